@@ -1,0 +1,49 @@
+package io.github.budget4s.domain.calendar;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Runs from one month to another, both included.
+ *
+ * @param first the first month
+ * @param last the last month, not before the first
+ */
+public record MonthRange(YearMonth first, YearMonth last) {
+
+    /** Refuses a run that ends before it begins. */
+    public MonthRange {
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException("a run of months from " + first + " to " + last);
+        }
+    }
+
+    /** Runs for {@code length} months up to {@code last}. */
+    public static MonthRange endingAt(YearMonth last, int length) {
+        return new MonthRange(last.minusMonths(length - 1L), last);
+    }
+
+    /** Runs for the twelve months of a calendar year. */
+    public static MonthRange ofYear(int year) {
+        return new MonthRange(YearMonth.of(year, 1), YearMonth.of(year, 12));
+    }
+
+    /** Counts the months. */
+    public int length() {
+        return Math.toIntExact(ChronoUnit.MONTHS.between(first, last) + 1);
+    }
+
+    /** Lists the months in order. */
+    public List<YearMonth> months() {
+        return Stream.iterate(first, month -> month.plusMonths(1))
+                .limit(length())
+                .toList();
+    }
+
+    /** Tells whether a month lies in the run. */
+    public boolean contains(YearMonth month) {
+        return !month.isBefore(first) && !month.isAfter(last);
+    }
+}

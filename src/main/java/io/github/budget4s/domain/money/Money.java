@@ -1,0 +1,89 @@
+package io.github.budget4s.domain.money;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * Holds an amount of yuan in whole cents (分).
+ *
+ * <p>Money is added and compared here, and nothing else: it is spread by {@code LargestRemainder}, which places every
+ * cent, and divided only as a {@link Ratio}, which is exact. 12,345.60 yuan is {@code new Money(1234560)}.
+ *
+ * @param cents the amount in cents, negative for a refund
+ */
+public record Money(long cents) implements Comparable<Money> {
+
+    /** No money at all. */
+    public static final Money ZERO = new Money(0);
+
+    private static final int CENT_DIGITS = 2;
+
+    /**
+     * Takes an exact decimal amount of yuan.
+     *
+     * @param yuan the amount; 12345.6 and 12345.600 are both 12,345.60 yuan
+     * @return the same amount in cents
+     * @throws ArithmeticException when the amount has a fraction of a cent, or is beyond 92 quadrillion yuan
+     */
+    public static Money ofYuan(BigDecimal yuan) {
+        return new Money(yuan.movePointRight(CENT_DIGITS).longValueExact());
+    }
+
+    /**
+     * Adds an amount.
+     *
+     * @throws ArithmeticException when the sum is beyond 92 quadrillion yuan
+     */
+    public Money plus(Money other) {
+        return new Money(Math.addExact(cents, other.cents));
+    }
+
+    /**
+     * Takes an amount away.
+     *
+     * @throws ArithmeticException when the difference is beyond 92 quadrillion yuan
+     */
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(cents, other.cents));
+    }
+
+    /** Turns a cost into a refund and the other way round. */
+    public Money negated() {
+        return new Money(Math.negateExact(cents));
+    }
+
+    /** Tells whether this is less than nothing. */
+    public boolean isNegative() {
+        return cents < 0;
+    }
+
+    /** Tells whether this is nothing. */
+    public boolean isZero() {
+        return cents == 0;
+    }
+
+    /**
+     * States the amount in yuan with two decimals: 1234560 cents are 12345.60.
+     *
+     * @return the exact amount, always of scale 2
+     */
+    public BigDecimal toYuan() {
+        return BigDecimal.valueOf(cents, CENT_DIGITS);
+    }
+
+    /** States the amount in cents as a number that can be multiplied without bounds. */
+    public BigInteger toBigCents() {
+        return BigInteger.valueOf(cents);
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(cents, other.cents);
+    }
+
+    /** States the amount as CSV and JSON carry it: {@code 12345.60}. */
+    @Override
+    public String toString() {
+        return toYuan().toPlainString();
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.budget4s.domain.money;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/**
+ * Holds an exact fraction in lowest terms: a share, a rate, a deviation.
+ *
+ * <p>It is never rounded while it is computed with; {@link #toDecimal} rounds for whoever shows it. 390 of 4,680 units
+ * is {@code Ratio.of(390, 4680)}, kept as 1/12 and shown as 8.33 %.
+ *
+ * @param numerator any whole number
+ * @param denominator a positive whole number
+ */
+public record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
+
+    /** Nothing. */
+    public static final Ratio ZERO = new Ratio(BigInteger.ZERO, BigInteger.ONE);
+
+    /** The whole. */
+    public static final Ratio ONE = new Ratio(BigInteger.ONE, BigInteger.ONE);
+
+    /**
+     * Brings the fraction to lowest terms with a positive denominator.
+     *
+     * @throws ArithmeticException when the denominator is zero
+     */
+    public Ratio {
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("a ratio to nothing");
+        }
+        BigInteger divisor = numerator.gcd(denominator);
+        if (denominator.signum() < 0) {
+            divisor = divisor.negate();
+        }
+        numerator = numerator.divide(divisor);
+        denominator = denominator.divide(divisor);
+    }
+
+    /** States {@code part} of {@code whole}. */
+    public static Ratio of(long part, long whole) {
+        return new Ratio(BigInteger.valueOf(part), BigInteger.valueOf(whole));
+    }
+
+    /** States an exact decimal as a fraction: 0.05 is 1/20. */
+    public static Ratio of(BigDecimal decimal) {
+        return decimal.scale() > 0
+                ? new Ratio(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
+                : new Ratio(decimal.toBigIntegerExact(), BigInteger.ONE);
+    }
+
+    /** Adds exactly. */
+    public Ratio plus(Ratio other) {
+        return new Ratio(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    /** Multiplies exactly. */
+    public Ratio times(Ratio other) {
+        return new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /**
+     * Divides exactly.
+     *
+     * @throws ArithmeticException when {@code other} is zero
+     */
+    public Ratio dividedBy(Ratio other) {
+        return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /** Tells whether this is less than nothing. */
+    public boolean isNegative() {
+        return numerator.signum() < 0;
+    }
+
+    /**
+     * Rounds to a decimal for showing.
+     *
+     * @param scale how many decimals
+     * @param rounding how the last one is found
+     */
+    public BigDecimal toDecimal(int scale, RoundingMode rounding) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), scale, rounding);
+    }
+
+    @Override
+    public int compareTo(Ratio other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    @Override
+    public String toString() {
+        return numerator + "/" + denominator;
+    }
+}

@@ -1,0 +1,5 @@
+/** The program's entry. */
+@NullMarked
+package io.github.budget4s;
+
+import org.jspecify.annotations.NullMarked;

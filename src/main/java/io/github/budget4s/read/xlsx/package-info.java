@@ -1,0 +1,5 @@
+/** Sheets of Excel workbooks. */
+@NullMarked
+package io.github.budget4s.read.xlsx;
+
+import org.jspecify.annotations.NullMarked;

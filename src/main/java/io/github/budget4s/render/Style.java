@@ -1,0 +1,31 @@
+package io.github.budget4s.render;
+
+import io.github.budget4s.render.language.Texts;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Says how a report is to look.
+ *
+ * @param texts the language of texts and figures
+ * @param headings the language of column names
+ * @param byteOrderMark whether CSV and TSV begin with one, so that Excel takes them for UTF-8
+ * @param width how many columns the terminal has; 0 when there is none and nothing is to be fitted
+ * @param color whether the terminal shows colours
+ * @param charset the encoding of text; UTF-8 but on a terminal that speaks another
+ */
+public record Style(Texts texts, Headings headings, boolean byteOrderMark, int width, boolean color, Charset charset) {
+
+    /** Which names the columns carry. */
+    public enum Headings {
+        /** The English names of CSV and JSON, which programs rely on. */
+        NAMES,
+        /** The words of the user's language. */
+        WORDS
+    }
+
+    /** A style for files and pipes: UTF-8, no colours, nothing fitted. */
+    public static Style plain(Texts texts, Headings headings) {
+        return new Style(texts, headings, false, 0, false, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.budget4s.report;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.sales.Units;
+import java.time.YearMonth;
+
+/** One value of a table, with its type, so that each renderer decides how it looks. */
+public sealed interface Cell {
+
+    /** A text out of the user's own files, shown as it is. */
+    record TextCell(String text) implements Cell {}
+
+    /** A text of the program's own, to be put into the user's language. */
+    record MessageCell(Message message) implements Cell {}
+
+    /** An amount of yuan. */
+    record MoneyCell(Money money) implements Cell {}
+
+    /** A share or a rate. */
+    record RatioCell(Ratio ratio) implements Cell {}
+
+    /** A number of vehicles. */
+    record UnitsCell(Units units) implements Cell {}
+
+    /** A whole number of anything else. */
+    record CountCell(long count) implements Cell {}
+
+    /** A month. */
+    record MonthCell(YearMonth month) implements Cell {}
+
+    /** A figure that cannot be computed: shown as nothing, never as zero. */
+    record AbsentCell() implements Cell {}
+
+    /** The one absent cell. */
+    Cell ABSENT = new AbsentCell();
+
+    /** Shows a text of the user's. */
+    static Cell of(String text) {
+        return new TextCell(text);
+    }
+
+    /** Shows a text of the program's. */
+    static Cell of(Message message) {
+        return new MessageCell(message);
+    }
+
+    /** Shows an amount. */
+    static Cell of(Money money) {
+        return new MoneyCell(money);
+    }
+
+    /** Shows a ratio. */
+    static Cell of(Ratio ratio) {
+        return new RatioCell(ratio);
+    }
+
+    /** Shows a number of vehicles. */
+    static Cell of(Units units) {
+        return new UnitsCell(units);
+    }
+
+    /** Shows a count. */
+    static Cell of(long count) {
+        return new CountCell(count);
+    }
+
+    /** Shows a month. */
+    static Cell of(YearMonth month) {
+        return new MonthCell(month);
+    }
+}
