@@ -1,0 +1,228 @@
+package io.github.budget4s.read.csv;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.read.BrokenFileException;
+import io.github.budget4s.read.FileFormat;
+import io.github.budget4s.read.FileFormat.Evidence;
+import io.github.budget4s.read.InputFile;
+import io.github.budget4s.read.Row;
+import io.github.budget4s.read.RowFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Reads delimited text: finds out its encoding and its delimiter, and hands on its records. */
+public final class DelimitedFile implements RowFile {
+
+    private static final int HEAD = 1 << 16;
+    private static final int SAMPLE = 1 << 16;
+
+    /**
+     * So many Chinese characters that are right UTF-8 stand in no GB18030 text by chance: each needs three bytes to
+     * fall into narrow ranges.
+     */
+    private static final int SURELY_UTF_8 = 16;
+
+    private final InputFile file;
+    private final FileFormat.Delimited format;
+    private final Utf8Scan.@Nullable Misfit misfit;
+
+    private DelimitedFile(InputFile file, FileFormat.Delimited format, Utf8Scan.@Nullable Misfit misfit) {
+        this.file = file;
+        this.format = format;
+        this.misfit = misfit;
+    }
+
+    /**
+     * Opens a text: a byte-order mark tells its encoding, else it is UTF-8 when every byte of it is, else GB18030.
+     *
+     * @param chosen the encoding that the user says it has; null to find out
+     * @param headerScore rates a row of cells as a header; 0 or less when it is none
+     * @throws BrokenFileException when it is no text, or an empty one
+     * @throws IOException when it cannot be read
+     */
+    public static DelimitedFile open(InputFile file, @Nullable Charset chosen, ToIntFunction<List<String>> headerScore)
+            throws IOException, BrokenFileException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file.path())) {
+            head = in.readNBytes(HEAD);
+        }
+        Charset marked = Encodings.byMark(head);
+        Charset charset;
+        Evidence evidence;
+        Utf8Scan.Misfit misfit = null;
+        if (chosen != null) {
+            charset = chosen;
+            evidence = Evidence.CHOSEN;
+        } else if (marked != null) {
+            charset = marked;
+            evidence = Evidence.BYTE_ORDER_MARK;
+        } else {
+            // A picture or an archive: said before its bytes are looked at as text.
+            refuseNul(file, head);
+            misfit = Utf8Scan.firstMisfit(file.path());
+            if (misfit != null && misfit.threeByteCharacters() >= SURELY_UTF_8) {
+                throw new BrokenFileException(new Problem(
+                        Location.of(file.name(), lineOf(file, misfit)),
+                        Message.of("rows.utf-8-damaged", misfit.bytes(), misfit.threeByteCharacters())));
+            }
+            charset = misfit == null ? StandardCharsets.UTF_8 : Encodings.GB18030;
+            evidence = misfit == null ? Evidence.VALID_UTF_8 : Evidence.NOT_UTF_8;
+        }
+        char delimiter = DelimiterGuess.of(sample(file, charset), headerScore);
+        return new DelimitedFile(file, new FileFormat.Delimited(charset, evidence, delimiter), misfit);
+    }
+
+    private static void refuseNul(InputFile file, byte[] head) throws BrokenFileException {
+        LineCounter lines = new LineCounter();
+        for (byte value : head) {
+            if (value == 0) {
+                throw new BrokenFileException(
+                        new Problem(Location.of(file.name(), lines.line()), Message.of("rows.nul")));
+            }
+            lines.accept((char) (value & 0xFF));
+        }
+    }
+
+    private static DelimiterGuess.Sample sample(InputFile file, Charset charset)
+            throws IOException, BrokenFileException {
+        StringBuilder sample = new StringBuilder();
+        char[] buffer = new char[1 << 13];
+        try (TextReader text = new TextReader(file.path(), charset)) {
+            while (sample.length() < SAMPLE) {
+                int read = text.read(buffer, 0, buffer.length);
+                if (read < 0) {
+                    if (sample.isEmpty()) {
+                        throw new BrokenFileException(new Problem(Location.of(file.name()), Message.of("rows.empty")));
+                    }
+                    return new DelimiterGuess.Sample(sample.toString(), true);
+                }
+                sample.append(buffer, 0, read);
+            }
+        } catch (TextReader.TextFaultException e) {
+            // What stands before it may be enough; the rows say where it is.
+        }
+        return new DelimiterGuess.Sample(sample.toString(), false);
+    }
+
+    @Override
+    public FileFormat format() {
+        return format;
+    }
+
+    @Override
+    public void forEachRow(Predicate<Row> handler) throws IOException, BrokenFileException {
+        RecordHandler records = new RecordHandler();
+        try (CsvReader<Row> reader = parser(format.delimiter()).build(records, text());
+                CloseableIterator<Row> rows = reader.iterator()) {
+            Row row = next(rows, records);
+            while (row != null && handler.test(row)) {
+                row = next(rows, records);
+            }
+        }
+    }
+
+    /** Sets up the parser so that it neither drops nor mends anything. */
+    static CsvReader.CsvReaderBuilder parser(char delimiter) {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .quoteCharacter('"')
+                .commentStrategy(CommentStrategy.NONE)
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                // Twice, since every quote in a quoted cell is written twice.
+                .maxBufferSize(2 * RecordHandler.LONGEST_CELL + SAMPLE);
+    }
+
+    private @Nullable Row next(CloseableIterator<Row> rows, RecordHandler records)
+            throws IOException, BrokenFileException {
+        try {
+            return rows.hasNext() ? rows.next() : null;
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof TextReader.TextFaultException fault) {
+                throw broken(fault);
+            }
+            throw e.getCause();
+        } catch (CsvParseException e) {
+            throw broken(records.line(), e);
+        }
+    }
+
+    private BrokenFileException broken(long line, CsvParseException cause) throws IOException {
+        RecordFault fault;
+        try (Reader text = text()) {
+            fault = RecordFault.find(text, line, format.delimiter());
+        }
+        if (fault == null) {
+            throw new IllegalStateException("no fault in the record of line " + line, cause);
+        }
+        return new BrokenFileException(
+                new Problem(new Location(file.name(), fault.line(), fault.cell()), fault.message()));
+    }
+
+    private BrokenFileException broken(TextReader.TextFaultException fault) throws IOException {
+        LineCounter lines = new LineCounter();
+        try (Reader text = text()) {
+            for (long i = 0; i < fault.characters(); i++) {
+                lines.accept((char) text.read());
+            }
+        }
+        Message message = fault.misfit() == null
+                ? Message.of("rows.nul")
+                : Message.of("rows.misfit", fault.misfit(), format.encoding().name(), because());
+        return new BrokenFileException(new Problem(Location.of(file.name(), lines.line()), message));
+    }
+
+    /** Says why the encoding was tried. */
+    private Message because() throws IOException {
+        if (misfit != null) {
+            return Message.of("rows.because-not-utf-8", misfit.bytes(), lineOf(file, misfit));
+        }
+        return switch (format.evidence()) {
+            case CHOSEN -> Message.of("rows.because-chosen");
+            case BYTE_ORDER_MARK -> Message.of("rows.because-mark");
+            case VALID_UTF_8, NOT_UTF_8 -> Message.of("rows.because-usual");
+        };
+    }
+
+    private static long lineOf(InputFile file, Utf8Scan.Misfit misfit) throws IOException {
+        LineCounter lines = new LineCounter();
+        byte[] buffer = new byte[HEAD];
+        try (InputStream in = Files.newInputStream(file.path())) {
+            // Up to there the file is UTF-8, in which no other character has the bytes of a line end.
+            long left = misfit.offset();
+            while (left > 0) {
+                int read = in.readNBytes(buffer, 0, (int) Math.min(left, buffer.length));
+                if (read == 0) {
+                    break;
+                }
+                for (int i = 0; i < read; i++) {
+                    lines.accept((char) (buffer[i] & 0xFF));
+                }
+                left -= read;
+            }
+        }
+        return lines.line();
+    }
+
+    private Reader text() throws IOException {
+        return new TextReader(file.path(), format.encoding());
+    }
+}

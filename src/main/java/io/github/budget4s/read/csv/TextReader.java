@@ -1,0 +1,163 @@
+package io.github.budget4s.read.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.Serial;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes a file strictly: bytes that do not fit the encoding end it, and so does a NUL.
+ *
+ * <p>Everything before the fault is handed on first. A byte-order mark is not part of the text.
+ */
+final class TextReader extends Reader {
+
+    private static final int BUFFER = 1 << 16;
+    private static final char MARK = '\uFEFF';
+
+    private final InputStream in;
+    private final CharsetDecoder decoder;
+    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
+    private final CharBuffer chars = CharBuffer.allocate(BUFFER / 4).limit(0);
+    /** How many characters were decoded before those in the buffer. */
+    private long before;
+
+    private boolean begun;
+    private boolean inputEnded;
+    private boolean flushed;
+    private @Nullable TextFaultException fault;
+
+    /** Says that a text breaks off, and behind how many characters. */
+    static final class TextFaultException extends IOException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final long characters;
+        private final @Nullable String misfit;
+
+        TextFaultException(long characters, @Nullable String misfit) {
+            super(misfit == null ? "NUL" : misfit);
+            this.characters = characters;
+            this.misfit = misfit;
+        }
+
+        /** Counts the characters before the fault. */
+        long characters() {
+            return characters;
+        }
+
+        /** States the bytes that do not fit in hexadecimal; null for a NUL. */
+        @Nullable
+        String misfit() {
+            return misfit;
+        }
+    }
+
+    TextReader(Path path, Charset charset) throws IOException {
+        this.in = Files.newInputStream(path);
+        this.decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (!chars.hasRemaining() && !fill()) {
+            return -1;
+        }
+        int count = Math.min(length, chars.remaining());
+        chars.get(target, offset, count);
+        return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+        return chars.hasRemaining() || fill() ? chars.get() : -1;
+    }
+
+    private boolean fill() throws IOException {
+        before += chars.limit();
+        chars.clear();
+        while (chars.position() == 0) {
+            if (fault != null) {
+                chars.limit(0);
+                throw fault;
+            }
+            if (flushed) {
+                chars.limit(0);
+                return false;
+            }
+            decode();
+            skipMark();
+            stopAtNul();
+        }
+        chars.flip();
+        return true;
+    }
+
+    private void decode() throws IOException {
+        CoderResult result = decoder.decode(bytes, chars, inputEnded);
+        if (result.isError()) {
+            int from = bytes.position();
+            String misfit = Utf8Scan.Hex.of(bytes.array(), from, from + result.length());
+            fault = new TextFaultException(before + chars.position(), misfit);
+        } else if (result.isUnderflow()) {
+            if (inputEnded) {
+                flushed = decoder.flush(chars).isUnderflow();
+            } else {
+                refill();
+            }
+        }
+    }
+
+    private void refill() throws IOException {
+        bytes.compact();
+        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        if (read < 0) {
+            inputEnded = true;
+        } else {
+            bytes.position(bytes.position() + read);
+        }
+        bytes.flip();
+    }
+
+    private void skipMark() {
+        if (begun || chars.position() == 0) {
+            return;
+        }
+        begun = true;
+        if (chars.get(0) == MARK) {
+            chars.flip().position(1);
+            chars.compact();
+        }
+    }
+
+    private void stopAtNul() {
+        char[] array = chars.array();
+        for (int i = 0; i < chars.position(); i++) {
+            if (array[i] == 0) {
+                chars.position(i);
+                fault = new TextFaultException(before + i, null);
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

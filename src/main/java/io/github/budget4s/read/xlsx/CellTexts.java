@@ -1,0 +1,140 @@
+package io.github.budget4s.read.xlsx;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DateUtil;
+
+/** Puts the values that a workbook stores into the form that {@link io.github.budget4s.read.Row} promises. */
+final class CellTexts {
+
+    /** As many as Excel keeps; what a stored number has beyond them is the noise of binary fractions. */
+    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+    /** Excel's own numbers end at 308 digits before the point and as many zeros behind it. */
+    private static final int MAGNITUDE = 400;
+
+    private static final int LONGEST_NUMBER = 64;
+    /** The day after 9999-12-31, Excel's last. */
+    private static final double BEYOND_DATES = 2_958_466;
+
+    private static final int SHIFT_OF_1904 = 1462;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final Pattern NOT_SHOWN_AS_DATE =
+            Pattern.compile("\"[^\"]*\"?|\\\\.|[_*].|\\[[^\\]]*\\]", Pattern.DOTALL);
+    private static final Pattern DURATION = Pattern.compile("\\[(h+|m+|s+)\\]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATE_LETTER = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
+
+    private CellTexts() {}
+
+    /**
+     * Writes a stored number as a plain decimal of at most 15 significant digits: {@code 1234.56} for
+     * {@code 1234.5600000000001}, {@code 10000000} for {@code 1E7}.
+     *
+     * @throws NumberFormatException when it is no number that a workbook can hold
+     */
+    static String number(String stored) {
+        if (stored.length() > LONGEST_NUMBER) {
+            throw new NumberFormatException("too long");
+        }
+        BigDecimal exact = new BigDecimal(stored);
+        if (exact.signum() == 0) {
+            return "0";
+        }
+        // Before anything is written out: 1E999999999 would be a text of a thousand million zeros.
+        if (Math.abs((long) exact.precision() - exact.scale()) > MAGNITUDE) {
+            throw new NumberFormatException("too large");
+        }
+        return exact.round(DIGITS).stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * Writes a stored day count as {@code 2024-03-05} or {@code 2024-03-05 14:30:00}, rounded to the second; less than
+     * a day as the time alone, {@code 14:30:00}. A count that is no date stays a number.
+     *
+     * @throws NumberFormatException when it is no number that a workbook can hold
+     */
+    static String date(String stored, boolean from1904) {
+        String number = number(stored);
+        double days = Double.parseDouble(number);
+        if (days < 0 || days >= BEYOND_DATES - (from1904 ? SHIFT_OF_1904 : 0)) {
+            return number;
+        }
+        LocalDateTime moment = DateUtil.getLocalDateTime(days, from1904, true);
+        if (moment == null) {
+            return number;
+        }
+        return days < 1 ? moment.toLocalTime().format(TIME) : write(moment);
+    }
+
+    /** Writes a date that is stored as text, as strict workbooks do: {@code 2024-03-05T14:30:00}. */
+    static String isoDate(String stored) {
+        String text = stored.endsWith("Z") ? stored.substring(0, stored.length() - 1) : stored;
+        try {
+            if (text.indexOf('T') > 0) {
+                LocalDateTime moment = LocalDateTime.parse(text);
+                return write(moment.plusNanos(500_000_000).truncatedTo(ChronoUnit.SECONDS));
+            }
+            return text.indexOf(':') > 0
+                    ? LocalTime.parse(text.replace("T", "")).format(TIME)
+                    : LocalDate.parse(text).toString();
+        } catch (DateTimeParseException e) {
+            return stored;
+        }
+    }
+
+    private static String write(LocalDateTime moment) {
+        String date = moment.toLocalDate().toString();
+        String time = moment.toLocalTime().format(TIME);
+        return time.equals("00:00:00") ? date : date + " " + time;
+    }
+
+    /** Puts back the characters that a workbook writes as {@code _x000D_}, such as the line breaks of old Macs. */
+    static String unescape(String text) {
+        if (!text.contains("_x")) {
+            return text;
+        }
+        Matcher matcher = ESCAPED.matcher(text);
+        StringBuilder plain = new StringBuilder();
+        while (matcher.find()) {
+            char character = (char) Integer.parseInt(matcher.group(1), 16);
+            matcher.appendReplacement(plain, Matcher.quoteReplacement(String.valueOf(character)));
+        }
+        return matcher.appendTail(plain).toString();
+    }
+
+    /** Tells whether one of the formats that a workbook does not spell out shows a date or a time. */
+    static boolean isDate(int builtInFormat) {
+        // 27 to 36 and 50 to 58 are the dates of Chinese, Japanese and Korean Excel, such as 2024年3月5日. 46 counts
+        // hours, which is no date.
+        return (builtInFormat >= 14 && builtInFormat <= 22)
+                || (builtInFormat >= 27 && builtInFormat <= 36)
+                || builtInFormat == 45
+                || builtInFormat == 47
+                || (builtInFormat >= 50 && builtInFormat <= 58);
+    }
+
+    /**
+     * Tells whether a spelled-out format shows a date or a time: it has a letter for a year, month, day, hour, minute
+     * or second outside quotes and brackets, {@code yyyy"年"m"月";@} for one.
+     */
+    static boolean isDate(String format) {
+        if (DURATION.matcher(format).find()) {
+            return false;
+        }
+        String shown = NOT_SHOWN_AS_DATE.matcher(format).replaceAll("");
+        int section = shown.indexOf(';');
+        return DATE_LETTER
+                .matcher(section < 0 ? shown : shown.substring(0, section))
+                .find();
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.budget4s.read.xlsx;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.zip.CRC32;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.poi.openxml4j.util.ZipEntrySource;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens an archive by its table of contents, holds every entry against its checksum, and keeps POI's guards against
+ * archives that unpack without end.
+ *
+ * <p>Left to itself POI reads an archive that is cut off as far as it goes, and never looks at the checksums: half a
+ * sheet, or one with a wrong digit, would pass for the whole.
+ */
+final class CheckedZip implements ZipEntrySource {
+
+    private final ZipSecureFile zip;
+    private boolean closed;
+
+    CheckedZip(Path path) throws IOException {
+        this.zip = new ZipSecureFile(path.toFile());
+    }
+
+    /** Tells whether the archive lists its parts as Office documents do. */
+    boolean isOfficeDocument() {
+        return Collections.list(zip.getEntries()).stream()
+                .anyMatch(entry -> entry.getName().equalsIgnoreCase("[Content_Types].xml"));
+    }
+
+    @Override
+    public Enumeration<? extends ZipArchiveEntry> getEntries() {
+        return zip.getEntries();
+    }
+
+    @Override
+    public @Nullable ZipArchiveEntry getEntry(String path) {
+        String name = path.replace('\\', '/');
+        ZipArchiveEntry exact = zip.getEntry(name);
+        if (exact != null) {
+            return exact;
+        }
+        // The names of parts are the same in capitals and small letters.
+        return Collections.list(zip.getEntries()).stream()
+                .filter(entry -> entry.getName().replace('\\', '/').equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+        return new Checked(zip.getInputStream(entry), entry);
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        zip.close();
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+
+    private static final class Checked extends FilterInputStream {
+
+        private final ZipArchiveEntry entry;
+        private final CRC32 checksum = new CRC32();
+        private long size;
+
+        Checked(InputStream in, ZipArchiveEntry entry) {
+            super(in);
+            this.entry = entry;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            int read = read(one, 0, 1);
+            return read < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            if (read > 0) {
+                checksum.update(target, offset, read);
+                size += read;
+            } else if (read < 0 && (size != entry.getSize() || checksum.getValue() != entry.getCrc())) {
+                throw new ZipException("wrong checksum of " + entry.getName());
+            }
+            return read;
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            // What is skipped counts too.
+            byte[] skipped = new byte[(int) Math.min(Math.max(count, 0), 8192)];
+            return Math.max(0, read(skipped, 0, skipped.length));
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+    }
+}

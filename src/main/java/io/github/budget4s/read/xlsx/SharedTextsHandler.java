@@ -1,0 +1,41 @@
+package io.github.budget4s.read.xlsx;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Reads the table of texts that a workbook's cells refer to by number. */
+final class SharedTextsHandler extends DefaultHandler {
+
+    private final List<String> texts = new ArrayList<>();
+    private final RichText text = new RichText();
+
+    /** Lists the texts. */
+    List<String> texts() {
+        return texts;
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qualifiedName, Attributes attributes) {
+        if (localName.equals("si")) {
+            text.begin();
+        } else {
+            text.startElement(localName);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qualifiedName) {
+        if (localName.equals("si")) {
+            texts.add(text.end());
+        } else {
+            text.endElement(localName);
+        }
+    }
+
+    @Override
+    public void characters(char[] buffer, int start, int length) {
+        text.characters(buffer, start, length);
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.budget4s.read.xlsx;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.read.BrokenFileException;
+import io.github.budget4s.read.FileFormat;
+import io.github.budget4s.read.InputFile;
+import io.github.budget4s.read.Row;
+import io.github.budget4s.read.RowFile;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads one sheet of an Excel workbook, row by row.
+ *
+ * <p>The cells' stored values are read, not what Excel would display: a display loses digits. Only the workbook's table
+ * of texts is kept in memory. Empty cells at the end of a row are left out, since whether a workbook mentions them
+ * depends on where somebody once clicked.
+ */
+public final class WorkbookFile implements RowFile {
+
+    private final InputFile file;
+    private final WorkbookPackage.Sheet sheet;
+    private final FileFormat.Sheet format;
+
+    private WorkbookFile(InputFile file, WorkbookPackage.Sheet sheet, FileFormat.Sheet format) {
+        this.file = file;
+        this.sheet = sheet;
+        this.format = format;
+    }
+
+    /**
+     * Opens the sheet that was asked for, else the first that is not hidden.
+     *
+     * @throws BrokenFileException when it is no workbook, a damaged one, or has no such sheet
+     * @throws IOException when it cannot be read
+     */
+    public static WorkbookFile open(InputFile file) throws IOException, BrokenFileException {
+        List<WorkbookPackage.Sheet> sheets = reading(file, () -> 0, () -> {
+            try (WorkbookPackage workbook = WorkbookPackage.open(file.path())) {
+                return workbook.contents().sheets();
+            }
+        });
+        if (sheets.isEmpty()) {
+            throw new BrokenFileException(new Problem(Location.of(file.name()), Message.of("rows.no-sheets")));
+        }
+        WorkbookPackage.Sheet sheet = file.sheet() == null ? firstVisible(sheets) : named(file, file.sheet(), sheets);
+        return new WorkbookFile(file, sheet, new FileFormat.Sheet(sheet.name(), sheets.size() - 1));
+    }
+
+    private static WorkbookPackage.Sheet firstVisible(List<WorkbookPackage.Sheet> sheets) {
+        return sheets.stream()
+                .filter(WorkbookPackage.Sheet::visible)
+                .findFirst()
+                .orElse(sheets.get(0));
+    }
+
+    private static WorkbookPackage.Sheet named(InputFile file, String name, List<WorkbookPackage.Sheet> sheets)
+            throws BrokenFileException {
+        for (WorkbookPackage.Sheet sheet : sheets) {
+            // Excel itself takes Orders and orders for the same sheet.
+            if (sheet.name().equalsIgnoreCase(name)) {
+                return sheet;
+            }
+        }
+        List<String> names = sheets.stream().map(WorkbookPackage.Sheet::name).toList();
+        Message message = Nearest.of(name, names)
+                .map(nearest -> Message.of("rows.no-such-sheet-nearest", name, nearest, names))
+                .orElseGet(() -> Message.of("rows.no-such-sheet", name, names));
+        throw new BrokenFileException(new Problem(Location.of(file.name()), message));
+    }
+
+    @Override
+    public FileFormat format() {
+        return format;
+    }
+
+    @Override
+    public void forEachRow(Predicate<Row> handler) throws IOException, BrokenFileException {
+        SheetHandler rows = new SheetHandler(handler);
+        reading(file, rows::row, () -> {
+            try (WorkbookPackage workbook = WorkbookPackage.open(file.path())) {
+                workbook.read(sheet, rows);
+                return rows;
+            }
+        });
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException, SAXException, OpenXML4JException, ParserConfigurationException;
+    }
+
+    /** Whatever the libraries throw at a damaged file becomes a problem with its place. */
+    private static <T> T reading(InputFile file, LongSupplier row, Reading<T> reading)
+            throws IOException, BrokenFileException {
+        try {
+            return reading.read();
+        } catch (SheetHandler.HandlerFailedException e) {
+            throw e.failure();
+        } catch (SheetHandler.CellFaultException e) {
+            throw new BrokenFileException(new Problem(new Location(file.name(), e.row(), e.column()), e.problem()));
+        } catch (WorkbookPackage.WrongKindException e) {
+            throw new BrokenFileException(new Problem(Location.of(file.name()), Message.of(e.key())));
+        } catch (FileSystemException e) {
+            // The disk, not the file.
+            throw e;
+        } catch (IOException | SAXException | OpenXML4JException | RuntimeException e) {
+            Message message =
+                    isBomb(e) ? Message.of("rows.workbook-bomb") : Message.of("rows.workbook-damaged", reason(e));
+            throw new BrokenFileException(new Problem(Location.of(file.name(), row.getAsLong()), message));
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the JDK has no XML parser", e);
+        }
+    }
+
+    /** POI has no exception of its own for it. */
+    private static boolean isBomb(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage();
+            if (message != null && message.startsWith("Zip bomb detected")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String reason(Throwable thrown) {
+        String message = thrown.getMessage();
+        return message == null
+                ? thrown.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("").strip();
+    }
+}
