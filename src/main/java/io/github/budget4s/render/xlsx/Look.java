@@ -66,6 +66,7 @@ final class Look {
     private final XSSFColor fill = color(0xDD, 0xE7, 0xF2);
     private final XSSFColor totalFill = color(0xF3, 0xF6, 0xFA);
     private final XSSFColor line = color(0xBF, 0xC7, 0xD1);
+    private final XSSFFont plain;
     private final XSSFFont bold;
     private final XSSFFont title;
     private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
@@ -73,7 +74,7 @@ final class Look {
     /** Prepares the styles, in a font that has the characters of the language. */
     Look(XSSFWorkbook workbook, String fontName) {
         this.workbook = workbook;
-        XSSFFont plain = workbook.getFontAt(0);
+        this.plain = workbook.getFontAt(0);
         plain.setFontName(fontName);
         plain.setFontHeightInPoints(FONT_POINTS);
         // Otherwise the theme's font goes before the name.
@@ -94,6 +95,8 @@ final class Look {
         style.setAlignment(content.right ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(!content.right || key.role() == Role.HEADING);
+        // Said even of the first font: without it a reader may take its own.
+        style.setFont(plain);
         style.setQuotePrefixed(content == Content.RISKY_WORDS);
         switch (key.role()) {
             case HEADING -> {
@@ -116,7 +119,6 @@ final class Look {
     }
 
     private void border(XSSFCellStyle style) {
-        style.setIndention((short) 1);
         style.setBorderTop(BorderStyle.THIN);
         style.setBorderBottom(BorderStyle.THIN);
         style.setBorderLeft(BorderStyle.THIN);
