@@ -1,0 +1,93 @@
+package io.github.budget4s.render.text;
+
+import io.github.budget4s.report.Column;
+import java.util.Arrays;
+import java.util.List;
+
+/** Decides how many terminal columns each column of a table takes. */
+final class ColumnWidths {
+
+    /** Stands between two columns. */
+    static final String GAP = "  ";
+
+    private static final int READABLE_TEXT = 12;
+    private static final int LONGEST_WORD = 24;
+    private static final int NARROW_TEXT = 6;
+    private static final int NARROW_HEADING = 6;
+
+    private ColumnWidths() {}
+
+    /**
+     * Fits a table into a terminal, step by step: texts wrap, then headings, then words break. A figure is never
+     * narrowed: where figures alone are too wide the table is wider than the terminal.
+     *
+     * @param columns the columns
+     * @param headings one heading a column
+     * @param rows the texts of all cells
+     * @param available how many columns there are; 0 when nothing is to be fitted
+     * @return the width of each column
+     */
+    static int[] fit(List<Column> columns, List<String> headings, List<List<String>> rows, int available) {
+        int count = columns.size();
+        int[] natural = new int[count];
+        int[] texts = new int[count];
+        int[] wrappedHeadings = new int[count];
+        int[] narrow = new int[count];
+        for (int index = 0; index < count; index++) {
+            String heading = headings.get(index);
+            int data = 0;
+            int word = Wrap.widestPiece(heading);
+            for (List<String> row : rows) {
+                data = Math.max(data, TextWidth.of(row.get(index)));
+                word = Math.max(word, Wrap.widestPiece(row.get(index)));
+            }
+            natural[index] = Math.max(data, TextWidth.of(heading));
+            if (columns.get(index).kind() == Column.Kind.TEXT) {
+                int readable = Math.max(READABLE_TEXT, Math.min(word, LONGEST_WORD));
+                texts[index] = Math.min(natural[index], readable);
+                wrappedHeadings[index] = texts[index];
+                narrow[index] = Math.min(natural[index], NARROW_TEXT);
+            } else {
+                texts[index] = natural[index];
+                wrappedHeadings[index] =
+                        Math.min(natural[index], Math.max(data, Math.max(NARROW_HEADING, Wrap.widestPiece(heading))));
+                narrow[index] = wrappedHeadings[index];
+            }
+        }
+        if (available == 0) {
+            return natural;
+        }
+        int[] widths = shrunk(natural, texts, available);
+        if (total(widths) > available) {
+            widths = shrunk(natural, wrappedHeadings, available);
+        }
+        if (total(widths) > available) {
+            int[] narrowest = shrunk(natural, narrow, available);
+            // Words are broken only where that is enough.
+            widths = total(narrowest) > available ? widths : narrowest;
+        }
+        return widths;
+    }
+
+    /** States how many columns the whole table takes. */
+    static int total(int[] widths) {
+        return Arrays.stream(widths).sum() + GAP.length() * Math.max(0, widths.length - 1);
+    }
+
+    private static int[] shrunk(int[] natural, int[] least, int available) {
+        int[] widths = natural.clone();
+        for (int excess = total(widths) - available; excess > 0; excess--) {
+            int widest = -1;
+            for (int index = 0; index < widths.length; index++) {
+                if (widths[index] > least[index] && (widest < 0 || widths[index] > widths[widest])) {
+                    widest = index;
+                }
+            }
+            if (widest < 0) {
+                break;
+            }
+            widths[widest]--;
+        }
+        return widths;
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.budget4s.render.xlsx;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontFamily;
+import org.apache.poi.ss.usermodel.FontScheme;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Makes the cell styles of one workbook, each once: a workbook holds a limited number of them. */
+final class Look {
+
+    /** What a cell is in its table. */
+    enum Role {
+        /** A column heading. */
+        HEADING,
+        /** A cell of a row. */
+        BODY,
+        /** A cell of the total row. */
+        TOTAL,
+        /** The title above the notes. */
+        TITLE,
+        /** The words above the inputs. */
+        SUBTITLE,
+        /** A line of the notes. */
+        NOTE
+    }
+
+    /** What a cell holds. */
+    enum Content {
+        /** Words, wrapped. */
+        WORDS("@", false),
+        /** Words that begin like a formula: marked so that they stay words when somebody edits the cell. */
+        RISKY_WORDS("@", false),
+        /** Yuan. */
+        MONEY("#,##0.00", true),
+        /** Percent. */
+        RATIO("0.00%", true),
+        /** Whole numbers. */
+        WHOLE("#,##0", true),
+        /** Numbers with decimals, at least one so that no point stands at the end. */
+        DECIMAL("#,##0.0#####", true);
+
+        private final String format;
+        private final boolean right;
+
+        Content(String format, boolean right) {
+            this.format = format;
+            this.right = right;
+        }
+    }
+
+    private record Key(Role role, Content content) {}
+
+    private static final byte OPAQUE = (byte) 0xFF;
+    private static final short FONT_POINTS = 11;
+    private static final short TITLE_POINTS = 14;
+
+    private final XSSFWorkbook workbook;
+    private final XSSFColor fill = color(0xDD, 0xE7, 0xF2);
+    private final XSSFColor totalFill = color(0xF3, 0xF6, 0xFA);
+    private final XSSFColor line = color(0xBF, 0xC7, 0xD1);
+    private final XSSFFont plain;
+    private final XSSFFont bold;
+    private final XSSFFont title;
+    private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
+
+    /** Prepares the styles, in a font that has the characters of the language. */
+    Look(XSSFWorkbook workbook, String fontName) {
+        this.workbook = workbook;
+        this.plain = workbook.getFontAt(0);
+        plain.setFontName(fontName);
+        plain.setFontHeightInPoints(FONT_POINTS);
+        // Otherwise the theme's font goes before the name.
+        plain.setScheme(FontScheme.NONE);
+        this.bold = font(workbook, fontName, FONT_POINTS);
+        this.title = font(workbook, fontName, TITLE_POINTS);
+    }
+
+    /** Finds the style of a cell. */
+    XSSFCellStyle style(Role role, Content content) {
+        return styles.computeIfAbsent(new Key(role, content), this::create);
+    }
+
+    private XSSFCellStyle create(Key key) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        Content content = key.content();
+        style.setDataFormat(workbook.createDataFormat().getFormat(content.format));
+        style.setAlignment(content.right ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setWrapText(!content.right || key.role() == Role.HEADING);
+        // Said even of the first font: without it a reader may take its own.
+        style.setFont(plain);
+        style.setQuotePrefixed(content == Content.RISKY_WORDS);
+        switch (key.role()) {
+            case HEADING -> {
+                style.setFont(bold);
+                fill(style, fill);
+                border(style);
+            }
+            case TOTAL -> {
+                style.setFont(bold);
+                fill(style, totalFill);
+                border(style);
+                style.setBorderTop(BorderStyle.MEDIUM);
+            }
+            case BODY -> border(style);
+            case TITLE -> style.setFont(title);
+            case SUBTITLE -> style.setFont(bold);
+            case NOTE -> {}
+        }
+        return style;
+    }
+
+    private void border(XSSFCellStyle style) {
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        style.setTopBorderColor(line);
+        style.setBottomBorderColor(line);
+        style.setLeftBorderColor(line);
+        style.setRightBorderColor(line);
+    }
+
+    private static void fill(XSSFCellStyle style, XSSFColor color) {
+        style.setFillForegroundColor(color);
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+
+    private static XSSFFont font(XSSFWorkbook workbook, String name, short points) {
+        XSSFFont font = workbook.createFont();
+        font.setFontName(name);
+        font.setFontHeightInPoints(points);
+        font.setBold(true);
+        // So that a machine without the font takes the same other one for all cells.
+        font.setFamily(FontFamily.SWISS);
+        return font;
+    }
+
+    private static XSSFColor color(int red, int green, int blue) {
+        return new XSSFColor(new byte[] {OPAQUE, (byte) red, (byte) green, (byte) blue}, null);
+    }
+}
