@@ -25,6 +25,9 @@ public final class CellText {
         if (cell instanceof Cell.CountCell counted) {
             return texts.count(counted.count());
         }
+        if (cell instanceof Cell.NameCell named) {
+            return texts.text("name." + named.name());
+        }
         return words(cell, texts);
     }
 
@@ -42,12 +45,15 @@ public final class CellText {
         if (cell instanceof Cell.CountCell counted) {
             return Long.toString(counted.count());
         }
+        if (cell instanceof Cell.NameCell named) {
+            return named.name();
+        }
         return words(cell, texts);
     }
 
     /** Tells whether a cell holds words, the user's or the program's. */
     public static boolean isText(Cell cell) {
-        return cell instanceof Cell.TextCell || cell instanceof Cell.MessageCell;
+        return cell instanceof Cell.TextCell || cell instanceof Cell.MessageCell || cell instanceof Cell.NameCell;
     }
 
     /** Tells whether a cell holds a figure. */

@@ -12,6 +12,12 @@ public sealed interface Cell {
     /** A text out of the user's own files, shown as it is. */
     record TextCell(String text) implements Cell {}
 
+    /**
+     * A name of the program's own for a thing: as it is for programs, for people the word {@code name.NAME} of their
+     * language.
+     */
+    record NameCell(String name) implements Cell {}
+
     /** A text of the program's own, to be put into the user's language. */
     record MessageCell(Message message) implements Cell {}
 
@@ -39,6 +45,11 @@ public sealed interface Cell {
     /** Shows a text of the user's. */
     static Cell of(String text) {
         return new TextCell(text);
+    }
+
+    /** Shows a name of the program's. */
+    static Cell named(String name) {
+        return new NameCell(name);
     }
 
     /** Shows a text of the program's. */

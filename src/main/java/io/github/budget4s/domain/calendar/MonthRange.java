@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 public record MonthRange(YearMonth first, YearMonth last) {
 
+    /** How many months a year has. */
+    public static final int MONTHS_OF_A_YEAR = 12;
+
     /** Refuses a run that ends before it begins. */
     public MonthRange {
         if (last.isBefore(first)) {

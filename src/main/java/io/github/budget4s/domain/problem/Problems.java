@@ -21,9 +21,9 @@ public final class Problems {
         }
     }
 
-    /** Lists the first problems in the order in which they were found. */
-    public List<Problem> listed() {
-        return List.copyOf(listed);
+    /** States the problems found so far in the order in which they were found. */
+    public ProblemList toList() {
+        return new ProblemList(listed, count);
     }
 
     /** Counts all the problems. */

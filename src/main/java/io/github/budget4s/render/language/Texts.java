@@ -29,14 +29,29 @@ public final class Texts {
 
     private final Language language;
     private final ResourceBundle bundle;
+    private final ResourceBundle headings;
 
     /** Loads the texts of a language. */
     public Texts(Language language) {
+        this(language, load(language), load(language));
+    }
+
+    private Texts(Language language, ResourceBundle bundle, ResourceBundle headings) {
         this.language = language;
-        this.bundle = ResourceBundle.getBundle(
+        this.bundle = bundle;
+        this.headings = headings;
+    }
+
+    private static ResourceBundle load(Language language) {
+        return ResourceBundle.getBundle(
                 BUNDLE,
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** Takes the headings of columns from another language, all else from this one. */
+    public Texts withHeadings(Language other) {
+        return new Texts(language, bundle, load(other));
     }
 
     /** Says which language this is. */
@@ -61,7 +76,7 @@ public final class Texts {
 
     /** States the heading of a column in the language. */
     public String heading(Column column) {
-        return bundle.getString("column." + column.name());
+        return headings.getString("column." + column.name());
     }
 
     /** States an amount for people: {@code 12,345.60}. */

@@ -1,0 +1,116 @@
+package io.github.budget4s.analysis.allocation;
+
+import io.github.budget4s.analysis.coverage.Coverage;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.domain.sales.Units;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which months of a history give the shares.
+ *
+ * @param months the months, a whole number of years, so that every calendar month counts the same number of times
+ * @param basis why these
+ * @param available how many whole months there were up to the last one taken
+ * @param cutOff the last month of the history, left out because the history breaks off in it; null when it does not
+ * @param ignoredAfter the last month of the history when months after the window were passed over; null when none were
+ */
+public record HistoryWindow(
+        MonthRange months,
+        Basis basis,
+        int available,
+        Coverage.@Nullable CutOff cutOff,
+        @Nullable YearMonth ignoredAfter) {
+
+    /** How many years of history shares are taken from. */
+    public static final int YEARS = 3;
+
+    /** Why the months of a window were taken. */
+    public enum Basis {
+        /** The year before the planning year is over: its calendar year and the two before it. */
+        FULL_YEARS,
+        /** That year is not over: the last 36 whole months. */
+        LAST_MONTHS
+    }
+
+    /**
+     * Takes the last three full years before the planning year, or the last 36 whole months when the year before it is
+     * not over; of a shorter history the last 24 or 12 months.
+     *
+     * @param year the planning year
+     * @param until the last month that may be taken, and is held to be whole; null for the last whole one
+     * @throws RefusedException when there are fewer than 12 whole months
+     */
+    public static HistoryWindow choose(SalesHistory history, int year, @Nullable YearMonth until) {
+        SalesHistory usable = until == null ? history : history.until(until);
+        Coverage coverage = Coverage.of(usable);
+        MonthRange range = coverage.range();
+        if (range == null) {
+            throw new RefusedException(Reason.DATA, "allocation.no-history");
+        }
+        Coverage.CutOff cutOff = until != null && until.equals(range.last()) ? null : coverage.cutOff();
+        YearMonth lastWhole = cutOff == null ? range.last() : range.last().minusMonths(1);
+        YearMonth yearBefore = YearMonth.of(year - 1, MonthRange.MONTHS_OF_A_YEAR);
+        boolean yearIsOver = !lastWhole.isBefore(yearBefore);
+        YearMonth last = yearIsOver ? yearBefore : lastWhole;
+        int available = last.isBefore(range.first()) ? 0 : new MonthRange(range.first(), last).length();
+        if (available < MonthRange.MONTHS_OF_A_YEAR) {
+            throw new RefusedException(Reason.DATA, "allocation.history-too-short", (long) available, last);
+        }
+        int years = Math.min(YEARS, available / MonthRange.MONTHS_OF_A_YEAR);
+        return new HistoryWindow(
+                MonthRange.endingAt(last, years * MonthRange.MONTHS_OF_A_YEAR),
+                yearIsOver ? Basis.FULL_YEARS : Basis.LAST_MONTHS,
+                available,
+                cutOff,
+                range.last().isAfter(last) && (cutOff == null || lastWhole.isAfter(last)) ? range.last() : null);
+    }
+
+    /** Counts the years. */
+    public int years() {
+        return months.length() / MonthRange.MONTHS_OF_A_YEAR;
+    }
+
+    /** Lists the months of the window that fall on a month of the year, the earliest first. */
+    public List<YearMonth> monthsOf(int monthOfYear) {
+        return months.months().stream()
+                .filter(month -> month.getMonthValue() == monthOfYear)
+                .toList();
+    }
+
+    /** Lists the years of the window: twelve months each, from its first month on. */
+    public List<MonthRange> yearRanges() {
+        return IntStream.range(0, years())
+                .mapToObj(i -> new MonthRange(
+                        months.first().plusMonths((long) i * MonthRange.MONTHS_OF_A_YEAR),
+                        months.first().plusMonths((long) (i + 1) * MonthRange.MONTHS_OF_A_YEAR - 1)))
+                .toList();
+    }
+
+    /**
+     * Tells whether the last month of the window looks unfinished in a history of months, which cannot say so itself:
+     * it sold less than half of the mean of the same month in the years before.
+     */
+    public boolean isLastMonthDoubtful(SalesHistory history) {
+        List<YearMonth> same = monthsOf(months.last().getMonthValue());
+        List<YearMonth> before = same.subList(0, same.size() - 1);
+        Units sum = before.stream().map(history::units).reduce(Units.ZERO, Units::plus);
+        return !before.isEmpty()
+                && sum.millionths() > 0
+                && history.units(months.last()).shareOf(sum).compareTo(Ratio.of(1, 2L * before.size())) < 0;
+    }
+
+    /** States the year after the last whole month: the year that is planned when none is named. */
+    public static int yearAfter(SalesHistory history, @Nullable YearMonth until) {
+        SalesHistory usable = until == null ? history : history.until(until);
+        return usable.range()
+                .map(range -> range.last().getYear() + 1)
+                .orElseThrow(() -> new RefusedException(Reason.DATA, "allocation.no-history"));
+    }
+}

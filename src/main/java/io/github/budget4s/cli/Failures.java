@@ -1,0 +1,112 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.cli.output.ClosedPipeException;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells the user what went wrong, once, in the user's language, and finds the exit code for it. */
+final class Failures {
+
+    private final Session session;
+
+    Failures(Session session) {
+        this.session = session;
+    }
+
+    /** Tells what is wrong with the command line. */
+    int onUsage(ParameterException failure, String[] arguments) {
+        session.tell(List.of(new Problem(null, usageMessage(failure))), 1);
+        String name = failure.getCommandLine().getCommandSpec().qualifiedName();
+        session.tell(session.texts().text("usage.see-help", name));
+        return ExitCode.USAGE;
+    }
+
+    private static Message usageMessage(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
+        }
+        ArgSpec argument = failure.getArgSpec();
+        String option = argument == null ? "" : label(argument);
+        if (failure instanceof MissingParameterException) {
+            return Message.of("usage.missing", option);
+        }
+        if (failure instanceof OverwrittenOptionException) {
+            return Message.of("usage.given-twice", option);
+        }
+        if (failure.getCause() instanceof TypeConversionException reason) {
+            return Message.of("usage.value", option, String.valueOf(reason.getMessage()));
+        }
+        return Message.of("usage.other", String.valueOf(failure.getMessage()));
+    }
+
+    private static Message unmatched(UnmatchedArgumentException failure) {
+        String found = failure.getUnmatched().get(0);
+        CommandLine commandLine = failure.getCommandLine();
+        boolean option = found.startsWith("-");
+        List<String> known = option
+                ? commandLine.getCommandSpec().optionsMap().keySet().stream()
+                        .sorted()
+                        .toList()
+                : List.copyOf(commandLine.getSubcommands().keySet());
+        String name = option && found.contains("=") ? found.substring(0, found.indexOf('=')) : found;
+        String key = option ? "usage.unknown-option" : known.isEmpty() ? "usage.not-expected" : "usage.unknown-command";
+        return Nearest.of(name, known)
+                .map(nearest -> Message.of(key + "-nearest", name, nearest))
+                .orElse(Message.of(key, name, known));
+    }
+
+    private static String label(ArgSpec argument) {
+        return argument.isOption() ? ((CommandLine.Model.OptionSpec) argument).longestName() : argument.paramLabel();
+    }
+
+    /** Tells why a command could not be carried out. */
+    int onExecution(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        if (failure instanceof ClosedPipeException) {
+            return ExitCode.OK;
+        }
+        if (failure instanceof RefusedException refused) {
+            session.tell(refused.problems(), refused.count());
+            if (refused.reason() == RefusedException.Reason.USAGE) {
+                session.tell(session.texts()
+                        .text("usage.see-help", commandLine.getCommandSpec().qualifiedName()));
+            }
+            if (isVerbose(parsed)) {
+                session.tell(stackTrace(refused));
+            }
+            return ExitCode.of(refused.reason());
+        }
+        session.tell("budget4s: " + session.texts().text("usage.bug", String.valueOf(failure)));
+        if (isVerbose(parsed)) {
+            session.tell(stackTrace(failure));
+        }
+        return ExitCode.INTERNAL;
+    }
+
+    private static boolean isVerbose(ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        return last.hasMatchedOption("-v");
+    }
+
+    private static String stackTrace(Exception failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return trace.toString().lines().collect(Collectors.joining("\n"));
+    }
+}

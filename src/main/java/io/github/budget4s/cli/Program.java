@@ -1,0 +1,75 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.cli.output.ClosedPipeException;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.render.language.Language;
+import io.github.budget4s.render.language.Texts;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/** Runs one command line from its arguments to its exit code. */
+public final class Program {
+
+    private static final String OPTION = "--lang";
+
+    private Program() {}
+
+    /** Runs a command in surroundings that may be a process's or a test's. */
+    public static int run(Surroundings surroundings, String... arguments) {
+        Session session = new Session(surroundings, new Texts(language(surroundings, arguments)));
+        CommandLine commandLine = CommandLineFactory.create(session);
+        try {
+            if (arguments.length == 0) {
+                session.tell(CommandLineFactory.usage(commandLine).stripTrailing());
+                return ExitCode.USAGE;
+            }
+            return execute(session, commandLine, arguments);
+        } catch (ClosedPipeException e) {
+            return ExitCode.OK;
+        } catch (RefusedException e) {
+            session.tell(e.problems(), e.count());
+            return ExitCode.of(e.reason());
+        }
+    }
+
+    /** Help and version are results too: they go where results go, and end silently when nobody reads on. */
+    private static int execute(Session session, CommandLine commandLine, String... arguments) {
+        commandLine.setExecutionStrategy(parsed -> {
+            Optional<CommandLine> help = parsed.asCommandLineList().stream()
+                    .filter(each -> each.isUsageHelpRequested() || each.isVersionHelpRequested())
+                    .findFirst();
+            if (help.isPresent()) {
+                writeHelp(session, help.get());
+                return ExitCode.OK;
+            }
+            if (!parsed.hasSubcommand()) {
+                throw new RefusedException(Reason.USAGE, "usage.no-command");
+            }
+            return new CommandLine.RunLast().execute(parsed);
+        });
+        return commandLine.execute(arguments);
+    }
+
+    private static void writeHelp(Session session, CommandLine command) {
+        String text = command.isVersionHelpRequested()
+                ? String.join("\n", command.getCommandSpec().version()) + "\n"
+                : CommandLineFactory.usage(command);
+        session.writeResult(out -> out.write(text.getBytes(session.outputCharset())));
+    }
+
+    /** Looks for {@code --lang} before anything is parsed: what is wrong with the rest is told in that language. */
+    private static Language language(Surroundings surroundings, String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            String value = arguments[i].startsWith(OPTION + "=")
+                    ? arguments[i].substring(OPTION.length() + 1)
+                    : arguments[i].equals(OPTION) && i + 1 < arguments.length ? arguments[i + 1] : "";
+            for (Language language : Language.values()) {
+                if (language.name().equalsIgnoreCase(value)) {
+                    return language;
+                }
+            }
+        }
+        return Language.of(surroundings.locale());
+    }
+}

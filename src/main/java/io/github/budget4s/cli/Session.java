@@ -1,0 +1,114 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.cli.output.ClosedPipeException;
+import io.github.budget4s.cli.output.OutputFile;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.render.language.Texts;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Speaks to the user for as long as one command runs: results to standard output, all else to standard error. */
+public final class Session {
+
+    private final Surroundings surroundings;
+    private final Texts texts;
+
+    /** Begins to speak in a language. */
+    public Session(Surroundings surroundings, Texts texts) {
+        this.surroundings = surroundings;
+        this.texts = texts;
+    }
+
+    /** States what is outside the program. */
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** States the language. */
+    public Texts texts() {
+        return texts;
+    }
+
+    /** States the encoding of texts on standard output: the terminal's, UTF-8 for everything else. */
+    public Charset outputCharset() {
+        return surroundings.terminal().output() ? surroundings.terminal().charset() : StandardCharsets.UTF_8;
+    }
+
+    /** Tells whether colours are to be shown on a stream. */
+    public boolean hasColor(ColorChoice choice, boolean terminal) {
+        return switch (choice) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO ->
+                terminal
+                        && surroundings
+                                .environment()
+                                .getOrDefault("NO_COLOR", "")
+                                .isEmpty()
+                        && !"dumb".equals(surroundings.environment().get("TERM"));
+        };
+    }
+
+    /**
+     * Writes a result to standard output.
+     *
+     * @throws ClosedPipeException when nobody reads it any more
+     * @throws RefusedException when it cannot be written
+     */
+    public void writeResult(OutputFile.Content content) {
+        try {
+            OutputStream out = new BufferedOutputStream(surroundings.out(), 1 << 16);
+            content.writeTo(out);
+            out.flush();
+        } catch (IOException e) {
+            String message = String.valueOf(e.getMessage());
+            // The text of the error is in the machine's language; of a pipe no other failure is to be expected.
+            if (surroundings.terminal().pipe() || message.contains("Broken pipe") || message.contains("pipe")) {
+                throw new ClosedPipeException();
+            }
+            throw new RefusedException(Reason.INPUT_OUTPUT, "output.standard-output", message);
+        }
+    }
+
+    /** Writes a line to standard error. That nobody reads it must not stop the work. */
+    public void tell(String line) {
+        Charset charset =
+                surroundings.terminal().error() ? surroundings.terminal().charset() : StandardCharsets.UTF_8;
+        try {
+            surroundings.err().write((line + "\n").getBytes(charset));
+            surroundings.err().flush();
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    /** Tells notes and warnings. */
+    public void tell(List<Note> notes, ColorChoice color) {
+        boolean colored = hasColor(color, surroundings.terminal().error());
+        for (Note note : notes) {
+            boolean warning = note.level() == Note.Level.WARNING;
+            String label = texts.text(warning ? "output.warning" : "output.note");
+            String shown = colored ? (warning ? "\u001b[33m" : "\u001b[2m") + label + "\u001b[0m" : label;
+            tell(shown + texts.text(note.message()));
+        }
+    }
+
+    /** Tells problems, each with its place. */
+    public void tell(List<Problem> problems, long count) {
+        for (Problem problem : problems) {
+            String place =
+                    problem.location() == null ? "budget4s" : problem.location().toString();
+            tell(place + ": " + texts.text(problem.message()));
+        }
+        if (count > problems.size()) {
+            tell(texts.text("output.more-problems", count - problems.size()));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package io.github.budget4s.cli.options;
+
+import io.github.budget4s.cli.ColorChoice;
+import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.output.OutputFile;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.read.InputFile;
+import io.github.budget4s.read.sales.SalesColumn;
+import io.github.budget4s.read.yaml.ProjectReader;
+import io.github.budget4s.render.Format;
+import io.github.budget4s.render.Style;
+import io.github.budget4s.render.Style.Headings;
+import io.github.budget4s.render.language.Language;
+import io.github.budget4s.report.Report;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every command has: where the result goes and how it looks, the project folder, the language. */
+public final class CommonOptions {
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "table|csv|tsv|json|md")
+    private @Nullable Format format;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE")
+    private @Nullable String output;
+
+    @Option(
+            names = {"-C", "--project"},
+            paramLabel = "DIR")
+    private @Nullable String folder;
+
+    @Option(names = "--headers", paramLabel = "zh|en")
+    private @Nullable Language headers;
+
+    @Option(names = "--bom")
+    private boolean byteOrderMark;
+
+    /** Taken from the command line before it is parsed, because errors in it are told in this language already. */
+    @SuppressWarnings("unused")
+    @Option(names = "--lang", paramLabel = "zh|en")
+    private @Nullable Language language;
+
+    @Option(names = "--color", paramLabel = "auto|always|never", defaultValue = "auto")
+    private ColorChoice color = ColorChoice.AUTO;
+
+    @Option(names = {"-q", "--quiet"})
+    private boolean quiet;
+
+    @Option(names = {"-v", "--verbose"})
+    private boolean verbose;
+
+    @SuppressWarnings("unused")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
+    private boolean help;
+
+    @SuppressWarnings("unused")
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true)
+    private boolean version;
+
+    /** Tells whether the user wants to see more than usual, stack traces too. */
+    public boolean isVerbose() {
+        return verbose;
+    }
+
+    /** States when colours are shown. */
+    public ColorChoice color() {
+        return color;
+    }
+
+    /** States the name of a file of the project folder as messages give it: with the folder, if one was named. */
+    public String inProject(String file) {
+        return folder == null || "-".equals(file) || Path.of(file).isAbsolute()
+                ? file
+                : Path.of(folder).resolve(file).toString();
+    }
+
+    /**
+     * Reads the project file.
+     *
+     * @return what it states; an empty project when there is none here and none was named
+     * @throws RefusedException when a folder was named and has none, or when the file is wrong
+     */
+    public Project readProject(Session session) {
+        Path directory = session.surroundings().workingDirectory();
+        Path file = directory.resolve(folder == null ? "" : folder).resolve(ProjectReader.FILE_NAME);
+        String name = inProject(ProjectReader.FILE_NAME);
+        if (!Files.exists(file)) {
+            if (folder == null) {
+                return Project.EMPTY;
+            }
+            throw new RefusedException(
+                    Reason.INPUT_MISSING, new Problem(Location.of(name), Message.of("project.no-file")));
+        }
+        return ProjectReader.read(
+                file,
+                name,
+                Arrays.stream(SalesColumn.values())
+                        .map(SalesColumn::englishName)
+                        .collect(Collectors.toSet()));
+    }
+
+    /**
+     * Refuses an output that is one of the inputs, before anything is read.
+     *
+     * @throws RefusedException when writing would destroy what is read
+     */
+    public void checkOutput(Session session, List<InputFile> inputs) {
+        chosenFormat(session);
+        if (output == null || "-".equals(output)) {
+            return;
+        }
+        Path target = session.surroundings().workingDirectory().resolve(output);
+        for (InputFile input : inputs) {
+            try {
+                if (Files.isRegularFile(target) && Files.isSameFile(target, input.path())) {
+                    throw new RefusedException(
+                            Reason.USAGE, new Problem(Location.of(output), Message.of("output.is-input")));
+                }
+            } catch (IOException e) {
+                throw new RefusedException(
+                        Reason.INPUT_OUTPUT,
+                        new Problem(Location.of(output), Message.of("output.failed", String.valueOf(e.getMessage()))));
+            }
+        }
+    }
+
+    /** Writes a report where and how the user wants it, and its notes to standard error. */
+    public void write(Session session, Report report) {
+        Format chosen = chosenFormat(session);
+        Style style = style(session, chosen);
+        OutputFile.Content content = out -> chosen.renderer().render(report, style, out);
+        if (output == null || "-".equals(output)) {
+            session.writeResult(content);
+        } else {
+            OutputFile.write(session.surroundings().workingDirectory().resolve(output), output, content);
+        }
+        if (!quiet) {
+            session.tell(report.notes(), color);
+        }
+    }
+
+    private Format chosenFormat(Session session) {
+        boolean toFile = output != null && !"-".equals(output);
+        Format byName = toFile && output != null ? Format.ofFile(output).orElse(null) : null;
+        if (format != null) {
+            if (byName == Format.XLSX) {
+                throw new RefusedException(Reason.USAGE, "output.format-and-xlsx", String.valueOf(output));
+            }
+            return format;
+        }
+        if (byName != null) {
+            return byName;
+        }
+        return !toFile && session.surroundings().terminal().output() ? Format.TABLE : Format.CSV;
+    }
+
+    private Style style(Session session, Format chosen) {
+        boolean forPeople = chosen == Format.TABLE || chosen == Format.MD || chosen == Format.XLSX;
+        Headings headings = headers == Language.ZH || (headers == null && forPeople) ? Headings.WORDS : Headings.NAMES;
+        boolean terminal = session.surroundings().terminal().output() && (output == null || "-".equals(output));
+        return new Style(
+                headers == null ? session.texts() : session.texts().withHeadings(headers),
+                headings,
+                byteOrderMark,
+                terminal ? session.surroundings().terminal().columns() : 0,
+                chosen == Format.TABLE && session.hasColor(color, terminal),
+                terminal ? session.outputCharset() : StandardCharsets.UTF_8);
+    }
+}

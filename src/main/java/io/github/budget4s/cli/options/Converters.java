@@ -1,0 +1,118 @@
+package io.github.budget4s.cli.options;
+
+import io.github.budget4s.analysis.allocation.ShareMethod;
+import io.github.budget4s.cli.ColorChoice;
+import io.github.budget4s.cli.options.SalesInputOptions.ColumnChoice;
+import io.github.budget4s.cli.options.SalesInputOptions.Duplicates;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.read.sales.SalesColumn;
+import io.github.budget4s.read.value.Dates;
+import io.github.budget4s.read.value.Numbers;
+import io.github.budget4s.read.value.Reading;
+import io.github.budget4s.read.value.Years;
+import io.github.budget4s.render.Format;
+import io.github.budget4s.render.language.Language;
+import io.github.budget4s.render.language.Texts;
+import java.nio.charset.Charset;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the values of options in the forms in which files have them, and refuses others in the user's language. */
+public final class Converters {
+
+    private final Texts texts;
+
+    private Converters(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Teaches a command line the types of all options. */
+    public static void register(CommandLine commandLine, Texts texts) {
+        Converters converters = new Converters(texts);
+        commandLine.registerConverter(Money.class, converters.reading(Numbers::money));
+        commandLine.registerConverter(YearMonth.class, converters.reading(text -> Dates.moment(text)
+                .then(moment -> Reading.of(moment.month()))));
+        commandLine.registerConverter(MonthChoice.class, converters.reading(MonthChoice::parse));
+        commandLine.registerConverter(Year.class, converters.reading(text -> Years.parse(text)
+                .map(year -> Reading.of(Year.of(year)))
+                .orElseGet(() -> Reading.unreadable("value.planning-year", text))));
+        commandLine.registerConverter(Charset.class, converters::charset);
+        commandLine.registerConverter(ColumnChoice.class, converters::column);
+        commandLine.registerConverter(Format.class, text -> Format.ofName(text.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> converters.unknown(text, Format.names())));
+        converters.registerChoice(commandLine, Language.class);
+        converters.registerChoice(commandLine, ColorChoice.class);
+        converters.registerChoice(commandLine, ShareMethod.class);
+        converters.registerChoice(commandLine, Duplicates.class);
+        converters.registerChoice(commandLine, MissingMonths.class);
+    }
+
+    private <T> ITypeConverter<T> reading(Function<String, Reading<T>> read) {
+        return text -> {
+            Reading<T> reading = read.apply(text);
+            if (reading instanceof Reading.Value<T> value) {
+                return value.value();
+            }
+            throw new TypeConversionException(
+                    reading instanceof Reading.Unreadable<T> unreadable
+                            ? texts.text(unreadable.message())
+                            : texts.text("usage.empty-value"));
+        };
+    }
+
+    private <E extends Enum<E>> void registerChoice(CommandLine commandLine, Class<E> type) {
+        List<String> names = Arrays.stream(type.getEnumConstants())
+                .map(Converters::optionName)
+                .toList();
+        commandLine.registerConverter(type, text -> Arrays.stream(type.getEnumConstants())
+                .filter(constant -> optionName(constant).equals(text.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> unknown(text, names)));
+    }
+
+    /** States how a choice is written on the command line: {@code mean-of-years}. */
+    private static String optionName(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private TypeConversionException unknown(String text, List<String> known) {
+        Optional<String> nearest = Nearest.of(text, known);
+        return new TypeConversionException(
+                texts.text(nearest.map(name -> Message.of("usage.unknown-choice-nearest", text, known, name))
+                        .orElse(Message.of("usage.unknown-choice", text, known))));
+    }
+
+    private Charset charset(String text) {
+        try {
+            return Charset.forName("gbk".equalsIgnoreCase(text) ? "GB18030" : text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(texts.text("usage.encoding", text));
+        }
+    }
+
+    private ColumnChoice column(String text) {
+        List<String> known = Arrays.stream(SalesColumn.values())
+                .map(SalesColumn::englishName)
+                .toList();
+        int equals = text.indexOf('=');
+        String name = equals < 0 ? text : text.substring(0, equals);
+        if (equals <= 0 || equals == text.length() - 1) {
+            throw new TypeConversionException(texts.text("usage.column-form", text, known));
+        }
+        return Arrays.stream(SalesColumn.values())
+                .filter(column -> column.englishName().equals(name))
+                .findFirst()
+                .map(column -> new ColumnChoice(column, text.substring(equals + 1)))
+                .orElseThrow(() -> unknown(name, known));
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.budget4s.cli.options;
+
+import io.github.budget4s.analysis.coverage.Coverage;
+import io.github.budget4s.analysis.inspection.FileInspection;
+import io.github.budget4s.analysis.inspection.FileInspection.ColumnReading;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.read.FileFormat;
+import io.github.budget4s.read.InputFile;
+import io.github.budget4s.read.InputFiles;
+import io.github.budget4s.read.sales.Header;
+import io.github.budget4s.read.sales.SalesColumn;
+import io.github.budget4s.read.sales.SalesFile;
+import io.github.budget4s.report.InputSummary;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Carries what a reader made of a file over to what can be shown of it. */
+public final class FileInspections {
+
+    private FileInspections() {}
+
+    /** Carries one file over. Its bytes must still be there. */
+    public static FileInspection of(SalesFile file) {
+        FileFormat.Delimited text = file.format() instanceof FileFormat.Delimited delimited ? delimited : null;
+        FileFormat.Sheet sheet = file.format() instanceof FileFormat.Sheet found ? found : null;
+        SalesHistory history = file.history();
+        TreeMap<String, Long> setAside = new TreeMap<>();
+        file.rows().setAside().forEach((reason, count) -> setAside.put(name(reason), count));
+        return new FileInspection(
+                file.input().name(),
+                sha256(file.input()),
+                text == null ? null : text.encoding().name(),
+                text == null ? null : name(text.evidence()),
+                text == null ? null : delimiter(text.delimiter()),
+                sheet == null ? null : sheet.sheet(),
+                sheet == null ? 0 : sheet.others(),
+                file.header() == null ? 0 : file.header().line(),
+                columns(file.header()),
+                file.monthly() ? "month" : "day",
+                file.rows().used(),
+                file.rows().skipped(),
+                setAside,
+                history,
+                Coverage.of(history),
+                file.doubled(),
+                (int) file.stores().keySet().stream()
+                        .filter(store -> !store.isEmpty())
+                        .count(),
+                file.models().size(),
+                file.channels().size(),
+                file.fileProblems().count() + file.rowProblems().count());
+    }
+
+    private static String sha256(InputFile input) {
+        try {
+            return InputFiles.sha256(input.path());
+        } catch (IOException e) {
+            throw new RefusedException(
+                    Reason.INPUT_OUTPUT,
+                    new Problem(Location.of(input.name()), Message.of("sales.device", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** States what the output says of each file. */
+    public static List<InputSummary> summaries(List<FileInspection> files) {
+        return files.stream()
+                .map(file -> new InputSummary(file.file(), file.sha256(), file.rowsUsed(), file.rowsSkipped()))
+                .toList();
+    }
+
+    private static List<ColumnReading> columns(@Nullable Header header) {
+        if (header == null) {
+            return List.of();
+        }
+        Map<Integer, SalesColumn> taken = new HashMap<>();
+        header.places().forEach((column, place) -> taken.put(place.index(), column));
+        return IntStream.range(0, header.cells().size())
+                .mapToObj(i -> {
+                    SalesColumn column = taken.get(i);
+                    return new ColumnReading(
+                            header.cells().get(i).strip(), column == null ? null : column.englishName());
+                })
+                .toList();
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String delimiter(char delimiter) {
+        return switch (delimiter) {
+            case '\t' -> "tab";
+            case ';' -> "semicolon";
+            default -> "comma";
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.budget4s.cli.options;
+
+import io.github.budget4s.read.value.Dates;
+import io.github.budget4s.read.value.Moment;
+import io.github.budget4s.read.value.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names a month of the planning year: {@code 2026-03}, or just {@code 3} or {@code 3月}.
+ *
+ * @param monthOfYear 1 to 12
+ * @param year the year, null when only the month was named
+ */
+public record MonthChoice(int monthOfYear, @Nullable Integer year) {
+
+    /** Any year: only the month of it is looked at. */
+    private static final String SOME_YEAR = "2000";
+
+    /** Reads a month. */
+    static Reading<MonthChoice> parse(String text) {
+        Reading<Moment> moment = Dates.moment(text);
+        if (moment instanceof Reading.Unreadable
+                && Dates.monthOfYear(SOME_YEAR, text) instanceof Reading.Value<Moment> value) {
+            return Reading.of(new MonthChoice(value.value().month().getMonthValue(), null));
+        }
+        return moment.then(value -> Reading.of(
+                new MonthChoice(value.month().getMonthValue(), value.month().getYear())));
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.budget4s.domain.problem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Lists problems, or the first of very many.
+ *
+ * @param listed the ones that are told one by one
+ * @param count how many there are in all
+ */
+public record ProblemList(List<Problem> listed, long count) {
+
+    /** Copies the list. */
+    public ProblemList {
+        listed = List.copyOf(listed);
+    }
+
+    /** Tells whether there is no problem. */
+    public boolean isEmpty() {
+        return count == 0;
+    }
+
+    /** Adds the problems of the same file, in the order of its lines, and lists no more than one file may. */
+    public ProblemList plus(ProblemList other) {
+        List<Problem> both = new ArrayList<>(listed);
+        both.addAll(other.listed);
+        both.sort(Comparator.comparingLong(ProblemList::line));
+        return new ProblemList(both.subList(0, Math.min(both.size(), Problems.LISTED)), count + other.count);
+    }
+
+    private static long line(Problem problem) {
+        Location location = problem.location();
+        return location == null ? 0 : location.line();
+    }
+}

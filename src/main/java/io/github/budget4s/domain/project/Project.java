@@ -1,0 +1,51 @@
+package io.github.budget4s.domain.project;
+
+import io.github.budget4s.domain.money.Ratio;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what {@code budget4s.yaml} states, so that commands need no flags in a prepared folder.
+ *
+ * @param store the store's name; null when not stated
+ * @param opened the month in which it opened; null when not stated
+ * @param year the planning year; null when not stated
+ * @param files the files by key ({@code sales}, {@code policy}, ...), as written, relative to the folder
+ * @param thresholds from which deviation on a budget is yellow and red
+ * @param columns more names for columns, by the column's English name
+ */
+public record Project(
+        @Nullable String store,
+        @Nullable YearMonth opened,
+        @Nullable Integer year,
+        Map<String, List<String>> files,
+        Thresholds thresholds,
+        Map<String, List<String>> columns) {
+
+    /** A project that states nothing: the folder has no {@code budget4s.yaml}. */
+    public static final Project EMPTY = new Project(null, null, null, Map.of(), Thresholds.DEFAULT, Map.of());
+
+    /**
+     * Holds from which deviation on a budget is flagged.
+     *
+     * @param yellow from this on it is yellow
+     * @param red from this on it is red
+     */
+    public record Thresholds(Ratio yellow, Ratio red) {
+        /** 5 % and 10 %. */
+        public static final Thresholds DEFAULT = new Thresholds(Ratio.of(5, 100), Ratio.of(10, 100));
+    }
+
+    /** Copies the maps. */
+    public Project {
+        files = Map.copyOf(files);
+        columns = Map.copyOf(columns);
+    }
+
+    /** Lists the files of a key, none when it is not stated. */
+    public List<String> files(String key) {
+        return files.getOrDefault(key, List.of());
+    }
+}

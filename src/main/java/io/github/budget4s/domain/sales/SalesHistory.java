@@ -1,0 +1,43 @@
+package io.github.budget4s.domain.sales;
+
+import io.github.budget4s.domain.calendar.MonthRange;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Holds what was sold month by month. A month without a line is not in it, which is not the same as a month with
+ * nothing sold.
+ *
+ * @param months the months that have lines, in order
+ */
+public record SalesHistory(NavigableMap<YearMonth, MonthlySales> months) {
+
+    /** Copies the map. */
+    public SalesHistory {
+        months = Collections.unmodifiableNavigableMap(new TreeMap<>(months));
+    }
+
+    /** Tells whether there is nothing at all. */
+    public boolean isEmpty() {
+        return months.isEmpty();
+    }
+
+    /** Runs from the first month that has a line to the last one; empty when there is none. */
+    public Optional<MonthRange> range() {
+        return months.isEmpty() ? Optional.empty() : Optional.of(new MonthRange(months.firstKey(), months.lastKey()));
+    }
+
+    /** States the units of a month, none when it has no line. */
+    public Units units(YearMonth month) {
+        MonthlySales sales = months.get(month);
+        return sales == null ? Units.ZERO : sales.units();
+    }
+
+    /** Leaves out what comes after a month. */
+    public SalesHistory until(YearMonth last) {
+        return new SalesHistory(months.headMap(last, true));
+    }
+}

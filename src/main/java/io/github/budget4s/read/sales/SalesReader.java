@@ -1,0 +1,102 @@
+package io.github.budget4s.read.sales;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.ProblemList;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.sales.MonthlySales;
+import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.read.InputFile;
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the files of a sales history. */
+public final class SalesReader {
+
+    private SalesReader() {}
+
+    /**
+     * Reads files one by one, whatever is wrong with them: for {@code inspect}, which shows it.
+     *
+     * @throws RefusedException when a device fails
+     */
+    public static List<SalesFile> readEach(List<InputFile> inputs, SalesOptions options) {
+        MonthlyKeys monthlyKeys = new MonthlyKeys();
+        List<SalesFile> files = new ArrayList<>();
+        for (InputFile input : inputs) {
+            try {
+                files.add(new SalesFileReader(input, options, monthlyKeys).read());
+            } catch (IOException e) {
+                throw new RefusedException(
+                        Reason.INPUT_OUTPUT,
+                        new Problem(
+                                Location.of(input.name()), Message.of("sales.device", String.valueOf(e.getMessage()))));
+            }
+        }
+        return files;
+    }
+
+    /**
+     * Adds the files up to one history.
+     *
+     * @throws RefusedException with all problems of all files, unless bad rows are to be skipped; also when the same
+     *     month of a store stands in a monthly file and in an order file, and would be counted twice
+     */
+    public static SalesHistory merge(List<SalesFile> files, SalesOptions options) {
+        List<Problem> problems = new ArrayList<>();
+        long count = 0;
+        for (SalesFile file : files) {
+            // Bad rows may be skipped; a file that is bad as a whole may not.
+            ProblemList found = options.skipBadRows() ? file.fileProblems() : file.problems();
+            problems.addAll(found.listed());
+            count += found.count();
+        }
+        if (count == 0 && !options.sumDuplicates()) {
+            addOverlaps(files, problems);
+            count = problems.size();
+        }
+        if (count > 0) {
+            throw new RefusedException(Reason.DATA, problems, count);
+        }
+        return SalesFile.sum(files);
+    }
+
+    private static void addOverlaps(List<SalesFile> files, List<Problem> problems) {
+        for (SalesFile monthly : files) {
+            for (SalesFile dated : files) {
+                if (monthly.monthly() && !dated.monthly()) {
+                    addOverlaps(monthly, dated, problems);
+                }
+            }
+        }
+    }
+
+    private static void addOverlaps(SalesFile monthly, SalesFile dated, List<Problem> problems) {
+        for (Map.Entry<String, ? extends Map<YearMonth, MonthlySales>> store :
+                monthly.stores().entrySet()) {
+            for (Map.Entry<String, ? extends Map<YearMonth, MonthlySales>> other :
+                    dated.stores().entrySet()) {
+                boolean same = store.getKey().equals(other.getKey())
+                        || store.getKey().isEmpty()
+                        || other.getKey().isEmpty();
+                List<YearMonth> both = same
+                        ? store.getValue().keySet().stream()
+                                .filter(other.getValue()::containsKey)
+                                .toList()
+                        : List.of();
+                if (!both.isEmpty()) {
+                    problems.add(new Problem(
+                            Location.of(monthly.input().name()),
+                            Message.of(
+                                    "sales.counted-twice", both, dated.input().name())));
+                    return;
+                }
+            }
+        }
+    }
+}

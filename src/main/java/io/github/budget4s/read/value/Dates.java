@@ -1,0 +1,155 @@
+package io.github.budget4s.read.value;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads dates and months as users' files have them.
+ *
+ * <p>Dates: {@code 2024-03-05}, {@code 2024/3/5}, {@code 2024.3.5}, {@code 20240305}, {@code 2024年3月5日}, with or
+ * without a time behind it. Months: {@code 2024-03}, {@code 2024/3}, {@code 2024.03}, {@code 2024年3月}, {@code 202403},
+ * {@code Mar-24}, {@code Mar 2024}. {@code 2024.1} is refused as a month: a spreadsheet writes so for October too.
+ * Years run from 1980 to 2100: what is outside is a slip.
+ */
+public final class Dates {
+
+    private static final String TIME =
+            "(?:[ T]+\\d{1,2}[:时]\\d{1,2}(?:[:分]?(?:\\d{1,2}秒?(?:\\.\\d+)?)?)?\\s*(?:[AaPp][Mm]|Z|[+-]\\d{2}:?\\d{2})?)?";
+
+    private static final Pattern DATE = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME);
+    private static final Pattern COMPACT_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})" + TIME);
+    private static final Pattern CHINESE_DATE =
+            Pattern.compile("(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]" + TIME.replace("[ T]+", "[ T]*"));
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:[-/](\\d{1,2})|\\.(\\d{2}))");
+    private static final Pattern COMPACT_MONTH = Pattern.compile("(\\d{4})(\\d{2})");
+    private static final Pattern CHINESE_MONTH = Pattern.compile("(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月份?");
+    private static final Pattern ENGLISH_MONTH = Pattern.compile("([A-Za-z]{3,9})\\.?[- ](\\d{2}|\\d{4})");
+    private static final Pattern MONTH_OF_YEAR = Pattern.compile("(\\d{1,2})\\s*月?份?");
+
+    private static final List<String> ENGLISH_MONTHS = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
+    private static final int FIRST_YEAR = 1980;
+    private static final int LAST_YEAR = 2100;
+    private static final int CENTURY = 2000;
+    private static final int SHORTEST_ENGLISH_MONTH = 3;
+
+    private Dates() {}
+
+    /** Reads a date or a month. */
+    public static Reading<Moment> moment(String cell) {
+        String text = CellText.plain(cell);
+        if (text.isEmpty()) {
+            return new Reading.Blank<>();
+        }
+        try {
+            Matcher matcher = DATE.matcher(text);
+            if (matcher.matches()) {
+                return date(text, matcher.group(1), matcher.group(3), matcher.group(4));
+            }
+            matcher = COMPACT_DATE.matcher(text);
+            if (matcher.matches()) {
+                return date(text, matcher.group(1), matcher.group(2), matcher.group(3));
+            }
+            matcher = CHINESE_DATE.matcher(text);
+            if (matcher.matches()) {
+                return date(text, matcher.group(1), matcher.group(2), matcher.group(3));
+            }
+            return writtenMonth(text);
+        } catch (DateTimeException e) {
+            return Reading.unreadable("value.no-such-date", text);
+        }
+    }
+
+    private static Reading<Moment> writtenMonth(String text) {
+        Matcher matcher = MONTH.matcher(text);
+        if (matcher.matches()) {
+            return month(text, matcher.group(1), matcher.group(2) != null ? matcher.group(2) : matcher.group(3));
+        }
+        matcher = COMPACT_MONTH.matcher(text);
+        if (matcher.matches()) {
+            return month(text, matcher.group(1), matcher.group(2));
+        }
+        matcher = CHINESE_MONTH.matcher(text);
+        if (matcher.matches()) {
+            return month(text, matcher.group(1), matcher.group(2));
+        }
+        matcher = ENGLISH_MONTH.matcher(text);
+        if (matcher.matches()) {
+            int number = englishMonth(matcher.group(1));
+            if (number > 0) {
+                int year = Integer.parseInt(matcher.group(2));
+                return month(text, String.valueOf(year < 100 ? CENTURY + year : year), String.valueOf(number));
+            }
+        }
+        return Reading.unreadable("value.date", text);
+    }
+
+    /**
+     * Reads a month out of a year and a month of the year that stand in two cells: 2024 and {@code 3} or {@code 3月}.
+     */
+    public static Reading<Moment> monthOfYear(String yearCell, String monthCell) {
+        String year = CellText.plain(yearCell);
+        String month = CellText.plain(monthCell);
+        if (year.isEmpty() && month.isEmpty()) {
+            return new Reading.Blank<>();
+        }
+        Matcher matcher = MONTH_OF_YEAR.matcher(month);
+        if (year.endsWith("年")) {
+            year = year.substring(0, year.length() - 1);
+        }
+        if (!matcher.matches() || !year.matches("\\d{4}")) {
+            return Reading.unreadable("value.month-of-year", year + " " + month);
+        }
+        try {
+            return month(year + " " + month, year, matcher.group(1));
+        } catch (DateTimeException e) {
+            return Reading.unreadable("value.no-such-date", year + " " + month);
+        }
+    }
+
+    private static int englishMonth(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < ENGLISH_MONTHS.size(); i++) {
+            String name = ENGLISH_MONTHS.get(i);
+            if (name.equals(lower)
+                    || (lower.length() == SHORTEST_ENGLISH_MONTH && name.startsWith(lower))
+                    || ("sept".equals(lower) && "september".equals(name))) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static Reading<Moment> date(String text, String year, String month, String day) {
+        LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        return within(text, Moment.of(date));
+    }
+
+    private static Reading<Moment> month(String text, String year, String month) {
+        return within(text, Moment.of(YearMonth.of(Integer.parseInt(year), Integer.parseInt(month))));
+    }
+
+    private static Reading<Moment> within(String text, Moment moment) {
+        int year = moment.month().getYear();
+        return year < FIRST_YEAR || year > LAST_YEAR
+                ? Reading.unreadable("value.year", text, String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR))
+                : Reading.of(moment);
+    }
+}

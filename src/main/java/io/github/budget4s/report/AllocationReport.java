@@ -1,0 +1,55 @@
+package io.github.budget4s.report;
+
+import io.github.budget4s.analysis.allocation.Allocation;
+import io.github.budget4s.analysis.allocation.MonthlyBudget;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.money.Ratio;
+import java.util.List;
+import java.util.function.Function;
+
+/** Shows a year's budget by month: {@code month,share,regular,activities,flexible,total}. */
+public final class AllocationReport {
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("month", Column.Kind.MONTH),
+            new Column("share", Column.Kind.RATIO),
+            new Column("regular", Column.Kind.MONEY),
+            new Column("activities", Column.Kind.MONEY),
+            new Column("flexible", Column.Kind.MONEY),
+            new Column("total", Column.Kind.MONEY));
+
+    private AllocationReport() {}
+
+    /** Shows an allocation. */
+    public static Report of(Allocation allocation, List<InputSummary> inputs, List<Note> notes) {
+        List<List<Cell>> rows = allocation.months().stream()
+                .map(month -> List.of(
+                        Cell.of(month.month()),
+                        Cell.of(month.share()),
+                        Cell.of(month.regular()),
+                        Cell.of(month.activities()),
+                        Cell.of(month.flexible()),
+                        Cell.of(month.total())))
+                .toList();
+        List<Cell> totals = List.of(
+                Cell.ABSENT,
+                Cell.of(allocation.months().stream().map(MonthlyBudget::share).reduce(Ratio.ZERO, Ratio::plus)),
+                sum(allocation, MonthlyBudget::regular),
+                sum(allocation, MonthlyBudget::activities),
+                sum(allocation, MonthlyBudget::flexible),
+                sum(allocation, MonthlyBudget::total));
+        return new Report(
+                "allocate",
+                Message.of(
+                        "allocation.title", String.valueOf(allocation.request().year())),
+                inputs,
+                new Table(COLUMNS, rows, totals, "share"),
+                notes);
+    }
+
+    private static Cell sum(Allocation allocation, Function<MonthlyBudget, Money> amount) {
+        return Cell.of(allocation.months().stream().map(amount).reduce(Money.ZERO, Money::plus));
+    }
+}
