@@ -13,7 +13,7 @@ final class ColumnWidths {
     private static final int READABLE_TEXT = 12;
     private static final int LONGEST_WORD = 24;
     private static final int NARROW_TEXT = 6;
-    private static final int NARROW_HEADING = 6;
+    private static final int NARROW_HEADING = 8;
 
     private ColumnWidths() {}
 
@@ -57,16 +57,14 @@ final class ColumnWidths {
         if (available == 0) {
             return natural;
         }
-        int[] widths = shrunk(natural, texts, available);
-        if (total(widths) > available) {
-            widths = shrunk(natural, wrappedHeadings, available);
+        for (int[] least : List.of(texts, wrappedHeadings, narrow)) {
+            int[] widths = shrunk(natural, least, available);
+            if (total(widths) <= available) {
+                return widths;
+            }
         }
-        if (total(widths) > available) {
-            int[] narrowest = shrunk(natural, narrow, available);
-            // Words are broken only where that is enough.
-            widths = total(narrowest) > available ? widths : narrowest;
-        }
-        return widths;
+        // Broken words and headings are not worth it where they do not make the table fit.
+        return shrunk(natural, texts, available);
     }
 
     /** States how many columns the whole table takes. */
