@@ -3,6 +3,7 @@ package io.github.budget4s.render.text;
 import io.github.budget4s.report.Column;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** Decides how many terminal columns each column of a table takes. */
 final class ColumnWidths {
@@ -13,7 +14,7 @@ final class ColumnWidths {
     private static final int READABLE_TEXT = 12;
     private static final int LONGEST_WORD = 24;
     private static final int NARROW_TEXT = 6;
-    private static final int NARROW_HEADING = 6;
+    private static final int NARROW_HEADING = 8;
 
     private ColumnWidths() {}
 
@@ -29,44 +30,47 @@ final class ColumnWidths {
      */
     static int[] fit(List<Column> columns, List<String> headings, List<List<String>> rows, int available) {
         int count = columns.size();
+        int[] data = new int[count];
         int[] natural = new int[count];
-        int[] texts = new int[count];
-        int[] wrappedHeadings = new int[count];
-        int[] narrow = new int[count];
         for (int index = 0; index < count; index++) {
-            String heading = headings.get(index);
-            int data = 0;
-            int word = Wrap.widestPiece(heading);
-            for (List<String> row : rows) {
-                data = Math.max(data, TextWidth.of(row.get(index)));
-                word = Math.max(word, Wrap.widestPiece(row.get(index)));
-            }
-            natural[index] = Math.max(data, TextWidth.of(heading));
+            data[index] = widest(rows, index, TextWidth::of);
+            natural[index] = Math.max(data[index], TextWidth.of(headings.get(index)));
+        }
+        if (available == 0 || total(natural) <= available) {
+            return natural;
+        }
+        int[] texts = natural.clone();
+        int[] wrappedHeadings = natural.clone();
+        int[] narrow = natural.clone();
+        for (int index = 0; index < count; index++) {
+            int headingWord = Wrap.widestPiece(headings.get(index));
             if (columns.get(index).kind() == Column.Kind.TEXT) {
+                int word = Math.max(headingWord, widest(rows, index, Wrap::widestPiece));
                 int readable = Math.max(READABLE_TEXT, Math.min(word, LONGEST_WORD));
                 texts[index] = Math.min(natural[index], readable);
                 wrappedHeadings[index] = texts[index];
                 narrow[index] = Math.min(natural[index], NARROW_TEXT);
             } else {
-                texts[index] = natural[index];
-                wrappedHeadings[index] =
-                        Math.min(natural[index], Math.max(data, Math.max(NARROW_HEADING, Wrap.widestPiece(heading))));
+                int heading = Math.max(NARROW_HEADING, headingWord);
+                wrappedHeadings[index] = Math.min(natural[index], Math.max(data[index], heading));
                 narrow[index] = wrappedHeadings[index];
             }
         }
-        if (available == 0) {
-            return natural;
+        for (int[] least : List.of(texts, wrappedHeadings, narrow)) {
+            int[] widths = shrunk(natural, least, available);
+            if (total(widths) <= available) {
+                return widths;
+            }
         }
-        int[] widths = shrunk(natural, texts, available);
-        if (total(widths) > available) {
-            widths = shrunk(natural, wrappedHeadings, available);
-        }
-        if (total(widths) > available) {
-            int[] narrowest = shrunk(natural, narrow, available);
-            // Words are broken only where that is enough.
-            widths = total(narrowest) > available ? widths : narrowest;
-        }
-        return widths;
+        // Broken words and headings are not worth it where they do not make the table fit.
+        return shrunk(natural, texts, available);
+    }
+
+    private static int widest(List<List<String>> rows, int column, ToIntFunction<String> measure) {
+        return rows.stream()
+                .mapToInt(row -> measure.applyAsInt(row.get(column)))
+                .max()
+                .orElse(0);
     }
 
     /** States how many columns the whole table takes. */

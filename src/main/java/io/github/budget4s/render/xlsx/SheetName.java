@@ -16,7 +16,7 @@ final class SheetName {
      * other sheet.
      */
     static String of(String title, String taken) {
-        String name = title.replaceAll("[\\[\\]:*?/\\\\\\p{Cc}]+", " ").strip();
+        String name = title.replaceAll("[\\s\\[\\]:*?/\\\\\\p{Cc}]+", " ").strip();
         if (name.length() > MOST_CHARACTERS) {
             int blank = name.lastIndexOf(' ', MOST_CHARACTERS);
             boolean splitsPair = Character.isHighSurrogate(name.charAt(MOST_CHARACTERS - 1));

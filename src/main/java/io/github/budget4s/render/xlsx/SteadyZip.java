@@ -3,6 +3,7 @@ package io.github.budget4s.render.xlsx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -29,7 +30,7 @@ final class SteadyZip {
         ZipOutputStream target = new ZipOutputStream(out);
         try (ZipInputStream source = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry part = source.getNextEntry(); part != null; part = source.getNextEntry()) {
-                byte[] content = source.readAllBytes();
+                byte[] content = withPlainLineEnds(source.readAllBytes());
                 CRC32 checksum = new CRC32();
                 checksum.update(content);
                 ZipEntry entry = new ZipEntry(part.getName());
@@ -43,5 +44,12 @@ final class SteadyZip {
             }
         }
         target.finish();
+    }
+
+    /** Undoes the line ends of Windows, which the XML library writes there; to XML both are the same. */
+    private static byte[] withPlainLineEnds(byte[] xml) {
+        return new String(xml, StandardCharsets.ISO_8859_1)
+                .replace("\r\n", "\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 }
