@@ -14,7 +14,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -272,10 +271,13 @@ public final class InputFiles implements AutoCloseable {
             Files.readAttributes(path, BasicFileAttributes.class);
         } catch (AccessDeniedException e) {
             return problem(name, "files.unreadable");
-        } catch (NoSuchFileException | NotDirectoryException e) {
+        } catch (NoSuchFileException e) {
             // As expected.
         } catch (IOException e) {
-            return problem(name, "files.not-a-name");
+            if (!leadsThroughAFile(path)) {
+                // Too long, for one.
+                return problem(name, "files.not-a-name");
+            }
         }
         Path wanted = path.toAbsolutePath().normalize();
         Path folder = wanted.getParent();
@@ -291,6 +293,15 @@ public final class InputFiles implements AutoCloseable {
         return nearest(folder, String.valueOf(wanted.getFileName()))
                 .map(nearest -> problem(name, "files.missing-nearest", written, nearest))
                 .orElseGet(() -> problem(name, "files.missing", written));
+    }
+
+    /** As {@code sales.csv/x} does. */
+    private static boolean leadsThroughAFile(Path path) {
+        Path above = path.getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        return above != null && !Files.isDirectory(above);
     }
 
     private static Optional<String> nearest(Path folder, String name) {

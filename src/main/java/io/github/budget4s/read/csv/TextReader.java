@@ -34,7 +34,9 @@ final class TextReader extends Reader {
     private boolean begun;
     private boolean inputEnded;
     private boolean flushed;
-    private @Nullable TextFaultException fault;
+    private boolean faulty;
+    /** The bytes that do not fit; null when the fault is a NUL. */
+    private @Nullable String misfit;
 
     /** Says that a text breaks off, and behind how many characters. */
     static final class TextFaultException extends IOException {
@@ -92,9 +94,10 @@ final class TextReader extends Reader {
         before += chars.limit();
         chars.clear();
         while (chars.position() == 0) {
-            if (fault != null) {
+            if (faulty) {
+                // Everything before it was handed on by now.
                 chars.limit(0);
-                throw fault;
+                throw new TextFaultException(before, misfit);
             }
             if (flushed) {
                 chars.limit(0);
@@ -112,8 +115,8 @@ final class TextReader extends Reader {
         CoderResult result = decoder.decode(bytes, chars, inputEnded);
         if (result.isError()) {
             int from = bytes.position();
-            String misfit = Utf8Scan.Hex.of(bytes.array(), from, from + result.length());
-            fault = new TextFaultException(before + chars.position(), misfit);
+            misfit = Utf8Scan.Hex.of(bytes.array(), from, from + result.length());
+            faulty = true;
         } else if (result.isUnderflow()) {
             if (inputEnded) {
                 flushed = decoder.flush(chars).isUnderflow();
@@ -150,7 +153,8 @@ final class TextReader extends Reader {
         for (int i = 0; i < chars.position(); i++) {
             if (array[i] == 0) {
                 chars.position(i);
-                fault = new TextFaultException(before + i, null);
+                faulty = true;
+                misfit = null;
                 return;
             }
         }
