@@ -30,16 +30,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Spreads a year's budget over its months. */
-@Command(name = "allocate")
+@Command(name = "allocate", sortOptions = false)
 final class AllocateCommand implements Callable<Integer> {
 
     private final Session session;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
-
-    @Mixin
-    private SalesInputOptions salesInput = new SalesInputOptions();
 
     @Option(names = "--sales", paramLabel = "FILE")
     private List<String> sales = new ArrayList<>();
@@ -59,17 +53,23 @@ final class AllocateCommand implements Callable<Integer> {
     @Option(names = "--round", paramLabel = "AMOUNT", defaultValue = "0.01")
     private Money unit = new Money(1);
 
-    @Option(names = "--share", paramLabel = "pooled|mean-of-years", defaultValue = "pooled")
+    @Option(names = "--share", paramLabel = "METHOD", defaultValue = "pooled")
     private ShareMethod method = ShareMethod.POOLED;
 
     @Option(names = "--history-until", paramLabel = "MONTH")
     private @Nullable YearMonth historyUntil;
 
-    @Option(names = "--missing", paramLabel = "error|zero", defaultValue = "error")
+    @Option(names = "--missing", paramLabel = "HOW", defaultValue = "error")
     private MissingMonths missing = MissingMonths.ERROR;
 
     @Option(names = "--explain", paramLabel = "MONTH")
     private @Nullable MonthChoice explain;
+
+    @Mixin
+    private SalesInputOptions salesInput = new SalesInputOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
 
     AllocateCommand(Session session) {
         this.session = session;

@@ -25,7 +25,7 @@ public final class CommandLineFactory {
     private CommandLineFactory() {}
 
     /** The program itself: only its help and its version. */
-    @Command(name = "budget4s")
+    @Command(name = "budget4s", sortOptions = false)
     private static final class Budget4s {
         @SuppressWarnings("unused")
         @Option(

@@ -18,19 +18,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows what is read in files, without computing anything from it. */
-@Command(name = "inspect")
+@Command(name = "inspect", sortOptions = false)
 final class InspectCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    @Parameters(paramLabel = "FILE", arity = "0..*")
+    private List<String> files = new ArrayList<>();
 
     @Mixin
     private SalesInputOptions salesInput = new SalesInputOptions();
 
-    @Parameters(paramLabel = "FILE", arity = "0..*")
-    private List<String> files = new ArrayList<>();
+    @Mixin
+    private CommonOptions common = new CommonOptions();
 
     InspectCommand(Session session) {
         this.session = session;

@@ -17,6 +17,7 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Shows step by step how the budget of one month came about, down to the files and their rows. */
 public final class AllocationExplanation {
@@ -145,10 +146,7 @@ public final class AllocationExplanation {
                 Message.of("explanation.pool-of", request.total(), request.reserve(), request.regular()),
                 Cell.of(allocation.pool()));
         LargestRemainder.Part part = month.part();
-        add(
-                "explanation.exact",
-                Message.of("format.times", allocation.pool(), month.share()),
-                Cell.of(Message.of("format.value", exactYuan(part.exactCents()))));
+        add("explanation.exact", exactCalculation(), Cell.of(Message.of("format.value", exactYuan(part.exactCents()))));
         add(
                 "explanation.flexible",
                 Message.of(
@@ -158,6 +156,18 @@ public final class AllocationExplanation {
                         (long) part.rank(),
                         part.added()),
                 Cell.of(part.amount()));
+    }
+
+    /** The rounded share would not lead to the exact amount, so the figures behind it stand here. */
+    private Message exactCalculation() {
+        if (allocation.request().method() == ShareMethod.POOLED) {
+            Units units = allocation.window().monthsOf(month.month().getMonthValue()).stream()
+                    .map(allocation.history()::units)
+                    .reduce(Units.ZERO, Units::plus);
+            return Message.of(
+                    "format.times", allocation.pool(), Message.of("format.divided", units, allocation.units()));
+        }
+        return Message.of("explanation.times-unrounded-share", allocation.pool());
     }
 
     private void addTotal() {
@@ -176,7 +186,7 @@ public final class AllocationExplanation {
 
     private static String exactYuan(Ratio cents) {
         BigDecimal yuan = cents.times(Ratio.of(1, 100)).toDecimal(EXACT_DECIMALS, RoundingMode.HALF_UP);
-        return yuan.toPlainString();
+        return String.format(Locale.ROOT, "%,f", yuan);
     }
 
     /** Joins terms to {@code a + b + c}. */

@@ -32,7 +32,7 @@ public final class CommonOptions {
 
     @Option(
             names = {"-f", "--format"},
-            paramLabel = "table|csv|tsv|json|md")
+            paramLabel = "FORMAT")
     private @Nullable Format format;
 
     @Option(
@@ -56,7 +56,7 @@ public final class CommonOptions {
     @Option(names = "--lang", paramLabel = "zh|en")
     private @Nullable Language language;
 
-    @Option(names = "--color", paramLabel = "auto|always|never", defaultValue = "auto")
+    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto")
     private ColorChoice color = ColorChoice.AUTO;
 
     @Option(names = {"-q", "--quiet"})

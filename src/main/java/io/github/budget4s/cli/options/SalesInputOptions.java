@@ -43,7 +43,7 @@ public final class SalesInputOptions {
     @Option(names = "--column", paramLabel = "COLUMN=NAME")
     private List<ColumnChoice> columns = new ArrayList<>();
 
-    @Option(names = "--duplicates", paramLabel = "error|sum", defaultValue = "error")
+    @Option(names = "--duplicates", paramLabel = "HOW", defaultValue = "error")
     private Duplicates duplicates = Duplicates.ERROR;
 
     @Option(names = "--skip-bad-rows")
