@@ -1,0 +1,1 @@
+budget4s inspect 销量统计.csv -f json

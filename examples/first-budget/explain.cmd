@@ -1,0 +1,2 @@
+# terminal 100
+budget4s allocate --sales sales.csv --total 1000000 --regular 400000 --year 2026 --explain 3
