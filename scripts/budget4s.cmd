@@ -16,6 +16,11 @@ setlocal EnableExtensions DisableDelayedExpansion
 rem A variable of this name would hide the real one.
 set "ERRORLEVEL="
 
+rem ---- language ---------------------------------------------------------------------------------
+set "LOCALE=%LANG%"
+if defined LC_MESSAGES set "LOCALE=%LC_MESSAGES%"
+if defined LC_ALL set "LOCALE=%LC_ALL%"
+
 rem ---- where this is ---------------------------------------------------------------------------
 set "SELF=%~f0"
 rem The ninth attribute letter of a link is l.
@@ -230,7 +235,7 @@ set "CODE_PAGE="
 for /f "tokens=2 delims=:" %%C in ('chcp') do for /f "tokens=1 delims=. " %%D in ("%%C") do set "CODE_PAGE=%%D"
 set "CHINESE="
 if "%CODE_PAGE%"=="936" set "CHINESE=yes"
-if "%LANG:~0,2%"=="zh" set "CHINESE=yes"
+if defined LOCALE if "%LOCALE:~0,2%"=="zh" set "CHINESE=yes"
 if not defined CHINESE exit /b 0
 if not exist "%PROJECT%\scripts\budget4s.zh.txt" exit /b 0
 if not "%CODE_PAGE%"=="65001" chcp 65001 >nul
@@ -245,9 +250,6 @@ set "COLLECTOR=-XX:+UseSerialGC"
 if not defined BUDGET4S_JAVA_OPTS goto options
 for %%O in (%BUDGET4S_JAVA_OPTS%) do call :collector "%%~O"
 :options
-set "LOCALE=%LANG%"
-if defined LC_MESSAGES set "LOCALE=%LC_MESSAGES%"
-if defined LC_ALL set "LOCALE=%LC_ALL%"
 set "LOCALE_OPTION="
 if defined LOCALE for /f "tokens=1 delims=.@ " %%L in ("%LOCALE%") do set "LOCALE_OPTION=-Dbudget4s.locale=%%L"
 rem Batch cannot see whether its output is a terminal: the program finds out by itself.
