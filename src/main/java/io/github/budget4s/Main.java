@@ -50,7 +50,7 @@ public final class Main {
         return new Terminal(
                 outputIsTerminal,
                 error.isEmpty() ? isTerminal(console) : "terminal".equals(error),
-                "pipe".equals(output) || isPipe(),
+                isPipe(),
                 columns(),
                 charset(console));
     }
@@ -70,7 +70,8 @@ public final class Main {
     private static boolean isPipe() {
         Path link = Path.of("/proc/self/fd/1");
         try {
-            return Files.exists(link) && Files.readSymbolicLink(link).toString().startsWith("pipe:");
+            String target = Files.exists(link) ? Files.readSymbolicLink(link).toString() : "";
+            return target.startsWith("pipe:") || target.startsWith("socket:");
         } catch (IOException e) {
             return false;
         }

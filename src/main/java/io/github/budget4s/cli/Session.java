@@ -69,8 +69,10 @@ public final class Session {
             out.flush();
         } catch (IOException e) {
             String message = String.valueOf(e.getMessage());
-            // The text of the error is in the machine's language; of a pipe no other failure is to be expected.
-            if (surroundings.terminal().pipe() || message.contains("Broken pipe") || message.contains("pipe")) {
+            // The text of the error may be in the machine's language; of a pipe no other failure is to be expected.
+            if (surroundings.terminal().pipe()
+                    || message.contains("Broken pipe")
+                    || message.contains("pipe is being")) {
                 throw new ClosedPipeException();
             }
             throw new RefusedException(Reason.INPUT_OUTPUT, "output.standard-output", message);
