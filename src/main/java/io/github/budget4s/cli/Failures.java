@@ -89,10 +89,16 @@ final class Failures {
             }
             return ExitCode.of(refused.reason());
         }
-        session.tell("budget4s: " + session.texts().text("usage.bug", String.valueOf(failure)));
+        int code = onFault(failure);
         if (isVerbose(parsed)) {
             session.tell(stackTrace(failure));
         }
+        return code;
+    }
+
+    /** Tells of a fault of the program's own. */
+    int onFault(Throwable failure) {
+        session.tell(List.of(new Problem(null, Message.of("usage.bug", failure.toString()))), 1);
         return ExitCode.INTERNAL;
     }
 

@@ -7,6 +7,7 @@ import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Texts;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 /** Runs one command line from its arguments to its exit code. */
 public final class Program {
@@ -19,36 +20,39 @@ public final class Program {
     public static int run(Surroundings surroundings, String... arguments) {
         Session session = new Session(surroundings, new Texts(language(surroundings, arguments)));
         CommandLine commandLine = CommandLineFactory.create(session);
-        try {
-            if (arguments.length == 0) {
-                session.tell(CommandLineFactory.usage(commandLine).stripTrailing());
-                return ExitCode.USAGE;
+        Failures failures = new Failures(session);
+        if (arguments.length == 0) {
+            session.tell(CommandLineFactory.usage(commandLine).stripTrailing());
+            return ExitCode.USAGE;
+        }
+        commandLine.setExecutionStrategy(parsed -> {
+            try {
+                return execute(session, parsed);
+            } catch (ClosedPipeException | RefusedException e) {
+                return failures.onExecution(e, commandLine, parsed);
             }
-            return execute(session, commandLine, arguments);
-        } catch (ClosedPipeException e) {
-            return ExitCode.OK;
-        } catch (RefusedException e) {
-            session.tell(e.problems(), e.count());
-            return ExitCode.of(e.reason());
+        });
+        try {
+            return commandLine.execute(arguments);
+        } catch (VirtualMachineError e) {
+            // Out of memory or of stack: still one line, and still the code of a fault.
+            return failures.onFault(e);
         }
     }
 
     /** Help and version are results too: they go where results go, and end silently when nobody reads on. */
-    private static int execute(Session session, CommandLine commandLine, String... arguments) {
-        commandLine.setExecutionStrategy(parsed -> {
-            Optional<CommandLine> help = parsed.asCommandLineList().stream()
-                    .filter(each -> each.isUsageHelpRequested() || each.isVersionHelpRequested())
-                    .findFirst();
-            if (help.isPresent()) {
-                writeHelp(session, help.get());
-                return ExitCode.OK;
-            }
-            if (!parsed.hasSubcommand()) {
-                throw new RefusedException(Reason.USAGE, "usage.no-command");
-            }
-            return new CommandLine.RunLast().execute(parsed);
-        });
-        return commandLine.execute(arguments);
+    private static int execute(Session session, ParseResult parsed) {
+        Optional<CommandLine> help = parsed.asCommandLineList().stream()
+                .filter(each -> each.isUsageHelpRequested() || each.isVersionHelpRequested())
+                .findFirst();
+        if (help.isPresent()) {
+            writeHelp(session, help.get());
+            return ExitCode.OK;
+        }
+        if (!parsed.hasSubcommand()) {
+            throw new RefusedException(Reason.USAGE, "usage.no-command");
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static void writeHelp(Session session, CommandLine command) {

@@ -45,7 +45,8 @@ public final class Allocator {
         HistoryWindow window = HistoryWindow.choose(history, request.year(), request.historyUntil());
         List<YearMonth> missing = Coverage.missing(history, window.months());
         if (!missing.isEmpty() && !request.missingIsZero()) {
-            throw new RefusedException(Reason.DATA, "allocation.months-missing", window.months(), missing);
+            throw new RefusedException(
+                    Reason.DATA, history.problem("allocation.months-missing", window.months(), missing));
         }
         List<Ratio> shares = SalesShares.of(history, window, request.method());
         List<LargestRemainder.Part> parts = LargestRemainder.spread(pool, shares, request.unit());

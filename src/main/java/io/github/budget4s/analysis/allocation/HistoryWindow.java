@@ -52,7 +52,7 @@ public record HistoryWindow(
         Coverage coverage = Coverage.of(usable);
         MonthRange range = coverage.range();
         if (range == null) {
-            throw new RefusedException(Reason.DATA, "allocation.no-history");
+            throw new RefusedException(Reason.DATA, history.problem("allocation.no-history"));
         }
         Coverage.CutOff cutOff = until != null && until.equals(range.last()) ? null : coverage.cutOff();
         YearMonth lastWhole = cutOff == null ? range.last() : range.last().minusMonths(1);
@@ -61,7 +61,8 @@ public record HistoryWindow(
         YearMonth last = yearIsOver ? yearBefore : lastWhole;
         int available = last.isBefore(range.first()) ? 0 : new MonthRange(range.first(), last).length();
         if (available < MonthRange.MONTHS_OF_A_YEAR) {
-            throw new RefusedException(Reason.DATA, "allocation.history-too-short", (long) available, last);
+            throw new RefusedException(
+                    Reason.DATA, history.problem("allocation.history-too-short", (long) available, last));
         }
         int years = Math.min(YEARS, available / MonthRange.MONTHS_OF_A_YEAR);
         return new HistoryWindow(
@@ -111,6 +112,6 @@ public record HistoryWindow(
         SalesHistory usable = until == null ? history : history.until(until);
         return usable.range()
                 .map(range -> range.last().getYear() + 1)
-                .orElseThrow(() -> new RefusedException(Reason.DATA, "allocation.no-history"));
+                .orElseThrow(() -> new RefusedException(Reason.DATA, history.problem("allocation.no-history")));
     }
 }

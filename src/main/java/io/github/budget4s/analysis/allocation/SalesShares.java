@@ -1,7 +1,6 @@
 package io.github.budget4s.analysis.allocation;
 
 import io.github.budget4s.domain.calendar.MonthRange;
-import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -33,7 +32,7 @@ final class SalesShares {
     private static void refuseNegativeMonths(SalesHistory history, HistoryWindow window) {
         List<Problem> problems = window.months().months().stream()
                 .filter(month -> history.units(month).isNegative())
-                .map(month -> new Problem(null, Message.of("allocation.negative-month", month, history.units(month))))
+                .map(month -> history.problem("allocation.negative-month", month, history.units(month)))
                 .toList();
         if (!problems.isEmpty()) {
             throw new RefusedException(Reason.DATA, problems, problems.size());
@@ -43,7 +42,7 @@ final class SalesShares {
     private static List<Ratio> sharesOf(SalesHistory history, MonthRange range) {
         Units whole = range.months().stream().map(history::units).reduce(Units.ZERO, Units::plus);
         if (whole.isZero()) {
-            throw new RefusedException(Reason.DATA, "allocation.nothing-sold", range);
+            throw new RefusedException(Reason.DATA, history.problem("allocation.nothing-sold", range));
         }
         List<Ratio> shares = new ArrayList<>();
         for (int month = 1; month <= MonthRange.MONTHS_OF_A_YEAR; month++) {

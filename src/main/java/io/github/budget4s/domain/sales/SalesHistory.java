@@ -1,6 +1,9 @@
 package io.github.budget4s.domain.sales;
 
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.NavigableMap;
@@ -12,12 +15,23 @@ import java.util.TreeMap;
  * nothing sold.
  *
  * @param months the months that have lines, in order
+ * @param source the files that it is from, as messages name them; empty when it is from none
  */
-public record SalesHistory(NavigableMap<YearMonth, MonthlySales> months) {
+public record SalesHistory(NavigableMap<YearMonth, MonthlySales> months, String source) {
 
     /** Copies the map. */
     public SalesHistory {
         months = Collections.unmodifiableNavigableMap(new TreeMap<>(months));
+    }
+
+    /** Holds sales that are from no file. */
+    public SalesHistory(NavigableMap<YearMonth, MonthlySales> months) {
+        this(months, "");
+    }
+
+    /** Makes a problem of this history as a whole. */
+    public Problem problem(String key, Object... arguments) {
+        return new Problem(source.isEmpty() ? null : Location.of(source), Message.of(key, arguments));
     }
 
     /** Tells whether there is nothing at all. */
@@ -38,6 +52,6 @@ public record SalesHistory(NavigableMap<YearMonth, MonthlySales> months) {
 
     /** Leaves out what comes after a month. */
     public SalesHistory until(YearMonth last) {
-        return new SalesHistory(months.headMap(last, true));
+        return new SalesHistory(months.headMap(last, true), source);
     }
 }

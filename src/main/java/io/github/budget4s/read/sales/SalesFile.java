@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,7 @@ public record SalesFile(
                 store.forEach((month, sales) -> months.merge(month, sales, MonthlySales::plus));
             }
         }
-        return new SalesHistory(months);
+        return new SalesHistory(
+                months, files.stream().map(file -> file.input().name()).collect(Collectors.joining(", ")));
     }
 }

@@ -54,6 +54,7 @@ final class SalesFileReader {
 
     private final List<Row> head = new ArrayList<>();
     private int headFilled;
+    private boolean headerSearched;
     private boolean inSheet;
     private @Nullable Header header;
     private @Nullable Boolean monthly;
@@ -90,7 +91,7 @@ final class SalesFileReader {
             format = rows.format();
             inSheet = format instanceof FileFormat.Sheet;
             rows.forEachRow(this::take);
-            if (header == null) {
+            if (!headerSearched) {
                 findHeader();
             }
             finish();
@@ -131,6 +132,7 @@ final class SalesFileReader {
     }
 
     private void findHeader() {
+        headerSearched = true;
         Row best = null;
         int bestRate = 0;
         for (Row row : head) {
@@ -391,6 +393,7 @@ final class SalesFileReader {
                 && isMonthly()
                 && used > 1
                 && !monthRepeats
+                && fileProblems.isEmpty()
                 && rowProblems.isEmpty()) {
             fileProblems.add(
                     Location.of(input.name(), header.line()), Message.of("sales.units-column-missing", header.cells()));
