@@ -5,6 +5,7 @@ import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.HistoryWindow;
 import io.github.budget4s.analysis.allocation.ShareMethod;
 import io.github.budget4s.analysis.coverage.Coverage;
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import java.time.YearMonth;
@@ -35,7 +36,7 @@ public final class AllocationNotes {
             notes.add(Note.warning("allocation.note.young-store", opened));
         }
         if (!allocation.missing().isEmpty()) {
-            notes.add(Note.warning("allocation.note.missing-zero", allocation.missing()));
+            notes.add(Note.warning("allocation.note.missing-zero", MonthRange.runs(allocation.missing())));
         }
         if (!request.reserve().isZero()) {
             notes.add(Note.information(

@@ -111,7 +111,7 @@ public final class InspectionReport {
     }
 
     private static Cell months(List<YearMonth> months) {
-        return months.isEmpty() ? Cell.ABSENT : Cell.of(Message.of("format.value", months));
+        return months.isEmpty() ? Cell.ABSENT : Cell.of(Message.of("format.value", MonthRange.runs(months)));
     }
 
     private static Cell named(@Nullable String name) {

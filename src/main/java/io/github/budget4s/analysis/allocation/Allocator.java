@@ -46,7 +46,8 @@ public final class Allocator {
         List<YearMonth> missing = Coverage.missing(history, window.months());
         if (!missing.isEmpty() && !request.missingIsZero()) {
             throw new RefusedException(
-                    Reason.DATA, history.problem("allocation.months-missing", window.months(), missing));
+                    Reason.DATA,
+                    history.problem("allocation.months-missing", window.months(), MonthRange.runs(missing)));
         }
         List<Ratio> shares = SalesShares.of(history, window, request.method());
         List<LargestRemainder.Part> parts = LargestRemainder.spread(pool, shares, request.unit());

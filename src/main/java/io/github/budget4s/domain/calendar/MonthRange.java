@@ -2,7 +2,10 @@ package io.github.budget4s.domain.calendar;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +34,20 @@ public record MonthRange(YearMonth first, YearMonth last) {
     /** Runs for the twelve months of a calendar year. */
     public static MonthRange ofYear(int year) {
         return new MonthRange(YearMonth.of(year, 1), YearMonth.of(year, 12));
+    }
+
+    /** Gathers months into runs: 2024-01, 2024-02 and 2024-05 are 2024-01 to 2024-02 and 2024-05 alone. */
+    public static List<MonthRange> runs(Collection<YearMonth> months) {
+        List<MonthRange> runs = new ArrayList<>();
+        for (YearMonth month : new TreeSet<>(months)) {
+            MonthRange last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (last != null && last.last().plusMonths(1).equals(month)) {
+                runs.set(runs.size() - 1, new MonthRange(last.first(), month));
+            } else {
+                runs.add(new MonthRange(month, month));
+            }
+        }
+        return runs;
     }
 
     /** Counts the months. */

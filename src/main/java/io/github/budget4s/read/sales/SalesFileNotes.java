@@ -1,5 +1,6 @@
 package io.github.budget4s.read.sales;
 
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.read.FileFormat;
@@ -58,7 +59,7 @@ public final class SalesFileNotes {
             notes.add(Note.warning(
                     "sales.note.summed",
                     file.input().name(),
-                    List.copyOf(file.doubled().keySet())));
+                    MonthRange.runs(file.doubled().keySet())));
         }
         return notes;
     }

@@ -1,5 +1,6 @@
 package io.github.budget4s.read.sales;
 
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.Location;
@@ -402,7 +403,7 @@ final class SalesFileReader {
             fileProblems.add(Location.of(input.name()), Message.of("sales.no-rows"));
         }
         if (!withoutFigure.isEmpty()) {
-            notes.add(Note.warning("sales.no-figure", input.name(), List.copyOf(withoutFigure)));
+            notes.add(Note.warning("sales.no-figure", input.name(), MonthRange.runs(withoutFigure)));
         }
     }
 

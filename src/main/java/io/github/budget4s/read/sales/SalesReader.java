@@ -1,5 +1,6 @@
 package io.github.budget4s.read.sales;
 
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
@@ -93,7 +94,9 @@ public final class SalesReader {
                     problems.add(new Problem(
                             Location.of(monthly.input().name()),
                             Message.of(
-                                    "sales.counted-twice", both, dated.input().name())));
+                                    "sales.counted-twice",
+                                    MonthRange.runs(both),
+                                    dated.input().name())));
                     return;
                 }
             }

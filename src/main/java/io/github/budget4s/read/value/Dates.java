@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * <p>Dates: {@code 2024-03-05}, {@code 2024/3/5}, {@code 2024.3.5}, {@code 20240305}, {@code 2024年3月5日}, with or
  * without a time behind it. Months: {@code 2024-03}, {@code 2024/3}, {@code 2024.03}, {@code 2024年3月}, {@code 202403},
  * {@code Mar-24}, {@code Mar 2024}. {@code 2024.1} is refused as a month: a spreadsheet writes so for October too.
- * Years run from 1980 to 2100: what is outside is a slip.
+ * Years run from 1900 to 2100: what is outside is a slip.
  */
 public final class Dates {
 
@@ -45,7 +45,7 @@ public final class Dates {
             "november",
             "december");
 
-    private static final int FIRST_YEAR = 1980;
+    private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     private static final int CENTURY = 2000;
     private static final int SHORTEST_ENGLISH_MONTH = 3;

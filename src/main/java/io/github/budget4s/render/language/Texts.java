@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 public final class Texts {
 
     private static final String BUNDLE = "io.github.budget4s.messages";
+    /** A longer list would bury the message that it stands in. */
+    private static final int LONGEST_LIST = 20;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Language language;
@@ -114,15 +117,21 @@ public final class Texts {
             return units(units);
         }
         if (argument instanceof MonthRange range) {
-            return text("format.months", range.first(), range.last());
+            return range.length() == 1 ? range.first().toString() : text("format.months", range.first(), range.last());
         }
         if (argument instanceof List<?> list) {
-            return list.stream()
-                    .map(item -> String.valueOf(argument(item)))
-                    .collect(Collectors.joining(bundle.getString("format.list-separator")));
+            return list(list);
         }
         // Whole numbers stay numbers: a text may choose its plural by them.
         return argument instanceof Number ? argument : argument.toString();
+    }
+
+    private String list(List<?> list) {
+        String items = list.stream()
+                .limit(LONGEST_LIST)
+                .map(item -> String.valueOf(argument(item)))
+                .collect(Collectors.joining(bundle.getString("format.list-separator")));
+        return list.size() <= LONGEST_LIST ? items : text("format.and-more", items, list.size() - LONGEST_LIST);
     }
 
     private static DecimalFormat decimalFormat(String pattern) {
