@@ -35,7 +35,7 @@ final class AllocateCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--sales", paramLabel = "FILE")
+    @Option(names = "--sales", paramLabel = "FILE", arity = "1..*")
     private List<String> sales = new ArrayList<>();
 
     @Option(names = "--total", paramLabel = "AMOUNT")

@@ -44,8 +44,9 @@ final class InspectCommand implements Callable<Integer> {
             List<InputFile> inputs = SalesInputOptions.find(finder, arguments);
             common.checkOutput(session, inputs);
             List<SalesFile> read = salesInput.inspect(inputs, project);
-            List<FileInspection> inspections =
-                    read.stream().map(FileInspections::of).toList();
+            List<FileInspection> inspections = read.stream()
+                    .map(file -> FileInspections.of(file, common.showsInputs(session)))
+                    .toList();
             List<Note> notes = new ArrayList<>(finder.notes());
             read.forEach(file -> notes.addAll(file.notes()));
             read.stream()

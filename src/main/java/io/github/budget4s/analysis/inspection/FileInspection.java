@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Says what was made of a file.
  *
  * @param file the file as the user named it
- * @param sha256 the SHA-256 of its bytes
+ * @param sha256 the SHA-256 of its bytes; empty when the output does not show it
  * @param encoding the encoding of its text; null for a workbook, and when it could not be opened
  * @param encodingEvidence a name for how the encoding was found: {@code byte_order_mark}, {@code valid_utf_8},
  *     {@code not_utf_8}, {@code chosen}; null where there is no encoding

@@ -144,6 +144,12 @@ public final class CommonOptions {
         }
     }
 
+    /** Tells whether the format lists the input files with their SHA-256. */
+    public boolean showsInputs(Session session) {
+        Format chosen = chosenFormat(session);
+        return chosen == Format.JSON || chosen == Format.XLSX;
+    }
+
     /** Writes a report where and how the user wants it, and its notes to standard error. */
     public void write(Session session, Report report) {
         Format chosen = chosenFormat(session);

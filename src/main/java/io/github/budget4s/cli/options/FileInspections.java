@@ -30,8 +30,12 @@ public final class FileInspections {
 
     private FileInspections() {}
 
-    /** Carries one file over. Its bytes must still be there. */
-    public static FileInspection of(SalesFile file) {
+    /**
+     * Carries one file over. Its bytes must still be there.
+     *
+     * @param hashed whether the output shows the SHA-256, which of a large file takes longer than all else
+     */
+    public static FileInspection of(SalesFile file, boolean hashed) {
         FileFormat.Delimited text = file.format() instanceof FileFormat.Delimited delimited ? delimited : null;
         FileFormat.Sheet sheet = file.format() instanceof FileFormat.Sheet found ? found : null;
         SalesHistory history = file.history();
@@ -39,7 +43,7 @@ public final class FileInspections {
         file.rows().setAside().forEach((reason, count) -> setAside.put(name(reason), count));
         return new FileInspection(
                 file.input().name(),
-                sha256(file.input()),
+                hashed ? sha256(file.input()) : "",
                 text == null ? null : text.encoding().name(),
                 text == null ? null : name(text.evidence()),
                 text == null ? null : delimiter(text.delimiter()),

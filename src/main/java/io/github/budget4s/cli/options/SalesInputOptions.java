@@ -93,8 +93,9 @@ public final class SalesInputOptions {
                     session.tell(file.rowProblems().listed(), file.rowProblems().count());
                 }
             }
-            List<FileInspection> inspections =
-                    files.stream().map(FileInspections::of).toList();
+            List<FileInspection> inspections = files.stream()
+                    .map(file -> FileInspections.of(file, common.showsInputs(session)))
+                    .toList();
             return new Loaded(history, inspections, FileInspections.summaries(inspections), notes);
         }
     }

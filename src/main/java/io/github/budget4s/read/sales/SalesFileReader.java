@@ -25,10 +25,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,8 @@ final class SalesFileReader {
     private final List<Note> notes = new ArrayList<>();
     private final EnumMap<RowCounts.Reason, Long> setAside = new EnumMap<>(RowCounts.Reason.class);
     private final Map<String, Map<YearMonth, Sum>> stores = new HashMap<>();
-    private final TreeSet<String> models = new TreeSet<>();
-    private final TreeSet<String> channels = new TreeSet<>();
+    private final Set<String> models = new HashSet<>();
+    private final Set<String> channels = new HashSet<>();
     private final TreeMap<YearMonth, Long> doubled = new TreeMap<>();
     private final TreeSet<YearMonth> withoutFigure = new TreeSet<>();
 
@@ -108,8 +110,8 @@ final class SalesFileReader {
                 isMonthly(),
                 new RowCounts(used, setAside),
                 sums(),
-                models,
-                channels,
+                new TreeSet<>(models),
+                new TreeSet<>(channels),
                 doubled,
                 fileProblems.toList(),
                 rowProblems.toList(),
@@ -287,9 +289,11 @@ final class SalesFileReader {
 
     private boolean isHeaderAgain(Row row, Header found) {
         int index = timeIndex(found);
-        return index < row.cells().size()
-                && ColumnName.of(row.cells().get(index))
-                        .equals(ColumnName.of(found.cells().get(index)));
+        String cell = cell(row, index);
+        // Headings begin with no digit and nearly all dates do, which spares the look at the rest of most rows.
+        return !cell.isEmpty()
+                && !Character.isDigit(cell.charAt(0))
+                && ColumnName.of(cell).equals(ColumnName.of(found.cells().get(index)));
     }
 
     private @Nullable Moment moment(Row row, Header found) {

@@ -10,6 +10,9 @@ final class TotalRow {
     private static final Pattern TOTAL =
             Pattern.compile(".{0,20}(合计|小计|总计|共计|总和|累计)|(grand|sub)?[- ]?totals?|sum", Pattern.CASE_INSENSITIVE);
 
+    private static final String LAST_LETTERS = "计和lLsSmM\u00a0\u3000ｌＬｓＳｍＭ";
+    private static final int LONGEST = 40;
+
     private TotalRow() {}
 
     /**
@@ -30,7 +33,7 @@ final class TotalRow {
     }
 
     private static boolean isTotal(String cell) {
-        if (cell.isEmpty() || (Character.isDigit(cell.charAt(0)) && !cell.endsWith("计"))) {
+        if (cell.length() > LONGEST || !mayEndATotal(cell)) {
             return false;
         }
         String word = CellText.plain(cell);
@@ -40,5 +43,14 @@ final class TotalRow {
         // 合 计 is often spread out with blanks to look wider.
         return TOTAL.matcher(word).matches()
                 || TOTAL.matcher(word.replace(" ", "")).matches();
+    }
+
+    /** Looks at the last letter only: every row passes here, and nearly none goes on. */
+    private static boolean mayEndATotal(String cell) {
+        int end = cell.length() - 1;
+        while (end >= 0 && (Character.isWhitespace(cell.charAt(end)) || ":：".indexOf(cell.charAt(end)) >= 0)) {
+            end--;
+        }
+        return end >= 0 && LAST_LETTERS.indexOf(cell.charAt(end)) >= 0;
     }
 }

@@ -48,12 +48,16 @@ public final class Dates {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     private static final int CENTURY = 2000;
+    private static final int ISO_LENGTH = 10;
     private static final int SHORTEST_ENGLISH_MONTH = 3;
 
     private Dates() {}
 
     /** Reads a date or a month. */
     public static Reading<Moment> moment(String cell) {
+        if (isIsoDate(cell)) {
+            return isoDate(cell);
+        }
         String text = CellText.plain(cell);
         if (text.isEmpty()) {
             return new Reading.Blank<>();
@@ -74,6 +78,27 @@ public final class Dates {
             return writtenMonth(text);
         } catch (DateTimeException e) {
             return Reading.unreadable("value.no-such-date", text);
+        }
+    }
+
+    /** Nearly every date of a large file is of this form, and a pattern costs ten times as much as looking at it. */
+    private static boolean isIsoDate(String cell) {
+        if (cell.length() != ISO_LENGTH || cell.charAt(4) != '-' || cell.charAt(7) != '-') {
+            return false;
+        }
+        for (int i = 0; i < ISO_LENGTH; i++) {
+            if (i != 4 && i != 7 && (cell.charAt(i) < '0' || cell.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Reading<Moment> isoDate(String cell) {
+        try {
+            return date(cell, cell.substring(0, 4), cell.substring(5, 7), cell.substring(8));
+        } catch (DateTimeException e) {
+            return Reading.unreadable("value.no-such-date", cell);
         }
     }
 

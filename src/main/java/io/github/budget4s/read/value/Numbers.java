@@ -34,10 +34,15 @@ public final class Numbers {
     /** Longer than any figure of this world: what is longer is not a figure, and is not worth the arithmetic. */
     private static final int LONGEST = 40;
 
+    private static final int DIGITS_OF_A_LONG = 18;
+
     private Numbers() {}
 
     /** Reads a number of any kind. */
     public static Reading<BigDecimal> number(String cell) {
+        if (isDigits(cell)) {
+            return Reading.of(BigDecimal.valueOf(Long.parseLong(cell)));
+        }
         String text = CellText.plain(cell);
         if (text.isEmpty()) {
             return new Reading.Blank<>();
@@ -53,6 +58,19 @@ public final class Numbers {
             return Reading.of(BigDecimal.ZERO);
         }
         return written(text, WRITTEN.matcher(unified));
+    }
+
+    /** Nearly every number of a large file is of this form, which needs no pattern. */
+    private static boolean isDigits(String cell) {
+        if (cell.isEmpty() || cell.length() > DIGITS_OF_A_LONG) {
+            return false;
+        }
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Reading<BigDecimal> written(String text, Matcher matcher) {
