@@ -39,14 +39,15 @@ final class Failures {
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }
+        if (failure instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            return Message.of("usage.missing", label(missing.getMissing().get(0)));
+        }
+        if (failure instanceof OverwrittenOptionException overwritten) {
+            return Message.of("usage.given-twice", label(overwritten.getOverwritten()));
+        }
         ArgSpec argument = failure.getArgSpec();
         String option = argument == null ? "" : label(argument);
-        if (failure instanceof MissingParameterException) {
-            return Message.of("usage.missing", option);
-        }
-        if (failure instanceof OverwrittenOptionException) {
-            return Message.of("usage.given-twice", option);
-        }
         if (failure.getCause() instanceof TypeConversionException reason) {
             return Message.of("usage.value", option, String.valueOf(reason.getMessage()));
         }

@@ -26,12 +26,24 @@ public record ProblemList(List<Problem> listed, long count) {
     public ProblemList plus(ProblemList other) {
         List<Problem> both = new ArrayList<>(listed);
         both.addAll(other.listed);
-        both.sort(Comparator.comparingLong(ProblemList::line));
-        return new ProblemList(both.subList(0, Math.min(both.size(), Problems.LISTED)), count + other.count);
+        List<Problem> first = inOrder(both);
+        return new ProblemList(first.subList(0, Math.min(first.size(), Problems.LISTED)), count + other.count);
+    }
+
+    /** Puts problems of one file in the order of lines and columns, however they were found. */
+    static List<Problem> inOrder(List<Problem> problems) {
+        List<Problem> sorted = new ArrayList<>(problems);
+        sorted.sort(Comparator.comparingLong((Problem problem) -> line(problem)).thenComparingInt(ProblemList::column));
+        return sorted;
     }
 
     private static long line(Problem problem) {
         Location location = problem.location();
         return location == null ? 0 : location.line();
+    }
+
+    private static int column(Problem problem) {
+        Location location = problem.location();
+        return location == null ? 0 : location.column();
     }
 }

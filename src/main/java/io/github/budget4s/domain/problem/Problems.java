@@ -21,9 +21,9 @@ public final class Problems {
         }
     }
 
-    /** States the problems found so far in the order in which they were found. */
+    /** States the problems found so far in the order of lines and columns. */
     public ProblemList toList() {
-        return new ProblemList(listed, count);
+        return new ProblemList(ProblemList.inOrder(listed), count);
     }
 
     /** Counts all the problems. */

@@ -34,6 +34,9 @@ public final class Numbers {
     /** Longer than any figure of this world: what is longer is not a figure, and is not worth the arithmetic. */
     private static final int LONGEST = 40;
 
+    /** A trillion yuan: sums of thousands of such amounts still fit. */
+    private static final BigDecimal LARGEST_AMOUNT = BigDecimal.valueOf(1_000_000_000_000L);
+
     private static final int DIGITS_OF_A_LONG = 18;
 
     private Numbers() {}
@@ -112,8 +115,12 @@ public final class Numbers {
      */
     public static Reading<Money> money(String cell, BigDecimal multiple) {
         return number(cell).then(yuan -> {
+            BigDecimal amount = yuan.multiply(multiple);
+            if (amount.abs().compareTo(LARGEST_AMOUNT) > 0) {
+                return Reading.unreadable("value.amount-too-large", CellText.plain(cell));
+            }
             try {
-                return Reading.of(Money.ofYuan(yuan.multiply(multiple)));
+                return Reading.of(Money.ofYuan(amount));
             } catch (ArithmeticException e) {
                 return Reading.unreadable("value.cents", CellText.plain(cell));
             }

@@ -5,6 +5,7 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.sales.Units;
+import io.github.budget4s.render.PlainText;
 import io.github.budget4s.report.Column;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,6 +28,8 @@ public final class Texts {
     private static final String BUNDLE = "io.github.budget4s.messages";
     /** A longer list would bury the message that it stands in. */
     private static final int LONGEST_LIST = 20;
+
+    private static final int LONGEST_QUOTE = 200;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -123,7 +126,15 @@ public final class Texts {
             return list(list);
         }
         // Whole numbers stay numbers: a text may choose its plural by them.
-        return argument instanceof Number ? argument : argument.toString();
+        return argument instanceof Number ? argument : quoted(argument.toString());
+    }
+
+    /** A cell of a file may hold anything: here it is one line, harmless to a terminal, and not longer than one. */
+    private static String quoted(String text) {
+        String plain = PlainText.of(text);
+        return plain.codePointCount(0, plain.length()) <= LONGEST_QUOTE
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
     }
 
     private String list(List<?> list) {

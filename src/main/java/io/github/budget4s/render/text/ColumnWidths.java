@@ -20,7 +20,7 @@ final class ColumnWidths {
 
     /**
      * Fits a table into a terminal, step by step: texts wrap, then headings, then words break. A figure is never
-     * narrowed: where figures alone are too wide the table is wider than the terminal.
+     * narrowed, not even one inside a text: where figures alone are too wide the table is wider than the terminal.
      *
      * @param columns the columns
      * @param headings one heading a column
@@ -46,10 +46,11 @@ final class ColumnWidths {
             int headingWord = Wrap.widestPiece(headings.get(index));
             if (columns.get(index).kind() == Column.Kind.TEXT) {
                 int word = Math.max(headingWord, widest(rows, index, Wrap::widestPiece));
+                int figure = widest(rows, index, Wrap::widestFigure);
                 int readable = Math.max(READABLE_TEXT, Math.min(word, LONGEST_WORD));
-                texts[index] = Math.min(natural[index], readable);
+                texts[index] = Math.min(natural[index], Math.max(readable, figure));
                 wrappedHeadings[index] = texts[index];
-                narrow[index] = Math.min(natural[index], NARROW_TEXT);
+                narrow[index] = Math.min(natural[index], Math.max(NARROW_TEXT, figure));
             } else {
                 int heading = Math.max(NARROW_HEADING, headingWord);
                 wrappedHeadings[index] = Math.min(natural[index], Math.max(data[index], heading));

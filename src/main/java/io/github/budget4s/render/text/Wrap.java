@@ -60,6 +60,15 @@ public final class Wrap {
         return pieces(text).stream().mapToInt(TextWidth::of).max().orElse(0);
     }
 
+    /** Measures the widest piece of a text that has a digit in it, in columns: half an amount is a wrong amount. */
+    static int widestFigure(String text) {
+        return pieces(text).stream()
+                .filter(piece -> piece.chars().anyMatch(Character::isDigit))
+                .mapToInt(TextWidth::of)
+                .max()
+                .orElse(0);
+    }
+
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();

@@ -1,1 +1,2 @@
+# terminal 80
 budget4s --version

@@ -1,0 +1,1 @@
+budget4s allocate --sales . --total 100 --lang zh

@@ -1,0 +1,1 @@
+budget4s allocate --sales quote-open.csv --total 100万 --year 2026 --lang en

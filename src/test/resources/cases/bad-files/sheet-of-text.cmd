@@ -1,0 +1,1 @@
+budget4s allocate --sales month-twice.csv#2024 --total 100 --lang zh

@@ -1,0 +1,2 @@
+# terminal 60
+budget4s allocate --sales sales.csv --total 1234567.89 --regular 10000 --year 2026 --explain 7 --lang en

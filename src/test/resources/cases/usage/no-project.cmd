@@ -1,0 +1,1 @@
+budget4s allocate -C nowhere --total 5

@@ -1,0 +1,1 @@
+budget4s allocate -C mistyped --total 5

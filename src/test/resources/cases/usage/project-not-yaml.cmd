@@ -1,0 +1,1 @@
+budget4s allocate -C broken --total 5 --lang zh

@@ -1,0 +1,1 @@
+budget4s allocate --sales six-years.csv --total 1000000 --lang en --year 2026 --share mean-of-years

@@ -1,0 +1,1 @@
+budget4s allocate --sales to-october.csv --total 1000000 --lang en 
