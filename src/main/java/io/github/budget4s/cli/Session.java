@@ -68,14 +68,11 @@ public final class Session {
             content.writeTo(out);
             out.flush();
         } catch (IOException e) {
-            String message = String.valueOf(e.getMessage());
             // The text of the error may be in the machine's language; of a pipe no other failure is to be expected.
-            if (surroundings.terminal().pipe()
-                    || message.contains("Broken pipe")
-                    || message.contains("pipe is being")) {
+            if (surroundings.terminal().pipe() || ClosedPipeException.isToldBy(e)) {
                 throw new ClosedPipeException();
             }
-            throw new RefusedException(Reason.INPUT_OUTPUT, "output.standard-output", message);
+            throw new RefusedException(Reason.INPUT_OUTPUT, "output.standard-output", String.valueOf(e.getMessage()));
         }
     }
 

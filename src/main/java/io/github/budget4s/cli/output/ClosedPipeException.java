@@ -1,5 +1,6 @@
 package io.github.budget4s.cli.output;
 
+import java.io.IOException;
 import java.io.Serial;
 
 /** Ends the program silently: whoever read its output has stopped reading. */
@@ -11,5 +12,11 @@ public final class ClosedPipeException extends RuntimeException {
     /** Says nothing. */
     public ClosedPipeException() {
         super(null, null, false, false);
+    }
+
+    /** Tells whether a failure to write means that the other end of a pipe is closed. */
+    public static boolean isToldBy(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.contains("Broken pipe") || message.contains("pipe is being");
     }
 }

@@ -55,16 +55,19 @@ public final class OutputFile {
                 throw refused(Reason.OUTPUT, name, Message.of("output.directory"));
             }
             if (Files.exists(path)) {
-                target = path.toRealPath();
-                if (!Files.isRegularFile(target)) {
-                    writeThrough(target, content);
+                if (!Files.isRegularFile(path)) {
+                    writeThrough(path, content);
                     return;
                 }
+                target = path.toRealPath();
                 if (!Files.isWritable(target)) {
                     throw refused(Reason.OUTPUT, name, Message.of("output.read-only"));
                 }
             }
         } catch (IOException e) {
+            if (ClosedPipeException.isToldBy(e)) {
+                throw new ClosedPipeException();
+            }
             throw refused(Reason.INPUT_OUTPUT, name, Message.of("output.failed", reason(e)));
         }
         replace(target, name, content);
