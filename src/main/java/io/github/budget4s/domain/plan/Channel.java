@@ -1,0 +1,30 @@
+package io.github.budget4s.domain.plan;
+
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.money.Money;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a channel (渠道) of the plan.
+ *
+ * @param name its name, as spend and funnel files have it
+ * @param budget its budget, for the year or for each month; null when it has none of its own
+ * @param monthly whether {@code budget} is for each month
+ * @param targets its own targets
+ */
+public record Channel(String name, @Nullable Money budget, boolean monthly, List<Target> targets) {
+
+    /** Copies the targets. */
+    public Channel {
+        targets = List.copyOf(targets);
+    }
+
+    /** States the budget of the year, nothing when it has none of its own. */
+    public Money yearly() {
+        if (budget == null) {
+            return Money.ZERO;
+        }
+        return monthly ? new Money(Math.multiplyExact(budget.cents(), MonthRange.MONTHS_OF_A_YEAR)) : budget;
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.budget4s.domain.plan;
+
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.sales.Units;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the plan of a year, as {@code plan.yaml} states it.
+ *
+ * @param year the planning year; null when not stated
+ * @param total the year's budget; null when not stated
+ * @param reserve what is kept back of it (备用金池)
+ * @param regular what runs all year (常态营销费用)
+ * @param channels the channels with their budgets, in the order in which they are stated
+ * @param activities the activities of the year (节点营销)
+ * @param targets the targets of the whole year
+ * @param salesPlan the planned units of January to December; empty when not stated
+ * @param bonus how the year's result pays; null when not stated
+ */
+public record Plan(
+        @Nullable Integer year,
+        @Nullable Money total,
+        Money reserve,
+        List<RegularItem> regular,
+        List<Channel> channels,
+        List<Activity> activities,
+        List<Target> targets,
+        List<Units> salesPlan,
+        @Nullable Bonus bonus) {
+
+    /** A plan that states nothing. */
+    public static final Plan EMPTY =
+            new Plan(null, null, Money.ZERO, List.of(), List.of(), List.of(), List.of(), List.of(), null);
+
+    /** Copies the lists. */
+    public Plan {
+        regular = List.copyOf(regular);
+        channels = List.copyOf(channels);
+        activities = List.copyOf(activities);
+        targets = List.copyOf(targets);
+        salesPlan = List.copyOf(salesPlan);
+    }
+
+    /** Finds a target of the whole year. */
+    public Optional<Target> target(String measure) {
+        return targets.stream()
+                .filter(target -> target.measure().equals(measure))
+                .findFirst();
+    }
+}

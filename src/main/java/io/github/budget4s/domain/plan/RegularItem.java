@@ -1,0 +1,35 @@
+package io.github.budget4s.domain.plan;
+
+import io.github.budget4s.domain.money.Money;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds an item of regular spend: a radio contract, an outdoor site, showroom material.
+ *
+ * @param name what it is
+ * @param amount what it costs, in the year or in each of its months
+ * @param monthly whether {@code amount} is for each of its months; otherwise it is for the year and is spread evenly
+ *     over them
+ * @param months the months of the year in which it runs, 1 to 12, at least one
+ * @param channel the channel whose money it is; null when it is no channel's
+ */
+public record RegularItem(
+        String name,
+        Money amount,
+        boolean monthly,
+        SortedSet<Integer> months,
+        @Nullable String channel) {
+
+    /** Copies the months. */
+    public RegularItem {
+        months = Collections.unmodifiableSortedSet(new TreeSet<>(months));
+    }
+
+    /** States what the item costs in the year. */
+    public Money yearly() {
+        return monthly ? new Money(Math.multiplyExact(amount.cents(), months.size())) : amount;
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.budget4s.domain.policy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds an OEM's commercial policy of a year, as {@code policy.yaml} states it.
+ *
+ * @param brand the brand; null when not stated
+ * @param year the year it holds for; null when not stated
+ * @param items what is supported, in the order in which it is stated
+ */
+public record Policy(@Nullable String brand, @Nullable Integer year, List<SupportItem> items) {
+
+    /** A policy that supports nothing. */
+    public static final Policy EMPTY = new Policy(null, null, List.of());
+
+    /** Copies the items. */
+    public Policy {
+        items = List.copyOf(items);
+    }
+}
