@@ -30,7 +30,9 @@ final class TotalRow {
     }
 
     private static boolean isTotal(String cell) {
-        if (cell.isEmpty() || (Character.isDigit(cell.charAt(0)) && !cell.endsWith("计"))) {
+        // Most cells looked at are dates, 2024-03-05: said before any pattern is tried.
+        if (cell.isEmpty()
+                || (Character.isDigit(cell.charAt(0)) && Character.isDigit(cell.charAt(cell.length() - 1)))) {
             return false;
         }
         String word = CellText.plain(cell);
