@@ -30,9 +30,8 @@ final class TotalRow {
     }
 
     private static boolean isTotal(String cell) {
-        // Most cells looked at are dates, 2024-03-05: said before any pattern is tried.
-        if (cell.isEmpty()
-                || (Character.isDigit(cell.charAt(0)) && Character.isDigit(cell.charAt(cell.length() - 1)))) {
+        // Most cells looked at are dates, 2024-03-05 or 2024年3月5日: said before any pattern is tried.
+        if (cell.isEmpty() || (Character.isDigit(cell.charAt(0)) && endsLikeADate(cell))) {
             return false;
         }
         String word = CellText.plain(cell);
@@ -42,5 +41,10 @@ final class TotalRow {
         // 合 计 is often spread out with blanks to look wider.
         return TOTAL.matcher(word).matches()
                 || TOTAL.matcher(word.replace(" ", "")).matches();
+    }
+
+    private static boolean endsLikeADate(String cell) {
+        char last = cell.charAt(cell.length() - 1);
+        return Character.isDigit(last) || last == '日' || last == '月';
     }
 }
