@@ -32,7 +32,7 @@ public final class Allocator {
         if (request.unit().cents() <= 0) {
             throw new RefusedException(Reason.USAGE, "allocation.unit", request.unit());
         }
-        Money pool = request.total().minus(request.reserve()).minus(request.regular());
+        Money pool = pool(request);
         if (pool.isNegative()) {
             throw new RefusedException(
                     Reason.DATA,
@@ -59,6 +59,14 @@ public final class Allocator {
             months.add(new MonthlyBudget(month, shares.get(i), regular.get(i), Money.ZERO, parts.get(i)));
         }
         return new Allocation(request, history, window, missing, pool, months);
+    }
+
+    private static Money pool(AllocationRequest request) {
+        try {
+            return request.total().minus(request.reserve()).minus(request.regular());
+        } catch (ArithmeticException e) {
+            throw new RefusedException(Reason.USAGE, "allocation.too-large", request.reserve(), request.regular());
+        }
     }
 
     private static void refuseNegative(String option, Money amount) {

@@ -5,6 +5,7 @@ import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
 import java.time.YearMonth;
@@ -96,15 +97,21 @@ public record HistoryWindow(
 
     /**
      * Tells whether the last month of the window looks unfinished in a history of months, which cannot say so itself:
-     * it sold less than half of the mean of the same month in the years before.
+     * it is the last of the history, and sold less than half of the mean of the same month in the years before.
      */
     public boolean isLastMonthDoubtful(SalesHistory history) {
+        MonthlySales last = history.months().get(months.last());
+        if (last == null
+                || last.lastDay() > 0
+                || !months.last().equals(history.months().lastKey())) {
+            return false;
+        }
         List<YearMonth> same = monthsOf(months.last().getMonthValue());
         List<YearMonth> before = same.subList(0, same.size() - 1);
         Units sum = before.stream().map(history::units).reduce(Units.ZERO, Units::plus);
         return !before.isEmpty()
                 && sum.millionths() > 0
-                && history.units(months.last()).shareOf(sum).compareTo(Ratio.of(1, 2L * before.size())) < 0;
+                && last.units().shareOf(sum).compareTo(Ratio.of(1, 2L * before.size())) < 0;
     }
 
     /** States the year after the last whole month: the year that is planned when none is named. */

@@ -40,8 +40,8 @@ public record Coverage(
      * more than three days before the month's end, and further from it than in all months before but one. A store that
      * sells a car every other day may well sell none on the 30th and 31st; one whose last line is of the 18th has an
      * unfinished month. One month is let pass because a month of closed doors, as February 2020 was, must not hide
-     * every later break. Where all lines of a month carry its first day, as a spreadsheet writes months, no month is
-     * cut off by this rule. A history of months cannot tell.
+     * every later break. Where every line carries the first day of its month, as a spreadsheet writes months, no month
+     * is cut off. A history of months cannot tell.
      */
     public static Coverage of(SalesHistory history) {
         return history.range()
@@ -60,6 +60,9 @@ public record Coverage(
         YearMonth last = months.lastKey();
         int lastDay = months.lastEntry().getValue().lastDay();
         if (lastDay == 0) {
+            return null;
+        }
+        if (months.values().stream().allMatch(month -> month.lastDay() <= 1)) {
             return null;
         }
         List<Integer> gaps = new ArrayList<>();

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -29,6 +30,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of options in the forms in which files have them, and refuses others in the user's language. */
 public final class Converters {
+
+    private static final Set<String> OLDER_CHINESE = Set.of("gbk", "gb2312", "cp936");
 
     private final Texts texts;
 
@@ -94,7 +97,8 @@ public final class Converters {
 
     private Charset charset(String text) {
         try {
-            return Charset.forName("gbk".equalsIgnoreCase(text) ? "GB18030" : text);
+            // Files that are said to be in the older, smaller sets have characters of the larger one all the same.
+            return Charset.forName(OLDER_CHINESE.contains(text.toLowerCase(Locale.ROOT)) ? "GB18030" : text);
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(texts.text("usage.encoding", text));
         }

@@ -12,6 +12,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,6 +40,9 @@ public final class OutputFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** As many as Linux follows; more are a circle. */
+    private static final int MOST_LINKS = 40;
+
     private OutputFile() {}
 
     /**
@@ -63,7 +67,11 @@ public final class OutputFile {
                 if (!Files.isWritable(target)) {
                     throw refused(Reason.OUTPUT, name, Message.of("output.read-only"));
                 }
+            } else {
+                target = followLinks(path);
             }
+        } catch (FileSystemLoopException e) {
+            throw refused(Reason.OUTPUT, name, Message.of("output.failed", reason(e)));
         } catch (IOException e) {
             if (ClosedPipeException.isToldBy(e)) {
                 throw new ClosedPipeException();
@@ -71,6 +79,18 @@ public final class OutputFile {
             throw refused(Reason.INPUT_OUTPUT, name, Message.of("output.failed", reason(e)));
         }
         replace(target, name, content);
+    }
+
+    /** Follows links to a file that is not there yet. */
+    private static Path followLinks(Path path) throws IOException {
+        Path target = path;
+        for (int i = 0; Files.isSymbolicLink(target); i++) {
+            if (i == MOST_LINKS) {
+                throw new FileSystemLoopException(path.toString());
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
     }
 
     private static void writeThrough(Path device, Content content) throws IOException {
@@ -84,7 +104,7 @@ public final class OutputFile {
         if (folder == null || !Files.isDirectory(folder)) {
             throw refused(Reason.OUTPUT, name, Message.of("output.no-folder", String.valueOf(folder)));
         }
-        Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path temporary = folder.resolve(".budget4s-" + UUID.randomUUID() + ".tmp");
         FileChannel channel;
         try {
             channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -41,6 +41,15 @@ public record Units(long millionths) implements Comparable<Units> {
         return new Units(Math.addExact(millionths, other.millionths));
     }
 
+    /**
+     * States the number without its sign.
+     *
+     * @throws ArithmeticException when it is beyond 9.2 trillion
+     */
+    public Units magnitude() {
+        return millionths < 0 ? new Units(Math.negateExact(millionths)) : this;
+    }
+
     /** Tells whether cancellations outweigh sales. */
     public boolean isNegative() {
         return millionths < 0;

@@ -6,7 +6,7 @@ import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,8 @@ public final class ColumnNames {
     /** The project's own names rank before all built-in ones. */
     private static final int OWN_NAME = -1;
 
-    private final Map<String, Known> known = new HashMap<>();
+    /** In order, so that of equally near names always the same one is found. */
+    private final Map<String, Known> known = new LinkedHashMap<>();
 
     /**
      * Adds a project's names to the built-in ones.
@@ -34,7 +35,11 @@ public final class ColumnNames {
         }
         own.forEach((column, names) -> {
             for (String name : names) {
-                known.put(ColumnName.of(name).normal(), new Known(column, OWN_NAME));
+                String normal = ColumnName.of(name).normal();
+                // A name of nothing would take every column without a heading.
+                if (!normal.isEmpty()) {
+                    known.put(normal, new Known(column, OWN_NAME));
+                }
             }
         });
     }

@@ -57,12 +57,12 @@ final class SalesFileReader {
 
     private final List<Row> head = new ArrayList<>();
     private int headFilled;
-    private boolean headerSearched;
     private boolean inSheet;
     private @Nullable Header header;
     private @Nullable Boolean monthly;
     private long used;
     private boolean monthRepeats;
+    private Units magnitude = Units.ZERO;
 
     /** A running sum; one object a store and month, so that a row makes no new one. */
     private static final class Sum {
@@ -94,7 +94,8 @@ final class SalesFileReader {
             format = rows.format();
             inSheet = format instanceof FileFormat.Sheet;
             rows.forEachRow(this::take);
-            if (!headerSearched) {
+            // Where the first rows had none, that is said already.
+            if (header == null && fileProblems.isEmpty()) {
                 findHeader();
             }
             finish();
@@ -102,6 +103,10 @@ final class SalesFileReader {
             Problem problem = e.problem();
             fileProblems.add(
                     problem.location() == null ? Location.of(input.name()) : problem.location(), problem.message());
+            // What stands above the break is read all the same, for all its problems are told at once.
+            if (header == null && bestHeader() != null) {
+                findHeader();
+            }
         }
         return new SalesFile(
                 input,
@@ -135,16 +140,7 @@ final class SalesFileReader {
     }
 
     private void findHeader() {
-        headerSearched = true;
-        Row best = null;
-        int bestRate = 0;
-        for (Row row : head) {
-            int rate = options.names().rate(row.cells());
-            if (rate > bestRate) {
-                best = row;
-                bestRate = rate;
-            }
-        }
+        Row best = bestHeader();
         if (best == null) {
             refuseForNoHeader();
             return;
@@ -164,6 +160,35 @@ final class SalesFileReader {
             }
         }
         head.clear();
+    }
+
+    /**
+     * Finds the row that names the most columns, or the first that names two and has data below it: where two files
+     * were joined, the data of the first must not pass for titles above the second's header.
+     */
+    private @Nullable Row bestHeader() {
+        Row best = null;
+        int bestRate = 0;
+        for (int i = 0; i < head.size(); i++) {
+            Row row = head.get(i);
+            int rate = options.names().rate(row.cells());
+            if (rate > 1 && hasDataBelow(i)) {
+                return row;
+            }
+            if (rate > bestRate) {
+                best = row;
+                bestRate = rate;
+            }
+        }
+        return best;
+    }
+
+    private boolean hasDataBelow(int index) {
+        Row row = head.get(index);
+        Header candidate = options.names().header(row.line(), row.cells());
+        return head.subList(index + 1, head.size()).stream()
+                .takeWhile(below -> options.names().rate(below.cells()) == 0)
+                .anyMatch(below -> readMoment(below, candidate) instanceof Reading.Value);
     }
 
     private void refuseForNoHeader() {
@@ -266,7 +291,7 @@ final class SalesFileReader {
         Moment moment = moment(row, found);
         boolean revenueRead = readAmount(row, found, SalesColumn.REVENUE);
         boolean profitRead = readAmount(row, found, SalesColumn.GROSS_PROFIT);
-        Optional<Units> units = units(row, found, moment);
+        Optional<Units> units = units(row, found, moment, revenueRead && profitRead);
         if (moment == null || units.isEmpty() || !revenueRead || !profitRead) {
             return;
         }
@@ -296,16 +321,20 @@ final class SalesFileReader {
                 && ColumnName.of(cell).equals(ColumnName.of(found.cells().get(index)));
     }
 
+    private Reading<Moment> readMoment(Row row, Header found) {
+        String cell = cell(row, timeIndex(found));
+        Reading<Moment> reading = Dates.moment(cell);
+        int yearIndex = found.index(SalesColumn.YEAR);
+        return found.find(SalesColumn.DATE).isEmpty() && yearIndex >= 0 && !(reading instanceof Reading.Value)
+                ? Dates.monthOfYear(cell(row, yearIndex), cell)
+                : reading;
+    }
+
     private @Nullable Moment moment(Row row, Header found) {
         boolean dated = found.find(SalesColumn.DATE).isPresent();
         SalesColumn column = dated ? SalesColumn.DATE : SalesColumn.MONTH;
-        int index = found.index(column);
-        String cell = cell(row, index);
-        Reading<Moment> reading = Dates.moment(cell);
-        int yearIndex = found.index(SalesColumn.YEAR);
-        if (!dated && yearIndex >= 0 && !(reading instanceof Reading.Value)) {
-            reading = Dates.monthOfYear(cell(row, yearIndex), cell);
-        }
+        String cell = cell(row, timeIndex(found));
+        Reading<Moment> reading = readMoment(row, found);
         if (reading instanceof Reading.Value<Moment> value) {
             Moment moment = value.value();
             if (monthly == null) {
@@ -313,6 +342,10 @@ final class SalesFileReader {
             }
             if (moment.isMonth() && !isMonthly()) {
                 refuse(row, found, column, Message.of("sales.day-missing", CellText.plain(cell)));
+                return null;
+            }
+            if (dated && !moment.isMonth() && isMonthly()) {
+                refuse(row, found, column, Message.of("sales.day-unexpected", CellText.plain(cell)));
                 return null;
             }
             return moment;
@@ -328,7 +361,7 @@ final class SalesFileReader {
     }
 
     /** Reads the units; a month with an empty figure is set aside, for it is not the same as a month with none sold. */
-    private Optional<Units> units(Row row, Header found, @Nullable Moment moment) {
+    private Optional<Units> units(Row row, Header found, @Nullable Moment moment, boolean amountsRead) {
         int index = found.index(SalesColumn.UNITS);
         if (index < 0) {
             return Optional.of(Units.of(1));
@@ -339,10 +372,10 @@ final class SalesFileReader {
         }
         if (reading instanceof Reading.Unreadable<Units> unreadable) {
             refuse(row, found, SalesColumn.UNITS, unreadable.message());
-        } else if (moment != null && isMonthly()) {
+        } else if (moment != null && isMonthly() && amountsRead) {
             setAside(RowCounts.Reason.NO_FIGURE);
             withoutFigure.add(moment.month());
-        } else if (moment != null) {
+        } else if (moment != null && !isMonthly()) {
             refuse(row, found, SalesColumn.UNITS, Message.of("sales.units-empty"));
         }
         return Optional.empty();
@@ -376,14 +409,16 @@ final class SalesFileReader {
     }
 
     private void add(Row row, Moment moment, String store, Units units) {
-        Sum sum = stores.computeIfAbsent(store, name -> new HashMap<>())
-                .computeIfAbsent(moment.month(), month -> new Sum());
         try {
-            sum.units = sum.units.plus(units);
+            // Held against all rows together, so that no sum of any of them can overflow.
+            magnitude = magnitude.plus(units.magnitude());
         } catch (ArithmeticException e) {
             rowProblems.add(Location.of(input.name(), row.line()), Message.of("value.units", units.toString()));
             return;
         }
+        Sum sum = stores.computeIfAbsent(store, name -> new HashMap<>())
+                .computeIfAbsent(moment.month(), month -> new Sum());
+        sum.units = sum.units.plus(units);
         monthRepeats |= sum.lines > 0;
         sum.lines++;
         if (!isMonthly()) {
@@ -398,8 +433,7 @@ final class SalesFileReader {
                 && isMonthly()
                 && used > 1
                 && !monthRepeats
-                && fileProblems.isEmpty()
-                && rowProblems.isEmpty()) {
+                && fileProblems.isEmpty()) {
             fileProblems.add(
                     Location.of(input.name(), header.line()), Message.of("sales.units-column-missing", header.cells()));
         }

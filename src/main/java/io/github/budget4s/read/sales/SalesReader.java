@@ -9,6 +9,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.InputFile;
 import java.io.IOException;
 import java.time.YearMonth;
@@ -46,7 +47,8 @@ public final class SalesReader {
      * Adds the files up to one history.
      *
      * @throws RefusedException with all problems of all files, unless bad rows are to be skipped; also when the same
-     *     month of a store stands in a monthly file and in an order file, and would be counted twice
+     *     month of a store stands in a monthly file and in an order file, and would be counted twice, and when the
+     *     vehicles of all files are more than can be counted
      */
     public static SalesHistory merge(List<SalesFile> files, SalesOptions options) {
         List<Problem> problems = new ArrayList<>();
@@ -64,7 +66,21 @@ public final class SalesReader {
         if (count > 0) {
             throw new RefusedException(Reason.DATA, problems, count);
         }
-        return SalesFile.sum(files);
+        return countable(files);
+    }
+
+    /** Sees to it that no sum of any months can overflow. */
+    private static SalesHistory countable(List<SalesFile> files) {
+        try {
+            SalesHistory history = SalesFile.sum(files);
+            Units magnitude = Units.ZERO;
+            for (MonthlySales month : history.months().values()) {
+                magnitude = magnitude.plus(month.units().magnitude());
+            }
+            return history;
+        } catch (ArithmeticException e) {
+            throw new RefusedException(Reason.DATA, "sales.too-many");
+        }
     }
 
     private static void addOverlaps(List<SalesFile> files, List<Problem> problems) {

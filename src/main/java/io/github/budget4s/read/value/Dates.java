@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 public final class Dates {
 
     private static final String TIME =
-            "(?:[ T]+\\d{1,2}[:时]\\d{1,2}(?:[:分]?(?:\\d{1,2}秒?(?:\\.\\d+)?)?)?\\s*(?:[AaPp][Mm]|Z|[+-]\\d{2}:?\\d{2})?)?";
+            "(?:[ T]+(?:[上下]午\\s*)?(?:[01]?\\d|2[0-4])[:时][0-5]?\\d(?:[:分](?:[0-5]?\\d秒?(?:\\.\\d+)?)?)?"
+                    + "\\s*(?:[AaPp][Mm]|Z|[+-]\\d{2}:?\\d{2})?)?";
 
     private static final Pattern DATE = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME);
     private static final Pattern COMPACT_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})" + TIME);

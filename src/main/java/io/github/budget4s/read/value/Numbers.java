@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  *
  * <p>{@code 12345.6}, {@code 12,345.60}, {@code ￥12,345.60}, {@code ¥12345}, {@code 12345元}, {@code 12.5万},
  * {@code 1.2亿元}, {@code (1,200.00)} and {@code -1200} for less than nothing; an empty cell is blank and {@code -} alone
- * is zero, as accountants' formats show it. {@code 1e5}, NaN, Infinity and digits grouped other than by threes are
- * refused.
+ * is zero, as accountants' formats show it, and so is {@code ¥ -}. {@code 1e5}, NaN, Infinity and digits grouped other
+ * than by threes are refused.
  */
 public final class Numbers {
 
@@ -21,8 +21,11 @@ public final class Numbers {
 
     private static final Pattern WRITTEN =
             Pattern.compile("(?<open>\\()?(?<sign1>[+-])?(?<currency>[¥$]|RMB|CNY|人民币)?\\s*(?<sign2>[+-])?"
-                    + "(?<digits>\\d+|\\d{1,3}(?:,\\d{3})+)?(?<fraction>\\.\\d+)?"
+                    + "(?<digits>\\d+|[1-9]\\d{0,2}(?:,\\d{3})+)?(?<fraction>\\.\\d+)?"
                     + "\\s*(?<multiple>千万|百万|亿|万|千)?\\s*(?<unit>元|圆|台|辆)?(?<close>\\))?");
+
+    /** Nothing, as the formats of accountants show it, with their currency or without. */
+    private static final Pattern NONE = Pattern.compile("[¥]?\\s*-+");
 
     private static final Map<String, BigDecimal> MULTIPLES = Map.of(
             "千", BigDecimal.valueOf(1_000),
@@ -57,7 +60,7 @@ public final class Numbers {
             return Reading.of(new BigDecimal(text));
         }
         String unified = text.replace('−', '-').replace('–', '-').replace('—', '-');
-        if (unified.chars().allMatch(character -> character == '-')) {
+        if (NONE.matcher(unified).matches()) {
             return Reading.of(BigDecimal.ZERO);
         }
         return written(text, WRITTEN.matcher(unified));

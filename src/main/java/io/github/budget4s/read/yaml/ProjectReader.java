@@ -17,9 +17,9 @@ import io.github.budget4s.read.value.Percentages;
 import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.read.value.Years;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -80,21 +80,25 @@ public final class ProjectReader {
     }
 
     private Project read(Path path, String name) {
-        try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-            YamlNode root = new YamlParser(name, problems).parse(reader);
+        try {
+            // As a whole: the parser would take a failing read for a fault of the YAML.
+            YamlNode root = new YamlParser(name, problems).parse(Files.readString(path, StandardCharsets.UTF_8));
             if (root instanceof YamlNode.Mapping mapping) {
                 return project(mapping);
             }
-            if (root != null) {
+            if (root != null && !isNothing(root)) {
                 problems.add(root.location(), Message.of("project.not-a-mapping"));
             }
             return Project.EMPTY;
         } catch (CharacterCodingException e) {
             throw new RefusedException(Reason.DATA, new Problem(Location.of(name), Message.of("project.not-utf-8")));
+        } catch (AccessDeniedException e) {
+            throw new RefusedException(
+                    Reason.INPUT_MISSING, new Problem(Location.of(name), Message.of("files.unreadable")));
         } catch (IOException e) {
             throw new RefusedException(
                     Reason.INPUT_MISSING,
-                    new Problem(Location.of(name), Message.of("files.unreadable", String.valueOf(e.getMessage()))));
+                    new Problem(Location.of(name), Message.of("project.unreadable", String.valueOf(e.getMessage()))));
         }
     }
 
@@ -132,7 +136,7 @@ public final class ProjectReader {
             problems.add(node.location(), Message.of("project.expected-mapping"));
             return Map.of();
         }
-        checkKeys(mapping, List.copyOf(columnNames));
+        checkKeys(mapping, columnNames.stream().sorted().toList());
         Map<String, List<String>> columns = new LinkedHashMap<>();
         mapping.entries().forEach((key, entry) -> columns.put(key, texts(entry.value())));
         return columns;
@@ -154,7 +158,11 @@ public final class ProjectReader {
     private static Optional<YamlNode> node(YamlNode.Mapping mapping, String key) {
         return Optional.ofNullable(mapping.entries().get(key))
                 .map(YamlNode.Entry::value)
-                .filter(value -> !(value instanceof YamlNode.Scalar scalar && scalar.isNull()));
+                .filter(value -> !isNothing(value));
+    }
+
+    private static boolean isNothing(YamlNode node) {
+        return node instanceof YamlNode.Scalar scalar && scalar.isNull();
     }
 
     private @Nullable String text(YamlNode node) {
@@ -169,8 +177,8 @@ public final class ProjectReader {
         List<YamlNode> items = node instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(node);
         List<String> texts = new ArrayList<>();
         for (YamlNode item : items) {
-            String text = text(item);
-            if (text != null) {
+            String text = isNothing(item) ? null : text(item);
+            if (text != null && !text.isBlank()) {
                 texts.add(text);
             }
         }

@@ -9,12 +9,14 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problems;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Parses YAML to nodes that know their places.
@@ -37,21 +39,33 @@ final class YamlParser {
      * Parses a document.
      *
      * @return its root; null when it is empty or cannot be parsed, which is then among the problems
-     * @throws IOException when the device fails
      */
     @Nullable
-    YamlNode parse(Reader reader) throws IOException {
-        try (YAMLParser parser = new YAMLFactory().createParser(reader)) {
-            return parser.nextToken() == null ? null : node(parser);
+    YamlNode parse(String text) throws IOException {
+        try (YAMLParser parser = new YAMLFactory().createParser(new StringReader(text))) {
+            YamlNode root = parser.nextToken() == null ? null : node(parser);
+            if (root != null && parser.nextToken() != null) {
+                problems.add(here(parser), Message.of("project.second-document"));
+            }
+            return root;
         } catch (JsonProcessingException e) {
-            JsonLocation location = e.getLocation();
-            problems.add(
-                    location == null
-                            ? Location.of(file)
-                            : new Location(file, location.getLineNr(), location.getColumnNr()),
-                    Message.of("project.yaml", firstLine(e.getOriginalMessage())));
+            addFault(e);
             return null;
         }
+    }
+
+    private void addFault(JsonProcessingException fault) {
+        if (fault.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            Mark mark = marked.getProblemMark();
+            problems.add(
+                    new Location(file, mark.getLine() + 1L, mark.getColumn() + 1),
+                    Message.of("project.yaml", firstLine(marked.getProblem())));
+            return;
+        }
+        JsonLocation location = fault.getLocation();
+        problems.add(
+                location == null ? Location.of(file) : new Location(file, location.getLineNr(), location.getColumnNr()),
+                Message.of("project.yaml", firstLine(fault.getOriginalMessage())));
     }
 
     private YamlNode node(YAMLParser parser) throws IOException {
@@ -68,6 +82,10 @@ final class YamlParser {
             return new YamlNode.Sequence(location, List.copyOf(items));
         }
         String text = parser.getText();
+        if (parser.isCurrentAlias()) {
+            // The parser hands on the name of the anchor, not what it stands for.
+            problems.add(location, Message.of("project.alias", text));
+        }
         return new YamlNode.Scalar(location, text == null ? "" : text, token == JsonToken.VALUE_NULL);
     }
 

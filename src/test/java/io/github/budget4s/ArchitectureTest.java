@@ -1,0 +1,221 @@
+package io.github.budget4s;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+
+/**
+ * Holds the program to its five rooms in a row: read, domain, analysis, report, render; the command line joins them.
+ */
+@AnalyzeClasses(packages = "io.github.budget4s", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.budget4s";
+    private static final Set<String> BINARY_FRACTIONS =
+            Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+    private static final Set<String> CLOCKED = Set.of(
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
+            "java.time.YearMonth",
+            "java.time.Year",
+            "java.time.MonthDay",
+            "java.time.Instant",
+            "java.time.ZonedDateTime",
+            "java.time.OffsetDateTime");
+
+    @ArchTest
+    static final ArchRule DOMAIN_USES_ONLY_THE_JDK = classes()
+            .that()
+            .resideInAPackage("..budget4s.domain..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "..budget4s.domain.."));
+
+    @ArchTest
+    static final ArchRule READING_LEADS_TO_THE_DOMAIN = seesOnly("read", "domain", "read");
+
+    @ArchTest
+    static final ArchRule ANALYSIS_KNOWS_THE_DOMAIN = seesOnly("analysis", "domain", "analysis");
+
+    @ArchTest
+    static final ArchRule REPORTS_ARE_OF_ANALYSES = seesOnly("report", "analysis", "domain", "report");
+
+    @ArchTest
+    static final ArchRule RENDERERS_KNOW_REPORTS = seesOnly("render", "report", "domain", "render");
+
+    @ArchTest
+    static final ArchRule NOBODY_SEES_THE_COMMAND_LINE = noClasses()
+            .that()
+            .resideOutsideOfPackage("..budget4s.cli..")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + ".Main")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..budget4s.cli..");
+
+    @ArchTest
+    static final ArchRule NOBODY_SEES_MAIN = noClasses()
+            .that()
+            .resideInAPackage("..budget4s.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT);
+
+    @ArchTest
+    static final ArchRule ANALYSIS_AND_REPORTS_USE_ONLY_THE_JDK = classes()
+            .that()
+            .resideInAnyPackage("..budget4s.analysis..", "..budget4s.report..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "..budget4s.."));
+
+    @ArchTest
+    static final ArchRule WORKBOOKS_STAY_AT_THE_EDGE =
+            onlyIn("org.apache.poi..", "..budget4s.read.xlsx..", "..budget4s.render.xlsx..");
+
+    @ArchTest
+    static final ArchRule DELIMITED_WRITING_STAYS_AT_THE_EDGE =
+            onlyIn("org.apache.commons.csv..", "..budget4s.read.csv..", "..budget4s.render.csv..");
+
+    @ArchTest
+    static final ArchRule DELIMITED_READING_STAYS_AT_THE_EDGE =
+            onlyIn("de.siegmar.fastcsv..", "..budget4s.read.csv..", "..budget4s.render.csv..");
+
+    @ArchTest
+    static final ArchRule JACKSON_STAYS_AT_THE_EDGE =
+            onlyIn("com.fasterxml.jackson..", "..budget4s.read.yaml..", "..budget4s.render.json..");
+
+    @ArchTest
+    static final ArchRule SNAKE_YAML_STAYS_AT_THE_EDGE = onlyIn("org.yaml..", "..budget4s.read.yaml..");
+
+    @ArchTest
+    static final ArchRule THE_PARSER_OF_OPTIONS_STAYS_IN_THE_COMMAND_LINE = onlyIn("picocli..", "..budget4s.cli..");
+
+    @ArchTest
+    static final ArchRule THE_TERMINAL_STAYS_IN_TEXT = onlyIn("org.jline..", "..budget4s.render.text..");
+
+    @ArchTest
+    static final ArchRule NO_FIELD_IS_A_BINARY_FRACTION = noFields()
+            .that(are(inExactRooms()).onResultOf(JavaField::getOwner))
+            .should()
+            .haveRawType(binaryFraction());
+
+    @ArchTest
+    static final ArchRule NO_METHOD_TAKES_OR_GIVES_A_BINARY_FRACTION = noCodeUnits()
+            .that(are(inExactRooms()).onResultOf(JavaCodeUnit::getOwner))
+            .should(takeOrGiveBinaryFraction());
+
+    @ArchTest
+    static final ArchRule NO_CALL_TAKES_OR_GIVES_A_BINARY_FRACTION = noClasses()
+            .that(inExactRooms())
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a double or float goes in or comes out",
+                    (JavaMethodCall call) -> isBinaryFraction(call.getTarget().getRawReturnType())
+                            || call.getTarget().getRawParameterTypes().stream()
+                                    .anyMatch(ArchitectureTest::isBinaryFraction)));
+
+    @ArchTest
+    static final ArchRule ONLY_MAIN_ENDS_THE_PROCESS = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + ".Main")
+            .should()
+            .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "halt", int.class);
+
+    @ArchTest
+    static final ArchRule NO_CLOCK_IS_LOOKED_AT = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..budget4s.domain..", "..budget4s.analysis..", "..budget4s.report..", "..budget4s.render..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "now is asked for",
+                    (JavaMethodCall call) -> "now".equals(call.getTarget().getName())
+                            && CLOCKED.contains(call.getTargetOwner().getName())))
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callConstructor(java.util.Date.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.time.Clock.class);
+
+    @ArchTest
+    static final ArchRule ROOMS_ARE_FREE_OF_CYCLES =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_DOMAIN_IS_FREE_OF_CYCLES =
+            slices().matching(ROOT + ".domain.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule ANALYSES_ARE_FREE_OF_CYCLES =
+            slices().matching(ROOT + ".analysis.(*)..").should().beFreeOfCycles();
+
+    // read and its formats know each other, as do render and its formats, and cli and its options: a format is found
+    // where all of them are known. These cycles stay inside their rooms.
+
+    private static ArchRule seesOnly(String room, String... rooms) {
+        String[] others = new String[rooms.length];
+        for (int i = 0; i < rooms.length; i++) {
+            others[i] = "..budget4s." + rooms[i] + "..";
+        }
+        return classes()
+                .that()
+                .resideInAPackage("..budget4s." + room + "..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(others)
+                        .or(DescribedPredicate.not(resideInAPackage(ROOT + "..")))
+                        .as("reside in the rooms that %s may see", room));
+    }
+
+    private static ArchRule onlyIn(String library, String... packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+
+    private static DescribedPredicate<JavaClass> inExactRooms() {
+        return resideInAnyPackage(
+                "..budget4s.domain.money..", "..budget4s.domain.sales..", "..budget4s.analysis.allocation..");
+    }
+
+    private static DescribedPredicate<JavaClass> binaryFraction() {
+        return DescribedPredicate.describe("double or float", ArchitectureTest::isBinaryFraction);
+    }
+
+    private static boolean isBinaryFraction(JavaClass type) {
+        return BINARY_FRACTIONS.contains(type.getBaseComponentType().getName());
+    }
+
+    private static com.tngtech.archunit.lang.ArchCondition<JavaCodeUnit> takeOrGiveBinaryFraction() {
+        return com.tngtech.archunit.lang.ArchCondition.from(DescribedPredicate.describe(
+                "take or give a double or float",
+                (JavaCodeUnit unit) -> isBinaryFraction(unit.getRawReturnType())
+                        || unit.getRawParameterTypes().stream().anyMatch(ArchitectureTest::isBinaryFraction)));
+    }
+}

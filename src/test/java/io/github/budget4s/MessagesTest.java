@@ -1,0 +1,285 @@
+package io.github.budget4s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.budget4s.read.FileFormat;
+import io.github.budget4s.read.sales.RowCounts;
+import io.github.budget4s.read.sales.SalesColumn;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the texts of both languages to each other and to the sources. */
+class MessagesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9._-]+)\"");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[,}]");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final Pattern KEY_USED = Pattern.compile(
+            "(?:Message\\.of|Note\\.information|Note\\.warning|Reading\\.unreadable|[tT]exts?(?:\\(\\))?\\s*\\.text|getString)"
+                    + "\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern REFUSED =
+            Pattern.compile("new RefusedException\\(\\s*(?:Reason|RefusedException\\.Reason)\\.\\w+,\\s*\"([^\"]+)\"");
+
+    /**
+     * Words that stand in English texts in Chinese because the files have them so: names of columns, amounts, months.
+     */
+    private static final Pattern EXAMPLES = Pattern.compile("1\\.2万|760万|100万|40万|2024年3月5日|3月|月份|日期|交车日期|提车台数|万");
+
+    private static final Map<String, String> ENGLISH = load("messages.properties");
+    private static final Map<String, String> TRANSLATED = load("messages_zh.properties");
+    private static final Map<String, String> ENGLISH_HELP = load("help.properties");
+    private static final Map<String, String> TRANSLATED_HELP = load("help_zh.properties");
+
+    private static Map<String, String> load(String name) {
+        Properties properties = new Properties();
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(MessagesTest.class.getResourceAsStream("/io/github/budget4s/" + name)),
+                StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        properties.forEach((key, text) -> texts.put((String) key, (String) text));
+        return texts;
+    }
+
+    private static String sources() {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
+                all.append(Files.readString(file)).append('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.toString();
+    }
+
+    private static Set<String> all(Pattern pattern, String text) {
+        TreeSet<String> found = new TreeSet<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    /** Lists the keys that the sources put together from a prefix and the name of a constant. */
+    private static Set<String> computed() {
+        TreeSet<String> keys = new TreeSet<>();
+        for (FileFormat.Evidence evidence : FileFormat.Evidence.values()) {
+            keys.add("sales.evidence." + lower(evidence));
+            keys.add("name." + lower(evidence));
+        }
+        for (RowCounts.Reason reason : RowCounts.Reason.values()) {
+            // The header is no row that is missed.
+            if (reason != RowCounts.Reason.HEADER) {
+                keys.add("explanation.set-aside." + lower(reason));
+                keys.add("name." + lower(reason));
+            }
+        }
+        for (SalesColumn column : SalesColumn.values()) {
+            keys.add("name." + column.englishName());
+        }
+        // A delimiter, and what a line of a file stands for.
+        List.of("comma", "tab", "semicolon", "month", "day").forEach(name -> keys.add("name." + name));
+        // A word for the item of each row of an inspection, and for a column that is not used.
+        String inspection = read("report/InspectionReport.java");
+        all(Pattern.compile("\\badd\\(\\s*\"(\\w+)\""), inspection).forEach(item -> keys.add("name." + item));
+        all(Pattern.compile("\\bnamed\\(\"(\\w+)\"\\)"), inspection).forEach(item -> keys.add("name." + item));
+        all(Pattern.compile("new Column\\(\\s*\"(\\w+)\""), sources()).forEach(column -> keys.add("column." + column));
+        // What was not understood on the command line, with a nearest name or without.
+        List.of("usage.unknown-option", "usage.unknown-command", "usage.not-expected")
+                .forEach(key -> keys.add(key + "-nearest"));
+        return keys;
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(SOURCES.resolve("io/github/budget4s").resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        assertThat(TRANSLATED.keySet()).isEqualTo(ENGLISH.keySet());
+        assertThat(TRANSLATED_HELP.keySet()).isEqualTo(ENGLISH_HELP.keySet());
+    }
+
+    @Test
+    void bothLanguagesFillInTheSame() {
+        ENGLISH.forEach((key, text) -> assertThat(all(PLACEHOLDER, TRANSLATED.getOrDefault(key, "")))
+                .as(key)
+                .isEqualTo(all(PLACEHOLDER, text)));
+    }
+
+    @Test
+    void everyKeyStandsOnce() throws IOException {
+        for (String name :
+                List.of("messages.properties", "messages_zh.properties", "help.properties", "help_zh.properties")) {
+            List<String> keys = Files.readAllLines(Path.of("src/main/resources/io/github/budget4s", name)).stream()
+                    .filter(line -> line.matches("[^#\\s=]+ *=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip())
+                    .toList();
+            assertThat(keys).as(name).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void everyTextIsAPatternAndLosesNoApostrophe() {
+        for (Map<String, String> texts : List.of(ENGLISH, TRANSLATED)) {
+            texts.forEach((key, text) -> {
+                assertThat(new MessageFormat(text, Locale.ENGLISH).toPattern())
+                        .as(key)
+                        .isNotNull();
+                assertThat(text.replace("''", "")).as(key).doesNotContain("'");
+                assertThat(text).as(key).isNotEmpty();
+            });
+        }
+    }
+
+    @Test
+    void everyKeyThatTheSourcesNameIsThere() {
+        String sources = sources();
+        Set<String> named = all(KEY_USED, sources);
+        named.addAll(all(REFUSED, sources));
+        named.removeIf(key -> key.endsWith("."));
+
+        assertThat(named).hasSizeGreaterThan(80);
+        assertThat(ENGLISH.keySet()).containsAll(named).containsAll(computed());
+    }
+
+    @Test
+    void everyKeyIsUsed() {
+        Set<String> used = all(LITERAL, sources());
+        used.addAll(computed());
+
+        assertThat(ENGLISH.keySet()).allSatisfy(key -> assertThat(used).contains(key));
+    }
+
+    /**
+     * A key after all its digits and prefixes: computed ones begin with one of these, so that none is forgotten here.
+     */
+    @Test
+    void noOtherPrefixIsPutTogetherWithAName() {
+        assertThat(all(Pattern.compile("\"([a-z]+(?:[.-][a-z-]+)*\\.)\"\\s*\\+"), sources()))
+                .containsExactlyInAnyOrder("column.", "explanation.set-aside.", "name.", "sales.evidence.");
+        assertThat(all(Pattern.compile("\\+\\s*\"(-[a-z-]+)\""), sources())).containsExactly("-nearest");
+    }
+
+    @Test
+    void everyMessageIsGivenWhatItsTextFillsIn() {
+        String sources = sources();
+        Map<String, Integer> mostArguments = new LinkedHashMap<>();
+        Matcher matcher = Pattern.compile(
+                        "(?:Message\\.of|Note\\.information|Note\\.warning|Reading\\.unreadable|[tT]exts?(?:\\(\\))?\\s*\\.text)\\(\\s*\"([^\"]+)\"")
+                .matcher(sources);
+        while (matcher.find()) {
+            if (ENGLISH.containsKey(matcher.group(1))) {
+                mostArguments.merge(matcher.group(1), arguments(sources, matcher.end()), Math::min);
+            }
+        }
+        assertThat(mostArguments).hasSizeGreaterThan(60);
+        mostArguments.forEach((key, count) -> {
+            int wanted = all(PLACEHOLDER, ENGLISH.getOrDefault(key, "")).stream()
+                    .mapToInt(number -> Integer.parseInt(number) + 1)
+                    .max()
+                    .orElse(0);
+            assertThat(count).as(key).isGreaterThanOrEqualTo(wanted);
+        });
+    }
+
+    /** Counts the commas of a call that are its own, from behind its first argument to its end. */
+    private static int arguments(String sources, int from) {
+        int depth = 0;
+        int count = 0;
+        boolean quoted = false;
+        for (int i = from; i < sources.length(); i++) {
+            char each = sources.charAt(i);
+            if (quoted) {
+                if (each == '\\') {
+                    i++;
+                } else if (each == '"') {
+                    quoted = false;
+                }
+            } else if (each == '"') {
+                quoted = true;
+            } else if (each == '(') {
+                depth++;
+            } else if (each == ')') {
+                if (depth == 0) {
+                    return count;
+                }
+                depth--;
+            } else if (each == ',' && depth == 0) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    @Test
+    void chineseIsSetInChinesePunctuation() {
+        Pattern western = Pattern.compile("\\p{IsHan}\\s*[,;:?!]\\s*\\p{IsHan}|\\p{IsHan}\\.(?![\\w.])");
+        for (Map<String, String> texts : List.of(TRANSLATED, TRANSLATED_HELP)) {
+            texts.forEach((key, text) ->
+                    // “键: 值” is YAML, which is so written.
+                    assertThat(western.matcher(text.replace("键: 值", "")).find())
+                            .as(key + "=" + text)
+                            .isFalse());
+        }
+    }
+
+    @Test
+    void englishHasNoChineseButExamples() {
+        for (Map<String, String> texts : List.of(ENGLISH, ENGLISH_HELP)) {
+            texts.forEach((key, text) -> assertThat(
+                            CHINESE.matcher(EXAMPLES.matcher(text).replaceAll(""))
+                                    .find())
+                    .as(key + "=" + text)
+                    .isFalse());
+        }
+    }
+
+    @Test
+    void everyTextIsInChineseThere() {
+        List<String> alike = ENGLISH.keySet().stream()
+                .filter(key -> ENGLISH.getOrDefault(key, "").equals(TRANSLATED.get(key)))
+                .toList();
+
+        assertThat(alike)
+                .allSatisfy(key -> assertThat(ENGLISH.getOrDefault(key, "").replaceAll("\\{[^}]*}", ""))
+                        .as(key)
+                        .doesNotContainPattern("[a-z]{2}"));
+    }
+}

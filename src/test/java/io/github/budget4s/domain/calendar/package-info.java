@@ -1,0 +1,5 @@
+/** Tests of runs of months. */
+@NullMarked
+package io.github.budget4s.domain.calendar;
+
+import org.jspecify.annotations.NullMarked;

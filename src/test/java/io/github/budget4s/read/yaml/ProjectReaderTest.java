@@ -1,0 +1,262 @@
+package io.github.budget4s.read.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.project.Project.Thresholds;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProjectReaderTest {
+
+    private static final Set<String> COLUMNS = Set.of("date", "month", "units", "store", "gross_profit");
+
+    @TempDir
+    Path directory = Path.of("");
+
+    private Project read(byte[] content) {
+        try {
+            Path file = Files.write(directory.resolve(ProjectReader.FILE_NAME), content);
+            return ProjectReader.read(file, "shop/budget4s.yaml", COLUMNS);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Project read(String content) {
+        return read(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes the problems as place in the file, key, arguments. */
+    private List<String> problems(byte[] content, Reason reason) {
+        List<String> problems = new ArrayList<>();
+        assertThatThrownBy(() -> read(content)).isInstanceOfSatisfying(RefusedException.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(reason);
+            assertThat(refused.count()).isEqualTo(refused.problems().size());
+            refused.problems()
+                    .forEach(problem -> problems.add(
+                            (problem.location() + " " + problem.message().key() + " "
+                                            + problem.message().arguments())
+                                    .replace("shop/budget4s.yaml", "")));
+        });
+        return problems;
+    }
+
+    private List<String> problems(String content) {
+        return problems(content.getBytes(StandardCharsets.UTF_8), Reason.DATA);
+    }
+
+    @Test
+    void readsEveryKey() {
+        assertThat(read("""
+                        # 门店
+                        store: 示例店
+                        opened: 2019-05
+                        year: 2026
+                        sales: sales.csv
+                        policy: policy.yaml
+                        plan: plan.yaml
+                        spend: [a.csv, 'b-*.xlsx']
+                        funnel:
+                          - funnel.csv
+                        customers: customers.csv
+                        budget: budget.csv
+                        thresholds: {yellow: 3%, red: 0.2}
+                        columns: {units: [提车台数, 台次], month: 业务月}
+                        """))
+                .isEqualTo(new Project(
+                        "示例店",
+                        YearMonth.of(2019, 5),
+                        2026,
+                        Map.of(
+                                "sales", List.of("sales.csv"),
+                                "policy", List.of("policy.yaml"),
+                                "plan", List.of("plan.yaml"),
+                                "spend", List.of("a.csv", "b-*.xlsx"),
+                                "funnel", List.of("funnel.csv"),
+                                "customers", List.of("customers.csv"),
+                                "budget", List.of("budget.csv")),
+                        new Thresholds(Ratio.of(3, 100), Ratio.of(1, 5)),
+                        Map.of("units", List.of("提车台数", "台次"), "month", List.of("业务月"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\n",
+                "# only a comment\n",
+                "---\n",
+                "~\n",
+                "store:\nsales:\nthresholds:\ncolumns:\n",
+                "\uFEFF"
+            })
+    void statesNothingWhereNothingIsStated(String content) {
+        assertThat(read(content)).isEqualTo(Project.EMPTY);
+    }
+
+    @Test
+    void takesAKeyWithNothingBehindItForNotStated() {
+        Project project = read("columns:\n  units:\n  month: ['', ' ', 业务月, ~]\nsales: ['']\n");
+
+        assertThat(project.columns()).isEqualTo(Map.of("units", List.of(), "month", List.of("业务月")));
+        assertThat(project.files("sales")).isEmpty();
+        assertThat(project.files("plan")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2019-05    | 2019-05
+                    2019/5     | 2019-05
+                    2019年5月    | 2019-05
+                    2019-05-17 | 2019-05
+                    '201905'   | 2019-05
+                    """)
+    void readsAMonthInEveryForm(String written, YearMonth month) {
+        assertThat(read("opened: " + written).opened()).isEqualTo(month);
+    }
+
+    @Test
+    void doesNotMindTheMarkThatNotepadWrites() {
+        Project project = read("\uFEFFstore: 示例店\r\nyear: 2026\r\n");
+
+        assertThat(project.store()).isEqualTo("示例店");
+        assertThat(project.year()).isEqualTo(2026);
+        assertThat(problems("\uFEFFsotre: x\nyaer: 2026\n"))
+                .containsExactly(
+                        ":1:1 project.unknown-key-nearest [sotre, store]",
+                        ":2:1 project.unknown-key-nearest [yaer, year]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB18030", "UTF-16LE"})
+    void refusesOtherEncodings(String encoding) {
+        assertThat(problems("store: 示例店\n".getBytes(Charset.forName(encoding)), Reason.DATA))
+                .containsExactly(" project.not-utf-8 []");
+    }
+
+    @Test
+    void refusesOtherEncodingsFarIntoTheFile() {
+        String content = "# comment\n".repeat(5_000) + "store: 示例店\n";
+
+        assertThat(problems(content.getBytes(Charset.forName("GB18030")), Reason.DATA))
+                .containsExactly(" project.not-utf-8 []");
+    }
+
+    @Test
+    void tellsAllProblemsWithTheirPlaces() {
+        assertThat(problems("""
+                        sotre: x
+                        year: next
+                        opened: 2019-13
+                        sales: {file: a.csv}
+                        policy: [[a]]
+                        thresholds:
+                          yellow: 5
+                          rad: 10%
+                        columns:
+                          unitz: [a]
+                          colour: [b]
+                        xyz: 1
+                        """))
+                .containsExactlyInAnyOrder(
+                        ":1:1 project.unknown-key-nearest [sotre, store]",
+                        ":2:7 value.planning-year [next]",
+                        ":3:9 value.no-such-date [2019-13]",
+                        ":4:8 project.expected-text []",
+                        ":5:10 project.expected-text []",
+                        ":7:11 value.percentage [5]",
+                        ":8:3 project.unknown-key-nearest [rad, red]",
+                        ":10:3 project.unknown-key-nearest [unitz, units]",
+                        ":11:3 project.unknown-key [colour, [date, gross_profit, month, store, units]]",
+                        ":12:1 project.unknown-key [xyz, [store, opened, year, sales, policy, plan, spend, funnel,"
+                                + " customers, budget, thresholds, columns]]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    - a              | :1:1 project.not-a-mapping []
+                    just text        | :1:1 project.not-a-mapping []
+                    store: [a, b]    | :1:8 project.expected-text []
+                    store: {a: b}    | :1:8 project.expected-text []
+                    year: [2026]     | :1:7 project.expected-text []
+                    year: 26         | :1:7 value.planning-year [26]
+                    thresholds: 5%   | :1:13 project.expected-mapping []
+                    columns: units   | :1:10 project.expected-mapping []
+                    opened: soon     | :1:9 value.date [soon]
+                    """)
+    void refusesWrongTypes(String content, String problem) {
+        assertThat(problems(content)).containsExactly(problem);
+    }
+
+    @Test
+    void refusesThresholdsInTheWrongOrder() {
+        assertThat(problems("thresholds: {yellow: 20%, red: 10%}"))
+                .containsExactly(":1:13 project.thresholds-order [1/5, 1/10]");
+        assertThat(problems("thresholds: {yellow: -1%}"))
+                .containsExactly(":1:13 project.thresholds-order [-1/100, 1/10]");
+        assertThat(read("thresholds: {yellow: 5%, red: 5%}").thresholds())
+                .isEqualTo(new Thresholds(Ratio.of(1, 20), Ratio.of(1, 20)));
+    }
+
+    @Test
+    void refusesAKeyTwice() {
+        assertThat(problems("year: 2026\nstore: a\nyear: 2027\n")).containsExactly(":3:1 project.key-twice [year, 1]");
+    }
+
+    @Test
+    void saysWhereItIsNoYaml() {
+        assertThat(problems("store: a\n\tyear: 2026\n"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith(":2:1 project.yaml [");
+        assertThat(problems("store: 'a\nyear: 2026\n"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(" project.yaml [");
+        assertThat(problems("sales: [a, b\n")).hasSize(1).first().asString().contains(" project.yaml [");
+    }
+
+    @Test
+    void refusesAReferenceThatItWouldMisread() {
+        assertThat(problems("sales: &files a.csv\nspend: *files\n")).containsExactly(":2:8 project.alias [files]");
+    }
+
+    @Test
+    void refusesASecondDocument() {
+        assertThat(problems("year: 2026\n---\nyear: 2027\n"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith(":3:1 project.second-document");
+        assertThat(read("---\nyear: 2026\n...\n").year()).isEqualTo(2026);
+    }
+
+    @Test
+    void saysThatAFileCannotBeRead() {
+        assertThatThrownBy(() -> ProjectReader.read(directory, "budget4s.yaml", COLUMNS))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(Reason.INPUT_MISSING);
+                    assertThat(refused).hasMessage("project.unreadable");
+                });
+    }
+}

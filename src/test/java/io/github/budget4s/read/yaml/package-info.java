@@ -1,0 +1,5 @@
+/** Tests of the project file. */
+@NullMarked
+package io.github.budget4s.read.yaml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of typed tables. */
+@NullMarked
+package io.github.budget4s.report;
+
+import org.jspecify.annotations.NullMarked;
