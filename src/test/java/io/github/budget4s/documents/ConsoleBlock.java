@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
  * Runs the lines of a document's {@code console} block that begin with {@code $ }, as a reader would in the project's
  * folder.
  *
- * <p>It knows: a budget4s command, alone or with {@code | head -N} behind it; {@code head -N FILE} and {@code cat FILE};
- * {@code echo $?} for the exit code of the command before. A command's standard output is shown first, its standard
- * error below. Standard output is a terminal as wide as a comment {@code <!-- terminal 100 -->} above the block says,
- * and none without one. The project's folder is shown as {@code /home/li/budget4s}.
+ * <p>It knows: a budget4s command, alone or with {@code | head -N} behind it; {@code head -N FILE} and {@code cat
+ * FILE}; {@code echo $?} for the exit code of the command before. A command's standard output is shown first, its
+ * standard error below. Standard output is a terminal as wide as a comment {@code <!-- terminal 100 -->} above the
+ * block says, and none without one. The project's folder is shown as {@code /home/li/budget4s}.
  */
 final class ConsoleBlock {
 
@@ -48,13 +48,13 @@ final class ConsoleBlock {
     static String rewritten(String document, Path folder) {
         Matcher blocks = BLOCK.matcher(document);
         StringBuilder text = new StringBuilder();
-        int end = 0;
+        int done = 0;
         while (blocks.find()) {
             int columns = blocks.group(1) == null ? 0 : Integer.parseInt(blocks.group(1));
-            text.append(document, end, blocks.start(2)).append(new ConsoleBlock(folder, columns).run(blocks.group(2)));
-            end = blocks.end(2);
+            text.append(document, done, blocks.start(2)).append(new ConsoleBlock(folder, columns).run(blocks.group(2)));
+            done = blocks.end(2);
         }
-        return text.append(document.substring(end)).toString();
+        return text.append(document.substring(done)).toString();
     }
 
     private String run(String block) {
@@ -62,9 +62,9 @@ final class ConsoleBlock {
             throw new AssertionError("a console block begins with a command behind \"$ \": " + block);
         }
         StringBuilder text = new StringBuilder();
-        block.lines().filter(line -> line.startsWith(PROMPT)).forEach(line -> text.append(line)
-                .append('\n')
-                .append(output(line.substring(PROMPT.length()))));
+        block.lines()
+                .filter(line -> line.startsWith(PROMPT))
+                .forEach(line -> text.append(line).append('\n').append(output(line.substring(PROMPT.length()))));
         return text.toString();
     }
 

@@ -19,13 +19,15 @@ class LinksTest {
     @TestFactory
     Stream<DynamicTest> linksLeadSomewhere() {
         List<Document> documents = Document.all();
-        assertThat(documents.stream().mapToLong(document -> targets(document).count()).sum())
+        assertThat(documents.stream()
+                        .mapToLong(document -> targets(document).count())
+                        .sum())
                 .as("links")
                 .isGreaterThan(20);
         return documents.stream()
-                .map(document -> DynamicTest.dynamicTest(document.name(), document.path().toUri(), () -> assertThat(
-                                targets(document))
-                        .allSatisfy(target -> follow(document, target))));
+                .map(document -> DynamicTest.dynamicTest(
+                        document.name(), document.path().toUri(), () -> assertThat(targets(document))
+                                .allSatisfy(target -> follow(document, target))));
     }
 
     private static Stream<String> targets(Document document) {
@@ -40,7 +42,8 @@ class LinksTest {
         Path file = link.getPath().isEmpty() ? document.path() : document.path().resolveSibling(link.getPath());
         assertThat(file).exists();
         if (link.getFragment() != null) {
-            assertThat(Files.isRegularFile(file) ? Document.of(file).anchors() : List.of()).contains(link.getFragment());
+            assertThat(Files.isRegularFile(file) ? Document.of(file).anchors() : List.of())
+                    .contains(link.getFragment());
         }
     }
 }

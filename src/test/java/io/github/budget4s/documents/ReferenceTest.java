@@ -65,11 +65,7 @@ class ReferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "src/site/markdown/output.md, ## Exit codes",
-        "README.md, ## Exit codes",
-        "README.zh-CN.md, ## 退出码"
-    })
+    @CsvSource({"src/site/markdown/output.md, ## Exit codes", "README.md, ## Exit codes", "README.zh-CN.md, ## 退出码"})
     void documentListsEveryExitCode(String document, String heading) throws IllegalAccessException {
         List<Integer> expected = new ArrayList<>();
         for (Field field : ExitCode.class.getDeclaredFields()) {
