@@ -26,9 +26,8 @@ class ConsoleBlockTest {
 
     @TestFactory
     Stream<DynamicTest> documentsShowWhatIsPrinted() {
-        List<Document> documents = Document.all().stream()
-                .filter(document -> starts(document) > 0)
-                .toList();
+        List<Document> documents =
+                Document.all().stream().filter(document -> starts(document) > 0).toList();
         assertThat(documents).as("documents with console blocks").hasSizeGreaterThan(4);
         return documents.stream()
                 .map(document ->
