@@ -1,0 +1,111 @@
+package io.github.budget4s.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.budget4s.cli.ExitCode;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.golden.CommandRun;
+import io.github.budget4s.read.sales.SalesColumn;
+import io.github.budget4s.read.yaml.ProjectReader;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds the lists in the documents to those in the program: column names, keys, exit codes. */
+class ReferenceTest {
+
+    private static final Path SAMPLE = Document.HOME.resolve("config/budget4s.yaml");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @CsvSource({"files, ## Column names", "files.zh-CN, ## 列名"})
+    void pageListsEveryNameOfEveryColumn(String page, String heading) throws ReflectiveOperationException {
+        // The names are no business of other packages, and so not public.
+        Method names = SalesColumn.class.getDeclaredMethod("names");
+        names.setAccessible(true);
+        Map<String, Object> expected = new LinkedHashMap<>();
+        for (SalesColumn column : SalesColumn.values()) {
+            expected.put(column.englishName(), names.invoke(column));
+        }
+
+        Map<String, Object> listed = new LinkedHashMap<>();
+        for (List<String> row : Document.page(page).table(heading)) {
+            listed.put(Document.codes(row.get(0)).get(0), Document.codes(row.get(2)));
+        }
+
+        assertThat(listed).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"files, ## budget4s.yaml", "files.zh-CN, ## budget4s.yaml"})
+    void pageListsEveryKeyOfTheProjectFile(String page, String heading) throws ReflectiveOperationException {
+        Field keys = ProjectReader.class.getDeclaredField("KEYS");
+        keys.setAccessible(true);
+
+        List<String> listed = Document.page(page).table(heading).stream()
+                .flatMap(row -> Document.codes(row.get(0)).stream())
+                .toList();
+
+        assertThat(listed).isEqualTo(keys.get(null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"src/site/markdown/output.md, ## Exit codes", "README.md, ## Exit codes", "README.zh-CN.md, ## 退出码"})
+    void documentListsEveryExitCode(String document, String heading) throws IllegalAccessException {
+        List<Integer> expected = new ArrayList<>();
+        for (Field field : ExitCode.class.getDeclaredFields()) {
+            if (Modifier.isPublic(field.getModifiers()) && field.getType() == int.class) {
+                expected.add(field.getInt(null));
+            }
+        }
+
+        List<Integer> listed = Document.of(document).table(heading).stream()
+                .map(row -> Integer.valueOf(row.get(0)))
+                .toList();
+
+        assertThat(listed).isNotEmpty().isEqualTo(expected);
+    }
+
+    @Test
+    void sampleProjectIsRead() {
+        Project project = ProjectReader.read(
+                SAMPLE,
+                "config/budget4s.yaml",
+                Arrays.stream(SalesColumn.values())
+                        .map(SalesColumn::englishName)
+                        .collect(Collectors.toSet()));
+
+        assertThat(project.store()).isNotEmpty();
+        assertThat(project.opened()).isNotNull();
+        assertThat(project.year()).isEqualTo(2026);
+        assertThat(project.files("sales")).isNotEmpty();
+        assertThat(project.columns()).isNotEmpty();
+    }
+
+    @Test
+    void sampleProjectServesAFolderWithASalesFile() throws IOException {
+        Files.copy(SAMPLE, folder.resolve("budget4s.yaml"));
+        Files.copy(Document.HOME.resolve("examples/first-budget/sales.csv"), folder.resolve("sales.csv"));
+
+        CommandRun run = CommandRun.of(folder, "budget4s allocate --total 100万", 0);
+
+        assertThat(run.err()).doesNotContain("warning");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("\n2026-12,");
+    }
+}
