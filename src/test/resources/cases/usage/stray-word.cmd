@@ -1,1 +1,1 @@
-budget4s allocate --total 5 sales.csv
+budget4s completion sales.csv

@@ -24,10 +24,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Spreads a year's budget over its months. */
 @Command(name = "allocate", sortOptions = false)
@@ -35,8 +37,12 @@ final class AllocateCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--sales", paramLabel = "FILE", arity = "1..*")
+    @Option(names = "--sales", paramLabel = "FILE")
     private List<String> sales = new ArrayList<>();
+
+    /** An unquoted pattern becomes several words: the first is the option's, the others stand here. */
+    @Parameters(paramLabel = "FILE", arity = "0..*")
+    private List<String> moreSales = new ArrayList<>();
 
     @Option(names = "--total", paramLabel = "AMOUNT")
     private @Nullable Money total;
@@ -81,7 +87,7 @@ final class AllocateCommand implements Callable<Integer> {
         if (total == null) {
             throw new RefusedException(Reason.USAGE, "usage.no-total");
         }
-        List<String> arguments = SalesInputOptions.salesArguments(sales, common, project);
+        List<String> arguments = SalesInputOptions.salesArguments(allSales(), common, project);
         SalesInputOptions.Loaded loaded = salesInput.load(session, common, project, arguments);
         List<Note> notes = new ArrayList<>(loaded.notes());
         int planned = planningYear(project, loaded.history(), notes);
@@ -92,6 +98,10 @@ final class AllocateCommand implements Callable<Integer> {
         notes.addAll(AllocationNotes.of(allocation, project.opened()));
         common.write(session, report(allocation, loaded, notes));
         return ExitCode.OK;
+    }
+
+    private List<String> allSales() {
+        return Stream.concat(sales.stream(), moreSales.stream()).toList();
     }
 
     private Report report(Allocation allocation, SalesInputOptions.Loaded loaded, List<Note> notes) {

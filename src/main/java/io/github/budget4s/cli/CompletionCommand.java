@@ -24,6 +24,11 @@ final class CompletionCommand implements Callable<Integer> {
             usageHelp = true)
     private boolean help;
 
+    /** Taken from the command line before it is parsed. */
+    @SuppressWarnings("unused")
+    @Option(names = "--lang", paramLabel = "zh|en")
+    private String language = "";
+
     CompletionCommand(Session session) {
         this.session = session;
     }

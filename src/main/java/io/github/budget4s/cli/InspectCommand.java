@@ -53,7 +53,7 @@ final class InspectCommand implements Callable<Integer> {
                     .map(SalesFile::problems)
                     .forEach(problems -> session.tell(problems.listed(), problems.count()));
             common.write(session, InspectionReport.of(inspections, FileInspections.summaries(inspections), notes));
-            return read.stream().allMatch(file -> file.problems().isEmpty()) ? ExitCode.OK : ExitCode.DATA;
+            return read.stream().allMatch(salesInput::isAcceptable) ? ExitCode.OK : ExitCode.DATA;
         }
     }
 }

@@ -165,7 +165,7 @@ class ReportsTest {
         assertThat(notes(allocation(two), null))
                 .contains("! short-history [24, 2, 24]", "! last-month-doubtful [2025-12, 1, 2025-11]");
         assertThat(notes(allocation(Histories.without(RISING, "2024-06"), ShareMethod.POOLED, 1, null, true), null))
-                .contains("! missing-zero [[2024-06]]");
+                .contains("! missing-zero [[" + window("2024-06", "2024-06") + "]]");
         assertThat(notes(allocation(RISING), YearMonth.of(2023, 1))).contains("! young-store [2023-01]");
         assertThat(notes(allocation(RISING), YearMonth.of(2022, 12))).noneMatch(note -> note.contains("young-store"));
     }
@@ -264,7 +264,7 @@ class ReportsTest {
                         "sales.csv | skipped | 1 | total",
                         "sales.csv | problems | 1 | ",
                         "sales.csv | months | 34 | 2023-01 to 2025-12",
-                        "sales.csv | months_missing | 2 | 2024-06, 2024-07",
+                        "sales.csv | months_missing | 2 | 2024-06 to 2024-07",
                         "sales.csv | months_doubled | 1 | 2024-05",
                         "sales.csv | month_cut_off |  | ",
                         "sales.csv | units | 221 | ",

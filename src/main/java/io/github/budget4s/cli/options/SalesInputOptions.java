@@ -105,6 +105,12 @@ public final class SalesInputOptions {
         return SalesReader.readEach(inputs, salesOptions(project, true));
     }
 
+    /** Tells whether a command would go on with a file: it has no problem, or none but bad rows that may be skipped. */
+    public boolean isAcceptable(SalesFile file) {
+        return file.fileProblems().isEmpty()
+                && (skipBadRows || file.rowProblems().isEmpty());
+    }
+
     /** Prepares to find files, relative to where the user is. */
     public static InputFiles open(Session session) {
         return new InputFiles(

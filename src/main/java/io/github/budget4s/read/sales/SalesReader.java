@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the files of a sales history. */
 public final class SalesReader {
@@ -85,37 +86,40 @@ public final class SalesReader {
 
     private static void addOverlaps(List<SalesFile> files, List<Problem> problems) {
         for (SalesFile monthly : files) {
-            for (SalesFile dated : files) {
-                if (monthly.monthly() && !dated.monthly()) {
-                    addOverlaps(monthly, dated, problems);
+            for (SalesFile other : files) {
+                if (monthly.monthly() && !monthly.input().equals(other.input())) {
+                    findOverlap(monthly, other).ifPresent(problems::add);
                 }
             }
         }
     }
 
-    private static void addOverlaps(SalesFile monthly, SalesFile dated, List<Problem> problems) {
+    /** Finds months of a monthly file that another one has too: order by order, or by store where this one has none. */
+    private static Optional<Problem> findOverlap(SalesFile monthly, SalesFile other) {
         for (Map.Entry<String, ? extends Map<YearMonth, MonthlySales>> store :
                 monthly.stores().entrySet()) {
-            for (Map.Entry<String, ? extends Map<YearMonth, MonthlySales>> other :
-                    dated.stores().entrySet()) {
-                boolean same = store.getKey().equals(other.getKey())
-                        || store.getKey().isEmpty()
-                        || other.getKey().isEmpty();
-                List<YearMonth> both = same
-                        ? store.getValue().keySet().stream()
-                                .filter(other.getValue()::containsKey)
-                                .toList()
-                        : List.of();
+            for (Map.Entry<String, ? extends Map<YearMonth, MonthlySales>> otherStore :
+                    other.stores().entrySet()) {
+                boolean whole = store.getKey().isEmpty() && !otherStore.getKey().isEmpty();
+                boolean sameStore = store.getKey().equals(otherStore.getKey())
+                        || otherStore.getKey().isEmpty();
+                if (!whole && (other.monthly() || !sameStore)) {
+                    // Two monthly files with the same store are compared line by line while they are read.
+                    continue;
+                }
+                List<YearMonth> both = store.getValue().keySet().stream()
+                        .filter(otherStore.getValue()::containsKey)
+                        .toList();
                 if (!both.isEmpty()) {
-                    problems.add(new Problem(
+                    return Optional.of(new Problem(
                             Location.of(monthly.input().name()),
                             Message.of(
-                                    "sales.counted-twice",
+                                    other.monthly() ? "sales.counted-twice-by-store" : "sales.counted-twice",
                                     MonthRange.runs(both),
-                                    dated.input().name())));
-                    return;
+                                    other.input().name())));
                 }
             }
         }
+        return Optional.empty();
     }
 }

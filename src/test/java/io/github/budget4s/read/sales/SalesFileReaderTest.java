@@ -170,7 +170,7 @@ class SalesFileReaderTest {
         assertThat(SalesFiles.sold(file)).isEqualTo("2024-01=120, 2024-04=0");
         assertThat(file.rows().of(Reason.NO_FIGURE)).isEqualTo(2);
         assertThat(SalesFiles.written(file.notes()))
-                .containsExactly("WARNING sales.no-figure [1.csv, [2024-02, 2024-03]]");
+                .containsExactly("WARNING sales.no-figure [1.csv, [MonthRange[first=2024-02, last=2024-03]]]");
     }
 
     @Test
@@ -260,7 +260,7 @@ class SalesFileReaderTest {
         assertThat(SalesFiles.sold(file)).isEqualTo("2024-01=201");
         assertThat(file.doubled()).isEqualTo(Map.of(YearMonth.of(2024, 1), 2L));
         assertThat(SalesFiles.written(SalesFileNotes.skippedAndSummed(file)))
-                .containsExactly("WARNING sales.note.summed [1.csv, [2024-01]]");
+                .containsExactly("WARNING sales.note.summed [1.csv, [MonthRange[first=2024-01, last=2024-01]]]");
     }
 
     @ParameterizedTest
@@ -306,8 +306,8 @@ class SalesFileReaderTest {
                         """))
                 .containsExactly(
                         "1.csv:3:2 sales.in-column [date, Message[key=value.no-such-date, arguments=[2024-02-30]]]",
-                        "1.csv:4:4 sales.in-column [revenue, Message[key=value.number, arguments=[NaN]]]",
                         "1.csv:4:3 sales.in-column [units, Message[key=value.number, arguments=[1e5]]]",
+                        "1.csv:4:4 sales.in-column [revenue, Message[key=value.number, arguments=[NaN]]]",
                         "1.csv:5 sales.cell-count [3, 5]",
                         "1.csv:6:2 sales.in-column [date, Message[key=sales.date-empty, arguments=[]]]",
                         "1.csv:6:5 sales.in-column [毛利, Message[key=value.number, arguments=[x]]]",

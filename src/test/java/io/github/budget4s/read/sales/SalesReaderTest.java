@@ -86,7 +86,7 @@ class SalesReaderTest {
 
         if (twice) {
             assertThat(refusals(SalesFiles.STRICT, dated, monthly))
-                    .containsExactly("2.csv sales.counted-twice [[2024-02], 1.csv]");
+                    .containsExactly("2.csv sales.counted-twice [[MonthRange[first=2024-02, last=2024-02]], 1.csv]");
         } else {
             assertThat(merged(SalesFiles.STRICT, dated, monthly).units(YearMonth.of(2024, 2)))
                     .hasToString("10");

@@ -105,7 +105,7 @@ class DatesTest {
         "-, value.date",
         "0204-03-05, value.year",
         "2204-03-05, value.year",
-        "1979-12, value.year",
+        "1899-12, value.year",
         "2101-01, value.year",
         "0000-01-01, value.year"
     })
@@ -115,8 +115,8 @@ class DatesTest {
 
     @Test
     void namesTheYearsThatItTakes() {
-        assertThat(Dates.moment("1979-12")).isEqualTo(Reading.unreadable("value.year", "1979-12", "1980", "2100"));
-        assertThat(Dates.moment("1980-01")).isInstanceOf(Reading.Value.class);
+        assertThat(Dates.moment("1899-12")).isEqualTo(Reading.unreadable("value.year", "1899-12", "1900", "2100"));
+        assertThat(Dates.moment("1900-01")).isInstanceOf(Reading.Value.class);
         assertThat(Dates.moment("2100-12-31")).isInstanceOf(Reading.Value.class);
     }
 
@@ -170,7 +170,7 @@ class DatesTest {
         "2024, x, value.month-of-year",
         "2024, '', value.month-of-year",
         "'', 3, value.month-of-year",
-        "1970, 3, value.year"
+        "1870, 3, value.year"
     })
     void refusesTwoCellsThatMakeNoMonth(String year, String month, String key) {
         assertThat(key(Dates.monthOfYear(year, month))).isEqualTo(key);

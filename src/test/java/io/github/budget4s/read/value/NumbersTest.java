@@ -181,7 +181,8 @@ class NumbersTest {
         assertThat(value(Numbers.money("760万"))).isEqualTo(new Money(760_000_000));
         assertThat(value(Numbers.money("0.0001万"))).isEqualTo(new Money(100));
         assertThat(refusal(Numbers.money("12.345"))).isEqualTo("value.cents [12.345]");
-        assertThat(refusal(Numbers.money("92233720368547758.08"))).isEqualTo("value.cents [92233720368547758.08]");
+        assertThat(refusal(Numbers.money("92233720368547758.08")))
+                .isEqualTo("value.amount-too-large [92233720368547758.08]");
         assertThat(refusal(Numbers.money("x"))).isEqualTo("value.number [x]");
         assertThat(Numbers.money(" ")).isInstanceOf(Reading.Blank.class);
     }
