@@ -8,8 +8,8 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Finds each calendar month's share of the sales of a window. */
 final class SalesShares {
@@ -19,14 +19,13 @@ final class SalesShares {
     /**
      * States the shares of January to December, exactly 1 in sum.
      *
-     * @throws RefusedException when a month is negative in sum, or nothing was sold
+     * @throws RefusedException when a month is negative in sum, nothing was sold, or weights of years do not fit
      */
     static List<Ratio> of(SalesHistory history, HistoryWindow window, ShareMethod method) {
         refuseNegativeMonths(history, window);
-        return switch (method) {
-            case POOLED -> sharesOf(history, window.months());
-            case MEAN_OF_YEARS -> meanOfYears(history, window);
-        };
+        return method instanceof ShareMethod.WeightedYears years
+                ? meanOfYears(history, window, years.of(window))
+                : sharesOf(history, window.months());
     }
 
     private static void refuseNegativeMonths(SalesHistory history, HistoryWindow window) {
@@ -56,16 +55,20 @@ final class SalesShares {
         return shares;
     }
 
-    private static List<Ratio> meanOfYears(SalesHistory history, HistoryWindow window) {
-        List<List<Ratio>> years = window.yearRanges().stream()
-                .map(year -> sharesOf(history, year))
-                .toList();
-        Ratio weight = Ratio.of(1, years.size());
-        return IntStream.range(0, MonthRange.MONTHS_OF_A_YEAR)
-                .mapToObj(i -> years.stream()
-                        .map(year -> year.get(i))
-                        .reduce(Ratio.ZERO, Ratio::plus)
-                        .times(weight))
-                .toList();
+    private static List<Ratio> meanOfYears(SalesHistory history, HistoryWindow window, List<Integer> weights) {
+        long all = weights.stream().mapToLong(Integer::longValue).sum();
+        List<MonthRange> years = window.yearRanges();
+        List<Ratio> shares = new ArrayList<>(Collections.nCopies(MonthRange.MONTHS_OF_A_YEAR, Ratio.ZERO));
+        for (int i = 0; i < years.size(); i++) {
+            // A year that does not count need not have sold anything.
+            if (weights.get(i) > 0) {
+                Ratio weight = Ratio.of(weights.get(i), all);
+                List<Ratio> year = sharesOf(history, years.get(i));
+                for (int month = 0; month < MonthRange.MONTHS_OF_A_YEAR; month++) {
+                    shares.set(month, shares.get(month).plus(year.get(month).times(weight)));
+                }
+            }
+        }
+        return shares;
     }
 }

@@ -23,12 +23,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of options in the forms in which files have them, and refuses others in the user's language. */
 public final class Converters {
+
+    /** Weights of years, the oldest first: {@code 2:3:5}. */
+    private static final Pattern YEAR_WEIGHTS = Pattern.compile("\\d{1,6}(:\\d{1,6})+");
 
     private final Texts texts;
 
@@ -52,7 +56,7 @@ public final class Converters {
                 .orElseThrow(() -> converters.unknown(text, Format.names())));
         converters.registerChoice(commandLine, Language.class);
         converters.registerChoice(commandLine, ColorChoice.class);
-        converters.registerChoice(commandLine, ShareMethod.class);
+        commandLine.registerConverter(ShareMethod.class, converters::shareMethod);
         converters.registerChoice(commandLine, Duplicates.class);
         converters.registerChoice(commandLine, MissingMonths.class);
     }
@@ -78,6 +82,18 @@ public final class Converters {
                 .filter(constant -> optionName(constant).equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> unknown(text, names)));
+    }
+
+    private ShareMethod shareMethod(String text) {
+        if (YEAR_WEIGHTS.matcher(text).matches()) {
+            return new ShareMethod.WeightedYears(
+                    Arrays.stream(text.split(":")).map(Integer::valueOf).toList());
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "pooled" -> ShareMethod.POOLED;
+            case "mean-of-years" -> ShareMethod.MEAN_OF_YEARS;
+            default -> throw unknown(text, List.of("pooled", "mean-of-years"));
+        };
     }
 
     /** States how a choice is written on the command line: {@code mean-of-years}. */
