@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param scaled how it was scaled; null when it was not
  */
 public record ChannelBudget(
-        String name,
-        @Nullable Money stated,
-        Money fixed,
-        Money flexible,
-        BoundedSpread.@Nullable Part scaled) {
+        String name, @Nullable Money stated, Money fixed, Money flexible, BoundedSpread.@Nullable Part scaled) {
 
     /** States all the money of the channel. */
     public Money budget() {

@@ -95,11 +95,10 @@ final class ChannelBudgets {
             Bounds bounds = request.boundsOf(channel.name());
             Money maximum = bounds.maximum();
             if (maximum != null && channel.budget().compareTo(maximum) > 0) {
-                problems.add(
-                        problem("allocation.channel-over-maximum", channel.name(), channel.budget(), maximum));
+                problems.add(problem("allocation.channel-over-maximum", channel.name(), channel.budget(), maximum));
             } else if (!bounds.allow(channel.budget())) {
-                problems.add(problem(
-                        "allocation.channel-under-minimum", channel.name(), channel.budget(), bounds.least()));
+                problems.add(
+                        problem("allocation.channel-under-minimum", channel.name(), channel.budget(), bounds.least()));
             }
         }
         refuse(problems);

@@ -46,16 +46,26 @@ public sealed interface ShareMethod {
          * @throws RefusedException when there are fewer weights than years, or the last ones are all nothing
          */
         public List<Integer> of(HistoryWindow window) {
-            int years = window.years();
-            if (isEven()) {
-                return Collections.nCopies(years, 1);
-            }
-            List<Integer> last = weights.subList(Math.max(0, weights.size() - years), weights.size());
-            if (last.size() < years || last.stream().allMatch(weight -> weight == 0)) {
+            if (!fits(window)) {
                 throw new RefusedException(
-                        Reason.USAGE, "allocation.year-weights", asText(weights), (long) years, window.months());
+                        Reason.USAGE,
+                        "allocation.year-weights",
+                        asText(weights),
+                        (long) window.years(),
+                        window.months());
             }
-            return last;
+            return isEven() ? Collections.nCopies(window.years(), 1) : last(window.years());
+        }
+
+        /** Tells whether there is a weight for each year of a window, and not all of them are nothing. */
+        public boolean fits(HistoryWindow window) {
+            return isEven()
+                    || (weights.size() >= window.years()
+                            && last(window.years()).stream().anyMatch(weight -> weight > 0));
+        }
+
+        private List<Integer> last(int years) {
+            return weights.subList(weights.size() - years, weights.size());
         }
 
         /** Writes weights as the command line has them: {@code 2:3:5}. */
