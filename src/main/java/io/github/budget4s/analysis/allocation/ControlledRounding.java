@@ -55,21 +55,33 @@ public final class ControlledRounding {
             throw new IllegalArgumentException("rows of " + whole + " and columns of " + sum(columns));
         }
         Money used = usedUnit(rows, columns, unit);
-        BigInteger divisor = whole.isZero() ? BigInteger.ONE : whole.toBigCents();
-        BigInteger unitDivisor = divisor.multiply(used.toBigCents());
         int width = columns.size();
         long[] units = new long[Math.multiplyExact(rows.size(), width)];
-        BigInteger[] remainders = new BigInteger[units.length];
-        for (int cell = 0; cell < units.length; cell++) {
-            BigInteger[] parts = rows.get(cell / width)
-                    .toBigCents()
-                    .multiply(columns.get(cell % width).toBigCents())
-                    .divideAndRemainder(unitDivisor);
-            units[cell] = parts[0].longValueExact();
-            remainders[cell] = parts[1];
+        boolean[] raised;
+        if (fitsLong(largest(rows), largest(columns)) && fitsLong(whole.cents(), used.cents())) {
+            // What most tables are; a group has a thousand of them.
+            long divisor = Math.max(1, whole.cents() * used.cents());
+            long[] remainders = new long[units.length];
+            for (int cell = 0; cell < units.length; cell++) {
+                long product = rows.get(cell / width).cents()
+                        * columns.get(cell % width).cents();
+                units[cell] = product / divisor;
+                remainders[cell] = product % divisor;
+            }
+            raised = raise(rows, columns, used, units, cell -> remainders[cell] > 0, cell -> remainders[cell]);
+        } else {
+            BigInteger divisor = whole.toBigCents().multiply(used.toBigCents());
+            BigInteger[] remainders = new BigInteger[units.length];
+            for (int cell = 0; cell < units.length; cell++) {
+                BigInteger[] parts = rows.get(cell / width)
+                        .toBigCents()
+                        .multiply(columns.get(cell % width).toBigCents())
+                        .divideAndRemainder(divisor);
+                units[cell] = parts[0].longValueExact();
+                remainders[cell] = parts[1];
+            }
+            raised = raise(rows, columns, used, units, cell -> remainders[cell].signum() > 0, cell -> remainders[cell]);
         }
-        boolean[] raised =
-                raise(rows, columns, used, units, cell -> remainders[cell].signum() > 0, cell -> remainders[cell]);
         return new RoundedTable(rows, columns, unit, used, units, raised, null);
     }
 
@@ -106,6 +118,14 @@ public final class ControlledRounding {
         boolean[] raised =
                 raise(rows, columns, used, units, cell -> !remainders.get(cell).equals(Ratio.ZERO), remainders::get);
         return new RoundedTable(rows, columns, unit, used, units, raised, cells);
+    }
+
+    private static long largest(List<Money> margins) {
+        return margins.stream().mapToLong(Money::cents).max().orElse(0);
+    }
+
+    private static boolean fitsLong(long one, long other) {
+        return Math.multiplyHigh(one, other) == 0 && one * other >= 0;
     }
 
     private static Money margin(List<Ratio> cells) {

@@ -98,17 +98,23 @@ public record FixedMoney(List<RegularMonths> regular, List<Activity> activities)
     }
 
     private Money regular(int monthOfYear, Predicate<String> channel) {
-        return regular.stream()
-                .filter(each -> channel.test(channelOf(each.item().channel())))
-                .map(each -> each.months().get(monthOfYear - 1))
-                .reduce(Money.ZERO, Money::plus);
+        Money sum = Money.ZERO;
+        for (RegularMonths each : regular) {
+            if (channel.test(channelOf(each.item().channel()))) {
+                sum = sum.plus(each.months().get(monthOfYear - 1));
+            }
+        }
+        return sum;
     }
 
     private Money activities(int monthOfYear, Predicate<String> channel) {
-        return activities.stream()
-                .filter(each -> each.month() == monthOfYear && channel.test(channelOf(each.channel())))
-                .map(Activity::ownMoney)
-                .reduce(Money.ZERO, Money::plus);
+        Money sum = Money.ZERO;
+        for (Activity each : activities) {
+            if (each.month() == monthOfYear && channel.test(channelOf(each.channel()))) {
+                sum = sum.plus(each.ownMoney());
+            }
+        }
+        return sum;
     }
 
     /** Adds up all the money of a month, 1 to 12. */

@@ -3,7 +3,7 @@ package io.github.budget4s.analysis.allocation;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import java.math.BigInteger;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -101,9 +101,19 @@ public final class LargestRemainder {
 
     /** Spreads an amount evenly by the same rule: 400,000.00 over twelve is 33,333.34 four times, then 33,333.33. */
     public static List<Money> spreadEvenly(Money total, int parts, Money unit) {
-        return spread(total, Collections.nCopies(parts, Ratio.of(1, parts)), unit).stream()
-                .map(Part::amount)
-                .toList();
+        if (total.isNegative() || unit.cents() <= 0 || parts <= 0) {
+            throw new IllegalArgumentException("cannot spread " + total + " over " + parts + " in units of " + unit);
+        }
+        // All remainders are equal, so the units left over go to the first parts.
+        long whole = total.cents() / parts / unit.cents() * unit.cents();
+        long left = total.cents() - parts * whole;
+        List<Money> amounts = new ArrayList<>();
+        for (int i = 0; i < parts; i++) {
+            long step = Math.min(left, unit.cents());
+            amounts.add(new Money(whole + step));
+            left -= step;
+        }
+        return amounts;
     }
 
     private static List<Integer> ranks(List<Ratio> exact, long[] lowest) {

@@ -7,7 +7,9 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -39,17 +41,20 @@ final class SalesShares {
     }
 
     private static List<Ratio> sharesOf(SalesHistory history, MonthRange range) {
-        Units whole = range.months().stream().map(history::units).reduce(Units.ZERO, Units::plus);
+        Units[] months = new Units[MonthRange.MONTHS_OF_A_YEAR];
+        Arrays.fill(months, Units.ZERO);
+        Units whole = Units.ZERO;
+        for (YearMonth month : range.months()) {
+            Units units = history.units(month);
+            int place = month.getMonthValue() - 1;
+            months[place] = months[place].plus(units);
+            whole = whole.plus(units);
+        }
         if (whole.isZero()) {
             throw new RefusedException(Reason.DATA, history.problem("allocation.nothing-sold", range));
         }
         List<Ratio> shares = new ArrayList<>();
-        for (int month = 1; month <= MonthRange.MONTHS_OF_A_YEAR; month++) {
-            int monthOfYear = month;
-            Units units = range.months().stream()
-                    .filter(each -> each.getMonthValue() == monthOfYear)
-                    .map(history::units)
-                    .reduce(Units.ZERO, Units::plus);
+        for (Units units : months) {
             shares.add(units.shareOf(whole));
         }
         return shares;

@@ -178,8 +178,9 @@ class StoreAllocationTest {
         for (int i = 0; i < 60; i++) {
             SalesHistory[] histories = new SalesHistory[1 + random.nextInt(25)];
             for (int store = 0; store < histories.length; store++) {
-                histories[store] =
-                        random.nextInt(4) == 0 ? sales("2025-06", 1, 2, 3, 4, 5, 6, 7) : Yuan.randomSales(random, 40);
+                histories[store] = store > 0 && random.nextInt(4) == 0
+                        ? sales("2025-06", 1, 2, 3, 4, 5, 6, 7)
+                        : Yuan.randomSales(random, 40);
             }
             AllocationRequest request = request(
                     "3000000",
