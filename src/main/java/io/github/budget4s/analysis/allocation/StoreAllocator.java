@@ -68,8 +68,9 @@ public final class StoreAllocator {
      * whose lines are days; in one whose lines are months it is an error unless the request lets it count as nothing.
      * All other stores take the shares of the group, as do those whose own cannot be taken.
      *
-     * <p>Bounds of months are divided among the stores like money, to the cent. Each channel's budget is divided among
-     * the stores with both margins exact: the store's flexible money, the channel's.
+     * <p>Bounds of months are divided among the stores like money, to the cent; bounds that leave the group no room at
+     * all may miss in one store by the cents of that rounding, and are then refused with the store's name. Each
+     * channel's budget is divided among the stores with both margins exact: the store's flexible money, the channel's.
      *
      * @param stores the histories by store, at least one
      * @param channels how each store is divided among channels; null when it is not
