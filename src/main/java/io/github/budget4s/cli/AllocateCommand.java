@@ -93,7 +93,7 @@ final class AllocateCommand implements Callable<Integer> {
         int planned = planningYear(project, loaded.history(), notes);
         Allocation allocation = Allocator.allocate(
                 loaded.history(),
-                new AllocationRequest(
+                AllocationRequest.ofYear(
                         planned, total, reserve, regular, unit, method, historyUntil, missing == MissingMonths.ZERO));
         notes.addAll(AllocationNotes.of(allocation, project.opened()));
         common.write(session, report(allocation, loaded, notes));

@@ -2,15 +2,21 @@ package io.github.budget4s.report;
 
 import io.github.budget4s.analysis.allocation.Allocation;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
+import io.github.budget4s.analysis.allocation.BoundedSpread;
+import io.github.budget4s.analysis.allocation.FixedMoney;
 import io.github.budget4s.analysis.allocation.HistoryWindow;
 import io.github.budget4s.analysis.allocation.LargestRemainder;
+import io.github.budget4s.analysis.allocation.MonthShares;
 import io.github.budget4s.analysis.allocation.MonthlyBudget;
 import io.github.budget4s.analysis.allocation.ShareMethod;
 import io.github.budget4s.analysis.inspection.FileInspection;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.Activity;
+import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.sales.Units;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -83,7 +89,24 @@ public final class AllocationExplanation {
     }
 
     private void addShare() {
-        HistoryWindow window = allocation.window();
+        if (allocation.shares() instanceof MonthShares.OfHistory shares) {
+            addShareOfHistory(shares);
+        } else if (allocation.shares() instanceof MonthShares.OfPlan plan) {
+            add("explanation.plan-month", Message.of("explanation.plan-month-of"), Cell.of(plannedUnits(plan)));
+            add("explanation.plan-units", Message.of("explanation.plan-units-of"), Cell.of(plan.units()));
+            add(
+                    "explanation.share",
+                    Message.of("format.divided", plannedUnits(plan), plan.units()),
+                    Cell.of(month.share()));
+        }
+    }
+
+    private Units plannedUnits(MonthShares.OfPlan plan) {
+        return plan.salesPlan().get(month.month().getMonthValue() - 1);
+    }
+
+    private void addShareOfHistory(MonthShares.OfHistory shares) {
+        HistoryWindow window = shares.window();
         String yearBefore = String.valueOf(allocation.request().year() - 1);
         add(
                 "explanation.window",
@@ -94,58 +117,80 @@ public final class AllocationExplanation {
                         (long) window.months().length(),
                         yearBefore),
                 Cell.of(Message.of("format.range", window.months())));
-        if (allocation.request().method() == ShareMethod.POOLED) {
-            List<YearMonth> months = window.monthsOf(month.month().getMonthValue());
-            Units units = addMonthUnits(months);
+        if (shares.method() instanceof ShareMethod.WeightedYears years) {
+            addMeanOfYears(shares, years.of(window), years.isEven());
+        } else {
+            Units units = addMonthUnits(shares);
             add(
                     "explanation.all-units",
                     Message.of(
                             "explanation.all-units-of", (long) window.months().length(), window.months()),
-                    Cell.of(allocation.units()));
-            add("explanation.share", Message.of("format.divided", units, allocation.units()), Cell.of(month.share()));
-        } else {
-            addMeanOfYears(window);
+                    Cell.of(shares.units()));
+            add("explanation.share", Message.of("format.divided", units, shares.units()), Cell.of(month.share()));
         }
     }
 
-    private Units addMonthUnits(List<YearMonth> months) {
-        Units units = months.stream().map(allocation.history()::units).reduce(Units.ZERO, Units::plus);
-        List<Message> terms = months.stream()
+    private List<YearMonth> sameMonths(MonthShares.OfHistory shares) {
+        return shares.window().monthsOf(month.month().getMonthValue());
+    }
+
+    private Units addMonthUnits(MonthShares.OfHistory shares) {
+        List<Message> terms = sameMonths(shares).stream()
                 .map(each -> Message.of(
-                        "explanation.month-units", each, allocation.history().units(each)))
+                        "explanation.month-units", each, shares.history().units(each)))
                 .toList();
-        add("explanation.month-sales", Message.of("format.sum", sum(terms)), Cell.of(units));
+        Units units = monthUnits(shares);
+        add("explanation.month-sales", Message.of("format.sum", joined(terms)), Cell.of(units));
         return units;
     }
 
-    private void addMeanOfYears(HistoryWindow window) {
-        List<Ratio> shares = new ArrayList<>();
-        for (MonthRange year : window.yearRanges()) {
+    private Units monthUnits(MonthShares.OfHistory shares) {
+        return sameMonths(shares).stream().map(shares.history()::units).reduce(Units.ZERO, Units::plus);
+    }
+
+    private void addMeanOfYears(MonthShares.OfHistory shares, List<Integer> weights, boolean even) {
+        List<Message> terms = new ArrayList<>();
+        List<MonthRange> years = shares.window().yearRanges();
+        for (int i = 0; i < years.size(); i++) {
+            if (weights.get(i) == 0) {
+                continue;
+            }
+            MonthRange year = years.get(i);
             YearMonth same = year.months().stream()
                     .filter(each -> each.getMonthValue() == month.month().getMonthValue())
                     .findFirst()
                     .orElseThrow();
-            Units units = allocation.history().units(same);
-            Units whole =
-                    year.months().stream().map(allocation.history()::units).reduce(Units.ZERO, Units::plus);
-            shares.add(units.shareOf(whole));
+            Units units = shares.history().units(same);
+            Units whole = year.months().stream().map(shares.history()::units).reduce(Units.ZERO, Units::plus);
+            Ratio share = units.shareOf(whole);
             add(
                     "explanation.year-share",
                     Message.of("explanation.year-share-of", year, same, units, whole),
-                    Cell.of(units.shareOf(whole)));
+                    Cell.of(share));
+            Message value = Message.of("format.value", share);
+            terms.add(even ? value : Message.of("format.times", value, String.valueOf(weights.get(i))));
         }
-        List<Message> terms =
-                shares.stream().map(share -> Message.of("format.value", share)).toList();
-        add("explanation.share", Message.of("format.mean", sum(terms), (long) shares.size()), Cell.of(month.share()));
+        long divisor = weights.stream().mapToLong(Integer::longValue).sum();
+        add("explanation.share", Message.of("format.mean", joined(terms), divisor), Cell.of(month.share()));
     }
 
     private void addFlexible() {
         AllocationRequest request = allocation.request();
-        add(
-                "explanation.pool",
-                Message.of("explanation.pool-of", request.total(), request.reserve(), request.regular()),
-                Cell.of(allocation.pool()));
+        add("explanation.pool", poolCalculation(), Cell.of(allocation.pool()));
         LargestRemainder.Part part = month.part();
+        if (month.held() != BoundedSpread.Held.FREE) {
+            add(
+                    "explanation.flexible",
+                    Message.of(
+                            month.held() == BoundedSpread.Held.AT_MINIMUM
+                                    ? "explanation.held-minimum"
+                                    : "explanation.held-maximum",
+                            month.total(),
+                            month.regular(),
+                            month.activities()),
+                    Cell.of(part.amount()));
+            return;
+        }
         add("explanation.exact", exactCalculation(), Cell.of(Message.of("format.value", exactYuan(part.exactCents()))));
         add(
                 "explanation.flexible",
@@ -158,30 +203,91 @@ public final class AllocationExplanation {
                 Cell.of(part.amount()));
     }
 
+    private Message poolCalculation() {
+        AllocationRequest request = allocation.request();
+        return request.activityMoney().isZero()
+                ? Message.of("explanation.pool-of", request.total(), request.reserve(), request.regularMoney())
+                : Message.of(
+                        "explanation.pool-of-activities",
+                        request.total(),
+                        request.reserve(),
+                        request.regularMoney(),
+                        request.activityMoney());
+    }
+
     /** The rounded share would not lead to the exact amount, so the figures behind it stand here. */
     private Message exactCalculation() {
-        if (allocation.request().method() == ShareMethod.POOLED) {
-            Units units = allocation.window().monthsOf(month.month().getMonthValue()).stream()
-                    .map(allocation.history()::units)
-                    .reduce(Units.ZERO, Units::plus);
+        List<MonthlyBudget> held = allocation.months().stream()
+                .filter(each -> each.held() != BoundedSpread.Held.FREE)
+                .toList();
+        if (!held.isEmpty()) {
+            Money left = allocation
+                    .pool()
+                    .minus(held.stream().map(MonthlyBudget::flexible).reduce(Money.ZERO, Money::plus));
+            Ratio free = allocation.months().stream()
+                    .filter(each -> each.held() == BoundedSpread.Held.FREE)
+                    .map(MonthlyBudget::share)
+                    .reduce(Ratio.ZERO, Ratio::plus);
+            return free.equals(Ratio.ZERO)
+                    ? Message.of("explanation.even-rest", left)
+                    : Message.of("explanation.rest-by-share", left, month.share(), free);
+        }
+        if (allocation.shares() instanceof MonthShares.OfHistory shares
+                && shares.method() instanceof ShareMethod.Pooled) {
             return Message.of(
-                    "format.times", allocation.pool(), Message.of("format.divided", units, allocation.units()));
+                    "format.times",
+                    allocation.pool(),
+                    Message.of("format.divided", monthUnits(shares), shares.units()));
+        }
+        if (allocation.shares() instanceof MonthShares.OfPlan plan) {
+            return Message.of(
+                    "format.times", allocation.pool(), Message.of("format.divided", plannedUnits(plan), plan.units()));
         }
         return Message.of("explanation.times-unrounded-share", allocation.pool());
     }
 
     private void addTotal() {
-        AllocationRequest request = allocation.request();
-        if (!request.regular().isZero()) {
-            add(
-                    "explanation.regular",
-                    Message.of("explanation.regular-of", request.regular(), request.unit()),
-                    Cell.of(month.regular()));
+        int monthOfYear = month.month().getMonthValue();
+        for (FixedMoney.RegularMonths regular : allocation.fixed().regular()) {
+            Money amount = regular.months().get(monthOfYear - 1);
+            if (!amount.isZero()) {
+                add("explanation.regular", regularCalculation(regular.item()), Cell.of(amount));
+            }
+        }
+        for (Activity activity : allocation.fixed().activities()) {
+            if (activity.month() == monthOfYear) {
+                add(
+                        "explanation.activity",
+                        Message.of("explanation.activity-of", activity.name()),
+                        Cell.of(activity.ownMoney()));
+            }
         }
         add(
                 "explanation.total",
-                Message.of("explanation.total-of", month.flexible(), month.regular()),
+                month.activities().isZero()
+                        ? Message.of("explanation.total-of", month.flexible(), month.regular())
+                        : Message.of(
+                                "explanation.total-of-activities",
+                                month.flexible(),
+                                month.regular(),
+                                month.activities()),
                 Cell.of(month.total()));
+    }
+
+    private Message regularCalculation(RegularItem item) {
+        Money unit = allocation.request().unit();
+        if (item.monthly()) {
+            return Message.of("explanation.regular-monthly", item.name(), item.amount());
+        }
+        boolean only = allocation.request().regular().size() == 1;
+        return only && item.months().size() == MonthRange.MONTHS_OF_A_YEAR
+                ? Message.of("explanation.regular-of", item.amount(), unit)
+                : Message.of(
+                        "explanation.regular-of-months",
+                        item.name(),
+                        item.amount(),
+                        (long) item.months().size(),
+                        unit);
     }
 
     private static String exactYuan(Ratio cents) {
@@ -190,7 +296,7 @@ public final class AllocationExplanation {
     }
 
     /** Joins terms to {@code a + b + c}. */
-    private static Message sum(List<Message> terms) {
+    private static Message joined(List<Message> terms) {
         return terms.stream()
                 .reduce((left, right) -> Message.of("format.plus", left, right))
                 .orElseThrow();

@@ -2,7 +2,10 @@ package io.github.budget4s.report;
 
 import io.github.budget4s.analysis.allocation.Allocation;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
+import io.github.budget4s.analysis.allocation.BoundedSpread;
 import io.github.budget4s.analysis.allocation.HistoryWindow;
+import io.github.budget4s.analysis.allocation.MonthShares;
+import io.github.budget4s.analysis.allocation.MonthlyBudget;
 import io.github.budget4s.analysis.allocation.ShareMethod;
 import io.github.budget4s.analysis.coverage.Coverage;
 import io.github.budget4s.domain.calendar.MonthRange;
@@ -25,33 +28,60 @@ public final class AllocationNotes {
      */
     public static List<Note> of(Allocation allocation, @Nullable YearMonth opened) {
         List<Note> notes = new ArrayList<>();
-        addWindow(allocation, notes);
         AllocationRequest request = allocation.request();
-        HistoryWindow window = allocation.window();
-        if (request.method() == ShareMethod.MEAN_OF_YEARS) {
-            notes.add(Note.information("allocation.note.mean-of-years", (long) window.years()));
+        if (allocation.shares() instanceof MonthShares.OfHistory shares) {
+            addWindow(shares, request, notes);
+            addMethod(shares, notes);
+            if (opened != null
+                    && opened.plusYears(HistoryWindow.YEARS)
+                            .isAfter(shares.window().months().last())) {
+                notes.add(Note.warning("allocation.note.young-store", opened));
+            }
+            if (!shares.missing().isEmpty()) {
+                notes.add(Note.warning("allocation.note.missing-zero", MonthRange.runs(shares.missing())));
+            }
+        } else {
+            notes.add(Note.information(
+                    "allocation.note.by-plan", allocation.shares().units()));
         }
-        if (opened != null
-                && opened.plusYears(HistoryWindow.YEARS).isAfter(window.months().last())) {
-            notes.add(Note.warning("allocation.note.young-store", opened));
-        }
-        if (!allocation.missing().isEmpty()) {
-            notes.add(Note.warning("allocation.note.missing-zero", MonthRange.runs(allocation.missing())));
-        }
+        addHeld(allocation, BoundedSpread.Held.AT_MINIMUM, "allocation.note.held-minimum", notes);
+        addHeld(allocation, BoundedSpread.Held.AT_MAXIMUM, "allocation.note.held-maximum", notes);
         if (!request.reserve().isZero()) {
             notes.add(Note.information(
                     "allocation.note.reserve", request.reserve(), request.total(), allocation.spread()));
         }
         long rest = allocation.pool().cents() % request.unit().cents();
-        if (rest != 0) {
+        boolean bounded = request.monthBounds().stream().anyMatch(bounds -> !bounds.isNone());
+        if (rest != 0 && !bounded) {
             notes.add(Note.information("allocation.note.rest", new Money(rest), request.unit()));
         }
         return notes;
     }
 
-    private static void addWindow(Allocation allocation, List<Note> notes) {
-        HistoryWindow window = allocation.window();
-        String yearBefore = String.valueOf(allocation.request().year() - 1);
+    private static void addMethod(MonthShares.OfHistory shares, List<Note> notes) {
+        HistoryWindow window = shares.window();
+        if (shares.method() instanceof ShareMethod.WeightedYears years) {
+            notes.add(
+                    years.isEven()
+                            ? Note.information("allocation.note.mean-of-years", (long) window.years())
+                            : Note.information(
+                                    "allocation.note.year-weights",
+                                    ShareMethod.WeightedYears.asText(years.of(window)),
+                                    window.yearRanges()));
+        }
+    }
+
+    private static void addHeld(Allocation allocation, BoundedSpread.Held bound, String key, List<Note> notes) {
+        List<YearMonth> months =
+                allocation.heldAt(bound).stream().map(MonthlyBudget::month).toList();
+        if (!months.isEmpty()) {
+            notes.add(Note.information(key, MonthRange.runs(months)));
+        }
+    }
+
+    private static void addWindow(MonthShares.OfHistory shares, AllocationRequest request, List<Note> notes) {
+        HistoryWindow window = shares.window();
+        String yearBefore = String.valueOf(request.year() - 1);
         long length = window.months().length();
         notes.add(Note.information(
                 window.basis() == HistoryWindow.Basis.FULL_YEARS
@@ -69,7 +99,7 @@ public final class AllocationNotes {
             notes.add(Note.information(
                     "allocation.note.ignored-after", window.months().last(), ignored));
         }
-        YearMonth until = allocation.request().historyUntil();
+        YearMonth until = request.historyUntil();
         if (until != null) {
             notes.add(Note.information("allocation.note.until", until));
         }
@@ -77,11 +107,11 @@ public final class AllocationNotes {
             notes.add(Note.warning(
                     "allocation.note.short-history", (long) window.available(), (long) window.years(), length));
         }
-        if (window.isLastMonthDoubtful(allocation.history())) {
+        if (window.isLastMonthDoubtful(shares.history())) {
             notes.add(Note.warning(
                     "allocation.note.last-month-doubtful",
                     window.months().last(),
-                    allocation.history().units(window.months().last()),
+                    shares.history().units(window.months().last()),
                     window.months().last().minusMonths(1)));
         }
     }

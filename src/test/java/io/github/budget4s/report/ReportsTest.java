@@ -35,7 +35,7 @@ class ReportsTest {
             SalesHistory history, ShareMethod method, long unit, @Nullable YearMonth until, boolean missingIsZero) {
         return Allocator.allocate(
                 history,
-                new AllocationRequest(
+                AllocationRequest.ofYear(
                         2026,
                         new Money(100_050),
                         new Money(10_000),

@@ -1,7 +1,17 @@
 package io.github.budget4s.analysis.allocation;
 
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.Activity;
+import io.github.budget4s.domain.plan.RegularItem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,18 +20,106 @@ import org.jspecify.annotations.Nullable;
  * @param year the planning year
  * @param total the year's budget
  * @param reserve what is kept back of it
- * @param regular what runs all year (常态营销费用)
+ * @param regular what runs in some or all months (常态营销费用)
+ * @param activities the activities; those with money of their own hold it in their month
  * @param unit what every month's amount is a multiple of: 0.01, 1, 100, 1000 yuan
  * @param method how shares are found from several years
  * @param historyUntil the last month of history that may be used; null for the last whole one
  * @param missingIsZero whether a month without a line counts as one in which nothing was sold
+ * @param monthBounds the least and the most that January to December may get of regular, activities and flexible
+ *     together
  */
 public record AllocationRequest(
         int year,
         Money total,
         Money reserve,
-        Money regular,
+        List<RegularItem> regular,
+        List<Activity> activities,
         Money unit,
         ShareMethod method,
         @Nullable YearMonth historyUntil,
-        boolean missingIsZero) {}
+        boolean missingIsZero,
+        List<Bounds> monthBounds) {
+
+    /** No bounds for any month. */
+    public static final List<Bounds> NO_BOUNDS = Collections.nCopies(MonthRange.MONTHS_OF_A_YEAR, Bounds.NONE);
+
+    /** Copies the lists; refuses bounds that are not one for each month. */
+    public AllocationRequest {
+        regular = List.copyOf(regular);
+        activities = List.copyOf(activities);
+        monthBounds = List.copyOf(monthBounds);
+        if (monthBounds.size() != MonthRange.MONTHS_OF_A_YEAR) {
+            throw new IllegalArgumentException(monthBounds.size() + " bounds for twelve months");
+        }
+    }
+
+    /**
+     * Asks for a year with one amount of regular money for the whole of it, without activities and bounds.
+     *
+     * @throws RefusedException when {@code regular} is negative
+     */
+    public static AllocationRequest ofYear(
+            int year,
+            Money total,
+            Money reserve,
+            Money regular,
+            Money unit,
+            ShareMethod method,
+            @Nullable YearMonth historyUntil,
+            boolean missingIsZero) {
+        return new AllocationRequest(
+                year,
+                total,
+                reserve,
+                allYear(regular),
+                List.of(),
+                unit,
+                method,
+                historyUntil,
+                missingIsZero,
+                NO_BOUNDS);
+    }
+
+    /**
+     * Makes one regular item of an amount for the whole year, none of nothing.
+     *
+     * @throws RefusedException when the amount is negative
+     */
+    public static List<RegularItem> allYear(Money regular) {
+        if (regular.isNegative()) {
+            throw new RefusedException(Reason.USAGE, "allocation.negative-amount", "--regular", regular);
+        }
+        return regular.isZero()
+                ? List.of()
+                : List.of(new RegularItem(
+                        "regular",
+                        regular,
+                        false,
+                        IntStream.rangeClosed(1, MonthRange.MONTHS_OF_A_YEAR)
+                                .boxed()
+                                .collect(Collectors.toCollection(TreeSet::new)),
+                        null));
+    }
+
+    /** Asks for the same with other bounds of the months. */
+    public AllocationRequest withMonthBounds(List<Bounds> bounds) {
+        return new AllocationRequest(
+                year, total, reserve, regular, activities, unit, method, historyUntil, missingIsZero, bounds);
+    }
+
+    /** Adds up what the regular items cost in the year. */
+    public Money regularMoney() {
+        return regular.stream().map(RegularItem::yearly).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Adds up what the activities have of their own. */
+    public Money activityMoney() {
+        return activities.stream().map(Activity::ownMoney).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** States what is left to be spread by share, less than nothing when the parts exceed the total. */
+    public Money pool() {
+        return total.minus(reserve).minus(regularMoney()).minus(activityMoney());
+    }
+}

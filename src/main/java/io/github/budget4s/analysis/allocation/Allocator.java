@@ -1,9 +1,11 @@
 package io.github.budget4s.analysis.allocation;
 
-import io.github.budget4s.analysis.coverage.Coverage;
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.Activity;
+import io.github.budget4s.domain.plan.RegularItem;
+import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.sales.SalesHistory;
@@ -11,61 +13,105 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Spreads a year's budget over its months by their shares of past sales. */
+/** Spreads a year's budget over its months by their shares of sales. */
 public final class Allocator {
 
     private Allocator() {}
 
     /**
-     * Spreads a budget.
+     * Spreads a budget by the shares of past sales.
      *
-     * <p>Total less reserve less regular is the flexible pool; it goes to the months by their share of the window's
-     * sales, by largest remainder in units of {@code request.unit()}. Regular money is spread evenly by the same rule.
-     *
-     * @throws RefusedException when an amount is negative, the pool is below nothing, the history is too short, a month
-     *     of the window is missing or negative in sum, or nothing was sold
+     * @throws RefusedException as {@link #allocate(MonthShares, AllocationRequest)} does, and when the history is too
+     *     short, a month of the window is missing or negative in sum, or nothing was sold
      */
     public static Allocation allocate(SalesHistory history, AllocationRequest request) {
+        refuseWrong(request);
+        return allocate(MonthShares.ofHistory(history, request), request);
+    }
+
+    /**
+     * Spreads a budget.
+     *
+     * <p>Total less reserve less regular items less activities with money of their own is the flexible pool; it goes to
+     * the months by their shares, by largest remainder in units of {@code request.unit()}, within the bounds of the
+     * months. Regular money of a year is spread evenly over the item's months by the same rule. 1,000,000 with 400,000
+     * of regular money all year leave a pool of 600,000; a month with a share of 1/12 gets 33,333.33 regular (33,333.34
+     * in January to April) and 50,000.00 flexible.
+     *
+     * @throws RefusedException when an amount is negative, the pool is below nothing, or bounds cannot hold
+     */
+    public static Allocation allocate(MonthShares shares, AllocationRequest request) {
+        refuseWrong(request);
+        FixedMoney fixed = FixedMoney.of(request);
+        Money pool = request.pool();
+        List<YearMonth> names = MonthRange.ofYear(request.year()).months();
+        List<Money> held =
+                names.stream().map(month -> fixed.month(month.getMonthValue())).toList();
+        List<Bounds> bounds = TotalBounds.flexible(names, request.monthBounds(), held, pool);
+        List<BoundedSpread.Part> parts = BoundedSpread.spread(pool, shares.shares(), bounds, request.unit());
+        List<MonthlyBudget> months = new ArrayList<>();
+        for (int i = 0; i < MonthRange.MONTHS_OF_A_YEAR; i++) {
+            months.add(new MonthlyBudget(
+                    names.get(i),
+                    shares.shares().get(i),
+                    fixed.regular(i + 1),
+                    fixed.activities(i + 1),
+                    request.monthBounds().get(i),
+                    parts.get(i)));
+        }
+        return new Allocation(request, shares, fixed, pool, months);
+    }
+
+    /** Refuses what no shares could make right. */
+    static void refuseWrong(AllocationRequest request) {
         refuseNegative("--total", request.total());
         refuseNegative("--reserve", request.reserve());
-        refuseNegative("--regular", request.regular());
         if (request.unit().cents() <= 0) {
             throw new RefusedException(Reason.USAGE, "allocation.unit", request.unit());
         }
+        List<Problem> negative = new ArrayList<>();
+        for (RegularItem item : request.regular()) {
+            addNegative(item.name(), item.amount(), negative);
+        }
+        for (Activity activity : request.activities()) {
+            addNegative(activity.name(), activity.ownMoney(), negative);
+        }
+        if (!negative.isEmpty()) {
+            throw new RefusedException(Reason.DATA, negative, negative.size());
+        }
         Money pool = pool(request);
         if (pool.isNegative()) {
-            throw new RefusedException(
-                    Reason.DATA,
-                    "allocation.pool-negative",
-                    request.total(),
-                    request.reserve(),
-                    request.regular(),
-                    pool.negated());
+            Money activities = request.activityMoney();
+            throw activities.isZero()
+                    ? new RefusedException(
+                            Reason.DATA,
+                            "allocation.pool-negative",
+                            request.total(),
+                            request.reserve(),
+                            request.regularMoney(),
+                            pool.negated())
+                    : new RefusedException(
+                            Reason.DATA,
+                            "allocation.pool-negative-activities",
+                            request.total(),
+                            request.reserve(),
+                            request.regularMoney(),
+                            activities,
+                            pool.negated());
         }
-        HistoryWindow window = HistoryWindow.choose(history, request.year(), request.historyUntil());
-        List<YearMonth> missing = Coverage.missing(history, window.months());
-        if (!missing.isEmpty() && !request.missingIsZero()) {
-            throw new RefusedException(
-                    Reason.DATA,
-                    history.problem("allocation.months-missing", window.months(), MonthRange.runs(missing)));
-        }
-        List<Ratio> shares = SalesShares.of(history, window, request.method());
-        List<LargestRemainder.Part> parts = LargestRemainder.spread(pool, shares, request.unit());
-        List<Money> regular =
-                LargestRemainder.spreadEvenly(request.regular(), MonthRange.MONTHS_OF_A_YEAR, request.unit());
-        List<MonthlyBudget> months = new ArrayList<>();
-        for (int i = 0; i < MonthRange.MONTHS_OF_A_YEAR; i++) {
-            YearMonth month = YearMonth.of(request.year(), i + 1);
-            months.add(new MonthlyBudget(month, shares.get(i), regular.get(i), Money.ZERO, parts.get(i)));
-        }
-        return new Allocation(request, history, window, missing, pool, months);
     }
 
     private static Money pool(AllocationRequest request) {
         try {
-            return request.total().minus(request.reserve()).minus(request.regular());
+            return request.pool();
         } catch (ArithmeticException e) {
-            throw new RefusedException(Reason.USAGE, "allocation.too-large", request.reserve(), request.regular());
+            throw new RefusedException(Reason.USAGE, "allocation.too-large", request.reserve(), request.total());
+        }
+    }
+
+    private static void addNegative(String name, Money amount, List<Problem> problems) {
+        if (amount.isNegative()) {
+            problems.add(new Problem(null, Message.of("allocation.negative-amount", name, amount)));
         }
     }
 

@@ -74,6 +74,26 @@ public record HistoryWindow(
                 range.last().isAfter(last) && (cutOff == null || lastWhole.isAfter(last)) ? range.last() : null);
     }
 
+    /**
+     * Takes the part of this window that a store of the group has a history for: the last 36, 24 or 12 months up to the
+     * same last month, of those since the store's first line.
+     *
+     * @return null when the store has fewer than 12 such months
+     */
+    public @Nullable HistoryWindow within(SalesHistory store) {
+        MonthRange range = store.until(months.last()).range().orElse(null);
+        int since = range == null ? 0 : new MonthRange(range.first(), months.last()).length();
+        int own = Math.min(years(), since / MonthRange.MONTHS_OF_A_YEAR);
+        return own == 0
+                ? null
+                : new HistoryWindow(
+                        MonthRange.endingAt(months.last(), own * MonthRange.MONTHS_OF_A_YEAR),
+                        basis,
+                        since,
+                        null,
+                        null);
+    }
+
     /** Counts the years. */
     public int years() {
         return months.length() / MonthRange.MONTHS_OF_A_YEAR;

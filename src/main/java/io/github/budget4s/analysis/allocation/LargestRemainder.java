@@ -4,10 +4,10 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Spreads money by shares so that every part is a multiple of a unit, the parts sum to the whole, and no part is a unit
@@ -48,6 +48,17 @@ public final class LargestRemainder {
      * @return one part a share, in the same order
      */
     public static List<Part> spread(Money total, List<Ratio> shares, Money unit) {
+        refuseWrong(total, shares, unit);
+        Ratio whole = new Ratio(total.toBigCents(), BigInteger.ONE);
+        List<Ratio> exact = shares.stream().map(whole::times).toList();
+        long[] lowest = exact.stream().mapToLong(share -> floor(share, unit)).toArray();
+        long[] highest = LongStream.of(lowest)
+                .map(amount -> Math.addExact(amount, unit.cents()))
+                .toArray();
+        return place(total, exact, lowest, highest);
+    }
+
+    static void refuseWrong(Money total, List<Ratio> shares, Money unit) {
         if (total.isNegative() || unit.cents() <= 0) {
             throw new IllegalArgumentException("cannot spread " + total + " in units of " + unit);
         }
@@ -55,40 +66,59 @@ public final class LargestRemainder {
                 || shares.stream().anyMatch(Ratio::isNegative)) {
             throw new IllegalArgumentException("shares that are not parts of one whole");
         }
+    }
+
+    /** States the largest multiple of the unit that is not over an exact amount of cents. */
+    static long floor(Ratio exactCents, Money unit) {
         BigInteger unitCents = unit.toBigCents();
-        Ratio whole = new Ratio(total.toBigCents(), BigInteger.ONE);
-        List<Ratio> exact = shares.stream().map(whole::times).toList();
-        List<Long> floors = exact.stream()
-                .map(share -> share.numerator()
-                        .divide(share.denominator().multiply(unitCents))
-                        .multiply(unitCents)
-                        .longValueExact())
-                .toList();
-        List<Integer> ranks = ranks(exact, floors);
-        Long[] added = new Long[shares.size()];
-        long left = total.cents() - floors.stream().mapToLong(Long::longValue).sum();
-        for (int index : ranks) {
-            long step = Math.min(left, unit.cents());
-            added[index] = step;
+        return exactCents
+                .numerator()
+                .divide(exactCents.denominator().multiply(unitCents))
+                .multiply(unitCents)
+                .longValueExact();
+    }
+
+    /**
+     * Places a total: each part gets its lowest amount, then the largest remainders get what leads to their highest
+     * one, until nothing is left.
+     *
+     * @param exact the exact amounts in cents, the total in sum
+     * @param lowest for each an amount of cents that is not over the exact one
+     * @param highest for each one that is not under it
+     */
+    static List<Part> place(Money total, List<Ratio> exact, long[] lowest, long[] highest) {
+        List<Integer> ranks = ranks(exact, lowest);
+        Part[] parts = new Part[exact.size()];
+        long left = total.cents() - LongStream.of(lowest).sum();
+        for (int rank = 0; rank < parts.length; rank++) {
+            int index = ranks.get(rank);
+            long step = Math.min(left, highest[index] - lowest[index]);
+            parts[index] = new Part(exact.get(index), new Money(lowest[index]), new Money(step), rank + 1);
             left -= step;
         }
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < shares.size(); i++) {
-            parts.add(new Part(exact.get(i), new Money(floors.get(i)), new Money(added[i]), ranks.indexOf(i) + 1));
-        }
-        return parts;
+        return List.of(parts);
     }
 
     /** Spreads an amount evenly by the same rule: 400,000.00 over twelve is 33,333.34 four times, then 33,333.33. */
     public static List<Money> spreadEvenly(Money total, int parts, Money unit) {
-        return spread(total, Collections.nCopies(parts, Ratio.of(1, parts)), unit).stream()
-                .map(Part::amount)
-                .toList();
+        if (total.isNegative() || unit.cents() <= 0 || parts <= 0) {
+            throw new IllegalArgumentException("cannot spread " + total + " over " + parts + " in units of " + unit);
+        }
+        // All remainders are equal, so the units left over go to the first parts.
+        long whole = total.cents() / parts / unit.cents() * unit.cents();
+        long left = total.cents() - parts * whole;
+        List<Money> amounts = new ArrayList<>();
+        for (int i = 0; i < parts; i++) {
+            long step = Math.min(left, unit.cents());
+            amounts.add(new Money(whole + step));
+            left -= step;
+        }
+        return amounts;
     }
 
-    private static List<Integer> ranks(List<Ratio> exact, List<Long> floors) {
+    private static List<Integer> ranks(List<Ratio> exact, long[] lowest) {
         List<Ratio> remainders = IntStream.range(0, exact.size())
-                .mapToObj(i -> exact.get(i).plus(Ratio.of(-floors.get(i), 1)))
+                .mapToObj(i -> exact.get(i).minus(Ratio.of(lowest[i], 1)))
                 .toList();
         // The sort is stable: of equal remainders the earlier stays before the later.
         return IntStream.range(0, exact.size())

@@ -9,15 +9,27 @@ import java.time.YearMonth;
  *
  * @param month the month
  * @param share its share of the sales
- * @param regular its part of what runs all year
+ * @param regular what regular items cost in it
  * @param activities what its activities have of their own
- * @param part its part of the flexible pool, with the steps to it
+ * @param bounds the least and the most that the whole month may have
+ * @param spread its part of the flexible pool, with the bounds of that part and the steps to it
  */
-public record MonthlyBudget(YearMonth month, Ratio share, Money regular, Money activities, LargestRemainder.Part part) {
+public record MonthlyBudget(
+        YearMonth month, Ratio share, Money regular, Money activities, Bounds bounds, BoundedSpread.Part spread) {
+
+    /** States how the month's part of the flexible pool was rounded. */
+    public LargestRemainder.Part part() {
+        return spread.rounding();
+    }
+
+    /** Tells whether a bound holds the month. */
+    public BoundedSpread.Held held() {
+        return spread.held();
+    }
 
     /** States the month's part of the flexible pool. */
     public Money flexible() {
-        return part.amount();
+        return spread.amount();
     }
 
     /** States all the money of the month. */

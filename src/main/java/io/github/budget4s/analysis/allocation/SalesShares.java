@@ -7,9 +7,11 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Finds each calendar month's share of the sales of a window. */
 final class SalesShares {
@@ -19,14 +21,13 @@ final class SalesShares {
     /**
      * States the shares of January to December, exactly 1 in sum.
      *
-     * @throws RefusedException when a month is negative in sum, or nothing was sold
+     * @throws RefusedException when a month is negative in sum, nothing was sold, or weights of years do not fit
      */
     static List<Ratio> of(SalesHistory history, HistoryWindow window, ShareMethod method) {
         refuseNegativeMonths(history, window);
-        return switch (method) {
-            case POOLED -> sharesOf(history, window.months());
-            case MEAN_OF_YEARS -> meanOfYears(history, window);
-        };
+        return method instanceof ShareMethod.WeightedYears years
+                ? meanOfYears(history, window, years.of(window))
+                : sharesOf(history, window.months());
     }
 
     private static void refuseNegativeMonths(SalesHistory history, HistoryWindow window) {
@@ -40,32 +41,39 @@ final class SalesShares {
     }
 
     private static List<Ratio> sharesOf(SalesHistory history, MonthRange range) {
-        Units whole = range.months().stream().map(history::units).reduce(Units.ZERO, Units::plus);
+        Units[] months = new Units[MonthRange.MONTHS_OF_A_YEAR];
+        Arrays.fill(months, Units.ZERO);
+        Units whole = Units.ZERO;
+        for (YearMonth month : range.months()) {
+            Units units = history.units(month);
+            int place = month.getMonthValue() - 1;
+            months[place] = months[place].plus(units);
+            whole = whole.plus(units);
+        }
         if (whole.isZero()) {
             throw new RefusedException(Reason.DATA, history.problem("allocation.nothing-sold", range));
         }
         List<Ratio> shares = new ArrayList<>();
-        for (int month = 1; month <= MonthRange.MONTHS_OF_A_YEAR; month++) {
-            int monthOfYear = month;
-            Units units = range.months().stream()
-                    .filter(each -> each.getMonthValue() == monthOfYear)
-                    .map(history::units)
-                    .reduce(Units.ZERO, Units::plus);
+        for (Units units : months) {
             shares.add(units.shareOf(whole));
         }
         return shares;
     }
 
-    private static List<Ratio> meanOfYears(SalesHistory history, HistoryWindow window) {
-        List<List<Ratio>> years = window.yearRanges().stream()
-                .map(year -> sharesOf(history, year))
-                .toList();
-        Ratio weight = Ratio.of(1, years.size());
-        return IntStream.range(0, MonthRange.MONTHS_OF_A_YEAR)
-                .mapToObj(i -> years.stream()
-                        .map(year -> year.get(i))
-                        .reduce(Ratio.ZERO, Ratio::plus)
-                        .times(weight))
-                .toList();
+    private static List<Ratio> meanOfYears(SalesHistory history, HistoryWindow window, List<Integer> weights) {
+        long all = weights.stream().mapToLong(Integer::longValue).sum();
+        List<MonthRange> years = window.yearRanges();
+        List<Ratio> shares = new ArrayList<>(Collections.nCopies(MonthRange.MONTHS_OF_A_YEAR, Ratio.ZERO));
+        for (int i = 0; i < years.size(); i++) {
+            // A year that does not count need not have sold anything.
+            if (weights.get(i) > 0) {
+                Ratio weight = Ratio.of(weights.get(i), all);
+                List<Ratio> year = sharesOf(history, years.get(i));
+                for (int month = 0; month < MonthRange.MONTHS_OF_A_YEAR; month++) {
+                    shares.set(month, shares.get(month).plus(year.get(month).times(weight)));
+                }
+            }
+        }
+        return shares;
     }
 }

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -32,6 +33,8 @@ import picocli.CommandLine.TypeConversionException;
 public final class Converters {
 
     private static final Set<String> OLDER_CHINESE = Set.of("gbk", "gb2312", "cp936");
+    /** Weights of years, the oldest first: {@code 2:3:5}. */
+    private static final Pattern YEAR_WEIGHTS = Pattern.compile("\\d{1,6}(:\\d{1,6})+");
 
     private final Texts texts;
 
@@ -55,7 +58,7 @@ public final class Converters {
                 .orElseThrow(() -> converters.unknown(text, Format.names())));
         converters.registerChoice(commandLine, Language.class);
         converters.registerChoice(commandLine, ColorChoice.class);
-        converters.registerChoice(commandLine, ShareMethod.class);
+        commandLine.registerConverter(ShareMethod.class, converters::shareMethod);
         converters.registerChoice(commandLine, Duplicates.class);
         converters.registerChoice(commandLine, MissingMonths.class);
     }
@@ -81,6 +84,18 @@ public final class Converters {
                 .filter(constant -> optionName(constant).equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> unknown(text, names)));
+    }
+
+    private ShareMethod shareMethod(String text) {
+        if (YEAR_WEIGHTS.matcher(text).matches()) {
+            return new ShareMethod.WeightedYears(
+                    Arrays.stream(text.split(":")).map(Integer::valueOf).toList());
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "pooled" -> ShareMethod.POOLED;
+            case "mean-of-years" -> ShareMethod.MEAN_OF_YEARS;
+            default -> throw unknown(text, List.of("pooled", "mean-of-years"));
+        };
     }
 
     /** States how a choice is written on the command line: {@code mean-of-years}. */

@@ -13,6 +13,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.sales.SalesHistory;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class AllocatorTest {
     private static final SalesHistory RISING = Histories.monthly("2023-01", 36, month -> month.getMonthValue());
 
     private static AllocationRequest request(long total, long reserve, long regular, long unit) {
-        return new AllocationRequest(
+        return AllocationRequest.ofYear(
                 2026,
                 new Money(total),
                 new Money(reserve),
@@ -39,7 +40,7 @@ class AllocatorTest {
 
         assertThat(allocation.pool()).isEqualTo(new Money(78_000));
         assertThat(allocation.spread()).isEqualTo(new Money(90_000));
-        assertThat(allocation.missing()).isEmpty();
+        assertThat(missing(allocation)).isEmpty();
         for (int month = 1; month <= 12; month++) {
             MonthlyBudget budget = allocation.month(month);
             assertThat(budget.month()).isEqualTo(YearMonth.of(2026, month));
@@ -112,7 +113,9 @@ class AllocatorTest {
     void refusesAmountsBelowNothingAndUnitsOfNothing() {
         refusedAsUsage(request(-1, 0, 0, 1), "allocation.negative-amount [--total, -0.01]");
         refusedAsUsage(request(1, -1, 0, 1), "allocation.negative-amount [--reserve, -0.01]");
-        refusedAsUsage(request(1, 0, -1, 1), "allocation.negative-amount [--regular, -0.01]");
+        assertThatThrownBy(() -> request(1, 0, -1, 1))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("allocation.negative-amount");
         refusedAsUsage(request(1, 0, 0, 0), "allocation.unit [0.00]");
         refusedAsUsage(request(1, 0, 0, -100), "allocation.unit [-1.00]");
     }
@@ -137,9 +140,9 @@ class AllocatorTest {
 
         Allocation allocation = Allocator.allocate(
                 history,
-                new AllocationRequest(
+                AllocationRequest.ofYear(
                         2026, strict.total(), Money.ZERO, Money.ZERO, strict.unit(), ShareMethod.POOLED, null, true));
-        assertThat(allocation.missing()).containsExactly(YearMonth.of(2024, 6));
+        assertThat(missing(allocation)).containsExactly(YearMonth.of(2024, 6));
         assertThat(allocation.month(6).share()).isEqualTo(Ratio.of(12, 228));
         assertThat(allocation.spread()).isEqualTo(strict.total());
     }
@@ -148,14 +151,18 @@ class AllocatorTest {
     void doesNotMindAMonthMissingOutsideTheWindow() {
         SalesHistory history = Histories.without(Histories.monthly("2020-01", 72, month -> 1), "2021-06");
 
-        assertThat(Allocator.allocate(history, request(1200, 0, 0, 1)).missing())
-                .isEmpty();
+        assertThat(missing(Allocator.allocate(history, request(1200, 0, 0, 1)))).isEmpty();
     }
 
     @Test
     void addsUpTheUnitsOfTheWindowOnly() {
         SalesHistory history = Histories.monthly("2020-01", 75, month -> 1);
 
-        assertThat(Allocator.allocate(history, request(1200, 0, 0, 1)).units()).hasToString("36");
+        assertThat(Allocator.allocate(history, request(1200, 0, 0, 1)).shares().units())
+                .hasToString("36");
+    }
+
+    private static List<YearMonth> missing(Allocation allocation) {
+        return ((MonthShares.OfHistory) allocation.shares()).missing();
     }
 }

@@ -1,0 +1,36 @@
+package io.github.budget4s.analysis.allocation;
+
+import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.sales.Units;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the budget of one store.
+ *
+ * @param store the store, as the files name it; empty where they name none
+ * @param units what it sold in the group's window
+ * @param share its share of the group's money
+ * @param allocation its budget by month
+ * @param groupShares why its months have the shares of the whole group; null when they have its own
+ * @param channels its budget by month and channel; null when that was not asked for
+ */
+public record StoreBudget(
+        String store,
+        Units units,
+        Ratio share,
+        Allocation allocation,
+        @Nullable GroupShares groupShares,
+        @Nullable ChannelAllocation channels) {
+
+    /** Why a store takes the shares of the whole group. */
+    public enum GroupShares {
+        /** It has fewer than twelve months up to the end of the group's window, or none in the years that weigh. */
+        TOO_FEW_MONTHS,
+        /** Cancellations outweigh sales in a month of its window. */
+        NEGATIVE_MONTH,
+        /** It sold nothing in its window, or in a year of it that counts by itself. */
+        NOTHING_SOLD,
+        /** The shares are of the sales plan, which is the whole group's. */
+        BY_PLAN
+    }
+}

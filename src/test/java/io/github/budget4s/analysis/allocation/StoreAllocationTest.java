@@ -1,0 +1,258 @@
+package io.github.budget4s.analysis.allocation;
+
+import static io.github.budget4s.analysis.allocation.Yuan.activity;
+import static io.github.budget4s.analysis.allocation.Yuan.atLeast;
+import static io.github.budget4s.analysis.allocation.Yuan.channel;
+import static io.github.budget4s.analysis.allocation.Yuan.evenSales;
+import static io.github.budget4s.analysis.allocation.Yuan.only;
+import static io.github.budget4s.analysis.allocation.Yuan.regular;
+import static io.github.budget4s.analysis.allocation.Yuan.request;
+import static io.github.budget4s.analysis.allocation.Yuan.sales;
+import static io.github.budget4s.analysis.allocation.Yuan.sum;
+import static io.github.budget4s.analysis.allocation.Yuan.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.github.budget4s.analysis.allocation.StoreBudget.GroupShares;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.sales.MonthlySales;
+import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.domain.sales.Units;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StoreAllocationTest {
+
+    private static SortedMap<String, SalesHistory> stores(SalesHistory... histories) {
+        SortedMap<String, SalesHistory> stores = new TreeMap<>();
+        for (SalesHistory history : histories) {
+            stores.put("store " + (char) ('A' + stores.size()), history);
+        }
+        return stores;
+    }
+
+    /** Sells one in every month but a hundred in each January. */
+    private static SalesHistory januaries() {
+        return sales(
+                "2023-01",
+                IntStream.range(0, 36).map(i -> i % 12 == 0 ? 100 : 1).toArray());
+    }
+
+    @Test
+    void everyPartOfTheTotalGoesToTheStoresByTheirUnits() {
+        StoreAllocation group = StoreAllocator.allocate(
+                stores(evenSales(30), evenSales(10)),
+                request(
+                        "1000000",
+                        "100000",
+                        List.of(regular("site", "40000", false, null, 1, 2)),
+                        List.of(activity(5, "show", "events", "20000"), activity(6, "talk", null, null)),
+                        "0.01"),
+                null);
+        Allocation first = group.stores().get(0).allocation();
+        assertThat(group.stores()).extracting(StoreBudget::share).containsExactly(Ratio.of(3, 4), Ratio.of(1, 4));
+        assertThat(first.request().total()).isEqualTo(yuan("750000"));
+        assertThat(first.request().reserve()).isEqualTo(yuan("75000"));
+        assertThat(first.month(2).regular()).isEqualTo(yuan("15000"));
+        assertThat(first.month(5).activities()).isEqualTo(yuan("15000"));
+        assertThat(first.request().activities()).hasSize(2);
+        assertThat(group.spread()).isEqualTo(yuan("900000"));
+        assertThat(group.channels()).isEmpty();
+    }
+
+    @Test
+    void aStoreHasItsOwnSharesWhenItHasTwelveMonthsAndTheGroupsOtherwise() {
+        int[] young = IntStream.range(0, 14).map(i -> i == 2 ? 0 : 5).toArray();
+        StoreAllocation group = StoreAllocator.allocate(
+                stores(
+                        januaries(),
+                        evenSales(10),
+                        sales("2024-11", young),
+                        sales("2025-02", 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)),
+                request("1000000"),
+                null);
+        assertThat(group.stores().get(0).allocation().month(1).share()).isEqualTo(Ratio.of(100, 111));
+        assertThat(group.stores().get(1).allocation().month(1).share()).isEqualTo(Ratio.of(1, 12));
+        Allocation third = group.stores().get(2).allocation();
+        assertThat(third.month(1).share()).isEqualTo(Ratio.ZERO);
+        assertThat(third.month(12).share()).isEqualTo(Ratio.of(5, 55));
+        assertThat(((MonthShares.OfHistory) third.shares()).window().years()).isEqualTo(1);
+        assertThat(group.stores().get(3).allocation().shares()).isSameAs(group.shares());
+        assertThat(group.withGroupShares(GroupShares.TOO_FEW_MONTHS)).containsExactly("store D");
+        assertThat(group.stores().get(2).groupShares()).isNull();
+    }
+
+    @Test
+    void aStoreWhoseOwnSharesCannotBeTakenHasTheGroups() {
+        int[] cancelled = IntStream.range(0, 36).map(i -> i == 20 ? -1 : 2).toArray();
+        int[] gone = IntStream.range(0, 36).map(i -> i < 5 ? 3 : 0).toArray();
+        AllocationRequest request = request("1000000");
+        StoreAllocation group = StoreAllocator.allocate(
+                stores(evenSales(10), sales("2023-01", cancelled), sales("2023-01", gone)),
+                Yuan.withMethod(request, ShareMethod.MEAN_OF_YEARS),
+                null);
+        assertThat(group.withGroupShares(GroupShares.NEGATIVE_MONTH)).containsExactly("store B");
+        assertThat(group.withGroupShares(GroupShares.NOTHING_SOLD)).containsExactly("store C");
+        assertThat(StoreAllocator.allocate(stores(evenSales(10), sales("2023-01", gone)), request, null)
+                        .withGroupShares(GroupShares.NOTHING_SOLD))
+                .isEmpty();
+    }
+
+    @Test
+    void aStoreThatLacksMonthsIsRefusedUnlessTheyCountAsNothingOrItsLinesAreDays() {
+        SalesHistory gap = without(evenSales(4), 0);
+        assertThatThrownBy(() -> StoreAllocator.allocate(stores(evenSales(10), gap, gap), request("1000000"), null))
+                .asInstanceOf(type(RefusedException.class))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(problem -> problem.message().key())
+                        .containsExactly("allocation.store-months-missing", "allocation.store-months-missing"));
+        AllocationRequest zero = AllocationRequest.ofYear(
+                2026, yuan("1000000"), Money.ZERO, Money.ZERO, Yuan.CENT, ShareMethod.POOLED, null, true);
+        assertThat(StoreAllocator.allocate(stores(evenSales(10), gap), zero, null)
+                        .spread())
+                .isEqualTo(yuan("1000000"));
+        StoreAllocation days =
+                StoreAllocator.allocate(stores(evenSales(10), without(evenSales(4), 28)), request("1000000"), null);
+        assertThat(days.stores().get(1).allocation().month(5).share()).isEqualTo(Ratio.of(8, 140));
+    }
+
+    private static SalesHistory without(SalesHistory history, int lastDay) {
+        TreeMap<YearMonth, MonthlySales> months = new TreeMap<>();
+        history.months().forEach((month, sales) -> months.put(month, new MonthlySales(sales.units(), 1, lastDay)));
+        months.remove(YearMonth.of(2024, 5));
+        return new SalesHistory(months, "sales.csv");
+    }
+
+    @Test
+    void aStoreWhoseCancellationsOutweighItsSalesIsRefused() {
+        int[] returns = new int[36];
+        returns[3] = -2;
+        assertThatThrownBy(() -> StoreAllocator.allocate(
+                        stores(evenSales(10), sales("2023-01", returns)), request("1000000"), null))
+                .asInstanceOf(type(RefusedException.class))
+                .satisfies(refused ->
+                        assertThat(refused.problems().get(0).message().key()).isEqualTo("allocation.store-negative"));
+    }
+
+    @Test
+    void aSalesPlanIsTheWholeGroups() {
+        List<Units> plan = IntStream.rangeClosed(1, 12).mapToObj(Units::of).toList();
+        StoreAllocation group = StoreAllocator.allocateByPlan(
+                stores(januaries(), evenSales(10)), MonthShares.ofPlan(plan), request("1000000"), null);
+        assertThat(group.withGroupShares(GroupShares.BY_PLAN)).containsExactly("store A", "store B");
+        assertThat(group.stores().get(0).allocation().month(1).share()).isEqualTo(Ratio.of(1, 78));
+    }
+
+    @Test
+    void boundsOfMonthsAreDividedAmongTheStores() {
+        AllocationRequest request = request("1200000").withMonthBounds(only(1, atLeast("400000")));
+        StoreAllocation group = StoreAllocator.allocate(stores(evenSales(20), evenSales(10)), request, null);
+        assertThat(group.stores().get(0).allocation().month(1).total()).isEqualTo(yuan("266666.67"));
+        assertThat(group.stores().get(1).allocation().month(1).total()).isEqualTo(yuan("133333.33"));
+        assertThatThrownBy(() -> StoreAllocator.allocate(
+                        stores(evenSales(20), evenSales(10)),
+                        request("1200000").withMonthBounds(only(1, atLeast("1200000.01"))),
+                        null))
+                .asInstanceOf(type(RefusedException.class))
+                .satisfies(refused -> assertThat(
+                                refused.problems().get(0).message().arguments())
+                        .contains(List.of(
+                                Message.of("allocation.bounds.at-least", YearMonth.of(2026, 1), yuan("1200000.01")))));
+    }
+
+    @Test
+    void allMarginsHoldInAnyGroup() {
+        Random random = new Random(1000);
+        for (int i = 0; i < 60; i++) {
+            SalesHistory[] histories = new SalesHistory[1 + random.nextInt(25)];
+            for (int store = 0; store < histories.length; store++) {
+                histories[store] = store > 0 && random.nextInt(4) == 0
+                        ? sales("2025-06", 1, 2, 3, 4, 5, 6, 7)
+                        : Yuan.randomSales(random, 40);
+            }
+            AllocationRequest request = request(
+                    "3000000",
+                    "100000.33",
+                    List.of(
+                            regular("site", "40000.10", false, null, 1, 2, 3),
+                            regular("radio", "777.77", true, "0", 4, 5, 6, 7)),
+                    List.of(activity(5, "show", "1", "20000.05"), activity(6, "talk", null, null)),
+                    List.of("0.01", "1", "100").get(i % 3));
+            ChannelRequest channels = new ChannelRequest(
+                    IntStream.range(0, 6)
+                            .mapToObj(name ->
+                                    channel(String.valueOf(name), String.valueOf(200_000 + random.nextInt(400_000))))
+                            .toList(),
+                    true,
+                    Map.of());
+            check(StoreAllocator.allocate(stores(histories), request, channels), request);
+        }
+    }
+
+    private static void check(StoreAllocation group, AllocationRequest request) {
+        List<Money> totals = new ArrayList<>();
+        List<Money> reserves = new ArrayList<>();
+        for (StoreBudget store : group.stores()) {
+            AllocationRequest part = store.allocation().request();
+            assertThat(store.allocation().pool().isNegative()).isFalse();
+            assertThat(store.allocation().spread().plus(part.reserve())).isEqualTo(part.total());
+            Ratio off = Ratio.of(part.total().cents(), 1)
+                    .minus(store.share().times(Ratio.of(request.total().cents(), 1)));
+            assertThat(off)
+                    .isLessThan(Ratio.of(request.unit().cents(), 1))
+                    .isGreaterThan(Ratio.of(-request.unit().cents(), 1));
+            totals.add(part.total());
+            reserves.add(part.reserve());
+        }
+        assertThat(sum(totals)).isEqualTo(request.total());
+        assertThat(sum(reserves)).isEqualTo(request.reserve());
+        for (int item = 0; item < request.regular().size(); item++) {
+            int place = item;
+            assertThat(sum(group.stores().stream()
+                            .map(store -> store.allocation()
+                                    .request()
+                                    .regular()
+                                    .get(place)
+                                    .yearly())
+                            .toList()))
+                    .isEqualTo(request.regular().get(item).yearly());
+        }
+        List<Money> channelSums =
+                new ArrayList<>(Collections.nCopies(group.channels().size(), Money.ZERO));
+        for (StoreBudget store : group.stores()) {
+            ChannelAllocation table = store.channels();
+            assertThat(table).isNotNull();
+            if (table != null) {
+                for (ChannelAllocation.Cell cell : table.cells()) {
+                    int channel = group.channels().stream()
+                            .map(ChannelBudget::name)
+                            .toList()
+                            .indexOf(cell.channel());
+                    channelSums.set(channel, channelSums.get(channel).plus(cell.amount()));
+                }
+                for (int month = 1; month <= 12; month++) {
+                    int row = month;
+                    assertThat(sum(IntStream.range(0, group.channels().size())
+                                    .mapToObj(
+                                            channel -> table.cell(row, channel).amount())
+                                    .toList()))
+                            .isEqualTo(store.allocation().month(month).total());
+                }
+            }
+        }
+        assertThat(channelSums)
+                .isEqualTo(group.channels().stream().map(ChannelBudget::budget).toList());
+    }
+}
