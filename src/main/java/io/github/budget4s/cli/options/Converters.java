@@ -9,6 +9,7 @@ import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.read.sales.SalesColumn;
 import io.github.budget4s.read.value.Dates;
+import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.read.value.Years;

@@ -42,16 +42,28 @@ final class YamlParser {
     @Nullable
     YamlNode parse(Reader reader) throws IOException {
         try (YAMLParser parser = new YAMLFactory().createParser(reader)) {
-            return parser.nextToken() == null ? null : node(parser);
+            if (parser.nextToken() == null) {
+                return null;
+            }
+            YamlNode root = node(parser);
+            if (parser.nextToken() != null) {
+                problems.add(here(parser), Message.of("yaml.second-document"));
+            }
+            return root;
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();
             problems.add(
                     location == null
                             ? Location.of(file)
                             : new Location(file, location.getLineNr(), location.getColumnNr()),
-                    Message.of("project.yaml", firstLine(e.getOriginalMessage())));
+                    reason(firstLine(e.getOriginalMessage())));
             return null;
         }
+    }
+
+    /** A target such as {@code leads: >= 12000} without quotes is what most often goes wrong in these files. */
+    private static Message reason(String told) {
+        return told.contains("block scalar") ? Message.of("yaml.block-scalar") : Message.of("yaml.invalid", told);
     }
 
     private YamlNode node(YAMLParser parser) throws IOException {
@@ -67,6 +79,11 @@ final class YamlParser {
             }
             return new YamlNode.Sequence(location, List.copyOf(items));
         }
+        if (parser.isCurrentAlias()) {
+            // Its text would be the name of the anchor, not what that stands for.
+            problems.add(location, Message.of("yaml.alias"));
+            return new YamlNode.Scalar(location, "", true);
+        }
         String text = parser.getText();
         return new YamlNode.Scalar(location, text == null ? "" : text, token == JsonToken.VALUE_NULL);
     }
@@ -81,8 +98,7 @@ final class YamlParser {
             if (earlier != null) {
                 problems.add(
                         keyLocation,
-                        Message.of(
-                                "project.key-twice", key, earlier.keyLocation().line()));
+                        Message.of("yaml.key-twice", key, earlier.keyLocation().line()));
             }
         }
         return new YamlNode.Mapping(location, entries);
