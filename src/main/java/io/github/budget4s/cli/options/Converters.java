@@ -56,6 +56,7 @@ public final class Converters {
         converters.registerChoice(commandLine, ShareMethod.class);
         converters.registerChoice(commandLine, Duplicates.class);
         converters.registerChoice(commandLine, MissingMonths.class);
+        converters.registerChoice(commandLine, ProjectTemplate.class);
     }
 
     private <T> ITypeConverter<T> reading(Function<String, Reading<T>> read) {
