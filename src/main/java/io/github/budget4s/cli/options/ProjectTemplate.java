@@ -17,7 +17,7 @@ public enum ProjectTemplate {
     /** A small store with the least that is needed. */
     SMALL(true);
 
-    /** A file that every template has. */
+    /** What every template has as YAML, each with its schema. */
     private static final List<String> YAML_FILES = List.of("budget4s", "plan", "policy");
 
     private static final String RESOURCES = "/io/github/budget4s/";

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Parses YAML to nodes that know their places.
@@ -51,19 +53,31 @@ final class YamlParser {
             }
             return root;
         } catch (JsonProcessingException e) {
-            JsonLocation location = e.getLocation();
-            problems.add(
-                    location == null
-                            ? Location.of(file)
-                            : new Location(file, location.getLineNr(), location.getColumnNr()),
-                    reason(firstLine(e.getOriginalMessage())));
+            problems.add(place(e), reason(String.valueOf(e.getOriginalMessage())));
             return null;
         }
     }
 
-    /** A target such as {@code leads: >= 12000} without quotes is what most often goes wrong in these files. */
+    /** The parser of events knows where it failed; what wraps it only knows where the last value began. */
+    private Location place(JsonProcessingException failure) {
+        if (failure.getCause() instanceof MarkedYAMLException marked) {
+            Mark mark = marked.getProblemMark();
+            if (mark != null) {
+                return new Location(file, mark.getLine() + 1L, mark.getColumn() + 1);
+            }
+        }
+        JsonLocation location = failure.getLocation();
+        return location == null ? Location.of(file) : new Location(file, location.getLineNr(), location.getColumnNr());
+    }
+
+    /** What goes wrong most often in these files has words of its own: a bare {@code >=}, and tabs. */
     private static Message reason(String told) {
-        return told.contains("block scalar") ? Message.of("yaml.block-scalar") : Message.of("yaml.invalid", told);
+        if (told.contains("block scalar")) {
+            return Message.of("yaml.block-scalar");
+        }
+        return told.contains("(TAB)")
+                ? Message.of("yaml.tab")
+                : Message.of("yaml.invalid", told.lines().findFirst().orElse(""));
     }
 
     private YamlNode node(YAMLParser parser) throws IOException {
@@ -107,9 +121,5 @@ final class YamlParser {
     private Location here(YAMLParser parser) {
         JsonLocation location = parser.currentTokenLocation();
         return new Location(file, location.getLineNr(), location.getColumnNr());
-    }
-
-    private static String firstLine(@Nullable String text) {
-        return text == null ? "" : text.lines().findFirst().orElse("");
     }
 }

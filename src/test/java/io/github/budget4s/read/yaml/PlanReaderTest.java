@@ -12,6 +12,7 @@ import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.plan.Target.Direction;
 import io.github.budget4s.domain.sales.Units;
+import io.github.budget4s.render.language.Language;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -225,8 +226,24 @@ class PlanReaderTest {
                 .asString()
                 .startsWith("2:")
                 .contains("put the value in quotes, such as \">= 12000\"");
+        assertThat(YamlText.problems(() -> YamlText.plan(folder, "targets:\n\tleads: 5\n")))
+                .singleElement()
+                .asString()
+                .startsWith("2:")
+                .endsWith("a tab; expected blanks, which YAML is indented with");
         assertThat(YamlText.problems(() -> YamlText.plan(folder, "year: 2026\n---\nyear: 2027\n")))
                 .containsExactly("3:1 a second document begins here (---); expected one");
+    }
+
+    @Test
+    void faultsAreToldInChineseToo() {
+        assertThat(YamlText.problems(
+                        Language.ZH,
+                        () -> YamlText.plan(folder, "targets: {leads: 12000, x: {min: 1, max: 2}}\nyaer: 1\n")))
+                .containsExactly(
+                        "1:18 “leads”没有写明是下限还是上限；下限写作 {min: 12000} 或 \">= 12000\"，上限写作 {max: 12000} 或 \"<= 12000\"",
+                        "1:28 “x”既有“min”（下限）又有“max”（上限）；只应填写其一",
+                        "2:1 没有“yaer”这个键；是否应为“year”？");
     }
 
     @Test

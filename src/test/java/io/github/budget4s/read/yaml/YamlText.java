@@ -25,8 +25,6 @@ final class YamlText {
     static final Set<String> COLUMNS =
             Arrays.stream(SalesColumn.values()).map(SalesColumn::englishName).collect(Collectors.toSet());
 
-    private static final Texts TEXTS = new Texts(Language.EN);
-
     private YamlText() {}
 
     static Plan plan(Path folder, String text) {
@@ -43,12 +41,17 @@ final class YamlText {
 
     /** Lists what is wrong as a user sees it, the name of the file left out; nothing when nothing is. */
     static List<String> problems(Supplier<?> reading) {
+        return problems(Language.EN, reading);
+    }
+
+    static List<String> problems(Language language, Supplier<?> reading) {
+        Texts texts = new Texts(language);
         RefusedException refused = catchThrowableOfType(RefusedException.class, reading::get);
         return refused == null
                 ? List.of()
                 : refused.problems().stream()
                         .map(problem -> String.valueOf(problem.location()).replaceFirst("^[^:]*:", "") + " "
-                                + TEXTS.text(problem.message()))
+                                + texts.text(problem.message()))
                         .toList();
     }
 
