@@ -47,7 +47,11 @@ public final class CommandLineFactory {
 
     /** The one list of commands. */
     private static List<Object> commands(Session session) {
-        return List.of(new InspectCommand(session), new AllocateCommand(session), new CompletionCommand(session));
+        return List.of(
+                new InitCommand(session),
+                new InspectCommand(session),
+                new AllocateCommand(session),
+                new CompletionCommand(session));
     }
 
     /** Builds the command line for a session. */

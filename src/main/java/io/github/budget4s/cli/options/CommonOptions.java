@@ -144,6 +144,23 @@ public final class CommonOptions {
         }
     }
 
+    /**
+     * Refuses an output that is a file which the command itself is to write.
+     *
+     * @throws RefusedException when the result would stand where the file is to be
+     */
+    public void checkOutput(Session session, Path file, String name) {
+        chosenFormat(session);
+        if (output != null
+                && session.surroundings()
+                        .workingDirectory()
+                        .resolve(output)
+                        .normalize()
+                        .equals(file.normalize())) {
+            throw new RefusedException(Reason.USAGE, new Problem(Location.of(name), Message.of("output.is-written")));
+        }
+    }
+
     /** Tells whether the format lists the input files with their SHA-256. */
     public boolean showsInputs(Session session) {
         Format chosen = chosenFormat(session);

@@ -9,6 +9,7 @@ import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.read.sales.SalesColumn;
 import io.github.budget4s.read.value.Dates;
+import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.read.value.Years;
@@ -61,6 +62,7 @@ public final class Converters {
         commandLine.registerConverter(ShareMethod.class, converters::shareMethod);
         converters.registerChoice(commandLine, Duplicates.class);
         converters.registerChoice(commandLine, MissingMonths.class);
+        converters.registerChoice(commandLine, ProjectTemplate.class);
     }
 
     private <T> ITypeConverter<T> reading(Function<String, Reading<T>> read) {

@@ -151,7 +151,8 @@ public final class OutputFile {
         }
     }
 
-    private static String reason(IOException e) {
+    /** Says why a file could not be written, as far as the system tells. */
+    static String reason(IOException e) {
         if (e instanceof FileSystemException failure && failure.getReason() != null) {
             return failure.getReason();
         }

@@ -1,9 +1,12 @@
 package io.github.budget4s.domain.plan;
 
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +26,23 @@ public record RegularItem(
         SortedSet<Integer> months,
         @Nullable String channel) {
 
+    /** The name of the one item of a plan that states only an amount, as in {@code regular: 400000}. */
+    public static final String UNNAMED = "regular";
+
+    /** The months of the year. */
+    public static final SortedSet<Integer> ALL_MONTHS =
+            Collections.unmodifiableSortedSet(IntStream.rangeClosed(1, MonthRange.MONTHS_OF_A_YEAR)
+                    .boxed()
+                    .collect(Collectors.toCollection(TreeSet::new)));
+
     /** Copies the months. */
     public RegularItem {
         months = Collections.unmodifiableSortedSet(new TreeSet<>(months));
+    }
+
+    /** States an amount for the year, spread evenly over all its months, under no name of its own. */
+    public static RegularItem unnamed(Money amount) {
+        return new RegularItem(UNNAMED, amount, false, ALL_MONTHS, null);
     }
 
     /** States what the item costs in the year. */

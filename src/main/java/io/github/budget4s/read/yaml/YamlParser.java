@@ -9,7 +9,7 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problems;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,33 +39,45 @@ final class YamlParser {
      * Parses a document.
      *
      * @return its root; null when it is empty or cannot be parsed, which is then among the problems
+     * @throws IOException when the device fails
      */
     @Nullable
-    YamlNode parse(String text) throws IOException {
-        try (YAMLParser parser = new YAMLFactory().createParser(new StringReader(text))) {
-            YamlNode root = parser.nextToken() == null ? null : node(parser);
-            if (root != null && parser.nextToken() != null) {
-                problems.add(here(parser), Message.of("project.second-document"));
+    YamlNode parse(Reader reader) throws IOException {
+        try (YAMLParser parser = new YAMLFactory().createParser(reader)) {
+            if (parser.nextToken() == null) {
+                return null;
+            }
+            YamlNode root = node(parser);
+            if (parser.nextToken() != null) {
+                problems.add(here(parser), Message.of("yaml.second-document"));
             }
             return root;
         } catch (JsonProcessingException e) {
-            addFault(e);
+            problems.add(place(e), reason(String.valueOf(e.getOriginalMessage())));
             return null;
         }
     }
 
-    private void addFault(JsonProcessingException fault) {
-        if (fault.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+    /** The parser of events knows where it failed; what wraps it only knows where the last value began. */
+    private Location place(JsonProcessingException failure) {
+        if (failure.getCause() instanceof MarkedYAMLException marked) {
             Mark mark = marked.getProblemMark();
-            problems.add(
-                    new Location(file, mark.getLine() + 1L, mark.getColumn() + 1),
-                    Message.of("project.yaml", firstLine(marked.getProblem())));
-            return;
+            if (mark != null) {
+                return new Location(file, mark.getLine() + 1L, mark.getColumn() + 1);
+            }
         }
-        JsonLocation location = fault.getLocation();
-        problems.add(
-                location == null ? Location.of(file) : new Location(file, location.getLineNr(), location.getColumnNr()),
-                Message.of("project.yaml", firstLine(fault.getOriginalMessage())));
+        JsonLocation location = failure.getLocation();
+        return location == null ? Location.of(file) : new Location(file, location.getLineNr(), location.getColumnNr());
+    }
+
+    /** What goes wrong most often in these files has words of its own: a bare {@code >=}, and tabs. */
+    private static Message reason(String told) {
+        if (told.contains("block scalar")) {
+            return Message.of("yaml.block-scalar");
+        }
+        return told.contains("(TAB)")
+                ? Message.of("yaml.tab")
+                : Message.of("yaml.invalid", told.lines().findFirst().orElse(""));
     }
 
     private YamlNode node(YAMLParser parser) throws IOException {
@@ -81,11 +93,12 @@ final class YamlParser {
             }
             return new YamlNode.Sequence(location, List.copyOf(items));
         }
-        String text = parser.getText();
         if (parser.isCurrentAlias()) {
-            // The parser hands on the name of the anchor, not what it stands for.
-            problems.add(location, Message.of("project.alias", text));
+            // Its text would be the name of the anchor, not what that stands for.
+            problems.add(location, Message.of("yaml.alias"));
+            return new YamlNode.Scalar(location, "", true);
         }
+        String text = parser.getText();
         return new YamlNode.Scalar(location, text == null ? "" : text, token == JsonToken.VALUE_NULL);
     }
 
@@ -99,8 +112,7 @@ final class YamlParser {
             if (earlier != null) {
                 problems.add(
                         keyLocation,
-                        Message.of(
-                                "project.key-twice", key, earlier.keyLocation().line()));
+                        Message.of("yaml.key-twice", key, earlier.keyLocation().line()));
             }
         }
         return new YamlNode.Mapping(location, entries);
@@ -109,9 +121,5 @@ final class YamlParser {
     private Location here(YAMLParser parser) {
         JsonLocation location = parser.currentTokenLocation();
         return new Location(file, location.getLineNr(), location.getColumnNr());
-    }
-
-    private static String firstLine(@Nullable String text) {
-        return text == null ? "" : text.lines().findFirst().orElse("");
     }
 }

@@ -9,6 +9,7 @@ import io.github.budget4s.cli.options.SalesInputOptions.ColumnChoice;
 import io.github.budget4s.cli.options.SalesInputOptions.Duplicates;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.read.sales.SalesColumn;
+import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.render.Format;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Texts;

@@ -1,4 +1,4 @@
-/** Tests of the project file. */
+/** The project's YAML files: what is read in them, and every way in which they can be wrong. */
 @NullMarked
 package io.github.budget4s.read.yaml;
 

@@ -1,8 +1,5 @@
-package io.github.budget4s.cli.options;
+package io.github.budget4s.read.value;
 
-import io.github.budget4s.read.value.Dates;
-import io.github.budget4s.read.value.Moment;
-import io.github.budget4s.read.value.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +13,8 @@ public record MonthChoice(int monthOfYear, @Nullable Integer year) {
     /** Any year: only the month of it is looked at. */
     private static final String SOME_YEAR = "2000";
 
-    /** Reads a month. */
-    static Reading<MonthChoice> parse(String text) {
+    /** Reads a month, with its year or without. */
+    public static Reading<MonthChoice> parse(String text) {
         Reading<Moment> moment = Dates.moment(text);
         if (moment instanceof Reading.Unreadable
                 && Dates.monthOfYear(SOME_YEAR, text) instanceof Reading.Value<Moment> value) {

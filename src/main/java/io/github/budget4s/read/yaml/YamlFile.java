@@ -1,0 +1,77 @@
+package io.github.budget4s.read.yaml;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.ProblemList;
+import io.github.budget4s.domain.problem.Problems;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+
+/** Opens a YAML file, and refuses it with all that is wrong with it at once. */
+final class YamlFile {
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private YamlFile() {}
+
+    /**
+     * Reads a file of keys and values.
+     *
+     * @param name what messages call the file
+     * @param empty what a file without keys means
+     * @param contents turns the keys into what they mean, telling the fields what is wrong with them
+     * @throws RefusedException with all that is wrong with the file
+     */
+    static <T> T read(Path path, String name, T empty, BiFunction<YamlFields, YamlNode.Mapping, T> contents) {
+        Problems problems = new Problems();
+        T result = contents(path, name, empty, contents, problems);
+        ProblemList found = problems.toList();
+        if (!found.isEmpty()) {
+            throw new RefusedException(Reason.DATA, found.listed(), found.count());
+        }
+        return result;
+    }
+
+    private static <T> T contents(
+            Path path, String name, T empty, BiFunction<YamlFields, YamlNode.Mapping, T> contents, Problems problems) {
+        if (Files.isDirectory(path)) {
+            throw refused(Reason.INPUT_MISSING, name, Message.of("yaml.directory"));
+        }
+        try {
+            // Read as a whole: the parser would tell of bytes that are not UTF-8 in words of its own.
+            String text = Files.readString(path, StandardCharsets.UTF_8);
+            YamlNode root = new YamlParser(name, problems).parse(new StringReader(withoutByteOrderMark(text)));
+            if (root instanceof YamlNode.Mapping mapping) {
+                return contents.apply(new YamlFields(problems), mapping);
+            }
+            if (root != null && !(root instanceof YamlNode.Scalar scalar && scalar.isNull())) {
+                problems.add(root.location(), Message.of("yaml.not-a-mapping"));
+            }
+            return empty;
+        } catch (CharacterCodingException e) {
+            throw refused(Reason.DATA, name, Message.of("yaml.not-utf-8"));
+        } catch (NoSuchFileException e) {
+            throw refused(Reason.INPUT_MISSING, name, Message.of("yaml.missing"));
+        } catch (IOException e) {
+            throw refused(Reason.INPUT_MISSING, name, Message.of("files.unreadable"));
+        }
+    }
+
+    /** The editor of Windows puts a mark in front of UTF-8, which is no part of the first key. */
+    private static String withoutByteOrderMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    private static RefusedException refused(Reason reason, String name, Message message) {
+        return new RefusedException(reason, new Problem(Location.of(name), message));
+    }
+}

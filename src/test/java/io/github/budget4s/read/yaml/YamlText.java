@@ -1,0 +1,65 @@
+package io.github.budget4s.read.yaml;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.policy.Policy;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.read.sales.SalesColumn;
+import io.github.budget4s.render.language.Language;
+import io.github.budget4s.render.language.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Reads texts as the files that they would be in. */
+final class YamlText {
+
+    static final Set<String> COLUMNS =
+            Arrays.stream(SalesColumn.values()).map(SalesColumn::englishName).collect(Collectors.toSet());
+
+    private YamlText() {}
+
+    static Plan plan(Path folder, String text) {
+        return PlanReader.read(file(folder, text), "plan.yaml");
+    }
+
+    static Policy policy(Path folder, String text) {
+        return PolicyReader.read(file(folder, text), "policy.yaml");
+    }
+
+    static Project project(Path folder, String text) {
+        return ProjectReader.read(file(folder, text), "budget4s.yaml", COLUMNS);
+    }
+
+    /** Lists what is wrong as a user sees it, the name of the file left out; nothing when nothing is. */
+    static List<String> problems(Supplier<?> reading) {
+        return problems(Language.EN, reading);
+    }
+
+    static List<String> problems(Language language, Supplier<?> reading) {
+        Texts texts = new Texts(language);
+        RefusedException refused = catchThrowableOfType(RefusedException.class, reading::get);
+        return refused == null
+                ? List.of()
+                : refused.problems().stream()
+                        .map(problem -> String.valueOf(problem.location()).replaceFirst("^[^:]*:", "") + " "
+                                + texts.text(problem.message()))
+                        .toList();
+    }
+
+    private static Path file(Path folder, String text) {
+        try {
+            return Files.writeString(folder.resolve("file.yaml"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
