@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the sales of January to March around one festival, or of those two of the three months that a history knows.
+ * Holds the sales of January to March around one festival, or of January and February when the history ends with them.
  *
  * @param year the year of the festival
  * @param months what was sold, none of it below nothing, and not nothing in all of them
@@ -30,7 +30,8 @@ record FestivalSeason(int year, NavigableMap<YearMonth, Units> months) {
 
     /**
      * Finds the festivals of a history, the earliest first. One of whose months has no line, or is negative, is not
-     * among them.
+     * among them; nor is one that a history begins with later than in January: a store that has just opened grows,
+     * which is not the festival's doing.
      *
      * @param last the last whole month
      * @param missingIsZero whether a month without a line is one in which nothing was sold
@@ -54,8 +55,11 @@ record FestivalSeason(int year, NavigableMap<YearMonth, Units> months) {
         NavigableMap<YearMonth, Units> months = new TreeMap<>();
         for (int number = 1; number <= MONTHS; number++) {
             YearMonth month = YearMonth.of(year, number);
-            if (month.isBefore(first) || month.isAfter(last)) {
-                continue;
+            if (month.isBefore(first)) {
+                return null;
+            }
+            if (month.isAfter(last)) {
+                break;
             }
             boolean known = missingIsZero || history.months().containsKey(month);
             if (!known || history.units(month).isNegative()) {
