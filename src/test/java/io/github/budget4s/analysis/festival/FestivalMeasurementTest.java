@@ -21,6 +21,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -46,11 +47,23 @@ class FestivalMeasurementTest {
         SalesHistory history = read(Path.of(System.getProperty(DATA)));
         years(history, "All earlier years", ALL_YEARS);
         years(history, "The three years before", THREE_YEARS);
-        lines.add("| variant | all years: error | ratio | three years: error | ratio |");
-        lines.add("| --- | --- | --- | --- | --- |");
+        lines.add("| variant | all years: error | ratio | three years: error | ratio | 2018 to 2020 | 2018 to 2022 |");
+        lines.add("| --- | --- | --- | --- | --- | --- | --- |");
+        lines.add(String.format(
+                Locale.ROOT,
+                "| without | %.4f | | %.4f | | %s | %s |",
+                errorWithout(history, ALL_YEARS),
+                errorWithout(history, THREE_YEARS),
+                leftOut(history, null, FIRST_TOLD - 1),
+                leftOut(history, null, LAST_TOLD - 1)));
         variants()
-                .forEach((name, model) -> lines.add("| %s | %s | %s |"
-                        .formatted(name, summary(history, model, ALL_YEARS), summary(history, model, THREE_YEARS))));
+                .forEach((name, model) -> lines.add("| %s | %s | %s | %s | %s |"
+                        .formatted(
+                                name,
+                                summary(history, model, ALL_YEARS),
+                                summary(history, model, THREE_YEARS),
+                                leftOut(history, model, FIRST_TOLD - 1),
+                                leftOut(history, model, LAST_TOLD - 1))));
         Path report = Path.of("target", "spring-festival-measurement.md");
         Files.write(report, lines);
         assertThat(ratio(history, FestivalModel.STANDARD, ALL_YEARS)).isLessThanOrEqualTo(HIGHEST_RATIO);
@@ -142,6 +155,30 @@ class FestivalMeasurementTest {
 
     private static double errorWithout(SalesHistory history, int years) {
         return meanError(history, years, (year, window) -> part(history, window));
+    }
+
+    /**
+     * Tells each year up to the last one from the others, and states the median error: the years that fit nothing are
+     * not to choose.
+     */
+    private static String leftOut(SalesHistory history, @Nullable FestivalModel model, int lastYear) {
+        MonthRange window = new MonthRange(history.range().orElseThrow().first(), YearMonth.of(lastYear, 12));
+        double[] errors = IntStream.rangeClosed(window.first().getYear(), lastYear)
+                .mapToDouble(year -> {
+                    NavigableMap<YearMonth, MonthlySales> others = new TreeMap<>(history.months());
+                    others.keySet().removeIf(month -> month.getYear() == year);
+                    SalesHistory known = new SalesHistory(others);
+                    double told = model == null
+                            ? part(known, window)
+                            : part(
+                                    FestivalAdjustment.adjust(known, year, window, false, model)
+                                            .history(),
+                                    window);
+                    return Math.abs(told - part(history, MonthRange.ofYear(year)));
+                })
+                .sorted()
+                .toArray();
+        return String.format(Locale.ROOT, "%.4f", errors[errors.length / 2]);
     }
 
     private static double meanError(SalesHistory history, int years, BiFunction<Integer, MonthRange, Double> told) {
