@@ -50,10 +50,11 @@ final class FestivalEstimator {
     private static final int SEASON = 2;
     private static final int PARAMETERS = SEASON + FestivalSeason.MONTHS;
 
-    /** Steps halve the distance at the very least; a hundred are never needed. */
+    /** About ten are needed; this only bounds the loop. */
     private static final int MOST_STEPS = 100;
 
-    private static final double CLOSE_ENOUGH = 1e-12;
+    /** Far below the four decimals that are kept. */
+    private static final double CLOSE_ENOUGH = 1e-9;
 
     private static final int DECIMALS = 4;
     private static final int DEVIATION_DECIMALS = 2;
