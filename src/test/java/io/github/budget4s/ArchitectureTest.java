@@ -82,7 +82,12 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage("..budget4s.analysis..", "..budget4s.report..")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "..budget4s.."));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "org.jspecify..", "..budget4s..", "com.nlf.calendar.."));
+
+    @ArchTest
+    static final ArchRule THE_LUNAR_CALENDAR_STAYS_WITH_THE_FESTIVAL =
+            onlyIn("com.nlf.calendar..", "..budget4s.analysis.festival..");
 
     @ArchTest
     static final ArchRule WORKBOOKS_STAY_AT_THE_EDGE =

@@ -44,7 +44,7 @@ class MessagesTest {
     /**
      * Words that stand in English texts in Chinese because the files have them so: names of columns, amounts, months.
      */
-    private static final Pattern EXAMPLES = Pattern.compile("1\\.2万|760万|100万|40万|2024年3月5日|3月|月份|日期|交车日期|提车台数|万");
+    private static final Pattern EXAMPLES = Pattern.compile("1\\.2万|760万|100万|40万|2024年3月5日|3月|月份|日期|交车日期|提车台数|抖音|万");
 
     private static final Map<String, String> ENGLISH = load("messages.properties");
     private static final Map<String, String> TRANSLATED = load("messages_zh.properties");
@@ -116,8 +116,11 @@ class MessagesTest {
         List.of("budget4s", "plan", "policy", "sales", "spend", "funnel", "schema")
                 .forEach(file -> keys.add("name.init_" + file));
         List.of("init.next", "init.next-by-plan").forEach(key -> keys.add(key + "-in"));
+        // Money that no channel is named for.
+        keys.add("name.unattributed");
         // A name in the plan that is not known, with a nearest one or without.
-        List.of("plan.unknown-channel", "policy.unknown-basis", "yaml.unknown-key").forEach(key -> keys.add(key + "-nearest"));
+        List.of("plan.unknown-channel", "policy.unknown-basis", "yaml.unknown-key")
+                .forEach(key -> keys.add(key + "-nearest"));
         // What was not understood on the command line, with a nearest name or without.
         List.of("usage.unknown-option", "usage.unknown-command", "usage.not-expected")
                 .forEach(key -> keys.add(key + "-nearest"));

@@ -3,13 +3,23 @@ package io.github.budget4s.cli;
 import io.github.budget4s.analysis.allocation.Allocation;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.Allocator;
+import io.github.budget4s.analysis.allocation.ChannelAllocation;
+import io.github.budget4s.analysis.allocation.ChannelRequest;
 import io.github.budget4s.analysis.allocation.HistoryWindow;
+import io.github.budget4s.analysis.allocation.MonthShares;
 import io.github.budget4s.analysis.allocation.ShareMethod;
+import io.github.budget4s.analysis.allocation.StoreAllocation;
+import io.github.budget4s.analysis.allocation.StoreAllocator;
+import io.github.budget4s.analysis.festival.AdjustedHistory;
+import io.github.budget4s.analysis.festival.FestivalAdjustment;
+import io.github.budget4s.cli.options.Breakdown;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.MissingMonths;
+import io.github.budget4s.cli.options.PlanInputOptions;
 import io.github.budget4s.cli.options.SalesInputOptions;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
@@ -18,11 +28,18 @@ import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.report.AllocationExplanation;
 import io.github.budget4s.report.AllocationNotes;
 import io.github.budget4s.report.AllocationReport;
+import io.github.budget4s.report.ChannelAllocationNotes;
+import io.github.budget4s.report.ChannelAllocationReport;
+import io.github.budget4s.report.FestivalNotes;
 import io.github.budget4s.report.Report;
+import io.github.budget4s.report.StoreAllocationReport;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +64,11 @@ final class AllocateCommand implements Callable<Integer> {
     @Option(names = "--total", paramLabel = "AMOUNT")
     private @Nullable Money total;
 
-    @Option(names = "--reserve", paramLabel = "AMOUNT", defaultValue = "0")
-    private Money reserve = Money.ZERO;
+    @Option(names = "--reserve", paramLabel = "AMOUNT")
+    private @Nullable Money reserve;
 
-    @Option(names = "--regular", paramLabel = "AMOUNT", defaultValue = "0")
-    private Money regular = Money.ZERO;
+    @Option(names = "--regular", paramLabel = "AMOUNT")
+    private @Nullable Money regular;
 
     @Option(names = "--year", paramLabel = "YEAR")
     private @Nullable Year year;
@@ -71,6 +88,12 @@ final class AllocateCommand implements Callable<Integer> {
     @Option(names = "--explain", paramLabel = "MONTH")
     private @Nullable MonthChoice explain;
 
+    @Option(names = "--spring-festival")
+    private boolean springFestival;
+
+    @Mixin
+    private PlanInputOptions planInput = new PlanInputOptions();
+
     @Mixin
     private SalesInputOptions salesInput = new SalesInputOptions();
 
@@ -84,31 +107,125 @@ final class AllocateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = common.readProject(session);
-        if (total == null) {
-            throw new RefusedException(Reason.USAGE, "usage.no-total");
-        }
-        List<String> arguments = SalesInputOptions.salesArguments(allSales(), common, project);
-        SalesInputOptions.Loaded loaded = salesInput.load(session, common, project, arguments);
-        List<Note> notes = new ArrayList<>(loaded.notes());
-        int planned = planningYear(project, loaded.history(), notes);
-        Allocation allocation = Allocator.allocate(
-                loaded.history(),
-                AllocationRequest.ofYear(
-                        planned, total, reserve, regular, unit, method, historyUntil, missing == MissingMonths.ZERO));
-        notes.addAll(AllocationNotes.of(allocation, project.opened()));
-        common.write(session, report(allocation, loaded, notes));
+        Plan plan = planInput.read(session, common, project);
+        List<Note> notes = new ArrayList<>();
+        SalesInputOptions.Loaded loaded = loadSales(project, notes);
+        AllocationRequest request = request(project, plan, loaded.history(), notes);
+        ChannelRequest channels = planInput.channels(plan);
+        common.write(
+                session,
+                planInput.isBy(Breakdown.STORE)
+                        ? reportByStore(request, plan, channels, loaded, notes)
+                        : reportByMonth(request, plan, channels, project, loaded, notes));
         return ExitCode.OK;
     }
 
-    private List<String> allSales() {
-        return Stream.concat(sales.stream(), moreSales.stream()).toList();
+    /** A new store that spreads by its sales plan needs no history. */
+    private SalesInputOptions.Loaded loadSales(Project project, List<Note> notes) {
+        List<String> flags = Stream.concat(sales.stream(), moreSales.stream()).toList();
+        boolean needed = !planInput.isBy(Breakdown.PLAN) || planInput.isBy(Breakdown.STORE);
+        if (!needed && flags.isEmpty()) {
+            return SalesInputOptions.Loaded.NOTHING;
+        }
+        SalesInputOptions.Loaded loaded =
+                salesInput.load(session, common, project, SalesInputOptions.salesArguments(flags, common, project));
+        notes.addAll(loaded.notes());
+        return loaded;
     }
 
-    private Report report(Allocation allocation, SalesInputOptions.Loaded loaded, List<Note> notes) {
-        if (explain == null) {
+    private AllocationRequest request(Project project, Plan plan, SalesHistory history, List<Note> notes) {
+        Money budget = total != null ? total : plan.total();
+        if (budget == null) {
+            throw new RefusedException(Reason.USAGE, "usage.no-total");
+        }
+        return new AllocationRequest(
+                planningYear(project, plan, history, notes),
+                budget,
+                reserve != null ? reserve : plan.reserve(),
+                regular != null ? AllocationRequest.allYear(regular) : plan.regular(),
+                plan.activities(),
+                unit,
+                method,
+                historyUntil,
+                missing == MissingMonths.ZERO,
+                planInput.monthBounds());
+    }
+
+    private Report reportByMonth(
+            AllocationRequest request,
+            Plan plan,
+            @Nullable ChannelRequest channels,
+            Project project,
+            SalesInputOptions.Loaded loaded,
+            List<Note> notes) {
+        AdjustedHistory adjusted = null;
+        MonthShares shares;
+        if (planInput.isBy(Breakdown.PLAN)) {
+            shares = MonthShares.ofPlan(plan.salesPlan());
+        } else {
+            MonthShares.OfHistory ofHistory = MonthShares.ofHistory(loaded.history(), request);
+            shares = ofHistory;
+            if (springFestival) {
+                adjusted = FestivalAdjustment.adjust(
+                        loaded.history(), request.year(), ofHistory.window().months(), request.missingIsZero());
+                shares = MonthShares.ofAdjusted(ofHistory, adjusted.history());
+                notes.addAll(FestivalNotes.of(adjusted));
+            }
+        }
+        Allocation allocation = Allocator.allocate(shares, request);
+        notes.addAll(AllocationNotes.of(allocation, project.opened()));
+        if (explain != null) {
+            return explanation(allocation, explain, adjusted, loaded, notes);
+        }
+        if (channels == null) {
             return AllocationReport.of(allocation, loaded.summaries(), notes);
         }
-        Integer explainedYear = explain.year();
+        ChannelAllocation byChannel = ChannelAllocation.of(allocation, channels);
+        notes.addAll(ChannelAllocationNotes.of(byChannel));
+        return ChannelAllocationReport.of(byChannel, loaded.summaries(), notes);
+    }
+
+    private Report reportByStore(
+            AllocationRequest request,
+            Plan plan,
+            @Nullable ChannelRequest channels,
+            SalesInputOptions.Loaded loaded,
+            List<Note> notes) {
+        if (explain != null) {
+            throw new RefusedException(Reason.USAGE, "usage.explain-by-store");
+        }
+        if (loaded.stores().keySet().stream().allMatch(String::isEmpty)) {
+            throw new RefusedException(Reason.DATA, loaded.history().problem("allocation.no-stores"));
+        }
+        SortedMap<String, SalesHistory> stores = loaded.stores();
+        if (springFestival) {
+            Map<String, AdjustedHistory> adjusted = FestivalAdjustment.adjustStores(
+                    stores,
+                    request.year(),
+                    HistoryWindow.choose(loaded.history(), request.year(), historyUntil)
+                            .months(),
+                    request.missingIsZero());
+            notes.addAll(FestivalNotes.ofStores(adjusted));
+            TreeMap<String, SalesHistory> moved = new TreeMap<>();
+            adjusted.forEach((store, history) -> moved.put(store, history.history()));
+            stores = moved;
+        }
+        StoreAllocation allocation = planInput.isBy(Breakdown.PLAN)
+                ? StoreAllocator.allocateByPlan(stores, MonthShares.ofPlan(plan.salesPlan()), request, channels)
+                : StoreAllocator.allocate(stores, request, channels);
+        notes.addAll(ChannelAllocationNotes.of(allocation));
+        return channels == null
+                ? StoreAllocationReport.of(allocation, loaded.summaries(), notes)
+                : ChannelAllocationReport.of(allocation, loaded.summaries(), notes);
+    }
+
+    private static Report explanation(
+            Allocation allocation,
+            MonthChoice month,
+            @Nullable AdjustedHistory adjusted,
+            SalesInputOptions.Loaded loaded,
+            List<Note> notes) {
+        Integer explainedYear = month.year();
         if (explainedYear != null && explainedYear != allocation.request().year()) {
             throw new RefusedException(
                     Reason.USAGE,
@@ -117,17 +234,22 @@ final class AllocateCommand implements Callable<Integer> {
                     String.valueOf(allocation.request().year()));
         }
         return AllocationExplanation.of(
-                allocation, explain.monthOfYear(), loaded.inspections(), loaded.summaries(), notes);
+                allocation, month.monthOfYear(), adjusted, loaded.inspections(), loaded.summaries(), notes);
     }
 
-    /** The flag beats the project; where neither names a year, it is the one after the history's last month. */
-    private int planningYear(Project project, SalesHistory history, List<Note> notes) {
+    /**
+     * The flag beats the project, that the plan; where none names a year, it is the one after the history's last month.
+     */
+    private int planningYear(Project project, Plan plan, SalesHistory history, List<Note> notes) {
         if (year != null) {
             return year.getValue();
         }
-        Integer stated = project.year();
+        Integer stated = project.year() != null ? project.year() : plan.year();
         if (stated != null) {
             return stated;
+        }
+        if (history.isEmpty()) {
+            throw new RefusedException(Reason.USAGE, "usage.no-year");
         }
         int assumed = HistoryWindow.yearAfter(history, historyUntil);
         notes.add(Note.information("allocation.note.year-assumed", String.valueOf(assumed)));

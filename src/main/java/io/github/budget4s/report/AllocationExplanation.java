@@ -9,6 +9,7 @@ import io.github.budget4s.analysis.allocation.LargestRemainder;
 import io.github.budget4s.analysis.allocation.MonthShares;
 import io.github.budget4s.analysis.allocation.MonthlyBudget;
 import io.github.budget4s.analysis.allocation.ShareMethod;
+import io.github.budget4s.analysis.festival.AdjustedHistory;
 import io.github.budget4s.analysis.inspection.FileInspection;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
@@ -24,6 +25,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Shows step by step how the budget of one month came about, down to the files and their rows. */
 public final class AllocationExplanation {
@@ -50,18 +52,20 @@ public final class AllocationExplanation {
      * Explains a month.
      *
      * @param monthOfYear the month, 1 to 12
+     * @param adjusted the history with Spring Festival moved; null when it was taken as it is
      * @param files the files that gave the history
      */
     public static Report of(
             Allocation allocation,
             int monthOfYear,
+            @Nullable AdjustedHistory adjusted,
             List<FileInspection> files,
             List<InputSummary> inputs,
             List<Note> notes) {
         MonthlyBudget month = allocation.month(monthOfYear);
         AllocationExplanation explanation = new AllocationExplanation(allocation, month);
         files.forEach(explanation::addFile);
-        explanation.addShare();
+        explanation.addShare(adjusted);
         explanation.addFlexible();
         explanation.addTotal();
         return new Report(
@@ -88,9 +92,9 @@ public final class AllocationExplanation {
                         .reduce(Units.ZERO, Units::plus)));
     }
 
-    private void addShare() {
+    private void addShare(@Nullable AdjustedHistory adjusted) {
         if (allocation.shares() instanceof MonthShares.OfHistory shares) {
-            addShareOfHistory(shares);
+            addShareOfHistory(shares, adjusted);
         } else if (allocation.shares() instanceof MonthShares.OfPlan plan) {
             add("explanation.plan-month", Message.of("explanation.plan-month-of"), Cell.of(plannedUnits(plan)));
             add("explanation.plan-units", Message.of("explanation.plan-units-of"), Cell.of(plan.units()));
@@ -105,7 +109,7 @@ public final class AllocationExplanation {
         return plan.salesPlan().get(month.month().getMonthValue() - 1);
     }
 
-    private void addShareOfHistory(MonthShares.OfHistory shares) {
+    private void addShareOfHistory(MonthShares.OfHistory shares, @Nullable AdjustedHistory adjusted) {
         HistoryWindow window = shares.window();
         String yearBefore = String.valueOf(allocation.request().year() - 1);
         add(
@@ -117,6 +121,13 @@ public final class AllocationExplanation {
                         (long) window.months().length(),
                         yearBefore),
                 Cell.of(Message.of("format.range", window.months())));
+        if (adjusted != null) {
+            for (FestivalExplanation.Step step :
+                    FestivalExplanation.steps(adjusted, month.month().getMonthValue(), window.months())) {
+                steps.add(List.of(
+                        Cell.of(steps.size() + 1L), Cell.of(step.item()), Cell.of(step.calculation()), step.result()));
+            }
+        }
         if (shares.method() instanceof ShareMethod.WeightedYears years) {
             addMeanOfYears(shares, years.of(window), years.isEven());
         } else {

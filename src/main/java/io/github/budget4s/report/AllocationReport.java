@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** Shows a year's budget by month: {@code month,share,regular,activities,flexible,total}. */
 public final class AllocationReport {
 
-    private static final List<Column> COLUMNS = List.of(
+    static final List<Column> COLUMNS = List.of(
             new Column("month", Column.Kind.MONTH),
             new Column("share", Column.Kind.RATIO),
             new Column("regular", Column.Kind.MONEY),
@@ -24,15 +24,7 @@ public final class AllocationReport {
 
     /** Shows an allocation. */
     public static Report of(Allocation allocation, List<InputSummary> inputs, List<Note> notes) {
-        List<List<Cell>> rows = allocation.months().stream()
-                .map(month -> List.of(
-                        Cell.of(month.month()),
-                        Cell.of(month.share()),
-                        Cell.of(month.regular()),
-                        Cell.of(month.activities()),
-                        Cell.of(month.flexible()),
-                        Cell.of(month.total())))
-                .toList();
+        List<List<Cell>> rows = rows(allocation);
         List<Cell> totals = List.of(
                 Cell.ABSENT,
                 Cell.of(allocation.months().stream().map(MonthlyBudget::share).reduce(Ratio.ZERO, Ratio::plus)),
@@ -47,6 +39,19 @@ public final class AllocationReport {
                 inputs,
                 new Table(COLUMNS, rows, totals, "share"),
                 notes);
+    }
+
+    /** Shows the months of an allocation, a row each. */
+    static List<List<Cell>> rows(Allocation allocation) {
+        return allocation.months().stream()
+                .map(month -> List.of(
+                        Cell.of(month.month()),
+                        Cell.of(month.share()),
+                        Cell.of(month.regular()),
+                        Cell.of(month.activities()),
+                        Cell.of(month.flexible()),
+                        Cell.of(month.total())))
+                .toList();
     }
 
     private static Cell sum(Allocation allocation, Function<MonthlyBudget, Money> amount) {

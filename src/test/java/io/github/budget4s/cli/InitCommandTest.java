@@ -124,12 +124,13 @@ class InitCommandTest {
                     .contains("rows_used,36,")
                     .contains("months_missing,0,")
                     .contains("problems,0,");
-            CommandRun allocated = run("allocate", "-C", "new", "--total", "100万");
-            assertThat(allocated.code()).as(allocated.err()).isZero();
-            assertThat(allocated.out()).contains("2026-12,");
         } else {
             assertThat(folder.resolve("new/sales.csv")).doesNotExist();
         }
+        CommandRun allocated =
+                template.hasSales() ? run("allocate", "-C", "new") : run("allocate", "-C", "new", "--by", "plan");
+        assertThat(allocated.code()).as(allocated.err()).isZero();
+        assertThat(allocated.out()).contains("2026-12,");
     }
 
     @Test

@@ -68,7 +68,7 @@ class AllocationTextsTest {
     }
 
     private static String explained(Allocation allocation, Texts texts) {
-        return AllocationExplanation.of(allocation, 5, List.of(), List.of(), List.of()).table().rows().stream()
+        return AllocationExplanation.of(allocation, 5, null, List.of(), List.of(), List.of()).table().rows().stream()
                 .flatMap(List::stream)
                 .map(cell -> cell instanceof Cell.MessageCell text ? texts.text(text.message()) : String.valueOf(cell))
                 .collect(Collectors.joining("\n"));

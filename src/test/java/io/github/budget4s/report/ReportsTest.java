@@ -197,6 +197,7 @@ class ReportsTest {
         Report report = AllocationExplanation.of(
                 allocation(RISING, ShareMethod.POOLED, 100, null, false),
                 3,
+                null,
                 List.of(inspection(RISING)),
                 List.of(),
                 List.of());
@@ -227,6 +228,7 @@ class ReportsTest {
         List<String> steps = written(AllocationExplanation.of(
                         allocation(history, ShareMethod.MEAN_OF_YEARS, 1, null, false),
                         12,
+                        null,
                         List.of(),
                         List.of(),
                         List.of())

@@ -83,6 +83,21 @@ public sealed interface MonthShares {
     }
 
     /**
+     * Takes the shares of the same months of an adjusted history, such as one whose Spring Festival was moved.
+     *
+     * @param original the shares of the history as it was
+     * @param adjusted the history with other units in some of its months
+     */
+    static OfHistory ofAdjusted(OfHistory original, SalesHistory adjusted) {
+        return new OfHistory(
+                SalesShares.of(adjusted, original.window(), original.method()),
+                original.method(),
+                adjusted,
+                original.window(),
+                original.missing());
+    }
+
+    /**
      * Takes the shares of a sales plan: 30 of 360 planned units are a share of 1/12.
      *
      * @param salesPlan the planned units of January to December

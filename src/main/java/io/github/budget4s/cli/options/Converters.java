@@ -62,6 +62,8 @@ public final class Converters {
         commandLine.registerConverter(ShareMethod.class, converters::shareMethod);
         converters.registerChoice(commandLine, Duplicates.class);
         converters.registerChoice(commandLine, MissingMonths.class);
+        converters.registerChoice(commandLine, Breakdown.class);
+        commandLine.registerConverter(BoundChoice.class, converters::bound);
         converters.registerChoice(commandLine, ProjectTemplate.class);
     }
 
@@ -119,6 +121,21 @@ public final class Converters {
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(texts.text("usage.encoding", text));
         }
+    }
+
+    private BoundChoice bound(String text) {
+        int equals = text.lastIndexOf('=');
+        if (equals <= 0 || equals == text.length() - 1) {
+            throw new TypeConversionException(texts.text("usage.bound-form", text));
+        }
+        Reading<Money> amount = Numbers.money(text.substring(equals + 1));
+        if (amount instanceof Reading.Value<Money> value) {
+            return new BoundChoice(text.substring(0, equals).strip(), value.value());
+        }
+        throw new TypeConversionException(
+                amount instanceof Reading.Unreadable<Money> unreadable
+                        ? texts.text(unreadable.message())
+                        : texts.text("usage.bound-form", text));
     }
 
     private ColumnChoice column(String text) {

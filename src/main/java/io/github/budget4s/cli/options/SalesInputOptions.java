@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -61,12 +63,22 @@ public final class SalesInputOptions {
      * Holds a history as read.
      *
      * @param history the sales of all files
+     * @param stores the sales by store, under an empty name where a file names none
      * @param inspections what each file turned out to be
      * @param summaries what the output says of each file
      * @param notes what the user must know of the reading
      */
     public record Loaded(
-            SalesHistory history, List<FileInspection> inspections, List<InputSummary> summaries, List<Note> notes) {}
+            SalesHistory history,
+            SortedMap<String, SalesHistory> stores,
+            List<FileInspection> inspections,
+            List<InputSummary> summaries,
+            List<Note> notes) {
+
+        /** No history: nothing was read. */
+        public static final Loaded NOTHING =
+                new Loaded(new SalesHistory(new TreeMap<>()), new TreeMap<>(), List.of(), List.of(), List.of());
+    }
 
     /**
      * Reads the files and adds them up.
@@ -96,7 +108,8 @@ public final class SalesInputOptions {
             List<FileInspection> inspections = files.stream()
                     .map(file -> FileInspections.of(file, common.showsInputs(session)))
                     .toList();
-            return new Loaded(history, inspections, FileInspections.summaries(inspections), notes);
+            return new Loaded(
+                    history, SalesReader.byStore(files), inspections, FileInspections.summaries(inspections), notes);
         }
     }
 

@@ -16,7 +16,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads the files of a sales history. */
 public final class SalesReader {
@@ -68,6 +72,25 @@ public final class SalesReader {
             throw new RefusedException(Reason.DATA, problems, count);
         }
         return countable(files);
+    }
+
+    /**
+     * Adds the files up store by store.
+     *
+     * @return the histories by the store's name, an empty name where a file names none
+     */
+    public static SortedMap<String, SalesHistory> byStore(List<SalesFile> files) {
+        String source = files.stream().map(file -> file.input().name()).collect(Collectors.joining(", "));
+        TreeMap<String, NavigableMap<YearMonth, MonthlySales>> stores = new TreeMap<>();
+        for (SalesFile file : files) {
+            file.stores().forEach((store, months) -> {
+                NavigableMap<YearMonth, MonthlySales> sum = stores.computeIfAbsent(store, name -> new TreeMap<>());
+                months.forEach((month, sales) -> sum.merge(month, sales, MonthlySales::plus));
+            });
+        }
+        TreeMap<String, SalesHistory> histories = new TreeMap<>();
+        stores.forEach((store, months) -> histories.put(store, new SalesHistory(months, source)));
+        return histories;
     }
 
     /** Sees to it that no sum of any months can overflow. */

@@ -1,0 +1,1 @@
+budget4s allocate --by channel --scale-channels --round 100 --lang zh

@@ -1,0 +1,1 @@
+budget4s init --template new-store --lang en

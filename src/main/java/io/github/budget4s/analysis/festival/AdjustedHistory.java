@@ -1,0 +1,40 @@
+package io.github.budget4s.analysis.festival;
+
+import io.github.budget4s.domain.sales.SalesHistory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds a history as if Spring Festival had always been where the planning year has it.
+ *
+ * @param history the adjusted history; months that the festival never touches are as they were
+ * @param original the history as sold
+ * @param planningYear the year that it was adjusted for
+ * @param festival when the festival is in that year
+ * @param effects what was counted with
+ * @param years what became of each year of the window, the earliest first
+ */
+public record AdjustedHistory(
+        SalesHistory history,
+        SalesHistory original,
+        int planningYear,
+        LocalDate festival,
+        FestivalEffects effects,
+        List<YearAdjustment> years) {
+
+    /** Copies the list. */
+    public AdjustedHistory {
+        years = List.copyOf(years);
+    }
+
+    /** Finds what became of a year. */
+    public Optional<YearAdjustment> year(int year) {
+        return years.stream().filter(each -> each.year() == year).findFirst();
+    }
+
+    /** Lists the years that had a treatment. */
+    public List<YearAdjustment> years(YearAdjustment.Treatment treatment) {
+        return years.stream().filter(each -> each.treatment() == treatment).toList();
+    }
+}

@@ -1,0 +1,1 @@
+budget4s allocate --sales sales.csv --total 5 --by chanel --lang zh
