@@ -1,8 +1,10 @@
 package io.github.budget4s.render;
 
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.render.language.Texts;
 import io.github.budget4s.report.Cell;
 import java.math.RoundingMode;
+import java.util.stream.Collectors;
 
 /** States cells in two ways: rounded for people, exact for programs. */
 public final class CellText {
@@ -28,6 +30,12 @@ public final class CellText {
         if (cell instanceof Cell.NameCell named) {
             return texts.text("name." + named.name());
         }
+        if (cell instanceof Cell.MonthsCell months) {
+            return texts.text("format.value", months.runs());
+        }
+        if (cell instanceof Cell.DecimalCell exact) {
+            return texts.decimal(exact.decimal());
+        }
         return words(cell, texts);
     }
 
@@ -48,17 +56,31 @@ public final class CellText {
         if (cell instanceof Cell.NameCell named) {
             return named.name();
         }
+        if (cell instanceof Cell.MonthsCell months) {
+            return months.runs().stream().map(CellText::interval).collect(Collectors.joining(" "));
+        }
+        if (cell instanceof Cell.DecimalCell exact) {
+            return exact.decimal().toPlainString();
+        }
         return words(cell, texts);
     }
 
     /** Tells whether a cell holds words, the user's or the program's. */
     public static boolean isText(Cell cell) {
-        return cell instanceof Cell.TextCell || cell instanceof Cell.MessageCell || cell instanceof Cell.NameCell;
+        return cell instanceof Cell.TextCell
+                || cell instanceof Cell.MessageCell
+                || cell instanceof Cell.NameCell
+                || cell instanceof Cell.MonthsCell
+                || cell instanceof Cell.DayCell;
     }
 
     /** Tells whether a cell holds a figure. */
     public static boolean isNumber(Cell cell) {
         return !isText(cell) && !(cell instanceof Cell.MonthCell) && !(cell instanceof Cell.AbsentCell);
+    }
+
+    private static String interval(MonthRange run) {
+        return run.length() == 1 ? run.first().toString() : run.first() + "/" + run.last();
     }
 
     private static String words(Cell cell, Texts texts) {
@@ -67,6 +89,9 @@ public final class CellText {
         }
         if (cell instanceof Cell.MessageCell said) {
             return texts.text(said.message());
+        }
+        if (cell instanceof Cell.DayCell dated) {
+            return dated.day().toString();
         }
         return cell instanceof Cell.MonthCell dated ? dated.month().toString() : "";
     }

@@ -24,7 +24,6 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Shows step by step how the budget of one month came about, down to the files and their rows. */
@@ -120,7 +119,7 @@ public final class AllocationExplanation {
                                 : "explanation.window-last-months",
                         (long) window.months().length(),
                         yearBefore),
-                Cell.of(Message.of("format.range", window.months())));
+                Cell.of(List.of(window.months())));
         if (adjusted != null) {
             for (FestivalExplanation.Step step :
                     FestivalExplanation.steps(adjusted, month.month().getMonthValue(), window.months())) {
@@ -202,7 +201,7 @@ public final class AllocationExplanation {
                     Cell.of(part.amount()));
             return;
         }
-        add("explanation.exact", exactCalculation(), Cell.of(Message.of("format.value", exactYuan(part.exactCents()))));
+        add("explanation.exact", exactCalculation(), Cell.of(exactYuan(part.exactCents())));
         add(
                 "explanation.flexible",
                 Message.of(
@@ -301,9 +300,8 @@ public final class AllocationExplanation {
                         unit);
     }
 
-    private static String exactYuan(Ratio cents) {
-        BigDecimal yuan = cents.times(Ratio.of(1, 100)).toDecimal(EXACT_DECIMALS, RoundingMode.HALF_UP);
-        return String.format(Locale.ROOT, "%,f", yuan);
+    private static BigDecimal exactYuan(Ratio cents) {
+        return cents.times(Ratio.of(1, 100)).toDecimal(EXACT_DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** Joins terms to {@code a + b + c}. */

@@ -105,7 +105,11 @@ public final class AllocationNotes {
         }
         if (window.years() < HistoryWindow.YEARS) {
             notes.add(Note.warning(
-                    "allocation.note.short-history", (long) window.available(), (long) window.years(), length));
+                    "allocation.note.short-history",
+                    (long) window.available(),
+                    (long) window.years(),
+                    length,
+                    window.months().last()));
         }
         if (window.isLastMonthDoubtful(shares.history())) {
             notes.add(Note.warning(

@@ -1,10 +1,14 @@
 package io.github.budget4s.report;
 
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.sales.Units;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 /** One value of a table, with its type, so that each renderer decides how it looks. */
 public sealed interface Cell {
@@ -35,6 +39,21 @@ public sealed interface Cell {
 
     /** A month. */
     record MonthCell(YearMonth month) implements Cell {}
+
+    /** Runs of months: words for people, for programs intervals as ISO 8601 writes them, {@code 2023-01/2025-12}. */
+    record MonthsCell(List<MonthRange> runs) implements Cell {
+
+        /** Copies the list. */
+        public MonthsCell {
+            runs = List.copyOf(runs);
+        }
+    }
+
+    /** A day. */
+    record DayCell(LocalDate day) implements Cell {}
+
+    /** An exact decimal that is no amount to be paid: a share of money before it is rounded. */
+    record DecimalCell(BigDecimal decimal) implements Cell {}
 
     /** A figure that cannot be computed: shown as nothing, never as zero. */
     record AbsentCell() implements Cell {}
@@ -70,6 +89,21 @@ public sealed interface Cell {
     /** Shows a number of vehicles. */
     static Cell of(Units units) {
         return new UnitsCell(units);
+    }
+
+    /** Shows runs of months. */
+    static Cell of(List<MonthRange> runs) {
+        return new MonthsCell(runs);
+    }
+
+    /** Shows a day. */
+    static Cell of(LocalDate day) {
+        return new DayCell(day);
+    }
+
+    /** Shows an exact decimal. */
+    static Cell of(BigDecimal decimal) {
+        return new DecimalCell(decimal);
     }
 
     /** Shows a count. */

@@ -88,7 +88,7 @@ public final class InspectionReport {
         add(
                 "months",
                 range == null ? Cell.of(0) : Cell.of(file.history().months().size()),
-                range == null ? Cell.ABSENT : Cell.of(Message.of("format.range", range)));
+                range == null ? Cell.ABSENT : Cell.of(List.of(range)));
         add("months_missing", Cell.of(coverage.missing().size()), months(coverage.missing()));
         add(
                 "months_doubled",
@@ -98,7 +98,7 @@ public final class InspectionReport {
         add(
                 "month_cut_off",
                 cutOff == null ? Cell.ABSENT : Cell.of(cutOff.month()),
-                cutOff == null ? Cell.ABSENT : Cell.of(Message.of("inspection.last-day", (long) cutOff.lastDay())));
+                cutOff == null ? Cell.ABSENT : Cell.of(cutOff.month().atDay(cutOff.lastDay())));
         add(
                 "units",
                 Cell.of(file.history().months().values().stream()
@@ -111,7 +111,7 @@ public final class InspectionReport {
     }
 
     private static Cell months(List<YearMonth> months) {
-        return months.isEmpty() ? Cell.ABSENT : Cell.of(Message.of("format.value", MonthRange.runs(months)));
+        return months.isEmpty() ? Cell.ABSENT : Cell.of(MonthRange.runs(months));
     }
 
     private static Cell named(@Nullable String name) {

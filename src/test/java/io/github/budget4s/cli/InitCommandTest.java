@@ -120,7 +120,7 @@ class InitCommandTest {
             CommandRun inspected = run("inspect", "-C", "new");
             assertThat(inspected.code()).as(inspected.err()).isZero();
             assertThat(inspected.out())
-                    .contains("months,36,2023-01 to 2025-12")
+                    .contains("months,36,2023-01/2025-12")
                     .contains("rows_used,36,")
                     .contains("months_missing,0,")
                     .contains("problems,0,");

@@ -181,6 +181,10 @@ final class WorkbookPackage implements Closeable {
         // A workbook declares no document type; one that does means harm.
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         SAXParser parser = factory.newSAXParser();
+        // Without a document type there are no entities to blow up, but from Java 24 on a large sheet itself counts
+        // as one and would be refused.
+        parser.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        parser.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         try (InputStream in = part.getInputStream()) {
             parser.parse(in, handler);
         }

@@ -101,6 +101,14 @@ public final class Texts {
         return decimalFormat("#,##0.######").format(units.toDecimal());
     }
 
+    /** States an exact decimal for people with all its digits: {@code 37,445.456267}. */
+    public String decimal(BigDecimal decimal) {
+        DecimalFormat format = decimalFormat("#,##0");
+        format.setMinimumFractionDigits(Math.max(0, decimal.scale()));
+        format.setMaximumFractionDigits(Math.max(0, decimal.scale()));
+        return format.format(decimal);
+    }
+
     /** States a count for people: {@code 1,958,363}. */
     public String count(long count) {
         return decimalFormat("#,##0").format(count);

@@ -105,6 +105,8 @@ final class TableSheet {
                     vehicles.units().toDecimal().doubleValue(),
                     role,
                     whole ? Look.Content.WHOLE : Look.Content.DECIMAL);
+        } else if (cell instanceof Cell.DecimalCell exact) {
+            put(target, exact.decimal().doubleValue(), role, Look.Content.DECIMAL);
         } else if (cell instanceof Cell.CountCell counted) {
             put(target, (double) counted.count(), role, Look.Content.WHOLE);
         } else if (cell instanceof Cell.AbsentCell) {
