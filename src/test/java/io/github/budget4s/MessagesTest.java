@@ -2,6 +2,8 @@ package io.github.budget4s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.analysis.reserve.ReserveRequest;
+import io.github.budget4s.domain.reserve.Role;
 import io.github.budget4s.read.FileFormat;
 import io.github.budget4s.read.sales.RowCounts;
 import io.github.budget4s.read.sales.SalesColumn;
@@ -116,6 +118,14 @@ class MessagesTest {
         List.of("budget4s", "plan", "policy", "sales", "spend", "funnel", "schema")
                 .forEach(file -> keys.add("name.init_" + file));
         List.of("init.next", "init.next-by-plan").forEach(key -> keys.add(key + "-in"));
+        // The reserve: offices, where a request stands, what checking a journal found.
+        Role.ids().forEach(role -> keys.add("name." + role));
+        for (ReserveRequest.State state : ReserveRequest.State.values()) {
+            keys.add("name." + lower(state));
+        }
+        all(Pattern.compile("\\badd(?:Item|Count)\\(\\s*[\\w.()]+,\\s*\"(\\w+)\""), sources())
+                .forEach(item -> keys.add("name." + item));
+        List.of("yes", "no", "reserve").forEach(name -> keys.add("name." + name));
         // Money that no channel is named for.
         keys.add("name.unattributed");
         // A name in the plan that is not known, with a nearest one or without.

@@ -48,8 +48,13 @@ public final class PlanInputOptions {
      * @throws RefusedException with all that is wrong with the file
      */
     public Plan read(Session session, CommonOptions common, Project project) {
-        String file = plan != null
-                ? plan
+        return read(session, common, project, plan);
+    }
+
+    /** Reads the plan that is named, else the project's, else one that states nothing. */
+    static Plan read(Session session, CommonOptions common, Project project, @Nullable String named) {
+        String file = named != null
+                ? named
                 : project.files("plan").stream()
                         .findFirst()
                         .map(common::inProject)
