@@ -52,6 +52,7 @@ public final class CommandLineFactory {
                 new InspectCommand(session),
                 new AllocateCommand(session),
                 ReserveCommand.of(session),
+                AuditCommand.of(session),
                 new CompletionCommand(session));
     }
 

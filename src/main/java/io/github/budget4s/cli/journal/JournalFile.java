@@ -217,6 +217,31 @@ public final class JournalFile implements AutoCloseable {
         }
     }
 
+    /** Copies the content to a new file, which is on the disk when this returns. */
+    public void copyTo(Path target) {
+        Path temporary = target.resolveSibling(target.getFileName() + ".new");
+        try {
+            Files.copy(path, temporary, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                out.force(true);
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            forceFolder(target);
+        } catch (IOException e) {
+            deleteQuietly(temporary);
+            throw refused(Reason.INPUT_OUTPUT, target.toString(), failure(e));
+        }
+    }
+
+    /** Tells whether another file has the same content. */
+    public boolean isSameAs(Path other) {
+        try {
+            return Files.mismatch(path, other) < 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** The journal is what counts; that its head could not be written down is found, and mended, by the next event. */
     private void writeHead(Head head) {
         Path file = JournalReader.headFile(path);

@@ -186,31 +186,29 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
         try (JournalFile file = JournalFile.open(path, name)) {
             JournalText text = file.read();
             JournalText.Torn torn = text.torn();
-            boolean noHead = headQuietly() == null && !text.lines().isEmpty();
-            JournalText ended = new JournalText(text.lines(), null, text.length());
-            // A missing head is mended here, and no fault of what stands before.
-            ReserveRecord before = ReserveRecord.check(ended, noHead ? Head.of(ended) : headQuietly(), settings);
-            refuseFaults(before);
-            if (torn == null && !noHead) {
-                return new Repair(null, before);
-            }
+            Head head = headQuietly();
+            JournalText mendedText = new JournalText(text.lines(), null, text.length());
             String what = "head";
             String cut = "";
-            ReserveRecord mended = before;
             if (torn != null) {
-                ReserveRecord whole = whole(ended, torn);
-                if (whole.isWhole()) {
-                    what = "ended";
-                    mended = whole;
-                    file.endLine();
-                } else {
-                    what = "cut";
-                    cut = torn.bytes();
-                }
+                JournalText ended = withEnded(mendedText, torn);
+                boolean whole = ReserveRecord.check(ended, head == null ? Head.of(ended) : head, settings)
+                        .isWhole();
+                what = whole ? "ended" : "cut";
+                cut = whole ? "" : torn.bytes();
+                mendedText = whole ? ended : mendedText;
+            }
+            // A missing head is mended here, and no fault of what stands before.
+            ReserveRecord mended = ReserveRecord.check(mendedText, head == null ? Head.of(mendedText) : head, settings);
+            refuseFaults(mended);
+            if (torn == null && (head != null || text.lines().isEmpty())) {
+                return new Repair(null, mended);
             }
             Header header = header(mended, signing);
             if (what.equals("cut")) {
                 file.cutTo(text.length());
+            } else if (what.equals("ended")) {
+                file.endLine();
             }
             ReserveEvent.Repaired event = new ReserveEvent.Repaired(header, what, cut);
             file.append(Head.of(mended.journal()), EventForm.write(event), signing.key());
@@ -218,12 +216,11 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
         }
     }
 
-    /** Checks the journal as it would be if what stands behind the last line end were a line. */
-    private ReserveRecord whole(JournalText ended, JournalText.Torn torn) {
+    /** States the journal as it would be if what stands behind the last line end were a line. */
+    private static JournalText withEnded(JournalText ended, JournalText.Torn torn) {
         List<JournalLine> lines = new ArrayList<>(ended.lines());
         lines.add(torn.line());
-        JournalText text = new JournalText(lines, null, ended.length() + torn.length() + 1);
-        return ReserveRecord.check(text, Head.of(text), settings);
+        return new JournalText(lines, null, ended.length() + torn.length() + 1);
     }
 
     private RefusedException refused(Reason reason, Message message) {

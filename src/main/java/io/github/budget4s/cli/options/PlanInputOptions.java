@@ -12,6 +12,7 @@ import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.read.yaml.PlanReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,9 +60,12 @@ public final class PlanInputOptions {
                         .findFirst()
                         .map(common::inProject)
                         .orElse(null);
-        return file == null
-                ? Plan.EMPTY
-                : PlanReader.read(session.surroundings().workingDirectory().resolve(file), file);
+        if (file == null) {
+            return Plan.EMPTY;
+        }
+        Path path = session.surroundings().workingDirectory().resolve(file);
+        session.audit().used(file, path);
+        return PlanReader.read(path, file);
     }
 
     /** States the bounds of January to December. */

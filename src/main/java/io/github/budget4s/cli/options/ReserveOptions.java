@@ -7,6 +7,7 @@ import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,7 +27,9 @@ public final class ReserveOptions {
     static ReserveJournal journal(Session session, CommonOptions common, Project project, @Nullable String instead) {
         String name =
                 instead != null ? instead : common.inProject(project.reserve().journal());
-        return new ReserveJournal(session.surroundings().workingDirectory().resolve(name), name, project.reserve());
+        Path path = session.surroundings().workingDirectory().resolve(name);
+        session.audit().used(name, path);
+        return new ReserveJournal(path, name, project.reserve());
     }
 
     /**
