@@ -1,2 +1,2 @@
-# terminal 80
+# terminal 100
 budget4s reserve verify

@@ -58,7 +58,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         for (AuditFile file : record.files()) {
             report.addFile(file.name(), file.text().lines(), of(file.name(), faults));
         }
-        report.addCount(log.name(), "clock_behind", record.clockBehind());
+        report.addClockBehind(record.clockBehind());
         ProblemList problems = problems(faults);
         session.tell(problems.listed(), problems.count());
         common.write(session, report.of("audit verify", List.of()));

@@ -56,13 +56,10 @@ final class ReserveVerifyCommand implements Callable<Integer> {
         faults.addAll(head.check(lines));
         JournalReport report = new JournalReport();
         report.addFile(journal.name(), lines, faults);
-        report.addCount(
-                journal.name(),
-                "times_stated",
-                record.events().stream()
-                        .filter(event -> event.header().stated())
-                        .count());
-        report.addSigners(journal.name(), project.reserve().signers());
+        report.addTimesStated(record.events().stream()
+                .filter(event -> event.header().stated())
+                .count());
+        report.addSigners(project.reserve().signers());
         Problems problems = journal.problems(faults);
         session.tell(problems.toList().listed(), problems.count());
         common.write(session, report.of("reserve verify", notes(project, record)));

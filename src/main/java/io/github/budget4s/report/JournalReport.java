@@ -8,11 +8,12 @@ import io.github.budget4s.domain.reserve.Signer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shows what checking a journal found: {@code file,item,value,detail}, one row a finding. */
+/**
+ * Shows what checking a journal found: {@code item,value,detail}, one row a finding, each file beginning with its name.
+ */
 public final class JournalReport {
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("file", Column.Kind.TEXT),
             new Column("item", Column.Kind.TEXT),
             new Column("value", Column.Kind.TEXT),
             new Column("detail", Column.Kind.TEXT));
@@ -30,36 +31,41 @@ public final class JournalReport {
      * @param faults what is wrong with it
      */
     public void addFile(String file, List<JournalLine> lines, List<Fault> faults) {
-        addItem(file, "whole", Cell.named(faults.isEmpty() ? "yes" : "no"), Cell.ABSENT);
-        addItem(file, "events", Cell.of(lines.size()), Cell.ABSENT);
+        addItem("file", Cell.of(file), Cell.ABSENT);
+        addItem("whole", Cell.named(faults.isEmpty() ? "yes" : "no"), Cell.ABSENT);
+        addItem("events", Cell.of(lines.size()), Cell.ABSENT);
         if (!lines.isEmpty()) {
             JournalLine last = lines.get(lines.size() - 1);
-            addItem(file, "first_event", Cell.of(lines.get(0).text(JournalLine.TIME)), Cell.ABSENT);
-            addItem(file, "last_event", Cell.of(last.text(JournalLine.TIME)), Cell.ABSENT);
-            addItem(file, "head", Cell.of(last.hash()), Cell.ABSENT);
+            addItem("first_event", Cell.of(lines.get(0).text(JournalLine.TIME)), Cell.ABSENT);
+            addItem("last_event", Cell.of(last.text(JournalLine.TIME)), Cell.ABSENT);
+            addItem("head", Cell.of(last.hash()), Cell.ABSENT);
         }
         for (Fault fault : faults) {
             addItem(
-                    file,
                     "problem",
-                    fault.line() == 0 ? Cell.ABSENT : Cell.of(Message.of("journal.line", fault.line())),
-                    Cell.of(fault.message()));
+                    Cell.of(fault.message()),
+                    fault.line() == 0 ? Cell.ABSENT : Cell.of(Message.of("journal.line", fault.line())));
         }
     }
 
     /** Shows the keys that count, so that each signer can compare the own one. */
-    public void addSigners(String file, List<Signer> signers) {
-        signers.forEach(signer -> addItem(
-                file, "signer", Cell.of(signer.name()), Cell.of(signer.role().id() + " " + signer.key())));
+    public void addSigners(List<Signer> signers) {
+        signers.forEach(signer ->
+                addItem("signer", Cell.of(signer.key()), Cell.of(signer.role().id() + " " + signer.name())));
     }
 
-    /** Shows a count. */
-    public void addCount(String file, String item, long count) {
-        addItem(file, item, Cell.of(count), Cell.ABSENT);
+    /** Shows how many times were stated by hand. */
+    public void addTimesStated(long count) {
+        addItem("times_stated", Cell.of(count), Cell.ABSENT);
     }
 
-    private void addItem(String file, String item, Cell value, Cell detail) {
-        rows.add(List.of(Cell.of(file), Cell.named(item), value, detail));
+    /** Shows how many events were entered while the clock was behind the event before. */
+    public void addClockBehind(long count) {
+        addItem("clock_behind", Cell.of(count), Cell.ABSENT);
+    }
+
+    private void addItem(String item, Cell value, Cell detail) {
+        rows.add(List.of(Cell.named(item), value, detail));
     }
 
     /** Ends with the report of a command. */

@@ -135,7 +135,7 @@ class JournalIT {
                 .redirectErrorStream(true)
                 .start();
         assertThat(new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .contains("reserve.jsonl,whole,yes,");
+                .contains("file,reserve.jsonl,\nwhole,yes,");
         assertThat(verify.waitFor()).isZero();
     }
 

@@ -67,7 +67,7 @@ class AuditTest {
         assertThat(CanonicalJson.read(lines().get(1))).containsEntry("exit", 66L);
         CommandRun verified = folder.say("audit verify");
         assertThat(verified.code()).isZero();
-        assertThat(verified.out()).contains("audit.jsonl,whole,yes,\naudit.jsonl,events,2,\n");
+        assertThat(verified.out()).contains("file,audit.jsonl,\nwhole,yes,\nevents,2,\n");
         assertThat(lines()).hasSize(3);
     }
 
@@ -172,7 +172,7 @@ class AuditTest {
                 .contains("\"clock\":\"2026-04-19T08:00:00+08:00\"");
         CommandRun run = folder.say("audit verify");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("audit.jsonl,clock_behind,1,");
+        assertThat(run.out()).contains("clock_behind,1,");
     }
 
     @Test

@@ -47,7 +47,7 @@ class TamperingTest {
         folder.lines(changed);
         CommandRun run = folder.say("reserve verify");
         assertThat(run.code()).as(what).isEqualTo(65);
-        assertThat(run.out()).as(what).contains("reserve.jsonl,whole,no,");
+        assertThat(run.out()).as(what).contains("file,reserve.jsonl,\nwhole,no,");
         for (int place : places) {
             String named = place == 0 ? "reserve.jsonl: " : "reserve.jsonl:" + place + ": ";
             assertThat(run.err()).as(what).contains(named);

@@ -18,7 +18,7 @@ public final class PlanFileOptions {
 
     /** Reads the plan: the flag's, else the project's, else one that states nothing. */
     public Plan read(Session session, CommonOptions common, Project project) {
-        return PlanInputOptions.read(session, common, project, plan);
+        return YamlInputs.readPlan(session, common, project, plan);
     }
 
     /** States the whole reserve: the flag's, else the plan's. */

@@ -11,8 +11,6 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Reading;
-import io.github.budget4s.read.yaml.PlanReader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,23 +47,7 @@ public final class PlanInputOptions {
      * @throws RefusedException with all that is wrong with the file
      */
     public Plan read(Session session, CommonOptions common, Project project) {
-        return read(session, common, project, plan);
-    }
-
-    /** Reads the plan that is named, else the project's, else one that states nothing. */
-    static Plan read(Session session, CommonOptions common, Project project, @Nullable String named) {
-        String file = named != null
-                ? named
-                : project.files("plan").stream()
-                        .findFirst()
-                        .map(common::inProject)
-                        .orElse(null);
-        if (file == null) {
-            return Plan.EMPTY;
-        }
-        Path path = session.surroundings().workingDirectory().resolve(file);
-        session.audit().used(file, path);
-        return PlanReader.read(path, file);
+        return YamlInputs.readPlan(session, common, project, plan);
     }
 
     /** States the bounds of January to December. */

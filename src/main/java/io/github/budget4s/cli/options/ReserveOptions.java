@@ -1,5 +1,6 @@
 package io.github.budget4s.cli.options;
 
+import io.github.budget4s.analysis.reserve.ReleasedMoney;
 import io.github.budget4s.cli.Session;
 import io.github.budget4s.cli.journal.ReserveJournal;
 import io.github.budget4s.domain.money.Money;
@@ -8,6 +9,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -30,6 +32,22 @@ public final class ReserveOptions {
         Path path = session.surroundings().workingDirectory().resolve(name);
         session.audit().used(name, path);
         return new ReserveJournal(path, name, project.reserve());
+    }
+
+    /**
+     * Reads by how much released money raises the budgets of months and channels.
+     *
+     * @param asOf the last day that counts; null for all that the journal has
+     * @return nothing when the project lists no signers or has no journal
+     * @throws RefusedException when the journal is not whole: a budget of it would not be what was signed
+     */
+    public static ReleasedMoney released(
+            Session session, CommonOptions common, Project project, @Nullable LocalDate asOf) {
+        if (project.reserve().signers().isEmpty()) {
+            return ReleasedMoney.NONE;
+        }
+        ReserveJournal journal = journal(session, common, project, null);
+        return journal.exists() ? ReleasedMoney.of(journal.checkWhole().ledger(asOf)) : ReleasedMoney.NONE;
     }
 
     /**

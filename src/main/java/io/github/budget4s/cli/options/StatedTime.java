@@ -24,9 +24,6 @@ public record StatedTime(LocalDate day, @Nullable LocalTime time) {
         Matcher timed = TIMED.matcher(text.strip());
         boolean hasTime = timed.matches();
         LocalTime time = hasTime ? LocalTime.parse(timed.group(2)) : null;
-        return Dates.moment(hasTime ? timed.group(1) : text)
-                .then(moment -> moment.isMonth()
-                        ? Reading.unreadable("policy.day", text)
-                        : Reading.of(new StatedTime(moment.month().atDay(moment.day()), time)));
+        return Dates.day(hasTime ? timed.group(1) : text).then(day -> Reading.of(new StatedTime(day, time)));
     }
 }

@@ -153,10 +153,7 @@ final class YamlFields {
 
     /** Takes a day. */
     Optional<LocalDate> day(YamlNode node) {
-        return value(node, text -> Dates.moment(text)
-                .then(moment -> moment.isMonth()
-                        ? Reading.unreadable("policy.day", text)
-                        : Reading.of(moment.month().atDay(moment.day()))));
+        return value(node, Dates::day);
     }
 
     /** Takes a value of any kind. */
