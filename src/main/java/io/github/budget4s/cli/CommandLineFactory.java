@@ -52,6 +52,8 @@ public final class CommandLineFactory {
                 new InspectCommand(session),
                 new BudgetCommand(session),
                 new AllocateCommand(session),
+                ReserveCommand.of(session),
+                AuditCommand.of(session),
                 new CompletionCommand(session));
     }
 

@@ -7,11 +7,13 @@ import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problems;
 import io.github.budget4s.domain.sales.Units;
+import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Percentages;
 import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.read.value.Years;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -181,6 +183,11 @@ final class YamlFields {
     /** Takes a number of vehicles that is not below zero. */
     Optional<Units> units(YamlNode node) {
         return value(node, text -> fromZero(text, Numbers.units(text, BigDecimal.ONE), Units::isNegative));
+    }
+
+    /** Takes a day. */
+    Optional<LocalDate> day(YamlNode node) {
+        return value(node, Dates::day);
     }
 
     /** Takes a value of any kind. */
