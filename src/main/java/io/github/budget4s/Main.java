@@ -22,6 +22,8 @@ public final class Main {
 
     /** Runs one command and ends with its exit code. */
     public static void main(String[] arguments) {
+        // picocli would look for Groovy, and to see that it is not there open every library.
+        System.setProperty("picocli.disable.closures", "true");
         Surroundings surroundings = new Surroundings(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
@@ -79,7 +81,11 @@ public final class Main {
 
     private static int columns() {
         String stated = System.getProperty("budget4s.columns", "");
-        return stated.matches("\\d{1,4}") ? Integer.parseInt(stated) : 0;
+        try {
+            return Math.max(0, Integer.parseInt(stated));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private static Charset charset(@Nullable Console console) {

@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Properties;
-import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Option;
 /** Builds the command line, the same for the program and for its tests. */
 public final class CommandLineFactory {
 
-    private static final String HELP_BUNDLE = "io.github.budget4s.help";
+    private static final String HELP_BUNDLE = "help";
     private static final int DEFAULT_WIDTH = 80;
     private static final int NARROWEST = 55;
     private static final int WIDEST = 120;
@@ -54,16 +53,40 @@ public final class CommandLineFactory {
                 new CompletionCommand(session));
     }
 
-    /** Builds the command line for a session. */
+    /** Builds the command line with all its commands. */
     public static CommandLine create(Session session) {
+        CommandLine commandLine = create(session, commands(session));
+        addHelp(session, commandLine);
+        return commandLine;
+    }
+
+    /** Adds the help texts, which a run that shows no help does without. */
+    private static void addHelp(Session session, CommandLine commandLine) {
+        commandLine.setResourceBundle(session.texts().language().bundle(HELP_BUNDLE));
+    }
+
+    /**
+     * Builds as much of the command line as a run needs: to find out the options of a command takes some milliseconds,
+     * so that is done for the command that is named first, and for all only where none is.
+     */
+    static CommandLine create(Session session, String... arguments) {
+        List<Object> all = commands(session);
+        String first = arguments.length == 0 ? "" : arguments[0];
+        List<Object> named = all.stream()
+                .filter(command -> first.equals(name(command)) && !(command instanceof CompletionCommand))
+                .toList();
+        return create(session, named.isEmpty() ? all : named);
+    }
+
+    private static String name(Object command) {
+        return command.getClass().getAnnotation(Command.class).name();
+    }
+
+    private static CommandLine create(Session session, List<Object> commands) {
         Texts texts = session.texts();
         CommandLine commandLine = new CommandLine(new Budget4s());
-        commands(session).forEach(commandLine::addSubcommand);
+        commands.forEach(commandLine::addSubcommand);
         Converters.register(commandLine, texts);
-        commandLine.setResourceBundle(ResourceBundle.getBundle(
-                HELP_BUNDLE,
-                texts.language().locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         String[] version = {"budget4s " + version()};
         setVersion(commandLine, version);
         commandLine.setUsageHelpWidth(width(session));
@@ -105,7 +128,8 @@ public final class CommandLineFactory {
     }
 
     /** Writes the help of a command as text. */
-    static String usage(CommandLine commandLine) {
+    static String usage(Session session, CommandLine commandLine) {
+        addHelp(session, commandLine.getCommandSpec().root().commandLine());
         StringWriter text = new StringWriter();
         commandLine.usage(new PrintWriter(text, true), commandLine.getColorScheme());
         return text.toString();

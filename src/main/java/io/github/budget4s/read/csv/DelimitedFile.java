@@ -81,7 +81,7 @@ public final class DelimitedFile implements RowFile {
                         Location.of(file.name(), lineOf(file, misfit)),
                         Message.of("rows.utf-8-damaged", misfit.bytes(), misfit.threeByteCharacters())));
             }
-            charset = misfit == null ? StandardCharsets.UTF_8 : Encodings.GB18030;
+            charset = misfit == null ? StandardCharsets.UTF_8 : Encodings.gb18030();
             evidence = misfit == null ? Evidence.VALID_UTF_8 : Evidence.NOT_UTF_8;
         }
         char delimiter = DelimiterGuess.of(sample(file, charset), headerScore);
