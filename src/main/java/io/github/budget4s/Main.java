@@ -22,8 +22,10 @@ public final class Main {
 
     /** Runs one command and ends with its exit code. */
     public static void main(String[] arguments) {
-        // picocli would look for Groovy, and to see that it is not there open every library.
+        // picocli would look for Groovy, and to see that it is not there open every library; and prepare to read what
+        // no option of ours is: times of databases and those of java.time that have no converter of our own.
         System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].+");
         Surroundings surroundings = new Surroundings(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),

@@ -44,18 +44,22 @@ public final class CommandLineFactory {
         private String language = "";
     }
 
-    /** The one list of commands. */
-    private static List<Object> commands(Session session) {
-        return List.of(
-                new InitCommand(session),
-                new InspectCommand(session),
-                new AllocateCommand(session),
-                new CompletionCommand(session));
+    /** The one list of commands, in the order in which help shows them. */
+    private static final List<String> COMMANDS = List.of("init", "inspect", "allocate", "completion");
+
+    private static Object command(String name, Session session) {
+        return switch (name) {
+            case "init" -> new InitCommand(session);
+            case "inspect" -> new InspectCommand(session);
+            case "allocate" -> new AllocateCommand(session);
+            case "completion" -> new CompletionCommand(session);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     /** Builds the command line with all its commands. */
     public static CommandLine create(Session session) {
-        CommandLine commandLine = create(session, commands(session));
+        CommandLine commandLine = create(session, COMMANDS);
         addHelp(session, commandLine);
         return commandLine;
     }
@@ -67,25 +71,20 @@ public final class CommandLineFactory {
 
     /**
      * Builds as much of the command line as a run needs: to find out the options of a command takes some milliseconds,
-     * so that is done for the command that is named first, and for all only where none is.
+     * so that is done for the command that is named first, and for all only where none is. Completion needs all.
      */
     static CommandLine create(Session session, String... arguments) {
-        List<Object> all = commands(session);
         String first = arguments.length == 0 ? "" : arguments[0];
-        List<Object> named = all.stream()
-                .filter(command -> first.equals(name(command)) && !(command instanceof CompletionCommand))
-                .toList();
-        return create(session, named.isEmpty() ? all : named);
+        boolean one = COMMANDS.contains(first) && !first.equals("completion");
+        return create(session, one ? List.of(first) : COMMANDS);
     }
 
-    private static String name(Object command) {
-        return command.getClass().getAnnotation(Command.class).name();
-    }
-
-    private static CommandLine create(Session session, List<Object> commands) {
+    private static CommandLine create(Session session, List<String> commands) {
         Texts texts = session.texts();
         CommandLine commandLine = new CommandLine(new Budget4s());
-        commands.forEach(commandLine::addSubcommand);
+        for (String name : commands) {
+            commandLine.addSubcommand(name, command(name, session));
+        }
         Converters.register(commandLine, texts);
         String[] version = {"budget4s " + version()};
         setVersion(commandLine, version);

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextBundle extends ResourceBundle {
 
-    /** The texts by their key as they stand in the file, each byte a character: UTF-8 is decoded when one is asked for. */
+    /**
+     * The texts by their key as they stand in the file, each byte a character: UTF-8 is decoded when one is asked for.
+     */
     private final Map<String, String> raw = new HashMap<>();
 
     /** Takes the content of a file in UTF-8. */
