@@ -280,7 +280,7 @@ set "MADE_WITH="
 if exist "%ARCHIVE%.made-with" set /p MADE_WITH=<"%ARCHIVE%.made-with"
 if not "%MADE_WITH%"=="making" exit /b 0
 set "MADE=%ARCHIVE%.%RANDOM%%RANDOM%.new"
-"%JAVA%" %QUICK% "-XX:ArchiveClassesAtExit=%MADE%" -Xlog:disable -cp "%JAR%" io.github.budget4s.Rehearsal <nul >nul 2>nul
+"%JAVA%" %QUICK% "-XX:ArchiveClassesAtExit=%MADE%" -Xlog:disable -cp "%JAR%" io.github.budget4s.cli.Rehearsal <nul >nul 2>nul
 if exist "%ARCHIVE%" del /f /q "%ARCHIVE%" >nul 2>nul
 if exist "%MADE%" move /y "%MADE%" "%ARCHIVE%" >nul 2>nul
 if exist "%MADE%" del /f /q "%MADE%" >nul 2>nul & exit /b 0

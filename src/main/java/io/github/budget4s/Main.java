@@ -22,7 +22,6 @@ public final class Main {
 
     /** Runs one command and ends with its exit code. */
     public static void main(String[] arguments) {
-        prepare();
         Surroundings surroundings = new Surroundings(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
@@ -32,14 +31,6 @@ public final class Main {
                 locale(),
                 terminal());
         System.exit(Program.run(surroundings, arguments));
-    }
-
-    /** Spares picocli some work at each start. */
-    static void prepare() {
-        // picocli would look for Groovy, and to see that it is not there open every library; and prepare to read what
-        // no option of ours is: times of databases and those of java.time that have no converter of our own.
-        System.setProperty("picocli.disable.closures", "true");
-        System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].+");
     }
 
     /** The launcher says what the locale is, for it may have had to change it to make file names readable. */

@@ -21,6 +21,13 @@ public final class CommandLineFactory {
     private static final int NARROWEST = 55;
     private static final int WIDEST = 120;
 
+    static {
+        // picocli would look for Groovy, and to see that it is not there open every library; and prepare to read what
+        // no option of ours is: times of databases and those of java.time that have no converter of our own.
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].+");
+    }
+
     private CommandLineFactory() {}
 
     /** The program itself: only its help and its version. */

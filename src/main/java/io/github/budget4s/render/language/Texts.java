@@ -69,12 +69,13 @@ public final class Texts {
      */
     public String text(Message message) {
         String pattern = bundle.getString(message.key());
-        boolean chooses = pattern.contains(",choice,");
+        boolean asNumbers = pattern.contains(",choice,") || pattern.contains(",number");
         Object[] arguments = new Object[message.arguments().size()];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = argument(message.arguments().get(i));
-            // A text may choose its plural by a number; else the JDK's formats of the locale are not worth loading.
-            if (!chooses && arguments[i] instanceof Number number) {
+            // A text may choose its plural by a number, or say how to write it; else the JDK's formats of the
+            // locale are not worth loading.
+            if (!asNumbers && arguments[i] instanceof Number number) {
                 arguments[i] = decimal(new BigDecimal(number.toString()));
             }
         }

@@ -1,9 +1,5 @@
-package io.github.budget4s;
+package io.github.budget4s.cli;
 
-import io.github.budget4s.cli.CommandLineFactory;
-import io.github.budget4s.cli.Program;
-import io.github.budget4s.cli.Session;
-import io.github.budget4s.cli.Surroundings;
 import io.github.budget4s.cli.Surroundings.Terminal;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Texts;
@@ -33,7 +29,6 @@ public final class Rehearsal {
 
     /** Runs all commands, and leaves nothing behind. */
     public static void main(String[] arguments) throws IOException {
-        Main.prepare();
         Path folder = Files.createTempDirectory("budget4s-rehearsal");
         try {
             run(folder, "init", ".");
