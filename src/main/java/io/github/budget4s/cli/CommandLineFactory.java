@@ -52,12 +52,13 @@ public final class CommandLineFactory {
     }
 
     /** The one list of commands, in the order in which help shows them. */
-    private static final List<String> COMMANDS = List.of("init", "inspect", "allocate", "completion");
+    private static final List<String> COMMANDS = List.of("init", "inspect", "budget", "allocate", "completion");
 
     private static Object command(String name, Session session) {
         return switch (name) {
             case "init" -> new InitCommand(session);
             case "inspect" -> new InspectCommand(session);
+            case "budget" -> new BudgetCommand(session);
             case "allocate" -> new AllocateCommand(session);
             case "completion" -> new CompletionCommand(session);
             default -> throw new IllegalArgumentException(name);
