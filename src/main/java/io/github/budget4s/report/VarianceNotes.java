@@ -179,7 +179,9 @@ public final class VarianceNotes {
             notes.add(Note.information("variance.note.more-cuts", cuts.cuts().size() - MOST_CUTS));
         }
         Money after = full.minus(cuts.cut());
-        if (!cuts.remaining().isZero()) {
+        if (cuts.cuts().isEmpty()) {
+            notes.add(Note.warning("variance.note.nothing-to-cut", full, year.budget(), cuts.needed()));
+        } else if (!cuts.remaining().isZero()) {
             notes.add(Note.warning("variance.note.cuts-remaining", cuts.cut(), after, year.budget(), cuts.remaining()));
         } else {
             notes.add(Note.information("variance.note.cuts-done", cuts.cut(), after, year.budget()));
