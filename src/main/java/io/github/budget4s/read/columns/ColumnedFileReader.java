@@ -90,8 +90,12 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     /**
      * Makes a reader for a part of the file, alike to this one with nothing read yet. Several threads read a part each,
      * so that it shares nothing with this one that changes.
+     *
+     * @return null when files of this kind are read by one thread, for they are small or lean on all rows before
      */
-    protected abstract ColumnedFileReader<C> newPart();
+    protected @Nullable ColumnedFileReader<C> newPart() {
+        return null;
+    }
 
     /**
      * Adds the figures that a reader of the same class, made by {@link #newPart}, found in the rows that follow those
@@ -99,7 +103,9 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
      *
      * @throws ArithmeticException when they are more than can be counted
      */
-    protected abstract void addFigures(ColumnedFileReader<C> later);
+    protected void addFigures(ColumnedFileReader<C> later) {
+        throw new UnsupportedOperationException("files of this kind are not read in parts");
+    }
 
     /**
      * States about how many bytes are read by one thread at a time. Large enough that what a part costs on its own does
