@@ -204,8 +204,7 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
             refuse(row, Message.of("value.units", units.toString()));
             return;
         }
-        Sum sum = stores.computeIfAbsent(store, name -> new HashMap<>())
-                .computeIfAbsent(monthNumber(moment.month()), month -> new Sum());
+        Sum sum = sum(store, monthNumber(moment.month()));
         sum.millionths += units.millionths();
         sum.revenue = sum.revenue == null || revenue == null ? null : sum.revenue.plus(revenue);
         monthRepeats |= sum.lines > 0;
@@ -214,6 +213,20 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
             sum.lastDay = Math.max(sum.lastDay, moment.day());
         }
         countUsed();
+    }
+
+    private Sum sum(String store, Integer month) {
+        Map<Integer, Sum> months = stores.get(store);
+        if (months == null) {
+            months = new HashMap<>();
+            stores.put(store, months);
+        }
+        Sum sum = months.get(month);
+        if (sum == null) {
+            sum = new Sum();
+            months.put(month, sum);
+        }
+        return sum;
     }
 
     @Override
