@@ -95,7 +95,7 @@ public final class PolicyReader {
         fields.checkKeys(root, KEYS);
         List<SupportItem> items = new ArrayList<>();
         fields.node(root, "items")
-                .ifPresent(node -> fields.named(node).forEach((name, entry) -> fields.mapping(entry.value())
+                .ifPresent(node -> fields.namedOrListed(node).forEach((name, entry) -> fields.mapping(entry.value())
                         .flatMap(mapping -> item(name, entry, mapping))
                         .ifPresent(items::add)));
         return new Policy(

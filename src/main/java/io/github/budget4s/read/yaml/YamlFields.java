@@ -33,6 +33,8 @@ final class YamlFields {
     /** What is left of 7,600,000 where a comma ends the value. */
     private static final Pattern END_OF_FIGURE = Pattern.compile("\\d{3}(\\.\\d+)?万?元?");
 
+    private static final String NAME = "name";
+
     private final Problems problems;
 
     /** Tells what is wrong to {@code problems}. */
@@ -101,6 +103,38 @@ final class YamlFields {
             }
         }));
         return named;
+    }
+
+    /**
+     * Takes things by their names: keys with values below a key, or a list whose items have a {@code name} each.
+     *
+     * @return in a list the value of each item without its name
+     */
+    Map<String, YamlNode.Entry> namedOrListed(YamlNode node) {
+        if (!(node instanceof YamlNode.Sequence sequence)) {
+            return named(node);
+        }
+        Map<String, YamlNode.Entry> listed = new LinkedHashMap<>();
+        for (YamlNode item : sequence.items()) {
+            Optional<String> name = mapping(item).flatMap(mapping -> name(mapping));
+            if (name.isPresent() && item instanceof YamlNode.Mapping mapping) {
+                Map<String, YamlNode.Entry> rest = new LinkedHashMap<>(mapping.entries());
+                rest.remove(NAME);
+                YamlNode.Entry entry = new YamlNode.Entry(item.location(), new YamlNode.Mapping(item.location(), rest));
+                if (listed.putIfAbsent(name.get(), entry) != null) {
+                    problem(item.location(), "yaml.name-twice", name.get());
+                }
+            }
+        }
+        return listed;
+    }
+
+    private Optional<String> name(YamlNode.Mapping item) {
+        Optional<YamlNode> name = node(item, NAME);
+        if (name.isEmpty()) {
+            problem(item.location(), "yaml.no-name");
+        }
+        return name.flatMap(this::text);
     }
 
     /** Takes a text. */
