@@ -52,8 +52,18 @@ public final class CommandLineFactory {
                 new InspectCommand(session),
                 new BudgetCommand(session),
                 new AllocateCommand(session),
-                ReserveCommand.of(session),
-                AuditCommand.of(session),
+                CommandGroup.of(
+                        "reserve",
+                        new ReserveKeygenCommand(session),
+                        new ReserveRequestCommand(session),
+                        new ReserveApproveCommand(session),
+                        new ReserveRejectCommand(session),
+                        new ReserveReleaseCommand(session),
+                        new ReserveReturnCommand(session),
+                        new ReserveStatusCommand(session),
+                        new ReserveVerifyCommand(session),
+                        new ReserveRepairCommand(session)),
+                CommandGroup.of("audit", new AuditVerifyCommand(session), new AuditPruneCommand(session)),
                 new CompletionCommand(session));
     }
 
