@@ -93,7 +93,11 @@ public final class Main {
 
     private static int columns() {
         String stated = System.getProperty("budget4s.columns", "");
-        return stated.matches("\\d{1,4}") ? Integer.parseInt(stated) : 0;
+        try {
+            return Math.max(0, Integer.parseInt(stated));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private static Charset charset(@Nullable Console console) {

@@ -20,6 +20,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -150,8 +151,6 @@ public final class InputFiles implements AutoCloseable {
     private record Found(
             String name, @Nullable Path path, @Nullable String sheet, Object identity) {}
 
-    private record Identity(Object file, @Nullable String sheet) {}
-
     private void find(String argument, List<Found> found, List<Problem> missing) throws IOException {
         if (argument.equals(STANDARD_INPUT)) {
             found.add(standardInput(argument, null));
@@ -222,7 +221,7 @@ public final class InputFiles implements AutoCloseable {
             throw new RefusedException(Reason.USAGE, "files.standard-input-twice");
         }
         standardInputTaken = true;
-        return new Found(name, null, sheet, new Identity(STANDARD_INPUT, sheet));
+        return new Found(name, null, sheet, Arrays.asList(STANDARD_INPUT, sheet));
     }
 
     private void add(String name, Path path, @Nullable String sheet, List<Found> found, List<Problem> missing)
@@ -234,7 +233,7 @@ public final class InputFiles implements AutoCloseable {
                     : "/";
             missing.add(problem(name, "files.directory", name + slash + "*.csv"));
         } else if (Files.isReadable(path)) {
-            found.add(new Found(name, path, sheet, new Identity(identity(path), sheet)));
+            found.add(new Found(name, path, sheet, Arrays.asList(identity(path), sheet)));
         } else {
             missing.add(problem(name, "files.unreadable"));
         }

@@ -38,8 +38,6 @@ public final class PlanReader {
     static final List<String> ACTIVITY_KEYS = List.of("month", "name", "channel", "budget", "targets");
     static final List<String> BONUS_KEYS = List.of("base", "weights", "cap");
 
-    private record MonthAndName(int month, String name) {}
-
     private final YamlFields fields;
     private final TargetReader targets;
     private final PlanMonths months;
@@ -167,15 +165,14 @@ public final class PlanReader {
             return List.of();
         }
         List<Activity> activities = new ArrayList<>();
-        Map<MonthAndName, Location> places = new HashMap<>();
+        Map<List<Object>, Location> places = new HashMap<>();
         for (YamlNode item : sequence.items()) {
             if (!(item instanceof YamlNode.Mapping mapping)) {
                 fields.problem(item.location(), "plan.expected-activity");
                 continue;
             }
             activity(mapping).ifPresent(activity -> {
-                Location earlier =
-                        places.putIfAbsent(new MonthAndName(activity.month(), activity.name()), item.location());
+                Location earlier = places.putIfAbsent(List.of(activity.month(), activity.name()), item.location());
                 if (earlier != null) {
                     fields.problem(
                             item.location(), "plan.activity-twice", activity.name(), activity.month(), earlier.line());
