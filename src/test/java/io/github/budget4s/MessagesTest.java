@@ -3,7 +3,7 @@ package io.github.budget4s;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.budget4s.read.FileFormat;
-import io.github.budget4s.read.sales.RowCounts;
+import io.github.budget4s.read.columns.RowCounts;
 import io.github.budget4s.read.sales.SalesColumn;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -44,7 +44,8 @@ class MessagesTest {
     /**
      * Words that stand in English texts in Chinese because the files have them so: names of columns, amounts, months.
      */
-    private static final Pattern EXAMPLES = Pattern.compile("1\\.2万|760万|100万|40万|2024年3月5日|3月|月份|日期|交车日期|提车台数|抖音|万");
+    private static final Pattern EXAMPLES =
+            Pattern.compile("1\\.2万|760万|100万|40万|2024年3月5日|3月|月份|日期|交车日期|提车台数|抖音|金额|费用|线索|到店|订单|万");
 
     private static final Map<String, String> ENGLISH = load("messages.properties");
     private static final Map<String, String> TRANSLATED = load("messages_zh.properties");
@@ -92,7 +93,7 @@ class MessagesTest {
     private static Set<String> computed() {
         TreeSet<String> keys = new TreeSet<>();
         for (FileFormat.Evidence evidence : FileFormat.Evidence.values()) {
-            keys.add("sales.evidence." + lower(evidence));
+            keys.add("file.evidence." + lower(evidence));
             keys.add("name." + lower(evidence));
         }
         for (RowCounts.Reason reason : RowCounts.Reason.values()) {
@@ -204,7 +205,7 @@ class MessagesTest {
     @Test
     void noOtherPrefixIsPutTogetherWithAName() {
         assertThat(all(Pattern.compile("\"([a-z]+(?:[.-][a-z-]+)*\\.)\"\\s*\\+"), sources()))
-                .containsExactlyInAnyOrder("column.", "explanation.set-aside.", "name.", "sales.evidence.");
+                .containsExactlyInAnyOrder("column.", "explanation.set-aside.", "name.", "file.evidence.");
         assertThat(all(Pattern.compile("\\+\\s*\"(-[a-z-]+)\""), sources()))
                 .containsExactlyInAnyOrder("-nearest", "-in");
     }

@@ -14,9 +14,9 @@ import io.github.budget4s.analysis.festival.AdjustedHistory;
 import io.github.budget4s.analysis.festival.FestivalAdjustment;
 import io.github.budget4s.cli.options.Breakdown;
 import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.MissingMonths;
 import io.github.budget4s.cli.options.PlanInputOptions;
-import io.github.budget4s.cli.options.SalesInputOptions;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
@@ -95,7 +95,7 @@ final class AllocateCommand implements Callable<Integer> {
     private PlanInputOptions planInput = new PlanInputOptions();
 
     @Mixin
-    private SalesInputOptions salesInput = new SalesInputOptions();
+    private FileInputOptions fileInput = new FileInputOptions();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -109,7 +109,7 @@ final class AllocateCommand implements Callable<Integer> {
         Project project = common.readProject(session);
         Plan plan = planInput.read(session, common, project);
         List<Note> notes = new ArrayList<>();
-        SalesInputOptions.Loaded loaded = loadSales(project, notes);
+        FileInputOptions.Loaded loaded = loadSales(project, notes);
         AllocationRequest request = request(project, plan, loaded.history(), notes);
         ChannelRequest channels = planInput.channels(plan);
         common.write(
@@ -121,14 +121,14 @@ final class AllocateCommand implements Callable<Integer> {
     }
 
     /** A new store that spreads by its sales plan needs no history. */
-    private SalesInputOptions.Loaded loadSales(Project project, List<Note> notes) {
+    private FileInputOptions.Loaded loadSales(Project project, List<Note> notes) {
         List<String> flags = Stream.concat(sales.stream(), moreSales.stream()).toList();
         boolean needed = !planInput.isBy(Breakdown.PLAN) || planInput.isBy(Breakdown.STORE);
         if (!needed && flags.isEmpty()) {
-            return SalesInputOptions.Loaded.NOTHING;
+            return FileInputOptions.Loaded.NOTHING;
         }
-        SalesInputOptions.Loaded loaded =
-                salesInput.load(session, common, project, SalesInputOptions.salesArguments(flags, common, project));
+        FileInputOptions.Loaded loaded =
+                fileInput.load(session, common, project, FileInputOptions.salesArguments(flags, common, project));
         notes.addAll(loaded.notes());
         return loaded;
     }
@@ -156,7 +156,7 @@ final class AllocateCommand implements Callable<Integer> {
             Plan plan,
             @Nullable ChannelRequest channels,
             Project project,
-            SalesInputOptions.Loaded loaded,
+            FileInputOptions.Loaded loaded,
             List<Note> notes) {
         AdjustedHistory adjusted = null;
         MonthShares shares;
@@ -189,7 +189,7 @@ final class AllocateCommand implements Callable<Integer> {
             AllocationRequest request,
             Plan plan,
             @Nullable ChannelRequest channels,
-            SalesInputOptions.Loaded loaded,
+            FileInputOptions.Loaded loaded,
             List<Note> notes) {
         if (explain != null) {
             throw new RefusedException(Reason.USAGE, "usage.explain-by-store");
@@ -223,7 +223,7 @@ final class AllocateCommand implements Callable<Integer> {
             Allocation allocation,
             MonthChoice month,
             @Nullable AdjustedHistory adjusted,
-            SalesInputOptions.Loaded loaded,
+            FileInputOptions.Loaded loaded,
             List<Note> notes) {
         Integer explainedYear = month.year();
         if (explainedYear != null && explainedYear != allocation.request().year()) {

@@ -2,8 +2,8 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.analysis.inspection.FileInspection;
 import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.FileInspections;
-import io.github.budget4s.cli.options.SalesInputOptions;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.read.InputFile;
@@ -27,7 +27,7 @@ final class InspectCommand implements Callable<Integer> {
     private List<String> files = new ArrayList<>();
 
     @Mixin
-    private SalesInputOptions salesInput = new SalesInputOptions();
+    private FileInputOptions fileInput = new FileInputOptions();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -39,21 +39,21 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = common.readProject(session);
-        List<String> arguments = SalesInputOptions.salesArguments(files, common, project);
-        try (InputFiles finder = SalesInputOptions.open(session)) {
-            List<InputFile> inputs = SalesInputOptions.find(finder, arguments);
+        List<String> arguments = FileInputOptions.salesArguments(files, common, project);
+        try (InputFiles finder = FileInputOptions.open(session)) {
+            List<InputFile> inputs = FileInputOptions.find(finder, arguments);
             common.checkOutput(session, inputs);
-            List<SalesFile> read = salesInput.inspect(inputs, project);
+            List<SalesFile> read = fileInput.inspect(inputs, project);
             List<FileInspection> inspections = read.stream()
                     .map(file -> FileInspections.of(file, common.showsInputs(session)))
                     .toList();
             List<Note> notes = new ArrayList<>(finder.notes());
-            read.forEach(file -> notes.addAll(file.notes()));
+            read.forEach(file -> notes.addAll(file.file().notes()));
             read.stream()
-                    .map(SalesFile::problems)
+                    .map(file -> file.file().problems())
                     .forEach(problems -> session.tell(problems.listed(), problems.count()));
             common.write(session, InspectionReport.of(inspections, FileInspections.summaries(inspections), notes));
-            return read.stream().allMatch(salesInput::isAcceptable) ? ExitCode.OK : ExitCode.DATA;
+            return read.stream().allMatch(fileInput::isAcceptable) ? ExitCode.OK : ExitCode.DATA;
         }
     }
 }

@@ -3,26 +3,30 @@ package io.github.budget4s.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.budget4s.cli.ExitCode;
+import io.github.budget4s.cli.options.InputColumns;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.golden.CommandRun;
+import io.github.budget4s.read.columns.FileColumn;
+import io.github.budget4s.read.funnel.FunnelColumn;
 import io.github.budget4s.read.sales.SalesColumn;
+import io.github.budget4s.read.spend.SpendColumn;
 import io.github.budget4s.read.yaml.ProjectReader;
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the lists in the documents to those in the program: column names, keys, exit codes. */
 class ReferenceTest {
@@ -32,18 +36,25 @@ class ReferenceTest {
     @TempDir
     private Path folder = Path.of("");
 
+    static Stream<Arguments> columnTables() {
+        return Stream.of(
+                Arguments.of("files", "## Column names", SalesColumn.values()),
+                Arguments.of("files.zh-CN", "## 列名", SalesColumn.values()),
+                Arguments.of("files", "## Columns of spend", SpendColumn.values()),
+                Arguments.of("files.zh-CN", "## 费用文件的列", SpendColumn.values()),
+                Arguments.of("files", "## Columns of the funnel", FunnelColumn.values()),
+                Arguments.of("files.zh-CN", "## 漏斗文件的列", FunnelColumn.values()));
+    }
+
     @ParameterizedTest
-    @CsvSource({"files, ## Column names", "files.zh-CN, ## 列名"})
-    void pageListsEveryNameOfEveryColumn(String page, String heading) throws ReflectiveOperationException {
-        // The names are no business of other packages, and so not public.
-        Method names = SalesColumn.class.getDeclaredMethod("names");
-        names.setAccessible(true);
-        Map<String, Object> expected = new LinkedHashMap<>();
-        for (SalesColumn column : SalesColumn.values()) {
-            expected.put(column.englishName(), names.invoke(column));
+    @MethodSource("columnTables")
+    void pageListsEveryNameOfEveryColumn(String page, String heading, FileColumn[] columns) {
+        Map<String, List<String>> expected = new LinkedHashMap<>();
+        for (FileColumn column : columns) {
+            expected.put(column.englishName(), column.names());
         }
 
-        Map<String, Object> listed = new LinkedHashMap<>();
+        Map<String, List<String>> listed = new LinkedHashMap<>();
         for (List<String> row : Document.page(page).table(heading)) {
             listed.put(Document.codes(row.get(0)).get(0), Document.codes(row.get(2)));
         }
@@ -83,12 +94,7 @@ class ReferenceTest {
 
     @Test
     void sampleProjectIsRead() {
-        Project project = ProjectReader.read(
-                SAMPLE,
-                "config/budget4s.yaml",
-                Arrays.stream(SalesColumn.values())
-                        .map(SalesColumn::englishName)
-                        .collect(Collectors.toSet()));
+        Project project = ProjectReader.read(SAMPLE, "config/budget4s.yaml", InputColumns.englishNames());
 
         assertThat(project.store()).isNotEmpty();
         assertThat(project.opened()).isNotNull();

@@ -10,7 +10,6 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.read.InputFile;
-import io.github.budget4s.read.sales.SalesColumn;
 import io.github.budget4s.read.yaml.ProjectReader;
 import io.github.budget4s.render.Format;
 import io.github.budget4s.render.Style;
@@ -21,9 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -111,12 +108,7 @@ public final class CommonOptions {
             throw new RefusedException(
                     Reason.INPUT_MISSING, new Problem(Location.of(name), Message.of("project.no-file")));
         }
-        return ProjectReader.read(
-                file,
-                name,
-                Arrays.stream(SalesColumn.values())
-                        .map(SalesColumn::englishName)
-                        .collect(Collectors.toSet()));
+        return ProjectReader.read(file, name, InputColumns.englishNames());
     }
 
     /**

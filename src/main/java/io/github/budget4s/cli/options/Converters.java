@@ -2,12 +2,11 @@ package io.github.budget4s.cli.options;
 
 import io.github.budget4s.analysis.allocation.ShareMethod;
 import io.github.budget4s.cli.ColorChoice;
-import io.github.budget4s.cli.options.SalesInputOptions.ColumnChoice;
-import io.github.budget4s.cli.options.SalesInputOptions.Duplicates;
+import io.github.budget4s.cli.options.FileInputOptions.ColumnChoice;
+import io.github.budget4s.cli.options.FileInputOptions.Duplicates;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.read.sales.SalesColumn;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Numbers;
@@ -139,18 +138,18 @@ public final class Converters {
     }
 
     private ColumnChoice column(String text) {
-        List<String> known = Arrays.stream(SalesColumn.values())
-                .map(SalesColumn::englishName)
-                .toList();
+        List<String> known = List.copyOf(InputColumns.englishNames());
         int equals = text.indexOf('=');
         String name = equals < 0 ? text : text.substring(0, equals);
         if (equals <= 0 || equals == text.length() - 1) {
             throw new TypeConversionException(texts.text("usage.column-form", text, known));
         }
-        return Arrays.stream(SalesColumn.values())
-                .filter(column -> column.englishName().equals(name))
-                .findFirst()
-                .map(column -> new ColumnChoice(column, text.substring(equals + 1)))
-                .orElseThrow(() -> unknown(name, known));
+        if (!known.contains(name)) {
+            // The list of all columns is long: who came near one is told that one.
+            throw Nearest.of(name, known)
+                    .map(nearest -> new TypeConversionException(texts.text("usage.column-nearest", name, nearest)))
+                    .orElseGet(() -> unknown(name, known));
+        }
+        return new ColumnChoice(name, text.substring(equals + 1));
     }
 }

@@ -12,7 +12,8 @@ import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.read.FileFormat;
 import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.InputFiles;
-import io.github.budget4s.read.sales.Header;
+import io.github.budget4s.read.columns.Header;
+import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.sales.SalesColumn;
 import io.github.budget4s.read.sales.SalesFile;
 import io.github.budget4s.report.InputSummary;
@@ -35,10 +36,11 @@ public final class FileInspections {
      *
      * @param hashed whether the output shows the SHA-256, which of a large file takes longer than all else
      */
-    public static FileInspection of(SalesFile file, boolean hashed) {
+    public static FileInspection of(SalesFile sales, boolean hashed) {
+        ReadFile<SalesColumn> file = sales.file();
         FileFormat.Delimited text = file.format() instanceof FileFormat.Delimited delimited ? delimited : null;
         FileFormat.Sheet sheet = file.format() instanceof FileFormat.Sheet found ? found : null;
-        SalesHistory history = file.history();
+        SalesHistory history = sales.history();
         TreeMap<String, Long> setAside = new TreeMap<>();
         file.rows().setAside().forEach((reason, count) -> setAside.put(name(reason), count));
         return new FileInspection(
@@ -57,12 +59,12 @@ public final class FileInspections {
                 setAside,
                 history,
                 Coverage.of(history),
-                file.doubled(),
-                (int) file.stores().keySet().stream()
+                sales.doubled(),
+                (int) sales.stores().keySet().stream()
                         .filter(store -> !store.isEmpty())
                         .count(),
-                file.models().size(),
-                file.channels().size(),
+                sales.models().size(),
+                sales.channels().size(),
                 file.fileProblems().count() + file.rowProblems().count());
     }
 
@@ -72,7 +74,7 @@ public final class FileInspections {
         } catch (IOException e) {
             throw new RefusedException(
                     Reason.INPUT_OUTPUT,
-                    new Problem(Location.of(input.name()), Message.of("sales.device", String.valueOf(e.getMessage()))));
+                    new Problem(Location.of(input.name()), Message.of("file.device", String.valueOf(e.getMessage()))));
         }
     }
 
@@ -83,7 +85,22 @@ public final class FileInspections {
                 .toList();
     }
 
-    private static List<ColumnReading> columns(@Nullable Header header) {
+    /**
+     * States what the output says of each file of a ledger. Their bytes must still be there.
+     *
+     * @param hashed whether the output shows the SHA-256
+     */
+    public static List<InputSummary> summaries(List<? extends ReadFile<?>> files, boolean hashed) {
+        return files.stream()
+                .map(file -> new InputSummary(
+                        file.input().name(),
+                        hashed ? sha256(file.input()) : "",
+                        file.rows().used(),
+                        file.rows().skipped()))
+                .toList();
+    }
+
+    private static List<ColumnReading> columns(@Nullable Header<SalesColumn> header) {
         if (header == null) {
             return List.of();
         }

@@ -1,10 +1,11 @@
 package io.github.budget4s.read.sales;
 
+import io.github.budget4s.read.columns.FileColumn;
 import java.util.List;
 import java.util.Locale;
 
 /** A column that a sales history may have, with the names under which it is found, the most telling first. */
-public enum SalesColumn {
+public enum SalesColumn implements FileColumn {
     /** The day of the sale: one line per order or per day. */
     DATE(
             "date",
@@ -73,13 +74,23 @@ public enum SalesColumn {
         this.names = List.of(names);
     }
 
-    /** States the English name, as {@code budget4s.yaml} and CSV have it: {@code gross_profit}. */
+    @Override
     public String englishName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Lists the names as {@link ColumnName#normal} writes them, the most telling first. */
-    List<String> names() {
+    @Override
+    public List<String> names() {
         return names;
+    }
+
+    @Override
+    public Time time() {
+        return switch (this) {
+            case DATE -> Time.DATE;
+            case MONTH -> Time.MONTH;
+            case YEAR -> Time.YEAR;
+            default -> Time.NONE;
+        };
     }
 }

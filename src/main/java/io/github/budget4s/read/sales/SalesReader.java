@@ -4,14 +4,15 @@ import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
-import io.github.budget4s.domain.problem.ProblemList;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.InputFile;
-import java.io.IOException;
+import io.github.budget4s.read.columns.MonthlyKeys;
+import io.github.budget4s.read.columns.ReadFile;
+import io.github.budget4s.read.columns.ReadingOptions;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,18 +33,11 @@ public final class SalesReader {
      *
      * @throws RefusedException when a device fails
      */
-    public static List<SalesFile> readEach(List<InputFile> inputs, SalesOptions options) {
+    public static List<SalesFile> readEach(List<InputFile> inputs, ReadingOptions<SalesColumn> options) {
         MonthlyKeys monthlyKeys = new MonthlyKeys();
         List<SalesFile> files = new ArrayList<>();
         for (InputFile input : inputs) {
-            try {
-                files.add(new SalesFileReader(input, options, monthlyKeys).read());
-            } catch (IOException e) {
-                throw new RefusedException(
-                        Reason.INPUT_OUTPUT,
-                        new Problem(
-                                Location.of(input.name()), Message.of("sales.device", String.valueOf(e.getMessage()))));
-            }
+            files.add(new SalesFileReader(input, options, monthlyKeys).read());
         }
         return files;
     }
@@ -55,21 +49,14 @@ public final class SalesReader {
      *     month of a store stands in a monthly file and in an order file, and would be counted twice, and when the
      *     vehicles of all files are more than can be counted
      */
-    public static SalesHistory merge(List<SalesFile> files, SalesOptions options) {
-        List<Problem> problems = new ArrayList<>();
-        long count = 0;
-        for (SalesFile file : files) {
-            // Bad rows may be skipped; a file that is bad as a whole may not.
-            ProblemList found = options.skipBadRows() ? file.fileProblems() : file.problems();
-            problems.addAll(found.listed());
-            count += found.count();
-        }
-        if (count == 0 && !options.sumDuplicates()) {
-            addOverlaps(files, problems);
-            count = problems.size();
-        }
-        if (count > 0) {
-            throw new RefusedException(Reason.DATA, problems, count);
+    public static SalesHistory merge(List<SalesFile> files, ReadingOptions<SalesColumn> options) {
+        ReadFile.refuseBad(files.stream().map(SalesFile::file).toList(), options.skipBadRows());
+        if (!options.sumDuplicates()) {
+            List<Problem> overlaps = new ArrayList<>();
+            addOverlaps(files, overlaps);
+            if (!overlaps.isEmpty()) {
+                throw new RefusedException(Reason.DATA, overlaps, overlaps.size());
+            }
         }
         return countable(files);
     }
@@ -110,7 +97,7 @@ public final class SalesReader {
     private static void addOverlaps(List<SalesFile> files, List<Problem> problems) {
         for (SalesFile monthly : files) {
             for (SalesFile other : files) {
-                if (monthly.monthly() && !monthly.input().equals(other.input())) {
+                if (monthly.file().monthly() && !monthly.input().equals(other.input())) {
                     findOverlap(monthly, other).ifPresent(problems::add);
                 }
             }
@@ -126,7 +113,7 @@ public final class SalesReader {
                 boolean whole = store.getKey().isEmpty() && !otherStore.getKey().isEmpty();
                 boolean sameStore = store.getKey().equals(otherStore.getKey())
                         || otherStore.getKey().isEmpty();
-                if (!whole && (other.monthly() || !sameStore)) {
+                if (!whole && (other.file().monthly() || !sameStore)) {
                     // Two monthly files with the same store are compared line by line while they are read.
                     continue;
                 }
@@ -137,7 +124,7 @@ public final class SalesReader {
                     return Optional.of(new Problem(
                             Location.of(monthly.input().name()),
                             Message.of(
-                                    other.monthly() ? "sales.counted-twice-by-store" : "sales.counted-twice",
+                                    other.file().monthly() ? "sales.counted-twice-by-store" : "sales.counted-twice",
                                     MonthRange.runs(both),
                                     other.input().name())));
                 }

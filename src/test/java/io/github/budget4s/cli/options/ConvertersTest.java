@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.budget4s.analysis.allocation.ShareMethod;
 import io.github.budget4s.cli.ColorChoice;
-import io.github.budget4s.cli.options.SalesInputOptions.ColumnChoice;
-import io.github.budget4s.cli.options.SalesInputOptions.Duplicates;
+import io.github.budget4s.cli.options.FileInputOptions.ColumnChoice;
+import io.github.budget4s.cli.options.FileInputOptions.Duplicates;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.read.sales.SalesColumn;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.render.Format;
 import io.github.budget4s.render.language.Language;
@@ -146,8 +145,7 @@ class ConvertersTest {
 
     @Test
     void readsAColumnsName() {
-        assertThat(parse("--column", "gross_profit=利润=净").column)
-                .isEqualTo(new ColumnChoice(SalesColumn.GROSS_PROFIT, "利润=净"));
+        assertThat(parse("--column", "gross_profit=利润=净").column).isEqualTo(new ColumnChoice("gross_profit", "利润=净"));
     }
 
     @ParameterizedTest

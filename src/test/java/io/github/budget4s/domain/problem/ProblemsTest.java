@@ -61,7 +61,7 @@ class ProblemsTest {
     private static ProblemList list(long... lines) {
         Problems problems = new Problems();
         for (long line : lines) {
-            problems.add(Location.of("f", line), Message.of("sales.no-rows"));
+            problems.add(Location.of("f", line), Message.of("file.no-rows"));
         }
         return problems.toList();
     }

@@ -2,7 +2,12 @@ package io.github.budget4s.read.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.budget4s.read.sales.RowCounts.Reason;
+import io.github.budget4s.read.columns.ColumnNames;
+import io.github.budget4s.read.columns.FileNotes;
+import io.github.budget4s.read.columns.Header;
+import io.github.budget4s.read.columns.ReadingOptions;
+import io.github.budget4s.read.columns.RowCounts;
+import io.github.budget4s.read.columns.RowCounts.Reason;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -23,7 +28,7 @@ class SalesFileReaderTest {
     }
 
     private List<String> problems(String content) {
-        return SalesFiles.written(read(content).problems());
+        return SalesFiles.written(read(content).file().problems());
     }
 
     // ---- the header
@@ -47,16 +52,18 @@ class SalesFileReaderTest {
     void findsTheHeaderWhereverItStandsAndWhateverItIsCalled(String content) {
         SalesFile file = read(content);
 
-        assertThat(SalesFiles.written(file.problems())).isEmpty();
+        assertThat(SalesFiles.written(file.file().problems())).isEmpty();
         assertThat(SalesFiles.sold(file)).isEqualTo("2024-01=120, 2024-02=80");
-        assertThat(file.monthly()).isTrue();
+        assertThat(file.file().monthly()).isTrue();
     }
 
     @Test
     void takesAProjectsOwnNames() {
-        SalesOptions options = new SalesOptions(
+        ReadingOptions<SalesColumn> options = new ReadingOptions<>(
                 null,
-                new ColumnNames(Map.of(SalesColumn.UNITS, List.of("提车台数"), SalesColumn.MONTH, List.of("业务月"))),
+                new ColumnNames<>(
+                        SalesColumn.class,
+                        Map.of(SalesColumn.UNITS, List.of("提车台数"), SalesColumn.MONTH, List.of("业务月"))),
                 false,
                 false);
 
@@ -67,21 +74,21 @@ class SalesFileReaderTest {
     @Test
     void saysWhatAHeaderIsThatIsNearlyOne() {
         assertThat(problems("标题\nstore,monht,units\nA,2024-01,120\n"))
-                .containsExactly("1.csv:2:2 sales.no-header-but-nearest [monht, month]");
+                .containsExactly("1.csv:2:2 file.no-header-but-nearest [monht, month]");
     }
 
     @Test
     void saysWhereItLookedForAHeaderInVain() {
-        assertThat(problems("\nA,120\nB,80\n")).containsExactly("1.csv:2 sales.no-header [A | 120]");
-        assertThat(problems("\n\n , \n")).containsExactly("1.csv sales.empty []");
+        assertThat(problems("\nA,120\nB,80\n")).containsExactly("1.csv:2 file.no-header [A | 120]");
+        assertThat(problems("\n\n , \n")).containsExactly("1.csv file.empty []");
     }
 
     @Test
     void saysOnceThatTheFirstRowsHaveNoHeader() {
         SalesFile file = read("x,5\n".repeat(40) + "month,units\n2024-01,1\n");
 
-        assertThat(SalesFiles.written(file.problems())).containsExactly("1.csv:1 sales.no-header [x | 5]");
-        assertThat(file.header()).isNull();
+        assertThat(SalesFiles.written(file.file().problems())).containsExactly("1.csv:1 file.no-header [x | 5]");
+        assertThat(file.file().header()).isNull();
     }
 
     @Test
@@ -93,30 +100,31 @@ class SalesFileReaderTest {
     @Test
     void refusesTheSameColumnTwice() {
         assertThat(problems("month,units,Units \n2024-01,1,2\n"))
-                .containsExactly("1.csv:1:3 sales.column-twice [Units]");
+                .containsExactly("1.csv:1:3 file.column-twice [Units]");
     }
 
     @Test
     void saysWhichOfTwoColumnsIsPassedOver() {
         SalesFile file = read("日期,下单日期,数量\n2024-01-05,2023-12-01,2\n");
 
-        assertThat(SalesFiles.written(file.notes())).containsExactly("WARNING sales.column-passed-over [1.csv, 下单日期]");
+        assertThat(SalesFiles.written(file.file().notes()))
+                .containsExactly("WARNING file.column-passed-over [1.csv, 下单日期]");
         assertThat(SalesFiles.sold(file)).isEqualTo("2024-01=2");
     }
 
     @Test
     void refusesTheHeaderAgainInTheMiddle() {
         assertThat(problems("month,units\n2024-01,120\nMonth,Units\n2024-02,80\n"))
-                .containsExactly("1.csv:3 sales.header-again [1]");
+                .containsExactly("1.csv:3 file.header-again [1]");
     }
 
     @Test
     void doesNotTakeTheDataOfAFirstTableForTitlesOfASecond() {
         SalesFile file = read("month,units\n2024-01,120\n2024-02,80\n\nmonth,store,units\n2024-03,A,7\n");
 
-        assertThat(file.header()).isNotNull().extracting(Header::line).isEqualTo(1L);
-        assertThat(SalesFiles.written(file.problems()))
-                .containsExactly("1.csv:5 sales.header-again [1]", "1.csv:6 sales.cell-count [3, 2]");
+        assertThat(file.file().header()).isNotNull().extracting(Header::line).isEqualTo(1L);
+        assertThat(SalesFiles.written(file.file().problems()))
+                .containsExactly("1.csv:5 file.header-again [1]", "1.csv:6 file.cell-count [3, 2]");
     }
 
     // ---- units
@@ -126,9 +134,10 @@ class SalesFileReaderTest {
         SalesFile file = read("交车日期,车型,客户\n2024-01-05,X,a\n2024-01-06,Y,b\n2024-02-01,X,c\n");
 
         assertThat(SalesFiles.sold(file)).isEqualTo("2024-01=2, 2024-02=1");
-        assertThat(file.monthly()).isFalse();
+        assertThat(file.file().monthly()).isFalse();
         assertThat(file.models()).containsExactly("X", "Y");
-        assertThat(SalesFiles.written(file.notes())).containsExactly("INFORMATION sales.each-line-is-one [1.csv]");
+        assertThat(SalesFiles.written(file.file().notes()))
+                .containsExactly("INFORMATION sales.each-line-is-one [1.csv]");
     }
 
     @Test
@@ -152,13 +161,14 @@ class SalesFileReaderTest {
         assertThat(problems(content)).contains(message);
         // Nor when bad rows are left out.
         assertThat(SalesFiles.written(SalesFiles.readOne(directory, SalesFiles.SKIPPING, content)
+                        .file()
                         .fileProblems()))
                 .containsExactly(message);
     }
 
     @Test
     void warnsWhereTheUnitsOfAnOrderFileArePerhapsMisnamed() {
-        assertThat(SalesFiles.written(read("日期,实际销量\n2024-01-03,2\n").notes()))
+        assertThat(SalesFiles.written(read("日期,实际销量\n2024-01-03,2\n").file().notes()))
                 .containsExactly("WARNING sales.units-perhaps-misnamed [1.csv, 实际销量]");
     }
 
@@ -166,25 +176,25 @@ class SalesFileReaderTest {
     void setsAMonthWithoutAFigureAside() {
         SalesFile file = read("month,units\n2024-01,120\n2024-02,\n2024-03,　\n2024-04,0\n");
 
-        assertThat(SalesFiles.written(file.problems())).isEmpty();
+        assertThat(SalesFiles.written(file.file().problems())).isEmpty();
         assertThat(SalesFiles.sold(file)).isEqualTo("2024-01=120, 2024-04=0");
-        assertThat(file.rows().of(Reason.NO_FIGURE)).isEqualTo(2);
-        assertThat(SalesFiles.written(file.notes()))
-                .containsExactly("WARNING sales.no-figure [1.csv, [MonthRange[first=2024-02, last=2024-03]]]");
+        assertThat(file.file().rows().of(Reason.NO_FIGURE)).isEqualTo(2);
+        assertThat(SalesFiles.written(file.file().notes()))
+                .containsExactly("WARNING file.no-figure [1.csv, [MonthRange[first=2024-02, last=2024-03]]]");
     }
 
     @Test
     void countsARowWithoutAFigureAndWithAnotherFaultOnce() {
         SalesFile file = read("month,units,revenue\n2024-01,120,5\n2024-02,,1e5\n");
 
-        assertThat(file.rows()).isEqualTo(new RowCounts(1, Map.of(Reason.HEADER, 1L, Reason.BAD, 1L)));
-        assertThat(file.notes()).isEmpty();
+        assertThat(file.file().rows()).isEqualTo(new RowCounts(1, Map.of(Reason.HEADER, 1L, Reason.BAD, 1L)));
+        assertThat(file.file().notes()).isEmpty();
     }
 
     @Test
     void refusesAnOrderWithoutAFigure() {
         assertThat(problems("date,units\n2024-01-05,1\n2024-01-06,\n"))
-                .containsExactly("1.csv:3:2 sales.in-column [units, Message[key=sales.units-empty, arguments=[]]]");
+                .containsExactly("1.csv:3:2 file.in-column [units, Message[key=sales.units-empty, arguments=[]]]");
     }
 
     @Test
@@ -218,9 +228,9 @@ class SalesFileReaderTest {
                         2024年合计,,3
                         """);
 
-        assertThat(SalesFiles.written(file.problems())).isEmpty();
+        assertThat(SalesFiles.written(file.file().problems())).isEmpty();
         assertThat(SalesFiles.sold(file)).isEqualTo("2024-01=3");
-        assertThat(file.rows().of(Reason.TOTAL)).isEqualTo(3);
+        assertThat(file.file().rows().of(Reason.TOTAL)).isEqualTo(3);
         assertThat(file.stores()).containsOnlyKeys("合肥店", "Total Care");
     }
 
@@ -228,8 +238,8 @@ class SalesFileReaderTest {
     void refusesAMonthTwice() {
         SalesFile file = read("月份,销量\n2024-01,120\n2024/1,80\n");
 
-        assertThat(SalesFiles.written(file.problems()))
-                .containsExactly("1.csv:3:1 sales.in-column [月份, Message[key=sales.month-twice,"
+        assertThat(SalesFiles.written(file.file().problems()))
+                .containsExactly("1.csv:3:1 file.in-column [月份, Message[key=file.month-twice,"
                         + " arguments=[2024-01, 1.csv:2:1]]]");
         assertThat(file.doubled()).isEqualTo(Map.of(YearMonth.of(2024, 1), 1L));
     }
@@ -256,11 +266,11 @@ class SalesFileReaderTest {
         SalesFile file =
                 SalesFiles.readOne(directory, SalesFiles.SUMMING, "month,units\n2024-01,120\n2024-01,80\n2024-01,1\n");
 
-        assertThat(SalesFiles.written(file.problems())).isEmpty();
+        assertThat(SalesFiles.written(file.file().problems())).isEmpty();
         assertThat(SalesFiles.sold(file)).isEqualTo("2024-01=201");
         assertThat(file.doubled()).isEqualTo(Map.of(YearMonth.of(2024, 1), 2L));
-        assertThat(SalesFiles.written(SalesFileNotes.skippedAndSummed(file)))
-                .containsExactly("WARNING sales.note.summed [1.csv, [MonthRange[first=2024-01, last=2024-01]]]");
+        assertThat(SalesFiles.written(FileNotes.summed(file.file(), file.doubled())))
+                .containsExactly("WARNING file.note.summed [1.csv, [MonthRange[first=2024-01, last=2024-01]]]");
     }
 
     @ParameterizedTest
@@ -277,7 +287,7 @@ class SalesFileReaderTest {
     void takesMonthsInADateColumnForMonths() {
         SalesFile file = read("日期,销量\n2024-01,120\n2024-02,80\n");
 
-        assertThat(file.monthly()).isTrue();
+        assertThat(file.file().monthly()).isTrue();
         assertThat(file.history().months().get(YearMonth.of(2024, 2)))
                 .isNotNull()
                 .extracting(month -> month.lastDay())
@@ -305,13 +315,13 @@ class SalesFileReaderTest {
                         A,2024-01,1,5,5
                         """))
                 .containsExactly(
-                        "1.csv:3:2 sales.in-column [date, Message[key=value.no-such-date, arguments=[2024-02-30]]]",
-                        "1.csv:4:3 sales.in-column [units, Message[key=value.number, arguments=[1e5]]]",
-                        "1.csv:4:4 sales.in-column [revenue, Message[key=value.number, arguments=[NaN]]]",
-                        "1.csv:5 sales.cell-count [3, 5]",
-                        "1.csv:6:2 sales.in-column [date, Message[key=sales.date-empty, arguments=[]]]",
-                        "1.csv:6:5 sales.in-column [毛利, Message[key=value.number, arguments=[x]]]",
-                        "1.csv:7:2 sales.in-column [date, Message[key=sales.day-missing, arguments=[2024-01]]]");
+                        "1.csv:3:2 file.in-column [date, Message[key=value.no-such-date, arguments=[2024-02-30]]]",
+                        "1.csv:4:3 file.in-column [units, Message[key=value.number, arguments=[1e5]]]",
+                        "1.csv:4:4 file.in-column [revenue, Message[key=value.number, arguments=[NaN]]]",
+                        "1.csv:5 file.cell-count [3, 5]",
+                        "1.csv:6:2 file.in-column [date, Message[key=file.date-empty, arguments=[]]]",
+                        "1.csv:6:5 file.in-column [毛利, Message[key=value.number, arguments=[x]]]",
+                        "1.csv:7:2 file.in-column [date, Message[key=file.day-missing, arguments=[2024-01]]]");
     }
 
     @Test
@@ -327,9 +337,9 @@ class SalesFileReaderTest {
     void listsTwentyProblemsAndCountsThemAll() {
         SalesFile file = read("month,units\n" + "x,1\n".repeat(33));
 
-        assertThat(file.problems().listed()).hasSize(20);
-        assertThat(file.problems().count()).isEqualTo(33);
-        assertThat(file.rows().of(Reason.BAD)).isEqualTo(33);
+        assertThat(file.file().problems().listed()).hasSize(20);
+        assertThat(file.file().problems().count()).isEqualTo(33);
+        assertThat(file.file().rows().of(Reason.BAD)).isEqualTo(33);
     }
 
     @Test
@@ -338,23 +348,23 @@ class SalesFileReaderTest {
                 directory, SalesFiles.SKIPPING, "month,units\n2024-01,120\nx,80\n2024-02,NaN\n2024-03,7\n");
 
         assertThat(SalesFiles.sold(file)).isEqualTo("2024-01=120, 2024-03=7");
-        assertThat(file.fileProblems().isEmpty()).isTrue();
-        assertThat(file.rowProblems().count()).isEqualTo(2);
-        assertThat(file.rows().skipped()).isEqualTo(2);
-        assertThat(SalesFiles.written(SalesFileNotes.skippedAndSummed(file)))
-                .containsExactly("WARNING sales.note.skipped [1.csv, 2]");
+        assertThat(file.file().fileProblems().isEmpty()).isTrue();
+        assertThat(file.file().rowProblems().count()).isEqualTo(2);
+        assertThat(file.file().rows().skipped()).isEqualTo(2);
+        assertThat(SalesFiles.written(FileNotes.skipped(file.file())))
+                .containsExactly("WARNING file.note.skipped [1.csv, 2]");
     }
 
     @Test
     void refusesAHeaderWithNothingBelow() {
-        assertThat(problems("month,units\n\n合计,\n")).containsExactly("1.csv sales.no-rows []");
+        assertThat(problems("month,units\n\n合计,\n")).containsExactly("1.csv file.no-rows []");
     }
 
     @Test
     void keepsWhatAFileThatBreaksOffSaid() {
         SalesFile file = read("month,units\n2024-01,120\n2024-02,\"80\n");
 
-        assertThat(SalesFiles.written(file.fileProblems()))
+        assertThat(SalesFiles.written(file.file().fileProblems()))
                 .hasSize(1)
                 .first()
                 .asString()
@@ -364,12 +374,13 @@ class SalesFileReaderTest {
 
     @Test
     void saysHowAFileWasRead() {
-        assertThat(SalesFiles.written(SalesFileNotes.howRead(read("标题\n销量;月份;备注\n120;2024-01;\n合计;;\n"))))
+        assertThat(SalesFiles.written(FileNotes.howRead(
+                        read("标题\n销量;月份;备注\n120;2024-01;\n合计;;\n").file())))
                 .containsExactly(
-                        "INFORMATION sales.note.text [1.csv, UTF-8,"
-                                + " Message[key=sales.evidence.valid_utf_8, arguments=[]], ;]",
-                        "INFORMATION sales.note.header [1.csv, 2, [月份 = month, 销量 = units]]",
-                        "INFORMATION sales.note.rows [1.csv, 1, 2]");
+                        "INFORMATION file.note.text [1.csv, UTF-8,"
+                                + " Message[key=file.evidence.valid_utf_8, arguments=[]], ;]",
+                        "INFORMATION file.note.header [1.csv, 2, [月份 = month, 销量 = units]]",
+                        "INFORMATION file.note.rows [1.csv, 1, 2]");
     }
 
     @Test
@@ -377,11 +388,11 @@ class SalesFileReaderTest {
         SalesFile file = read("月份,销量（万辆）,收入（万元）\n2024-01,1.5,3\n");
 
         assertThat(SalesFiles.sold(file)).isEqualTo("2024-01=15000");
-        assertThat(file.header()).isNotNull();
-        if (file.header() != null) {
-            assertThat(file.header().multiple(SalesColumn.REVENUE)).isEqualTo(BigDecimal.valueOf(10_000));
-            assertThat(file.header().multiple(SalesColumn.STORE)).isEqualTo(BigDecimal.ONE);
-            assertThat(file.header().heading(SalesColumn.STORE)).isEqualTo("store");
+        assertThat(file.file().header()).isNotNull();
+        if (file.file().header() != null) {
+            assertThat(file.file().header().multiple(SalesColumn.REVENUE)).isEqualTo(BigDecimal.valueOf(10_000));
+            assertThat(file.file().header().multiple(SalesColumn.STORE)).isEqualTo(BigDecimal.ONE);
+            assertThat(file.file().header().heading(SalesColumn.STORE)).isEqualTo("store");
         }
     }
 }

@@ -4,6 +4,8 @@ import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.ProblemList;
 import io.github.budget4s.read.InputFile;
+import io.github.budget4s.read.columns.ColumnNames;
+import io.github.budget4s.read.columns.ReadingOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,9 +17,12 @@ import java.util.Map;
 /** Writes and reads sales files as the tests need it. */
 final class SalesFiles {
 
-    static final SalesOptions STRICT = new SalesOptions(null, new ColumnNames(Map.of()), false, false);
-    static final SalesOptions SUMMING = new SalesOptions(null, new ColumnNames(Map.of()), true, false);
-    static final SalesOptions SKIPPING = new SalesOptions(null, new ColumnNames(Map.of()), false, true);
+    static final ReadingOptions<SalesColumn> STRICT =
+            new ReadingOptions<>(null, new ColumnNames<>(SalesColumn.class, Map.of()), false, false);
+    static final ReadingOptions<SalesColumn> SUMMING =
+            new ReadingOptions<>(null, new ColumnNames<>(SalesColumn.class, Map.of()), true, false);
+    static final ReadingOptions<SalesColumn> SKIPPING =
+            new ReadingOptions<>(null, new ColumnNames<>(SalesColumn.class, Map.of()), false, true);
 
     private SalesFiles() {}
 
@@ -36,12 +41,12 @@ final class SalesFiles {
     }
 
     /** Reads texts as files of one history. */
-    static List<SalesFile> read(Path directory, SalesOptions options, String... contents) {
+    static List<SalesFile> read(Path directory, ReadingOptions<SalesColumn> options, String... contents) {
         return SalesReader.readEach(write(directory, List.of(contents)), options);
     }
 
     /** Reads a text as the only file. */
-    static SalesFile readOne(Path directory, SalesOptions options, String content) {
+    static SalesFile readOne(Path directory, ReadingOptions<SalesColumn> options, String content) {
         return read(directory, options, content).get(0);
     }
 

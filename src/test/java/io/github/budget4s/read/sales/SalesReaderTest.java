@@ -7,6 +7,8 @@ import static org.quicktheories.generators.SourceDSL.longs;
 
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.read.columns.ReadingOptions;
+import io.github.budget4s.read.columns.RowCounts;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,11 +26,11 @@ class SalesReaderTest {
     @TempDir
     Path directory = Path.of("");
 
-    private SalesHistory merged(SalesOptions options, String... contents) {
+    private SalesHistory merged(ReadingOptions<SalesColumn> options, String... contents) {
         return SalesReader.merge(SalesFiles.read(directory, options, contents), options);
     }
 
-    private List<String> refusals(SalesOptions options, String... contents) {
+    private List<String> refusals(ReadingOptions<SalesColumn> options, String... contents) {
         List<String> problems = new ArrayList<>();
         assertThatThrownBy(() -> merged(options, contents))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> refused.problems()
@@ -71,7 +73,7 @@ class SalesReaderTest {
     @Test
     void findsAMonthThatStandsInTwoFiles() {
         assertThat(refusals(SalesFiles.STRICT, "month,units\n2024-01,1\n", "month,units\n2024-02,1\n2024-01,1\n"))
-                .containsExactly("2.csv:3:1 sales.in-column [month, Message[key=sales.month-twice,"
+                .containsExactly("2.csv:3:1 file.in-column [month, Message[key=file.month-twice,"
                         + " arguments=[2024-01, 1.csv:2:1]]]");
         assertThat(merged(SalesFiles.SUMMING, "month,units\n2024-01,1\n", "month,units\n2024-01,2\n")
                         .units(YearMonth.of(2024, 1)))
@@ -100,7 +102,7 @@ class SalesReaderTest {
         assertThat(merged(SalesFiles.SKIPPING, "month,units\nx,1\n2024-01,1\n").months())
                 .containsOnlyKeys(YearMonth.of(2024, 1));
         assertThat(refusals(SalesFiles.SKIPPING, "month,units\nx,1\n2024-01,1\n", "a,b\n"))
-                .containsExactly("2.csv:1 sales.no-header [a | b]");
+                .containsExactly("2.csv:1 file.no-header [a | b]");
     }
 
     @Test
@@ -127,9 +129,10 @@ class SalesReaderTest {
             for (int i = 0; i < length; i++) {
                 rows.add(anyRow(random, dated));
             }
-            for (SalesOptions options : List.of(SalesFiles.STRICT, SalesFiles.SUMMING, SalesFiles.SKIPPING)) {
+            for (ReadingOptions<SalesColumn> options :
+                    List.of(SalesFiles.STRICT, SalesFiles.SUMMING, SalesFiles.SKIPPING)) {
                 SalesFile file = SalesFiles.readOne(directory, options, String.join("\n", rows) + "\n");
-                RowCounts counts = file.rows();
+                RowCounts counts = file.file().rows();
                 long aside = counts.setAside().values().stream()
                         .mapToLong(Long::longValue)
                         .sum();
@@ -142,8 +145,8 @@ class SalesReaderTest {
                                 .sum())
                         .isEqualTo(counts.used());
                 // A row may have several faults, and a bad one has one at least.
-                assertThat(file.rowProblems().count()).isGreaterThanOrEqualTo(counts.of(RowCounts.Reason.BAD));
-                assertThat(file.rowProblems().isEmpty()).isEqualTo(counts.of(RowCounts.Reason.BAD) == 0);
+                assertThat(file.file().rowProblems().count()).isGreaterThanOrEqualTo(counts.of(RowCounts.Reason.BAD));
+                assertThat(file.file().rowProblems().isEmpty()).isEqualTo(counts.of(RowCounts.Reason.BAD) == 0);
             }
         });
     }

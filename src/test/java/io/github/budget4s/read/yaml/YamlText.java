@@ -2,28 +2,25 @@ package io.github.budget4s.read.yaml;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.budget4s.cli.options.InputColumns;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.Project;
-import io.github.budget4s.read.sales.SalesColumn;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Reads texts as the files that they would be in. */
 final class YamlText {
 
-    static final Set<String> COLUMNS =
-            Arrays.stream(SalesColumn.values()).map(SalesColumn::englishName).collect(Collectors.toSet());
+    static final Set<String> COLUMNS = InputColumns.englishNames();
 
     private YamlText() {}
 

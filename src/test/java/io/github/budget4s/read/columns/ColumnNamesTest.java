@@ -1,7 +1,8 @@
-package io.github.budget4s.read.sales;
+package io.github.budget4s.read.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.read.sales.SalesColumn;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ColumnNamesTest {
 
-    private static final ColumnNames NAMES = new ColumnNames(Map.of());
+    private static final ColumnNames<SalesColumn> NAMES = new ColumnNames<>(SalesColumn.class, Map.of());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -98,7 +99,7 @@ class ColumnNamesTest {
 
     @Test
     void takesTheMoreTellingOfTwoColumns() {
-        Header header = NAMES.header(1, List.of("下单日期", "交车日期", "数量", "销量", "备注"));
+        Header<SalesColumn> header = NAMES.header(1, List.of("下单日期", "交车日期", "数量", "销量", "备注"));
 
         assertThat(header.index(SalesColumn.DATE)).isEqualTo(1);
         assertThat(header.index(SalesColumn.UNITS)).isEqualTo(3);
@@ -109,7 +110,7 @@ class ColumnNamesTest {
 
     @Test
     void takesTheMoreTellingOfTwoColumnsWhicheverComesFirst() {
-        Header header = NAMES.header(1, List.of("交车日期", "下单日期"));
+        Header<SalesColumn> header = NAMES.header(1, List.of("交车日期", "下单日期"));
 
         assertThat(header.index(SalesColumn.DATE)).isZero();
         assertThat(header.passedOver()).containsExactly(1);
@@ -125,9 +126,10 @@ class ColumnNamesTest {
 
     @Test
     void ranksAProjectsOwnNamesFirst() {
-        ColumnNames names = new ColumnNames(
+        ColumnNames<SalesColumn> names = new ColumnNames<>(
+                SalesColumn.class,
                 Map.of(SalesColumn.UNITS, List.of("提车台数"), SalesColumn.MODEL, List.of("Source", "型号（元）")));
-        Header header = names.header(1, List.of("month", "units", "提车台数", "source", "型号"));
+        Header<SalesColumn> header = names.header(1, List.of("month", "units", "提车台数", "source", "型号"));
 
         assertThat(header.index(SalesColumn.UNITS)).isEqualTo(2);
         assertThat(header.passedOver()).contains(1);
@@ -137,7 +139,8 @@ class ColumnNamesTest {
 
     @Test
     void takesNoColumnWithoutAHeadingForAnything() {
-        ColumnNames names = new ColumnNames(Map.of(SalesColumn.UNITS, List.of("", " ", "--")));
+        ColumnNames<SalesColumn> names =
+                new ColumnNames<>(SalesColumn.class, Map.of(SalesColumn.UNITS, List.of("", " ", "--")));
 
         assertThat(names.header(1, List.of("month", "")).find(SalesColumn.UNITS))
                 .isEmpty();
@@ -145,9 +148,9 @@ class ColumnNamesTest {
 
     @Test
     void findsTheNameThatAHeadingWasMeantToBe() {
-        assertThat(NAMES.nearest("monht", SalesColumn.MONTH)).contains("month");
-        assertThat(NAMES.nearest("交车日起", SalesColumn.DATE)).contains("交车日期");
-        assertThat(NAMES.nearest("交车日期", SalesColumn.UNITS)).isEmpty();
+        assertThat(NAMES.nearest("monht", FileColumn.Time.MONTH)).contains("month");
+        assertThat(NAMES.nearest("交车日起", FileColumn.Time.DATE)).contains("交车日期");
+        assertThat(NAMES.nearest("交车日期", FileColumn.Time.YEAR)).isEmpty();
     }
 
     @ParameterizedTest

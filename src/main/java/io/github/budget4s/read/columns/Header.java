@@ -1,4 +1,4 @@
-package io.github.budget4s.read.sales;
+package io.github.budget4s.read.columns;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param places the columns that were recognised
  * @param passedOver columns that could have been taken for one that a more telling column was taken for
  */
-public record Header(long line, List<String> cells, Map<SalesColumn, Place> places, List<Integer> passedOver) {
+public record Header<C extends Enum<C> & FileColumn>(
+        long line, List<String> cells, Map<C, Place> places, List<Integer> passedOver) {
 
     /**
      * A recognised column.
@@ -31,24 +32,24 @@ public record Header(long line, List<String> cells, Map<SalesColumn, Place> plac
     }
 
     /** Finds a column. */
-    public Optional<Place> find(SalesColumn column) {
+    public Optional<Place> find(C column) {
         return Optional.ofNullable(places.get(column));
     }
 
     /** Finds where a column stands, -1 when the file has none. */
-    int index(SalesColumn column) {
+    public int index(C column) {
         Place place = places.get(column);
         return place == null ? -1 : place.index();
     }
 
     /** Finds what the figures of a column are multiplied by. */
-    BigDecimal multiple(SalesColumn column) {
+    public BigDecimal multiple(C column) {
         Place place = places.get(column);
         return place == null ? BigDecimal.ONE : place.multiple();
     }
 
     /** States the heading of a column, its English name when the file has none. */
-    String heading(SalesColumn column) {
+    public String heading(C column) {
         Place place = places.get(column);
         return place == null ? column.englishName() : cells.get(place.index()).strip();
     }

@@ -1,4 +1,4 @@
-package io.github.budget4s.read.sales;
+package io.github.budget4s.read.columns;
 
 import io.github.budget4s.read.value.CellText;
 import java.util.List;

@@ -1,36 +1,38 @@
-package io.github.budget4s.read.sales;
+package io.github.budget4s.read.columns;
 
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.read.FileFormat;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** Says how a file was read. */
-public final class SalesFileNotes {
+public final class FileNotes {
 
-    private SalesFileNotes() {}
+    private FileNotes() {}
 
     /** Says what a file turned out to be, for users who want to see it. */
-    public static List<Note> howRead(SalesFile file) {
+    public static List<Note> howRead(ReadFile<?> file) {
         List<Note> notes = new ArrayList<>();
         if (file.format() instanceof FileFormat.Delimited text) {
             notes.add(Note.information(
-                    "sales.note.text",
+                    "file.note.text",
                     file.input().name(),
                     text.encoding().name(),
-                    Message.of("sales.evidence." + text.evidence().name().toLowerCase(Locale.ROOT)),
+                    Message.of("file.evidence." + text.evidence().name().toLowerCase(Locale.ROOT)),
                     text.delimiter() == '\t' ? "\\t" : String.valueOf(text.delimiter())));
         } else if (file.format() instanceof FileFormat.Sheet sheet) {
-            notes.add(Note.information("sales.note.sheet", file.input().name(), sheet.sheet(), (long) sheet.others()));
+            notes.add(Note.information("file.note.sheet", file.input().name(), sheet.sheet(), (long) sheet.others()));
         }
-        Header header = file.header();
+        Header<?> header = file.header();
         if (header != null) {
             notes.add(Note.information(
-                    "sales.note.header",
+                    "file.note.header",
                     file.input().name(),
                     header.line(),
                     header.places().entrySet().stream()
@@ -41,26 +43,23 @@ public final class SalesFileNotes {
                             .toList()));
         }
         notes.add(Note.information(
-                "sales.note.rows",
+                "file.note.rows",
                 file.input().name(),
                 file.rows().used(),
                 file.rows().skipped()));
         return notes;
     }
 
-    /** Says which rows were left out because they are bad, and which months were added up from several lines. */
-    public static List<Note> skippedAndSummed(SalesFile file) {
-        List<Note> notes = new ArrayList<>();
+    /** Says how many rows were left out because they are bad. */
+    public static List<Note> skipped(ReadFile<?> file) {
         long bad = file.rows().of(RowCounts.Reason.BAD);
-        if (bad > 0) {
-            notes.add(Note.warning("sales.note.skipped", file.input().name(), bad));
-        }
-        if (!file.doubled().isEmpty()) {
-            notes.add(Note.warning(
-                    "sales.note.summed",
-                    file.input().name(),
-                    MonthRange.runs(file.doubled().keySet())));
-        }
-        return notes;
+        return bad > 0 ? List.of(Note.warning("file.note.skipped", file.input().name(), bad)) : List.of();
+    }
+
+    /** Says which months were added up from several lines. */
+    public static List<Note> summed(ReadFile<?> file, SortedMap<YearMonth, Long> doubled) {
+        return doubled.isEmpty()
+                ? List.of()
+                : List.of(Note.warning("file.note.summed", file.input().name(), MonthRange.runs(doubled.keySet())));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.budget4s.read.sales;
+package io.github.budget4s.read.columns;
 
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.read.value.Dates;
@@ -10,27 +10,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Knows under which names the columns of a sales history are found: the built-in ones and the project's own. */
-public final class ColumnNames {
+/** Knows under which names the columns of a kind of file are found: the built-in ones and the project's own. */
+public final class ColumnNames<C extends Enum<C> & FileColumn> {
 
-    private record Known(SalesColumn column, int rank) {}
+    private record Known<C>(C column, int rank) {}
 
     /** The project's own names rank before all built-in ones. */
     private static final int OWN_NAME = -1;
 
+    private final Class<C> type;
+
     /** In order, so that of equally near names always the same one is found. */
-    private final Map<String, Known> known = new LinkedHashMap<>();
+    private final Map<String, Known<C>> known = new LinkedHashMap<>();
 
     /**
      * Adds a project's names to the built-in ones.
      *
+     * @param type the columns of this kind of file
      * @param own more names for a column; one that is built in for another column is taken from it
      */
-    public ColumnNames(Map<SalesColumn, List<String>> own) {
-        for (SalesColumn column : SalesColumn.values()) {
+    public ColumnNames(Class<C> type, Map<C, List<String>> own) {
+        this.type = type;
+        for (C column : type.getEnumConstants()) {
             for (int i = 0; i < column.names().size(); i++) {
-                known.put(column.names().get(i), new Known(column, i));
+                known.put(column.names().get(i), new Known<>(column, i));
             }
         }
         own.forEach((column, names) -> {
@@ -38,7 +43,7 @@ public final class ColumnNames {
                 String normal = ColumnName.of(name).normal();
                 // A name of nothing would take every column without a heading.
                 if (!normal.isEmpty()) {
-                    known.put(normal, new Known(column, OWN_NAME));
+                    known.put(normal, new Known<>(column, OWN_NAME));
                 }
             }
         });
@@ -52,10 +57,11 @@ public final class ColumnNames {
         boolean time = false;
         int named = 0;
         for (String cell : cells) {
-            Known match = known.get(ColumnName.of(cell).normal());
+            Known<C> match = known.get(ColumnName.of(cell).normal());
             if (match != null) {
                 named++;
-                time |= match.column() == SalesColumn.DATE || match.column() == SalesColumn.MONTH;
+                time |= match.column().time() == FileColumn.Time.DATE
+                        || match.column().time() == FileColumn.Time.MONTH;
             } else if (isValue(cell)) {
                 return 0;
             }
@@ -68,17 +74,17 @@ public final class ColumnNames {
     }
 
     /** Takes a row for the header. Of two columns for the same thing the one with the more telling name is taken. */
-    Header header(long line, List<String> cells) {
-        Map<SalesColumn, Header.Place> places = new EnumMap<>(SalesColumn.class);
-        Map<SalesColumn, Integer> ranks = new EnumMap<>(SalesColumn.class);
+    Header<C> header(long line, List<String> cells) {
+        Map<C, Header.Place> places = new EnumMap<>(type);
+        Map<C, Integer> ranks = new EnumMap<>(type);
         List<Integer> passedOver = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             ColumnName name = ColumnName.of(cells.get(i));
-            Known match = known.get(name.normal());
+            Known<C> match = known.get(name.normal());
             if (match == null) {
                 continue;
             }
-            SalesColumn column = match.column();
+            C column = match.column();
             Header.Place earlier = places.get(column);
             if (earlier != null && ranks.getOrDefault(column, 0) <= match.rank()) {
                 passedOver.add(i);
@@ -90,14 +96,14 @@ public final class ColumnNames {
             places.put(column, new Header.Place(i, name.multiple()));
             ranks.put(column, match.rank());
         }
-        return new Header(line, cells, places, passedOver);
+        return new Header<>(line, cells, places, passedOver);
     }
 
     /** Finds two columns that carry the very same name and are both meant to be read. */
-    Optional<Integer> findTwin(Header header) {
+    Optional<Integer> findTwin(Header<C> header) {
         for (int other : header.passedOver()) {
             ColumnName name = ColumnName.of(header.cells().get(other));
-            Known match = known.get(name.normal());
+            Known<C> match = known.get(name.normal());
             if (match != null) {
                 int taken = header.index(match.column());
                 if (ColumnName.of(header.cells().get(taken)).equals(name)) {
@@ -113,25 +119,30 @@ public final class ColumnNames {
         return Nearest.of(ColumnName.of(heading).normal(), known.keySet());
     }
 
-    /** Finds the known name for {@code column} that a heading was perhaps meant to be. */
-    Optional<String> nearest(String heading, SalesColumn column) {
+    /** Finds the known name for a column that a heading was perhaps meant to be. */
+    private Optional<String> nearest(String heading, Predicate<C> wanted) {
         List<String> names = known.entrySet().stream()
-                .filter(entry -> entry.getValue().column() == column)
+                .filter(entry -> wanted.test(entry.getValue().column()))
                 .map(Map.Entry::getKey)
                 .toList();
         return Nearest.of(ColumnName.of(heading).normal(), names);
     }
 
+    /** Finds the known name for a column of dates or months that a heading was perhaps meant to be. */
+    Optional<String> nearest(String heading, FileColumn.Time time) {
+        return nearest(heading, column -> column.time() == time);
+    }
+
     /**
      * Tells whether a heading was perhaps meant for {@code column}: nearly one of its names, or a longer form of one.
      */
-    boolean looksLike(String heading, SalesColumn column) {
+    public boolean looksLike(String heading, C column) {
         String normal = ColumnName.of(heading).normal();
         for (String name : column.names()) {
             if (normal.length() > name.length() && name.length() > 1 && normal.contains(name)) {
                 return true;
             }
         }
-        return nearest(heading, column).isPresent();
+        return nearest(heading, other -> other == column).isPresent();
     }
 }

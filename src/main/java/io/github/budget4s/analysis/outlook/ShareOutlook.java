@@ -1,0 +1,77 @@
+package io.github.budget4s.analysis.outlook;
+
+import io.github.budget4s.analysis.allocation.LargestRemainder;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.money.Ratio;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Goes on as it went so far: months to come cost what their weights say, scaled by what was spent so far over the
+ * weights of the months so far. With 110.00 spent in months that weigh 100, months that weigh 20 and 30 cost 22.00 and
+ * 33.00. Where the months so far weigh nothing there is nothing to scale by, and the weights are taken as amounts.
+ *
+ * <p>The sum to come is rounded half up to the cent and spread by {@link LargestRemainder}.
+ */
+public final class ShareOutlook implements SpendOutlook {
+
+    private final SortedMap<YearMonth, Money> weights;
+
+    /**
+     * Takes the weights, such as the months of a budget.
+     *
+     * @param weights one a month, of past months and months to come; none is less than nothing
+     */
+    public ShareOutlook(Map<YearMonth, Money> weights) {
+        weights.forEach((month, weight) -> {
+            if (weight.isNegative()) {
+                throw new IllegalArgumentException("the weight of " + month + " is " + weight);
+            }
+        });
+        this.weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+    }
+
+    @Override
+    public SortedMap<YearMonth, Money> rest(SortedMap<YearMonth, Money> spent, List<YearMonth> toCome) {
+        TreeMap<YearMonth, Money> rest = new TreeMap<>();
+        toCome.forEach(month -> rest.put(month, Money.ZERO));
+        BigInteger weightToCome = sum(toCome);
+        if (weightToCome.signum() == 0) {
+            return rest;
+        }
+        BigInteger weightSoFar = weights.headMap(toCome.get(0)).values().stream()
+                .map(Money::toBigCents)
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger spentSoFar = spent.values().stream()
+                .map(Money::toBigCents)
+                .reduce(BigInteger.ZERO, BigInteger::add)
+                .max(BigInteger.ZERO);
+        Ratio scale = weightSoFar.signum() == 0 ? Ratio.ONE : new Ratio(spentSoFar, weightSoFar);
+        Money sum = new Money(new Ratio(weightToCome, BigInteger.ONE)
+                .times(scale)
+                .toDecimal(0, RoundingMode.HALF_UP)
+                .longValueExact());
+        List<Ratio> shares = toCome.stream()
+                .map(month -> new Ratio(weight(month).toBigCents(), weightToCome))
+                .toList();
+        List<LargestRemainder.Part> parts = LargestRemainder.spread(sum, shares, new Money(1));
+        for (int i = 0; i < parts.size(); i++) {
+            rest.put(toCome.get(i), parts.get(i).amount());
+        }
+        return rest;
+    }
+
+    private BigInteger sum(List<YearMonth> months) {
+        return months.stream().map(month -> weight(month).toBigCents()).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private Money weight(YearMonth month) {
+        return weights.getOrDefault(month, Money.ZERO);
+    }
+}

@@ -1,0 +1,273 @@
+package io.github.budget4s.cli.options;
+
+import io.github.budget4s.analysis.inspection.FileInspection;
+import io.github.budget4s.cli.Session;
+import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.domain.spend.Spend;
+import io.github.budget4s.read.InputFile;
+import io.github.budget4s.read.InputFiles;
+import io.github.budget4s.read.columns.ColumnNames;
+import io.github.budget4s.read.columns.Detail;
+import io.github.budget4s.read.columns.FileColumn;
+import io.github.budget4s.read.columns.FileNotes;
+import io.github.budget4s.read.columns.ReadFile;
+import io.github.budget4s.read.columns.ReadingOptions;
+import io.github.budget4s.read.columns.RowCounts;
+import io.github.budget4s.read.funnel.FunnelColumn;
+import io.github.budget4s.read.funnel.FunnelFile;
+import io.github.budget4s.read.funnel.FunnelReader;
+import io.github.budget4s.read.sales.SalesColumn;
+import io.github.budget4s.read.sales.SalesFile;
+import io.github.budget4s.read.sales.SalesReader;
+import io.github.budget4s.read.spend.SpendColumn;
+import io.github.budget4s.read.spend.SpendFile;
+import io.github.budget4s.read.spend.SpendReader;
+import io.github.budget4s.report.InputSummary;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that reads tables (sales, spend, funnel), and the reading itself. */
+public final class FileInputOptions {
+
+    /** What is done with a second line for the same month and key. */
+    public enum Duplicates {
+        /** It is a problem. */
+        ERROR,
+        /** The lines are added up. */
+        SUM
+    }
+
+    @Option(names = "--encoding", paramLabel = "NAME")
+    private @Nullable Charset encoding;
+
+    @Option(names = "--column", paramLabel = "COLUMN=NAME")
+    private List<ColumnChoice> columns = new ArrayList<>();
+
+    @Option(names = "--duplicates", paramLabel = "HOW", defaultValue = "error")
+    private Duplicates duplicates = Duplicates.ERROR;
+
+    @Option(names = "--skip-bad-rows")
+    private boolean skipBadRows;
+
+    /**
+     * A name for a column, given on the command line.
+     *
+     * @param column the column's English name
+     * @param name what the files call it
+     */
+    public record ColumnChoice(String column, String name) {}
+
+    /**
+     * Holds a history as read.
+     *
+     * @param history the sales of all files
+     * @param stores the sales by store, under an empty name where a file names none
+     * @param inspections what each file turned out to be
+     * @param summaries what the output says of each file
+     * @param notes what the user must know of the reading
+     */
+    public record Loaded(
+            SalesHistory history,
+            SortedMap<String, SalesHistory> stores,
+            List<FileInspection> inspections,
+            List<InputSummary> summaries,
+            List<Note> notes) {
+
+        /** No history: nothing was read. */
+        public static final Loaded NOTHING =
+                new Loaded(new SalesHistory(new TreeMap<>()), new TreeMap<>(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Holds a ledger as read.
+     *
+     * @param content what all files say together
+     * @param summaries what the output says of each file
+     * @param notes what the user must know of the reading
+     */
+    public record LoadedLedger<L>(L content, List<InputSummary> summaries, List<Note> notes) {}
+
+    /**
+     * Reads the sales files and adds them up.
+     *
+     * @param common where the output goes, which must not be one of the files
+     * @param project the project's own column names
+     * @throws RefusedException with everything that is wrong with the files
+     */
+    public Loaded load(Session session, CommonOptions common, Project project, List<String> arguments) {
+        ReadingOptions<SalesColumn> options = options(SalesColumn.class, project);
+        return read(session, common, arguments, (inputs, notes) -> {
+            List<SalesFile> files = SalesReader.readEach(inputs, options);
+            List<ReadFile<SalesColumn>> read =
+                    files.stream().map(SalesFile::file).toList();
+            noteHowRead(common, read, notes);
+            SalesHistory history = SalesReader.merge(files, options);
+            noteAndTell(session, read, notes);
+            files.forEach(file -> notes.addAll(FileNotes.summed(file.file(), file.doubled())));
+            List<FileInspection> inspections = files.stream()
+                    .map(file -> FileInspections.of(file, common.showsInputs(session)))
+                    .toList();
+            return new Loaded(
+                    history, SalesReader.byStore(files), inspections, FileInspections.summaries(inspections), notes);
+        });
+    }
+
+    /**
+     * Reads the files of spend and adds them up.
+     *
+     * @param common where the output goes, which must not be one of the files
+     * @param project the project's own column names
+     * @param detail what is to be kept apart
+     * @throws RefusedException with everything that is wrong with the files
+     */
+    public LoadedLedger<Spend> loadSpend(
+            Session session, CommonOptions common, Project project, List<String> arguments, Detail detail) {
+        ReadingOptions<SpendColumn> options = options(SpendColumn.class, project);
+        return read(session, common, arguments, (inputs, notes) -> {
+            List<SpendFile> files = SpendReader.readEach(inputs, options, detail);
+            List<ReadFile<SpendColumn>> read =
+                    files.stream().map(SpendFile::file).toList();
+            noteHowRead(common, read, notes);
+            Spend spend = SpendReader.merge(files, options);
+            noteAndTell(session, read, notes);
+            return new LoadedLedger<>(spend, FileInspections.summaries(read, common.showsInputs(session)), notes);
+        });
+    }
+
+    /**
+     * Reads the funnel files and adds them up.
+     *
+     * @param common where the output goes, which must not be one of the files
+     * @param project the project's own column names
+     * @param detail what is to be kept apart
+     * @throws RefusedException with everything that is wrong with the files
+     */
+    public LoadedLedger<Funnel> loadFunnel(
+            Session session, CommonOptions common, Project project, List<String> arguments, Detail detail) {
+        ReadingOptions<FunnelColumn> options = options(FunnelColumn.class, project);
+        return read(session, common, arguments, (inputs, notes) -> {
+            List<FunnelFile> files = FunnelReader.readEach(inputs, options, detail);
+            List<ReadFile<FunnelColumn>> read =
+                    files.stream().map(FunnelFile::file).toList();
+            noteHowRead(common, read, notes);
+            Funnel funnel = FunnelReader.merge(files, options);
+            noteAndTell(session, read, notes);
+            files.forEach(file -> notes.addAll(FileNotes.summed(file.file(), file.doubled())));
+            return new LoadedLedger<>(funnel, FileInspections.summaries(read, common.showsInputs(session)), notes);
+        });
+    }
+
+    private static <R> R read(
+            Session session,
+            CommonOptions common,
+            List<String> arguments,
+            BiFunction<List<InputFile>, List<Note>, R> reading) {
+        try (InputFiles finder = open(session)) {
+            List<InputFile> inputs = find(finder, arguments);
+            common.checkOutput(session, inputs);
+            return reading.apply(inputs, new ArrayList<>(finder.notes()));
+        }
+    }
+
+    private static void noteHowRead(CommonOptions common, List<? extends ReadFile<?>> files, List<Note> notes) {
+        if (common.isVerbose()) {
+            files.forEach(file -> notes.addAll(FileNotes.howRead(file)));
+        }
+    }
+
+    private static void noteAndTell(Session session, List<? extends ReadFile<?>> files, List<Note> notes) {
+        for (ReadFile<?> file : files) {
+            notes.addAll(file.notes());
+            notes.addAll(FileNotes.skipped(file));
+            if (file.rows().of(RowCounts.Reason.BAD) > 0) {
+                session.tell(file.rowProblems().listed(), file.rowProblems().count());
+            }
+        }
+    }
+
+    /** Reads the files one by one whatever is wrong with them; lines for the same month are counted, not refused. */
+    public List<SalesFile> inspect(List<InputFile> inputs, Project project) {
+        return SalesReader.readEach(inputs, options(SalesColumn.class, project, true));
+    }
+
+    /** Tells whether a command would go on with a file: it has no problem, or none but bad rows that may be skipped. */
+    public boolean isAcceptable(SalesFile file) {
+        return file.file().fileProblems().isEmpty()
+                && (skipBadRows || file.file().rowProblems().isEmpty());
+    }
+
+    /** Prepares to find files, relative to where the user is. */
+    public static InputFiles open(Session session) {
+        return new InputFiles(
+                session.surroundings().workingDirectory(),
+                session.surroundings().in());
+    }
+
+    /**
+     * Finds the files that the arguments mean.
+     *
+     * @throws RefusedException when one is not there, or standard input fails
+     */
+    public static List<InputFile> find(InputFiles finder, List<String> arguments) {
+        try {
+            return finder.resolve(arguments);
+        } catch (IOException e) {
+            throw new RefusedException(Reason.INPUT_OUTPUT, "file.device", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** States how the files of a kind are to be read. */
+    public <C extends Enum<C> & FileColumn> ReadingOptions<C> options(Class<C> type, Project project) {
+        return options(type, project, duplicates == Duplicates.SUM);
+    }
+
+    private <C extends Enum<C> & FileColumn> ReadingOptions<C> options(
+            Class<C> type, Project project, boolean sumDuplicates) {
+        Map<C, List<String>> own = new EnumMap<>(type);
+        for (C column : type.getEnumConstants()) {
+            List<String> names = new ArrayList<>(project.columns().getOrDefault(column.englishName(), List.of()));
+            columns.stream()
+                    .filter(choice -> choice.column().equals(column.englishName()))
+                    .forEach(choice -> names.add(choice.name()));
+            if (!names.isEmpty()) {
+                own.put(column, names);
+            }
+        }
+        return new ReadingOptions<>(encoding, new ColumnNames<>(type, own), sumDuplicates, skipBadRows);
+    }
+
+    /** Chooses the sales files: the flags beat the project. */
+    public static List<String> salesArguments(List<String> flags, CommonOptions common, Project project) {
+        List<String> chosen = arguments("sales", flags, common, project);
+        if (chosen.isEmpty()) {
+            throw new RefusedException(Reason.USAGE, "usage.no-sales");
+        }
+        return chosen;
+    }
+
+    /**
+     * Chooses the files of a kind: the flags beat the project.
+     *
+     * @param key the key of the project file, such as {@code spend}
+     * @return nothing when neither names any
+     */
+    public static List<String> arguments(String key, List<String> flags, CommonOptions common, Project project) {
+        return flags.isEmpty()
+                ? project.files(key).stream().map(common::inProject).toList()
+                : flags;
+    }
+}

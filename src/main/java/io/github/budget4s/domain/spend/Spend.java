@@ -1,0 +1,64 @@
+package io.github.budget4s.domain.spend;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Holds what was spent and ordered. All sums of its entries fit into {@link Money}.
+ *
+ * @param entries in the order of month, day, channel, activity, store, category, paid before committed
+ * @param source the files that it is from, as messages name them; empty when it is from none
+ */
+public record Spend(List<SpendEntry> entries, String source) {
+
+    private static final Comparator<SpendEntry> ORDER = Comparator.comparing(SpendEntry::month)
+            .thenComparingInt(SpendEntry::day)
+            .thenComparing(SpendEntry::channel)
+            .thenComparing(SpendEntry::activity)
+            .thenComparing(SpendEntry::store)
+            .thenComparing(SpendEntry::category)
+            .thenComparing(SpendEntry::committed);
+
+    /** No spend at all. */
+    public static final Spend NONE = new Spend(List.of(), "");
+
+    /** Copies the entries in their order. */
+    public Spend {
+        entries = entries.stream().sorted(ORDER).toList();
+    }
+
+    /** Makes a problem of this spend as a whole. */
+    public Problem problem(String key, Object... arguments) {
+        return new Problem(source.isEmpty() ? null : Location.of(source), Message.of(key, arguments));
+    }
+
+    /** Tells whether there is nothing at all. */
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** Adds up the entries that are wanted. */
+    public Money sum(Predicate<SpendEntry> wanted) {
+        Money sum = Money.ZERO;
+        for (SpendEntry entry : entries) {
+            if (wanted.test(entry)) {
+                sum = sum.plus(entry.amount());
+            }
+        }
+        return sum;
+    }
+
+    /** Finds the last month that has a line. */
+    public Optional<YearMonth> lastMonth() {
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entries.get(entries.size() - 1).month());
+    }
+}

@@ -1,0 +1,440 @@
+package io.github.budget4s.read.columns;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.Problems;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.read.BrokenFileException;
+import io.github.budget4s.read.FileFormat;
+import io.github.budget4s.read.InputFile;
+import io.github.budget4s.read.Row;
+import io.github.budget4s.read.RowFile;
+import io.github.budget4s.read.RowFiles;
+import io.github.budget4s.read.value.CellText;
+import io.github.budget4s.read.value.Dates;
+import io.github.budget4s.read.value.Moment;
+import io.github.budget4s.read.value.Numbers;
+import io.github.budget4s.read.value.Reading;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one file row by row: finds its header, sets aside what is no data, reads the time of each row, and collects
+ * what is wrong. What the rows mean is the business of the kind of file, in {@link #takeFigures}.
+ */
+public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
+
+    /** A header stands among the first rows that have anything in them; what comes before it is a title. */
+    private static final int HEADER_SEARCH = 30;
+
+    private final InputFile input;
+    private final ReadingOptions<C> options;
+
+    private final Problems rowProblems = new Problems();
+    private final Problems fileProblems = new Problems();
+    private final List<Note> notes = new ArrayList<>();
+    private final EnumMap<RowCounts.Reason, Long> setAside = new EnumMap<>(RowCounts.Reason.class);
+
+    private final List<Row> head = new ArrayList<>();
+    private int headFilled;
+    private boolean inSheet;
+    private @Nullable Header<C> header;
+    private @Nullable Boolean monthly;
+    private long used;
+
+    /** Where the time stands; looked up once, not for every row. */
+    private int timeIndex = -1;
+
+    private boolean dated;
+    private @Nullable C timeColumn;
+    private @Nullable C yearColumn;
+
+    /** Prepares for one file. */
+    protected ColumnedFileReader(InputFile input, ReadingOptions<C> options) {
+        this.input = input;
+        this.options = options;
+    }
+
+    /**
+     * Takes the figures of a row that has as many cells as the header, is not empty, no total and no header. Whatever
+     * is wrong is told by {@link #refuse}; a row that goes in is counted by {@link #countUsed}.
+     */
+    protected abstract void takeFigures(Row row, Header<C> found);
+
+    /** Looks at a header that was found, before any row is taken. */
+    protected void checkHeader(Header<C> found) {}
+
+    /** Looks at the file as a whole when it was read to its end. */
+    protected void finish() {}
+
+    /**
+     * Reads the file to its end or to where it breaks off.
+     *
+     * @throws RefusedException when the device fails
+     */
+    protected final ReadFile<C> readRows() {
+        FileFormat format = null;
+        try {
+            RowFile rows = RowFiles.open(input, options.encoding(), options.names()::rate);
+            format = rows.format();
+            inSheet = format instanceof FileFormat.Sheet;
+            rows.forEachRow(this::take);
+            // Where the first rows had none, that is said already.
+            if (header == null && fileProblems.isEmpty()) {
+                findHeader();
+            }
+            finish();
+            if (header != null && used == 0 && rowProblems.isEmpty() && fileProblems.isEmpty()) {
+                fileProblems.add(Location.of(input.name()), Message.of("file.no-rows"));
+            }
+        } catch (BrokenFileException e) {
+            Problem problem = e.problem();
+            fileProblems.add(
+                    problem.location() == null ? Location.of(input.name()) : problem.location(), problem.message());
+            // What stands above the break is read all the same, for all its problems are told at once.
+            if (header == null && bestHeader() != null) {
+                findHeader();
+            }
+        } catch (IOException e) {
+            throw new RefusedException(
+                    Reason.INPUT_OUTPUT,
+                    new Problem(Location.of(input.name()), Message.of("file.device", String.valueOf(e.getMessage()))));
+        }
+        return new ReadFile<>(
+                input,
+                format,
+                header,
+                isMonthly(),
+                new RowCounts(used, setAside),
+                fileProblems.toList(),
+                rowProblems.toList(),
+                notes);
+    }
+
+    private boolean take(Row row) {
+        if (header != null) {
+            takeData(row, header);
+            return true;
+        }
+        head.add(row);
+        if (!row.isBlank()) {
+            headFilled++;
+        }
+        if (headFilled >= HEADER_SEARCH) {
+            findHeader();
+            return header != null;
+        }
+        return true;
+    }
+
+    private void findHeader() {
+        Row best = bestHeader();
+        if (best == null) {
+            refuseForNoHeader();
+            return;
+        }
+        Header<C> found = options.names().header(best.line(), best.cells());
+        header = found;
+        findTime(found);
+        checkNames(found);
+        checkHeader(found);
+        boolean above = true;
+        for (Row row : head) {
+            if (row.line() == found.line()) {
+                above = false;
+                setAside(RowCounts.Reason.HEADER);
+            } else if (above) {
+                setAside(row.isBlank() ? RowCounts.Reason.EMPTY : RowCounts.Reason.TITLE);
+            } else {
+                takeData(row, found);
+            }
+        }
+        head.clear();
+    }
+
+    private void findTime(Header<C> found) {
+        timeColumn = find(found, FileColumn.Time.DATE).orElse(null);
+        dated = timeColumn != null;
+        if (timeColumn == null) {
+            timeColumn = find(found, FileColumn.Time.MONTH).orElse(null);
+        }
+        timeIndex = timeColumn == null ? -1 : found.index(timeColumn);
+        yearColumn = find(found, FileColumn.Time.YEAR).orElse(null);
+    }
+
+    private static <C extends Enum<C> & FileColumn> Optional<C> find(Header<C> found, FileColumn.Time time) {
+        return found.places().keySet().stream()
+                .filter(column -> column.time() == time)
+                .findFirst();
+    }
+
+    /**
+     * Finds the row that names the most columns, or the first that names two and has data below it: where two files
+     * were joined, the data of the first must not pass for titles above the second's header.
+     */
+    private @Nullable Row bestHeader() {
+        Row best = null;
+        int bestRate = 0;
+        for (int i = 0; i < head.size(); i++) {
+            Row row = head.get(i);
+            int rate = options.names().rate(row.cells());
+            if (rate > 1 && hasDataBelow(i)) {
+                return row;
+            }
+            if (rate > bestRate) {
+                best = row;
+                bestRate = rate;
+            }
+        }
+        return best;
+    }
+
+    private boolean hasDataBelow(int index) {
+        Row row = head.get(index);
+        Header<C> candidate = options.names().header(row.line(), row.cells());
+        int date = find(candidate, FileColumn.Time.DATE).map(candidate::index).orElse(-1);
+        int month = find(candidate, FileColumn.Time.MONTH).map(candidate::index).orElse(-1);
+        int year = find(candidate, FileColumn.Time.YEAR).map(candidate::index).orElse(-1);
+        return head.subList(index + 1, head.size()).stream()
+                .takeWhile(below -> options.names().rate(below.cells()) == 0)
+                .anyMatch(below -> readMoment(below, date, month, year) instanceof Reading.Value);
+    }
+
+    private void refuseForNoHeader() {
+        Row first = head.stream().filter(row -> !row.isBlank()).findFirst().orElse(null);
+        if (first == null) {
+            fileProblems.add(Location.of(input.name()), Message.of("file.empty"));
+            return;
+        }
+        Message message = Message.of("file.no-header", String.join(" | ", first.cells()));
+        for (Row row : head) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                String cell = row.cells().get(i);
+                Optional<String> nearest = options.names()
+                        .nearest(cell, FileColumn.Time.MONTH)
+                        .or(() -> options.names().nearest(cell, FileColumn.Time.DATE));
+                if (nearest.isPresent()) {
+                    fileProblems.add(
+                            new Location(input.name(), row.line(), i + 1),
+                            Message.of("file.no-header-but-nearest", cell.strip(), nearest.get()));
+                    return;
+                }
+            }
+        }
+        fileProblems.add(Location.of(input.name(), first.line()), message);
+    }
+
+    private void checkNames(Header<C> found) {
+        Optional<Integer> twin = options.names().findTwin(found);
+        if (twin.isPresent()) {
+            fileProblems.add(
+                    new Location(input.name(), found.line(), twin.get() + 1),
+                    Message.of(
+                            "file.column-twice", found.cells().get(twin.get()).strip()));
+        } else {
+            for (int other : found.passedOver()) {
+                notes.add(Note.warning(
+                        "file.column-passed-over",
+                        input.name(),
+                        found.cells().get(other).strip()));
+            }
+        }
+    }
+
+    private void takeData(Row row, Header<C> found) {
+        if (row.isBlank()) {
+            setAside(RowCounts.Reason.EMPTY);
+            return;
+        }
+        if (TotalRow.is(row.cells(), timeIndex)) {
+            setAside(RowCounts.Reason.TOTAL);
+            return;
+        }
+        long before = rowProblems.count();
+        checkShape(row, found);
+        if (rowProblems.count() == before) {
+            takeFigures(row, found);
+        }
+        if (rowProblems.count() > before) {
+            setAside(RowCounts.Reason.BAD);
+        }
+    }
+
+    private void checkShape(Row row, Header<C> found) {
+        if (isHeaderAgain(row, found)) {
+            rowProblems.add(Location.of(input.name(), row.line()), Message.of("file.header-again", found.line()));
+            return;
+        }
+        int width = found.cells().size();
+        if (!inSheet && row.cells().size() != width) {
+            rowProblems.add(
+                    Location.of(input.name(), row.line()),
+                    Message.of("file.cell-count", (long) row.cells().size(), (long) width));
+        }
+    }
+
+    private boolean isHeaderAgain(Row row, Header<C> found) {
+        String cell = cell(row, timeIndex);
+        // Headings begin with no digit and nearly all dates do, which spares the look at the rest of most rows.
+        return !cell.isEmpty()
+                && !Character.isDigit(cell.charAt(0))
+                && ColumnName.of(cell).equals(ColumnName.of(found.cells().get(timeIndex)));
+    }
+
+    /** Reads the time of a row from where the date stands, else the month, with the year beside it if there is one. */
+    private static Reading<Moment> readMoment(Row row, int date, int month, int year) {
+        String cell = cell(row, date >= 0 ? date : month);
+        Reading<Moment> reading = Dates.moment(cell);
+        return date < 0 && year >= 0 && !(reading instanceof Reading.Value)
+                ? Dates.monthOfYear(cell(row, year), cell)
+                : reading;
+    }
+
+    /**
+     * Reads the time of a row: a month, or a day in files that have days.
+     *
+     * @return null when it could not be read, which is told
+     */
+    protected final @Nullable Moment moment(Row row, Header<C> found) {
+        C column = Objects.requireNonNull(timeColumn);
+        String cell = cell(row, timeIndex);
+        Reading<Moment> reading =
+                readMoment(row, dated ? timeIndex : -1, timeIndex, yearColumn == null ? -1 : found.index(yearColumn));
+        if (reading instanceof Reading.Value<Moment> value) {
+            Moment moment = value.value();
+            if (monthly == null) {
+                monthly = !dated || moment.isMonth();
+            }
+            if (moment.isMonth() && !isMonthly()) {
+                refuse(row, found, column, Message.of("file.day-missing", CellText.plain(cell)));
+                return null;
+            }
+            if (dated && !moment.isMonth() && isMonthly()) {
+                refuse(row, found, column, Message.of("file.day-unexpected", CellText.plain(cell)));
+                return null;
+            }
+            return moment;
+        }
+        refuse(
+                row,
+                found,
+                column,
+                reading instanceof Reading.Unreadable<Moment> unreadable
+                        ? unreadable.message()
+                        : Message.of(dated ? "file.date-empty" : "file.month-empty"));
+        return null;
+    }
+
+    /** Tells whether a cell holds an amount or nothing; anything else is told. */
+    protected final boolean readAmount(Row row, Header<C> found, C column) {
+        int index = found.index(column);
+        if (index >= 0 && Numbers.number(cell(row, index)) instanceof Reading.Unreadable<BigDecimal> unreadable) {
+            refuse(row, found, column, unreadable.message());
+            return false;
+        }
+        return true;
+    }
+
+    /** Reads an amount in cents, the heading's unit (万元) counted in; what cannot be read is told. */
+    protected final Reading<Money> money(Row row, Header<C> found, C column) {
+        Reading<Money> reading = Numbers.money(cell(row, found.index(column)), found.multiple(column));
+        if (reading instanceof Reading.Unreadable<Money> unreadable) {
+            refuse(row, found, column, unreadable.message());
+        }
+        return reading;
+    }
+
+    /** Makes a problem of a cell of a row. */
+    protected final void refuse(Row row, Header<C> found, C column, Message reason) {
+        rowProblems.add(
+                new Location(input.name(), row.line(), found.index(column) + 1),
+                Message.of("file.in-column", found.heading(column), reason));
+    }
+
+    /** Makes a problem of a row that is of no cell. */
+    protected final void refuse(Row row, Message reason) {
+        rowProblems.add(Location.of(input.name(), row.line()), reason);
+    }
+
+    /** Makes a problem of the header, or of a heading in it. */
+    protected final void refuseHeader(Header<C> found, int cell, Message reason) {
+        fileProblems.add(
+                cell < 0 ? Location.of(input.name(), found.line()) : new Location(input.name(), found.line(), cell + 1),
+                reason);
+    }
+
+    /** Says what to beware of. */
+    protected final void note(Note note) {
+        notes.add(note);
+    }
+
+    /** Counts a row that went in. */
+    protected final void countUsed() {
+        used++;
+    }
+
+    /** States how many rows went in so far. */
+    protected final long used() {
+        return used;
+    }
+
+    /** Tells whether the file as a whole has no problem so far. */
+    protected final boolean isSound() {
+        return fileProblems.isEmpty();
+    }
+
+    /** States where a row's time stands. */
+    protected final Location timeLocation(Row row) {
+        return new Location(input.name(), row.line(), timeIndex + 1);
+    }
+
+    /** Makes a problem of the time of a row. */
+    protected final void refuseTime(Row row, Header<C> found, Message reason) {
+        refuse(row, found, Objects.requireNonNull(timeColumn), reason);
+    }
+
+    /** States the file that is read. */
+    protected final InputFile input() {
+        return input;
+    }
+
+    /** States how it is read. */
+    protected final ReadingOptions<C> options() {
+        return options;
+    }
+
+    /** States the header, if one was found. */
+    protected final @Nullable Header<C> header() {
+        return header;
+    }
+
+    /** Counts a row that is set aside. */
+    protected final void setAside(RowCounts.Reason reason) {
+        setAside.merge(reason, 1L, Long::sum);
+    }
+
+    /** Tells whether the lines are months rather than days, as far as is known. */
+    protected final boolean isMonthly() {
+        return monthly != null && monthly;
+    }
+
+    /** States a cell as it stands, nothing when the row is too short or the file has no such column. */
+    protected static String cell(Row row, int index) {
+        return index >= 0 && index < row.cells().size() ? row.cells().get(index) : "";
+    }
+
+    /** States a cell of text without blanks around it. */
+    protected final String text(Row row, Header<C> found, C column) {
+        return cell(row, found.index(column)).strip();
+    }
+}

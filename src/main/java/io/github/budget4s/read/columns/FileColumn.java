@@ -1,0 +1,28 @@
+package io.github.budget4s.read.columns;
+
+import java.util.List;
+
+/** A column that a kind of file may have. Each kind of file lists its own in an enum. */
+public interface FileColumn {
+
+    /** What part of the time of a row a column tells. */
+    enum Time {
+        /** A day. */
+        DATE,
+        /** A month, with its year or beside a column of years. */
+        MONTH,
+        /** The year alone. */
+        YEAR,
+        /** Nothing of it. */
+        NONE
+    }
+
+    /** States the English name, as {@code budget4s.yaml} and CSV have it: {@code gross_profit}. */
+    String englishName();
+
+    /** Lists the names under which it is found as {@link ColumnName#normal} writes them, the most telling first. */
+    List<String> names();
+
+    /** States what part of the time it tells. */
+    Time time();
+}

@@ -1,0 +1,5 @@
+/** Tests of what months to come will probably cost. */
+@NullMarked
+package io.github.budget4s.analysis.outlook;
+
+import org.jspecify.annotations.NullMarked;
