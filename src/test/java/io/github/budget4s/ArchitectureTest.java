@@ -82,13 +82,8 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage("..budget4s.analysis..", "..budget4s.report..")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage(
-                            "java..",
-                            "org.jspecify..",
-                            "..budget4s..",
-                            "com.nlf.calendar..",
-                            "org.hipparchus.."));
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", "org.jspecify..", "..budget4s..", "com.nlf.calendar..", "org.hipparchus.."));
 
     @ArchTest
     static final ArchRule OPTIMISERS_AND_MATRICES_STAY_WITH_THE_FORECAST =

@@ -47,8 +47,8 @@ final class ClassicalSeason {
     }
 
     /**
-     * Finds the season as numbers and shrinks it towards none by the share of it that is chance: {@code 1 - (12 - 3) v /
-     * sum s^2}, where {@code v} is the variance of a month's mean, not below 0 (James and Stein 1961).
+     * Finds the season as numbers and shrinks it towards none by the share of it that is chance: {@code 1 - (12 - 3) v
+     * / sum s^2}, where {@code v} is the variance of a month's mean, not below 0 (James and Stein 1961).
      */
     static double[] shrunk(double[] values) {
         double[] season = of(values, false);

@@ -3,8 +3,8 @@ package io.github.budget4s.analysis.forecast;
 import io.github.budget4s.analysis.forecast.SmoothingFitter.Memory;
 
 /**
- * Takes the season off by STL, continues the rest by exponential smoothing without season, and puts the season of the last
- * year back on (Hyndman and Athanasopoulos, 5.7).
+ * Takes the season off by STL, continues the rest by exponential smoothing without season, and puts the season of the
+ * last year back on (Hyndman and Athanasopoulos, 5.7).
  */
 final class LoessAndSmoothing {
 

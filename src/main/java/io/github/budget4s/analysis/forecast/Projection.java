@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param centres what is expected, the middle of the distribution
  * @param deviations the standard deviation around it
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and handed on for figures only
 record Projection(Scale scale, double[] centres, double[] deviations) {
 
     /** Continues on the figures as they are. */

@@ -34,9 +34,14 @@ final class SeasonalNaive {
         double[] deviations = new double[horizon];
         for (int h = 0; h < horizon; h++) {
             centres[h] = values[n - SEASON + h % SEASON];
-            deviations[h] = deviation * StrictMath.sqrt(1.0 + h / SEASON);
+            deviations[h] = deviation * StrictMath.sqrt(1 + yearsBefore(h));
         }
         return new Projection(centres, deviations);
+    }
+
+    /** Counts the whole years between the last one known and the month that is {@code h} after the first to come. */
+    private static int yearsBefore(int h) {
+        return h / SEASON;
     }
 
     private static double square(double value) {

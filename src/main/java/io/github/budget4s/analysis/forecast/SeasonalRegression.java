@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * Regresses a series on a level, a slope and the months of the year, with errors that fade, by Bayes' rule.
  *
- * <p>The model: {@code z(t) = level + slope g(t) + season(month of t) + u(t) + e(t)}, where {@code u} is an autoregression
- * {@code u(t) = phi u(t - 1) + ...} and {@code e} is chance. All parts are normal, so that the series as a whole is, with
- * the covariance
+ * <p>The model: {@code z(t) = level + slope g(t) + season(month of t) + u(t) + e(t)}, where {@code u} is an
+ * autoregression {@code u(t) = phi u(t - 1) + ...} and {@code e} is chance. All parts are normal, so that the series as
+ * a whole is, with the covariance
  *
  * <pre>{@code
  * s2 (C + kb g(i) g(j) + ks [i and j in the same month of the year] + w phi^|i - j| + (1 - w) [i = j])
@@ -16,9 +16,9 @@ import java.util.List;
  *
  * a Gaussian process (Rasmussen and Williams 2006, chapter 2). {@code g} is the straight line up to the last month, and
  * from there goes on by steps that fade by a tenth a month. The scale {@code s2} is integrated out with a weak inverse
- * gamma prior; {@code phi, w, ks, kb} are not estimated but averaged over a grid by their posterior weights, because three
- * years do not settle them. So slope and season are shrunk towards none as far as the history does not show them, and the
- * level returns towards that of the whole history as far as it has done so before. Nothing is tested away.
+ * gamma prior; {@code phi, w, ks, kb} are not estimated but averaged over a grid by their posterior weights, because
+ * three years do not settle them. So slope and season are shrunk towards none as far as the history does not show them,
+ * and the level returns towards that of the whole history as far as it has done so before. Nothing is tested away.
  */
 final class SeasonalRegression {
 
@@ -41,6 +41,9 @@ final class SeasonalRegression {
 
     private static final double DAMPING = 0.9;
 
+    /** The variance of an event's effect, in variances of errors. */
+    private static final double EVENT_VARIANCE = 1;
+
     /** One month that is off by a tenth is all that is believed of the scale beforehand. */
     private static final double PRIOR_MONTHS = 1;
 
@@ -55,16 +58,23 @@ final class SeasonalRegression {
     private final double[] deviations;
     private final double mean;
     private final double[] slopeSteps;
+
+    /** For each kind of event how often each month had it; none where events are not looked at. */
+    private final double[][] events;
+
+    private final int skipped;
     private final int n;
     private final int horizon;
 
     private record Point(double persistence, double lasting, double season, double slope) {}
 
-    private SeasonalRegression(double[] values, int horizon) {
+    private SeasonalRegression(double[] values, int horizon, double[][] events) {
         n = StrictMath.min(values.length, MOST_MONTHS);
         this.horizon = horizon;
         deviations = new double[n];
         System.arraycopy(values, values.length - n, deviations, 0, n);
+        this.events = events;
+        skipped = values.length - n;
         double sum = 0;
         for (double value : deviations) {
             sum += value;
@@ -88,8 +98,69 @@ final class SeasonalRegression {
 
     /** Continues a series of at least a year whose errors are about a tenth, as those of logarithms are. */
     static Projection project(double[] values, int horizon) {
-        return new SeasonalRegression(values, horizon).project();
+        return new SeasonalRegression(values, horizon, new double[0][]).project();
     }
+
+    /**
+     * States how well the model explains a series: the logarithm of its probability, up to a constant that is the same
+     * for all series of a length.
+     */
+    static double evidence(double[] values) {
+        SeasonalRegression regression = new SeasonalRegression(values, 0, new double[0][]);
+        double heaviest = Double.NEGATIVE_INFINITY;
+        List<Posterior> posteriors = regression.posteriors();
+        for (Posterior posterior : posteriors) {
+            heaviest = StrictMath.max(heaviest, posterior.logWeight);
+        }
+        double sum = 0;
+        for (Posterior posterior : posteriors) {
+            sum += StrictMath.exp(posterior.logWeight - heaviest);
+        }
+        return heaviest + StrictMath.log(sum);
+    }
+
+    /**
+     * Estimates what events do to a series. The effect of each kind has the variance of an error beforehand, so that
+     * what occurred once is believed by half, and what occurred often for the most part.
+     *
+     * @param events for each kind how often each month of the series had it
+     * @return the effect of each kind
+     */
+    static double[] effects(double[] values, double[][] events) {
+        return new SeasonalRegression(values, 0, events).effects();
+    }
+
+    private double[] effects() {
+        List<Posterior> posteriors = posteriors();
+        double heaviest = Double.NEGATIVE_INFINITY;
+        for (Posterior posterior : posteriors) {
+            heaviest = StrictMath.max(heaviest, posterior.logWeight);
+        }
+        double total = 0;
+        double[] effects = new double[events.length];
+        for (Posterior posterior : posteriors) {
+            double weight = StrictMath.exp(posterior.logWeight - heaviest);
+            if (weight >= LEAST_WEIGHT) {
+                total += weight;
+                double[] solved = posterior.solved();
+                for (int e = 0; e < events.length; e++) {
+                    for (int t = 0; t < n; t++) {
+                        effects[e] += weight * EVENT_VARIANCE * events[e][skipped + t] * solved[t];
+                    }
+                }
+            }
+        }
+        for (int e = 0; e < events.length; e++) {
+            effects[e] /= total;
+        }
+        return effects;
+    }
+
+    private List<Posterior> posteriors() {
+        return GRID.stream().map(Posterior::new).toList();
+    }
+
+    private static final List<Point> GRID = grid();
 
     private static List<Point> grid() {
         List<Point> points = new ArrayList<>();
@@ -109,12 +180,9 @@ final class SeasonalRegression {
     }
 
     private Projection project() {
-        List<Point> points = grid();
-        List<Posterior> posteriors = new ArrayList<>();
+        List<Posterior> posteriors = posteriors();
         double heaviest = Double.NEGATIVE_INFINITY;
-        for (Point point : points) {
-            Posterior posterior = new Posterior(point);
-            posteriors.add(posterior);
+        for (Posterior posterior : posteriors) {
             heaviest = StrictMath.max(heaviest, posterior.logWeight);
         }
         double total = 0;
@@ -192,7 +260,22 @@ final class SeasonalRegression {
             if (apart % SEASON == 0) {
                 covariance += point.season();
             }
+            for (double[] event : events) {
+                covariance += EVENT_VARIANCE * event[skipped + i] * event[skipped + j];
+            }
             return apart == 0 ? covariance + 1 - point.lasting() : covariance;
+        }
+
+        /** Solves the covariance for the deviations. */
+        double[] solved() {
+            double[] solved = whitened.clone();
+            for (int i = n - 1; i >= 0; i--) {
+                solved[i] /= root[i][i];
+                for (int k = 0; k < i; k++) {
+                    solved[k] -= root[i][k] * solved[i];
+                }
+            }
+            return solved;
         }
 
         void addTo(double[] sums, double[] squares, double weight) {

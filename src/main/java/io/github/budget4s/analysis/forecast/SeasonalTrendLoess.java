@@ -13,6 +13,7 @@ import java.util.Arrays;
  * @param trend the trend, a value a month
  * @param season the season, a value a month
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and handed on for figures only
 record SeasonalTrendLoess(double[] trend, double[] season) {
 
     private static final int SEASON = MonthsOfYear.COUNT;
@@ -70,8 +71,7 @@ record SeasonalTrendLoess(double[] trend, double[] season) {
             }
             // One year beyond either end, for the low pass to lean on.
             for (int year = -1; year <= years; year++) {
-                extended[month + (year + 1) * SEASON] =
-                        Local.at(same, sameWeights, year, SEASON_WINDOW, 0);
+                extended[month + (year + 1) * SEASON] = Local.at(same, sameWeights, year, SEASON_WINDOW, 0);
             }
         }
         double[] low = average(average(average(extended, SEASON), SEASON), 3);

@@ -1,5 +1,6 @@
 package io.github.budget4s.analysis.forecast;
 
+import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.RealMatrix;
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * States the one-step errors of an exponential smoothing model and their derivatives by all of its parameters.
  *
- * <p>The greatest likelihood is a least-squares problem: minus twice the log-likelihood of Hyndman et al. (2008, 5.3) is
- * {@code n log(sum e^2) + 2 sum log|r|}, where {@code r} is 1 for additive errors and the expected value for relative
- * ones; that is {@code n log(sum (g e)^2)} with {@code g} the geometric mean of the {@code |r|}. So the errors here are
- * {@code g e}.
+ * <p>The greatest likelihood is a least-squares problem: minus twice the log-likelihood of Hyndman et al. (2008, 5.3)
+ * is {@code n log(sum e^2) + 2 sum log|r|}, where {@code r} is 1 for additive errors and the expected value for
+ * relative ones; that is {@code n log(sum (g e)^2)} with {@code g} the geometric mean of the {@code |r|}. So the errors
+ * here are {@code g e}.
  *
  * <p>A smoothing parameter in {@code [lower, upper]} is {@code lower + (upper - lower) sin^2(x)}, so that it keeps its
  * bounds and can still reach them.
@@ -60,6 +61,7 @@ final class SmoothingErrors implements ValueAndJacobianFunction {
     }
 
     /** Holds the parameters as the model knows them. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and handed on for figures only
     record Natural(double alpha, double beta, double gamma, double phi, double level, double slope, double[] season) {}
 
     /** Turns the optimiser's coordinates into the model's parameters. */
@@ -183,10 +185,10 @@ final class SmoothingErrors implements ValueAndJacobianFunction {
     }
 
     private static double[] beyondAll(double[] errors, double @Nullable [][] jacobian) {
-        java.util.Arrays.fill(errors, 1e100);
+        Arrays.fill(errors, 1e100);
         if (jacobian != null) {
             for (double[] row : jacobian) {
-                java.util.Arrays.fill(row, 0);
+                Arrays.fill(row, 0);
             }
         }
         return errors;
@@ -288,8 +290,7 @@ final class SmoothingErrors implements ValueAndJacobianFunction {
         }
 
         boolean isAdmissible(int t) {
-            return trended > 0
-                    && (model.season() != SmoothingModel.Season.MULTIPLICATIVE || season[t % SEASON] > 0);
+            return trended > 0 && (model.season() != SmoothingModel.Season.MULTIPLICATIVE || season[t % SEASON] > 0);
         }
 
         double expected(int t) {
@@ -321,9 +322,8 @@ final class SmoothingErrors implements ValueAndJacobianFunction {
             if (naturalSlopes != null) {
                 for (int j = 0; j < parameters; j++) {
                     double errorSlope = -expectedSlopes[j];
-                    double levelErrorSlope = times
-                            ? (errorSlope - forLevel * seasonSlopes[t % SEASON][j]) / own
-                            : errorSlope;
+                    double levelErrorSlope =
+                            times ? (errorSlope - forLevel * seasonSlopes[t % SEASON][j]) / own : errorSlope;
                     double seasonErrorSlope =
                             times ? (errorSlope - forSeason * trendedSlopes[j]) / trended : errorSlope;
                     if (model.hasTrend()) {

@@ -13,13 +13,9 @@ import io.github.budget4s.analysis.forecast.SmoothingErrors.Natural;
  *     log|r|) / 2}
  * @param variance the variance of an error: the sum of squares over what is left of n after the parameters
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and handed on for figures only
 record SmoothingFit(
-        SmoothingModel model,
-        Natural start,
-        Natural end,
-        double[] residuals,
-        double logLikelihood,
-        double variance) {
+        SmoothingModel model, Natural start, Natural end, double[] residuals, double logLikelihood, double variance) {
 
     /**
      * States the corrected information criterion of Hurvich and Tsai (1989): {@code -2 logL + 2k + 2k(k + 1)/(n - k -
@@ -28,9 +24,7 @@ record SmoothingFit(
     double informationCriterion() {
         int n = residuals.length;
         int k = model.parameters() + 1;
-        return n - k - 1 <= 0
-                ? Double.POSITIVE_INFINITY
-                : -2 * logLikelihood + 2 * k + 2.0 * k * (k + 1) / (n - k - 1);
+        return n - k - 1 <= 0 ? Double.POSITIVE_INFINITY : -2 * logLikelihood + 2 * k + 2.0 * k * (k + 1) / (n - k - 1);
     }
 
     /**

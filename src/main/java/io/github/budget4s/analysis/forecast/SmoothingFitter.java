@@ -10,7 +10,6 @@ import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresFactory;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresProblem;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
-import org.jspecify.annotations.Nullable;
 
 /** Fits exponential smoothing models by the greatest likelihood, initial states included. */
 final class SmoothingFitter {
@@ -63,8 +62,8 @@ final class SmoothingFitter {
     }
 
     /**
-     * Fits models and takes the one with the least information criterion, the first of equals; of a series too short for
-     * any of them the one without trend and season.
+     * Fits models and takes the one with the least information criterion, the first of equals; of a series too short
+     * for any of them the one without trend and season.
      */
     static SmoothingFit best(Collection<SmoothingModel> models, double[] values, Memory memory) {
         boolean positive = Arrays.stream(values).allMatch(value -> value > 0);
@@ -88,8 +87,7 @@ final class SmoothingFitter {
                 new ArrayRealVector(start, false),
                 null,
                 (iteration, previous, current) -> iteration >= MOST_ITERATIONS
-                        || previous != null
-                                && previous.getCost() - current.getCost() <= CLOSE_ENOUGH * previous.getCost(),
+                        || (previous != null && isStill(previous.getCost(), current.getCost())),
                 MOST_EVALUATIONS,
                 MOST_EVALUATIONS,
                 true,
@@ -104,6 +102,10 @@ final class SmoothingFitter {
             // Nothing better was to be found, or not in time: the best that was met stands.
             return;
         }
+    }
+
+    private static boolean isStill(double before, double now) {
+        return before - now <= CLOSE_ENOUGH * before;
     }
 
     /** Draws the first level, slope and season roughly, as R's forecast package does. */
@@ -130,13 +132,6 @@ final class SmoothingFitter {
                 slope = 0;
             }
         }
-        return new Natural(
-                alpha,
-                STARTING_OTHER_WEIGHT,
-                STARTING_OTHER_WEIGHT,
-                STARTING_DAMPING,
-                level,
-                slope,
-                season);
+        return new Natural(alpha, STARTING_OTHER_WEIGHT, STARTING_OTHER_WEIGHT, STARTING_DAMPING, level, slope, season);
     }
 }
