@@ -119,6 +119,8 @@ class MessagesTest {
         List.of("init.next", "init.next-by-plan").forEach(key -> keys.add(key + "-in"));
         // Money that no channel is named for.
         keys.add("name.unattributed");
+        // A part of a forecast that a line names neither store nor model of.
+        keys.add("name.unnamed");
         // A name in the plan that is not known, with a nearest one or without.
         List.of("plan.unknown-channel", "policy.unknown-basis", "yaml.unknown-key")
                 .forEach(key -> keys.add(key + "-nearest"));

@@ -51,6 +51,7 @@ public final class CommandLineFactory {
                 new InitCommand(session),
                 new InspectCommand(session),
                 new AllocateCommand(session),
+                new ForecastCommand(session),
                 new CompletionCommand(session));
     }
 

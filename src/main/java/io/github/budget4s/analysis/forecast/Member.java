@@ -3,31 +3,36 @@ package io.github.budget4s.analysis.forecast;
 import io.github.budget4s.analysis.forecast.SmoothingFitter.Memory;
 
 /** The members of a combination, all on the same scale: logarithms, where the series has them. */
-enum Member {
+public enum Member {
+    /** Repeats the year before. */
     NAIVE(1, 12) {
         @Override
         Projection project(double[] values, int horizon, Memory memory) {
             return SeasonalNaive.project(values, horizon);
         }
     },
+    /** Exponential smoothing by the best of the six models that add. */
     SMOOTHING(1, 12) {
         @Override
         Projection project(double[] values, int horizon, Memory memory) {
             return SmoothingFitter.best(SmoothingModel.ADDITIVE, values, memory).project(horizon);
         }
     },
+    /** Theta. */
     THETA(1, 12) {
         @Override
         Projection project(double[] values, int horizon, Memory memory) {
             return Theta.project(values, horizon);
         }
     },
+    /** Season by STL, the rest by exponential smoothing. */
     LOESS(1, 24) {
         @Override
         Projection project(double[] values, int horizon, Memory memory) {
             return LoessAndSmoothing.project(values, horizon);
         }
     },
+    /** Level, slope and months of the year with errors that fade. */
     REGRESSION(2, 12) {
         @Override
         Projection project(double[] values, int horizon, Memory memory) {

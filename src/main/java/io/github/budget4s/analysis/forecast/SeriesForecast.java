@@ -2,6 +2,9 @@ package io.github.budget4s.analysis.forecast;
 
 import io.github.budget4s.analysis.festival.FestivalEffects;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import org.hipparchus.special.Erf;
@@ -32,6 +35,7 @@ public final class SeriesForecast {
     private final @Nullable RollingOrigins origins;
     private final Calibration calibration;
     private final Projection projection;
+    private final Weights weights;
     private final boolean floored;
 
     SeriesForecast(
@@ -55,6 +59,7 @@ public final class SeriesForecast {
         this.fit = fit;
         this.origins = origins;
         this.calibration = calibration;
+        this.weights = weights;
         projection = fit.project(request.method(), weights);
         boolean negative = false;
         for (int t = 0; t < history.length(); t++) {
@@ -89,7 +94,7 @@ public final class SeriesForecast {
     }
 
     /** States how many standard deviations on either side hold a part of a normal distribution: 1.96 for 0.95. */
-    private static double normal(double level) {
+    static double normal(double level) {
         return SQUARE_ROOT_OF_2 * Erf.erfInv(level);
     }
 
@@ -156,17 +161,51 @@ public final class SeriesForecast {
         return origins == null ? 0 : origins.naiveShare(history.length());
     }
 
-    /** States how the intervals are wide: deviations on either side for 80 % and for 95 %. */
-    Calibration calibration() {
-        return calibration;
+    /**
+     * Is what one member of the combination says of a month.
+     *
+     * @param member the member
+     * @param share its share in the combination, 0 to 1
+     * @param figure what it says
+     */
+    public record MemberPart(Member member, double share, double figure) {}
+
+    /** Lists what the members say of a month; none where the method is no combination. */
+    public List<MemberPart> parts(int h) {
+        List<MemberPart> parts = new ArrayList<>();
+        boolean combined = request.method() == ForecastMethod.AUTO || request.method() == ForecastMethod.COMBINATION;
+        if (!combined || fit.isIntermittent()) {
+            return parts;
+        }
+        double total = 0;
+        for (Member member : fit.members().keySet()) {
+            total += weights.members().getOrDefault(member, 0.0);
+        }
+        for (Map.Entry<Member, Projection> member : fit.members().entrySet()) {
+            Projection said = member.getValue();
+            parts.add(new MemberPart(
+                    member.getKey(),
+                    weights.members().getOrDefault(member.getKey(), 0.0) / total,
+                    said.scale().from(said.centres()[h]) * fit.factor(request.method(), h)));
+        }
+        return parts;
     }
 
-    OriginFit fit() {
-        return fit;
+    /** States what a month is multiplied by for the festival and for events. */
+    public double factor(int h) {
+        return fit.factor(request.method(), h);
     }
 
-    Projection projection() {
-        return projection;
+    /**
+     * States a month's standard deviation on the scale of the method: a part of the figure where that is logarithms.
+     */
+    public double deviation(int h) {
+        return projection.deviations()[h];
+    }
+
+    /** States how many deviations lie on either side in intervals of 80 % and of 95 %. */
+    public List<Double> widths() {
+        return List.of(calibration.for80(), calibration.for95());
     }
 
     /** States the history that was continued. */

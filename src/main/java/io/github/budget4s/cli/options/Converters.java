@@ -1,6 +1,9 @@
 package io.github.budget4s.cli.options;
 
 import io.github.budget4s.analysis.allocation.ShareMethod;
+import io.github.budget4s.analysis.forecast.FestivalChoice;
+import io.github.budget4s.analysis.forecast.ForecastMethod;
+import io.github.budget4s.analysis.forecast.Reconciliation;
 import io.github.budget4s.cli.ColorChoice;
 import io.github.budget4s.cli.options.FileInputOptions.ColumnChoice;
 import io.github.budget4s.cli.options.FileInputOptions.Duplicates;
@@ -15,6 +18,7 @@ import io.github.budget4s.read.value.Years;
 import io.github.budget4s.render.Format;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.report.ForecastFigures;
 import java.nio.charset.Charset;
 import java.time.Year;
 import java.time.YearMonth;
@@ -64,6 +68,11 @@ public final class Converters {
         converters.registerChoice(commandLine, Breakdown.class);
         commandLine.registerConverter(BoundChoice.class, converters::bound);
         converters.registerChoice(commandLine, ProjectTemplate.class);
+        converters.registerChoice(commandLine, ForecastFigures.class);
+        converters.registerChoice(commandLine, ForecastMethod.class);
+        converters.registerChoice(commandLine, FestivalChoice.class);
+        converters.registerChoice(commandLine, Reconciliation.class);
+        converters.registerChoice(commandLine, ForecastKey.class);
     }
 
     private <T> ITypeConverter<T> reading(Function<String, Reading<T>> read) {

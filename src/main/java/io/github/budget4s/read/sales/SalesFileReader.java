@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
 
     private final MonthlyKeys monthlyKeys;
+    private final SalesColumn key;
 
     private final Map<String, Map<YearMonth, Sum>> stores = new HashMap<>();
     private final Set<String> models = new HashSet<>();
@@ -54,9 +55,11 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
      * Prepares for one file.
      *
      * @param monthlyKeys the months and keys that have had a line, shared by all files that are read together
+     * @param key what sums are kept by: the store, the model or the channel
      */
-    SalesFileReader(InputFile input, ReadingOptions<SalesColumn> options, MonthlyKeys monthlyKeys) {
+    SalesFileReader(InputFile input, ReadingOptions<SalesColumn> options, MonthlyKeys monthlyKeys, SalesColumn key) {
         super(input, options);
+        this.key = key;
         this.monthlyKeys = monthlyKeys;
     }
 
@@ -117,7 +120,7 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
                 && !isFirstLine(row, found, moment, List.of(store, model, channel))) {
             return;
         }
-        add(row, moment, store, units.get());
+        add(row, moment, key == SalesColumn.MODEL ? model : key == SalesColumn.CHANNEL ? channel : store, units.get());
         if (!model.isEmpty()) {
             models.add(model);
         }
