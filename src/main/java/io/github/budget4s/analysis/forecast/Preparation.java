@@ -10,6 +10,7 @@ import io.github.budget4s.domain.sales.Units;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -52,6 +53,7 @@ final class Preparation {
         if (scale.logarithmic()) {
             festival = festival(past, scale);
             if (festival != null) {
+                replaceOutliers(past, values, festival);
                 for (int t = 0; t < values.length; t++) {
                     values[t] /= ordinary(festival, past.first().plusMonths(t));
                 }
@@ -86,12 +88,24 @@ final class Preparation {
             return null;
         }
         double[] values = past.toArray();
+        replaceOutliers(past, values, effects);
         double[] without = values.clone();
         for (int t = 0; t < values.length; t++) {
             without[t] /= ordinary(effects, past.first().plusMonths(t));
         }
         double gain = SeasonalRegression.evidence(scale.to(without)) - SeasonalRegression.evidence(scale.to(values));
         return gain >= LEAST_EVIDENCE ? effects : null;
+    }
+
+    /** Puts what was to be expected in the place of months of a first quarter that were far from it, as February 2020. */
+    private static void replaceOutliers(MonthlySeries past, double[] values, FestivalEffects effects) {
+        for (FestivalEffects.Outlier outlier : effects.outliers()) {
+            int t = Math.toIntExact(ChronoUnit.MONTHS.between(past.first(), outlier.month()));
+            double part = 1 + outlier.deviation().doubleValue();
+            if (part > 0) {
+                values[t] /= part;
+            }
+        }
     }
 
     private static SalesHistory history(MonthlySeries past) {
