@@ -2,6 +2,8 @@ package io.github.budget4s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.analysis.budget.BudgetProposal;
+import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.read.FileFormat;
 import io.github.budget4s.read.columns.RowCounts;
 import io.github.budget4s.read.sales.SalesColumn;
@@ -117,10 +119,23 @@ class MessagesTest {
         List.of("budget4s", "plan", "policy", "sales", "spend", "funnel", "schema")
                 .forEach(file -> keys.add("name.init_" + file));
         List.of("init.next", "init.next-by-plan").forEach(key -> keys.add(key + "-in"));
-        // Money that no channel is named for.
+        // Money that no channel is named for, and the reserve.
         keys.add("name.unattributed");
         // A part of a forecast that a line names neither store nor model of.
         keys.add("name.unnamed");
+        keys.add("name.reserve");
+        // How a proposal's months to come and vehicles were found, and what one of support was missing.
+        for (BudgetProposal.Pattern pattern : BudgetProposal.Pattern.values()) {
+            keys.add("budget.pattern." + lower(pattern));
+        }
+        for (BudgetProposal.Expectation expectation : BudgetProposal.Expectation.values()) {
+            if (expectation != BudgetProposal.Expectation.UNKNOWN) {
+                keys.add("budget.expectation." + lower(expectation));
+            }
+        }
+        for (Support.Missing missing : Support.Missing.values()) {
+            keys.add("budget.note.missing-" + lower(missing));
+        }
         // A name in the plan that is not known, with a nearest one or without.
         List.of("plan.unknown-channel", "policy.unknown-basis", "yaml.unknown-key")
                 .forEach(key -> keys.add(key + "-nearest"));
@@ -207,7 +222,13 @@ class MessagesTest {
     @Test
     void noOtherPrefixIsPutTogetherWithAName() {
         assertThat(all(Pattern.compile("\"([a-z]+(?:[.-][a-z-]+)*\\.)\"\\s*\\+"), sources()))
-                .containsExactlyInAnyOrder("column.", "explanation.set-aside.", "name.", "file.evidence.");
+                .containsExactlyInAnyOrder(
+                        "column.",
+                        "explanation.set-aside.",
+                        "name.",
+                        "file.evidence.",
+                        "budget.pattern.",
+                        "budget.expectation.");
         assertThat(all(Pattern.compile("\\+\\s*\"(-[a-z-]+)\""), sources()))
                 .containsExactlyInAnyOrder("-nearest", "-in");
     }

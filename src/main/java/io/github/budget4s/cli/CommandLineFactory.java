@@ -50,6 +50,7 @@ public final class CommandLineFactory {
         return List.of(
                 new InitCommand(session),
                 new InspectCommand(session),
+                new BudgetCommand(session),
                 new AllocateCommand(session),
                 new ForecastCommand(session),
                 new CompletionCommand(session));

@@ -97,7 +97,9 @@ final class Preparation {
         return gain >= LEAST_EVIDENCE ? effects : null;
     }
 
-    /** Puts what was to be expected in the place of months of a first quarter that were far from it, as February 2020. */
+    /**
+     * Puts what was to be expected in the place of months of a first quarter that were far from it, as February 2020.
+     */
     private static void replaceOutliers(MonthlySeries past, double[] values, FestivalEffects effects) {
         for (FestivalEffects.Outlier outlier : effects.outliers()) {
             int t = Math.toIntExact(ChronoUnit.MONTHS.between(past.first(), outlier.month()));

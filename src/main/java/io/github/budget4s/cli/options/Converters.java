@@ -10,6 +10,7 @@ import io.github.budget4s.cli.options.FileInputOptions.Duplicates;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Numbers;
@@ -19,7 +20,9 @@ import io.github.budget4s.render.Format;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Texts;
 import io.github.budget4s.report.ForecastFigures;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -52,6 +55,8 @@ public final class Converters {
         commandLine.registerConverter(Money.class, converters.reading(Numbers::money));
         commandLine.registerConverter(YearMonth.class, converters.reading(text -> Dates.moment(text)
                 .then(moment -> Reading.of(moment.month()))));
+        commandLine.registerConverter(LocalDate.class, converters.reading(Dates::day));
+        commandLine.registerConverter(Units.class, converters.reading(text -> Numbers.units(text, BigDecimal.ONE)));
         commandLine.registerConverter(MonthChoice.class, converters.reading(MonthChoice::parse));
         commandLine.registerConverter(Year.class, converters.reading(text -> Years.parse(text)
                 .map(year -> Reading.of(Year.of(year)))

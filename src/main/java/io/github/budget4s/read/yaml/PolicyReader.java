@@ -192,9 +192,6 @@ public final class PolicyReader {
     }
 
     private Optional<LocalDate> day(YamlNode node) {
-        return fields.value(node, text -> Dates.moment(text)
-                .then(moment -> moment.isMonth()
-                        ? Reading.unreadable("policy.day", text)
-                        : Reading.of(moment.month().atDay(moment.day()))));
+        return fields.value(node, Dates::day);
     }
 }
