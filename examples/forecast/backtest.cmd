@@ -1,1 +1,1 @@
-budget4s forecast sales --sales ../annual-plan/sales.csv --backtest --horizon 3
+budget4s forecast sales --sales sales.csv --backtest --horizon 3

@@ -1,1 +1,1 @@
-budget4s forecast sales --sales ../store-group/sales.csv --by store --horizon 3
+budget4s forecast sales --sales stores.csv --by store --horizon 3

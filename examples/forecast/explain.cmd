@@ -1,2 +1,2 @@
 # terminal 100
-budget4s forecast sales --sales ../annual-plan/sales.csv --explain 2
+budget4s forecast sales --sales sales.csv --explain 2

@@ -1,1 +1,1 @@
-budget4s forecast sales --sales ../annual-plan/sales.csv
+budget4s forecast sales --sales sales.csv

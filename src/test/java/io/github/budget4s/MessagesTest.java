@@ -121,6 +121,8 @@ class MessagesTest {
         List.of("init.next", "init.next-by-plan").forEach(key -> keys.add(key + "-in"));
         // Money that no channel is named for, and the reserve.
         keys.add("name.unattributed");
+        // What a forecast is broken down by.
+        keys.add("column.model");
         // A part of a forecast that a line names neither store nor model of.
         keys.add("name.unnamed");
         keys.add("name.reserve");

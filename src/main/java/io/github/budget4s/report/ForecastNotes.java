@@ -81,6 +81,8 @@ public final class ForecastNotes {
         } else if (method == ForecastMethod.AUTO && forecast.naiveShare() > 0) {
             notes.add(Note.information(
                     "forecast.note.naive-share", ratio(forecast.naiveShare()), (long) forecast.trials()));
+        } else if (method == ForecastMethod.AUTO && forecast.trials() == 0) {
+            notes.add(Note.information("forecast.note.auto-untried"));
         } else if (method == ForecastMethod.AUTO) {
             notes.add(Note.information("forecast.note.auto", (long) forecast.trials()));
         } else {
@@ -113,7 +115,7 @@ public final class ForecastNotes {
                                 .map(outlier -> outlier.month())
                                 .toList()));
             }
-        } else if (choice == FestivalChoice.AUTO) {
+        } else if (choice == FestivalChoice.AUTO && forecast.isLogarithmic()) {
             notes.add(Note.information("forecast.note.no-festival"));
         }
     }

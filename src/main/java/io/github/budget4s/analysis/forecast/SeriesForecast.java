@@ -98,6 +98,11 @@ public final class SeriesForecast {
         return SQUARE_ROOT_OF_2 * Erf.erfInv(level);
     }
 
+    /** States where a standard normal distribution has a probability below it: 1.2816 for 0.9. */
+    static double quantile(double probability) {
+        return SQUARE_ROOT_OF_2 * Erf.erfInv(2 * probability - 1);
+    }
+
     private double at(int h, double deviations) {
         double value = projection
                         .scale()

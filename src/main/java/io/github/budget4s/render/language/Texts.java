@@ -89,8 +89,7 @@ public final class Texts {
     public String heading(Column column) {
         Matcher interval = INTERVAL.matcher(column.name());
         if (interval.matches()) {
-            String key = "lo".equals(interval.group(1)) ? "column.interval-low" : "column.interval-high";
-            return new MessageFormat(headings.getString(key), Locale.ENGLISH).format(new Object[] {interval.group(2)});
+            return new MessageFormat(headings.getString("column." + interval.group(1)), Locale.ENGLISH).format(new Object[] {interval.group(2)});
         }
         return headings.getString("column." + column.name());
     }
