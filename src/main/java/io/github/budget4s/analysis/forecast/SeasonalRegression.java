@@ -25,13 +25,13 @@ final class SeasonalRegression {
     private static final int SEASON = MonthsOfYear.COUNT;
 
     /** How much of a deviation is left after a month. */
-    private static final double[] PERSISTENCE = {0.5, 0.8, 0.9, 0.97};
+    private static final double[] PERSISTENCE = {0.5, 0.8, 0.95};
 
     /** How much of the variance of errors is of the kind that lasts. */
-    private static final double[] LASTING_SHARE = {0, 0.3, 0.6, 0.9};
+    private static final double[] LASTING_SHARE = {0, 0.4, 0.8};
 
     /** The variance of the season, in variances of errors. */
-    private static final double[] SEASON_VARIANCE = {0.25, 1, 4, 16};
+    private static final double[] SEASON_VARIANCE = {0.3, 2, 12};
 
     /** The variance of the slope a month, in variances of errors: standard deviations of 0, 0.02 and 0.05. */
     private static final double[] SLOPE_VARIANCE = {0, 0.0004, 0.0025};
@@ -108,7 +108,8 @@ final class SeasonalRegression {
     static double evidence(double[] values) {
         SeasonalRegression regression = new SeasonalRegression(values, 0, new double[0][]);
         double heaviest = Double.NEGATIVE_INFINITY;
-        List<Posterior> posteriors = regression.posteriors();
+        List<Posterior> posteriors =
+                COARSE_GRID.stream().map(regression::posterior).toList();
         for (Posterior posterior : posteriors) {
             heaviest = StrictMath.max(heaviest, posterior.logWeight);
         }
@@ -156,11 +157,21 @@ final class SeasonalRegression {
         return effects;
     }
 
+    private Posterior posterior(Point point) {
+        return new Posterior(point);
+    }
+
     private List<Posterior> posteriors() {
-        return GRID.stream().map(Posterior::new).toList();
+        return GRID.stream().map(this::posterior).toList();
     }
 
     private static final List<Point> GRID = grid();
+
+    /** Enough to compare two readings of one series. */
+    private static final List<Point> COARSE_GRID = GRID.stream()
+            .filter(point -> point.slope() == SLOPE_VARIANCE[1]
+                    && (point.lasting() == 0 || point.persistence() == PERSISTENCE[1]))
+            .toList();
 
     private static List<Point> grid() {
         List<Point> points = new ArrayList<>();

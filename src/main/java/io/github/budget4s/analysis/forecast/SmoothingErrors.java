@@ -223,7 +223,11 @@ final class SmoothingErrors implements ValueAndJacobianFunction {
 
     /** Runs once more and hands the end over. */
     SmoothingFit fit(double[] x) {
-        Natural natural = natural(x);
+        return fit(natural(x));
+    }
+
+    /** Runs through the series with the model's own parameters. */
+    SmoothingFit fit(Natural natural) {
         State state = new State(natural, null);
         double[] residuals = new double[values.length];
         double sum = 0;

@@ -35,24 +35,27 @@ final class SmoothingFitter {
     }
 
     /**
-     * Fits a model.
+     * Fits a model, from two places.
      *
      * @param values the series, above nothing where the model needs it
      */
     static SmoothingFit fit(SmoothingModel model, double[] values) {
-        return fit(model, values, new Memory());
+        return fit(model, values, new Memory(), STARTING_LEVEL_WEIGHTS.length);
     }
 
+    /** Fits a model from where a shorter past of the series had it, or from one place. */
     static SmoothingFit fit(SmoothingModel model, double[] values, Memory memory) {
+        return fit(model, values, memory, 1);
+    }
+
+    private static SmoothingFit fit(SmoothingModel model, double[] values, Memory memory, int places) {
         SmoothingErrors errors = new SmoothingErrors(model, values);
         Natural known = memory.found.get(model);
         if (known != null) {
             improve(errors, values.length, errors.coordinates(known));
         }
-        if (known == null || errors.best() == null) {
-            for (double alpha : STARTING_LEVEL_WEIGHTS) {
-                improve(errors, values.length, errors.coordinates(start(model, values, alpha)));
-            }
+        for (int i = 0; i < places && (known == null || errors.best() == null); i++) {
+            improve(errors, values.length, errors.coordinates(start(model, values, STARTING_LEVEL_WEIGHTS[i])));
         }
         double[] best = errors.best();
         SmoothingFit fit =

@@ -89,7 +89,8 @@ public final class Texts {
     public String heading(Column column) {
         Matcher interval = INTERVAL.matcher(column.name());
         if (interval.matches()) {
-            return new MessageFormat(headings.getString("column." + interval.group(1)), Locale.ENGLISH).format(new Object[] {interval.group(2)});
+            return new MessageFormat(headings.getString("column." + interval.group(1)), Locale.ENGLISH)
+                    .format(new Object[] {interval.group(2)});
         }
         return headings.getString("column." + column.name());
     }
