@@ -52,7 +52,8 @@ public final class CommandLineFactory {
     }
 
     /** The one list of commands, in the order in which help shows them. */
-    private static final List<String> COMMANDS = List.of("init", "inspect", "budget", "allocate", "completion");
+    private static final List<String> COMMANDS =
+            List.of("init", "inspect", "budget", "allocate", "variance", "reserve", "audit", "completion");
 
     private static Object command(String name, Session session) {
         return switch (name) {
@@ -60,6 +61,9 @@ public final class CommandLineFactory {
             case "inspect" -> new InspectCommand(session);
             case "budget" -> new BudgetCommand(session);
             case "allocate" -> new AllocateCommand(session);
+            case "variance" -> new VarianceCommand(session);
+            case "reserve" -> ReserveCommand.of(session);
+            case "audit" -> AuditCommand.of(session);
             case "completion" -> new CompletionCommand(session);
             default -> throw new IllegalArgumentException(name);
         };

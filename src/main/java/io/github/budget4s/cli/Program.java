@@ -33,7 +33,7 @@ public final class Program {
             }
         });
         try {
-            return commandLine.execute(arguments);
+            return session.audit().finish(commandLine.execute(arguments), arguments);
         } catch (VirtualMachineError e) {
             // Out of memory or of stack: still one line, and still the code of a fault.
             return failures.onFault(e);

@@ -26,6 +26,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public final class InputFiles implements AutoCloseable {
 
     private final Path directory;
     private final InputStream standardInput;
+    private final Consumer<InputFile> found;
     private final List<Path> copies = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private boolean standardInputTaken;
@@ -51,8 +53,20 @@ public final class InputFiles implements AutoCloseable {
      * @param standardInput what {@code -} means; not closed
      */
     public InputFiles(Path directory, InputStream standardInput) {
+        this(directory, standardInput, input -> {});
+    }
+
+    /**
+     * Looks for files, and tells of each that is found.
+     *
+     * @param directory what relative names are relative to
+     * @param standardInput what {@code -} means; not closed
+     * @param found is told of each file once it can be read
+     */
+    public InputFiles(Path directory, InputStream standardInput, Consumer<InputFile> found) {
         this.directory = directory;
         this.standardInput = standardInput;
+        this.found = found;
     }
 
     /**
@@ -85,6 +99,7 @@ public final class InputFiles implements AutoCloseable {
                 notes.add(Note.warning("files.given-twice", file.name(), before));
             }
         }
+        inputs.forEach(this.found);
         return List.copyOf(inputs);
     }
 

@@ -1,12 +1,14 @@
 package io.github.budget4s.cli.options;
 
 import io.github.budget4s.analysis.allocation.ShareMethod;
+import io.github.budget4s.analysis.variance.Dimension;
 import io.github.budget4s.cli.ColorChoice;
 import io.github.budget4s.cli.options.FileInputOptions.ColumnChoice;
 import io.github.budget4s.cli.options.FileInputOptions.Duplicates;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.reserve.Role;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.MonthChoice;
@@ -67,8 +69,14 @@ public final class Converters {
         converters.registerChoice(commandLine, Duplicates.class);
         converters.registerChoice(commandLine, MissingMonths.class);
         converters.registerChoice(commandLine, Breakdown.class);
+        converters.registerChoice(commandLine, Dimension.class);
+        converters.registerChoice(commandLine, Deviation.class);
+        converters.registerChoice(commandLine, FailOn.class);
         commandLine.registerConverter(BoundChoice.class, converters::bound);
         converters.registerChoice(commandLine, ProjectTemplate.class);
+        converters.registerChoice(commandLine, Role.class);
+        commandLine.registerConverter(StatedTime.class, converters.reading(StatedTime::parse));
+        commandLine.registerConverter(ReturnRate.class, converters.reading(ReturnRate::parse));
     }
 
     private <T> ITypeConverter<T> reading(Function<String, Reading<T>> read) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
 
+    /** So many bits of a magnitude fit beside the sign, the one number without a positive twin left out. */
+    private static final int LONG_BITS = 62;
+
     /** Nothing. */
     public static final Ratio ZERO = new Ratio(BigInteger.ZERO, BigInteger.ONE);
 
@@ -31,12 +34,29 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         if (denominator.signum() == 0) {
             throw new ArithmeticException("a ratio to nothing");
         }
-        BigInteger divisor = numerator.gcd(denominator);
+        BigInteger divisor = commonDivisor(numerator, denominator);
         if (denominator.signum() < 0) {
             divisor = divisor.negate();
         }
-        numerator = numerator.divide(divisor);
-        denominator = denominator.divide(divisor);
+        if (!divisor.equals(BigInteger.ONE)) {
+            numerator = numerator.divide(divisor);
+            denominator = denominator.divide(divisor);
+        }
+    }
+
+    /** Spreading over a thousand stores is mostly this; nearly all of its numbers fit into a {@code long}. */
+    private static BigInteger commonDivisor(BigInteger first, BigInteger second) {
+        if (first.bitLength() > LONG_BITS || second.bitLength() > LONG_BITS) {
+            return first.gcd(second);
+        }
+        long larger = Math.abs(first.longValueExact());
+        long smaller = Math.abs(second.longValueExact());
+        while (smaller != 0) {
+            long rest = larger % smaller;
+            larger = smaller;
+            smaller = rest;
+        }
+        return BigInteger.valueOf(larger);
     }
 
     /** States {@code part} of {@code whole}. */

@@ -96,8 +96,12 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     /**
      * Makes a reader for a part of the file, alike to this one with nothing read yet. Several threads read a part each,
      * so that it shares nothing with this one that changes.
+     *
+     * @return null when files of this kind are read by one thread, for they are small or lean on all rows before
      */
-    protected abstract ColumnedFileReader<C> newPart();
+    protected @Nullable ColumnedFileReader<C> newPart() {
+        return null;
+    }
 
     /**
      * Adds the figures that a reader of the same class, made by {@link #newPart}, found in the rows that follow those
@@ -105,7 +109,9 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
      *
      * @throws ArithmeticException when they are more than can be counted
      */
-    protected abstract void addFigures(ColumnedFileReader<C> later);
+    protected void addFigures(ColumnedFileReader<C> later) {
+        throw new UnsupportedOperationException("files of this kind are not read in parts");
+    }
 
     /** Reads parts of about so many bytes; for tests, which cut short files. */
     public final void partsOf(long bytes) {

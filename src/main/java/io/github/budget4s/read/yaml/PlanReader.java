@@ -49,11 +49,25 @@ public final class PlanReader {
         this.targets = new TargetReader(fields);
         this.year = fields.node(root, "year").flatMap(fields::year).orElse(null);
         this.months = new PlanMonths(fields, year, fields.node(root, "year").isPresent());
-        this.channelNames = fields.node(root, "channels")
-                .map(node -> node instanceof YamlNode.Mapping mapping
-                        ? List.copyOf(mapping.entries().keySet())
-                        : List.<String>of())
-                .orElse(List.of());
+        this.channelNames = fields.node(root, "channels").map(PlanReader::names).orElse(List.of());
+    }
+
+    private static List<String> names(YamlNode channels) {
+        if (channels instanceof YamlNode.Mapping mapping) {
+            return List.copyOf(mapping.entries().keySet());
+        }
+        List<String> names = new ArrayList<>();
+        if (channels instanceof YamlNode.Sequence sequence) {
+            for (YamlNode item : sequence.items()) {
+                YamlNode.Entry name = item instanceof YamlNode.Mapping mapping
+                        ? mapping.entries().get("name")
+                        : null;
+                if (name != null && name.value() instanceof YamlNode.Scalar scalar) {
+                    names.add(scalar.text());
+                }
+            }
+        }
+        return names;
     }
 
     /**
@@ -89,7 +103,8 @@ public final class PlanReader {
             return fields.money(node).map(RegularItem::unnamed).stream().toList();
         }
         List<RegularItem> items = new ArrayList<>();
-        fields.named(node).forEach((name, entry) -> regularItem(name, entry).ifPresent(items::add));
+        fields.namedOrListed(node)
+                .forEach((name, entry) -> regularItem(name, entry).ifPresent(items::add));
         return items;
     }
 
@@ -119,7 +134,7 @@ public final class PlanReader {
 
     private List<Channel> channels(YamlNode node) {
         List<Channel> channels = new ArrayList<>();
-        fields.named(node).forEach((name, entry) -> channels.add(channel(name, entry)));
+        fields.namedOrListed(node).forEach((name, entry) -> channels.add(channel(name, entry)));
         return channels;
     }
 
