@@ -53,6 +53,7 @@ public final class CommandLineFactory {
                 new BudgetCommand(session),
                 new AllocateCommand(session),
                 new VarianceCommand(session),
+                new ClaimsCommand(session),
                 new CompletionCommand(session));
     }
 
