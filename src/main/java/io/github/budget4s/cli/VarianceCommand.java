@@ -115,8 +115,7 @@ final class VarianceCommand implements Callable<Integer> {
         CheckedMonth checked = CheckedMonth.of(budgeted.content(), spent.content(), month, project.yearStarts());
         checked.refuseGaps(budgeted.content(), missing == MissingMonths.ZERO);
         Plan planned = YamlInputs.readPlan(session, common, project, plan);
-        NetSpend netSpend =
-                net ? netSpend(project, planned, spent.content(), brought.content(), sold, checked) : null;
+        NetSpend netSpend = net ? netSpend(project, planned, spent.content(), brought.content(), sold, checked) : null;
         VarianceCheck check = VarianceCheck.of(new VarianceRequest(
                 dimensions.contains(Dimension.ACTIVITY)
                         ? ActivityBudgets.of(budgeted.content(), planned, checked.year())
@@ -163,8 +162,7 @@ final class VarianceCommand implements Callable<Integer> {
         int year = supported.year() != null
                 ? supported.year()
                 : checked.year().first().getYear();
-        return NetSpend.of(
-                supported, new ActualFacts(year, planned, spent, sold.history(), brought), checked.month());
+        return NetSpend.of(supported, new ActualFacts(year, planned, spent, sold.history(), brought), checked.month());
     }
 
     private Report report(VarianceCheck check, List<InputSummary> inputs, List<Note> notes) {

@@ -98,8 +98,10 @@ public final class VarianceNotes {
                 "variance.note.paid-later",
                 request.month());
         leftOut(entry -> !year.contains(entry.month()), "variance.note.other-years", year);
-        Set<YearMonth> spent =
-                request.spend().entries().stream().map(SpendEntry::month).collect(Collectors.toSet());
+        Set<YearMonth> spent = request.spend().entries().stream()
+                .filter(entry -> entry.lines() > 0)
+                .map(SpendEntry::month)
+                .collect(Collectors.toSet());
         List<YearMonth> without = new MonthRange(year.first(), request.month())
                 .months().stream().filter(month -> !spent.contains(month)).toList();
         if (!without.isEmpty()) {

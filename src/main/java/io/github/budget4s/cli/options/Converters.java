@@ -8,6 +8,7 @@ import io.github.budget4s.cli.options.FileInputOptions.Duplicates;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.reserve.Role;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.MonthChoice;
@@ -73,6 +74,9 @@ public final class Converters {
         converters.registerChoice(commandLine, FailOn.class);
         commandLine.registerConverter(BoundChoice.class, converters::bound);
         converters.registerChoice(commandLine, ProjectTemplate.class);
+        converters.registerChoice(commandLine, Role.class);
+        commandLine.registerConverter(StatedTime.class, converters.reading(StatedTime::parse));
+        commandLine.registerConverter(ReturnRate.class, converters.reading(ReturnRate::parse));
     }
 
     private <T> ITypeConverter<T> reading(Function<String, Reading<T>> read) {

@@ -2,6 +2,7 @@ package io.github.budget4s.domain.project;
 
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.reserve.ReserveSettings;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param channelThresholds the same for channels that have thresholds of their own, by channel
  * @param yearStarts the month with which the budget's year begins, 1 to 12
  * @param columns more names for columns, by the column's English name
+ * @param reserve the journal of the reserve, and who signs in it
+ * @param audit the record of what was run; null when none is kept
  */
 public record Project(
         @Nullable String store,
@@ -27,11 +30,13 @@ public record Project(
         Thresholds thresholds,
         Map<String, Thresholds> channelThresholds,
         int yearStarts,
-        Map<String, List<String>> columns) {
+        Map<String, List<String>> columns,
+        ReserveSettings reserve,
+        @Nullable Audit audit) {
 
     /** A project that states nothing: the folder has no {@code budget4s.yaml}. */
-    public static final Project EMPTY =
-            new Project(null, null, null, Map.of(), Thresholds.DEFAULT, Map.of(), 1, Map.of());
+    public static final Project EMPTY = new Project(
+            null, null, null, Map.of(), Thresholds.DEFAULT, Map.of(), 1, Map.of(), ReserveSettings.DEFAULT, null);
 
     /**
      * Holds from which deviation on a budget is flagged.
@@ -47,6 +52,17 @@ public record Project(
         public Flag flag(Ratio deviation) {
             return deviation.compareTo(red) >= 0 ? Flag.RED : deviation.compareTo(yellow) >= 0 ? Flag.YELLOW : Flag.OK;
         }
+    }
+
+    /**
+     * Holds where the record of what was run is kept, and how long.
+     *
+     * @param file the file, as written, relative to the folder
+     * @param keepYears how many years nothing of it may be removed
+     */
+    public record Audit(String file, int keepYears) {
+        /** How long plans ask for such a record, and the least that can be stated. */
+        public static final int YEARS = 3;
     }
 
     /** Copies the maps. */

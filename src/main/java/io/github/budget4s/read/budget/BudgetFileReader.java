@@ -109,6 +109,17 @@ final class BudgetFileReader extends ColumnedFileReader<BudgetColumn> {
         }
     }
 
+    @Override
+    protected BudgetFileReader newPart() {
+        return new BudgetFileReader(input(), options(), monthlyKeys);
+    }
+
+    @Override
+    protected void addFigures(ColumnedFileReader<BudgetColumn> later) {
+        // A budget has a line a month, and such files are never read in parts.
+        ((BudgetFileReader) later).sums.forEach((key, amount) -> sums.merge(key, amount, Money::plus));
+    }
+
     private static String channel(String name) {
         return NO_CHANNEL.contains(name.toLowerCase(Locale.ROOT)) ? "" : name;
     }

@@ -41,6 +41,8 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
 
     private final MonthlyKeys monthlyKeys;
 
+    private final Map<String, Reading<Units>> unitsRead = new HashMap<>();
+
     private final Map<String, Map<YearMonth, Sum>> stores = new HashMap<>();
     private final Set<String> models = new HashSet<>();
     private final Set<String> channels = new HashSet<>();
@@ -139,7 +141,8 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         if (index < 0) {
             return Optional.of(Units.of(1));
         }
-        Reading<Units> reading = Numbers.units(cell(row, index), found.multiple(SalesColumn.UNITS));
+        Reading<Units> reading =
+                remembered(unitsRead, cell(row, index), cell -> Numbers.units(cell, found.multiple(SalesColumn.UNITS)));
         if (reading instanceof Reading.Value<Units> value) {
             return Optional.of(value.value());
         }
@@ -200,6 +203,28 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
             sum.lastDay = Math.max(sum.lastDay, moment.day());
         }
         countUsed();
+    }
+
+    @Override
+    protected SalesFileReader newPart() {
+        return new SalesFileReader(input(), options(), new MonthlyKeys());
+    }
+
+    @Override
+    protected void addFigures(ColumnedFileReader<SalesColumn> later) {
+        SalesFileReader part = (SalesFileReader) later;
+        magnitude = magnitude.plus(part.magnitude);
+        part.stores.forEach((store, months) -> {
+            Map<YearMonth, Sum> sums = stores.computeIfAbsent(store, name -> new HashMap<>());
+            months.forEach((month, more) -> {
+                Sum sum = sums.computeIfAbsent(month, each -> new Sum());
+                sum.units = sum.units.plus(more.units);
+                sum.lines += more.lines;
+                sum.lastDay = Math.max(sum.lastDay, more.lastDay);
+            });
+        });
+        models.addAll(part.models);
+        channels.addAll(part.channels);
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.github.budget4s.read.yaml;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.project.Project.Audit;
 import io.github.budget4s.domain.project.Project.Thresholds;
+import io.github.budget4s.domain.reserve.ReserveSettings;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.MonthChoice;
@@ -26,6 +28,11 @@ public final class ProjectReader {
     static final List<String> THRESHOLD_KEYS = List.of("yellow", "red", "channels");
     static final List<String> CHANNEL_THRESHOLD_KEYS = List.of("yellow", "red");
 
+    static final List<String> AUDIT_KEYS = List.of("file", "keep_years");
+
+    /** More would be a slip. */
+    private static final int MOST_YEARS = 100;
+
     static final List<String> KEYS = List.of(
             "store",
             "opened",
@@ -40,7 +47,9 @@ public final class ProjectReader {
             "budget",
             "claims",
             "thresholds",
-            "columns");
+            "columns",
+            "reserve",
+            "audit");
 
     private final YamlFields fields;
     private final Set<String> columnNames;
@@ -90,7 +99,11 @@ public final class ProjectReader {
                 fields.node(root, "year_starts")
                         .flatMap(node -> fields.value(node, ProjectReader::monthOfYear))
                         .orElse(1),
-                fields.node(root, "columns").map(this::columns).orElse(Map.of()));
+                fields.node(root, "columns").map(this::columns).orElse(Map.of()),
+                fields.node(root, "reserve")
+                        .map(node -> new ReserveReader(fields).reserve(node))
+                        .orElse(ReserveSettings.DEFAULT),
+                fields.node(root, "audit").flatMap(this::audit).orElse(null));
     }
 
     private static Reading<Integer> monthOfYear(String text) {
@@ -118,6 +131,23 @@ public final class ProjectReader {
             fields.problem(mapping.location(), "project.thresholds-order", yellow, red);
         }
         return new Thresholds(yellow, red);
+    }
+
+    /** Takes a file alone, or a file with how long it is kept. */
+    private Optional<Audit> audit(YamlNode node) {
+        if (!(node instanceof YamlNode.Mapping mapping)) {
+            return fields.text(node).map(file -> new Audit(file, Audit.YEARS));
+        }
+        fields.checkKeys(mapping, AUDIT_KEYS);
+        Optional<String> file = fields.node(mapping, "file").flatMap(fields::text);
+        if (fields.node(mapping, "file").isEmpty()) {
+            fields.problem(mapping.location(), "project.audit-file");
+        }
+        int years = fields.node(mapping, "keep_years")
+                .flatMap(keep -> fields.value(
+                        keep, text -> ReserveReader.wholeNumber(text, Audit.YEARS, MOST_YEARS, "project.keep-years")))
+                .orElse(Audit.YEARS);
+        return file.map(name -> new Audit(name, years));
     }
 
     private Map<String, List<String>> columns(YamlNode node) {
