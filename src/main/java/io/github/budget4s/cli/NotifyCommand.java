@@ -72,7 +72,8 @@ final class NotifyCommand implements Callable<Integer> {
 
     /** The address is never an argument: those are seen by everybody on the machine. */
     private URI address() {
-        if (urlFile == null) {
+        String name = urlFile;
+        if (name == null) {
             String stated = session.surroundings().environment().getOrDefault(VARIABLE, "");
             if (stated.isBlank()) {
                 throw new RefusedException(Reason.USAGE, "notify.no-address", VARIABLE);
@@ -80,13 +81,13 @@ final class NotifyCommand implements Callable<Integer> {
             return GroupRobot.address(stated)
                     .orElseThrow(() -> new RefusedException(Reason.USAGE, "notify.address", VARIABLE));
         }
-        Path file = session.surroundings().workingDirectory().resolve(urlFile);
+        Path file = session.surroundings().workingDirectory().resolve(name);
         try {
             return GroupRobot.address(Files.readString(file, StandardCharsets.UTF_8))
-                    .orElseThrow(() -> new RefusedException(Reason.DATA, "notify.address", urlFile));
+                    .orElseThrow(() -> new RefusedException(Reason.DATA, "notify.address", name));
         } catch (IOException e) {
             throw new RefusedException(
-                    Reason.INPUT_MISSING, new Problem(Location.of(urlFile), Message.of("notify.no-file")));
+                    Reason.INPUT_MISSING, new Problem(Location.of(name), Message.of("notify.no-file")));
         }
     }
 

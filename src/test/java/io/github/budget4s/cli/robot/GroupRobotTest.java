@@ -171,8 +171,10 @@ class GroupRobotTest {
         try (ServerSocket dropping = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Thread dropper = new Thread(() -> {
                 while (!dropping.isClosed()) {
-                    try (Socket socket = dropping.accept()) {
+                    try {
+                        Socket socket = dropping.accept();
                         visits.incrementAndGet();
+                        socket.close();
                     } catch (IOException e) {
                         return;
                     }
