@@ -63,8 +63,19 @@ public final class CommandLineFactory {
             case "allocate" -> new AllocateCommand(session);
             case "variance" -> new VarianceCommand(session);
             case "claims" -> new ClaimsCommand(session);
-            case "reserve" -> ReserveCommand.of(session);
-            case "audit" -> AuditCommand.of(session);
+            case "reserve" ->
+                CommandGroup.of(
+                        name,
+                        new ReserveKeygenCommand(session),
+                        new ReserveRequestCommand(session),
+                        new ReserveApproveCommand(session),
+                        new ReserveRejectCommand(session),
+                        new ReserveReleaseCommand(session),
+                        new ReserveReturnCommand(session),
+                        new ReserveStatusCommand(session),
+                        new ReserveVerifyCommand(session),
+                        new ReserveRepairCommand(session));
+            case "audit" -> CommandGroup.of(name, new AuditVerifyCommand(session), new AuditPruneCommand(session));
             case "notify" -> new NotifyCommand(session);
             case "completion" -> new CompletionCommand(session);
             default -> throw new IllegalArgumentException(name);

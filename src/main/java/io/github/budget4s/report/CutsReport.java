@@ -9,7 +9,7 @@ import io.github.budget4s.domain.money.Money;
 import java.util.List;
 import java.util.Locale;
 
-/** Shows what each channel should give: {@code channel,judged_by,cost,spent,forecast,cut,left}. */
+/** Shows what each channel should give: {@code channel,judged_by,cost,spent,forecast,cut,left_after}. */
 public final class CutsReport {
 
     private static final List<Column> COLUMNS = List.of(
@@ -19,7 +19,7 @@ public final class CutsReport {
             new Column("spent", Column.Kind.MONEY),
             new Column("forecast", Column.Kind.MONEY),
             new Column("cut", Column.Kind.MONEY),
-            new Column("left", Column.Kind.MONEY));
+            new Column("left_after", Column.Kind.MONEY));
 
     private CutsReport() {}
 

@@ -10,6 +10,7 @@ import io.github.budget4s.read.Row;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Header;
 import io.github.budget4s.read.columns.MonthlyKeys;
+import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.read.columns.RowCounts;
 import io.github.budget4s.read.value.Moment;
@@ -52,7 +53,7 @@ final class BudgetFileReader extends ColumnedFileReader<BudgetColumn> {
      * @throws RefusedException when the device fails
      */
     BudgetFile read() {
-        var file = readRows();
+        ReadFile<BudgetColumn> file = readRows();
         List<BudgetEntry> entries = sums.entrySet().stream()
                 .map(sum -> new BudgetEntry(
                         sum.getKey().month(),
@@ -107,17 +108,6 @@ final class BudgetFileReader extends ColumnedFileReader<BudgetColumn> {
                 refuse(row, Message.of("value.amount-too-large", value.value().toString()));
             }
         }
-    }
-
-    @Override
-    protected BudgetFileReader newPart() {
-        return new BudgetFileReader(input(), options(), monthlyKeys);
-    }
-
-    @Override
-    protected void addFigures(ColumnedFileReader<BudgetColumn> later) {
-        // A budget has a line a month, and such files are never read in parts.
-        ((BudgetFileReader) later).sums.forEach((key, amount) -> sums.merge(key, amount, Money::plus));
     }
 
     private static String channel(String name) {

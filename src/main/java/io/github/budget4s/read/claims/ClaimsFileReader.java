@@ -118,24 +118,6 @@ final class ClaimsFileReader extends ColumnedFileReader<ClaimColumn> {
         countUsed();
     }
 
-    @Override
-    protected ClaimsFileReader newPart() {
-        return new ClaimsFileReader(input(), options());
-    }
-
-    @Override
-    protected void addFigures(ColumnedFileReader<ClaimColumn> later) {
-        ClaimsFileReader part = (ClaimsFileReader) later;
-        magnitude = magnitude.plus(part.magnitude);
-        claims.addAll(part.claims);
-    }
-
-    /** Each claim keeps its line, which a part of a file does not know: claims are few, and are read in one go. */
-    @Override
-    protected long partSize() {
-        return Long.MAX_VALUE;
-    }
-
     private @Nullable Boolean counts(Row row, Header<ClaimColumn> found) {
         String cell = cell(row, found.index(ClaimColumn.STATUS));
         if (cell.isBlank()) {
