@@ -52,8 +52,18 @@ public final class CommandLineFactory {
     }
 
     /** The one list of commands, in the order in which help shows them. */
-    private static final List<String> COMMANDS =
-            List.of("init", "inspect", "budget", "allocate", "forecast", "variance", "reserve", "audit", "completion");
+    private static final List<String> COMMANDS = List.of(
+            "init",
+            "inspect",
+            "budget",
+            "allocate",
+            "forecast",
+            "variance",
+            "claims",
+            "reserve",
+            "audit",
+            "notify",
+            "completion");
 
     private static Object command(String name, Session session) {
         return switch (name) {
@@ -63,6 +73,7 @@ public final class CommandLineFactory {
             case "allocate" -> new AllocateCommand(session);
             case "forecast" -> new ForecastCommand(session);
             case "variance" -> new VarianceCommand(session);
+            case "claims" -> new ClaimsCommand(session);
             case "reserve" ->
                 CommandGroup.of(
                         name,
@@ -76,6 +87,7 @@ public final class CommandLineFactory {
                         new ReserveVerifyCommand(session),
                         new ReserveRepairCommand(session));
             case "audit" -> CommandGroup.of(name, new AuditVerifyCommand(session), new AuditPruneCommand(session));
+            case "notify" -> new NotifyCommand(session);
             case "completion" -> new CompletionCommand(session);
             default -> throw new IllegalArgumentException(name);
         };

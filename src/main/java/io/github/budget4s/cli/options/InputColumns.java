@@ -1,6 +1,7 @@
 package io.github.budget4s.cli.options;
 
 import io.github.budget4s.read.budget.BudgetColumn;
+import io.github.budget4s.read.claims.ClaimColumn;
 import io.github.budget4s.read.columns.FileColumn;
 import io.github.budget4s.read.funnel.FunnelColumn;
 import io.github.budget4s.read.sales.SalesColumn;
@@ -26,7 +27,11 @@ public final class InputColumns {
     private static Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         Stream.<FileColumn[]>of(
-                        SalesColumn.values(), SpendColumn.values(), FunnelColumn.values(), BudgetColumn.values())
+                        SalesColumn.values(),
+                        SpendColumn.values(),
+                        FunnelColumn.values(),
+                        BudgetColumn.values(),
+                        ClaimColumn.values())
                 .flatMap(Arrays::stream)
                 .map(FileColumn::englishName)
                 .forEach(names::add);
