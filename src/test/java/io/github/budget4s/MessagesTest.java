@@ -3,7 +3,9 @@ package io.github.budget4s;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.budget4s.analysis.budget.BudgetProposal;
+import io.github.budget4s.analysis.reserve.ReserveRequest;
 import io.github.budget4s.analysis.support.Support;
+import io.github.budget4s.domain.reserve.Role;
 import io.github.budget4s.read.FileFormat;
 import io.github.budget4s.read.columns.RowCounts;
 import io.github.budget4s.read.sales.SalesColumn;
@@ -119,6 +121,14 @@ class MessagesTest {
         List.of("budget4s", "plan", "policy", "sales", "spend", "funnel", "schema")
                 .forEach(file -> keys.add("name.init_" + file));
         List.of("init.next", "init.next-by-plan").forEach(key -> keys.add(key + "-in"));
+        // The reserve: offices, where a request stands, what checking a journal found.
+        Role.ids().forEach(role -> keys.add("name." + role));
+        for (ReserveRequest.State state : ReserveRequest.State.values()) {
+            keys.add("name." + lower(state));
+        }
+        all(Pattern.compile("\\baddItem\\(\\s*\"(\\w+)\""), read("report/JournalReport.java"))
+                .forEach(item -> keys.add("name." + item));
+        List.of("yes", "no").forEach(name -> keys.add("name." + name));
         // Money that no channel is named for, and the reserve.
         keys.add("name.unattributed");
         // What a forecast is broken down by.

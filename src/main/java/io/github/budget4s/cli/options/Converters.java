@@ -10,6 +10,7 @@ import io.github.budget4s.cli.options.FileInputOptions.Duplicates;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.reserve.Role;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.MonthChoice;
@@ -78,6 +79,9 @@ public final class Converters {
         converters.registerChoice(commandLine, FestivalChoice.class);
         converters.registerChoice(commandLine, Reconciliation.class);
         converters.registerChoice(commandLine, ForecastKey.class);
+        converters.registerChoice(commandLine, Role.class);
+        commandLine.registerConverter(StatedTime.class, converters.reading(StatedTime::parse));
+        commandLine.registerConverter(ReturnRate.class, converters.reading(ReturnRate::parse));
     }
 
     private <T> ITypeConverter<T> reading(Function<String, Reading<T>> read) {

@@ -47,8 +47,11 @@ public final class YamlInputs {
         String file = flag != null
                 ? flag
                 : project.files(key).stream().findFirst().map(common::inProject).orElse(null);
-        return file == null
-                ? empty
-                : reader.apply(session.surroundings().workingDirectory().resolve(file), file);
+        if (file == null) {
+            return empty;
+        }
+        Path path = session.surroundings().workingDirectory().resolve(file);
+        session.audit().used(file, path);
+        return reader.apply(path, file);
     }
 }

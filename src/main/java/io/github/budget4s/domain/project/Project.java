@@ -1,6 +1,7 @@
 package io.github.budget4s.domain.project;
 
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.reserve.ReserveSettings;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param files the files by key ({@code sales}, {@code policy}, ...), as written, relative to the folder
  * @param thresholds from which deviation on a budget is yellow and red
  * @param columns more names for columns, by the column's English name
+ * @param reserve the journal of the reserve, and who signs in it
+ * @param audit the record of what was run; null when none is kept
  */
 public record Project(
         @Nullable String store,
@@ -22,10 +25,13 @@ public record Project(
         @Nullable Integer year,
         Map<String, List<String>> files,
         Thresholds thresholds,
-        Map<String, List<String>> columns) {
+        Map<String, List<String>> columns,
+        ReserveSettings reserve,
+        @Nullable Audit audit) {
 
     /** A project that states nothing: the folder has no {@code budget4s.yaml}. */
-    public static final Project EMPTY = new Project(null, null, null, Map.of(), Thresholds.DEFAULT, Map.of());
+    public static final Project EMPTY =
+            new Project(null, null, null, Map.of(), Thresholds.DEFAULT, Map.of(), ReserveSettings.DEFAULT, null);
 
     /**
      * Holds from which deviation on a budget is flagged.
@@ -36,6 +42,17 @@ public record Project(
     public record Thresholds(Ratio yellow, Ratio red) {
         /** 5 % and 10 %. */
         public static final Thresholds DEFAULT = new Thresholds(Ratio.of(5, 100), Ratio.of(10, 100));
+    }
+
+    /**
+     * Holds where the record of what was run is kept, and how long.
+     *
+     * @param file the file, as written, relative to the folder
+     * @param keepYears how many years nothing of it may be removed
+     */
+    public record Audit(String file, int keepYears) {
+        /** How long plans ask for such a record, and the least that can be stated. */
+        public static final int YEARS = 3;
     }
 
     /** Copies the maps. */

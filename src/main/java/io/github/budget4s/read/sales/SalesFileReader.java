@@ -42,6 +42,8 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     private final MonthlyKeys monthlyKeys;
     private final SalesColumn key;
 
+    private final Map<String, Reading<Units>> unitsRead = new HashMap<>();
+
     private final Map<String, Map<YearMonth, Sum>> stores = new HashMap<>();
     private final Set<String> models = new HashSet<>();
     private final Set<String> channels = new HashSet<>();
@@ -143,7 +145,8 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         if (index < 0) {
             return Optional.of(Units.of(1));
         }
-        Reading<Units> reading = Numbers.units(cell(row, index), found.multiple(SalesColumn.UNITS));
+        Reading<Units> reading =
+                remembered(unitsRead, cell(row, index), cell -> Numbers.units(cell, found.multiple(SalesColumn.UNITS)));
         if (reading instanceof Reading.Value<Units> value) {
             return Optional.of(value.value());
         }
@@ -204,6 +207,29 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
             sum.lastDay = Math.max(sum.lastDay, moment.day());
         }
         countUsed();
+    }
+
+    @Override
+    protected SalesFileReader newPart() {
+        return new SalesFileReader(input(), options(), new MonthlyKeys(), key);
+    }
+
+    @Override
+    protected void addFigures(ColumnedFileReader<SalesColumn> later) {
+        SalesFileReader part = (SalesFileReader) later;
+        magnitude = magnitude.plus(part.magnitude);
+        part.stores.forEach((store, months) -> {
+            Map<YearMonth, Sum> sums = stores.computeIfAbsent(store, name -> new HashMap<>());
+            months.forEach((month, more) -> {
+                Sum sum = sums.computeIfAbsent(month, each -> new Sum());
+                sum.units = sum.units.plus(more.units);
+                sum.revenue = sum.revenue == null || more.revenue == null ? null : sum.revenue.plus(more.revenue);
+                sum.lines += more.lines;
+                sum.lastDay = Math.max(sum.lastDay, more.lastDay);
+            });
+        });
+        models.addAll(part.models);
+        channels.addAll(part.channels);
     }
 
     @Override

@@ -3,13 +3,16 @@ package io.github.budget4s.read.yaml;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.project.Project.Audit;
 import io.github.budget4s.domain.project.Project.Thresholds;
+import io.github.budget4s.domain.reserve.ReserveSettings;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Moment;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads {@code budget4s.yaml}. */
@@ -21,6 +24,11 @@ public final class ProjectReader {
     private static final List<String> FILE_KEYS =
             List.of("sales", "policy", "plan", "spend", "funnel", "customers", "budget");
     static final List<String> THRESHOLD_KEYS = List.of("yellow", "red");
+
+    static final List<String> AUDIT_KEYS = List.of("file", "keep_years");
+
+    /** More would be a slip. */
+    private static final int MOST_YEARS = 100;
 
     static final List<String> KEYS = List.of(
             "store",
@@ -34,7 +42,9 @@ public final class ProjectReader {
             "customers",
             "budget",
             "thresholds",
-            "columns");
+            "columns",
+            "reserve",
+            "audit");
 
     private final YamlFields fields;
     private final Set<String> columnNames;
@@ -72,7 +82,11 @@ public final class ProjectReader {
                 fields.node(root, "year").flatMap(fields::year).orElse(null),
                 files,
                 fields.node(root, "thresholds").map(this::thresholds).orElse(Thresholds.DEFAULT),
-                fields.node(root, "columns").map(this::columns).orElse(Map.of()));
+                fields.node(root, "columns").map(this::columns).orElse(Map.of()),
+                fields.node(root, "reserve")
+                        .map(node -> new ReserveReader(fields).reserve(node))
+                        .orElse(ReserveSettings.DEFAULT),
+                fields.node(root, "audit").flatMap(this::audit).orElse(null));
     }
 
     private Thresholds thresholds(YamlNode node) {
@@ -87,6 +101,23 @@ public final class ProjectReader {
             fields.problem(mapping.location(), "project.thresholds-order", yellow, red);
         }
         return new Thresholds(yellow, red);
+    }
+
+    /** Takes a file alone, or a file with how long it is kept. */
+    private Optional<Audit> audit(YamlNode node) {
+        if (!(node instanceof YamlNode.Mapping mapping)) {
+            return fields.text(node).map(file -> new Audit(file, Audit.YEARS));
+        }
+        fields.checkKeys(mapping, AUDIT_KEYS);
+        Optional<String> file = fields.node(mapping, "file").flatMap(fields::text);
+        if (fields.node(mapping, "file").isEmpty()) {
+            fields.problem(mapping.location(), "project.audit-file");
+        }
+        int years = fields.node(mapping, "keep_years")
+                .flatMap(keep -> fields.value(
+                        keep, text -> ReserveReader.wholeNumber(text, Audit.YEARS, MOST_YEARS, "project.keep-years")))
+                .orElse(Audit.YEARS);
+        return file.map(name -> new Audit(name, years));
     }
 
     private Map<String, List<String>> columns(YamlNode node) {

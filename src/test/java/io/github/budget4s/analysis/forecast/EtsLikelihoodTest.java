@@ -13,8 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds the likelihoods to those of R's forecast package on 100 made-up series, each with one of the fifteen models. {@code
- * scripts/compare-ets} makes the file of R's figures from the series that this test writes.
+ * Holds the likelihoods to those of R's forecast package on 100 made-up series, each with one of the fifteen models.
+ * {@code scripts/compare-ets} makes the file of R's figures from the series that this test writes.
  */
 class EtsLikelihoodTest {
 
@@ -31,8 +31,10 @@ class EtsLikelihoodTest {
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",");
             int number = Integer.parseInt(cells[0]);
-            double[] figures =
-                    Arrays.stream(cells).skip(2).mapToDouble(Double::parseDouble).toArray();
+            double[] figures = Arrays.stream(cells)
+                    .skip(2)
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
             SmoothingModel model = SmoothingModel.ALL.get(number % SmoothingModel.ALL.size());
             Natural natural = new Natural(
                     figures[1],
@@ -43,7 +45,8 @@ class EtsLikelihoodTest {
                     figures[6],
                     model.hasSeason() ? Arrays.copyOfRange(figures, 7, 19) : new double[0]);
 
-            double ours = new SmoothingErrors(model, series(number)).fit(natural).logLikelihood();
+            double ours =
+                    new SmoothingErrors(model, series(number)).fit(natural).logLikelihood();
 
             assertThat(cells[1]).isEqualTo(model.code());
             assertThat(ours).as(line).isCloseTo(figures[0], within(1e-5 * Math.abs(figures[0])));
