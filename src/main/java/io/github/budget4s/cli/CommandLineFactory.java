@@ -53,7 +53,7 @@ public final class CommandLineFactory {
 
     /** The one list of commands, in the order in which help shows them. */
     private static final List<String> COMMANDS =
-            List.of("init", "inspect", "budget", "allocate", "forecast", "reserve", "audit", "completion");
+            List.of("init", "inspect", "budget", "allocate", "forecast", "variance", "reserve", "audit", "completion");
 
     private static Object command(String name, Session session) {
         return switch (name) {
@@ -62,8 +62,20 @@ public final class CommandLineFactory {
             case "budget" -> new BudgetCommand(session);
             case "allocate" -> new AllocateCommand(session);
             case "forecast" -> new ForecastCommand(session);
-            case "reserve" -> ReserveCommand.of(session);
-            case "audit" -> AuditCommand.of(session);
+            case "variance" -> new VarianceCommand(session);
+            case "reserve" ->
+                CommandGroup.of(
+                        name,
+                        new ReserveKeygenCommand(session),
+                        new ReserveRequestCommand(session),
+                        new ReserveApproveCommand(session),
+                        new ReserveRejectCommand(session),
+                        new ReserveReleaseCommand(session),
+                        new ReserveReturnCommand(session),
+                        new ReserveStatusCommand(session),
+                        new ReserveVerifyCommand(session),
+                        new ReserveRepairCommand(session));
+            case "audit" -> CommandGroup.of(name, new AuditVerifyCommand(session), new AuditPruneCommand(session));
             case "completion" -> new CompletionCommand(session);
             default -> throw new IllegalArgumentException(name);
         };

@@ -6,6 +6,7 @@ import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.options.InputColumns;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.golden.CommandRun;
+import io.github.budget4s.read.budget.BudgetColumn;
 import io.github.budget4s.read.columns.FileColumn;
 import io.github.budget4s.read.funnel.FunnelColumn;
 import io.github.budget4s.read.sales.SalesColumn;
@@ -48,7 +49,9 @@ class ReferenceTest {
                 Arguments.of("files", "## Columns of spend", SpendColumn.values()),
                 Arguments.of("files.zh-CN", "## 费用文件的列", SpendColumn.values()),
                 Arguments.of("files", "## Columns of the funnel", FunnelColumn.values()),
-                Arguments.of("files.zh-CN", "## 漏斗文件的列", FunnelColumn.values()));
+                Arguments.of("files.zh-CN", "## 漏斗文件的列", FunnelColumn.values()),
+                Arguments.of("files", "## Columns of a budget", BudgetColumn.values()),
+                Arguments.of("files.zh-CN", "## 预算文件的列", BudgetColumn.values()));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.budget4s.cli.options;
 
+import io.github.budget4s.read.budget.BudgetColumn;
 import io.github.budget4s.read.columns.FileColumn;
 import io.github.budget4s.read.funnel.FunnelColumn;
 import io.github.budget4s.read.sales.SalesColumn;
@@ -24,7 +25,8 @@ public final class InputColumns {
 
     private static Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
-        Stream.<FileColumn[]>of(SalesColumn.values(), SpendColumn.values(), FunnelColumn.values())
+        Stream.<FileColumn[]>of(
+                        SalesColumn.values(), SpendColumn.values(), FunnelColumn.values(), BudgetColumn.values())
                 .flatMap(Arrays::stream)
                 .map(FileColumn::englishName)
                 .forEach(names::add);

@@ -1,5 +1,6 @@
 package io.github.budget4s.domain.project;
 
+import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.reserve.ReserveSettings;
 import java.time.YearMonth;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param year the planning year; null when not stated
  * @param files the files by key ({@code sales}, {@code policy}, ...), as written, relative to the folder
  * @param thresholds from which deviation on a budget is yellow and red
+ * @param channelThresholds the same for channels that have thresholds of their own, by channel
+ * @param yearStarts the month with which the budget's year begins, 1 to 12
  * @param columns more names for columns, by the column's English name
  * @param reserve the journal of the reserve, and who signs in it
  * @param audit the record of what was run; null when none is kept
@@ -25,13 +28,15 @@ public record Project(
         @Nullable Integer year,
         Map<String, List<String>> files,
         Thresholds thresholds,
+        Map<String, Thresholds> channelThresholds,
+        int yearStarts,
         Map<String, List<String>> columns,
         ReserveSettings reserve,
         @Nullable Audit audit) {
 
     /** A project that states nothing: the folder has no {@code budget4s.yaml}. */
-    public static final Project EMPTY =
-            new Project(null, null, null, Map.of(), Thresholds.DEFAULT, Map.of(), ReserveSettings.DEFAULT, null);
+    public static final Project EMPTY = new Project(
+            null, null, null, Map.of(), Thresholds.DEFAULT, Map.of(), 1, Map.of(), ReserveSettings.DEFAULT, null);
 
     /**
      * Holds from which deviation on a budget is flagged.
@@ -42,6 +47,11 @@ public record Project(
     public record Thresholds(Ratio yellow, Ratio red) {
         /** 5 % and 10 %. */
         public static final Thresholds DEFAULT = new Thresholds(Ratio.of(5, 100), Ratio.of(10, 100));
+
+        /** Flags a deviation, compared exactly: at 5 % it is yellow, a hair below it is not. */
+        public Flag flag(Ratio deviation) {
+            return deviation.compareTo(red) >= 0 ? Flag.RED : deviation.compareTo(yellow) >= 0 ? Flag.YELLOW : Flag.OK;
+        }
     }
 
     /**
@@ -58,7 +68,13 @@ public record Project(
     /** Copies the maps. */
     public Project {
         files = Map.copyOf(files);
+        channelThresholds = Map.copyOf(channelThresholds);
         columns = Map.copyOf(columns);
+    }
+
+    /** States the thresholds of a channel: its own, else those of all. */
+    public Thresholds thresholds(String channel) {
+        return channelThresholds.getOrDefault(channel, thresholds);
     }
 
     /** Lists the files of a key, none when it is not stated. */

@@ -79,7 +79,12 @@ class ProjectReaderTest {
                           - funnel.csv
                         customers: customers.csv
                         budget: budget.csv
-                        thresholds: {yellow: 3%, red: 0.2}
+                        claims: claims.csv
+                        year_starts: 4月
+                        thresholds:
+                          yellow: 3%
+                          red: 0.2
+                          channels: {抖音: {yellow: 1%}, radio: {yellow: 10%, red: 30%}}
                         columns: {units: [提车台数, 台次], month: 业务月}
                         """))
                 .isEqualTo(new Project(
@@ -93,8 +98,13 @@ class ProjectReaderTest {
                                 "spend", List.of("a.csv", "b-*.xlsx"),
                                 "funnel", List.of("funnel.csv"),
                                 "customers", List.of("customers.csv"),
-                                "budget", List.of("budget.csv")),
+                                "budget", List.of("budget.csv"),
+                                "claims", List.of("claims.csv")),
                         new Thresholds(Ratio.of(3, 100), Ratio.of(1, 5)),
+                        Map.of(
+                                "抖音", new Thresholds(Ratio.of(1, 100), Ratio.of(1, 5)),
+                                "radio", new Thresholds(Ratio.of(10, 100), Ratio.of(30, 100))),
+                        4,
                         Map.of("units", List.of("提车台数", "台次"), "month", List.of("业务月")),
                         ReserveSettings.DEFAULT,
                         null));
@@ -188,8 +198,8 @@ class ProjectReaderTest {
                         ":8:3 yaml.unknown-key-nearest [rad, red]",
                         ":10:3 yaml.unknown-key-nearest [unitz, units]",
                         ":11:3 yaml.unknown-key [colour, [date, gross_profit, month, store, units]]",
-                        ":12:1 yaml.unknown-key [xyz, [store, opened, year, sales, policy, plan, spend, funnel,"
-                                + " customers, budget, thresholds, columns, reserve, audit]]");
+                        ":12:1 yaml.unknown-key [xyz, [store, opened, year, year_starts, sales, policy, plan, spend, funnel,"
+                                + " customers, budget, claims, thresholds, columns, reserve, audit]]");
     }
 
     @ParameterizedTest
