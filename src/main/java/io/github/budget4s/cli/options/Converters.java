@@ -78,14 +78,14 @@ public final class Converters {
         converters.registerChoice(commandLine, FailOn.class);
         commandLine.registerConverter(BoundChoice.class, converters::bound);
         converters.registerChoice(commandLine, ProjectTemplate.class);
+        converters.registerChoice(commandLine, Role.class);
+        commandLine.registerConverter(StatedTime.class, converters.reading(StatedTime::parse));
+        commandLine.registerConverter(ReturnRate.class, converters.reading(ReturnRate::parse));
         converters.registerChoice(commandLine, ForecastFigures.class);
         converters.registerChoice(commandLine, ForecastMethod.class);
         converters.registerChoice(commandLine, FestivalChoice.class);
         converters.registerChoice(commandLine, Reconciliation.class);
         converters.registerChoice(commandLine, ForecastKey.class);
-        converters.registerChoice(commandLine, Role.class);
-        commandLine.registerConverter(StatedTime.class, converters.reading(StatedTime::parse));
-        commandLine.registerConverter(ReturnRate.class, converters.reading(ReturnRate::parse));
     }
 
     private <T> ITypeConverter<T> reading(Function<String, Reading<T>> read) {

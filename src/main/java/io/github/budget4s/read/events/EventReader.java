@@ -44,17 +44,6 @@ public final class EventReader extends ColumnedFileReader<EventColumn> {
     }
 
     @Override
-    protected EventReader newPart() {
-        return new EventReader(input(), options());
-    }
-
-    @Override
-    protected void addFigures(ColumnedFileReader<EventColumn> later) {
-        ((EventReader) later).events.forEach((name, months) -> events.computeIfAbsent(name, key -> new ArrayList<>())
-                .addAll(months));
-    }
-
-    @Override
     protected void checkHeader(Header<EventColumn> found) {
         if (found.find(EventColumn.NAME).isEmpty()) {
             refuseHeader(found, -1, Message.of("events.no-name-column", found.cells()));

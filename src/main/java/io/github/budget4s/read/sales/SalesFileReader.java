@@ -71,11 +71,6 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         }
     }
 
-    /** Prepares for one file whose sums are kept by store. */
-    SalesFileReader(InputFile input, ReadingOptions<SalesColumn> options, MonthlyKeys monthlyKeys) {
-        this(input, options, monthlyKeys, SalesColumn.STORE);
-    }
-
     /**
      * Prepares for one file.
      *
