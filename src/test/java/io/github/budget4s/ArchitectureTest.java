@@ -82,8 +82,12 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage("..budget4s.analysis..", "..budget4s.report..")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("java..", "org.jspecify..", "..budget4s..", "com.nlf.calendar.."));
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", "org.jspecify..", "..budget4s..", "com.nlf.calendar..", "org.hipparchus.."));
+
+    @ArchTest
+    static final ArchRule DISTRIBUTIONS_STAY_WITH_STATISTICS =
+            onlyIn("org.hipparchus..", "..budget4s.analysis.statistics..");
 
     @ArchTest
     static final ArchRule THE_LUNAR_CALENDAR_STAYS_WITH_THE_FESTIVAL =

@@ -51,6 +51,10 @@ public final class CommandLineFactory {
                 new InitCommand(session),
                 new InspectCommand(session),
                 new AllocateCommand(session),
+                new KpiCommand(session),
+                new BonusCommand(session),
+                new ResponseCommand(session),
+                new ServiceCommand(session),
                 new CompletionCommand(session));
     }
 

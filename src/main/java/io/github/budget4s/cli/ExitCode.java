@@ -1,5 +1,6 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.problem.RefusedException;
 
 /** The codes with which the program ends, those of sysexits.h for failures. */
@@ -7,6 +8,10 @@ public final class ExitCode {
 
     /** Done, nothing over. */
     public static final int OK = 0;
+    /** Something is yellow. */
+    public static final int YELLOW = 1;
+    /** Something is red. */
+    public static final int RED = 2;
     /** The command line is wrong. */
     public static final int USAGE = 64;
     /** An input is wrong. */
@@ -21,6 +26,15 @@ public final class ExitCode {
     public static final int INPUT_OUTPUT = 74;
 
     private ExitCode() {}
+
+    /** Finds the code for the worst flag of a result. */
+    public static int of(Flag worst) {
+        return switch (worst) {
+            case OK -> OK;
+            case YELLOW -> YELLOW;
+            case RED -> RED;
+        };
+    }
 
     /** Finds the code for a refusal. */
     static int of(RefusedException.Reason reason) {

@@ -2,7 +2,10 @@ package io.github.budget4s.cli.options;
 
 import io.github.budget4s.read.columns.FileColumn;
 import io.github.budget4s.read.funnel.FunnelColumn;
+import io.github.budget4s.read.holidays.HolidayColumn;
+import io.github.budget4s.read.leads.LeadColumn;
 import io.github.budget4s.read.sales.SalesColumn;
+import io.github.budget4s.read.service.ServiceColumn;
 import io.github.budget4s.read.spend.SpendColumn;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,7 +27,13 @@ public final class InputColumns {
 
     private static Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
-        Stream.<FileColumn[]>of(SalesColumn.values(), SpendColumn.values(), FunnelColumn.values())
+        Stream.<FileColumn[]>of(
+                        SalesColumn.values(),
+                        SpendColumn.values(),
+                        FunnelColumn.values(),
+                        ServiceColumn.values(),
+                        LeadColumn.values(),
+                        HolidayColumn.values())
                 .flatMap(Arrays::stream)
                 .map(FileColumn::englishName)
                 .forEach(names::add);

@@ -1,5 +1,6 @@
 package io.github.budget4s.domain.project;
 
+import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.money.Ratio;
 import java.time.YearMonth;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param files the files by key ({@code sales}, {@code policy}, ...), as written, relative to the folder
  * @param thresholds from which deviation on a budget is yellow and red
  * @param columns more names for columns, by the column's English name
+ * @param response within which working time leads are to be answered
  */
 public record Project(
         @Nullable String store,
@@ -22,10 +24,12 @@ public record Project(
         @Nullable Integer year,
         Map<String, List<String>> files,
         Thresholds thresholds,
-        Map<String, List<String>> columns) {
+        Map<String, List<String>> columns,
+        ResponsePromise response) {
 
     /** A project that states nothing: the folder has no {@code budget4s.yaml}. */
-    public static final Project EMPTY = new Project(null, null, null, Map.of(), Thresholds.DEFAULT, Map.of());
+    public static final Project EMPTY =
+            new Project(null, null, null, Map.of(), Thresholds.DEFAULT, Map.of(), ResponsePromise.DEFAULT);
 
     /**
      * Holds from which deviation on a budget is flagged.
@@ -36,6 +40,11 @@ public record Project(
     public record Thresholds(Ratio yellow, Ratio red) {
         /** 5 % and 10 %. */
         public static final Thresholds DEFAULT = new Thresholds(Ratio.of(5, 100), Ratio.of(10, 100));
+
+        /** Flags a deviation, compared exactly: at 5 % it is yellow, a hair below it is not. */
+        public Flag flag(Ratio deviation) {
+            return deviation.compareTo(red) >= 0 ? Flag.RED : deviation.compareTo(yellow) >= 0 ? Flag.YELLOW : Flag.OK;
+        }
     }
 
     /** Copies the maps. */

@@ -4,12 +4,20 @@ import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.Project.Thresholds;
+import io.github.budget4s.domain.project.ResponsePromise;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Moment;
+import io.github.budget4s.read.value.Numbers;
+import io.github.budget4s.read.value.Reading;
+import io.github.budget4s.read.value.Times;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads {@code budget4s.yaml}. */
@@ -19,7 +27,7 @@ public final class ProjectReader {
     public static final String FILE_NAME = "budget4s.yaml";
 
     private static final List<String> FILE_KEYS =
-            List.of("sales", "policy", "plan", "spend", "funnel", "customers", "budget");
+            List.of("sales", "policy", "plan", "spend", "funnel", "customers", "budget", "leads", "service");
     static final List<String> THRESHOLD_KEYS = List.of("yellow", "red");
 
     static final List<String> KEYS = List.of(
@@ -34,7 +42,15 @@ public final class ProjectReader {
             "customers",
             "budget",
             "thresholds",
-            "columns");
+            "columns",
+            "leads",
+            "service",
+            "response");
+    static final List<String> RESPONSE_KEYS =
+            List.of("opens", "closes", "weekends", "within", "hot_within", "holidays");
+
+    /** A week: what is longer is no promise. */
+    private static final int MOST_MINUTES = 7 * 24 * 60;
 
     private final YamlFields fields;
     private final Set<String> columnNames;
@@ -72,7 +88,11 @@ public final class ProjectReader {
                 fields.node(root, "year").flatMap(fields::year).orElse(null),
                 files,
                 fields.node(root, "thresholds").map(this::thresholds).orElse(Thresholds.DEFAULT),
-                fields.node(root, "columns").map(this::columns).orElse(Map.of()));
+                fields.node(root, "columns").map(this::columns).orElse(Map.of()),
+                fields.node(root, "response")
+                        .flatMap(fields::mapping)
+                        .map(this::response)
+                        .orElse(ResponsePromise.DEFAULT));
     }
 
     private Thresholds thresholds(YamlNode node) {
@@ -87,6 +107,51 @@ public final class ProjectReader {
             fields.problem(mapping.location(), "project.thresholds-order", yellow, red);
         }
         return new Thresholds(yellow, red);
+    }
+
+    private ResponsePromise response(YamlNode.Mapping mapping) {
+        fields.checkKeys(mapping, RESPONSE_KEYS);
+        ResponsePromise usual = ResponsePromise.DEFAULT;
+        LocalTime opens = time(mapping, "opens").orElse(usual.opens());
+        LocalTime closes = time(mapping, "closes").orElse(usual.closes());
+        if (!opens.isBefore(closes)) {
+            fields.problem(mapping.location(), "project.response-hours", opens.toString(), closes.toString());
+            opens = usual.opens();
+            closes = usual.closes();
+        }
+        return new ResponsePromise(
+                opens,
+                closes,
+                fields.node(mapping, "weekends").flatMap(this::yes).orElse(usual.weekends()),
+                minutes(mapping, "within").orElse(usual.within()),
+                minutes(mapping, "hot_within").orElse(usual.hotWithin()),
+                fields.node(mapping, "holidays").map(fields::texts).orElse(List.of()));
+    }
+
+    private Optional<LocalTime> time(YamlNode.Mapping mapping, String key) {
+        return fields.node(mapping, key).flatMap(node -> fields.value(node, Times::time));
+    }
+
+    private Optional<Integer> minutes(YamlNode.Mapping mapping, String key) {
+        return fields.node(mapping, key)
+                .flatMap(node -> fields.value(node, text -> Numbers.number(text)
+                        .then(number -> isMinutes(number)
+                                ? Reading.of(number.intValueExact())
+                                : Reading.unreadable("project.minutes", text, (long) MOST_MINUTES))));
+    }
+
+    private static boolean isMinutes(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0
+                && number.signum() > 0
+                && number.compareTo(BigDecimal.valueOf(MOST_MINUTES)) <= 0;
+    }
+
+    private Optional<Boolean> yes(YamlNode node) {
+        return fields.value(node, text -> switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "是" -> Reading.of(true);
+            case "false", "no", "否" -> Reading.of(false);
+            default -> Reading.unreadable("project.yes-or-no", text);
+        });
     }
 
     private Map<String, List<String>> columns(YamlNode node) {

@@ -82,7 +82,7 @@ public final class Texts {
 
     /** States the heading of a column in the language. */
     public String heading(Column column) {
-        return headings.getString("column." + column.name());
+        return column.own() ? column.name() : headings.getString("column." + column.name());
     }
 
     /** States an amount for people: {@code 12,345.60}. */
@@ -94,6 +94,11 @@ public final class Texts {
     public String percent(Ratio ratio) {
         BigDecimal percent = ratio.times(Ratio.of(HUNDRED)).toDecimal(2, RoundingMode.HALF_UP);
         return decimalFormat("#,##0.00").format(percent) + " %";
+    }
+
+    /** States what one yuan brings for people with two decimals, half up: {@code 1:4.50}. */
+    public String oneTo(Ratio ratio) {
+        return "1:" + decimalFormat("#,##0.00").format(ratio.toDecimal(2, RoundingMode.HALF_UP));
     }
 
     /** States a number of vehicles for people: {@code 1,958,363}. */

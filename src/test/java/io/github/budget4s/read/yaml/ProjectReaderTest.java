@@ -8,11 +8,13 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.Project.Thresholds;
+import io.github.budget4s.domain.project.ResponsePromise;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +82,9 @@ class ProjectReaderTest {
                         budget: budget.csv
                         thresholds: {yellow: 3%, red: 0.2}
                         columns: {units: [提车台数, 台次], month: 业务月}
+                        leads: leads.csv
+                        service: service.csv
+                        response: {opens: "08:30", closes: "18:30", weekends: true, within: 30, holidays: h.csv}
                         """))
                 .isEqualTo(new Project(
                         "示例店",
@@ -92,9 +97,13 @@ class ProjectReaderTest {
                                 "spend", List.of("a.csv", "b-*.xlsx"),
                                 "funnel", List.of("funnel.csv"),
                                 "customers", List.of("customers.csv"),
-                                "budget", List.of("budget.csv")),
+                                "budget", List.of("budget.csv"),
+                                "leads", List.of("leads.csv"),
+                                "service", List.of("service.csv")),
                         new Thresholds(Ratio.of(3, 100), Ratio.of(1, 5)),
-                        Map.of("units", List.of("提车台数", "台次"), "month", List.of("业务月"))));
+                        Map.of("units", List.of("提车台数", "台次"), "month", List.of("业务月")),
+                        new ResponsePromise(
+                                LocalTime.of(8, 30), LocalTime.of(18, 30), true, 30, 15, List.of("h.csv"))));
     }
 
     @ParameterizedTest

@@ -69,6 +69,7 @@ class SchemaTest {
         assertKeys(project, ProjectReader.KEYS);
         assertKeys(project.at("/properties/thresholds/anyOf/1"), ProjectReader.THRESHOLD_KEYS);
         assertKeys(project.at("/properties/columns/anyOf/1"), YamlText.COLUMNS);
+        assertKeys(project.at("/properties/response/anyOf/1"), ProjectReader.RESPONSE_KEYS);
 
         JsonNode plan = schema("plan");
         assertKeys(plan, PlanReader.KEYS);

@@ -1,0 +1,5 @@
+/** Green, yellow, red. */
+@NullMarked
+package io.github.budget4s.domain.flag;
+
+import org.jspecify.annotations.NullMarked;
