@@ -2,6 +2,7 @@ package io.github.budget4s;
 
 import io.github.budget4s.cli.Program;
 import io.github.budget4s.cli.Surroundings;
+import io.github.budget4s.cli.Surroundings.Operator;
 import io.github.budget4s.cli.Surroundings.Terminal;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -12,7 +13,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the program in the surroundings of a real process. */
@@ -29,7 +32,8 @@ public final class Main {
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 locale(),
-                terminal());
+                terminal(),
+                new Operator(System.getProperty("user.name", "unknown"), InstantSource.system(), Main::askPassphrase));
         System.exit(Program.run(surroundings, arguments));
     }
 
@@ -67,6 +71,16 @@ public final class Main {
         }
     }
 
+    private static Optional<char[]> askPassphrase(String prompt) {
+        return askPassphrase(System.console(), prompt);
+    }
+
+    private static Optional<char[]> askPassphrase(@Nullable Console console, String prompt) {
+        return console == null || !isTerminal(console)
+                ? Optional.empty()
+                : Optional.ofNullable(console.readPassword("%s", prompt));
+    }
+
     private static boolean isPipe() {
         Path link = Path.of("/proc/self/fd/1");
         try {
@@ -79,7 +93,11 @@ public final class Main {
 
     private static int columns() {
         String stated = System.getProperty("budget4s.columns", "");
-        return stated.matches("\\d{1,4}") ? Integer.parseInt(stated) : 0;
+        try {
+            return Math.max(0, Integer.parseInt(stated));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private static Charset charset(@Nullable Console console) {

@@ -113,6 +113,10 @@ class ArchitectureTest {
     static final ArchRule SNAKE_YAML_STAYS_AT_THE_EDGE = onlyIn("org.yaml..", "..budget4s.read.yaml..");
 
     @ArchTest
+    static final ArchRule SIGNATURES_ARE_CHECKED_WHERE_JOURNALS_ARE_READ =
+            onlyIn("org.bouncycastle..", "..budget4s.read.journal..");
+
+    @ArchTest
     static final ArchRule THE_PARSER_OF_OPTIONS_STAYS_IN_THE_COMMAND_LINE = onlyIn("picocli..", "..budget4s.cli..");
 
     @ArchTest

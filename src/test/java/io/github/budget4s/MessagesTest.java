@@ -10,6 +10,10 @@ import io.github.budget4s.analysis.response.ResponseKey;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.lead.Temperature;
 import io.github.budget4s.domain.plan.Target;
+import io.github.budget4s.analysis.budget.BudgetProposal;
+import io.github.budget4s.analysis.reserve.ReserveRequest;
+import io.github.budget4s.analysis.support.Support;
+import io.github.budget4s.domain.reserve.Role;
 import io.github.budget4s.read.FileFormat;
 import io.github.budget4s.read.columns.RowCounts;
 import io.github.budget4s.read.sales.SalesColumn;
@@ -152,8 +156,29 @@ class MessagesTest {
                 keys.add("name." + lower(basis));
             }
         }
-        // Money that no channel is named for.
+        // The reserve: offices, where a request stands, what checking a journal found.
+        Role.ids().forEach(role -> keys.add("name." + role));
+        for (ReserveRequest.State state : ReserveRequest.State.values()) {
+            keys.add("name." + lower(state));
+        }
+        all(Pattern.compile("\\baddItem\\(\\s*\"(\\w+)\""), read("report/JournalReport.java"))
+                .forEach(item -> keys.add("name." + item));
+        List.of("yes", "no").forEach(name -> keys.add("name." + name));
+        // Money that no channel is named for, and the reserve.
         keys.add("name.unattributed");
+        keys.add("name.reserve");
+        // How a proposal's months to come and vehicles were found, and what one of support was missing.
+        for (BudgetProposal.Pattern pattern : BudgetProposal.Pattern.values()) {
+            keys.add("budget.pattern." + lower(pattern));
+        }
+        for (BudgetProposal.Expectation expectation : BudgetProposal.Expectation.values()) {
+            if (expectation != BudgetProposal.Expectation.UNKNOWN) {
+                keys.add("budget.expectation." + lower(expectation));
+            }
+        }
+        for (Support.Missing missing : Support.Missing.values()) {
+            keys.add("budget.note.missing-" + lower(missing));
+        }
         // A name in the plan that is not known, with a nearest one or without.
         List.of("plan.unknown-channel", "policy.unknown-basis", "yaml.unknown-key")
                 .forEach(key -> keys.add(key + "-nearest"));
@@ -240,7 +265,13 @@ class MessagesTest {
     @Test
     void noOtherPrefixIsPutTogetherWithAName() {
         assertThat(all(Pattern.compile("\"([a-z]+(?:[.-][a-z-]+)*\\.)\"\\s*\\+"), sources()))
-                .containsExactlyInAnyOrder("column.", "explanation.set-aside.", "name.", "file.evidence.");
+                .containsExactlyInAnyOrder(
+                        "column.",
+                        "explanation.set-aside.",
+                        "name.",
+                        "file.evidence.",
+                        "budget.pattern.",
+                        "budget.expectation.");
         assertThat(all(Pattern.compile("\\+\\s*\"(-[a-z-]+)\""), sources()))
                 .containsExactlyInAnyOrder("-nearest", "-in");
     }

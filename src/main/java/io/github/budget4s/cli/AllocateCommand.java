@@ -17,6 +17,7 @@ import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.MissingMonths;
 import io.github.budget4s.cli.options.PlanInputOptions;
+import io.github.budget4s.cli.options.ReserveOptions;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
@@ -31,6 +32,7 @@ import io.github.budget4s.report.AllocationReport;
 import io.github.budget4s.report.ChannelAllocationNotes;
 import io.github.budget4s.report.ChannelAllocationReport;
 import io.github.budget4s.report.FestivalNotes;
+import io.github.budget4s.report.ReleasedColumns;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.StoreAllocationReport;
 import java.time.Year;
@@ -112,11 +114,14 @@ final class AllocateCommand implements Callable<Integer> {
         FileInputOptions.Loaded loaded = loadSales(project, notes);
         AllocationRequest request = request(project, plan, loaded.history(), notes);
         ChannelRequest channels = planInput.channels(plan);
+        Report report = planInput.isBy(Breakdown.STORE)
+                ? reportByStore(request, plan, channels, loaded, notes)
+                : reportByMonth(request, plan, channels, project, loaded, notes);
         common.write(
                 session,
-                planInput.isBy(Breakdown.STORE)
-                        ? reportByStore(request, plan, channels, loaded, notes)
-                        : reportByMonth(request, plan, channels, project, loaded, notes));
+                ReleasedColumns.added(
+                        report,
+                        ReserveOptions.released(session, common, project, null).inYear(request.year())));
         return ExitCode.OK;
     }
 

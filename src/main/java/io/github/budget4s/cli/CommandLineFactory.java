@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Properties;
-import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -17,10 +16,17 @@ import picocli.CommandLine.Option;
 /** Builds the command line, the same for the program and for its tests. */
 public final class CommandLineFactory {
 
-    private static final String HELP_BUNDLE = "io.github.budget4s.help";
+    private static final String HELP_BUNDLE = "help";
     private static final int DEFAULT_WIDTH = 80;
     private static final int NARROWEST = 55;
     private static final int WIDEST = 120;
+
+    static {
+        // picocli would look for Groovy, and to see that it is not there open every library; and prepare to read what
+        // no option of ours is: times of databases and those of java.time that have no converter of our own.
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].+");
+    }
 
     private CommandLineFactory() {}
 
@@ -45,29 +51,56 @@ public final class CommandLineFactory {
         private String language = "";
     }
 
-    /** The one list of commands. */
-    private static List<Object> commands(Session session) {
-        return List.of(
-                new InitCommand(session),
-                new InspectCommand(session),
-                new AllocateCommand(session),
-                new KpiCommand(session),
-                new BonusCommand(session),
-                new ResponseCommand(session),
-                new ServiceCommand(session),
-                new CompletionCommand(session));
+    /** The one list of commands, in the order in which help shows them. */
+    private static final List<String> COMMANDS =
+            List.of("init", "inspect", "budget", "allocate", "kpi", "bonus", "response", "service", "reserve", "audit", "completion");
+
+    private static Object command(String name, Session session) {
+        return switch (name) {
+            case "init" -> new InitCommand(session);
+            case "inspect" -> new InspectCommand(session);
+            case "budget" -> new BudgetCommand(session);
+            case "allocate" -> new AllocateCommand(session);
+            case "kpi" -> new KpiCommand(session);
+            case "bonus" -> new BonusCommand(session);
+            case "response" -> new ResponseCommand(session);
+            case "service" -> new ServiceCommand(session);
+            case "reserve" -> ReserveCommand.of(session);
+            case "audit" -> AuditCommand.of(session);
+            case "completion" -> new CompletionCommand(session);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
-    /** Builds the command line for a session. */
+    /** Builds the command line with all its commands. */
     public static CommandLine create(Session session) {
+        CommandLine commandLine = create(session, COMMANDS);
+        addHelp(session, commandLine);
+        return commandLine;
+    }
+
+    /** Adds the help texts, which a run that shows no help does without. */
+    private static void addHelp(Session session, CommandLine commandLine) {
+        commandLine.setResourceBundle(session.texts().language().bundle(HELP_BUNDLE));
+    }
+
+    /**
+     * Builds as much of the command line as a run needs: to find out the options of a command takes some milliseconds,
+     * so that is done for the command that is named first, and for all only where none is. Completion needs all.
+     */
+    static CommandLine create(Session session, String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        boolean one = COMMANDS.contains(first) && !first.equals("completion");
+        return create(session, one ? List.of(first) : COMMANDS);
+    }
+
+    private static CommandLine create(Session session, List<String> commands) {
         Texts texts = session.texts();
         CommandLine commandLine = new CommandLine(new Budget4s());
-        commands(session).forEach(commandLine::addSubcommand);
+        for (String name : commands) {
+            commandLine.addSubcommand(name, command(name, session));
+        }
         Converters.register(commandLine, texts);
-        commandLine.setResourceBundle(ResourceBundle.getBundle(
-                HELP_BUNDLE,
-                texts.language().locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         String[] version = {"budget4s " + version()};
         setVersion(commandLine, version);
         commandLine.setUsageHelpWidth(width(session));
@@ -109,7 +142,8 @@ public final class CommandLineFactory {
     }
 
     /** Writes the help of a command as text. */
-    static String usage(CommandLine commandLine) {
+    static String usage(Session session, CommandLine commandLine) {
+        addHelp(session, commandLine.getCommandSpec().root().commandLine());
         StringWriter text = new StringWriter();
         commandLine.usage(new PrintWriter(text, true), commandLine.getColorScheme());
         return text.toString();

@@ -19,10 +19,10 @@ public final class Program {
     /** Runs a command in surroundings that may be a process's or a test's. */
     public static int run(Surroundings surroundings, String... arguments) {
         Session session = new Session(surroundings, new Texts(language(surroundings, arguments)));
-        CommandLine commandLine = CommandLineFactory.create(session);
+        CommandLine commandLine = CommandLineFactory.create(session, arguments);
         Failures failures = new Failures(session);
         if (arguments.length == 0) {
-            session.tell(CommandLineFactory.usage(commandLine).stripTrailing());
+            session.tell(CommandLineFactory.usage(session, commandLine).stripTrailing());
             return ExitCode.USAGE;
         }
         commandLine.setExecutionStrategy(parsed -> {
@@ -33,7 +33,7 @@ public final class Program {
             }
         });
         try {
-            return commandLine.execute(arguments);
+            return session.audit().finish(commandLine.execute(arguments), arguments);
         } catch (VirtualMachineError e) {
             // Out of memory or of stack: still one line, and still the code of a fault.
             return failures.onFault(e);
@@ -58,7 +58,7 @@ public final class Program {
     private static void writeHelp(Session session, CommandLine command) {
         String text = command.isVersionHelpRequested()
                 ? String.join("\n", command.getCommandSpec().version()) + "\n"
-                : CommandLineFactory.usage(command);
+                : CommandLineFactory.usage(session, command);
         session.writeResult(out -> out.write(text.getBytes(session.outputCharset())));
     }
 

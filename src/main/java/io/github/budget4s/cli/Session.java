@@ -19,6 +19,7 @@ public final class Session {
 
     private final Surroundings surroundings;
     private final Texts texts;
+    private final AuditTrail audit = new AuditTrail(this);
 
     /** Begins to speak in a language. */
     public Session(Surroundings surroundings, Texts texts) {
@@ -29,6 +30,11 @@ public final class Session {
     /** States what is outside the program. */
     public Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** States the record of what is being run. */
+    public AuditTrail audit() {
+        return audit;
     }
 
     /** States the language. */

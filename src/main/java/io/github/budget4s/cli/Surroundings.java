@@ -4,8 +4,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Holds everything outside the program that it may look at, so that a test can stand in for all of it.
@@ -17,6 +19,7 @@ import java.util.Map;
  * @param environment the environment's variables
  * @param locale the user's locale, which gives the language
  * @param terminal what is known of the terminal
+ * @param operator who runs the program, and when
  */
 public record Surroundings(
         InputStream in,
@@ -25,7 +28,20 @@ public record Surroundings(
         Path workingDirectory,
         Map<String, String> environment,
         Locale locale,
-        Terminal terminal) {
+        Terminal terminal,
+        Operator operator) {
+
+    /** Knows nothing of who runs the program; the clock is the machine's. */
+    public Surroundings(
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            Path workingDirectory,
+            Map<String, String> environment,
+            Locale locale,
+            Terminal terminal) {
+        this(in, out, err, workingDirectory, environment, locale, terminal, Operator.UNKNOWN);
+    }
 
     /**
      * Says what standard output and standard error are.
@@ -37,4 +53,29 @@ public record Surroundings(
      * @param charset the encoding the terminal shows
      */
     public record Terminal(boolean output, boolean error, boolean pipe, int columns, Charset charset) {}
+
+    /**
+     * Says who runs the program, and when.
+     *
+     * @param user the name under which the machine knows the user
+     * @param clock the machine's clock, which only records of what was done look at
+     * @param passphrases asks for a passphrase
+     */
+    public record Operator(String user, InstantSource clock, Passphrases passphrases) {
+
+        /** Nobody is known, and nobody can be asked. */
+        public static final Operator UNKNOWN =
+                new Operator("unknown", InstantSource.system(), prompt -> Optional.empty());
+    }
+
+    /** Asks for a passphrase on a terminal, without showing it. */
+    @FunctionalInterface
+    public interface Passphrases {
+        /**
+         * Asks.
+         *
+         * @return what was typed; empty when there is no terminal, or its end was reached
+         */
+        Optional<char[]> ask(String prompt);
+    }
 }

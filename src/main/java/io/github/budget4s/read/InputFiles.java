@@ -20,11 +20,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ public final class InputFiles implements AutoCloseable {
 
     private final Path directory;
     private final InputStream standardInput;
+    private final Consumer<InputFile> found;
     private final List<Path> copies = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private boolean standardInputTaken;
@@ -50,8 +53,20 @@ public final class InputFiles implements AutoCloseable {
      * @param standardInput what {@code -} means; not closed
      */
     public InputFiles(Path directory, InputStream standardInput) {
+        this(directory, standardInput, input -> {});
+    }
+
+    /**
+     * Looks for files, and tells of each that is found.
+     *
+     * @param directory what relative names are relative to
+     * @param standardInput what {@code -} means; not closed
+     * @param found is told of each file once it can be read
+     */
+    public InputFiles(Path directory, InputStream standardInput, Consumer<InputFile> found) {
         this.directory = directory;
         this.standardInput = standardInput;
+        this.found = found;
     }
 
     /**
@@ -84,6 +99,7 @@ public final class InputFiles implements AutoCloseable {
                 notes.add(Note.warning("files.given-twice", file.name(), before));
             }
         }
+        inputs.forEach(this.found);
         return List.copyOf(inputs);
     }
 
@@ -134,8 +150,6 @@ public final class InputFiles implements AutoCloseable {
      */
     private record Found(
             String name, @Nullable Path path, @Nullable String sheet, Object identity) {}
-
-    private record Identity(Object file, @Nullable String sheet) {}
 
     private void find(String argument, List<Found> found, List<Problem> missing) throws IOException {
         if (argument.equals(STANDARD_INPUT)) {
@@ -207,7 +221,7 @@ public final class InputFiles implements AutoCloseable {
             throw new RefusedException(Reason.USAGE, "files.standard-input-twice");
         }
         standardInputTaken = true;
-        return new Found(name, null, sheet, new Identity(STANDARD_INPUT, sheet));
+        return new Found(name, null, sheet, Arrays.asList(STANDARD_INPUT, sheet));
     }
 
     private void add(String name, Path path, @Nullable String sheet, List<Found> found, List<Problem> missing)
@@ -219,7 +233,7 @@ public final class InputFiles implements AutoCloseable {
                     : "/";
             missing.add(problem(name, "files.directory", name + slash + "*.csv"));
         } else if (Files.isReadable(path)) {
-            found.add(new Found(name, path, sheet, new Identity(identity(path), sheet)));
+            found.add(new Found(name, path, sheet, Arrays.asList(identity(path), sheet)));
         } else {
             missing.add(problem(name, "files.unreadable"));
         }

@@ -5,20 +5,89 @@ import java.util.List;
 /**
  * Holds one record of a delimited file or one row of a sheet.
  *
- * @param line the physical line on which the record begins, or the row's number in the sheet, counted from 1
- * @param cells the cells as text, unquoted and not trimmed. Of a sheet: numbers as plain decimals as Excel would show
- *     them unformatted (15 significant digits), dates as {@code 2024-03-05} or {@code 2024-03-05 14:30:00}, formulas as
- *     their last value, a blank cell as an empty text. A line with nothing at all is one empty cell
+ * <p>A row is good until the next one is handed on; who wants it for longer asks for {@link #kept}.
  */
-public record Row(long line, List<String> cells) {
+public class Row {
+
+    private final long line;
+    private final List<String> cells;
+
+    /**
+     * Holds a row.
+     *
+     * @param line the physical line on which the record begins, or the row's number in the sheet, counted from 1
+     * @param cells the cells as text, unquoted and not trimmed. Of a sheet: numbers as plain decimals as Excel would
+     *     show them unformatted (15 significant digits), dates as {@code 2024-03-05} or {@code 2024-03-05 14:30:00},
+     *     formulas as their last value, a blank cell as an empty text. A line with nothing at all is one empty cell
+     */
+    public Row(long line, List<String> cells) {
+        this.line = line;
+        this.cells = cells;
+    }
+
+    /** States on which line the row begins, counted from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** Counts the cells. */
+    public int size() {
+        return cells.size();
+    }
+
+    /** States the text of a cell, counted from 0. */
+    public String cell(int index) {
+        return cells.get(index);
+    }
+
+    /** States the texts of all cells. */
+    public List<String> cells() {
+        return cells;
+    }
+
+    /** Tells whether a cell is empty or blank. */
+    public boolean isBlank(int index) {
+        return cell(index).isBlank();
+    }
+
+    /** Tells whether the last character of a cell is one of the figures 0 to 9. */
+    public boolean endsInFigure(int index) {
+        String cell = cell(index);
+        return !cell.isEmpty() && isFigure(cell.charAt(cell.length() - 1));
+    }
 
     /** Tells whether every cell is empty or blank. */
-    public boolean isBlank() {
-        for (String cell : cells) {
-            if (!cell.isBlank()) {
+    public final boolean isBlank() {
+        for (int i = 0; i < size(); i++) {
+            if (!isBlank(i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Makes a row that stays as it is when the next one is read. */
+    public Row kept() {
+        return this;
+    }
+
+    /** Tells whether a character is one of the figures 0 to 9. */
+    protected static boolean isFigure(int character) {
+        return character >= '0' && character <= '9';
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof Row row && line() == row.line() && cells().equals(row.cells());
+    }
+
+    @Override
+    public final int hashCode() {
+        return Long.hashCode(line()) * 31 + cells().hashCode();
+    }
+
+    @Override
+    public final String toString() {
+        return line() + ": " + cells();
     }
 }

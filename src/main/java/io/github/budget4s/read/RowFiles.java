@@ -75,6 +75,25 @@ public final class RowFiles {
         return DelimitedFile.open(file, encoding, headerScore);
     }
 
+    /**
+     * Cuts a long text into parts that can be read at once.
+     *
+     * @param size about how many bytes a part is to have
+     * @return null where {@link #open} is the way: for workbooks, short texts and all that is not quite right
+     * @throws IOException when the file cannot be read
+     */
+    public static @Nullable RowParts parts(
+            InputFile file, @Nullable Charset encoding, ToIntFunction<List<String>> headerScore, long size)
+            throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file.path())) {
+            head = in.readNBytes(HEAD);
+        }
+        boolean zipped = startsWith(head, 'P', 'K') || startsWith(head, 0xD0, 0xCF, 0x11, 0xE0);
+        boolean text = !zipped && !startsWith(head, '%', 'P', 'D', 'F') && !isMarkup(head, encoding);
+        return text && file.sheet() == null ? DelimitedFile.parts(file, encoding, headerScore, size) : null;
+    }
+
     private static boolean isMarkup(byte[] head, @Nullable Charset chosen) {
         Charset marked = Encodings.byMark(head);
         // Markup begins with ASCII, so without a mark any encoding that keeps ASCII shows it.

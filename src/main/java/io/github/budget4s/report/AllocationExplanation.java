@@ -29,18 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** Shows step by step how the budget of one month came about, down to the files and their rows. */
 public final class AllocationExplanation {
 
-    private static final List<Column> COLUMNS = List.of(
-            new Column("step", Column.Kind.COUNT),
-            new Column("item", Column.Kind.TEXT),
-            new Column("calculation", Column.Kind.TEXT),
-            new Column("result", Column.Kind.TEXT));
-
     /** How many decimals of a yuan an exact share is shown with: enough to see which way a cent falls. */
     private static final int EXACT_DECIMALS = 6;
 
     private final Allocation allocation;
     private final MonthlyBudget month;
-    private final List<List<Cell>> steps = new ArrayList<>();
+    private final Steps steps = new Steps();
 
     private AllocationExplanation(Allocation allocation, MonthlyBudget month) {
         this.allocation = allocation;
@@ -71,7 +65,7 @@ public final class AllocationExplanation {
                 "allocate",
                 Message.of("explanation.title", month.month(), month.total()),
                 inputs,
-                Table.of(COLUMNS, explanation.steps),
+                explanation.steps.table(),
                 notes);
     }
 
@@ -123,8 +117,7 @@ public final class AllocationExplanation {
         if (adjusted != null) {
             for (FestivalExplanation.Step step :
                     FestivalExplanation.steps(adjusted, month.month().getMonthValue(), window.months())) {
-                steps.add(List.of(
-                        Cell.of(steps.size() + 1L), Cell.of(step.item()), Cell.of(step.calculation()), step.result()));
+                steps.add(step.item(), step.calculation(), step.result());
             }
         }
         if (shares.method() instanceof ShareMethod.WeightedYears years) {
@@ -150,7 +143,7 @@ public final class AllocationExplanation {
                         "explanation.month-units", each, shares.history().units(each)))
                 .toList();
         Units units = monthUnits(shares);
-        add("explanation.month-sales", Message.of("format.sum", joined(terms)), Cell.of(units));
+        add("explanation.month-sales", Message.of("format.sum", Steps.joined(terms)), Cell.of(units));
         return units;
     }
 
@@ -181,7 +174,7 @@ public final class AllocationExplanation {
             terms.add(even ? value : Message.of("format.times", value, String.valueOf(weights.get(i))));
         }
         long divisor = weights.stream().mapToLong(Integer::longValue).sum();
-        add("explanation.share", Message.of("format.mean", joined(terms), divisor), Cell.of(month.share()));
+        add("explanation.share", Message.of("format.mean", Steps.joined(terms), divisor), Cell.of(month.share()));
     }
 
     private void addFlexible() {
@@ -304,14 +297,7 @@ public final class AllocationExplanation {
         return cents.times(Ratio.of(1, 100)).toDecimal(EXACT_DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /** Joins terms to {@code a + b + c}. */
-    private static Message joined(List<Message> terms) {
-        return terms.stream()
-                .reduce((left, right) -> Message.of("format.plus", left, right))
-                .orElseThrow();
-    }
-
     private void add(String item, Message calculation, Cell result) {
-        steps.add(List.of(Cell.of(steps.size() + 1L), Cell.of(Message.of(item)), Cell.of(calculation), result));
+        steps.add(item, calculation, result);
     }
 }

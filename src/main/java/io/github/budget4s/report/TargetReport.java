@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Shows targets against what was reached: {@code scope,key,measure,direction,target,actual,attainment,missing,...}. */
+/** Shows targets against what was reached: {@code scope,item,measure,direction,target,actual,attainment,missing,...}. */
 public final class TargetReport {
 
     private static final List<Column> COLUMNS = List.of(
             new Column("scope", Column.Kind.TEXT),
-            new Column("key", Column.Kind.TEXT),
+            new Column("item", Column.Kind.TEXT),
             new Column("measure", Column.Kind.TEXT),
             new Column("direction", Column.Kind.TEXT),
             new Column("target", Column.Kind.COUNT),

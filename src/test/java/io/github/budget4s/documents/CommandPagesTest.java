@@ -70,6 +70,15 @@ class CommandPagesTest {
         assertThat(help).containsPattern("\nExamples?:\n  .*budget4s " + command);
     }
 
+    /** {@code reserve approve} and the like. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void helpOfWhatIsBelowEndsWithExamples(String command) {
+        subcommand(command).getSubcommands().forEach((name, below) -> assertThat(
+                        below.getUsageMessage(CommandLine.Help.Ansi.OFF))
+                .containsPattern("\nExamples?:\n  .*budget4s " + command + " " + name));
+    }
+
     @TestFactory
     Stream<DynamicTest> pageNamesTheOptionsOfItsCommand() {
         return commands().stream().flatMap(command -> Stream.of(command, command + ".zh-CN")
@@ -106,6 +115,9 @@ class CommandPagesTest {
                 .flatMap(Stream::of)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(options).isNotEmpty();
+        if (!command.getCommandName().equals(Document.commandLine().getCommandName())) {
+            command.getSubcommands().values().forEach(below -> options.addAll(options(below)));
+        }
         return options;
     }
 

@@ -13,6 +13,8 @@ import io.github.budget4s.read.leads.LeadColumn;
 import io.github.budget4s.read.sales.SalesColumn;
 import io.github.budget4s.read.service.ServiceColumn;
 import io.github.budget4s.read.spend.SpendColumn;
+import io.github.budget4s.read.yaml.PlanReader;
+import io.github.budget4s.read.yaml.PolicyReader;
 import io.github.budget4s.read.yaml.ProjectReader;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -23,6 +25,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the lists in the documents to those in the program: column names, keys, exit codes. */
 class ReferenceTest {
@@ -82,6 +87,29 @@ class ReferenceTest {
                 .toList();
 
         assertThat(listed).isEqualTo(keys.get(null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan-and-policy", "plan-and-policy.zh-CN"})
+    void pageListsEveryKeyOfPlanAndPolicy(String page) throws ReflectiveOperationException {
+        Set<String> listed = Document.page(page)
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> Document.codes(line).get(0))
+                .collect(Collectors.toSet());
+
+        for (Class<?> reader : List.of(PlanReader.class, PolicyReader.class)) {
+            for (Field field : reader.getDeclaredFields()) {
+                if (field.getName().endsWith("KEYS") && !field.getName().matches("(BONUS|CONDITION)_KEYS")) {
+                    field.setAccessible(true);
+                    assertThat(listed)
+                            .as(field.getName())
+                            .containsAll(((List<?>) field.get(null))
+                                    .stream().map(String::valueOf).toList());
+                }
+            }
+        }
     }
 
     @ParameterizedTest

@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,8 +41,8 @@ class LauncherIT {
     private static final Path HOME = Path.of(Objects.requireNonNull(System.getProperty("budget4s.home")));
 
     /** What the script may call; nothing else is on its PATH, above all no real java and mvn. */
-    private static final List<String> TOOLS =
-            List.of("sh", "cat", "iconv", "locale", "mkdir", "ps", "readlink", "rm", "rmdir", "sleep", "stty");
+    private static final List<String> TOOLS = List.of(
+            "sh", "cat", "iconv", "locale", "mkdir", "mv", "ps", "readlink", "rm", "rmdir", "sleep", "stty", "touch");
 
     /** Prints its arguments, one a line, as the program would its result. */
     private static final String FAKE_JAVA = """
@@ -50,6 +52,15 @@ class LauncherIT {
               echo 'openjdk version "VERSION" 2026-01-20' >&2
               exit 0
             fi
+            for argument; do
+              case $argument in
+                -XX:ArchiveClassesAtExit=*)
+                  echo "$0" >>"$FAKE_FOLDER/archives"
+                  [ -e "$FAKE_FOLDER/no-archive" ] || echo archive >"${argument#*=}"
+                  exit 0
+                  ;;
+              esac
+            done
             echo "process $$"
             printf '%s\\n' "$@"
             exit "${FAKE_EXIT:-0}"
@@ -182,6 +193,111 @@ class LauncherIT {
                         .out())
                 .contains("\n-XX:+UseG1GC\n")
                 .doesNotContain("UseSerialGC");
+    }
+
+    @Test
+    void theFirstStartMakesAnArchiveWhichLaterOnesUse() throws Exception {
+        Path project = built("营销 预算");
+        Path archive = project.resolve("target/budget4s.jsa");
+
+        Outcome first = run(Map.of(), script(project), "x");
+        Outcome second = run(Map.of(), script(project), "x");
+
+        assertThat(first.err()).isEmpty();
+        assertThat(first.out())
+                .contains("\n-XX:SharedArchiveFile=" + archive + "\n-Xlog:disable\n")
+                .endsWith("\nx\n");
+        assertThat(second.out().lines().skip(1))
+                .isEqualTo(first.out().lines().skip(1).toList());
+        assertThat(archivesMade()).isEqualTo(1);
+        try (Stream<Path> files = Files.list(project.resolve("target"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("budget4s.jar", "budget4s.jsa", "budget4s.jsa.made-with");
+        }
+    }
+
+    @Test
+    void theArchiveIsMadeAnewForAnotherJarAnotherJavaAndAnotherPlace() throws Exception {
+        Path project = built("project");
+        Path jar = project.resolve("target/budget4s.jar");
+        run(Map.of(), script(project));
+
+        // An older jar in its place is another one too.
+        for (String time : List.of("2024-01-01T00:00:00Z", "2031-01-01T00:00:00Z")) {
+            Files.setLastModifiedTime(jar, FileTime.from(Instant.parse(time)));
+            run(Map.of(), script(project));
+            run(Map.of(), script(project));
+        }
+        assertThat(archivesMade()).isEqualTo(3);
+
+        Path other = fakeJava("other", "21.0.1");
+        run(Map.of("BUDGET4S_JAVA", other.toString()), script(project));
+        assertThat(archivesMade()).isEqualTo(4);
+        // The same version, built anew, as a system's update brings it.
+        for (String build : List.of("21.0.1+12-1", "21.0.1+12-2")) {
+            Files.writeString(
+                    folder.resolve("other/release"),
+                    "JAVA_RUNTIME_VERSION=\"" + build + "\"\nJAVA_VERSION=\"21.0.1\"\n");
+            run(Map.of("BUDGET4S_JAVA", other.toString()), script(project));
+            run(Map.of("BUDGET4S_JAVA", other.toString()), script(project));
+        }
+        assertThat(archivesMade()).isEqualTo(6);
+
+        Path moved = Files.move(project, folder.resolve("moved"));
+        run(Map.of("BUDGET4S_JAVA", other.toString()), script(moved));
+        assertThat(archivesMade()).isEqualTo(7);
+    }
+
+    @Test
+    void aJavaThatMakesNoArchiveIsAskedOnceAndTheProgramRunsWithout() throws Exception {
+        Path project = built("project");
+        Files.createFile(folder.resolve("no-archive"));
+
+        for (int i = 0; i < 2; i++) {
+            Outcome outcome = run(Map.of("FAKE_EXIT", "2"), script(project), "x");
+            assertThat(outcome.code()).isEqualTo(2);
+            assertThat(outcome.err()).isEmpty();
+            assertThat(outcome.out()).doesNotContain("SharedArchiveFile");
+        }
+        assertThat(archivesMade()).isEqualTo(1);
+    }
+
+    @Test
+    void whileOneMakesTheArchiveOthersStartWithoutAndADeadOneIsForgotten() throws Exception {
+        Path project = built("project");
+        Path lock = Files.createDirectory(project.resolve("target/budget4s.jsa.lock"));
+        Files.writeString(lock.resolve("pid"), ProcessHandle.current().pid() + "\n");
+
+        assertThat(run(Map.of(), script(project), "x").out()).doesNotContain("SharedArchiveFile");
+        assertThat(folder.resolve("archives")).doesNotExist();
+        assertThat(lock).exists();
+
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        Files.writeString(lock.resolve("pid"), dead.pid() + "\n");
+        assertThat(run(Map.of(), script(project), "x").code()).isZero();
+        assertThat(run(Map.of(), script(project), "x").out()).contains("SharedArchiveFile");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a:b", "read-only"})
+    void whereNoArchiveCanBeTheProgramRunsWithout(String name) throws Exception {
+        Path project = built(name);
+        if (name.equals("read-only")) {
+            // The superuser may write everywhere, but not here: a file stands where the folder would be.
+            Files.delete(project.resolve("target/budget4s.jar"));
+            Files.delete(project.resolve("target"));
+            Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+            Files.createFile(elsewhere.resolve("budget4s.jar"));
+            Files.createFile(elsewhere.resolve("budget4s.jsa.lock"));
+            Files.createSymbolicLink(project.resolve("target"), elsewhere);
+        }
+
+        Outcome outcome = run(Map.of(), script(project), "x");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).doesNotContain("SharedArchiveFile").endsWith("\nx\n");
     }
 
     @Test
@@ -387,7 +503,7 @@ class LauncherIT {
         assumeTrue(onPath("shellcheck") != null, "shellcheck is not installed");
         List<String> command = new ArrayList<>(
                 List.of(Objects.requireNonNull(onPath("shellcheck")).toString()));
-        for (String script : List.of("scripts/budget4s", "scripts/dependencies", ".ci/run")) {
+        for (String script : List.of("scripts/budget4s", "scripts/dependencies", "scripts/bench-start", ".ci/run")) {
             command.add(HOME.resolve(script).toString());
         }
 
@@ -421,6 +537,10 @@ class LauncherIT {
                                     .toList();
                 })
                 .filter(shell -> !shell.isEmpty());
+    }
+
+    private long archivesMade() throws IOException {
+        return Files.readAllLines(folder.resolve("archives")).size();
     }
 
     private record Outcome(long process, int code, String out, String err) {}

@@ -49,6 +49,26 @@ class ProgramIT {
     }
 
     @Test
+    void twoFirstStartsAtOnceAnswerAndLeaveOneArchive() throws Exception {
+        Path archive = LAUNCHER.resolveSibling("../target/budget4s.jsa").normalize();
+        Files.deleteIfExists(archive);
+        Files.deleteIfExists(archive.resolveSibling("budget4s.jsa.made-with"));
+
+        Ended ended = shell(
+                "for each in 1 2 3; do '" + LAUNCHER
+                        + "' allocate --sales sales.csv --total 100 --year 2026 -q > $each.out & done; wait",
+                Map.of());
+
+        assertThat(ended).isEqualTo(new Ended("", "", 0));
+        assertThat(folder.resolve("1.out"))
+                .hasSameTextualContentAs(folder.resolve("2.out"))
+                .hasSameTextualContentAs(folder.resolve("3.out"))
+                .content()
+                .startsWith("month,share");
+        assertThat(archive).isNotEmptyFile();
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void aFullDeviceIsAnInputOutputErrorAndNoSilentSuccess() throws Exception {
         Ended ended =

@@ -15,7 +15,13 @@ public sealed interface ShareMethod {
     ShareMethod MEAN_OF_YEARS = new WeightedYears(List.of());
 
     /** All years in one pot. */
-    record Pooled() implements ShareMethod {}
+    record Pooled() implements ShareMethod {
+        // A record's own is put together at its first use, and picocli asks each option's value for it.
+        @Override
+        public String toString() {
+            return "pooled";
+        }
+    }
 
     /**
      * The weighted mean of the month's shares of each year. With weights of 2, 3 and 5 a month of 6 %, 8 % and 10 % has
@@ -28,8 +34,7 @@ public sealed interface ShareMethod {
         /** Refuses negative weights, and weights that are all nothing. */
         public WeightedYears {
             weights = List.copyOf(weights);
-            boolean negative = weights.stream().anyMatch(weight -> weight < 0);
-            if (negative || (!weights.isEmpty() && weights.stream().allMatch(weight -> weight == 0))) {
+            if (!weights.isEmpty() && (Collections.min(weights) < 0 || Collections.max(weights) == 0)) {
                 throw new RefusedException(Reason.USAGE, "allocation.year-weights-wrong", asText(weights));
             }
         }

@@ -16,11 +16,11 @@ import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -316,20 +316,24 @@ public final class StoreAllocator {
                 allocations.stream().map(Allocation::pool).toList(),
                 group.stream().map(ChannelBudget::flexible).toList(),
                 request.unit());
-        List<ChannelAllocation> channels = new ArrayList<>();
-        for (int store = 0; store < names.size(); store++) {
-            Allocation allocation = allocations.get(store);
-            List<ChannelBudget> budgets = new ArrayList<>();
-            for (int channel = 0; channel < group.size(); channel++) {
-                ChannelBudget whole = group.get(channel);
-                Money fixed = allocation.fixed().channel(whole.name());
-                Money spread = flexible.amount(store, channel);
-                budgets.add(new ChannelBudget(
-                        whole.name(), whole.stated() == null ? null : fixed.plus(spread), fixed, spread, null));
-            }
-            channels.add(ChannelAllocation.of(allocation, budgets));
+        // One store's table has nothing to do with another's, and a group of a thousand has work for every core.
+        return IntStream.range(0, names.size())
+                .parallel()
+                .mapToObj(store -> channels(store, allocations.get(store), group, flexible))
+                .toList();
+    }
+
+    private static ChannelAllocation channels(
+            int store, Allocation allocation, List<ChannelBudget> group, RoundedTable flexible) {
+        List<ChannelBudget> budgets = new ArrayList<>();
+        for (int channel = 0; channel < group.size(); channel++) {
+            ChannelBudget whole = group.get(channel);
+            Money fixed = allocation.fixed().channel(whole.name());
+            Money spread = flexible.amount(store, channel);
+            budgets.add(new ChannelBudget(
+                    whole.name(), whole.stated() == null ? null : fixed.plus(spread), fixed, spread, null));
         }
-        return Collections.unmodifiableList(channels);
+        return ChannelAllocation.of(allocation, budgets);
     }
 
     private static void refuse(List<Problem> problems) {

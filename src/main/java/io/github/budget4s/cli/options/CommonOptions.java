@@ -108,7 +108,9 @@ public final class CommonOptions {
             throw new RefusedException(
                     Reason.INPUT_MISSING, new Problem(Location.of(name), Message.of("project.no-file")));
         }
-        return ProjectReader.read(file, name, InputColumns.englishNames());
+        Project project = ProjectReader.read(file, name, InputColumns.englishNames());
+        session.audit().keep(this, project, file, name);
+        return project;
     }
 
     /**
@@ -163,7 +165,8 @@ public final class CommonOptions {
     public void write(Session session, Report report) {
         Format chosen = chosenFormat(session);
         Style style = style(session, chosen);
-        OutputFile.Content content = out -> chosen.renderer().render(report, style, out);
+        OutputFile.Content content = session.audit()
+                .hashing(output == null ? "-" : output, out -> chosen.renderer().render(report, style, out));
         if (output == null || "-".equals(output)) {
             session.writeResult(content);
         } else {

@@ -11,6 +11,8 @@ import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.reserve.Role;
+import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.MonthChoice;
@@ -22,7 +24,9 @@ import io.github.budget4s.read.value.Years;
 import io.github.budget4s.render.Format;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Texts;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.YearMonth;
@@ -56,6 +60,8 @@ public final class Converters {
         commandLine.registerConverter(Money.class, converters.reading(Numbers::money));
         commandLine.registerConverter(YearMonth.class, converters.reading(text -> Dates.moment(text)
                 .then(moment -> Reading.of(moment.month()))));
+        commandLine.registerConverter(LocalDate.class, converters.reading(Dates::day));
+        commandLine.registerConverter(Units.class, converters.reading(text -> Numbers.units(text, BigDecimal.ONE)));
         commandLine.registerConverter(MonthChoice.class, converters.reading(MonthChoice::parse));
         commandLine.registerConverter(Year.class, converters.reading(text -> Years.parse(text)
                 .map(year -> Reading.of(Year.of(year)))
@@ -80,6 +86,9 @@ public final class Converters {
         converters.registerChoice(commandLine, Comparison.class);
         converters.registerChoice(commandLine, FailOn.class);
         commandLine.registerConverter(KpiMeasure.class, converters::measure);
+        converters.registerChoice(commandLine, Role.class);
+        commandLine.registerConverter(StatedTime.class, converters.reading(StatedTime::parse));
+        commandLine.registerConverter(ReturnRate.class, converters.reading(ReturnRate::parse));
     }
 
     private <T> ITypeConverter<T> reading(Function<String, Reading<T>> read) {

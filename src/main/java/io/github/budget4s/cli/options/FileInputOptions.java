@@ -282,7 +282,8 @@ public final class FileInputOptions {
     public static InputFiles open(Session session) {
         return new InputFiles(
                 session.surroundings().workingDirectory(),
-                session.surroundings().in());
+                session.surroundings().in(),
+                input -> session.audit().used(input.name(), input.path()));
     }
 
     /**

@@ -11,7 +11,6 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Reading;
-import io.github.budget4s.read.yaml.PlanReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,15 +47,7 @@ public final class PlanInputOptions {
      * @throws RefusedException with all that is wrong with the file
      */
     public Plan read(Session session, CommonOptions common, Project project) {
-        String file = plan != null
-                ? plan
-                : project.files("plan").stream()
-                        .findFirst()
-                        .map(common::inProject)
-                        .orElse(null);
-        return file == null
-                ? Plan.EMPTY
-                : PlanReader.read(session.surroundings().workingDirectory().resolve(file), file);
+        return YamlInputs.readPlan(session, common, project, plan);
     }
 
     /** States the bounds of January to December. */

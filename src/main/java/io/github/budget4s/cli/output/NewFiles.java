@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class NewFiles {
     /** What was created so far, the last first. */
     private final Deque<Path> created = new ArrayDeque<>();
 
+    private boolean secret;
+
     private NewFiles() {}
 
     /**
@@ -52,6 +55,17 @@ public final class NewFiles {
         new NewFiles().writeAll(files);
     }
 
+    /**
+     * Writes a file that nobody but its owner can read, from the first byte on.
+     *
+     * @throws RefusedException when it is there already or cannot be written
+     */
+    public static void writeSecret(NewFile file) {
+        NewFiles files = new NewFiles();
+        files.secret = true;
+        files.writeAll(List.of(file));
+    }
+
     private void writeAll(List<NewFile> files) {
         boolean done = false;
         try {
@@ -68,7 +82,7 @@ public final class NewFiles {
         try {
             createFolder(file.path().toAbsolutePath().getParent());
             // Between the look and this, another program may have made the file: it then stays.
-            Files.createFile(file.path());
+            create(file.path());
             created.push(file.path());
             try (OutputStream out = Files.newOutputStream(file.path(), StandardOpenOption.WRITE)) {
                 file.content().writeTo(out);
@@ -89,6 +103,15 @@ public final class NewFiles {
                     notThere ? Reason.OUTPUT : Reason.INPUT_OUTPUT,
                     file.name(),
                     Message.of("output.failed", OutputFile.reason(e)));
+        }
+    }
+
+    private void create(Path path) throws IOException {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (secret && posix) {
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(path);
         }
     }
 

@@ -21,6 +21,22 @@ public final class Problems {
         }
     }
 
+    /**
+     * Adds the problems of a later part of the same file.
+     *
+     * @param lines how many lines stand before that part, from whose beginning its own are counted
+     */
+    public void addLater(Problems later, long lines) {
+        for (Problem problem : later.listed) {
+            Location location = problem.location();
+            if (listed.size() < LISTED && location != null) {
+                listed.add(new Problem(
+                        new Location(location.file(), location.line() + lines, location.column()), problem.message()));
+            }
+        }
+        count += later.count;
+    }
+
     /** States the problems found so far in the order of lines and columns. */
     public ProblemList toList() {
         return new ProblemList(ProblemList.inOrder(listed), count);

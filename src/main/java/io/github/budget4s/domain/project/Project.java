@@ -2,6 +2,7 @@ package io.github.budget4s.domain.project;
 
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.reserve.ReserveSettings;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds from which deviation on a budget is yellow and red
  * @param columns more names for columns, by the column's English name
  * @param response within which working time leads are to be answered
+ * @param reserve the journal of the reserve, and who signs in it
+ * @param audit the record of what was run; null when none is kept
  */
 public record Project(
         @Nullable String store,
@@ -25,11 +28,13 @@ public record Project(
         Map<String, List<String>> files,
         Thresholds thresholds,
         Map<String, List<String>> columns,
-        ResponsePromise response) {
+        ResponsePromise response,
+        ReserveSettings reserve,
+        @Nullable Audit audit) {
 
     /** A project that states nothing: the folder has no {@code budget4s.yaml}. */
     public static final Project EMPTY =
-            new Project(null, null, null, Map.of(), Thresholds.DEFAULT, Map.of(), ResponsePromise.DEFAULT);
+            new Project(null, null, null, Map.of(), Thresholds.DEFAULT, Map.of(), ResponsePromise.DEFAULT, ReserveSettings.DEFAULT, null);
 
     /**
      * Holds from which deviation on a budget is flagged.
@@ -45,6 +50,17 @@ public record Project(
         public Flag flag(Ratio deviation) {
             return deviation.compareTo(red) >= 0 ? Flag.RED : deviation.compareTo(yellow) >= 0 ? Flag.YELLOW : Flag.OK;
         }
+    }
+
+    /**
+     * Holds where the record of what was run is kept, and how long.
+     *
+     * @param file the file, as written, relative to the folder
+     * @param keepYears how many years nothing of it may be removed
+     */
+    public record Audit(String file, int keepYears) {
+        /** How long plans ask for such a record, and the least that can be stated. */
+        public static final int YEARS = 3;
     }
 
     /** Copies the maps. */

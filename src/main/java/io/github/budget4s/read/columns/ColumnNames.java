@@ -55,18 +55,18 @@ public final class ColumnNames<C extends Enum<C> & FileColumn> {
      */
     public int rate(List<String> cells) {
         boolean time = false;
-        int named = 0;
+        List<String> others = new ArrayList<>();
         for (String cell : cells) {
             Known<C> match = known.get(ColumnName.of(cell).normal());
-            if (match != null) {
-                named++;
+            if (match == null) {
+                others.add(cell);
+            } else {
                 time |= match.column().time() == FileColumn.Time.DATE
                         || match.column().time() == FileColumn.Time.MONTH;
-            } else if (isValue(cell)) {
-                return 0;
             }
         }
-        return time ? named : 0;
+        // Whether a cell is a figure takes long to say, and nearly every row is out by now.
+        return time && others.stream().noneMatch(ColumnNames::isValue) ? cells.size() - others.size() : 0;
     }
 
     private static boolean isValue(String cell) {

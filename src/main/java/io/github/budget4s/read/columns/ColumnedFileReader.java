@@ -23,9 +23,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,11 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
 
     /** A header stands among the first rows that have anything in them; what comes before it is a title. */
     private static final int HEADER_SEARCH = 30;
+
+    private static final long PART_SIZE = 8L << 20;
+
+    /** So many different cells of a column are remembered; where there are more, hardly one comes twice. */
+    private static final int REMEMBERED = 10_000;
 
     private final InputFile input;
     private final ReadingOptions<C> options;
@@ -54,6 +62,8 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
 
     /** Where the time stands; looked up once, not for every row. */
     private int timeIndex = -1;
+
+    private final Map<String, Reading<Moment>> moments = new HashMap<>();
 
     private boolean dated;
     private @Nullable C timeColumn;
@@ -78,11 +88,72 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     protected void finish() {}
 
     /**
+     * Makes a reader for a part of the file, alike to this one with nothing read yet. Several threads read a part each,
+     * so that it shares nothing with this one that changes.
+     */
+    protected abstract ColumnedFileReader<C> newPart();
+
+    /**
+     * Adds the figures that a reader of the same class, made by {@link #newPart}, found in the rows that follow those
+     * of this one. Only files with a line for each day or order are read in parts, never those with a line a month.
+     *
+     * @throws ArithmeticException when they are more than can be counted
+     */
+    protected abstract void addFigures(ColumnedFileReader<C> later);
+
+    /**
+     * States about how many bytes are read by one thread at a time. Large enough that what a part costs on its own does
+     * not count, small enough that all processors end at about the same time.
+     */
+    protected long partSize() {
+        return PART_SIZE;
+    }
+
+    /** Tells whether it is known that the lines are days, so that rows far below can be read on their own. */
+    final boolean isKnownToBeDaily() {
+        return header != null && fileProblems.isEmpty() && monthly != null && !monthly;
+    }
+
+    /** Prepares for rows below those that a reader of the beginning has seen. */
+    final void follow(ColumnedFileReader<C> beginning) {
+        Header<C> found = Objects.requireNonNull(beginning.header);
+        header = found;
+        monthly = beginning.monthly;
+        findTime(found);
+        checkHeader(found);
+        // What is to be said of the header is said where the file begins.
+        notes.clear();
+    }
+
+    /** Adds what the reader of the next part found. */
+    final void add(ColumnedFileReader<C> later, long lines) {
+        addFigures(later);
+        if (header == null && later.header != null) {
+            header = later.header;
+            monthly = later.monthly;
+            notes.addAll(later.notes);
+        }
+        rowProblems.addLater(later.rowProblems, lines);
+        later.setAside.forEach((reason, count) -> setAside.merge(reason, count, Long::sum));
+        used += later.used;
+    }
+
+    /** Ends a file that was read in parts. */
+    final void endParts() {
+        end();
+    }
+
+    /**
      * Reads the file to its end or to where it breaks off.
      *
      * @throws RefusedException when the device fails
      */
     protected final ReadFile<C> readRows() {
+        FileFormat inParts = new PartsReading<>(this).read();
+        return inParts == null ? readAsWhole() : result(inParts);
+    }
+
+    private ReadFile<C> readAsWhole() {
         FileFormat format = null;
         try {
             RowFile rows = RowFiles.open(input, options.encoding(), options.names()::rate);
@@ -93,10 +164,7 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
             if (header == null && fileProblems.isEmpty()) {
                 findHeader();
             }
-            finish();
-            if (header != null && used == 0 && rowProblems.isEmpty() && fileProblems.isEmpty()) {
-                fileProblems.add(Location.of(input.name()), Message.of("file.no-rows"));
-            }
+            end();
         } catch (BrokenFileException e) {
             Problem problem = e.problem();
             fileProblems.add(
@@ -110,6 +178,17 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
                     Reason.INPUT_OUTPUT,
                     new Problem(Location.of(input.name()), Message.of("file.device", String.valueOf(e.getMessage()))));
         }
+        return result(format);
+    }
+
+    private void end() {
+        finish();
+        if (header != null && used == 0 && rowProblems.isEmpty() && fileProblems.isEmpty()) {
+            fileProblems.add(Location.of(input.name()), Message.of("file.no-rows"));
+        }
+    }
+
+    private ReadFile<C> result(@Nullable FileFormat format) {
         return new ReadFile<>(
                 input,
                 format,
@@ -121,12 +200,13 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
                 notes);
     }
 
-    private boolean take(Row row) {
+    /** Takes the next row; answers whether there is any use in further ones. */
+    final boolean take(Row row) {
         if (header != null) {
             takeData(row, header);
             return true;
         }
-        head.add(row);
+        head.add(row.kept());
         if (!row.isBlank()) {
             headFilled++;
         }
@@ -256,7 +336,7 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
             setAside(RowCounts.Reason.EMPTY);
             return;
         }
-        if (TotalRow.is(row.cells(), timeIndex)) {
+        if (TotalRow.is(row, timeIndex)) {
             setAside(RowCounts.Reason.TOTAL);
             return;
         }
@@ -276,10 +356,10 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
             return;
         }
         int width = found.cells().size();
-        if (!inSheet && row.cells().size() != width) {
+        if (!inSheet && row.size() != width) {
             rowProblems.add(
                     Location.of(input.name(), row.line()),
-                    Message.of("file.cell-count", (long) row.cells().size(), (long) width));
+                    Message.of("file.cell-count", (long) row.size(), (long) width));
         }
     }
 
@@ -294,7 +374,10 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     /** Reads the time of a row from where the date stands, else the month, with the year beside it if there is one. */
     private static Reading<Moment> readMoment(Row row, int date, int month, int year) {
         String cell = cell(row, date >= 0 ? date : month);
-        Reading<Moment> reading = Dates.moment(cell);
+        return readMoment(cell, row, date, year, Dates.moment(cell));
+    }
+
+    private static Reading<Moment> readMoment(String cell, Row row, int date, int year, Reading<Moment> reading) {
         return date < 0 && year >= 0 && !(reading instanceof Reading.Value)
                 ? Dates.monthOfYear(cell(row, year), cell)
                 : reading;
@@ -308,8 +391,9 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     protected final @Nullable Moment moment(Row row, Header<C> found) {
         C column = Objects.requireNonNull(timeColumn);
         String cell = cell(row, timeIndex);
+        Reading<Moment> known = remembered(moments, cell, Dates::moment);
         Reading<Moment> reading =
-                readMoment(row, dated ? timeIndex : -1, timeIndex, yearColumn == null ? -1 : found.index(yearColumn));
+                readMoment(cell, row, dated ? timeIndex : -1, yearColumn == null ? -1 : found.index(yearColumn), known);
         if (reading instanceof Reading.Value<Moment> value) {
             Moment moment = value.value();
             if (monthly == null) {
@@ -333,6 +417,21 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
                         ? unreadable.message()
                         : Message.of(dated ? "file.date-empty" : "file.month-empty"));
         return null;
+    }
+
+    /**
+     * Reads a cell unless one with the same text was read before: of millions of rows few name another day, figure or
+     * status, and to read one takes long.
+     */
+    protected static <T> T remembered(Map<String, T> known, String cell, Function<String, T> reading) {
+        T value = known.get(cell);
+        if (value == null) {
+            value = reading.apply(cell);
+            if (known.size() < REMEMBERED) {
+                known.put(cell, value);
+            }
+        }
+        return value;
     }
 
     /** Tells whether a cell holds an amount or nothing; anything else is told. */
@@ -430,7 +529,7 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
 
     /** States a cell as it stands, nothing when the row is too short or the file has no such column. */
     protected static String cell(Row row, int index) {
-        return index >= 0 && index < row.cells().size() ? row.cells().get(index) : "";
+        return index >= 0 && index < row.size() ? row.cell(index) : "";
     }
 
     /** States a cell of text without blanks around it. */

@@ -1,7 +1,7 @@
 package io.github.budget4s.read.columns;
 
+import io.github.budget4s.read.Row;
 import io.github.budget4s.read.value.CellText;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** Knows the rows that sum up others: 合计, 小计, 总计, total. */
@@ -20,16 +20,21 @@ final class TotalRow {
      *
      * @param timeIndex where the month or date stands
      */
-    static boolean is(List<String> cells, int timeIndex) {
-        if (timeIndex < cells.size() && isTotal(cells.get(timeIndex))) {
+    static boolean is(Row row, int timeIndex) {
+        if (timeIndex < row.size() && isTotal(row, timeIndex)) {
             return true;
         }
-        for (String cell : cells) {
-            if (!cell.isBlank()) {
-                return isTotal(cell);
+        for (int i = 0; i < row.size(); i++) {
+            if (!row.isBlank(i)) {
+                return isTotal(row, i);
             }
         }
         return false;
+    }
+
+    /** No word for a total ends in a figure, and nearly every row begins with a number or a day. */
+    private static boolean isTotal(Row row, int index) {
+        return !row.endsInFigure(index) && isTotal(row.cell(index));
     }
 
     private static boolean isTotal(String cell) {

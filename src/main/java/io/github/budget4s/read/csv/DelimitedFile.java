@@ -14,6 +14,7 @@ import io.github.budget4s.read.FileFormat.Evidence;
 import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.Row;
 import io.github.budget4s.read.RowFile;
+import io.github.budget4s.read.RowParts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -31,6 +32,7 @@ public final class DelimitedFile implements RowFile {
 
     private static final int HEAD = 1 << 16;
     private static final int SAMPLE = 1 << 16;
+    private static final int UTF_8_MARK = 3;
 
     /**
      * So many Chinese characters that are right UTF-8 stand in no GB18030 text by chance: each needs three bytes to
@@ -81,11 +83,56 @@ public final class DelimitedFile implements RowFile {
                         Location.of(file.name(), lineOf(file, misfit)),
                         Message.of("rows.utf-8-damaged", misfit.bytes(), misfit.threeByteCharacters())));
             }
-            charset = misfit == null ? StandardCharsets.UTF_8 : Encodings.GB18030;
+            charset = misfit == null ? StandardCharsets.UTF_8 : Encodings.gb18030();
             evidence = misfit == null ? Evidence.VALID_UTF_8 : Evidence.NOT_UTF_8;
         }
         char delimiter = DelimiterGuess.of(sample(file, charset), headerScore);
         return new DelimitedFile(file, new FileFormat.Delimited(charset, evidence, delimiter), misfit);
+    }
+
+    /**
+     * Cuts a text into parts, for those that are worth it. Its encoding and delimiter are found as {@link #open} finds
+     * them, but for the look at every byte, which those make who read the parts.
+     *
+     * @param size about how many bytes a part is to have; a text that has not twice as many is not cut
+     * @return null when the text is short, or in an encoding that cannot be cut, or not quite right
+     * @throws IOException when it cannot be read
+     */
+    public static @Nullable RowParts parts(
+            InputFile file, @Nullable Charset chosen, ToIntFunction<List<String>> headerScore, long size)
+            throws IOException {
+        if (Files.size(file.path()) < 2 * size) {
+            return null;
+        }
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file.path())) {
+            head = in.readNBytes(HEAD);
+        }
+        Charset marked = Encodings.byMark(head);
+        Utf8Scan.Misfit misfit = chosen == null && marked == null ? Utf8Scan.firstMisfitInHead(head) : null;
+        if (misfit != null && misfit.threeByteCharacters() >= SURELY_UTF_8) {
+            return null;
+        }
+        Charset charset = chosen != null
+                ? chosen
+                : marked != null ? marked : misfit != null ? Encodings.gb18030() : StandardCharsets.UTF_8;
+        boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+        if (!utf8 && !charset.name().equals("GB18030")) {
+            return null;
+        }
+        Evidence evidence = chosen != null
+                ? Evidence.CHOSEN
+                : marked != null
+                        ? Evidence.BYTE_ORDER_MARK
+                        : misfit != null ? Evidence.NOT_UTF_8 : Evidence.VALID_UTF_8;
+        try {
+            char delimiter = DelimiterGuess.of(sample(file, charset), headerScore);
+            int mark = utf8 && StandardCharsets.UTF_8.equals(marked) ? UTF_8_MARK : 0;
+            return TextParts.cut(file.path(), new FileFormat.Delimited(charset, evidence, delimiter), mark, size);
+        } catch (BrokenFileException e) {
+            // Whoever reads it as a whole says what is wrong with it.
+            return null;
+        }
     }
 
     private static void refuseNul(InputFile file, byte[] head) throws BrokenFileException {

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** Knows the encodings that text files come in. */
 public final class Encodings {
 
-    /** What Excel and WPS in China write where it is not Unicode; GBK and GB2312 are parts of it. */
-    static final Charset GB18030 = Charset.forName("GB18030");
-
     private Encodings() {}
+
+    /** What Excel and WPS in China write where it is not Unicode; GBK and GB2312 are parts of it. */
+    static Charset gb18030() {
+        // Its tables are large: they are loaded for the files that have it.
+        return Charset.forName("GB18030");
+    }
 
     /** Tells the encoding by the byte-order mark at the beginning of a file; null when there is none. */
     public static @Nullable Charset byMark(byte[] head) {

@@ -1,5 +1,6 @@
 package io.github.budget4s.read.csv;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
@@ -43,6 +44,25 @@ final class Utf8Scan {
         }
     }
 
+    /** Finds the first bytes that do not fit among the first of a file, which may end inside a character. */
+    static @Nullable Misfit firstMisfitInHead(byte[] head) throws IOException {
+        Misfit misfit = new Utf8Scan().scan(new ByteArrayInputStream(head));
+        return misfit != null && misfit.offset() > head.length - LONGEST ? null : misfit;
+    }
+
+    /** Tells whether bytes are whole characters of UTF-8. */
+    static boolean fits(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to) {
+            int length = bytes[i] >= 0 ? 1 : characterLength(bytes, i, to);
+            if (length == 0) {
+                return false;
+            }
+            i += length;
+        }
+        return true;
+    }
+
     private @Nullable Misfit scan(InputStream in) throws IOException {
         long base = 0;
         int kept = 0;
@@ -78,7 +98,7 @@ final class Utf8Scan {
                     i++;
                 }
             } else {
-                int length = characterLength(i, limit);
+                int length = characterLength(buffer, i, limit);
                 if (length == 0) {
                     return -1 - i;
                 }
@@ -92,24 +112,26 @@ final class Utf8Scan {
     }
 
     /** Measures the character of several bytes at a position; 0 when it is none. */
-    private int characterLength(int at, int limit) {
+    private static int characterLength(byte[] buffer, int at, int limit) {
         int first = buffer[at] & 0xFF;
         if (first >= 0xC2 && first <= 0xDF) {
-            return follows(at + 1, limit, 0x80, 0xBF) ? 2 : 0;
+            return follows(buffer, at + 1, limit, 0x80, 0xBF) ? 2 : 0;
         }
         if (first >= 0xE0 && first <= 0xEF) {
             // Neither longer forms than needed nor halves of surrogate pairs.
-            boolean second = follows(at + 1, limit, first == 0xE0 ? 0xA0 : 0x80, first == 0xED ? 0x9F : 0xBF);
-            return second && follows(at + 2, limit, 0x80, 0xBF) ? 3 : 0;
+            boolean second = follows(buffer, at + 1, limit, first == 0xE0 ? 0xA0 : 0x80, first == 0xED ? 0x9F : 0xBF);
+            return second && follows(buffer, at + 2, limit, 0x80, 0xBF) ? 3 : 0;
         }
         if (first >= 0xF0 && first <= 0xF4) {
-            boolean second = follows(at + 1, limit, first == 0xF0 ? 0x90 : 0x80, first == 0xF4 ? 0x8F : 0xBF);
-            return second && follows(at + 2, limit, 0x80, 0xBF) && follows(at + 3, limit, 0x80, 0xBF) ? 4 : 0;
+            boolean second = follows(buffer, at + 1, limit, first == 0xF0 ? 0x90 : 0x80, first == 0xF4 ? 0x8F : 0xBF);
+            return second && follows(buffer, at + 2, limit, 0x80, 0xBF) && follows(buffer, at + 3, limit, 0x80, 0xBF)
+                    ? 4
+                    : 0;
         }
         return 0;
     }
 
-    private boolean follows(int at, int limit, int low, int high) {
+    private static boolean follows(byte[] buffer, int at, int limit, int low, int high) {
         if (at >= limit) {
             return false;
         }

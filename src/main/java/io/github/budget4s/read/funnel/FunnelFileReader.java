@@ -114,6 +114,28 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
         countUsed();
     }
 
+    @Override
+    protected FunnelFileReader newPart() {
+        return new FunnelFileReader(input(), options(), detail, new MonthlyKeys());
+    }
+
+    @Override
+    protected void addFigures(ColumnedFileReader<FunnelColumn> later) {
+        FunnelFileReader part = (FunnelFileReader) later;
+        for (int i = 0; i < magnitudes.length; i++) {
+            magnitudes[i] = Math.addExact(magnitudes[i], part.magnitudes[i]);
+        }
+        if (measured.isEmpty()) {
+            measured.addAll(part.measured);
+        }
+        part.sums.forEach((key, more) -> {
+            long[] sum = sums.computeIfAbsent(key, each -> new long[FunnelMeasure.COUNT]);
+            for (int i = 0; i < more.length; i++) {
+                sum[i] += more[i];
+            }
+        });
+    }
+
     /** Reads all figures of a row, so that all that is wrong with it is told; null when something is. */
     private long @Nullable [] figures(Row row, Header<FunnelColumn> found) {
         long[] figures = new long[FunnelMeasure.COUNT];

@@ -54,6 +54,16 @@ final class HolidayFileReader extends ColumnedFileReader<HolidayColumn> {
     }
 
     @Override
+    protected HolidayFileReader newPart() {
+        return new HolidayFileReader(input(), options());
+    }
+
+    @Override
+    protected void addFigures(ColumnedFileReader<HolidayColumn> later) {
+        days.putAll(((HolidayFileReader) later).days);
+    }
+
+    @Override
     protected void takeFigures(Row row, Header<HolidayColumn> found) {
         Moment moment = moment(row, found);
         String word = CellText.plain(cell(row, found.index(HolidayColumn.KIND))).toLowerCase(Locale.ROOT);

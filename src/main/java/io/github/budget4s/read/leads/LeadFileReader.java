@@ -61,6 +61,16 @@ final class LeadFileReader extends ColumnedFileReader<LeadColumn> {
     }
 
     @Override
+    protected LeadFileReader newPart() {
+        return new LeadFileReader(input(), options());
+    }
+
+    @Override
+    protected void addFigures(ColumnedFileReader<LeadColumn> later) {
+        leads.addAll(((LeadFileReader) later).leads);
+    }
+
+    @Override
     protected void takeFigures(Row row, Header<LeadColumn> found) {
         Reading<LocalDateTime> received = time(row, found, LeadColumn.RECEIVED_AT);
         Reading<LocalDateTime> answered = time(row, found, LeadColumn.ANSWERED_AT);

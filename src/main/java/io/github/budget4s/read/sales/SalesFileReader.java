@@ -3,6 +3,7 @@ package io.github.budget4s.read.sales;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.sales.MonthlySales;
@@ -18,6 +19,8 @@ import io.github.budget4s.read.columns.RowCounts;
 import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +36,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads one sales file, row by row; keeps sums by store and month. */
 final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
 
+    /** No revenue of a month: beyond this sums of many rows could overflow, and nobody sold so much. */
+    private static final BigDecimal LARGEST_REVENUE = BigDecimal.valueOf(1_000_000_000);
+
     private final MonthlyKeys monthlyKeys;
+
+    private final Map<String, Reading<Units>> unitsRead = new HashMap<>();
 
     private final Map<String, Map<YearMonth, Sum>> stores = new HashMap<>();
     private final Set<String> models = new HashSet<>();
@@ -48,6 +56,7 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         private Units units = Units.ZERO;
         private long lines;
         private int lastDay;
+        private @Nullable Money revenue = Money.ZERO;
     }
 
     /**
@@ -117,7 +126,7 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
                 && !isFirstLine(row, found, moment, List.of(store, model, channel))) {
             return;
         }
-        add(row, moment, store, units.get());
+        add(row, moment, store, units.get(), revenue(row, found));
         if (!model.isEmpty()) {
             models.add(model);
         }
@@ -132,7 +141,8 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         if (index < 0) {
             return Optional.of(Units.of(1));
         }
-        Reading<Units> reading = Numbers.units(cell(row, index), found.multiple(SalesColumn.UNITS));
+        Reading<Units> reading =
+                remembered(unitsRead, cell(row, index), cell -> Numbers.units(cell, found.multiple(SalesColumn.UNITS)));
         if (reading instanceof Reading.Value<Units> value) {
             return Optional.of(value.value());
         }
@@ -164,7 +174,18 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         return false;
     }
 
-    private void add(Row row, Moment moment, String store, Units units) {
+    /** States the revenue of a row that was read before; a system's figures may be finer than a cent. */
+    private static @Nullable Money revenue(Row row, Header<SalesColumn> found) {
+        if (Numbers.number(cell(row, found.index(SalesColumn.REVENUE))) instanceof Reading.Value<BigDecimal> yuan) {
+            BigDecimal amount = yuan.value().multiply(found.multiple(SalesColumn.REVENUE));
+            return amount.abs().compareTo(LARGEST_REVENUE) > 0
+                    ? null
+                    : Money.ofYuan(amount.setScale(2, RoundingMode.HALF_UP));
+        }
+        return null;
+    }
+
+    private void add(Row row, Moment moment, String store, Units units, @Nullable Money revenue) {
         try {
             // Held against all rows together, so that no sum of any of them can overflow.
             magnitude = magnitude.plus(units.magnitude());
@@ -175,12 +196,35 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         Sum sum = stores.computeIfAbsent(store, name -> new HashMap<>())
                 .computeIfAbsent(moment.month(), month -> new Sum());
         sum.units = sum.units.plus(units);
+        sum.revenue = sum.revenue == null || revenue == null ? null : sum.revenue.plus(revenue);
         monthRepeats |= sum.lines > 0;
         sum.lines++;
         if (!isMonthly()) {
             sum.lastDay = Math.max(sum.lastDay, moment.day());
         }
         countUsed();
+    }
+
+    @Override
+    protected SalesFileReader newPart() {
+        return new SalesFileReader(input(), options(), new MonthlyKeys());
+    }
+
+    @Override
+    protected void addFigures(ColumnedFileReader<SalesColumn> later) {
+        SalesFileReader part = (SalesFileReader) later;
+        magnitude = magnitude.plus(part.magnitude);
+        part.stores.forEach((store, months) -> {
+            Map<YearMonth, Sum> sums = stores.computeIfAbsent(store, name -> new HashMap<>());
+            months.forEach((month, more) -> {
+                Sum sum = sums.computeIfAbsent(month, each -> new Sum());
+                sum.units = sum.units.plus(more.units);
+                sum.lines += more.lines;
+                sum.lastDay = Math.max(sum.lastDay, more.lastDay);
+            });
+        });
+        models.addAll(part.models);
+        channels.addAll(part.channels);
     }
 
     @Override
@@ -203,7 +247,8 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         TreeMap<String, NavigableMap<YearMonth, MonthlySales>> result = new TreeMap<>();
         stores.forEach((store, months) -> {
             TreeMap<YearMonth, MonthlySales> sums = new TreeMap<>();
-            months.forEach((month, sum) -> sums.put(month, new MonthlySales(sum.units, sum.lines, sum.lastDay)));
+            months.forEach(
+                    (month, sum) -> sums.put(month, new MonthlySales(sum.units, sum.lines, sum.lastDay, sum.revenue)));
             result.put(store, sums);
         });
         return result;

@@ -95,10 +95,10 @@ public final class SalesReader {
     }
 
     private static void addOverlaps(List<SalesFile> files, List<Problem> problems) {
-        for (SalesFile monthly : files) {
-            for (SalesFile other : files) {
-                if (monthly.file().monthly() && !monthly.input().equals(other.input())) {
-                    findOverlap(monthly, other).ifPresent(problems::add);
+        for (int i = 0; i < files.size(); i++) {
+            for (int j = 0; j < files.size(); j++) {
+                if (i != j && files.get(i).file().monthly()) {
+                    findOverlap(files.get(i), files.get(j)).ifPresent(problems::add);
                 }
             }
         }

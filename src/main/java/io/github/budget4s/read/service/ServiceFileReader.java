@@ -78,6 +78,17 @@ final class ServiceFileReader extends ColumnedFileReader<ServiceColumn> {
     }
 
     @Override
+    protected ServiceFileReader newPart() {
+        // Months are never read in parts, and days may stand twice.
+        return new ServiceFileReader(input(), options(), new MonthlyKeys());
+    }
+
+    @Override
+    protected void addFigures(ColumnedFileReader<ServiceColumn> later) {
+        entries.addAll(((ServiceFileReader) later).entries);
+    }
+
+    @Override
     protected void takeFigures(Row row, Header<ServiceColumn> found) {
         Moment moment = moment(row, found);
         Map<ServiceMeasure, Long> figures = new EnumMap<>(ServiceMeasure.class);

@@ -72,6 +72,9 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
             Map.entry("备用金", SpendCategory.RESERVE),
             Map.entry("备用金池", SpendCategory.RESERVE));
 
+    private final Map<String, SpendCategory> categories = new HashMap<>();
+    private final Map<String, String> words = new HashMap<>();
+
     private final Detail detail;
     private final Map<Key, Sum> sums = new HashMap<>();
     private final TreeSet<YearMonth> withoutFigure = new TreeSet<>();
@@ -170,6 +173,22 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
     }
 
     @Override
+    protected SpendFileReader newPart() {
+        return new SpendFileReader(input(), options(), detail);
+    }
+
+    @Override
+    protected void addFigures(ColumnedFileReader<SpendColumn> later) {
+        SpendFileReader part = (SpendFileReader) later;
+        magnitude = magnitude.plus(part.magnitude);
+        part.sums.forEach((key, more) -> {
+            Sum sum = sums.computeIfAbsent(key, each -> new Sum());
+            sum.cents += more.cents;
+            sum.lines += more.lines;
+        });
+    }
+
+    @Override
     protected void finish() {
         if (!withoutFigure.isEmpty()) {
             note(Note.warning("file.no-figure", input().name(), MonthRange.runs(withoutFigure)));
@@ -181,9 +200,11 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
         if (cell.isBlank()) {
             return SpendCategory.UNSTATED;
         }
-        SpendCategory category = CATEGORIES.get(CellText.plain(cell).toLowerCase(Locale.ROOT));
         // A dealer's own categories are none of ours, and no reason to refuse the line.
-        return category == null ? SpendCategory.UNSTATED : category;
+        return remembered(
+                categories,
+                cell,
+                name -> CATEGORIES.getOrDefault(CellText.plain(name).toLowerCase(Locale.ROOT), SpendCategory.UNSTATED));
     }
 
     private @Nullable Boolean committed(Row row, Header<SpendColumn> found) {
@@ -191,7 +212,7 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
         if (cell.isBlank()) {
             return false;
         }
-        String word = CellText.plain(cell).toLowerCase(Locale.ROOT);
+        String word = remembered(words, cell, name -> CellText.plain(name).toLowerCase(Locale.ROOT));
         Boolean committed = COMMITTED.get(word);
         if (committed == null) {
             Optional<String> nearest =

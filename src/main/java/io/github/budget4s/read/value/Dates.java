@@ -82,6 +82,14 @@ public final class Dates {
         }
     }
 
+    /** Reads a day; a month without one is refused. */
+    public static Reading<LocalDate> day(String text) {
+        return moment(text)
+                .then(moment -> moment.isMonth()
+                        ? Reading.unreadable("value.day", CellText.plain(text))
+                        : Reading.of(moment.month().atDay(moment.day())));
+    }
+
     /** Nearly every date of a large file is of this form, and a pattern costs ten times as much as looking at it. */
     private static boolean isIsoDate(String cell) {
         if (cell.length() != ISO_LENGTH || cell.charAt(4) != '-' || cell.charAt(7) != '-') {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads numbers, amounts and units as users' files have them.
@@ -46,8 +47,9 @@ public final class Numbers {
 
     /** Reads a number of any kind. */
     public static Reading<BigDecimal> number(String cell) {
-        if (isDigits(cell)) {
-            return Reading.of(BigDecimal.valueOf(Long.parseLong(cell)));
+        BigDecimal plain = plainOrNull(cell);
+        if (plain != null) {
+            return Reading.of(plain);
         }
         String text = CellText.plain(cell);
         if (text.isEmpty()) {
@@ -66,17 +68,27 @@ public final class Numbers {
         return written(text, WRITTEN.matcher(unified));
     }
 
-    /** Nearly every number of a large file is of this form, which needs no pattern. */
-    private static boolean isDigits(String cell) {
-        if (cell.isEmpty() || cell.length() > DIGITS_OF_A_LONG) {
-            return false;
+    /** Nearly every number of a large file is of this form, 12 or 12345.60 or -3, which needs no pattern. */
+    private static @Nullable BigDecimal plainOrNull(String cell) {
+        int length = cell.length();
+        boolean negative = length > 0 && cell.charAt(0) == '-';
+        int first = negative ? 1 : 0;
+        if (length == first || length - first > DIGITS_OF_A_LONG) {
+            return null;
         }
-        for (int i = 0; i < cell.length(); i++) {
-            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
-                return false;
+        long digits = 0;
+        int point = -1;
+        for (int i = first; i < length; i++) {
+            char character = cell.charAt(i);
+            if (character >= '0' && character <= '9') {
+                digits = digits * 10 + (character - '0');
+            } else if (character == '.' && point < 0 && i > first && i < length - 1) {
+                point = i;
+            } else {
+                return null;
             }
         }
-        return true;
+        return BigDecimal.valueOf(negative ? -digits : digits, point < 0 ? 0 : length - 1 - point);
     }
 
     private static Reading<BigDecimal> written(String text, Matcher matcher) {

@@ -38,8 +38,6 @@ public final class PlanReader {
     static final List<String> ACTIVITY_KEYS = List.of("month", "name", "channel", "budget", "targets");
     static final List<String> BONUS_KEYS = List.of("base", "weights", "cap");
 
-    private record MonthAndName(int month, String name) {}
-
     private final YamlFields fields;
     private final TargetReader targets;
     private final PlanMonths months;
@@ -51,11 +49,25 @@ public final class PlanReader {
         this.targets = new TargetReader(fields);
         this.year = fields.node(root, "year").flatMap(fields::year).orElse(null);
         this.months = new PlanMonths(fields, year, fields.node(root, "year").isPresent());
-        this.channelNames = fields.node(root, "channels")
-                .map(node -> node instanceof YamlNode.Mapping mapping
-                        ? List.copyOf(mapping.entries().keySet())
-                        : List.<String>of())
-                .orElse(List.of());
+        this.channelNames = fields.node(root, "channels").map(PlanReader::names).orElse(List.of());
+    }
+
+    private static List<String> names(YamlNode channels) {
+        if (channels instanceof YamlNode.Mapping mapping) {
+            return List.copyOf(mapping.entries().keySet());
+        }
+        List<String> names = new ArrayList<>();
+        if (channels instanceof YamlNode.Sequence sequence) {
+            for (YamlNode item : sequence.items()) {
+                YamlNode.Entry name = item instanceof YamlNode.Mapping mapping
+                        ? mapping.entries().get("name")
+                        : null;
+                if (name != null && name.value() instanceof YamlNode.Scalar scalar) {
+                    names.add(scalar.text());
+                }
+            }
+        }
+        return names;
     }
 
     /**
@@ -91,7 +103,8 @@ public final class PlanReader {
             return fields.money(node).map(RegularItem::unnamed).stream().toList();
         }
         List<RegularItem> items = new ArrayList<>();
-        fields.named(node).forEach((name, entry) -> regularItem(name, entry).ifPresent(items::add));
+        fields.namedOrListed(node)
+                .forEach((name, entry) -> regularItem(name, entry).ifPresent(items::add));
         return items;
     }
 
@@ -121,7 +134,7 @@ public final class PlanReader {
 
     private List<Channel> channels(YamlNode node) {
         List<Channel> channels = new ArrayList<>();
-        fields.named(node).forEach((name, entry) -> channels.add(channel(name, entry)));
+        fields.namedOrListed(node).forEach((name, entry) -> channels.add(channel(name, entry)));
         return channels;
     }
 
@@ -152,15 +165,14 @@ public final class PlanReader {
             return List.of();
         }
         List<Activity> activities = new ArrayList<>();
-        Map<MonthAndName, Location> places = new HashMap<>();
+        Map<List<Object>, Location> places = new HashMap<>();
         for (YamlNode item : sequence.items()) {
             if (!(item instanceof YamlNode.Mapping mapping)) {
                 fields.problem(item.location(), "plan.expected-activity");
                 continue;
             }
             activity(mapping).ifPresent(activity -> {
-                Location earlier =
-                        places.putIfAbsent(new MonthAndName(activity.month(), activity.name()), item.location());
+                Location earlier = places.putIfAbsent(List.of(activity.month(), activity.name()), item.location());
                 if (earlier != null) {
                     fields.problem(
                             item.location(), "plan.activity-twice", activity.name(), activity.month(), earlier.line());

@@ -7,7 +7,6 @@ import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.policy.SupportItem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.sales.Units;
-import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Percentages;
 import io.github.budget4s.read.value.Reading;
@@ -96,7 +95,7 @@ public final class PolicyReader {
         fields.checkKeys(root, KEYS);
         List<SupportItem> items = new ArrayList<>();
         fields.node(root, "items")
-                .ifPresent(node -> fields.named(node).forEach((name, entry) -> fields.mapping(entry.value())
+                .ifPresent(node -> fields.namedOrListed(node).forEach((name, entry) -> fields.mapping(entry.value())
                         .flatMap(mapping -> item(name, entry, mapping))
                         .ifPresent(items::add)));
         return new Policy(
@@ -117,7 +116,8 @@ public final class PolicyReader {
                 .flatMap(fields::mapping)
                 .flatMap(this::minimumUnits)
                 .orElse(null);
-        LocalDate claimBy = fields.node(mapping, "claim_by").flatMap(this::day).orElse(null);
+        LocalDate claimBy =
+                fields.node(mapping, "claim_by").flatMap(fields::day).orElse(null);
         return basis.map(how -> new SupportItem(name, how, cap, quarterlyCap, channels, minimumUnits, claimBy));
     }
 
@@ -189,12 +189,5 @@ public final class PolicyReader {
     private Optional<Units> minimumUnits(YamlNode.Mapping conditions) {
         fields.checkKeys(conditions, CONDITION_KEYS);
         return fields.node(conditions, "min_units").flatMap(fields::units);
-    }
-
-    private Optional<LocalDate> day(YamlNode node) {
-        return fields.value(node, text -> Dates.moment(text)
-                .then(moment -> moment.isMonth()
-                        ? Reading.unreadable("policy.day", text)
-                        : Reading.of(moment.month().atDay(moment.day()))));
     }
 }

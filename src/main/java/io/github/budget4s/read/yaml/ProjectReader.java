@@ -3,8 +3,10 @@ package io.github.budget4s.read.yaml;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.project.Project.Audit;
 import io.github.budget4s.domain.project.Project.Thresholds;
 import io.github.budget4s.domain.project.ResponsePromise;
+import io.github.budget4s.domain.reserve.ReserveSettings;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.Numbers;
@@ -30,6 +32,11 @@ public final class ProjectReader {
             List.of("sales", "policy", "plan", "spend", "funnel", "customers", "budget", "leads", "service");
     static final List<String> THRESHOLD_KEYS = List.of("yellow", "red");
 
+    static final List<String> AUDIT_KEYS = List.of("file", "keep_years");
+
+    /** More would be a slip. */
+    private static final int MOST_YEARS = 100;
+
     static final List<String> KEYS = List.of(
             "store",
             "opened",
@@ -45,7 +52,9 @@ public final class ProjectReader {
             "columns",
             "leads",
             "service",
-            "response");
+            "response",
+            "reserve",
+            "audit");
     static final List<String> RESPONSE_KEYS =
             List.of("opens", "closes", "weekends", "within", "hot_within", "holidays");
 
@@ -92,7 +101,11 @@ public final class ProjectReader {
                 fields.node(root, "response")
                         .flatMap(fields::mapping)
                         .map(this::response)
-                        .orElse(ResponsePromise.DEFAULT));
+                        .orElse(ResponsePromise.DEFAULT),
+                fields.node(root, "reserve")
+                        .map(node -> new ReserveReader(fields).reserve(node))
+                        .orElse(ReserveSettings.DEFAULT),
+                fields.node(root, "audit").flatMap(this::audit).orElse(null));
     }
 
     private Thresholds thresholds(YamlNode node) {
@@ -152,6 +165,23 @@ public final class ProjectReader {
             case "false", "no", "否" -> Reading.of(false);
             default -> Reading.unreadable("project.yes-or-no", text);
         });
+    }
+
+    /** Takes a file alone, or a file with how long it is kept. */
+    private Optional<Audit> audit(YamlNode node) {
+        if (!(node instanceof YamlNode.Mapping mapping)) {
+            return fields.text(node).map(file -> new Audit(file, Audit.YEARS));
+        }
+        fields.checkKeys(mapping, AUDIT_KEYS);
+        Optional<String> file = fields.node(mapping, "file").flatMap(fields::text);
+        if (fields.node(mapping, "file").isEmpty()) {
+            fields.problem(mapping.location(), "project.audit-file");
+        }
+        int years = fields.node(mapping, "keep_years")
+                .flatMap(keep -> fields.value(
+                        keep, text -> ReserveReader.wholeNumber(text, Audit.YEARS, MOST_YEARS, "project.keep-years")))
+                .orElse(Audit.YEARS);
+        return file.map(name -> new Audit(name, years));
     }
 
     private Map<String, List<String>> columns(YamlNode node) {

@@ -10,17 +10,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Takes targets with their directions: {@code {min: 12000}}, {@code ">= 42%"}, {@code "≤ 850"}, {@code ">= 1:4.5"}.
  *
- * <p>A figure alone is refused: whether 850 is a floor or a ceiling must not be guessed from the name of the measure.
+ * <p>A figure alone is taken for the measures that the program knows: a cost is a ceiling, what comes in is a floor.
+ * For any other measure it is refused: whether 850 is good or bad must not be guessed.
  */
 final class TargetReader {
 
     static final List<String> KEYS = List.of("min", "max");
+
+    /** Measures of which less is better. */
+    private static final Pattern CEILINGS = Pattern.compile("cost_per_[a-z_]+|cpm");
+
+    /** Measures of which more is better. */
+    private static final Set<String> FLOORS = Set.of(
+            "impressions",
+            "visitors",
+            "contacts",
+            "leads",
+            "visits",
+            "test_drives",
+            "orders",
+            "deliveries",
+            "units",
+            "revenue",
+            "gross_profit",
+            "visit_rate",
+            "test_drive_rate",
+            "close_rate",
+            "delivery_rate",
+            "return_on_spend",
+            "roi");
 
     private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
@@ -75,6 +100,12 @@ final class TargetReader {
             Direction direction =
                     ">≥≧".indexOf(compared.group(1).charAt(0)) >= 0 ? Direction.AT_LEAST : Direction.AT_MOST;
             return figure(measure, direction, node, compared.group(2));
+        }
+        if (CEILINGS.matcher(measure).matches()) {
+            return figure(measure, Direction.AT_MOST, node, written.get());
+        }
+        if (FLOORS.contains(measure)) {
+            return figure(measure, Direction.AT_LEAST, node, written.get());
         }
         if (read(written.get()) instanceof Reading.Value) {
             fields.problem(node.location(), "plan.target-direction", measure, written.get());

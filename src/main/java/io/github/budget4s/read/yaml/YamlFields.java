@@ -7,11 +7,13 @@ import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problems;
 import io.github.budget4s.domain.sales.Units;
+import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Percentages;
 import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.read.value.Years;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,8 @@ final class YamlFields {
 
     /** What is left of 7,600,000 where a comma ends the value. */
     private static final Pattern END_OF_FIGURE = Pattern.compile("\\d{3}(\\.\\d+)?万?元?");
+
+    private static final String NAME = "name";
 
     private final Problems problems;
 
@@ -101,6 +105,38 @@ final class YamlFields {
         return named;
     }
 
+    /**
+     * Takes things by their names: keys with values below a key, or a list whose items have a {@code name} each.
+     *
+     * @return in a list the value of each item without its name
+     */
+    Map<String, YamlNode.Entry> namedOrListed(YamlNode node) {
+        if (!(node instanceof YamlNode.Sequence sequence)) {
+            return named(node);
+        }
+        Map<String, YamlNode.Entry> listed = new LinkedHashMap<>();
+        for (YamlNode item : sequence.items()) {
+            Optional<String> name = mapping(item).flatMap(mapping -> name(mapping));
+            if (name.isPresent() && item instanceof YamlNode.Mapping mapping) {
+                Map<String, YamlNode.Entry> rest = new LinkedHashMap<>(mapping.entries());
+                rest.remove(NAME);
+                YamlNode.Entry entry = new YamlNode.Entry(item.location(), new YamlNode.Mapping(item.location(), rest));
+                if (listed.putIfAbsent(name.get(), entry) != null) {
+                    problem(item.location(), "yaml.name-twice", name.get());
+                }
+            }
+        }
+        return listed;
+    }
+
+    private Optional<String> name(YamlNode.Mapping item) {
+        Optional<YamlNode> name = node(item, NAME);
+        if (name.isEmpty()) {
+            problem(item.location(), "yaml.no-name");
+        }
+        return name.flatMap(this::text);
+    }
+
     /** Takes a text. */
     Optional<String> text(YamlNode node) {
         if (!(node instanceof YamlNode.Scalar scalar)) {
@@ -147,6 +183,11 @@ final class YamlFields {
     /** Takes a number of vehicles that is not below zero. */
     Optional<Units> units(YamlNode node) {
         return value(node, text -> fromZero(text, Numbers.units(text, BigDecimal.ONE), Units::isNegative));
+    }
+
+    /** Takes a day. */
+    Optional<LocalDate> day(YamlNode node) {
+        return value(node, Dates::day);
     }
 
     /** Takes a value of any kind. */

@@ -9,8 +9,6 @@ import io.github.budget4s.render.PlainText;
 import io.github.budget4s.report.Column;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +23,13 @@ import java.util.stream.Collectors;
  */
 public final class Texts {
 
-    private static final String BUNDLE = "io.github.budget4s.messages";
+    private static final String BUNDLE = "messages";
     /** A longer list would bury the message that it stands in. */
     private static final int LONGEST_LIST = 20;
 
     private static final int LONGEST_QUOTE = 200;
+
+    private static final int GROUP = 3;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -39,7 +39,11 @@ public final class Texts {
 
     /** Loads the texts of a language. */
     public Texts(Language language) {
-        this(language, load(language), load(language));
+        this(language, language.bundle(BUNDLE));
+    }
+
+    private Texts(Language language, ResourceBundle bundle) {
+        this(language, bundle, bundle);
     }
 
     private Texts(Language language, ResourceBundle bundle, ResourceBundle headings) {
@@ -48,16 +52,9 @@ public final class Texts {
         this.headings = headings;
     }
 
-    private static ResourceBundle load(Language language) {
-        return ResourceBundle.getBundle(
-                BUNDLE,
-                language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
     /** Takes the headings of columns from another language, all else from this one. */
     public Texts withHeadings(Language other) {
-        return new Texts(language, bundle, load(other));
+        return new Texts(language, bundle, other.bundle(BUNDLE));
     }
 
     /** Says which language this is. */
@@ -71,8 +68,18 @@ public final class Texts {
      * @throws java.util.MissingResourceException when the bundle has no such text, which a test rules out
      */
     public String text(Message message) {
-        Object[] arguments = message.arguments().stream().map(this::argument).toArray();
-        return new MessageFormat(bundle.getString(message.key()), Locale.ENGLISH).format(arguments);
+        String pattern = bundle.getString(message.key());
+        boolean asNumbers = pattern.contains(",choice,") || pattern.contains(",number");
+        Object[] arguments = new Object[message.arguments().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = argument(message.arguments().get(i));
+            // A text may choose its plural by a number, or say how to write it; else the JDK's formats of the
+            // locale are not worth loading.
+            if (!asNumbers && arguments[i] instanceof Number number) {
+                arguments[i] = decimal(new BigDecimal(number.toString()));
+            }
+        }
+        return new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
     }
 
     /** Puts the text of a key into the language. */
@@ -87,36 +94,39 @@ public final class Texts {
 
     /** States an amount for people: {@code 12,345.60}. */
     public String money(Money money) {
-        return decimalFormat("#,##0.00").format(money.toYuan());
+        return decimal(money.toYuan());
     }
 
     /** States a ratio for people in percent with two decimals, half up: {@code 8.33 %}. */
     public String percent(Ratio ratio) {
         BigDecimal percent = ratio.times(Ratio.of(HUNDRED)).toDecimal(2, RoundingMode.HALF_UP);
-        return decimalFormat("#,##0.00").format(percent) + " %";
+        return decimal(percent) + " %";
     }
 
     /** States what one yuan brings for people with two decimals, half up: {@code 1:4.50}. */
     public String oneTo(Ratio ratio) {
-        return "1:" + decimalFormat("#,##0.00").format(ratio.toDecimal(2, RoundingMode.HALF_UP));
+        return "1:" + decimal(ratio.toDecimal(2, RoundingMode.HALF_UP));
     }
 
     /** States a number of vehicles for people: {@code 1,958,363}. */
     public String units(Units units) {
-        return decimalFormat("#,##0.######").format(units.toDecimal());
+        return decimal(units.toDecimal());
     }
 
     /** States an exact decimal for people with all its digits: {@code 37,445.456267}. */
     public String decimal(BigDecimal decimal) {
-        DecimalFormat format = decimalFormat("#,##0");
-        format.setMinimumFractionDigits(Math.max(0, decimal.scale()));
-        format.setMaximumFractionDigits(Math.max(0, decimal.scale()));
-        return format.format(decimal);
+        String digits = decimal.abs().toPlainString();
+        int point = digits.indexOf('.');
+        StringBuilder text = new StringBuilder(digits);
+        for (int at = (point < 0 ? digits.length() : point) - GROUP; at > 0; at -= GROUP) {
+            text.insert(at, ',');
+        }
+        return decimal.signum() < 0 ? "-" + text : text.toString();
     }
 
     /** States a count for people: {@code 1,958,363}. */
     public String count(long count) {
-        return decimalFormat("#,##0").format(count);
+        return decimal(BigDecimal.valueOf(count));
     }
 
     private Object argument(Object argument) {
@@ -156,9 +166,5 @@ public final class Texts {
                 .map(item -> String.valueOf(argument(item)))
                 .collect(Collectors.joining(bundle.getString("format.list-separator")));
         return list.size() <= LONGEST_LIST ? items : text("format.and-more", items, list.size() - LONGEST_LIST);
-    }
-
-    private static DecimalFormat decimalFormat(String pattern) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
 }

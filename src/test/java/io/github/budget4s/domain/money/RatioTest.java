@@ -22,6 +22,22 @@ class RatioTest {
     }
 
     @Test
+    void isKeptInLowestTermsOnBothSidesOfALong() {
+        for (int bits = 60; bits <= 66; bits++) {
+            BigInteger large = BigInteger.ONE.shiftLeft(bits);
+            for (BigInteger part : new BigInteger[] {large, large.subtract(BigInteger.ONE), large.negate()}) {
+                for (long factor : new long[] {1, 2, 3, 5, 6_700_417}) {
+                    BigInteger times = BigInteger.valueOf(factor);
+                    Ratio ratio = new Ratio(
+                            part.multiply(times), BigInteger.valueOf(7).multiply(times));
+                    assertThat(ratio.numerator().gcd(ratio.denominator())).isEqualTo(BigInteger.ONE);
+                    assertThat(ratio).isEqualTo(new Ratio(part, BigInteger.valueOf(7)));
+                }
+            }
+        }
+    }
+
+    @Test
     void isEqualWhereItIsWorthTheSame() {
         assertThat(Ratio.of(2, 4)).isEqualTo(Ratio.of(-1, -2)).hasSameHashCodeAs(Ratio.of(5, 10));
     }

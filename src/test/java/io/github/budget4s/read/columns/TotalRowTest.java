@@ -2,6 +2,7 @@ package io.github.budget4s.read.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.read.Row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,10 +50,10 @@ class TotalRowTest {
                 "\u00A0合计\u00A0"
             })
     void knowsARowThatSumsUpByItsFirstWordOrByTheWordWhereAMonthShouldStand(String word) {
-        assertThat(TotalRow.is(List.of(word, "2024-03", "120"), 1)).isTrue();
-        assertThat(TotalRow.is(List.of("", word, "120"), 1)).isTrue();
-        assertThat(TotalRow.is(List.of("13", word, "120"), 1)).isTrue();
-        assertThat(TotalRow.is(List.of(" ", "　", word), 0)).isTrue();
+        assertThat(TotalRow.is(new Row(1, List.of(word, "2024-03", "120")), 1)).isTrue();
+        assertThat(TotalRow.is(new Row(1, List.of("", word, "120")), 1)).isTrue();
+        assertThat(TotalRow.is(new Row(1, List.of("13", word, "120")), 1)).isTrue();
+        assertThat(TotalRow.is(new Row(1, List.of(" ", "　", word)), 0)).isTrue();
     }
 
     @ParameterizedTest
@@ -81,15 +82,15 @@ class TotalRowTest {
                 "一家名字特别特别特别特别特别特别特别特别长的门店的合计"
             })
     void takesNothingElseForOne(String word) {
-        assertThat(TotalRow.is(List.of(word, "2024-03", "120"), 1)).isFalse();
-        assertThat(TotalRow.is(List.of("A", word, "120"), 1)).isFalse();
+        assertThat(TotalRow.is(new Row(1, List.of(word, "2024-03", "120")), 1)).isFalse();
+        assertThat(TotalRow.is(new Row(1, List.of("A", word, "120")), 1)).isFalse();
     }
 
     @Test
     void looksAtNoOtherCell() {
-        assertThat(TotalRow.is(List.of("2024-03", "120", "合计"), 0)).isFalse();
-        assertThat(TotalRow.is(List.of("A", "2024-03", "Total"), 1)).isFalse();
-        assertThat(TotalRow.is(List.of("", "", ""), 0)).isFalse();
-        assertThat(TotalRow.is(List.of("合计"), 3)).isTrue();
+        assertThat(TotalRow.is(new Row(1, List.of("2024-03", "120", "合计")), 0)).isFalse();
+        assertThat(TotalRow.is(new Row(1, List.of("A", "2024-03", "Total")), 1)).isFalse();
+        assertThat(TotalRow.is(new Row(1, List.of("", "", "")), 0)).isFalse();
+        assertThat(TotalRow.is(new Row(1, List.of("合计")), 3)).isTrue();
     }
 }

@@ -126,6 +126,26 @@ class PlanReaderTest {
                 .endsWith(Units.of(new BigDecimal("12.5")));
     }
 
+    @Test
+    void takesThingsListedWithTheirNamesAsWell() {
+        Plan listed = YamlText.plan(folder, """
+                regular: [{name: radio, amount: 1200, months: all}, {name: site, monthly: 5, months: [1, 4]}]
+                channels:
+                  - {name: douyin, budget: 240万, targets: {leads: 5000}}
+                  - {name: wechat, monthly: 100, targets: {cost_per_lead: 50}}
+                activities: [{month: 5, name: show, channel: douyin}]
+                """);
+        Plan named = YamlText.plan(folder, """
+                regular: {radio: 1200, site: {monthly: 5, months: [1, 4]}}
+                channels:
+                  douyin: {budget: 240万, targets: {leads: {min: 5000}}}
+                  wechat: {monthly: 100, targets: {cost_per_lead: {max: 50}}}
+                activities: [{month: 5, name: show, channel: douyin}]
+                """);
+
+        assertThat(listed).isEqualTo(named);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "# only a comment\n", "\ufeff", "---\n", "year:\ntotal:\nregular:\nchannels:\nbonus:\n"})
@@ -160,7 +180,7 @@ class PlanReaderTest {
             reserve: -1 | 1:10 found “-1”, expected 0 or more
             total: {a: 1} | 1:8 expected a text or a number, not a list or further keys
             regular: -5 | 1:10 found “-5”, expected 0 or more
-            regular: [5] | 1:10 expected keys and values below this key
+            regular: [5] | 1:11 expected keys and values below this key
             regular: {电台: } | 1:11 “电台” has no cost; expected “amount” for the year or “monthly” for each month
             regular: {电台: [5]} | 1:15 “电台” has no cost; expected “amount” for the year or “monthly” for each month
             regular: {电台: {months: all}} | 1:11 “电台” has no cost; expected “amount” for the year or “monthly” for each month
@@ -186,9 +206,12 @@ class PlanReaderTest {
             {year: 2026, activities: [{month: 2025-05, name: x}]} | 1:35 found “2025-05”, but the plan is for 2026
             activities: [{month: 5, name: x}, {month: 5月, name: x}] | 1:35 “x” stands in month 5 for the second time, the first time in line 1; expected once
             activities: [{month: 5, name: x, budget: -1}] | 1:42 found “-1”, expected 0 or more
+            channels: [{name: a}, {budget: 5}] | 1:23 this item has no name; expected name: and what it is called
+            channels: [{name: a}, {name: a}] | 1:23 “a” stands here for the second time; expected once
+            channels: [5] | 1:12 expected keys and values below this key
             targets: 5 | 1:10 expected keys and values below this key
-            targets: {leads: 12000} | 1:18 “leads” says neither at least nor at most; for at least write {min: 12000} or ">= 12000", for at most {max: 12000} or "<= 12000"
-            targets: {visit_rate: 42%} | 1:23 “visit_rate” says neither at least nor at most; for at least write {min: 42%} or ">= 42%", for at most {max: 42%} or "<= 42%"
+            targets: {nps: 12000} | 1:16 “nps” says neither at least nor at most; for at least write {min: 12000} or ">= 12000", for at most {max: 12000} or "<= 12000"
+            targets: {repeat_rate: 42%} | 1:24 “repeat_rate” says neither at least nor at most; for at least write {min: 42%} or ">= 42%", for at most {max: 42%} or "<= 42%"
             targets: {leads: } | 1:17 “leads” says neither at least nor at most; for at least write {min: 100} or ">= 100", for at most {max: 100} or "<= 100"
             targets: {leads: {}} | 1:18 “leads” says neither at least nor at most; for at least write {min: 100} or ">= 100", for at most {max: 100} or "<= 100"
             targets: {leads: {min: 1, max: 2}} | 1:18 “leads” has both “min” and “max”; expected one of them
@@ -239,10 +262,10 @@ class PlanReaderTest {
     void faultsAreToldInChineseToo() {
         assertThat(YamlText.problems(
                         Language.ZH,
-                        () -> YamlText.plan(folder, "targets: {leads: 12000, x: {min: 1, max: 2}}\nyaer: 1\n")))
+                        () -> YamlText.plan(folder, "targets: {好评: 12000, x: {min: 1, max: 2}}\nyaer: 1\n")))
                 .containsExactly(
-                        "1:18 “leads”没有写明是下限还是上限；下限写作 {min: 12000} 或 \">= 12000\"，上限写作 {max: 12000} 或 \"<= 12000\"",
-                        "1:28 “x”既有“min”（下限）又有“max”（上限）；只应填写其一",
+                        "1:15 “好评”没有写明是下限还是上限；下限写作 {min: 12000} 或 \">= 12000\"，上限写作 {max: 12000} 或 \"<= 12000\"",
+                        "1:25 “x”既有“min”（下限）又有“max”（上限）；只应填写其一",
                         "2:1 没有“yaer”这个键；是否应为“year”？");
     }
 

@@ -113,7 +113,7 @@ class PolicyReaderTest {
             brnad: x | 1:1 unknown key “brnad”; did you mean “brand”?
             year: next | 1:7 found “next”, expected a year such as 2026
             brand: [x] | 1:8 expected a text or a number, not a list or further keys
-            items: [x] | 1:8 expected keys and values below this key
+            items: [x] | 1:9 expected keys and values below this key
             items: {a: 5} | 1:12 expected keys and values below this key
             items: {a: } | 1:11 expected keys and values below this key
             items: {a: {rate: 5%}} | 1:9 “a” has no basis; expected one of share_of_spend, per_vehicle, fixed, per_event, share_of_revenue

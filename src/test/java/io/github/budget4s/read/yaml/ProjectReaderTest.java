@@ -9,6 +9,7 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.Project.Thresholds;
 import io.github.budget4s.domain.project.ResponsePromise;
+import io.github.budget4s.domain.reserve.ReserveSettings;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +104,9 @@ class ProjectReaderTest {
                         new Thresholds(Ratio.of(3, 100), Ratio.of(1, 5)),
                         Map.of("units", List.of("提车台数", "台次"), "month", List.of("业务月")),
                         new ResponsePromise(
-                                LocalTime.of(8, 30), LocalTime.of(18, 30), true, 30, 15, List.of("h.csv"))));
+                                LocalTime.of(8, 30), LocalTime.of(18, 30), true, 30, 15, List.of("h.csv")),
+                        ReserveSettings.DEFAULT,
+                        null));
     }
 
     @ParameterizedTest
@@ -195,7 +198,7 @@ class ProjectReaderTest {
                         ":10:3 yaml.unknown-key-nearest [unitz, units]",
                         ":11:3 yaml.unknown-key [colour, [date, gross_profit, month, store, units]]",
                         ":12:1 yaml.unknown-key [xyz, [store, opened, year, sales, policy, plan, spend, funnel,"
-                                + " customers, budget, thresholds, columns]]");
+                                + " customers, budget, thresholds, columns, reserve, audit]]");
     }
 
     @ParameterizedTest

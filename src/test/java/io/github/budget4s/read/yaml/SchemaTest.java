@@ -70,6 +70,10 @@ class SchemaTest {
         assertKeys(project.at("/properties/thresholds/anyOf/1"), ProjectReader.THRESHOLD_KEYS);
         assertKeys(project.at("/properties/columns/anyOf/1"), YamlText.COLUMNS);
         assertKeys(project.at("/properties/response/anyOf/1"), ProjectReader.RESPONSE_KEYS);
+        assertKeys(project.at("/properties/reserve/anyOf/1"), ReserveReader.KEYS);
+        assertKeys(
+                project.at("/properties/reserve/anyOf/1/properties/signers/anyOf/1/items"), ReserveReader.SIGNER_KEYS);
+        assertKeys(project.at("/properties/audit/anyOf/1"), ProjectReader.AUDIT_KEYS);
 
         JsonNode plan = schema("plan");
         assertKeys(plan, PlanReader.KEYS);
@@ -115,6 +119,10 @@ class SchemaTest {
                         List.of("plan", "regular: {a: {amount: 5, months: 3, channel: x}}\n"),
                         List.of("plan", "channels: {a: , b: 5, c: {budget: 5}, DOU+: {monthly: 5}, e: {}}\n"),
                         List.of("plan", "channels: {a: {targets: {cpm: {max: 12}}}}\n"),
+                        List.of("plan", "targets: {leads: 12000, visit_rate: 42%, cost_per_vehicle: 850}\n"),
+                        List.of("plan", "channels: [{name: a, budget: 5}, {name: b, monthly: 1}]\n"),
+                        List.of("plan", "regular: [{name: a, amount: 5, months: all}]\n"),
+                        List.of("policy", "items: [{name: a, basis: fixed, amount: 5}]\n"),
                         List.of(
                                 "plan",
                                 "activities:\n  - {month: 5, name: 五一, budget: 5, targets: {leads: \">= 5\"}}\n"),
@@ -136,6 +144,12 @@ class SchemaTest {
                         List.of("policy", "items: {a: {basis: per_event, amount: 8000, max_events: 12}}\n"),
                         List.of("policy", "items: {a: {basis: share_of_revenue, rate: 0.001, channels: [x, y]}}\n"),
                         List.of("policy", "items: {a: {basis: fixed, amount: 5, channels: x, conditions: }}\n"),
+                        List.of(
+                                "budget4s",
+                                "reserve: {journal: r.jsonl, expires_days: 7, signers: [{name: x, role: gm, key: "
+                                        + "MCowBQYDK2VwAyEAzgbsWJ4AIt6Wg/jnF5z4DogUl6ofzbLNlujVGtLVmc8=, from: 2026-01-01, until: 2026-12-31}]}\n"),
+                        List.of("budget4s", "reserve:\naudit: {file: a.jsonl, keep_years: 5}\n"),
+                        List.of("budget4s", "audit: a.jsonl\n"),
                         List.of("budget4s", "store: x\nopened: 2019-05\nyear: 2026年\nsales: [a.csv, b.csv]\n"),
                         List.of("budget4s", "thresholds: {yellow: 5%, red: 0.1}\ncolumns: {units: [a, b], month: c}\n"),
                         List.of(
@@ -171,7 +185,9 @@ class SchemaTest {
                         List.of("plan", "activities: [{name: x}]\n"),
                         List.of("plan", "activities: [{month: 13, name: x}]\n"),
                         List.of("plan", "activities: [{month: 5, name: x, cost: 5}]\n"),
-                        List.of("plan", "targets: {leads: 12000}\n"),
+                        List.of("plan", "targets: {nps: 12000}\n"),
+                        List.of("plan", "channels: [{budget: 5}]\n"),
+                        List.of("policy", "items: [{basis: fixed, amount: 5}]\n"),
                         List.of("plan", "targets: {leads: }\n"),
                         List.of("plan", "targets: {leads: {}}\n"),
                         List.of("plan", "targets: {leads: {min: 5, max: 5}}\n"),
@@ -202,6 +218,11 @@ class SchemaTest {
                         List.of("policy", "items: {a: {basis: fixed, amount: 5, conditions: {units: 5}}}\n"),
                         List.of("policy", "items: {a: {basis: fixed, amount: 5, claim_by: 2026-12}}\n"),
                         List.of("budget4s", "yaer: 2026\n"),
+                        List.of("budget4s", "audit: {keep_years: 5}\n"),
+                        List.of("budget4s", "audit: {file: a, keep_years: 2}\n"),
+                        List.of("budget4s", "reserve: {expires_days: 0}\n"),
+                        List.of("budget4s", "reserve: {signers: [{name: x, role: boss}]}\n"),
+                        List.of("budget4s", "reserve: {signers: [{name: x, role: gm, key: abc}]}\n"),
                         List.of("budget4s", "opened: soon\n"),
                         List.of("budget4s", "sales: {a: b}\n"),
                         List.of("budget4s", "thresholds: {yelow: 5%}\n"),

@@ -1,0 +1,1 @@
+budget4s allocate --sales sales.csv --explain 4 --lang zh

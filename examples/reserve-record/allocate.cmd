@@ -1,0 +1,2 @@
+# terminal 110
+budget4s allocate --sales sales.csv

@@ -1,0 +1,1 @@
+budget4s audit verify --audit audit.jsonl

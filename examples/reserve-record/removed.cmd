@@ -1,0 +1,1 @@
+budget4s reserve verify --journal removed.jsonl --lang zh

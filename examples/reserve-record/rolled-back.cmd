@@ -1,0 +1,1 @@
+budget4s reserve verify --head 0123456789abcdef

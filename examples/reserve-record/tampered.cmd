@@ -1,0 +1,1 @@
+budget4s reserve verify --journal tampered.jsonl

@@ -1,0 +1,1 @@
+budget4s reserve status --as-of 2026-06-20 -o workbook.xlsx

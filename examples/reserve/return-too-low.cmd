@@ -1,0 +1,1 @@
+budget4s reserve request --amount 5万 --purpose 五一车展加投 --expected-return 4 --key chen.key --as-of 2026-04-20

@@ -1,0 +1,70 @@
+package io.github.budget4s.analysis.budget;
+
+import io.github.budget4s.analysis.support.Support;
+import io.github.budget4s.domain.money.Money;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds one row of a proposal.
+ *
+ * @param name the item of the policy, or the channel that none covers
+ * @param kind what it is
+ * @param channels the channels whose money it holds
+ * @param supported the channels that its support looks at: those, and what another item holds
+ * @param spent what was spent and ordered this year in the months that are over
+ * @param toCome what the other months of this year will cost
+ * @param planned what of {@code proposed} the plan says
+ * @param grown this year's spend of the channels of which the plan says nothing
+ * @param proposed what is proposed
+ * @param support what the OEM adds; null where no item of the policy stands behind it
+ */
+public record ProposedItem(
+        String name,
+        Kind kind,
+        List<String> channels,
+        List<String> supported,
+        Money spent,
+        Money toCome,
+        Money planned,
+        Money grown,
+        Money proposed,
+        @Nullable Support support) {
+
+    /** What a row is. */
+    public enum Kind {
+        /** An item of the policy. */
+        SUPPORTED,
+        /** A channel that no item of the policy covers. */
+        CHANNEL,
+        /** What no channel is named for. */
+        UNATTRIBUTED,
+        /** The reserve. */
+        RESERVE
+    }
+
+    /** Copies the lists. */
+    public ProposedItem {
+        channels = List.copyOf(channels);
+        supported = List.copyOf(supported);
+    }
+
+    /** States what this year costs. */
+    public Money thisYear() {
+        return spent.plus(toCome);
+    }
+
+    /** States what the OEM adds; null when that cannot be computed. */
+    public @Nullable Money oemSupport() {
+        if (support == null) {
+            return Money.ZERO;
+        }
+        return support.isKnown() ? support.amount() : null;
+    }
+
+    /** States what the store pays itself; null when the support cannot be computed. */
+    public @Nullable Money ownFunds() {
+        Money added = oemSupport();
+        return added == null ? null : proposed.minus(added);
+    }
+}

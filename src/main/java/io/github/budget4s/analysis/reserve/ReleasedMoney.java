@@ -1,0 +1,87 @@
+package io.github.budget4s.analysis.reserve;
+
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.reserve.ReserveEvent.Released;
+import io.github.budget4s.domain.reserve.ReserveEvent.Requested;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Holds by how much released money raises the budgets of months and channels.
+ *
+ * <p>A release counts in the month that its request names, else in the month of the release. What was given back is
+ * taken off the latest releases of its request first: of 30,000 in March and 20,000 in April, 25,000 given back leave
+ * 25,000 in March.
+ *
+ * @param cells the money by month and channel, none of it zero; money that no channel is named for stands under
+ *     {@link #UNATTRIBUTED}
+ */
+public record ReleasedMoney(SortedMap<YearMonth, SortedMap<String, Money>> cells) {
+
+    /** The channel of money that names none, as in budgets. */
+    public static final String UNATTRIBUTED = "unattributed";
+
+    /** Nothing was released. */
+    public static final ReleasedMoney NONE = new ReleasedMoney(new TreeMap<>());
+
+    /** Wraps the map. */
+    public ReleasedMoney {
+        cells = Collections.unmodifiableSortedMap(cells);
+    }
+
+    /** Adds up what a ledger has released and not got back. */
+    public static ReleasedMoney of(ReserveLedger ledger) {
+        SortedMap<YearMonth, SortedMap<String, Money>> cells = new TreeMap<>();
+        for (ReserveRequest request : ledger.requests()) {
+            Money toTakeOff = request.returned();
+            List<Released> latestFirst = new ArrayList<>(request.releases());
+            Collections.reverse(latestFirst);
+            for (Released release : latestFirst) {
+                Money off = toTakeOff.compareTo(release.amount()) < 0 ? toTakeOff : release.amount();
+                toTakeOff = toTakeOff.minus(off);
+                Money kept = release.amount().minus(off);
+                if (!kept.isZero()) {
+                    cells.computeIfAbsent(month(request.asked(), release), month -> new TreeMap<>())
+                            .merge(channel(request.asked()), kept, Money::plus);
+                }
+            }
+        }
+        return new ReleasedMoney(cells);
+    }
+
+    private static YearMonth month(Requested asked, Released release) {
+        return asked.month() == null ? YearMonth.from(release.header().day()) : asked.month();
+    }
+
+    private static String channel(Requested asked) {
+        return asked.channel() == null ? UNATTRIBUTED : asked.channel();
+    }
+
+    /** States what raises the budget of a month, all channels together. */
+    public Money of(YearMonth month) {
+        return cells.getOrDefault(month, new TreeMap<>()).values().stream().reduce(Money.ZERO, Money::plus);
+    }
+
+    /** States what raises the budget of a channel in a month. */
+    public Money of(YearMonth month, String channel) {
+        return cells.getOrDefault(month, new TreeMap<>()).getOrDefault(channel, Money.ZERO);
+    }
+
+    /** Leaves out all but one year. */
+    public ReleasedMoney inYear(int year) {
+        return new ReleasedMoney(new TreeMap<>(cells.subMap(YearMonth.of(year, 1), YearMonth.of(year + 1, 1))));
+    }
+
+    /** States all of it together. */
+    public Money total() {
+        return cells.values().stream()
+                .map(Map::values)
+                .flatMap(amounts -> amounts.stream())
+                .reduce(Money.ZERO, Money::plus);
+    }
+}

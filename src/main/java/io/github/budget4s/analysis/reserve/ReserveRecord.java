@@ -1,0 +1,132 @@
+package io.github.budget4s.analysis.reserve;
+
+import io.github.budget4s.domain.journal.ChainCheck;
+import io.github.budget4s.domain.journal.Fault;
+import io.github.budget4s.domain.journal.Head;
+import io.github.budget4s.domain.journal.JournalLine;
+import io.github.budget4s.domain.journal.JournalText;
+import io.github.budget4s.domain.reserve.EventForm;
+import io.github.budget4s.domain.reserve.ReserveEvent;
+import io.github.budget4s.domain.reserve.ReserveEvent.Header;
+import io.github.budget4s.domain.reserve.ReserveSettings;
+import io.github.budget4s.domain.reserve.Signer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a journal of the reserve that was checked line by line: chain, signatures, signers, rules.
+ *
+ * @param journal the journal
+ * @param events the events that can be read, in their order
+ * @param faults all that is wrong, in the order of the lines; empty when the record is whole
+ */
+public record ReserveRecord(JournalText journal, List<ReserveEvent> events, List<Fault> faults) {
+
+    /** Copies the lists. */
+    public ReserveRecord {
+        events = List.copyOf(events);
+        faults = List.copyOf(faults);
+    }
+
+    /** Tells whether nothing is wrong. */
+    public boolean isWhole() {
+        return faults.isEmpty();
+    }
+
+    /**
+     * Checks a journal.
+     *
+     * <p>Where the chain is broken the rules are not held against the events: what follows from a line that was changed
+     * or taken out would only hide it.
+     *
+     * @param head what was written down beside the journal as its end; null when that is not there
+     */
+    public static ReserveRecord check(JournalText journal, @Nullable Head head, ReserveSettings settings) {
+        List<Fault> faults = new ArrayList<>(ChainCheck.check(journal));
+        faults.addAll(ChainCheck.checkHead(journal, head));
+        List<ReserveEvent> events = new ArrayList<>();
+        for (JournalLine line : journal.lines()) {
+            if (line.damage() != null) {
+                continue;
+            }
+            checkSignature(line, faults);
+            EventForm.Outcome outcome = EventForm.read(line);
+            faults.addAll(outcome.faults());
+            ReserveEvent event = outcome.event();
+            if (event != null) {
+                checkSigner(event.header(), settings, faults);
+                events.add(event);
+            }
+        }
+        if (faults.isEmpty()) {
+            ReserveLedger ledger = new ReserveLedger();
+            for (ReserveEvent event : events) {
+                ledger.add(event)
+                        .ifPresent(
+                                refusal -> faults.add(new Fault(event.header().line(), refusal)));
+            }
+        }
+        faults.sort(Comparator.comparingLong(fault -> fault.line() == 0 ? Long.MAX_VALUE : fault.line()));
+        return new ReserveRecord(journal, events, faults);
+    }
+
+    private static void checkSignature(JournalLine line, List<Fault> faults) {
+        if (line.signature() == JournalLine.Signature.NONE) {
+            faults.add(Fault.of(line.line(), "journal.no-signature"));
+        } else if (line.signature() == JournalLine.Signature.WRONG) {
+            faults.add(Fault.of(line.line(), "journal.signature-wrong", line.text("signer")));
+        }
+    }
+
+    private static void checkSigner(Header header, ReserveSettings settings, List<Fault> faults) {
+        List<Signer> withKey = settings.signers().stream()
+                .filter(signer -> signer.key().equals(header.key()))
+                .toList();
+        if (withKey.isEmpty()) {
+            faults.add(Fault.of(header.line(), "reserve.key-not-listed", header.signer(), header.key()));
+            return;
+        }
+        List<Signer> named = withKey.stream()
+                .filter(signer -> signer.name().equals(header.signer()) && signer.role() == header.role())
+                .toList();
+        if (named.isEmpty()) {
+            faults.add(Fault.of(
+                    header.line(),
+                    "reserve.key-of-another",
+                    header.signer(),
+                    header.role().id(),
+                    withKey.get(0).name(),
+                    withKey.get(0).role().id()));
+        } else if (named.stream().noneMatch(signer -> signer.isValidOn(header.day()))) {
+            faults.add(Fault.of(header.line(), "reserve.key-not-valid", header.signer(), header.day()));
+        }
+    }
+
+    /** Adds up the events up to the end of a day; null for all of them. */
+    public ReserveLedger ledger(@Nullable LocalDate asOf) {
+        ReserveLedger ledger = new ReserveLedger();
+        for (ReserveEvent event : events) {
+            if (asOf == null || !event.header().day().isAfter(asOf)) {
+                // What is against the rules is among the faults already, and does not count.
+                ledger.add(event);
+            }
+        }
+        return ledger;
+    }
+
+    /** Names the stores that requests are of. */
+    public Set<String> stores() {
+        Set<String> stores = new TreeSet<>();
+        for (ReserveEvent event : events) {
+            if (event instanceof ReserveEvent.Requested asked && asked.store() != null) {
+                stores.add(asked.store());
+            }
+        }
+        return stores;
+    }
+}

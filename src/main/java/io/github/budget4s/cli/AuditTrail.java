@@ -1,0 +1,140 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.cli.journal.AuditLog;
+import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.output.OutputFile;
+import io.github.budget4s.domain.journal.JournalLine;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.read.InputFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a command reads and writes, and enters it into the project's record when the command ends: who, when,
+ * with which arguments, on which inputs, with which result.
+ *
+ * <p>A command that reads no project, or one whose project keeps no record, leaves no trace.
+ */
+public final class AuditTrail {
+
+    private static final String SHA256 = "sha256";
+    private static final String FILE = "file";
+    private static final long FIRST_FAILURE = 64;
+
+    private final Session session;
+    private final List<Map<String, Object>> inputs = new ArrayList<>();
+    private final List<Map<String, Object>> outputs = new ArrayList<>();
+    private @Nullable AuditLog log;
+
+    AuditTrail(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Begins to keep the record of a project.
+     *
+     * @throws RefusedException when the record cannot be written, before anything is computed that would not be in it
+     */
+    public void keep(CommonOptions common, Project project, Path projectFile, String projectName) {
+        Project.Audit audit = project.audit();
+        if (audit == null || log != null) {
+            return;
+        }
+        AuditLog opened = log(common, audit, null);
+        opened.prepare();
+        log = opened;
+        used(projectName, projectFile);
+    }
+
+    /** Finds the record of a project, or the one that is named instead. */
+    AuditLog log(CommonOptions common, Project.Audit audit, @Nullable String instead) {
+        String name = instead != null ? instead : common.inProject(audit.file());
+        return AuditLog.of(session.surroundings().workingDirectory().resolve(name), name, audit);
+    }
+
+    /** Notes an input with its hash as it is now. */
+    public void used(String name, Path path) {
+        if (log == null || !Files.isRegularFile(path)) {
+            return;
+        }
+        try {
+            inputs.add(Map.of(FILE, clean(name), SHA256, InputFiles.sha256(path)));
+        } catch (IOException e) {
+            // The command will say so itself.
+            return;
+        }
+    }
+
+    /** Notes the hash of what is written, while it is. */
+    public OutputFile.Content hashing(String name, OutputFile.Content content) {
+        if (log == null) {
+            return content;
+        }
+        return out -> {
+            DigestOutputStream digested = new DigestOutputStream(out, sha256());
+            content.writeTo(digested);
+            digested.flush();
+            outputs.add(Map.of(
+                    FILE,
+                    clean(name),
+                    SHA256,
+                    HexFormat.of().formatHex(digested.getMessageDigest().digest())));
+        };
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /**
+     * Enters the command as it ended.
+     *
+     * @return the exit code of the command; where it was none of failure and nothing could be entered, that of why
+     */
+    int finish(int code, String... arguments) {
+        AuditLog kept = log;
+        if (kept == null) {
+            return code;
+        }
+        Map<String, Object> event = new TreeMap<>();
+        event.put(JournalLine.EVENT, "run");
+        event.put("args", Arrays.stream(arguments).map(AuditTrail::clean).toList());
+        event.put("exit", (long) code);
+        event.put("inputs", inputs);
+        event.put("outputs", outputs);
+        event.put("user", clean(session.surroundings().operator().user()));
+        event.put("version", CommandLineFactory.version());
+        try {
+            kept.append(session.surroundings().operator().clock().instant(), event);
+            return code;
+        } catch (RefusedException e) {
+            session.tell(e.problems(), e.count());
+            return code < FIRST_FAILURE ? ExitCode.of(e.reason()) : code;
+        }
+    }
+
+    /** An argument may be bytes that are no text; the record is text. */
+    private static String clean(String text) {
+        StringBuilder clean = new StringBuilder();
+        text.codePoints()
+                .map(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xfffd : point)
+                .forEach(clean::appendCodePoint);
+        return clean.toString();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.cli.Surroundings.Terminal;
+import io.github.budget4s.render.language.Language;
+import io.github.budget4s.render.language.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/**
+ * Runs every command once in a sample folder, for the virtual machine to see which classes they load.
+ *
+ * <p>The launcher has the virtual machine keep those in an archive, from which later starts take them ready made. What
+ * the commands answer is of no interest, nor whether they get along without options.
+ */
+public final class Rehearsal {
+
+    private Rehearsal() {}
+
+    /** Runs all commands, and leaves nothing behind. */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createTempDirectory("budget4s-rehearsal");
+        try {
+            run(folder, "init", ".");
+            for (List<String> command : commands(folder)) {
+                run(folder, command);
+                run(folder, command, "-f", "table", "--lang", "zh");
+            }
+            run(folder, "allocate", "-f", "json", "--explain", "3");
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** Lists the commands with their subcommands, but for those that write files or scripts. */
+    private static List<List<String>> commands(Path folder) {
+        Session session = new Session(surroundings(folder), new Texts(Language.EN));
+        List<List<String>> found = new ArrayList<>();
+        CommandLineFactory.create(session).getSubcommands().forEach((name, command) -> {
+            if (!name.equals("init") && !name.equals("completion")) {
+                collect(List.of(name), command, found);
+            }
+        });
+        return found;
+    }
+
+    private static void collect(List<String> path, CommandLine command, List<List<String>> found) {
+        if (command.getSubcommands().isEmpty()) {
+            found.add(path);
+        }
+        command.getSubcommands()
+                .forEach((name, inner) ->
+                        collect(Stream.concat(path.stream(), Stream.of(name)).toList(), inner, found));
+    }
+
+    private static void run(Path folder, List<String> command, String... more) {
+        run(folder, Stream.concat(command.stream(), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private static void run(Path folder, String... arguments) {
+        Program.run(surroundings(folder), arguments);
+    }
+
+    private static Surroundings surroundings(Path folder) {
+        return new Surroundings(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream(),
+                folder,
+                Map.of(),
+                Locale.ENGLISH,
+                new Terminal(false, false, true, 0, StandardCharsets.UTF_8));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

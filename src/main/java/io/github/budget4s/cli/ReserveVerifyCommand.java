@@ -1,0 +1,77 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.analysis.reserve.ReserveRecord;
+import io.github.budget4s.cli.journal.ReserveJournal;
+import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.HeadOption;
+import io.github.budget4s.cli.options.ReserveOptions;
+import io.github.budget4s.domain.journal.Fault;
+import io.github.budget4s.domain.journal.JournalLine;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.Problems;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.report.JournalReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Checks the journal of the reserve line by line. */
+@Command(name = "verify", sortOptions = false)
+final class ReserveVerifyCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private HeadOption head = new HeadOption();
+
+    @Mixin
+    private ReserveOptions reserve = new ReserveOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    ReserveVerifyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Project project = common.readProject(session);
+        ReserveJournal journal = reserve.journal(session, common, project);
+        common.checkOutput(session, journal.path(), journal.name());
+        if (!journal.exists()) {
+            throw new RefusedException(
+                    Reason.INPUT_MISSING, new Problem(Location.of(journal.name()), Message.of("journal.missing-file")));
+        }
+        ReserveRecord record = journal.check();
+        List<JournalLine> lines = record.journal().lines();
+        List<Fault> faults = new ArrayList<>(record.faults());
+        faults.addAll(head.check(lines));
+        JournalReport report = new JournalReport();
+        report.addFile(journal.name(), lines, faults);
+        report.addTimesStated(record.events().stream()
+                .filter(event -> event.header().stated())
+                .count());
+        report.addSigners(project.reserve().signers());
+        Problems problems = journal.problems(faults);
+        session.tell(problems.toList().listed(), problems.count());
+        common.write(session, report.of("reserve verify", notes(project, record)));
+        return faults.isEmpty() ? ExitCode.OK : ExitCode.DATA;
+    }
+
+    /** A journal of another store of the same people would be whole too. */
+    private static List<Note> notes(Project project, ReserveRecord record) {
+        String own = project.store();
+        return record.stores().stream()
+                .filter(store -> !store.equals(own))
+                .map(store -> Note.warning("reserve.note.other-store", store, own == null ? "" : own))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.budget4s.cli.options;
+
+import io.github.budget4s.domain.journal.Fault;
+import io.github.budget4s.domain.journal.JournalLine;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+
+/** The option of a command that checks a journal against a head which was kept elsewhere: printed, or mailed. */
+public final class HeadOption {
+
+    /** The first sixteen digits are enough to tell heads apart, and can be typed from paper. */
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{16,64}");
+
+    @Option(names = "--head", paramLabel = "HASH")
+    private String head = "";
+
+    /**
+     * Finds whether the journal had that head once.
+     *
+     * @throws RefusedException when what is given is no hash
+     */
+    public List<Fault> check(List<JournalLine> lines) {
+        String wanted = head.strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        if (!HASH.matcher(wanted).matches()) {
+            throw new RefusedException(Reason.USAGE, "usage.head", head);
+        }
+        return lines.stream().anyMatch(line -> line.hash().startsWith(wanted))
+                ? List.of()
+                : List.of(Fault.of(0, "journal.rolled-back", wanted));
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.budget4s.cli.options;
+
+import io.github.budget4s.cli.Session;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * Says where a passphrase comes from: a file descriptor, an environment variable, the terminal. It is never an option,
+ * for options stand in the list of processes and in the shell's history.
+ */
+public final class PassphraseOptions {
+
+    /** The environment variable. */
+    public static final String VARIABLE = "BUDGET4S_PASSPHRASE";
+
+    private static final int LONGEST = 4096;
+
+    @Option(names = "--passphrase-fd", paramLabel = "NUMBER")
+    private @Nullable Integer descriptor;
+
+    /**
+     * Takes the passphrase that is given, without asking.
+     *
+     * @return empty when none is
+     * @throws RefusedException when the file descriptor cannot be read
+     */
+    public Optional<char[]> given(Session session) {
+        if (descriptor != null) {
+            return Optional.of(line(session, descriptor));
+        }
+        return Optional.ofNullable(session.surroundings().environment().get(VARIABLE))
+                .map(String::toCharArray);
+    }
+
+    /** Takes the passphrase that is given, or asks on the terminal. */
+    public char[] take(Session session, String keyFile) {
+        return given(session)
+                .or(() -> session.surroundings()
+                        .operator()
+                        .passphrases()
+                        .ask(session.texts().text("key.ask", keyFile)))
+                .orElseThrow(() -> new RefusedException(Reason.USAGE, "key.no-passphrase", keyFile, VARIABLE));
+    }
+
+    private static char[] line(Session session, int descriptor) {
+        try (InputStream in = descriptor == 0
+                ? session.surroundings().in()
+                : Files.newInputStream(Path.of("/dev/fd/" + descriptor))) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            for (int each = in.read(); each >= 0 && each != '\n' && bytes.size() < LONGEST; each = in.read()) {
+                bytes.write(each);
+            }
+            byte[] typed = bytes.toByteArray();
+            int length = typed.length > 0 && typed[typed.length - 1] == '\r' ? typed.length - 1 : typed.length;
+            CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(typed, 0, length));
+            Arrays.fill(typed, (byte) 0);
+            char[] passphrase = new char[text.remaining()];
+            text.get(passphrase);
+            return passphrase;
+        } catch (IOException e) {
+            throw new RefusedException(Reason.INPUT_MISSING, "key.descriptor", String.valueOf(descriptor));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.budget4s.domain.reserve;
+
+import java.util.List;
+
+/**
+ * Holds what {@code budget4s.yaml} states of the reserve.
+ *
+ * @param journal the file of the journal, as written, relative to the folder
+ * @param expiresDays after how many days a request lapses
+ * @param signers whose keys count
+ */
+public record ReserveSettings(String journal, int expiresDays, List<Signer> signers) {
+
+    /** The file of the journal when none is named. */
+    public static final String JOURNAL = "reserve.jsonl";
+
+    /** After how many days a request lapses when it is not stated: the reserve is for sudden chances. */
+    public static final int EXPIRES_DAYS = 14;
+
+    /** Nothing stated: nobody signs. */
+    public static final ReserveSettings DEFAULT = new ReserveSettings(JOURNAL, EXPIRES_DAYS, List.of());
+
+    /** Copies the list. */
+    public ReserveSettings {
+        signers = List.copyOf(signers);
+    }
+}

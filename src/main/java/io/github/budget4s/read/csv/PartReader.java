@@ -1,0 +1,363 @@
+package io.github.budget4s.read.csv;
+
+import io.github.budget4s.read.Row;
+import io.github.budget4s.read.RowParts.UnevenException;
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a part of a text by its bytes and makes texts only of the cells that are asked for.
+ *
+ * <p>In UTF-8 and GB18030 no character of several bytes has a byte that is a comma, a tab, a semicolon, a quote or a
+ * line end, so records and cells can be told apart before anything is decoded. What the strict parser would refuse, and
+ * what is unusual enough to doubt that this reads it the same way, ends in {@link UnevenException}.
+ */
+final class PartReader {
+
+    private static final int BUFFER = 1 << 18;
+
+    private static final byte PLAIN = 0;
+    private static final byte WIDE = 1;
+    private static final byte MARK = 2;
+
+    private final FileChannel channel;
+    private final byte delimiter;
+    private final Charset charset;
+    private final CharsetDecoder decoder;
+    /** What each byte means: part of a cell, of a character beyond ASCII, or a mark to be looked at. */
+    private final byte[] kinds = new byte[256];
+
+    private final byte[] buffer = new byte[BUFFER];
+    private long next;
+    private final long end;
+    private int position;
+    private int limit;
+
+    private long line = 1;
+    private int count;
+    private final int[] begins;
+    private final int[] ends;
+    private final boolean[] wide;
+    private final boolean[] escaped;
+    private final @Nullable String[] texts;
+    private final @Nullable KnownTexts[] known;
+    private boolean anyWide;
+    private boolean cellIsWide;
+    private boolean cellIsEscaped;
+
+    /**
+     * Prepares for the bytes from {@code begin} to {@code end}, which stands behind a line end or at the file's end.
+     *
+     * @param mostCells how many cells a record may have; more are doubtful
+     */
+    PartReader(FileChannel channel, long begin, long end, char delimiter, Charset charset, int mostCells) {
+        this.channel = channel;
+        this.next = begin;
+        this.end = end;
+        this.delimiter = (byte) delimiter;
+        this.charset = charset;
+        this.decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        this.begins = new int[mostCells];
+        this.ends = new int[mostCells];
+        this.wide = new boolean[mostCells];
+        this.escaped = new boolean[mostCells];
+        this.texts = new String[mostCells];
+        this.known = new KnownTexts[mostCells];
+        for (int i = 128; i < 256; i++) {
+            kinds[i] = WIDE;
+        }
+        for (char mark : new char[] {delimiter, '\n', '\r', '"', '\0'}) {
+            kinds[mark] = MARK;
+        }
+    }
+
+    /** Hands on the rows, and says how many lines they took. */
+    long forEachRow(Predicate<Row> handler) throws IOException, UnevenException {
+        PartRow row = new PartRow();
+        boolean more = true;
+        while (more) {
+            long begun = line;
+            int at = record();
+            if (at < 0) {
+                if (position == limit && next == end) {
+                    break;
+                }
+                line = begun;
+                refill();
+                continue;
+            }
+            row.begun = begun;
+            Arrays.fill(texts, 0, count, null);
+            try {
+                more = handler.test(row);
+            } catch (DoubtException e) {
+                throw e.doubt;
+            }
+            if (anyWide) {
+                checkUnasked();
+            }
+            position = at;
+        }
+        return line - 1;
+    }
+
+    private void refill() throws IOException, UnevenException {
+        if (position == 0 && limit == BUFFER) {
+            throw new UnevenException("a long record");
+        }
+        System.arraycopy(buffer, position, buffer, 0, limit - position);
+        limit -= position;
+        position = 0;
+        int wanted = (int) Math.min(BUFFER - limit, end - next);
+        ByteBuffer target = ByteBuffer.wrap(buffer, limit, wanted);
+        while (target.hasRemaining()) {
+            int read = channel.read(target, next);
+            if (read < 0) {
+                throw new UnevenException("a file that became shorter");
+            }
+            next += read;
+        }
+        limit += wanted;
+    }
+
+    /** Finds the cells of the record at the position: where the next one begins, -1 when its end is not there yet. */
+    private int record() throws UnevenException {
+        count = 0;
+        anyWide = false;
+        int at = position;
+        if (at == limit) {
+            return -1;
+        }
+        boolean last = next == end;
+        while (true) {
+            int begin = at;
+            boolean quoted = at < limit && buffer[at] == '"';
+            int stop;
+            if (quoted) {
+                begin++;
+                stop = closingQuote(begin);
+                if (stop < 0) {
+                    return -1;
+                }
+                at = stop + 1;
+            } else {
+                stop = cellEnd(at);
+                at = stop;
+            }
+            addCell(begin, stop, quoted);
+            if (at == limit) {
+                if (!last) {
+                    return -1;
+                }
+                line++;
+                return at;
+            }
+            byte mark = buffer[at];
+            if (mark == delimiter) {
+                at++;
+            } else if (mark == '\n') {
+                line++;
+                return at + 1;
+            } else if (mark == '\r') {
+                if (at + 1 == limit && !last) {
+                    return -1;
+                }
+                line++;
+                return at + 1 < limit && buffer[at + 1] == '\n' ? at + 2 : at + 1;
+            } else {
+                throw new UnevenException("a NUL, or text behind a quote");
+            }
+        }
+    }
+
+    /** Runs to the end of a cell without quotes, which is most of all the work that there is. */
+    private int cellEnd(int begin) {
+        int at = begin;
+        boolean beyondAscii = false;
+        while (at < limit) {
+            byte kind = kinds[buffer[at] & 0xFF];
+            if (kind != PLAIN) {
+                if (kind == WIDE) {
+                    beyondAscii = true;
+                } else if (buffer[at] != '"' || at == begin) {
+                    break;
+                }
+            }
+            at++;
+        }
+        cellIsWide = beyondAscii;
+        return at;
+    }
+
+    /** Finds the quote that closes a cell, -1 when it is not there yet. */
+    private int closingQuote(int begin) throws UnevenException {
+        int at = begin;
+        cellIsWide = false;
+        cellIsEscaped = false;
+        while (at < limit) {
+            byte value = buffer[at];
+            if (value == '"') {
+                if (at + 1 < limit && buffer[at + 1] == '"') {
+                    cellIsEscaped = true;
+                    at++;
+                } else if (at + 1 < limit || next == end) {
+                    return at;
+                } else {
+                    return -1;
+                }
+            } else if (value == '\n' || (value == '\r' && at + 1 < limit && buffer[at + 1] != '\n')) {
+                line++;
+            } else if (value == 0 || (value == '\r' && at + 1 == limit)) {
+                break;
+            } else if (value < 0) {
+                cellIsWide = true;
+            }
+            at++;
+        }
+        if (next == end || (at < limit && buffer[at] == 0)) {
+            throw new UnevenException("a quote that is not closed, or a NUL");
+        }
+        return -1;
+    }
+
+    private void addCell(int begin, int stop, boolean quoted) throws UnevenException {
+        if (count == known.length) {
+            throw new UnevenException("many cells");
+        }
+        begins[count] = begin;
+        ends[count] = stop;
+        wide[count] = cellIsWide;
+        escaped[count] = quoted && cellIsEscaped;
+        anyWide |= cellIsWide;
+        count++;
+    }
+
+    /** Looks whether the cells that nobody asked for fit the encoding. */
+    private void checkUnasked() throws UnevenException {
+        for (int i = 0; i < count; i++) {
+            if (wide[i] && texts[i] == null && !fits(begins[i], ends[i])) {
+                throw new UnevenException("bytes that do not fit the encoding");
+            }
+        }
+    }
+
+    private boolean fits(int begin, int stop) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return Utf8Scan.fits(buffer, begin, stop);
+        }
+        try {
+            decoder.decode(ByteBuffer.wrap(buffer, begin, stop - begin));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private String text(int index) {
+        String text = texts[index];
+        if (text == null) {
+            try {
+                text = known(index).of(buffer, begins[index], ends[index], wide[index]);
+            } catch (UnevenException e) {
+                throw new DoubtException(e);
+            }
+            if (escaped[index]) {
+                text = text.replace("\"\"", "\"");
+            }
+            texts[index] = text;
+        }
+        return text;
+    }
+
+    private KnownTexts known(int index) {
+        KnownTexts column = known[index];
+        if (column == null) {
+            column = new KnownTexts(decoder);
+            known[index] = column;
+        }
+        return column;
+    }
+
+    /** Carries the doubt out of a row's methods, which cannot say it. */
+    private static final class DoubtException extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final UnevenException doubt;
+
+        DoubtException(UnevenException doubt) {
+            super(doubt);
+            this.doubt = doubt;
+        }
+    }
+
+    /** The row at hand. */
+    private final class PartRow extends Row {
+        private long begun;
+
+        PartRow() {
+            super(0, List.of());
+        }
+
+        @Override
+        public long line() {
+            return begun;
+        }
+
+        @Override
+        public int size() {
+            return count;
+        }
+
+        @Override
+        public String cell(int index) {
+            return begins[index] == ends[index] ? "" : text(index);
+        }
+
+        @Override
+        public List<String> cells() {
+            List<String> cells = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                cells.add(cell(i));
+            }
+            return cells;
+        }
+
+        @Override
+        public boolean isBlank(int index) {
+            int begin = begins[index];
+            // A byte above the blank begins a character that is to be seen, if it is ASCII.
+            return begin == ends[index] || (buffer[begin] <= ' ' && super.isBlank(index));
+        }
+
+        @Override
+        public boolean endsInFigure(int index) {
+            int stop = ends[index];
+            return begins[index] < stop && isFigure(buffer[stop - 1]) && !(wide[index] && isGb18030());
+        }
+
+        @Override
+        public Row kept() {
+            return new Row(begun, cells());
+        }
+    }
+
+    private boolean isGb18030() {
+        // There a figure may be the last byte of a character of four.
+        return !charset.equals(StandardCharsets.UTF_8);
+    }
+}

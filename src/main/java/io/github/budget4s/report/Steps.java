@@ -1,0 +1,45 @@
+package io.github.budget4s.report;
+
+import io.github.budget4s.domain.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers the steps of an explanation: {@code step,item,calculation,result}. */
+final class Steps {
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("step", Column.Kind.COUNT),
+            new Column("item", Column.Kind.TEXT),
+            new Column("calculation", Column.Kind.TEXT),
+            new Column("result", Column.Kind.TEXT));
+
+    private final List<List<Cell>> rows = new ArrayList<>();
+
+    /**
+     * Adds a step.
+     *
+     * @param item what is found
+     * @param calculation how
+     * @param result what it is
+     */
+    void add(Message item, Message calculation, Cell result) {
+        rows.add(List.of(Cell.of(rows.size() + 1L), Cell.of(item), Cell.of(calculation), result));
+    }
+
+    /** Adds a step whose item needs no arguments. */
+    void add(String item, Message calculation, Cell result) {
+        add(Message.of(item), calculation, result);
+    }
+
+    /** Joins terms to {@code a + b + c}. */
+    static Message joined(List<Message> terms) {
+        return terms.stream()
+                .reduce((left, right) -> Message.of("format.plus", left, right))
+                .orElseThrow();
+    }
+
+    /** Makes the table. */
+    Table table() {
+        return Table.of(COLUMNS, rows);
+    }
+}
