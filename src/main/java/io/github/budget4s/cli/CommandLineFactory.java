@@ -52,8 +52,18 @@ public final class CommandLineFactory {
     }
 
     /** The one list of commands, in the order in which help shows them. */
-    private static final List<String> COMMANDS =
-            List.of("init", "inspect", "budget", "allocate", "kpi", "bonus", "response", "service", "reserve", "audit", "completion");
+    private static final List<String> COMMANDS = List.of(
+            "init",
+            "inspect",
+            "budget",
+            "allocate",
+            "kpi",
+            "bonus",
+            "response",
+            "service",
+            "reserve",
+            "audit",
+            "completion");
 
     private static Object command(String name, Session session) {
         return switch (name) {

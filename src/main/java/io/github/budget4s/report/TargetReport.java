@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Shows targets against what was reached: {@code scope,item,measure,direction,target,actual,attainment,missing,...}. */
+/**
+ * Shows targets against what was reached: {@code scope,item,measure,direction,target,actual,attainment,missing,...}.
+ */
 public final class TargetReport {
 
     private static final List<Column> COLUMNS = List.of(

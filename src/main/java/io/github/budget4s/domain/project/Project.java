@@ -33,8 +33,16 @@ public record Project(
         @Nullable Audit audit) {
 
     /** A project that states nothing: the folder has no {@code budget4s.yaml}. */
-    public static final Project EMPTY =
-            new Project(null, null, null, Map.of(), Thresholds.DEFAULT, Map.of(), ResponsePromise.DEFAULT, ReserveSettings.DEFAULT, null);
+    public static final Project EMPTY = new Project(
+            null,
+            null,
+            null,
+            Map.of(),
+            Thresholds.DEFAULT,
+            Map.of(),
+            ResponsePromise.DEFAULT,
+            ReserveSettings.DEFAULT,
+            null);
 
     /**
      * Holds from which deviation on a budget is flagged.

@@ -103,8 +103,7 @@ class ProjectReaderTest {
                                 "service", List.of("service.csv")),
                         new Thresholds(Ratio.of(3, 100), Ratio.of(1, 5)),
                         Map.of("units", List.of("提车台数", "台次"), "month", List.of("业务月")),
-                        new ResponsePromise(
-                                LocalTime.of(8, 30), LocalTime.of(18, 30), true, 30, 15, List.of("h.csv")),
+                        new ResponsePromise(LocalTime.of(8, 30), LocalTime.of(18, 30), true, 30, 15, List.of("h.csv")),
                         ReserveSettings.DEFAULT,
                         null));
     }
