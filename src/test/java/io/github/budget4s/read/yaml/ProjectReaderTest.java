@@ -197,7 +197,7 @@ class ProjectReaderTest {
                         ":10:3 yaml.unknown-key-nearest [unitz, units]",
                         ":11:3 yaml.unknown-key [colour, [date, gross_profit, month, store, units]]",
                         ":12:1 yaml.unknown-key [xyz, [store, opened, year, sales, policy, plan, spend, funnel,"
-                                + " customers, budget, thresholds, columns, reserve, audit]]");
+                                + " customers, budget, thresholds, columns, leads, service, response, reserve, audit]]");
     }
 
     @ParameterizedTest
