@@ -251,8 +251,8 @@ set "COLLECTOR=-XX:+UseSerialGC"
 if not defined BUDGET4S_JAVA_OPTS goto quick
 for %%O in (%BUDGET4S_JAVA_OPTS%) do call :collector "%%~O"
 :quick
-set "QUICK=-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -XX:+IgnoreUnrecognizedVMOptions"
-set "QUICK=%QUICK% -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 %COLLECTOR%"
+set "QUICK=-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:-UsePerfData -Xshare:auto -XX:+IgnoreUnrecognizedVMOptions"
+set "QUICK=%QUICK% -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:MaxNewSize=24m %COLLECTOR%"
 
 rem An archive of the classes as the virtual machine has them in memory saves it most of the work of a
 rem start. It is made at the first start, in about two seconds, and again when the jar or the Java is

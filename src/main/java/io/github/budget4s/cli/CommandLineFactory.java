@@ -57,6 +57,7 @@ public final class CommandLineFactory {
             "inspect",
             "budget",
             "allocate",
+            "variance",
             "kpi",
             "bonus",
             "response",
@@ -71,6 +72,7 @@ public final class CommandLineFactory {
             case "inspect" -> new InspectCommand(session);
             case "budget" -> new BudgetCommand(session);
             case "allocate" -> new AllocateCommand(session);
+            case "variance" -> new VarianceCommand(session);
             case "kpi" -> new KpiCommand(session);
             case "bonus" -> new BonusCommand(session);
             case "response" -> new ResponseCommand(session);

@@ -33,6 +33,16 @@ public final class CellText {
         if (cell instanceof Cell.NameCell named) {
             return texts.text("name." + named.name());
         }
+        if (cell instanceof Cell.CodeCell coded) {
+            return texts.text(coded.words());
+        }
+        if (cell instanceof Cell.FlagCell flagged) {
+            return switch (flagged.flag()) {
+                case OK -> texts.text("flag.ok");
+                case YELLOW -> texts.text("flag.yellow");
+                case RED -> texts.text("flag.red");
+            };
+        }
         if (cell instanceof Cell.MonthsCell months) {
             return texts.text("format.value", months.runs());
         }
@@ -64,6 +74,12 @@ public final class CellText {
         if (cell instanceof Cell.NameCell named) {
             return named.name();
         }
+        if (cell instanceof Cell.CodeCell coded) {
+            return coded.code();
+        }
+        if (cell instanceof Cell.FlagCell flagged) {
+            return flagged.flag().code();
+        }
         if (cell instanceof Cell.MonthsCell months) {
             return months.runs().stream().map(CellText::interval).collect(Collectors.joining(" "));
         }
@@ -78,6 +94,8 @@ public final class CellText {
         return cell instanceof Cell.TextCell
                 || cell instanceof Cell.MessageCell
                 || cell instanceof Cell.NameCell
+                || cell instanceof Cell.CodeCell
+                || cell instanceof Cell.FlagCell
                 || cell instanceof Cell.MonthsCell
                 || cell instanceof Cell.DayCell;
     }

@@ -1,6 +1,7 @@
 package io.github.budget4s.report;
 
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
@@ -24,6 +25,14 @@ public sealed interface Cell {
 
     /** A text of the program's own, to be put into the user's language. */
     record MessageCell(Message message) implements Cell {}
+
+    /**
+     * A name of the program's own whose words depend on where it stands: as it is for programs, for people the words.
+     */
+    record CodeCell(String code, Message words) implements Cell {}
+
+    /** How bad something is: a code for programs, a word for people, in its colour where there are colours. */
+    record FlagCell(Flag flag) implements Cell {}
 
     /** An amount of yuan. */
     record MoneyCell(Money money) implements Cell {}
@@ -72,6 +81,16 @@ public sealed interface Cell {
     /** Shows a name of the program's. */
     static Cell named(String name) {
         return new NameCell(name);
+    }
+
+    /** Shows a name of the program's with words of its own. */
+    static Cell coded(String code, Message words) {
+        return new CodeCell(code, words);
+    }
+
+    /** Shows how bad something is. */
+    static Cell of(Flag flag) {
+        return new FlagCell(flag);
     }
 
     /** Shows a text of the program's. */

@@ -12,7 +12,7 @@ public final class KeyReport {
     private static final List<Column> COLUMNS = List.of(
             new Column("name", Column.Kind.TEXT),
             new Column("role", Column.Kind.TEXT),
-            new Column("key", Column.Kind.TEXT),
+            new Column("public_key", Column.Kind.TEXT),
             new Column("file", Column.Kind.TEXT));
 
     private KeyReport() {}

@@ -6,6 +6,7 @@ import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.options.InputColumns;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.golden.CommandRun;
+import io.github.budget4s.read.budget.BudgetColumn;
 import io.github.budget4s.read.columns.FileColumn;
 import io.github.budget4s.read.funnel.FunnelColumn;
 import io.github.budget4s.read.holidays.HolidayColumn;
@@ -57,7 +58,9 @@ class ReferenceTest {
                 Arguments.of("files", "## Columns of leads", LeadColumn.values()),
                 Arguments.of("files.zh-CN", "## 线索明细文件的列", LeadColumn.values()),
                 Arguments.of("files", "## Columns of holidays", HolidayColumn.values()),
-                Arguments.of("files.zh-CN", "## 节假日文件的列", HolidayColumn.values()));
+                Arguments.of("files.zh-CN", "## 节假日文件的列", HolidayColumn.values()),
+                Arguments.of("files", "## Columns of a budget", BudgetColumn.values()),
+                Arguments.of("files.zh-CN", "## 预算文件的列", BudgetColumn.values()));
     }
 
     @ParameterizedTest

@@ -253,7 +253,7 @@ class ReserveRulesTest {
         CommandRun made = folder.say("reserve keygen --key new.key --as 周涛 --role finance --ask-passphrase");
         assertThat(made.code()).isZero();
         String key = made.out().lines().skip(1).findFirst().orElseThrow().split(",")[2];
-        assertThat(made.out()).isEqualTo("name,role,key,file\n周涛,finance," + key + ",new.key\n");
+        assertThat(made.out()).isEqualTo("name,role,public_key,file\n周涛,finance," + key + ",new.key\n");
         assertThat(made.err())
                 .contains("- {name: 周涛, role: finance, key: " + key + "}")
                 .doesNotContain("warning");

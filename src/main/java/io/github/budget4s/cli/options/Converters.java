@@ -4,6 +4,7 @@ import io.github.budget4s.analysis.allocation.ShareMethod;
 import io.github.budget4s.analysis.kpi.KpiKey;
 import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.response.ResponseKey;
+import io.github.budget4s.analysis.variance.Dimension;
 import io.github.budget4s.cli.ColorChoice;
 import io.github.budget4s.cli.options.FileInputOptions.ColumnChoice;
 import io.github.budget4s.cli.options.FileInputOptions.Duplicates;
@@ -76,6 +77,9 @@ public final class Converters {
         converters.registerChoice(commandLine, Duplicates.class);
         converters.registerChoice(commandLine, MissingMonths.class);
         converters.registerChoice(commandLine, Breakdown.class);
+        converters.registerChoice(commandLine, Dimension.class);
+        converters.registerChoice(commandLine, Deviation.class);
+        converters.registerChoice(commandLine, FailOn.class);
         commandLine.registerConverter(BoundChoice.class, converters::bound);
         converters.registerChoice(commandLine, ProjectTemplate.class);
         commandLine.registerConverter(MonthRange.class, converters.reading(Quarters::parse));

@@ -2,6 +2,7 @@ package io.github.budget4s.cli.options;
 
 import io.github.budget4s.analysis.inspection.FileInspection;
 import io.github.budget4s.cli.Session;
+import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.calendar.Holidays;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.lead.Lead;
@@ -14,6 +15,9 @@ import io.github.budget4s.domain.service.ServiceLedger;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.InputFiles;
+import io.github.budget4s.read.budget.BudgetColumn;
+import io.github.budget4s.read.budget.BudgetFile;
+import io.github.budget4s.read.budget.BudgetReader;
 import io.github.budget4s.read.columns.ColumnNames;
 import io.github.budget4s.read.columns.Detail;
 import io.github.budget4s.read.columns.FileColumn;
@@ -51,7 +55,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of every command that reads tables (sales, spend, funnel), and the reading itself. */
+/** The options of every command that reads tables (sales, spend, funnel, budget), and the reading itself. */
 public final class FileInputOptions {
 
     /** What is done with a second line for the same month and key. */
@@ -237,6 +241,28 @@ public final class FileInputOptions {
                         common,
                         arguments,
                         (inputs, notes) -> HolidayReader.with(known, inputs, options(HolidayColumn.class, project)));
+    }
+
+    /**
+     * Reads the files of a budget and adds them up.
+     *
+     * @param common where the output goes, which must not be one of the files
+     * @param project the project's own column names
+     * @throws RefusedException with everything that is wrong with the files
+     */
+    public LoadedLedger<Budget> loadBudget(
+            Session session, CommonOptions common, Project project, List<String> arguments) {
+        ReadingOptions<BudgetColumn> options = options(BudgetColumn.class, project);
+        return read(session, common, arguments, (inputs, notes) -> {
+            List<BudgetFile> files = BudgetReader.readEach(inputs, options);
+            List<ReadFile<BudgetColumn>> read =
+                    files.stream().map(BudgetFile::file).toList();
+            noteHowRead(common, read, notes);
+            Budget budget = BudgetReader.merge(files, options);
+            noteAndTell(session, read, notes);
+            files.forEach(file -> notes.addAll(FileNotes.summed(file.file(), file.doubled())));
+            return new LoadedLedger<>(budget, FileInspections.summaries(read, common.showsInputs(session)), notes);
+        });
     }
 
     private static <R> R read(

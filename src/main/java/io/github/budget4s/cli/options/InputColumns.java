@@ -1,5 +1,6 @@
 package io.github.budget4s.cli.options;
 
+import io.github.budget4s.read.budget.BudgetColumn;
 import io.github.budget4s.read.columns.FileColumn;
 import io.github.budget4s.read.funnel.FunnelColumn;
 import io.github.budget4s.read.holidays.HolidayColumn;
@@ -31,6 +32,7 @@ public final class InputColumns {
                         SalesColumn.values(),
                         SpendColumn.values(),
                         FunnelColumn.values(),
+                        BudgetColumn.values(),
                         ServiceColumn.values(),
                         LeadColumn.values(),
                         HolidayColumn.values())

@@ -36,6 +36,17 @@ public record MonthRange(YearMonth first, YearMonth last) {
         return new MonthRange(YearMonth.of(year, 1), YearMonth.of(year, 12));
     }
 
+    /**
+     * Runs for the twelve months of a financial year that a month lies in.
+     *
+     * @param starts the month with which the year begins, 1 to 12
+     */
+    public static MonthRange yearAround(YearMonth month, int starts) {
+        int year = month.getMonthValue() < starts ? month.getYear() - 1 : month.getYear();
+        YearMonth first = YearMonth.of(year, starts);
+        return new MonthRange(first, first.plusMonths(MONTHS_OF_A_YEAR - 1L));
+    }
+
     /** Gathers months into runs: 2024-01, 2024-02 and 2024-05 are 2024-01 to 2024-02 and 2024-05 alone. */
     public static List<MonthRange> runs(Collection<YearMonth> months) {
         List<MonthRange> runs = new ArrayList<>();

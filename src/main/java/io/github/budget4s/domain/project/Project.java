@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param year the planning year; null when not stated
  * @param files the files by key ({@code sales}, {@code policy}, ...), as written, relative to the folder
  * @param thresholds from which deviation on a budget is yellow and red
+ * @param channelThresholds the same for channels that have thresholds of their own, by channel
+ * @param yearStarts the month with which the budget's year begins, 1 to 12
  * @param columns more names for columns, by the column's English name
  * @param response within which working time leads are to be answered
  * @param reserve the journal of the reserve, and who signs in it
@@ -27,6 +29,8 @@ public record Project(
         @Nullable Integer year,
         Map<String, List<String>> files,
         Thresholds thresholds,
+        Map<String, Thresholds> channelThresholds,
+        int yearStarts,
         Map<String, List<String>> columns,
         ResponsePromise response,
         ReserveSettings reserve,
@@ -39,6 +43,8 @@ public record Project(
             null,
             Map.of(),
             Thresholds.DEFAULT,
+            Map.of(),
+            1,
             Map.of(),
             ResponsePromise.DEFAULT,
             ReserveSettings.DEFAULT,
@@ -74,7 +80,13 @@ public record Project(
     /** Copies the maps. */
     public Project {
         files = Map.copyOf(files);
+        channelThresholds = Map.copyOf(channelThresholds);
         columns = Map.copyOf(columns);
+    }
+
+    /** States the thresholds of a channel: its own, else those of all. */
+    public Thresholds thresholds(String channel) {
+        return channelThresholds.getOrDefault(channel, thresholds);
     }
 
     /** Lists the files of a key, none when it is not stated. */

@@ -40,6 +40,10 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     /** A header stands among the first rows that have anything in them; what comes before it is a title. */
     private static final int HEADER_SEARCH = 30;
 
+    /**
+     * Large enough that what a part costs on its own does not count, small enough that all processors end at about the
+     * same time.
+     */
     private static final long PART_SIZE = 8L << 20;
 
     /** So many different cells of a column are remembered; where there are more, hardly one comes twice. */
@@ -56,6 +60,8 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     private final List<Row> head = new ArrayList<>();
     private int headFilled;
     private boolean inSheet;
+    private long partSize = PART_SIZE;
+    private boolean readInParts;
     private @Nullable Header<C> header;
     private @Nullable Boolean monthly;
     private long used;
@@ -90,8 +96,12 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     /**
      * Makes a reader for a part of the file, alike to this one with nothing read yet. Several threads read a part each,
      * so that it shares nothing with this one that changes.
+     *
+     * @return null when files of this kind are read by one thread, for they are small or lean on all rows before
      */
-    protected abstract ColumnedFileReader<C> newPart();
+    protected @Nullable ColumnedFileReader<C> newPart() {
+        return null;
+    }
 
     /**
      * Adds the figures that a reader of the same class, made by {@link #newPart}, found in the rows that follow those
@@ -99,14 +109,23 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
      *
      * @throws ArithmeticException when they are more than can be counted
      */
-    protected abstract void addFigures(ColumnedFileReader<C> later);
+    protected void addFigures(ColumnedFileReader<C> later) {
+        throw new UnsupportedOperationException("files of this kind are not read in parts");
+    }
 
-    /**
-     * States about how many bytes are read by one thread at a time. Large enough that what a part costs on its own does
-     * not count, small enough that all processors end at about the same time.
-     */
-    protected long partSize() {
-        return PART_SIZE;
+    /** Reads parts of about so many bytes; for tests, which cut short files. */
+    public final void partsOf(long bytes) {
+        partSize = bytes;
+    }
+
+    /** Tells whether the file was read in parts. */
+    public final boolean isReadInParts() {
+        return readInParts;
+    }
+
+    /** States about how many bytes are read by one thread at a time. */
+    final long partSize() {
+        return partSize;
     }
 
     /** Tells whether it is known that the lines are days, so that rows far below can be read on their own. */
@@ -150,6 +169,7 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
      */
     protected final ReadFile<C> readRows() {
         FileFormat inParts = new PartsReading<>(this).read();
+        readInParts = inParts != null;
         return inParts == null ? readAsWhole() : result(inParts);
     }
 

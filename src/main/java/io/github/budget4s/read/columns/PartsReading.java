@@ -7,6 +7,7 @@ import io.github.budget4s.read.RowParts.UnevenException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +32,22 @@ final class PartsReading<C extends Enum<C> & FileColumn> {
     /** Reads the file into the reader of the whole; null, with nothing done to that, when it has to read itself. */
     @Nullable
     FileFormat read() {
+        ColumnedFileReader<C> beginning = whole.newPart();
+        if (beginning == null) {
+            return null;
+        }
         try {
             RowParts parts = RowFiles.parts(
                     whole.input(), whole.options().encoding(), whole.options().names()::rate, whole.partSize());
             if (parts == null || parts.count() < 2) {
                 return null;
             }
-            ColumnedFileReader<C> beginning = whole.newPart();
             parts.forEachRow(0, row -> beginning.take(row) && !beginning.isKnownToBeDaily());
             if (!beginning.isKnownToBeDaily()) {
                 return null;
             }
             for (int i = 0; i < parts.count(); i++) {
-                ColumnedFileReader<C> reader = whole.newPart();
+                ColumnedFileReader<C> reader = Objects.requireNonNull(whole.newPart());
                 if (i > 0) {
                     reader.follow(beginning);
                 }

@@ -28,7 +28,6 @@ final class PartReader {
 
     private static final int BUFFER = 1 << 18;
 
-    private static final byte PLAIN = 0;
     private static final byte WIDE = 1;
     private static final byte MARK = 2;
 
@@ -36,7 +35,7 @@ final class PartReader {
     private final byte delimiter;
     private final Charset charset;
     private final CharsetDecoder decoder;
-    /** What each byte means: part of a cell, of a character beyond ASCII, or a mark to be looked at. */
+    /** What each byte means: 0 for a part of a cell, else of a character beyond ASCII, or a mark to be looked at. */
     private final byte[] kinds = new byte[256];
 
     private final byte[] buffer = new byte[BUFFER];
@@ -186,20 +185,21 @@ final class PartReader {
 
     /** Runs to the end of a cell without quotes, which is most of all the work that there is. */
     private int cellEnd(int begin) {
+        // The launcher's compiler does not take what does not change out of a loop.
+        byte[] bytes = buffer;
+        byte[] kindOf = kinds;
+        int stop = limit;
         int at = begin;
-        boolean beyondAscii = false;
-        while (at < limit) {
-            byte kind = kinds[buffer[at] & 0xFF];
-            if (kind != PLAIN) {
-                if (kind == WIDE) {
-                    beyondAscii = true;
-                } else if (buffer[at] != '"' || at == begin) {
-                    break;
-                }
+        int seen = 0;
+        while (at < stop) {
+            byte kind = kindOf[bytes[at] & 0xFF];
+            if (kind == MARK && (bytes[at] != '"' || at == begin)) {
+                break;
             }
+            seen |= kind;
             at++;
         }
-        cellIsWide = beyondAscii;
+        cellIsWide = (seen & WIDE) != 0;
         return at;
     }
 

@@ -52,8 +52,8 @@ final class TextParts implements RowParts {
     }
 
     /**
-     * Finds a line that a record begins with, as far as can be told without reading from the beginning: it has as many
-     * cells as the next one, and neither leaves a quote open. If that is wrong, the part before it ends inside quotes,
+     * Finds a line that a record begins with, as far as can be told without reading from the beginning: what would be
+     * the record there has as many cells as the two behind it. If that is wrong, the part before ends inside quotes,
      * which its reader notices.
      *
      * @return -1 when none is near
@@ -66,40 +66,45 @@ final class TextParts implements RowParts {
         }
         byte[] bytes = window.array();
         int limit = window.position();
-        int begin = lineEnd(bytes, 0, limit);
-        while (begin < limit) {
-            int next = lineEnd(bytes, begin, limit);
-            int afterNext = lineEnd(bytes, next, limit);
-            int cells = cells(bytes, begin, next, delimiter);
-            if (afterNext < limit && cells > 1 && cells == cells(bytes, next, afterNext, delimiter)) {
-                return from + begin;
+        for (int begin = 0; begin < limit; begin++) {
+            if (begin > 0 && bytes[begin - 1] == '\n') {
+                Shape first = Shape.of(bytes, begin, limit, delimiter);
+                Shape second = Shape.of(bytes, first.end(), limit, delimiter);
+                Shape third = Shape.of(bytes, second.end(), limit, delimiter);
+                if (first.cells() > 1 && first.cells() == second.cells() && second.cells() == third.cells()) {
+                    return from + begin;
+                }
             }
-            begin = next;
         }
         return -1;
     }
 
-    /** Finds where the next line begins. */
-    private static int lineEnd(byte[] bytes, int from, int limit) {
-        int at = from;
-        while (at < limit && bytes[at] != '\n') {
-            at++;
-        }
-        return Math.min(at + 1, limit);
-    }
+    /**
+     * Says how a record looks from afar.
+     *
+     * @param end where the next one begins
+     * @param cells how many cells it has; 0 when it does not end
+     */
+    private record Shape(int end, int cells) {
 
-    /** Counts the cells of a line, -1 when its quotes are uneven. */
-    private static int cells(byte[] bytes, int from, int to, char delimiter) {
-        int cells = 1;
-        boolean quoted = false;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '"') {
-                quoted = !quoted;
-            } else if (bytes[i] == delimiter && !quoted) {
-                cells++;
+        static Shape of(byte[] bytes, int begin, int limit, char delimiter) {
+            int cells = 1;
+            boolean quoted = false;
+            boolean cellBegins = true;
+            for (int i = begin; i < limit; i++) {
+                byte value = bytes[i];
+                if (value == '"' && (quoted || cellBegins)) {
+                    quoted = !quoted;
+                } else if (!quoted && value == '\n') {
+                    return new Shape(i + 1, cells);
+                }
+                cellBegins = !quoted && value == delimiter;
+                if (cellBegins) {
+                    cells++;
+                }
             }
+            return new Shape(limit, 0);
         }
-        return quoted ? -1 : cells;
     }
 
     @Override

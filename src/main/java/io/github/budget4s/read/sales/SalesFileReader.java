@@ -39,24 +39,35 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     /** No revenue of a month: beyond this sums of many rows could overflow, and nobody sold so much. */
     private static final BigDecimal LARGEST_REVENUE = BigDecimal.valueOf(1_000_000_000);
 
+    private static final int MONTHS = 12;
+
     private final MonthlyKeys monthlyKeys;
 
     private final Map<String, Reading<Units>> unitsRead = new HashMap<>();
 
-    private final Map<String, Map<YearMonth, Sum>> stores = new HashMap<>();
+    /** By store and by month, counted from the year 0: the hash codes of {@link YearMonth} fall together. */
+    private final Map<String, Map<Integer, Sum>> stores = new HashMap<>();
+
     private final Set<String> models = new HashSet<>();
     private final Set<String> channels = new HashSet<>();
     private final TreeMap<YearMonth, Long> doubled = new TreeMap<>();
     private final TreeSet<YearMonth> withoutFigure = new TreeSet<>();
     private boolean monthRepeats;
-    private Units magnitude = Units.ZERO;
+    private long magnitude;
 
     /** A running sum; one object a store and month, so that a row makes no new one. */
     private static final class Sum {
-        private Units units = Units.ZERO;
+        private long millionths;
         private long lines;
         private int lastDay;
         private @Nullable Money revenue = Money.ZERO;
+
+        private void add(Sum later) {
+            millionths += later.millionths;
+            lines += later.lines;
+            lastDay = Math.max(lastDay, later.lastDay);
+            revenue = revenue == null || later.revenue == null ? null : revenue.plus(later.revenue);
+        }
     }
 
     /**
@@ -188,14 +199,13 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     private void add(Row row, Moment moment, String store, Units units, @Nullable Money revenue) {
         try {
             // Held against all rows together, so that no sum of any of them can overflow.
-            magnitude = magnitude.plus(units.magnitude());
+            magnitude = Math.addExact(magnitude, units.magnitude().millionths());
         } catch (ArithmeticException e) {
             refuse(row, Message.of("value.units", units.toString()));
             return;
         }
-        Sum sum = stores.computeIfAbsent(store, name -> new HashMap<>())
-                .computeIfAbsent(moment.month(), month -> new Sum());
-        sum.units = sum.units.plus(units);
+        Sum sum = sum(store, monthNumber(moment.month()));
+        sum.millionths += units.millionths();
         sum.revenue = sum.revenue == null || revenue == null ? null : sum.revenue.plus(revenue);
         monthRepeats |= sum.lines > 0;
         sum.lines++;
@@ -203,6 +213,20 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
             sum.lastDay = Math.max(sum.lastDay, moment.day());
         }
         countUsed();
+    }
+
+    private Sum sum(String store, Integer month) {
+        Map<Integer, Sum> months = stores.get(store);
+        if (months == null) {
+            months = new HashMap<>();
+            stores.put(store, months);
+        }
+        Sum sum = months.get(month);
+        if (sum == null) {
+            sum = new Sum();
+            months.put(month, sum);
+        }
+        return sum;
     }
 
     @Override
@@ -213,15 +237,11 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     @Override
     protected void addFigures(ColumnedFileReader<SalesColumn> later) {
         SalesFileReader part = (SalesFileReader) later;
-        magnitude = magnitude.plus(part.magnitude);
+        magnitude = Math.addExact(magnitude, part.magnitude);
         part.stores.forEach((store, months) -> {
-            Map<YearMonth, Sum> sums = stores.computeIfAbsent(store, name -> new HashMap<>());
-            months.forEach((month, more) -> {
-                Sum sum = sums.computeIfAbsent(month, each -> new Sum());
-                sum.units = sum.units.plus(more.units);
-                sum.lines += more.lines;
-                sum.lastDay = Math.max(sum.lastDay, more.lastDay);
-            });
+            Map<Integer, Sum> sums = stores.computeIfAbsent(store, name -> new HashMap<>());
+            months.forEach((month, sum) ->
+                    sums.computeIfAbsent(month, each -> new Sum()).add(sum));
         });
         models.addAll(part.models);
         channels.addAll(part.channels);
@@ -243,12 +263,17 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         }
     }
 
+    private static int monthNumber(YearMonth month) {
+        return month.getYear() * MONTHS + month.getMonthValue() - 1;
+    }
+
     private NavigableMap<String, NavigableMap<YearMonth, MonthlySales>> sums() {
         TreeMap<String, NavigableMap<YearMonth, MonthlySales>> result = new TreeMap<>();
         stores.forEach((store, months) -> {
             TreeMap<YearMonth, MonthlySales> sums = new TreeMap<>();
-            months.forEach(
-                    (month, sum) -> sums.put(month, new MonthlySales(sum.units, sum.lines, sum.lastDay, sum.revenue)));
+            months.forEach((number, sum) -> sums.put(
+                    YearMonth.of(number / MONTHS, number % MONTHS + 1),
+                    new MonthlySales(new Units(sum.millionths), sum.lines, sum.lastDay, sum.revenue)));
             result.put(store, sums);
         });
         return result;

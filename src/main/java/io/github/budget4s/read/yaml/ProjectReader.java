@@ -9,6 +9,7 @@ import io.github.budget4s.domain.project.ResponsePromise;
 import io.github.budget4s.domain.reserve.ReserveSettings;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Moment;
+import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.read.value.Times;
@@ -29,8 +30,9 @@ public final class ProjectReader {
     public static final String FILE_NAME = "budget4s.yaml";
 
     private static final List<String> FILE_KEYS =
-            List.of("sales", "policy", "plan", "spend", "funnel", "customers", "budget", "leads", "service");
-    static final List<String> THRESHOLD_KEYS = List.of("yellow", "red");
+            List.of("sales", "policy", "plan", "spend", "funnel", "customers", "budget", "claims", "leads", "service");
+    static final List<String> THRESHOLD_KEYS = List.of("yellow", "red", "channels");
+    static final List<String> CHANNEL_THRESHOLD_KEYS = List.of("yellow", "red");
 
     static final List<String> AUDIT_KEYS = List.of("file", "keep_years");
 
@@ -41,6 +43,7 @@ public final class ProjectReader {
             "store",
             "opened",
             "year",
+            "year_starts",
             "sales",
             "policy",
             "plan",
@@ -48,6 +51,7 @@ public final class ProjectReader {
             "funnel",
             "customers",
             "budget",
+            "claims",
             "thresholds",
             "columns",
             "leads",
@@ -88,6 +92,11 @@ public final class ProjectReader {
         for (String key : FILE_KEYS) {
             fields.node(root, key).ifPresent(node -> files.put(key, fields.texts(node)));
         }
+        Optional<YamlNode.Mapping> thresholds = fields.node(root, "thresholds").flatMap(fields::mapping);
+        thresholds.ifPresent(mapping -> fields.checkKeys(mapping, THRESHOLD_KEYS));
+        Thresholds ofAll = thresholds
+                .map(mapping -> thresholds(mapping, Thresholds.DEFAULT))
+                .orElse(Thresholds.DEFAULT);
         return new Project(
                 fields.node(root, "store").flatMap(fields::text).orElse(null),
                 fields.node(root, "opened")
@@ -96,7 +105,14 @@ public final class ProjectReader {
                         .orElse(null),
                 fields.node(root, "year").flatMap(fields::year).orElse(null),
                 files,
-                fields.node(root, "thresholds").map(this::thresholds).orElse(Thresholds.DEFAULT),
+                ofAll,
+                thresholds
+                        .flatMap(mapping -> fields.node(mapping, "channels"))
+                        .map(node -> channelThresholds(node, ofAll))
+                        .orElse(Map.of()),
+                fields.node(root, "year_starts")
+                        .flatMap(node -> fields.value(node, ProjectReader::monthOfYear))
+                        .orElse(1),
                 fields.node(root, "columns").map(this::columns).orElse(Map.of()),
                 fields.node(root, "response")
                         .flatMap(fields::mapping)
@@ -108,14 +124,27 @@ public final class ProjectReader {
                 fields.node(root, "audit").flatMap(this::audit).orElse(null));
     }
 
-    private Thresholds thresholds(YamlNode node) {
-        return fields.mapping(node).map(this::thresholds).orElse(Thresholds.DEFAULT);
+    private static Reading<Integer> monthOfYear(String text) {
+        return MonthChoice.parse(text) instanceof Reading.Value<MonthChoice> month
+                        && month.value().year() == null
+                ? Reading.of(month.value().monthOfYear())
+                : Reading.unreadable("project.year-starts", text);
     }
 
-    private Thresholds thresholds(YamlNode.Mapping mapping) {
-        fields.checkKeys(mapping, THRESHOLD_KEYS);
-        Ratio yellow = fields.node(mapping, "yellow").flatMap(fields::ratio).orElse(Thresholds.DEFAULT.yellow());
-        Ratio red = fields.node(mapping, "red").flatMap(fields::ratio).orElse(Thresholds.DEFAULT.red());
+    private Map<String, Thresholds> channelThresholds(YamlNode node, Thresholds ofAll) {
+        Map<String, Thresholds> channels = new LinkedHashMap<>();
+        fields.named(node)
+                .forEach((channel, entry) -> fields.mapping(entry.value()).ifPresent(mapping -> {
+                    fields.checkKeys(mapping, CHANNEL_THRESHOLD_KEYS);
+                    channels.put(channel, thresholds(mapping, ofAll));
+                }));
+        return channels;
+    }
+
+    /** Takes both thresholds; one that is not stated is that of the others. */
+    private Thresholds thresholds(YamlNode.Mapping mapping, Thresholds others) {
+        Ratio yellow = fields.node(mapping, "yellow").flatMap(fields::ratio).orElse(others.yellow());
+        Ratio red = fields.node(mapping, "red").flatMap(fields::ratio).orElse(others.red());
         if (yellow.isNegative() || red.compareTo(yellow) < 0) {
             fields.problem(mapping.location(), "project.thresholds-order", yellow, red);
         }

@@ -1,5 +1,6 @@
 package io.github.budget4s.render.text;
 
+import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.render.CellText;
 import io.github.budget4s.render.PlainText;
@@ -33,6 +34,9 @@ public final class TextTableRenderer implements Renderer {
     private static final String BOLD = "\u001B[1m";
     private static final String DIM = "\u001B[2m";
     private static final String CYAN = "\u001B[36m";
+    private static final String GREEN = "\u001B[32m";
+    private static final String YELLOW = "\u001B[33m";
+    private static final String RED = "\u001B[1;31m";
     private static final String RESET = "\u001B[0m";
 
     @Override
@@ -57,16 +61,24 @@ public final class TextTableRenderer implements Renderer {
                 Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining(ColumnWidths.GAP)), DIM, style);
 
         StringBuilder text = new StringBuilder();
-        for (String line : lines(table.columns(), headings, widths, true)) {
+        List<String> plain = Collections.nCopies(table.columns().size(), "");
+        for (String line : lines(table.columns(), headings, widths, true, plain)) {
             text.append(dressed(line, BOLD, style)).append('\n');
         }
         text.append(rule).append('\n');
         for (int index = 0; index < body.size(); index++) {
-            List<String> lines = lines(table.columns(), body.get(index), widths, false);
+            List<String> lines = lines(
+                    table.columns(),
+                    body.get(index),
+                    widths,
+                    false,
+                    colors(table.rows().get(index), style));
             String bar = bars.get(index);
             text.append(lines.get(0));
             if (!bar.isEmpty()) {
-                int missing = ColumnWidths.total(widths) - TextWidth.of(lines.get(0));
+                String shown = lines(table.columns(), body.get(index), widths, false, plain)
+                        .get(0);
+                int missing = ColumnWidths.total(widths) - TextWidth.of(shown);
                 text.append(" ".repeat(missing)).append(ColumnWidths.GAP).append(dressed(bar, CYAN, style));
             }
             text.append('\n');
@@ -76,7 +88,7 @@ public final class TextTableRenderer implements Renderer {
             if (!body.isEmpty()) {
                 text.append(rule).append('\n');
             }
-            lines(table.columns(), all.get(all.size() - 1), widths, false)
+            lines(table.columns(), all.get(all.size() - 1), widths, false, plain)
                     .forEach(line -> text.append(line).append('\n'));
         }
         out.write(text.toString().getBytes(style.charset()));
@@ -118,8 +130,10 @@ public final class TextTableRenderer implements Renderer {
      * Sets the cells of one row side by side, on as many lines as the longest of them needs.
      *
      * @param low whether shorter cells stand at the bottom, as headings do
+     * @param colors the colour of each cell, empty where it has none
      */
-    private static List<String> lines(List<Column> columns, List<String> cells, int[] widths, boolean low) {
+    private static List<String> lines(
+            List<Column> columns, List<String> cells, int[] widths, boolean low, List<String> colors) {
         List<List<String>> wrapped = new ArrayList<>();
         int height = 1;
         for (int index = 0; index < cells.size(); index++) {
@@ -134,16 +148,33 @@ public final class TextTableRenderer implements Renderer {
                 List<String> own = wrapped.get(index);
                 int line = low ? number - (height - own.size()) : number;
                 String part = line >= 0 && line < own.size() ? own.get(line) : "";
-                parts.add(aligned(part, widths[index], columns.get(index).isNumeric()));
+                String color = part.isEmpty() ? "" : colors.get(index);
+                parts.add(aligned(part, widths[index], columns.get(index).isNumeric(), color));
             }
             lines.add(String.join(ColumnWidths.GAP, parts).stripTrailing());
         }
         return lines;
     }
 
-    private static String aligned(String text, int width, boolean right) {
+    private static String aligned(String text, int width, boolean right, String color) {
         String blanks = " ".repeat(Math.max(0, width - TextWidth.of(text)));
-        return right ? blanks + text : text + blanks;
+        String dressed = color.isEmpty() ? text : color + text + RESET;
+        return right ? blanks + dressed : dressed + blanks;
+    }
+
+    /** Finds the colours of a row: flags have one, where the terminal shows colours. */
+    private static List<String> colors(List<Cell> row, Style style) {
+        return row.stream()
+                .map(cell -> style.color() && cell instanceof Cell.FlagCell flagged ? color(flagged.flag()) : "")
+                .toList();
+    }
+
+    private static String color(Flag flag) {
+        return switch (flag) {
+            case OK -> GREEN;
+            case YELLOW -> YELLOW;
+            case RED -> RED;
+        };
     }
 
     private static String dressed(String text, String code, Style style) {

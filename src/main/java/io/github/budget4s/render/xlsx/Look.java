@@ -1,5 +1,7 @@
 package io.github.budget4s.render.xlsx;
 
+import io.github.budget4s.domain.flag.Flag;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -72,6 +74,7 @@ final class Look {
     private final XSSFFont bold;
     private final XSSFFont title;
     private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<Flag, XSSFCellStyle> flags = new EnumMap<>(Flag.class);
 
     /** Prepares the styles, in a font that has the characters of the language. */
     Look(XSSFWorkbook workbook, String fontName) {
@@ -88,6 +91,21 @@ final class Look {
     /** Finds the style of a cell. */
     XSSFCellStyle style(Role role, Content content) {
         return styles.computeIfAbsent(new Key(role, content), this::create);
+    }
+
+    /** Finds the style of a flag: a word on green, yellow or red. */
+    XSSFCellStyle flag(Flag flag) {
+        return flags.computeIfAbsent(flag, each -> {
+            XSSFCellStyle style = create(new Key(Role.BODY, Content.WORDS));
+            fill(
+                    style,
+                    switch (each) {
+                        case OK -> color(0xE2, 0xF0, 0xD9);
+                        case YELLOW -> color(0xFF, 0xE6, 0x99);
+                        case RED -> color(0xF4, 0xB0, 0x9E);
+                    });
+            return style;
+        });
     }
 
     private XSSFCellStyle create(Key key) {

@@ -119,6 +119,9 @@ final class TableSheet {
             target.setCellStyle(look.style(role, content(column)));
         } else {
             SheetText.put(target, CellText.forPeople(cell, style.texts()), look, role);
+            if (cell instanceof Cell.FlagCell flagged) {
+                target.setCellStyle(look.flag(flagged.flag()));
+            }
         }
     }
 

@@ -81,7 +81,12 @@ class ProjectReaderTest {
                           - funnel.csv
                         customers: customers.csv
                         budget: budget.csv
-                        thresholds: {yellow: 3%, red: 0.2}
+                        claims: claims.csv
+                        year_starts: 4月
+                        thresholds:
+                          yellow: 3%
+                          red: 0.2
+                          channels: {抖音: {yellow: 1%}, radio: {yellow: 10%, red: 30%}}
                         columns: {units: [提车台数, 台次], month: 业务月}
                         leads: leads.csv
                         service: service.csv
@@ -99,9 +104,14 @@ class ProjectReaderTest {
                                 "funnel", List.of("funnel.csv"),
                                 "customers", List.of("customers.csv"),
                                 "budget", List.of("budget.csv"),
+                                "claims", List.of("claims.csv"),
                                 "leads", List.of("leads.csv"),
                                 "service", List.of("service.csv")),
                         new Thresholds(Ratio.of(3, 100), Ratio.of(1, 5)),
+                        Map.of(
+                                "抖音", new Thresholds(Ratio.of(1, 100), Ratio.of(1, 5)),
+                                "radio", new Thresholds(Ratio.of(10, 100), Ratio.of(30, 100))),
+                        4,
                         Map.of("units", List.of("提车台数", "台次"), "month", List.of("业务月")),
                         new ResponsePromise(LocalTime.of(8, 30), LocalTime.of(18, 30), true, 30, 15, List.of("h.csv")),
                         ReserveSettings.DEFAULT,
@@ -196,8 +206,8 @@ class ProjectReaderTest {
                         ":8:3 yaml.unknown-key-nearest [rad, red]",
                         ":10:3 yaml.unknown-key-nearest [unitz, units]",
                         ":11:3 yaml.unknown-key [colour, [date, gross_profit, month, store, units]]",
-                        ":12:1 yaml.unknown-key [xyz, [store, opened, year, sales, policy, plan, spend, funnel,"
-                                + " customers, budget, thresholds, columns, leads, service, response, reserve, audit]]");
+                        ":12:1 yaml.unknown-key [xyz, [store, opened, year, year_starts, sales, policy, plan, spend, funnel,"
+                                + " customers, budget, claims, thresholds, columns, leads, service, response, reserve, audit]]");
     }
 
     @ParameterizedTest

@@ -68,6 +68,9 @@ class SchemaTest {
         JsonNode project = schema("budget4s");
         assertKeys(project, ProjectReader.KEYS);
         assertKeys(project.at("/properties/thresholds/anyOf/1"), ProjectReader.THRESHOLD_KEYS);
+        assertKeys(
+                project.at("/properties/thresholds/anyOf/1/properties/channels/anyOf/1/additionalProperties"),
+                ProjectReader.CHANNEL_THRESHOLD_KEYS);
         assertKeys(project.at("/properties/columns/anyOf/1"), YamlText.COLUMNS);
         assertKeys(project.at("/properties/response/anyOf/1"), ProjectReader.RESPONSE_KEYS);
         assertKeys(project.at("/properties/reserve/anyOf/1"), ReserveReader.KEYS);
@@ -152,6 +155,8 @@ class SchemaTest {
                         List.of("budget4s", "audit: a.jsonl\n"),
                         List.of("budget4s", "store: x\nopened: 2019-05\nyear: 2026年\nsales: [a.csv, b.csv]\n"),
                         List.of("budget4s", "thresholds: {yellow: 5%, red: 0.1}\ncolumns: {units: [a, b], month: c}\n"),
+                        List.of("budget4s", "year_starts: 4\nclaims: c.csv\n"),
+                        List.of("budget4s", "thresholds: {channels: {a: {yellow: 1%}, b: {yellow: 10%, red: 20%}}}\n"),
                         List.of(
                                 "budget4s",
                                 "sales: a.csv\nplan: p\npolicy: p\nspend: s\nfunnel: f\ncustomers: c\nbudget: b\n"))
@@ -202,6 +207,8 @@ class SchemaTest {
                         List.of("plan", "bonus: {base: 5, weights: {a: 1}, most: 5}\n"),
                         List.of("plan", "bonus: {base: 5, weights: {a: 1}, cap: 150}\n"),
                         List.of("plan", "[5]\n"),
+                        List.of("budget4s", "year_starts: 13\n"),
+                        List.of("budget4s", "thresholds: {channels: {a: {yelow: 1%}}}\n"),
                         List.of("policy", "brnad: x\n"),
                         List.of("policy", "items: [x]\n"),
                         List.of("policy", "items: {a: }\n"),

@@ -1,0 +1,1 @@
+budget4s allocate --by channel --round 100 -q

@@ -1,0 +1,64 @@
+package io.github.budget4s.analysis.variance;
+
+import io.github.budget4s.domain.money.Money;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Holds budget and spend of one row by month. Only the months of the year that is checked are in it. */
+public final class Series {
+
+    private final TreeMap<YearMonth, Money> budget = new TreeMap<>();
+    private final TreeMap<YearMonth, Money> paid = new TreeMap<>();
+    private final TreeMap<YearMonth, Money> committed = new TreeMap<>();
+    private final TreeMap<YearMonth, Long> lines = new TreeMap<>();
+
+    void addBudget(YearMonth month, Money amount) {
+        budget.merge(month, amount, Money::plus);
+    }
+
+    void addSpend(YearMonth month, boolean isCommitted, Money amount, long count) {
+        (isCommitted ? committed : paid).merge(month, amount, Money::plus);
+        lines.merge(month, count, Long::sum);
+    }
+
+    /** States the budget by month; a month without an entry has none. */
+    public SortedMap<YearMonth, Money> budget() {
+        return new TreeMap<>(budget);
+    }
+
+    /** States what was paid up to and with a month, by month. */
+    public SortedMap<YearMonth, Money> paid(YearMonth last) {
+        return new TreeMap<>(paid.headMap(last, true));
+    }
+
+    /** States what is ordered and not paid, by month, months to come too. */
+    public SortedMap<YearMonth, Money> committed() {
+        return new TreeMap<>(committed);
+    }
+
+    /** States what was paid and ordered up to and with a month, by month. */
+    public SortedMap<YearMonth, Money> spent(YearMonth last) {
+        TreeMap<YearMonth, Money> spent = new TreeMap<>(paid.headMap(last, true));
+        committed.headMap(last, true).forEach((month, amount) -> spent.merge(month, amount, Money::plus));
+        return spent;
+    }
+
+    /** Counts the lines of spend of a run of months. */
+    public long lines(YearMonth first, YearMonth last) {
+        return lines.subMap(first, true, last, true).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Adds up the months from one to another, both included. */
+    static Money sum(SortedMap<YearMonth, Money> amounts, YearMonth first, YearMonth last) {
+        Money sum = Money.ZERO;
+        for (Map.Entry<YearMonth, Money> entry :
+                amounts.subMap(first, last.plusMonths(1)).entrySet()) {
+            sum = sum.plus(entry.getValue());
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.budget4s.analysis.variance;
+
+import io.github.budget4s.domain.budget.BudgetEntry;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.flag.Flag;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project.Thresholds;
+import io.github.budget4s.domain.spend.SpendEntry;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds spend against the budget, and what follows from it.
+ *
+ * <p>Deviations are compared with the thresholds as exact fractions, before any rounding. What was paid after the month
+ * that is checked is left out, as if the check were made at that month's end; what is ordered for months to come counts
+ * in the full year, and the forecast of such a month is what it will cost beyond that.
+ *
+ * @param request what was asked
+ * @param rows the whole first, then one group after the other, each in all scopes
+ * @param cuts what to cut; nothing unless some row is red
+ */
+public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cuts cuts) {
+
+    /** Copies the rows. */
+    public VarianceCheck {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * Checks.
+     *
+     * @throws RefusedException when amounts are more than can be counted
+     */
+    public static VarianceCheck of(VarianceRequest request) {
+        try {
+            return new Checker(request).check();
+        } catch (ArithmeticException e) {
+            throw new RefusedException(Reason.DATA, "spend.too-much");
+        }
+    }
+
+    /** States how bad the worst row is. */
+    public Flag worst() {
+        return Flag.worst(rows.stream().map(VarianceRow::flag).toList());
+    }
+
+    /** Finds the row of the whole in a scope. */
+    public VarianceRow whole(Scope scope) {
+        return rows.stream()
+                .filter(row -> row.isWhole() && row.scope() == scope)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Does the work of one check. */
+    private static final class Checker {
+
+        private final VarianceRequest request;
+        private final List<BudgetEntry> budget;
+        private final List<SpendEntry> spend;
+
+        Checker(VarianceRequest request) {
+            this.request = request;
+            this.budget = request.budget().entries().stream()
+                    .filter(entry -> request.year().contains(entry.month()))
+                    .toList();
+            this.spend = request.spend().entries().stream()
+                    .filter(entry -> request.year().contains(entry.month())
+                            && (entry.committed() || !entry.month().isAfter(request.month())))
+                    .toList();
+        }
+
+        VarianceCheck check() {
+            List<VarianceRow> rows = new ArrayList<>();
+            for (List<Dimension> dimensions : groupings(request.by())) {
+                rows.addAll(rows(dimensions, Scope.values()));
+            }
+            boolean red = rows.stream().anyMatch(row -> row.flag() == Flag.RED);
+            VarianceRow whole = rows(List.of(), Scope.FULL_YEAR).get(0);
+            Cuts cuts = red ? Cuts.of(request, whole, rows(List.of(Dimension.CHANNEL), Scope.FULL_YEAR)) : Cuts.NONE;
+            return new VarianceCheck(request, rows, cuts);
+        }
+
+        /** Lists the whole, then each column alone, then two together, and so on. */
+        private static List<List<Dimension>> groupings(List<Dimension> by) {
+            List<List<Dimension>> groupings = new ArrayList<>();
+            for (int chosen = 0; chosen < 1 << by.size(); chosen++) {
+                List<Dimension> grouping = new ArrayList<>();
+                for (int i = 0; i < by.size(); i++) {
+                    if ((chosen & 1 << i) != 0) {
+                        grouping.add(by.get(i));
+                    }
+                }
+                groupings.add(grouping);
+            }
+            groupings.sort(Comparator.comparingInt(List::size));
+            return groupings;
+        }
+
+        private List<VarianceRow> rows(List<Dimension> dimensions, Scope... scopes) {
+            List<VarianceRow> rows = new ArrayList<>();
+            series(dimensions).forEach((values, series) -> {
+                Map<Dimension, String> named = new EnumMap<>(Dimension.class);
+                for (int i = 0; i < dimensions.size(); i++) {
+                    named.put(dimensions.get(i), values.get(i));
+                }
+                Stream.of(scopes).map(scope -> row(named, series, scope)).forEach(rows::add);
+            });
+            return rows;
+        }
+
+        private SortedMap<List<String>, Series> series(List<Dimension> dimensions) {
+            Map<List<String>, Series> series = new HashMap<>();
+            if (dimensions.isEmpty()) {
+                // The whole is there even when nothing at all was spent.
+                series.put(List.of(), new Series());
+            }
+            budget.forEach(entry -> series.computeIfAbsent(
+                            dimensions.stream().map(each -> each.of(entry)).toList(), key -> new Series())
+                    .addBudget(entry.month(), entry.amount()));
+            spend.forEach(entry -> series.computeIfAbsent(
+                            dimensions.stream().map(each -> each.of(entry)).toList(), key -> new Series())
+                    .addSpend(entry.month(), entry.committed(), entry.amount(), entry.lines()));
+            TreeMap<List<String>, Series> sorted = new TreeMap<>(Checker::compare);
+            sorted.putAll(series);
+            return sorted;
+        }
+
+        /** What has no name comes last. */
+        private static int compare(List<String> one, List<String> other) {
+            for (int i = 0; i < one.size(); i++) {
+                int order = Boolean.compare(one.get(i).isEmpty(), other.get(i).isEmpty());
+                order = order != 0 ? order : one.get(i).compareTo(other.get(i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return 0;
+        }
+
+        private VarianceRow row(Map<Dimension, String> values, Series series, Scope scope) {
+            MonthRange year = request.year();
+            YearMonth first = scope == Scope.MONTH ? request.month() : year.first();
+            YearMonth last = scope == Scope.FULL_YEAR ? year.last() : request.month();
+            Money budgeted = Series.sum(series.budget(), first, last);
+            Money paid = Series.sum(series.paid(request.month()), first, last);
+            Money committed = Series.sum(series.committed(), first, last);
+            Money forecast = scope == Scope.FULL_YEAR ? forecast(series) : Money.ZERO;
+            Money actual = paid.plus(forecast);
+            Money variance = actual.plus(committed).minus(budgeted);
+            Ratio ratio = budgeted.isZero() ? null : new Ratio(variance.toBigCents(), budgeted.toBigCents());
+            String key = scope == Scope.MONTH
+                    ? request.month().toString()
+                    : String.valueOf(year.first().getYear());
+            return new VarianceRow(
+                    values,
+                    series,
+                    scope,
+                    key,
+                    budgeted,
+                    forecast,
+                    actual,
+                    committed,
+                    ratio,
+                    flag(values, variance, ratio));
+        }
+
+        private Money forecast(Series series) {
+            List<YearMonth> toCome = request.toCome();
+            if (toCome.isEmpty()) {
+                return Money.ZERO;
+            }
+            SortedMap<YearMonth, Money> committed = series.committed();
+            Money forecast = Money.ZERO;
+            for (Map.Entry<YearMonth, Money> month : request.outlook()
+                    .apply(series.budget())
+                    .rest(series.spent(request.month()), toCome)
+                    .entrySet()) {
+                Money beyond = month.getValue().minus(committed.getOrDefault(month.getKey(), Money.ZERO));
+                forecast = beyond.isNegative() ? forecast : forecast.plus(beyond);
+            }
+            return forecast;
+        }
+
+        private Flag flag(Map<Dimension, String> values, Money variance, @Nullable Ratio ratio) {
+            Money deviation = request.bothWays() && variance.isNegative() ? variance.negated() : variance;
+            if (ratio == null) {
+                // Money that nobody granted.
+                return deviation.compareTo(Money.ZERO) > 0 ? Flag.RED : Flag.OK;
+            }
+            String channel = values.get(Dimension.CHANNEL);
+            Thresholds thresholds = channel == null
+                    ? request.project().thresholds()
+                    : request.project().thresholds(channel);
+            boolean under = ratio.isNegative() && request.bothWays();
+            return thresholds.flag(under ? Ratio.ZERO.minus(ratio) : ratio);
+        }
+    }
+}

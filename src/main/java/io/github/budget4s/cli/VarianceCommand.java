@@ -1,0 +1,146 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.analysis.outlook.ShareOutlook;
+import io.github.budget4s.analysis.variance.ActivityBudgets;
+import io.github.budget4s.analysis.variance.CheckedMonth;
+import io.github.budget4s.analysis.variance.Dimension;
+import io.github.budget4s.analysis.variance.VarianceCheck;
+import io.github.budget4s.analysis.variance.VarianceRequest;
+import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.Deviation;
+import io.github.budget4s.cli.options.FailOn;
+import io.github.budget4s.cli.options.FileInputOptions;
+import io.github.budget4s.cli.options.FileInputOptions.LoadedLedger;
+import io.github.budget4s.cli.options.MissingMonths;
+import io.github.budget4s.cli.options.YamlInputs;
+import io.github.budget4s.domain.budget.Budget;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.spend.Spend;
+import io.github.budget4s.read.columns.Detail;
+import io.github.budget4s.report.CutsReport;
+import io.github.budget4s.report.InputSummary;
+import io.github.budget4s.report.Report;
+import io.github.budget4s.report.VarianceExplanation;
+import io.github.budget4s.report.VarianceNotes;
+import io.github.budget4s.report.VarianceReport;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Holds spend against the budget and ends with a code that says how bad it is. */
+@Command(name = "variance", sortOptions = false)
+final class VarianceCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Option(names = "--budget", paramLabel = "FILE", arity = "1..*")
+    private List<String> budget = new ArrayList<>();
+
+    @Option(names = "--spend", paramLabel = "FILE", arity = "1..*")
+    private List<String> spend = new ArrayList<>();
+
+    @Option(names = "--funnel", paramLabel = "FILE", arity = "1..*")
+    private List<String> funnel = new ArrayList<>();
+
+    @Option(names = "--month", paramLabel = "MONTH")
+    private @Nullable YearMonth month;
+
+    @Option(names = "--by", paramLabel = "WHAT", split = ",")
+    private List<Dimension> by = new ArrayList<>();
+
+    @Option(names = "--deviation", paramLabel = "WHICH", defaultValue = "over")
+    private Deviation deviation = Deviation.OVER;
+
+    @Option(names = "--fail-on", paramLabel = "FLAG", defaultValue = "yellow")
+    private FailOn failOn = FailOn.YELLOW;
+
+    @Option(names = "--missing", paramLabel = "HOW", defaultValue = "error")
+    private MissingMonths missing = MissingMonths.ERROR;
+
+    @Option(names = "--cuts")
+    private boolean cuts;
+
+    @Option(names = "--explain", paramLabel = "KEY")
+    private @Nullable String explain;
+
+    @Option(names = "--plan", paramLabel = "FILE")
+    private @Nullable String plan;
+
+    @Mixin
+    private FileInputOptions fileInput = new FileInputOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    VarianceCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Project project = common.readProject(session);
+        List<Dimension> dimensions = by.stream().distinct().toList();
+        LoadedLedger<Budget> budgeted =
+                fileInput.loadBudget(session, common, project, files("budget", budget, project, "usage.no-budget"));
+        Detail detail =
+                new Detail(false, dimensions.contains(Dimension.ACTIVITY), dimensions.contains(Dimension.STORE));
+        LoadedLedger<Spend> spent =
+                fileInput.loadSpend(session, common, project, files("spend", spend, project, "usage.no-spend"), detail);
+        List<String> results = FileInputOptions.arguments("funnel", funnel, common, project);
+        LoadedLedger<Funnel> brought = results.isEmpty()
+                ? new LoadedLedger<>(Funnel.NONE, List.of(), List.of())
+                : fileInput.loadFunnel(session, common, project, results, Detail.MONTHS_AND_CHANNELS);
+
+        CheckedMonth checked = CheckedMonth.of(budgeted.content(), spent.content(), month, project.yearStarts());
+        MonthRange year = checked.year();
+        checked.refuseGaps(budgeted.content(), missing == MissingMonths.ZERO);
+        Budget withActivities = dimensions.contains(Dimension.ACTIVITY)
+                ? ActivityBudgets.of(budgeted.content(), YamlInputs.readPlan(session, common, project, plan), year)
+                : budgeted.content();
+        VarianceCheck check = VarianceCheck.of(new VarianceRequest(
+                withActivities,
+                spent.content(),
+                brought.content(),
+                checked.month(),
+                year,
+                dimensions,
+                deviation == Deviation.BOTH,
+                project,
+                ShareOutlook::new));
+
+        List<Note> notes = new ArrayList<>();
+        Stream.of(budgeted, spent, brought).forEach(loaded -> notes.addAll(loaded.notes()));
+        notes.addAll(VarianceNotes.of(check, month == null));
+        List<InputSummary> inputs = Stream.of(budgeted, spent, brought)
+                .flatMap(loaded -> loaded.summaries().stream())
+                .toList();
+        common.write(session, report(check, inputs, notes));
+        return failOn.code(check.worst());
+    }
+
+    private Report report(VarianceCheck check, List<InputSummary> inputs, List<Note> notes) {
+        if (explain != null) {
+            return VarianceExplanation.of(check, explain, inputs, notes);
+        }
+        return cuts ? CutsReport.of(check, inputs, notes) : VarianceReport.of(check, inputs, notes);
+    }
+
+    private List<String> files(String key, List<String> flags, Project project, String refusal) {
+        List<String> files = FileInputOptions.arguments(key, flags, common, project);
+        if (files.isEmpty()) {
+            throw new RefusedException(Reason.USAGE, refusal);
+        }
+        return files;
+    }
+}

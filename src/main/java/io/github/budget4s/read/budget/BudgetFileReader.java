@@ -1,0 +1,135 @@
+package io.github.budget4s.read.budget;
+
+import io.github.budget4s.domain.budget.BudgetEntry;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.read.InputFile;
+import io.github.budget4s.read.Row;
+import io.github.budget4s.read.columns.ColumnedFileReader;
+import io.github.budget4s.read.columns.Header;
+import io.github.budget4s.read.columns.MonthlyKeys;
+import io.github.budget4s.read.columns.ReadFile;
+import io.github.budget4s.read.columns.ReadingOptions;
+import io.github.budget4s.read.columns.RowCounts;
+import io.github.budget4s.read.value.Moment;
+import io.github.budget4s.read.value.Reading;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads one file of a budget, row by row. */
+final class BudgetFileReader extends ColumnedFileReader<BudgetColumn> {
+
+    /** What {@code allocate} calls money that is no channel's, in its own languages. */
+    private static final Set<String> NO_CHANNEL = Set.of("unattributed", "未归属渠道");
+
+    private final MonthlyKeys monthlyKeys;
+    private final Map<Key, Money> sums = new LinkedHashMap<>();
+    private final TreeMap<YearMonth, Long> doubled = new TreeMap<>();
+
+    private record Key(YearMonth month, String channel, String activity, String store) {}
+
+    /**
+     * Prepares for one file.
+     *
+     * @param monthlyKeys the months and keys that have had a line, shared by all files that are read together
+     */
+    BudgetFileReader(InputFile input, ReadingOptions<BudgetColumn> options, MonthlyKeys monthlyKeys) {
+        super(input, options);
+        this.monthlyKeys = monthlyKeys;
+    }
+
+    /**
+     * Reads the file to its end or to where it breaks off.
+     *
+     * @throws RefusedException when the device fails
+     */
+    BudgetFile read() {
+        ReadFile<BudgetColumn> file = readRows();
+        List<BudgetEntry> entries = sums.entrySet().stream()
+                .map(sum -> new BudgetEntry(
+                        sum.getKey().month(),
+                        sum.getKey().channel(),
+                        sum.getKey().activity(),
+                        sum.getKey().store(),
+                        sum.getValue()))
+                .toList();
+        return new BudgetFile(file, entries, doubled);
+    }
+
+    @Override
+    protected void checkHeader(Header<BudgetColumn> found) {
+        if (found.find(BudgetColumn.AMOUNT).isEmpty()) {
+            refuseHeader(found, -1, Message.of("budget.no-amount-column", found.cells()));
+        }
+    }
+
+    @Override
+    protected void takeFigures(Row row, Header<BudgetColumn> found) {
+        if (found.find(BudgetColumn.AMOUNT).isEmpty()) {
+            return;
+        }
+        Moment moment = moment(row, found);
+        Reading<Money> reading = money(row, found, BudgetColumn.AMOUNT);
+        if (moment == null || reading instanceof Reading.Unreadable) {
+            return;
+        }
+        if (!(reading instanceof Reading.Value<Money> value)) {
+            // A month without an amount has none.
+            setAside(RowCounts.Reason.NO_FIGURE);
+            return;
+        }
+        if (value.value().isNegative()) {
+            refuse(
+                    row,
+                    found,
+                    BudgetColumn.AMOUNT,
+                    Message.of("value.negative", value.value().toString()));
+            return;
+        }
+        Key key = new Key(
+                moment.month(),
+                channel(text(row, found, BudgetColumn.CHANNEL)),
+                text(row, found, BudgetColumn.ACTIVITY),
+                text(row, found, BudgetColumn.STORE));
+        if (isFirstLine(row, found, key)) {
+            try {
+                sums.merge(key, value.value(), Money::plus);
+                countUsed();
+            } catch (ArithmeticException e) {
+                refuse(row, Message.of("value.amount-too-large", value.value().toString()));
+            }
+        }
+    }
+
+    private static String channel(String name) {
+        return NO_CHANNEL.contains(name.toLowerCase(Locale.ROOT)) ? "" : name;
+    }
+
+    private boolean isFirstLine(Row row, Header<BudgetColumn> found, Key key) {
+        Optional<Location> earlier = monthlyKeys.put(
+                key.month(),
+                Stream.of(key.channel(), key.activity(), key.store()).toList(),
+                timeLocation(row));
+        if (earlier.isEmpty()) {
+            return true;
+        }
+        doubled.merge(key.month(), 1L, Long::sum);
+        if (options().sumDuplicates()) {
+            return true;
+        }
+        refuseTime(
+                row,
+                found,
+                Message.of("file.month-twice", key.month(), earlier.get().toString()));
+        return false;
+    }
+}

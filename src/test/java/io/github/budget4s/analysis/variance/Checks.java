@@ -1,0 +1,95 @@
+package io.github.budget4s.analysis.variance;
+
+import io.github.budget4s.analysis.outlook.ShareOutlook;
+import io.github.budget4s.domain.budget.Budget;
+import io.github.budget4s.domain.budget.BudgetEntry;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.funnel.FunnelEntry;
+import io.github.budget4s.domain.funnel.FunnelFigures;
+import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.reserve.ReserveSettings;
+import io.github.budget4s.domain.spend.Spend;
+import io.github.budget4s.domain.spend.SpendCategory;
+import io.github.budget4s.domain.spend.SpendEntry;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes small budgets, spend and funnels of 2026; amounts are in cents. */
+final class Checks {
+
+    private Checks() {}
+
+    static BudgetEntry budget(int month, String channel, long cents) {
+        return new BudgetEntry(YearMonth.of(2026, month), channel, "", "", new Money(cents));
+    }
+
+    static SpendEntry paid(int month, String channel, long cents) {
+        return spend(month, channel, "", "", false, cents);
+    }
+
+    static SpendEntry committed(int month, String channel, long cents) {
+        return spend(month, channel, "", "", true, cents);
+    }
+
+    static SpendEntry spend(int month, String channel, String activity, String store, boolean committed, long cents) {
+        return new SpendEntry(
+                YearMonth.of(2026, month),
+                0,
+                channel,
+                activity,
+                store,
+                SpendCategory.UNSTATED,
+                committed,
+                new Money(cents),
+                1);
+    }
+
+    static FunnelEntry brought(int month, String channel, long leads, long orders) {
+        return new FunnelEntry(
+                YearMonth.of(2026, month),
+                0,
+                channel,
+                "",
+                "",
+                FunnelFigures.of(Map.of(FunnelMeasure.LEADS, leads, FunnelMeasure.ORDERS, orders)));
+    }
+
+    static Funnel funnel(FunnelEntry... entries) {
+        return new Funnel(List.of(entries), Set.of(FunnelMeasure.LEADS, FunnelMeasure.ORDERS), "funnel.csv");
+    }
+
+    /** Checks a month of 2026 with the usual thresholds. */
+    static VarianceCheck check(int month, List<BudgetEntry> budget, List<SpendEntry> spend, Dimension... by) {
+        return check(month, budget, spend, Funnel.NONE, Project.EMPTY, false, by);
+    }
+
+    static VarianceCheck check(
+            int month,
+            List<BudgetEntry> budget,
+            List<SpendEntry> spend,
+            Funnel funnel,
+            Project project,
+            boolean bothWays,
+            Dimension... by) {
+        return VarianceCheck.of(new VarianceRequest(
+                new Budget(budget, "budget.csv"),
+                new Spend(spend, "spend.csv"),
+                funnel,
+                YearMonth.of(2026, month),
+                MonthRange.ofYear(2026),
+                List.of(by),
+                bothWays,
+                project,
+                ShareOutlook::new));
+    }
+
+    static Project project(Project.Thresholds thresholds, Map<String, Project.Thresholds> channels) {
+        return new Project(
+                null, null, null, Map.of(), thresholds, channels, 1, Map.of(), ReserveSettings.DEFAULT, null);
+    }
+}

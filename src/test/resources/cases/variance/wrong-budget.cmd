@@ -1,0 +1,1 @@
+budget4s variance --budget wrong-budget.csv --spend spend.csv
