@@ -503,7 +503,13 @@ class LauncherIT {
         assumeTrue(onPath("shellcheck") != null, "shellcheck is not installed");
         List<String> command = new ArrayList<>(
                 List.of(Objects.requireNonNull(onPath("shellcheck")).toString()));
-        for (String script : List.of("scripts/budget4s", "scripts/dependencies", "scripts/bench-start", "scripts/bench-size", ".ci/run")) {
+        for (String script : List.of(
+                "scripts/budget4s",
+                "scripts/dependencies",
+                "scripts/bench-start",
+                "scripts/bench-size",
+                "scripts/bench-kpi",
+                ".ci/run")) {
             command.add(HOME.resolve(script).toString());
         }
 

@@ -160,7 +160,7 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
     private Reading<Long> count(Row row, Header<FunnelColumn> found, FunnelColumn column) {
         String cell = cell(row, found.index(column));
         BigDecimal multiple = found.multiple(column);
-        if (multiple.equals(BigDecimal.ONE) && isFewFigures(cell)) {
+        if (multiple.compareTo(BigDecimal.ONE) == 0 && isFewFigures(cell)) {
             return Reading.of(Long.parseLong(cell));
         }
         Reading<Long> reading = Numbers.number(cell).then(number -> {

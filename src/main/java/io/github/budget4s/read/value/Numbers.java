@@ -134,7 +134,7 @@ public final class Numbers {
      * @param multiple 10,000 under a heading like {@code 费用（万元）}, otherwise 1
      */
     public static Reading<Money> money(String cell, BigDecimal multiple) {
-        long cents = multiple.equals(BigDecimal.ONE) ? plainCents(cell) : NOT_PLAIN;
+        long cents = multiple.compareTo(BigDecimal.ONE) == 0 ? plainCents(cell) : NOT_PLAIN;
         if (cents != NOT_PLAIN) {
             return Reading.of(new Money(cents));
         }
