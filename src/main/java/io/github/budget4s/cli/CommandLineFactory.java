@@ -57,6 +57,7 @@ public final class CommandLineFactory {
             "inspect",
             "budget",
             "allocate",
+            "forecast",
             "variance",
             "kpi",
             "bonus",
@@ -72,13 +73,25 @@ public final class CommandLineFactory {
             case "inspect" -> new InspectCommand(session);
             case "budget" -> new BudgetCommand(session);
             case "allocate" -> new AllocateCommand(session);
+            case "forecast" -> new ForecastCommand(session);
             case "variance" -> new VarianceCommand(session);
             case "kpi" -> new KpiCommand(session);
             case "bonus" -> new BonusCommand(session);
             case "response" -> new ResponseCommand(session);
             case "service" -> new ServiceCommand(session);
-            case "reserve" -> ReserveCommand.of(session);
-            case "audit" -> AuditCommand.of(session);
+            case "reserve" ->
+                CommandGroup.of(
+                        name,
+                        new ReserveKeygenCommand(session),
+                        new ReserveRequestCommand(session),
+                        new ReserveApproveCommand(session),
+                        new ReserveRejectCommand(session),
+                        new ReserveReleaseCommand(session),
+                        new ReserveReturnCommand(session),
+                        new ReserveStatusCommand(session),
+                        new ReserveVerifyCommand(session),
+                        new ReserveRepairCommand(session));
+            case "audit" -> CommandGroup.of(name, new AuditVerifyCommand(session), new AuditPruneCommand(session));
             case "completion" -> new CompletionCommand(session);
             default -> throw new IllegalArgumentException(name);
         };

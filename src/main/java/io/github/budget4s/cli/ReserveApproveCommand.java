@@ -1,18 +1,9 @@
 package io.github.budget4s.cli;
 
-import io.github.budget4s.analysis.reserve.ReserveRequest;
-import io.github.budget4s.cli.journal.ReserveJournal;
-import io.github.budget4s.cli.options.CommonOptions;
-import io.github.budget4s.cli.options.PlanFileOptions;
-import io.github.budget4s.cli.options.ReserveOptions;
-import io.github.budget4s.cli.options.SigningOptions;
-import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.reserve.ReserveEvent.Approved;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Signs for a request. */
 @Command(name = "approve", sortOptions = false)
@@ -20,20 +11,8 @@ final class ReserveApproveCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "REQUEST")
-    private String request = "";
-
     @Mixin
-    private SigningOptions signing = new SigningOptions();
-
-    @Mixin
-    private PlanFileOptions planFile = new PlanFileOptions();
-
-    @Mixin
-    private ReserveOptions reserve = new ReserveOptions();
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private RequestEvents events = new RequestEvents();
 
     ReserveApproveCommand(Session session) {
         this.session = session;
@@ -41,21 +20,9 @@ final class ReserveApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = common.readProject(session);
-        Money whole = planFile.reserve(planFile.read(session, common, project));
-        ReserveJournal journal = reserve.journal(session, common, project);
-        ReserveWriting.append(
+        return events.enter(
                 session,
-                common,
                 "reserve approve",
-                journal,
-                signing.signing(session, journal),
-                whole,
-                (ledger, header) -> {
-                    ReserveRequest found = ReserveWriting.request(ledger, request);
-                    return new Approved(
-                            header, found.name(), found.asked().header().hash());
-                });
-        return ExitCode.OK;
+                (header, request, hash, reserve) -> new Approved(header, request.name(), hash));
     }
 }

@@ -1,20 +1,12 @@
 package io.github.budget4s.cli;
 
-import io.github.budget4s.analysis.reserve.ReserveRequest;
-import io.github.budget4s.cli.journal.ReserveJournal;
-import io.github.budget4s.cli.options.CommonOptions;
-import io.github.budget4s.cli.options.PlanFileOptions;
-import io.github.budget4s.cli.options.ReserveOptions;
-import io.github.budget4s.cli.options.SigningOptions;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.reserve.ReserveEvent.Released;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Releases money for which all three have signed. */
 @Command(name = "release", sortOptions = false)
@@ -22,23 +14,11 @@ final class ReserveReleaseCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "REQUEST")
-    private String request = "";
-
     @Option(names = "--amount", paramLabel = "AMOUNT")
     private @Nullable Money amount;
 
     @Mixin
-    private SigningOptions signing = new SigningOptions();
-
-    @Mixin
-    private PlanFileOptions planFile = new PlanFileOptions();
-
-    @Mixin
-    private ReserveOptions reserve = new ReserveOptions();
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private RequestEvents events = new RequestEvents();
 
     ReserveReleaseCommand(Session session) {
         this.session = session;
@@ -46,25 +26,10 @@ final class ReserveReleaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = common.readProject(session);
-        Money whole = planFile.reserve(planFile.read(session, common, project));
-        ReserveJournal journal = reserve.journal(session, common, project);
-        ReserveWriting.append(
+        return events.enter(
                 session,
-                common,
                 "reserve release",
-                journal,
-                signing.signing(session, journal),
-                whole,
-                (ledger, header) -> {
-                    ReserveRequest found = ReserveWriting.request(ledger, request);
-                    return new Released(
-                            header,
-                            found.name(),
-                            found.asked().header().hash(),
-                            amount != null ? amount : found.asked().amount().minus(found.released()),
-                            whole);
-                });
-        return ExitCode.OK;
+                (header, request, hash, reserve) -> new Released(
+                        header, request.name(), hash, amount != null ? amount : request.unreleased(), reserve));
     }
 }

@@ -24,8 +24,8 @@ public final class ActivityReport {
             new Column("during", Column.Kind.COUNT),
             new Column("after", Column.Kind.COUNT),
             new Column("total", Column.Kind.COUNT),
-            new Column("lo95", Column.Kind.COUNT),
-            new Column("hi95", Column.Kind.COUNT),
+            new Column("lo" + Interval.LEVEL, Column.Kind.COUNT),
+            new Column("hi" + Interval.LEVEL, Column.Kind.COUNT),
             new Column("expected", Column.Kind.COUNT),
             new Column("extra", Column.Kind.COUNT),
             new Column("cost", Column.Kind.MONEY));

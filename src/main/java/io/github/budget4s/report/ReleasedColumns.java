@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts released money beside a budget: {@code released}, and {@code budget}, which is what was planned and what was
- * released together. What was planned stays as it is.
+ * Puts released money beside a budget: {@code released}, and {@code with_released}, which is what was planned and what
+ * was released together. What was planned stays as it is, also for whoever reads the result as a budget again.
  */
 public final class ReleasedColumns {
 
     private static final List<Column> ADDED =
-            List.of(new Column("released", Column.Kind.MONEY), new Column("budget", Column.Kind.MONEY));
+            List.of(new Column("released", Column.Kind.MONEY), new Column("with_released", Column.Kind.MONEY));
 
     private final Table table;
     private final ReleasedMoney released;

@@ -127,12 +127,9 @@ public final class ReserveStatusReport {
                 notes.add(Note.information(
                         "reserve.note.returned", request.name(), request.returned(), request.released()));
             }
-            List<Object> missing = new ArrayList<>();
-            for (Role role : Role.SIGNING) {
-                if (request.approval(role).isEmpty()) {
-                    missing.add(Message.of("name." + role.id()));
-                }
-            }
+            List<Message> missing = request.missing().stream()
+                    .map(role -> Message.of("name." + role.id()))
+                    .toList();
             if (request.stateOn(day) == ReserveRequest.State.ASKED) {
                 notes.add(Note.information(
                         "reserve.note.waits",

@@ -21,8 +21,8 @@ public final class ResponseReport {
             new Column("unanswered", Column.Kind.COUNT),
             new Column("open", Column.Kind.COUNT),
             new Column("in_time_rate", Column.Kind.RATIO),
-            new Column("lo95", Column.Kind.RATIO),
-            new Column("hi95", Column.Kind.RATIO),
+            new Column("lo" + Interval.LEVEL, Column.Kind.RATIO),
+            new Column("hi" + Interval.LEVEL, Column.Kind.RATIO),
             new Column("median_minutes", Column.Kind.COUNT),
             new Column("p90_minutes", Column.Kind.COUNT));
 

@@ -12,7 +12,6 @@ import io.github.budget4s.domain.reserve.ReserveEvent.Released;
 import io.github.budget4s.domain.reserve.ReserveEvent.Requested;
 import io.github.budget4s.domain.reserve.ReserveEvent.Returned;
 import io.github.budget4s.domain.reserve.Role;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,18 +178,15 @@ public final class ReserveLedger {
             return closed;
         }
         if (!request.isApproved()) {
-            List<Object> missing = new ArrayList<>();
-            for (Role role : Role.SIGNING) {
-                if (request.approval(role).isEmpty()) {
-                    missing.add(Message.of("name." + role.id()));
-                }
-            }
+            List<Message> missing = request.missing().stream()
+                    .map(role -> Message.of("name." + role.id()))
+                    .toList();
             return Optional.of(Message.of("reserve.not-approved", request.name(), missing));
         }
         if (release.amount().cents() <= 0) {
             return Optional.of(Message.of("reserve.amount", release.amount()));
         }
-        Money open = request.asked().amount().minus(request.released());
+        Money open = request.unreleased();
         if (release.amount().compareTo(open) > 0) {
             return Optional.of(Message.of(
                     "reserve.over-request",

@@ -50,12 +50,12 @@ public record ReserveRecord(JournalText journal, List<ReserveEvent> events, List
         List<Fault> faults = new ArrayList<>(ChainCheck.check(journal));
         faults.addAll(ChainCheck.checkHead(journal, head));
         List<ReserveEvent> events = new ArrayList<>();
-        for (JournalLine line : journal.lines()) {
-            if (line.damage() != null) {
-                continue;
-            }
-            checkSignature(line, faults);
-            EventForm.Outcome outcome = EventForm.read(line);
+        List<JournalLine> readable =
+                journal.lines().stream().filter(line -> line.damage() == null).toList();
+        readable.forEach(line -> checkSignature(line, faults));
+        // Each line by itself on all processors, in the order of the lines.
+        for (EventForm.Outcome outcome :
+                readable.parallelStream().map(EventForm::read).toList()) {
             faults.addAll(outcome.faults());
             ReserveEvent event = outcome.event();
             if (event != null) {

@@ -88,12 +88,22 @@ public record ReserveRequest(
 
     /** Tells whether all three offices have signed. */
     public boolean isApproved() {
-        return Role.SIGNING.stream().allMatch(role -> approval(role).isPresent());
+        return missing().isEmpty();
     }
 
     /** Adds up what was released, given back or not. */
     public Money released() {
         return releases.stream().map(Released::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** States what of it is not released. */
+    public Money unreleased() {
+        return asked.amount().minus(released());
+    }
+
+    /** Lists the offices that have not signed. */
+    public List<Role> missing() {
+        return Role.SIGNING.stream().filter(role -> approval(role).isEmpty()).toList();
     }
 
     /** Adds up what was given back. */
@@ -123,6 +133,6 @@ public record ReserveRequest(
     /** States what can still be released of it on a day, once all three have signed. */
     public Money openOn(LocalDate day) {
         State state = stateOn(day);
-        return state == State.ASKED || state == State.APPROVED ? asked.amount().minus(released()) : Money.ZERO;
+        return state == State.ASKED || state == State.APPROVED ? unreleased() : Money.ZERO;
     }
 }

@@ -13,6 +13,9 @@ import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
  */
 public record Interval(BigDecimal low, BigDecimal high) {
 
+    /** With which confidence, in percent. */
+    public static final int LEVEL = 95;
+
     /** The standard normal quantile of 0.975. */
     private static final double Z = 1.959963984540054;
 

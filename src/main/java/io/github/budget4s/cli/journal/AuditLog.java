@@ -195,11 +195,13 @@ public record AuditLog(Path path, String name, int keepYears) {
 
     /** Reads and checks all the files that are there. */
     public AuditRecord check() {
-        List<AuditFile> files = new ArrayList<>();
-        earlierFiles().forEach(file -> files.add(readFile(file)));
-        files.add(readFile(path));
         try {
-            return AuditRecord.check(files, JournalReader.readHead(path).orElse(null));
+            // The head first: what another process enters meanwhile comes behind it.
+            Head head = JournalReader.readHead(path).orElse(null);
+            List<AuditFile> files = new ArrayList<>();
+            earlierFiles().forEach(file -> files.add(readFile(file)));
+            files.add(readFile(path));
+            return AuditRecord.check(files, head);
         } catch (IOException e) {
             throw refused(Reason.INPUT_MISSING, name, Message.of("files.unreadable"));
         }

@@ -70,8 +70,9 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
      */
     public ReserveRecord check() {
         try {
-            JournalText text = JournalReader.read(path);
-            return ReserveRecord.check(text, head(), settings);
+            // The head first: what another process enters meanwhile comes behind it.
+            Head head = head();
+            return ReserveRecord.check(JournalReader.read(path), head, settings);
         } catch (IOException e) {
             throw refused(Reason.INPUT_MISSING, Message.of("files.unreadable"));
         }

@@ -3,8 +3,11 @@ package io.github.budget4s.read.journal;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.bouncycastle.math.ec.rfc8032.Ed25519.PublicPoint;
 
 /**
  * Takes public keys as they are written, and checks signatures.
@@ -23,6 +26,9 @@ public final class Ed25519Keys {
     private static final byte[] PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
     private static final int KEY_LENGTH = 32;
     private static final int SIGNATURE_LENGTH = 64;
+
+    /** The keys of a journal are few and its lines many: what is found out about a key is kept. */
+    private static final Map<String, Optional<PublicPoint>> CHECKED = new ConcurrentHashMap<>();
 
     private Ed25519Keys() {}
 
@@ -57,17 +63,21 @@ public final class Ed25519Keys {
 
     /** Tells whether a signature is that of a key, both as they are written, over a text. */
     public static boolean fits(String key, String signature, byte[] signed) {
-        Optional<byte[]> publicKey = read(key);
+        Optional<PublicPoint> point = CHECKED.computeIfAbsent(key, Ed25519Keys::checked);
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(signature);
         } catch (IllegalArgumentException e) {
             return false;
         }
-        return publicKey.isPresent()
+        return point.isPresent()
                 && bytes.length == SIGNATURE_LENGTH
                 && Base64.getEncoder().encodeToString(bytes).equals(signature)
-                && Ed25519.validatePublicKeyFull(publicKey.get(), 0)
-                && Ed25519.verify(bytes, 0, publicKey.get(), 0, signed, 0, signed.length);
+                && Ed25519.verify(bytes, 0, point.get(), signed, 0, signed.length);
+    }
+
+    /** Refuses what is no key, and keys under which every text has a signature. */
+    private static Optional<PublicPoint> checked(String key) {
+        return read(key).map(bytes -> Ed25519.validatePublicKeyFullExport(bytes, 0));
     }
 }

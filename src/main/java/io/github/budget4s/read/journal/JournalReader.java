@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** Reads the lines of a journal, with the hash and the signature of each, on all processors. */
@@ -30,19 +31,27 @@ public final class JournalReader {
     /** What the name of a journal's head ends with. */
     public static final String HEAD = ".head";
 
+    private static final int MOST_LOOKS = 3;
+    private static final long PAUSE = 20_000_000;
+
     private record Range(int from, int to) {}
 
     private JournalReader() {}
 
     /**
-     * Reads a file.
+     * Reads a file. Where the last line has no end it is read again: another process may just be writing it.
      *
      * @return an empty journal when there is no such file
      * @throws IOException when it cannot be read
      */
     public static JournalText read(Path path) throws IOException {
         try {
-            return parse(Files.readAllBytes(path));
+            byte[] bytes = Files.readAllBytes(path);
+            for (int i = 0; i < MOST_LOOKS && bytes.length > 0 && bytes[bytes.length - 1] != '\n'; i++) {
+                LockSupport.parkNanos(PAUSE);
+                bytes = Files.readAllBytes(path);
+            }
+            return parse(bytes);
         } catch (NoSuchFileException e) {
             return JournalText.EMPTY;
         }
