@@ -2,9 +2,17 @@ package io.github.budget4s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.analysis.bonus.BonusPart;
 import io.github.budget4s.analysis.budget.BudgetProposal;
+import io.github.budget4s.analysis.kpi.KpiKey;
+import io.github.budget4s.analysis.kpi.KpiMeasure;
+import io.github.budget4s.analysis.kpi.TargetResult;
 import io.github.budget4s.analysis.reserve.ReserveRequest;
+import io.github.budget4s.analysis.response.ResponseKey;
 import io.github.budget4s.analysis.support.Support;
+import io.github.budget4s.domain.flag.Flag;
+import io.github.budget4s.domain.lead.Temperature;
+import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.reserve.Role;
 import io.github.budget4s.read.FileFormat;
 import io.github.budget4s.read.columns.RowCounts;
@@ -121,6 +129,33 @@ class MessagesTest {
         List.of("budget4s", "plan", "policy", "sales", "spend", "funnel", "schema")
                 .forEach(file -> keys.add("name.init_" + file));
         List.of("init.next", "init.next-by-plan").forEach(key -> keys.add(key + "-in"));
+        // A measure as a heading and as the word in a row; stages, targets and activities are measured by them.
+        for (KpiMeasure measure : KpiMeasure.values()) {
+            keys.add("column." + measure.columnName());
+            keys.add("name." + measure.columnName());
+        }
+        List.of("leads", "orders", "cost_per_lead", "cost_per_order", "visit_rate", "close_rate")
+                .forEach(measure -> {
+                    keys.add("column." + measure + "_lo95");
+                    keys.add("column." + measure + "_hi95");
+                });
+        for (KpiKey key : KpiKey.values()) {
+            keys.add("column." + key.columnName());
+        }
+        for (ResponseKey key : ResponseKey.values()) {
+            keys.add("column." + key.columnName());
+        }
+        Stream.of(Temperature.values(), Flag.values(), Target.Direction.values(), TargetResult.Scope.values())
+                .flatMap(Stream::of)
+                .forEach(constant -> keys.add("name." + lower(constant)));
+        // The two names of a bonus that every store has, and what a target of it was found in.
+        List.of("cost_effectiveness", "sales").forEach(name -> keys.add("name." + name));
+        for (BonusPart.Basis basis : BonusPart.Basis.values()) {
+            keys.add("bonus.step-target-" + lower(basis));
+            if (basis != BonusPart.Basis.TARGET) {
+                keys.add("name." + lower(basis));
+            }
+        }
         // The reserve: offices, where a request stands, what checking a journal found.
         Role.ids().forEach(role -> keys.add("name." + role));
         for (ReserveRequest.State state : ReserveRequest.State.values()) {

@@ -60,6 +60,10 @@ public final class CommandLineFactory {
             "forecast",
             "variance",
             "claims",
+            "kpi",
+            "bonus",
+            "response",
+            "service",
             "reserve",
             "audit",
             "notify",
@@ -74,6 +78,10 @@ public final class CommandLineFactory {
             case "forecast" -> new ForecastCommand(session);
             case "variance" -> new VarianceCommand(session);
             case "claims" -> new ClaimsCommand(session);
+            case "kpi" -> new KpiCommand(session);
+            case "bonus" -> new BonusCommand(session);
+            case "response" -> new ResponseCommand(session);
+            case "service" -> new ServiceCommand(session);
             case "reserve" ->
                 CommandGroup.of(
                         name,

@@ -21,6 +21,9 @@ public final class CellText {
         if (cell instanceof Cell.RatioCell share) {
             return texts.percent(share.ratio());
         }
+        if (cell instanceof Cell.ReturnCell brought) {
+            return texts.oneTo(brought.ratio());
+        }
         if (cell instanceof Cell.UnitsCell vehicles) {
             return texts.units(vehicles.units());
         }
@@ -56,6 +59,11 @@ public final class CellText {
         }
         if (cell instanceof Cell.RatioCell share) {
             return share.ratio().toDecimal(RATIO_DECIMALS, RoundingMode.HALF_UP).toPlainString();
+        }
+        if (cell instanceof Cell.ReturnCell brought) {
+            return brought.ratio()
+                    .toDecimal(RATIO_DECIMALS, RoundingMode.HALF_UP)
+                    .toPlainString();
         }
         if (cell instanceof Cell.UnitsCell vehicles) {
             return vehicles.units().toDecimal().toPlainString();

@@ -40,6 +40,9 @@ public sealed interface Cell {
     /** A share or a rate. */
     record RatioCell(Ratio ratio) implements Cell {}
 
+    /** What one yuan brings: for people {@code 1:4.50}, for programs the fraction. */
+    record ReturnCell(Ratio ratio) implements Cell {}
+
     /** A number of vehicles. */
     record UnitsCell(Units units) implements Cell {}
 
@@ -103,6 +106,11 @@ public sealed interface Cell {
     /** Shows a ratio. */
     static Cell of(Ratio ratio) {
         return new RatioCell(ratio);
+    }
+
+    /** Shows what one yuan brings. */
+    static Cell oneTo(Ratio ratio) {
+        return new ReturnCell(ratio);
     }
 
     /** Shows a number of vehicles. */

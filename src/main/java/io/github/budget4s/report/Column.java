@@ -5,8 +5,15 @@ package io.github.budget4s.report;
  *
  * @param name the English name that CSV and JSON carry; {@code column.NAME} in the language bundles is its heading
  * @param kind what its cells hold, so that an empty column is aligned and formatted like a full one
+ * @param own whether {@code name} is the user's own word, the same in every language: a month or a channel over which
+ *     figures were spread
  */
-public record Column(String name, Kind kind) {
+public record Column(String name, Kind kind, boolean own) {
+
+    /** Names a column in the program's words. */
+    public Column(String name, Kind kind) {
+        this(name, kind, false);
+    }
 
     /** What the cells of a column hold. */
     public enum Kind {

@@ -10,7 +10,10 @@ import io.github.budget4s.read.budget.BudgetColumn;
 import io.github.budget4s.read.claims.ClaimColumn;
 import io.github.budget4s.read.columns.FileColumn;
 import io.github.budget4s.read.funnel.FunnelColumn;
+import io.github.budget4s.read.holidays.HolidayColumn;
+import io.github.budget4s.read.leads.LeadColumn;
 import io.github.budget4s.read.sales.SalesColumn;
+import io.github.budget4s.read.service.ServiceColumn;
 import io.github.budget4s.read.spend.SpendColumn;
 import io.github.budget4s.read.yaml.PlanReader;
 import io.github.budget4s.read.yaml.PolicyReader;
@@ -51,6 +54,12 @@ class ReferenceTest {
                 Arguments.of("files.zh-CN", "## 费用文件的列", SpendColumn.values()),
                 Arguments.of("files", "## Columns of the funnel", FunnelColumn.values()),
                 Arguments.of("files.zh-CN", "## 漏斗文件的列", FunnelColumn.values()),
+                Arguments.of("files", "## Columns of after-sales", ServiceColumn.values()),
+                Arguments.of("files.zh-CN", "## 售后文件的列", ServiceColumn.values()),
+                Arguments.of("files", "## Columns of leads", LeadColumn.values()),
+                Arguments.of("files.zh-CN", "## 线索明细文件的列", LeadColumn.values()),
+                Arguments.of("files", "## Columns of holidays", HolidayColumn.values()),
+                Arguments.of("files.zh-CN", "## 节假日文件的列", HolidayColumn.values()),
                 Arguments.of("files", "## Columns of a budget", BudgetColumn.values()),
                 Arguments.of("files.zh-CN", "## 预算文件的列", BudgetColumn.values()),
                 Arguments.of("files", "## Columns of claims", ClaimColumn.values()),

@@ -504,7 +504,12 @@ class LauncherIT {
         List<String> command = new ArrayList<>(
                 List.of(Objects.requireNonNull(onPath("shellcheck")).toString()));
         for (String script : List.of(
-                "scripts/budget4s", "scripts/dependencies", "scripts/bench-start", "scripts/bench-size", ".ci/run")) {
+                "scripts/budget4s",
+                "scripts/dependencies",
+                "scripts/bench-start",
+                "scripts/bench-size",
+                "scripts/bench-kpi",
+                ".ci/run")) {
             command.add(HOME.resolve(script).toString());
         }
 

@@ -4,19 +4,26 @@ import io.github.budget4s.analysis.allocation.ShareMethod;
 import io.github.budget4s.analysis.forecast.FestivalChoice;
 import io.github.budget4s.analysis.forecast.ForecastMethod;
 import io.github.budget4s.analysis.forecast.Reconciliation;
+import io.github.budget4s.analysis.kpi.KpiKey;
+import io.github.budget4s.analysis.kpi.KpiMeasure;
+import io.github.budget4s.analysis.response.ResponseKey;
 import io.github.budget4s.analysis.variance.Dimension;
 import io.github.budget4s.cli.ColorChoice;
 import io.github.budget4s.cli.options.FileInputOptions.ColumnChoice;
 import io.github.budget4s.cli.options.FileInputOptions.Duplicates;
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.reserve.Role;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.value.Dates;
+import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Numbers;
+import io.github.budget4s.read.value.Quarters;
 import io.github.budget4s.read.value.Reading;
+import io.github.budget4s.read.value.Times;
 import io.github.budget4s.read.value.Years;
 import io.github.budget4s.render.Format;
 import io.github.budget4s.render.language.Language;
@@ -25,6 +32,7 @@ import io.github.budget4s.report.ForecastFigures;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -78,6 +86,14 @@ public final class Converters {
         converters.registerChoice(commandLine, FailOn.class);
         commandLine.registerConverter(BoundChoice.class, converters::bound);
         converters.registerChoice(commandLine, ProjectTemplate.class);
+        commandLine.registerConverter(MonthRange.class, converters.reading(Quarters::parse));
+        commandLine.registerConverter(Moment.class, converters.reading(Dates::moment));
+        converters.registerChoice(commandLine, KpiKey.class);
+        converters.registerChoice(commandLine, ResponseKey.class);
+        commandLine.registerConverter(LocalDateTime.class, converters.reading(Times::moment));
+        converters.registerChoice(commandLine, Comparison.class);
+        converters.registerChoice(commandLine, FailOn.class);
+        commandLine.registerConverter(KpiMeasure.class, converters::measure);
         converters.registerChoice(commandLine, Role.class);
         commandLine.registerConverter(StatedTime.class, converters.reading(StatedTime::parse));
         commandLine.registerConverter(ReturnRate.class, converters.reading(ReturnRate::parse));
@@ -142,6 +158,15 @@ public final class Converters {
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(texts.text("usage.encoding", text));
         }
+    }
+
+    private KpiMeasure measure(String text) {
+        return KpiMeasure.find(text.strip())
+                .orElseThrow(() -> unknown(
+                        text,
+                        Arrays.stream(KpiMeasure.values())
+                                .map(KpiMeasure::columnName)
+                                .toList()));
     }
 
     private BoundChoice bound(String text) {

@@ -3,13 +3,16 @@ package io.github.budget4s.cli.options;
 import io.github.budget4s.analysis.inspection.FileInspection;
 import io.github.budget4s.cli.Session;
 import io.github.budget4s.domain.budget.Budget;
+import io.github.budget4s.domain.calendar.Holidays;
 import io.github.budget4s.domain.claims.Claims;
 import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.lead.Lead;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.domain.service.ServiceLedger;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.InputFiles;
@@ -29,9 +32,17 @@ import io.github.budget4s.read.columns.RowCounts;
 import io.github.budget4s.read.funnel.FunnelColumn;
 import io.github.budget4s.read.funnel.FunnelFile;
 import io.github.budget4s.read.funnel.FunnelReader;
+import io.github.budget4s.read.holidays.HolidayColumn;
+import io.github.budget4s.read.holidays.HolidayReader;
+import io.github.budget4s.read.leads.LeadColumn;
+import io.github.budget4s.read.leads.LeadFile;
+import io.github.budget4s.read.leads.LeadReader;
 import io.github.budget4s.read.sales.SalesColumn;
 import io.github.budget4s.read.sales.SalesFile;
 import io.github.budget4s.read.sales.SalesReader;
+import io.github.budget4s.read.service.ServiceColumn;
+import io.github.budget4s.read.service.ServiceFile;
+import io.github.budget4s.read.service.ServiceReader;
 import io.github.budget4s.read.spend.SpendColumn;
 import io.github.budget4s.read.spend.SpendFile;
 import io.github.budget4s.read.spend.SpendReader;
@@ -188,6 +199,63 @@ public final class FileInputOptions {
             files.forEach(file -> notes.addAll(FileNotes.summed(file.file(), file.doubled())));
             return new LoadedLedger<>(funnel, FileInspections.summaries(read, common.showsInputs(session)), notes);
         });
+    }
+
+    /**
+     * Reads the after-sales files and puts them together.
+     *
+     * @param common where the output goes, which must not be one of the files
+     * @param project the project's own column names
+     * @throws RefusedException with everything that is wrong with the files
+     */
+    public LoadedLedger<ServiceLedger> loadService(
+            Session session, CommonOptions common, Project project, List<String> arguments) {
+        ReadingOptions<ServiceColumn> options = options(ServiceColumn.class, project);
+        return read(session, common, arguments, (inputs, notes) -> {
+            List<ServiceFile> files = ServiceReader.readEach(inputs, options);
+            List<ReadFile<ServiceColumn>> read =
+                    files.stream().map(ServiceFile::file).toList();
+            noteHowRead(common, read, notes);
+            ServiceLedger ledger = ServiceReader.merge(files, options);
+            noteAndTell(session, read, notes);
+            return new LoadedLedger<>(ledger, FileInspections.summaries(read, common.showsInputs(session)), notes);
+        });
+    }
+
+    /**
+     * Reads the files of leads and puts them together.
+     *
+     * @param common where the output goes, which must not be one of the files
+     * @param project the project's own column names
+     * @throws RefusedException with everything that is wrong with the files
+     */
+    public LoadedLedger<List<Lead>> loadLeads(
+            Session session, CommonOptions common, Project project, List<String> arguments) {
+        ReadingOptions<LeadColumn> options = options(LeadColumn.class, project);
+        return read(session, common, arguments, (inputs, notes) -> {
+            List<LeadFile> files = LeadReader.readEach(inputs, options);
+            List<ReadFile<LeadColumn>> read = files.stream().map(LeadFile::file).toList();
+            noteHowRead(common, read, notes);
+            List<Lead> leads = LeadReader.merge(files, options);
+            noteAndTell(session, read, notes);
+            return new LoadedLedger<>(leads, FileInspections.summaries(read, common.showsInputs(session)), notes);
+        });
+    }
+
+    /**
+     * Takes the public holidays that the program has and those of the user's files.
+     *
+     * @throws RefusedException with everything that is wrong with the files
+     */
+    public Holidays loadHolidays(Session session, CommonOptions common, Project project, List<String> arguments) {
+        Holidays known = HolidayReader.builtIn();
+        return arguments.isEmpty()
+                ? known
+                : read(
+                        session,
+                        common,
+                        arguments,
+                        (inputs, notes) -> HolidayReader.with(known, inputs, options(HolidayColumn.class, project)));
     }
 
     /**

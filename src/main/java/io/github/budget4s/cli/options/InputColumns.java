@@ -4,7 +4,10 @@ import io.github.budget4s.read.budget.BudgetColumn;
 import io.github.budget4s.read.claims.ClaimColumn;
 import io.github.budget4s.read.columns.FileColumn;
 import io.github.budget4s.read.funnel.FunnelColumn;
+import io.github.budget4s.read.holidays.HolidayColumn;
+import io.github.budget4s.read.leads.LeadColumn;
 import io.github.budget4s.read.sales.SalesColumn;
+import io.github.budget4s.read.service.ServiceColumn;
 import io.github.budget4s.read.spend.SpendColumn;
 import java.util.Arrays;
 import java.util.Collections;
@@ -31,7 +34,10 @@ public final class InputColumns {
                         SpendColumn.values(),
                         FunnelColumn.values(),
                         BudgetColumn.values(),
-                        ClaimColumn.values())
+                        ClaimColumn.values(),
+                        ServiceColumn.values(),
+                        LeadColumn.values(),
+                        HolidayColumn.values())
                 .flatMap(Arrays::stream)
                 .map(FileColumn::englishName)
                 .forEach(names::add);

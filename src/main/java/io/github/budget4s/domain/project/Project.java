@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param channelThresholds the same for channels that have thresholds of their own, by channel
  * @param yearStarts the month with which the budget's year begins, 1 to 12
  * @param columns more names for columns, by the column's English name
+ * @param response within which working time leads are to be answered
  * @param reserve the journal of the reserve, and who signs in it
  * @param audit the record of what was run; null when none is kept
  */
@@ -31,12 +32,23 @@ public record Project(
         Map<String, Thresholds> channelThresholds,
         int yearStarts,
         Map<String, List<String>> columns,
+        ResponsePromise response,
         ReserveSettings reserve,
         @Nullable Audit audit) {
 
     /** A project that states nothing: the folder has no {@code budget4s.yaml}. */
     public static final Project EMPTY = new Project(
-            null, null, null, Map.of(), Thresholds.DEFAULT, Map.of(), 1, Map.of(), ReserveSettings.DEFAULT, null);
+            null,
+            null,
+            null,
+            Map.of(),
+            Thresholds.DEFAULT,
+            Map.of(),
+            1,
+            Map.of(),
+            ResponsePromise.DEFAULT,
+            ReserveSettings.DEFAULT,
+            null);
 
     /**
      * Holds from which deviation on a budget is flagged.

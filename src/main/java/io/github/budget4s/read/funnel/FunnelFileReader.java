@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one funnel file, row by row; keeps sums by what is to be kept apart. */
 final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
 
+    private static final int MOST_FIGURES = 9;
+
     private final Detail detail;
     private final MonthlyKeys monthlyKeys;
     private final List<FunnelColumn> measured = new ArrayList<>();
@@ -158,6 +160,9 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
     private Reading<Long> count(Row row, Header<FunnelColumn> found, FunnelColumn column) {
         String cell = cell(row, found.index(column));
         BigDecimal multiple = found.multiple(column);
+        if (multiple.compareTo(BigDecimal.ONE) == 0 && isFewFigures(cell)) {
+            return Reading.of(Long.parseLong(cell));
+        }
         Reading<Long> reading = Numbers.number(cell).then(number -> {
             try {
                 return Reading.of(number.multiply(multiple).longValueExact());
@@ -169,6 +174,19 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
             refuse(row, found, column, unreadable.message());
         }
         return reading;
+    }
+
+    /** Nearly every count of a large file is of this form, which needs no decimal. */
+    private static boolean isFewFigures(String cell) {
+        if (cell.isEmpty() || cell.length() > MOST_FIGURES) {
+            return false;
+        }
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isFirstLine(Row row, Header<FunnelColumn> found, Moment moment, List<String> key) {

@@ -43,6 +43,11 @@ public final class Numbers {
 
     private static final int DIGITS_OF_A_LONG = 18;
 
+    /** Up to a trillion yuan exclusive, which is within what an amount may be. */
+    private static final int MOST_PLAIN_FIGURES = 12;
+
+    private static final long NOT_PLAIN = Long.MIN_VALUE;
+
     private Numbers() {}
 
     /** Reads a number of any kind. */
@@ -129,6 +134,10 @@ public final class Numbers {
      * @param multiple 10,000 under a heading like {@code 费用（万元）}, otherwise 1
      */
     public static Reading<Money> money(String cell, BigDecimal multiple) {
+        long cents = multiple.compareTo(BigDecimal.ONE) == 0 ? plainCents(cell) : NOT_PLAIN;
+        if (cents != NOT_PLAIN) {
+            return Reading.of(new Money(cents));
+        }
         return number(cell).then(yuan -> {
             BigDecimal amount = yuan.multiply(multiple);
             if (amount.abs().compareTo(LARGEST_AMOUNT) > 0) {
@@ -140,6 +149,34 @@ public final class Numbers {
                 return Reading.unreadable("value.cents", CellText.plain(cell));
             }
         });
+    }
+
+    /**
+     * Reads {@code 12345}, {@code 12345.6} and {@code 12345.60} in cents, of which nearly all amounts of a large file
+     * are: no pattern and no decimal is needed for them.
+     *
+     * @return {@link #NOT_PLAIN} for all other forms
+     */
+    private static long plainCents(String cell) {
+        int length = cell.length();
+        long cents = 0;
+        int point = -1;
+        for (int i = 0; i < length; i++) {
+            char figure = cell.charAt(i);
+            if (figure >= '0' && figure <= '9') {
+                cents = cents * 10 + (figure - '0');
+            } else if (figure == '.' && point < 0 && i > 0) {
+                point = i;
+            } else {
+                return NOT_PLAIN;
+            }
+        }
+        int whole = point < 0 ? length : point;
+        int decimals = point < 0 ? 0 : length - point - 1;
+        if (whole == 0 || whole > MOST_PLAIN_FIGURES || decimals > 2 || (point >= 0 && decimals == 0)) {
+            return NOT_PLAIN;
+        }
+        return decimals == 2 ? cents : decimals == 1 ? cents * 10 : cents * 100;
     }
 
     /** Reads a number of vehicles out of a column whose heading may name a multiple, as {@code 销量（万辆）} does. */

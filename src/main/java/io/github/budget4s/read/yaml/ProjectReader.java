@@ -5,14 +5,20 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.Project.Audit;
 import io.github.budget4s.domain.project.Project.Thresholds;
+import io.github.budget4s.domain.project.ResponsePromise;
 import io.github.budget4s.domain.reserve.ReserveSettings;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.MonthChoice;
+import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
+import io.github.budget4s.read.value.Times;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +30,7 @@ public final class ProjectReader {
     public static final String FILE_NAME = "budget4s.yaml";
 
     private static final List<String> FILE_KEYS =
-            List.of("sales", "policy", "plan", "spend", "funnel", "customers", "budget", "claims");
+            List.of("sales", "policy", "plan", "spend", "funnel", "customers", "budget", "claims", "leads", "service");
     static final List<String> THRESHOLD_KEYS = List.of("yellow", "red", "channels");
     static final List<String> CHANNEL_THRESHOLD_KEYS = List.of("yellow", "red");
 
@@ -48,8 +54,16 @@ public final class ProjectReader {
             "claims",
             "thresholds",
             "columns",
+            "leads",
+            "service",
+            "response",
             "reserve",
             "audit");
+    static final List<String> RESPONSE_KEYS =
+            List.of("opens", "closes", "weekends", "within", "hot_within", "holidays");
+
+    /** A week: what is longer is no promise. */
+    private static final int MOST_MINUTES = 7 * 24 * 60;
 
     private final YamlFields fields;
     private final Set<String> columnNames;
@@ -100,6 +114,10 @@ public final class ProjectReader {
                         .flatMap(node -> fields.value(node, ProjectReader::monthOfYear))
                         .orElse(1),
                 fields.node(root, "columns").map(this::columns).orElse(Map.of()),
+                fields.node(root, "response")
+                        .flatMap(fields::mapping)
+                        .map(this::response)
+                        .orElse(ResponsePromise.DEFAULT),
                 fields.node(root, "reserve")
                         .map(node -> new ReserveReader(fields).reserve(node))
                         .orElse(ReserveSettings.DEFAULT),
@@ -131,6 +149,51 @@ public final class ProjectReader {
             fields.problem(mapping.location(), "project.thresholds-order", yellow, red);
         }
         return new Thresholds(yellow, red);
+    }
+
+    private ResponsePromise response(YamlNode.Mapping mapping) {
+        fields.checkKeys(mapping, RESPONSE_KEYS);
+        ResponsePromise usual = ResponsePromise.DEFAULT;
+        LocalTime opens = time(mapping, "opens").orElse(usual.opens());
+        LocalTime closes = time(mapping, "closes").orElse(usual.closes());
+        if (!opens.isBefore(closes)) {
+            fields.problem(mapping.location(), "project.response-hours", opens.toString(), closes.toString());
+            opens = usual.opens();
+            closes = usual.closes();
+        }
+        return new ResponsePromise(
+                opens,
+                closes,
+                fields.node(mapping, "weekends").flatMap(this::yes).orElse(usual.weekends()),
+                minutes(mapping, "within").orElse(usual.within()),
+                minutes(mapping, "hot_within").orElse(usual.hotWithin()),
+                fields.node(mapping, "holidays").map(fields::texts).orElse(List.of()));
+    }
+
+    private Optional<LocalTime> time(YamlNode.Mapping mapping, String key) {
+        return fields.node(mapping, key).flatMap(node -> fields.value(node, Times::time));
+    }
+
+    private Optional<Integer> minutes(YamlNode.Mapping mapping, String key) {
+        return fields.node(mapping, key)
+                .flatMap(node -> fields.value(node, text -> Numbers.number(text)
+                        .then(number -> isMinutes(number)
+                                ? Reading.of(number.intValueExact())
+                                : Reading.unreadable("project.minutes", text, (long) MOST_MINUTES))));
+    }
+
+    private static boolean isMinutes(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0
+                && number.signum() > 0
+                && number.compareTo(BigDecimal.valueOf(MOST_MINUTES)) <= 0;
+    }
+
+    private Optional<Boolean> yes(YamlNode node) {
+        return fields.value(node, text -> switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "是" -> Reading.of(true);
+            case "false", "no", "否" -> Reading.of(false);
+            default -> Reading.unreadable("project.yes-or-no", text);
+        });
     }
 
     /** Takes a file alone, or a file with how long it is kept. */

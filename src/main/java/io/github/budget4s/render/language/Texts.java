@@ -94,6 +94,9 @@ public final class Texts {
 
     /** States the heading of a column in the language. */
     public String heading(Column column) {
+        if (column.own()) {
+            return column.name();
+        }
         Matcher interval = INTERVAL.matcher(column.name());
         if (interval.matches()) {
             return new MessageFormat(headings.getString("column." + interval.group(1)), Locale.ENGLISH)
@@ -111,6 +114,11 @@ public final class Texts {
     public String percent(Ratio ratio) {
         BigDecimal percent = ratio.times(Ratio.of(HUNDRED)).toDecimal(2, RoundingMode.HALF_UP);
         return decimal(percent) + " %";
+    }
+
+    /** States what one yuan brings for people with two decimals, half up: {@code 1:4.50}. */
+    public String oneTo(Ratio ratio) {
+        return "1:" + decimal(ratio.toDecimal(2, RoundingMode.HALF_UP));
     }
 
     /** States a number of vehicles for people: {@code 1,958,363}. */

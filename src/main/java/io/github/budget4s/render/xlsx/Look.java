@@ -44,6 +44,8 @@ final class Look {
         MONEY("#,##0.00", true),
         /** Percent. */
         RATIO("0.00%", true),
+        /** What one yuan brings. */
+        ONE_TO("\"1:\"#,##0.00", true),
         /** Whole numbers. */
         WHOLE("#,##0", true),
         /** Numbers with decimals, at least one so that no point stands at the end. */

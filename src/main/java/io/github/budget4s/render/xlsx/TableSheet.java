@@ -98,6 +98,11 @@ final class TableSheet {
                     .toDecimal(RATIO_DECIMALS, RoundingMode.HALF_UP)
                     .doubleValue();
             put(target, fraction, role, Look.Content.RATIO);
+        } else if (cell instanceof Cell.ReturnCell brought) {
+            double yuan = brought.ratio()
+                    .toDecimal(RATIO_DECIMALS, RoundingMode.HALF_UP)
+                    .doubleValue();
+            put(target, yuan, role, Look.Content.ONE_TO);
         } else if (cell instanceof Cell.UnitsCell vehicles) {
             boolean whole = vehicles.units().toDecimal().scale() == 0;
             put(

@@ -10,6 +10,7 @@ import io.github.budget4s.domain.funnel.FunnelFigures;
 import io.github.budget4s.domain.funnel.FunnelMeasure;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.project.ResponsePromise;
 import io.github.budget4s.domain.reserve.ReserveSettings;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendCategory;
@@ -90,6 +91,16 @@ final class Checks {
 
     static Project project(Project.Thresholds thresholds, Map<String, Project.Thresholds> channels) {
         return new Project(
-                null, null, null, Map.of(), thresholds, channels, 1, Map.of(), ReserveSettings.DEFAULT, null);
+                null,
+                null,
+                null,
+                Map.of(),
+                thresholds,
+                channels,
+                1,
+                Map.of(),
+                ResponsePromise.DEFAULT,
+                ReserveSettings.DEFAULT,
+                null);
     }
 }

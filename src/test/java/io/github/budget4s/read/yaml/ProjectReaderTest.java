@@ -8,12 +8,14 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.Project.Thresholds;
+import io.github.budget4s.domain.project.ResponsePromise;
 import io.github.budget4s.domain.reserve.ReserveSettings;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +88,9 @@ class ProjectReaderTest {
                           red: 0.2
                           channels: {抖音: {yellow: 1%}, radio: {yellow: 10%, red: 30%}}
                         columns: {units: [提车台数, 台次], month: 业务月}
+                        leads: leads.csv
+                        service: service.csv
+                        response: {opens: "08:30", closes: "18:30", weekends: true, within: 30, holidays: h.csv}
                         """))
                 .isEqualTo(new Project(
                         "示例店",
@@ -99,13 +104,16 @@ class ProjectReaderTest {
                                 "funnel", List.of("funnel.csv"),
                                 "customers", List.of("customers.csv"),
                                 "budget", List.of("budget.csv"),
-                                "claims", List.of("claims.csv")),
+                                "claims", List.of("claims.csv"),
+                                "leads", List.of("leads.csv"),
+                                "service", List.of("service.csv")),
                         new Thresholds(Ratio.of(3, 100), Ratio.of(1, 5)),
                         Map.of(
                                 "抖音", new Thresholds(Ratio.of(1, 100), Ratio.of(1, 5)),
                                 "radio", new Thresholds(Ratio.of(10, 100), Ratio.of(30, 100))),
                         4,
                         Map.of("units", List.of("提车台数", "台次"), "month", List.of("业务月")),
+                        new ResponsePromise(LocalTime.of(8, 30), LocalTime.of(18, 30), true, 30, 15, List.of("h.csv")),
                         ReserveSettings.DEFAULT,
                         null));
     }
@@ -199,7 +207,7 @@ class ProjectReaderTest {
                         ":10:3 yaml.unknown-key-nearest [unitz, units]",
                         ":11:3 yaml.unknown-key [colour, [date, gross_profit, month, store, units]]",
                         ":12:1 yaml.unknown-key [xyz, [store, opened, year, year_starts, sales, policy, plan, spend, funnel,"
-                                + " customers, budget, claims, thresholds, columns, reserve, audit]]");
+                                + " customers, budget, claims, thresholds, columns, leads, service, response, reserve, audit]]");
     }
 
     @ParameterizedTest

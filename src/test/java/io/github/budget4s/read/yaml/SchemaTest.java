@@ -72,6 +72,7 @@ class SchemaTest {
                 project.at("/properties/thresholds/anyOf/1/properties/channels/anyOf/1/additionalProperties"),
                 ProjectReader.CHANNEL_THRESHOLD_KEYS);
         assertKeys(project.at("/properties/columns/anyOf/1"), YamlText.COLUMNS);
+        assertKeys(project.at("/properties/response/anyOf/1"), ProjectReader.RESPONSE_KEYS);
         assertKeys(project.at("/properties/reserve/anyOf/1"), ReserveReader.KEYS);
         assertKeys(
                 project.at("/properties/reserve/anyOf/1/properties/signers/anyOf/1/items"), ReserveReader.SIGNER_KEYS);

@@ -1,0 +1,2 @@
+# terminal 140
+budget4s kpi --activities --lang zh

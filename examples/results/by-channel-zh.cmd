@@ -1,0 +1,2 @@
+# terminal 220
+budget4s kpi --by channel --lang zh

@@ -1,0 +1,1 @@
+budget4s kpi --by channel --explain 信息流 -f table --lang zh

@@ -1,0 +1,1 @@
+budget4s kpi --by channel --pivot month --show cost_per_lead

@@ -1,0 +1,2 @@
+# terminal 120
+budget4s response --by channel

@@ -1,0 +1,2 @@
+# terminal 160
+budget4s service --lang zh

@@ -1,0 +1,193 @@
+package io.github.budget4s.analysis.bonus;
+
+import io.github.budget4s.analysis.allocation.LargestRemainder;
+import io.github.budget4s.analysis.kpi.Figures;
+import io.github.budget4s.analysis.kpi.KpiMeasure;
+import io.github.budget4s.analysis.kpi.TargetResult;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.Bonus;
+import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.plan.Target;
+import io.github.budget4s.domain.plan.Target.Direction;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project.Thresholds;
+import io.github.budget4s.domain.sales.Units;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Computes a bonus: the sum of attainment times weight, times the base. Attainments are exact; the bonus is rounded to
+ * the cent once, half up, and the parts of its measures sum to it.
+ *
+ * <p>The formula is that of the plan this program was made for: (cost-effectiveness attainment × 40 % + sales
+ * attainment × 60 %) × base. The plan says which measures count; two names stand for what every store has:
+ *
+ * <ul>
+ *   <li>{@code cost_effectiveness} (费效达成率): the first of the year's targets for {@code cost_per_vehicle},
+ *       {@code return_on_spend}, {@code cost_per_order}, {@code cost_per_lead};
+ *   <li>{@code sales} (销量达成率): the first of the year's targets for {@code deliveries} ({@code units}) and
+ *       {@code orders}; else the sum of the sales plan; else what the activities' targets for orders and sales sum to.
+ * </ul>
+ *
+ * <p>Any other name is a measure of the year's targets.
+ *
+ * @param base what full attainment pays
+ * @param parts one for each weight, in the order of the plan
+ * @param weighted the sum of attainment times weight
+ * @param amount what is paid
+ */
+public record BonusCalculation(Money base, List<BonusPart> parts, Ratio weighted, Money amount) {
+
+    private static final List<KpiMeasure> COST_EFFECTIVENESS = List.of(
+            KpiMeasure.COST_PER_VEHICLE,
+            KpiMeasure.RETURN_ON_SPEND,
+            KpiMeasure.COST_PER_ORDER,
+            KpiMeasure.COST_PER_LEAD);
+    private static final List<KpiMeasure> SALES = List.of(KpiMeasure.DELIVERIES, KpiMeasure.ORDERS);
+
+    private static final Money CENT = new Money(1);
+
+    private record Found(BonusPart.Basis basis, Target target, KpiMeasure measure) {}
+
+    /** Copies the parts. */
+    public BonusCalculation {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Computes the bonus of a plan.
+     *
+     * @param figures what the year brought
+     * @throws RefusedException when the plan has no bonus, no target for one of its measures, or one that no file has
+     *     the figures for
+     */
+    public static BonusCalculation of(Plan plan, Figures figures) {
+        Bonus bonus = plan.bonus();
+        if (bonus == null) {
+            throw new RefusedException(Reason.USAGE, "bonus.none");
+        }
+        List<Problem> problems = new ArrayList<>();
+        List<BonusPart> parts = new ArrayList<>();
+        for (Map.Entry<String, Ratio> entry : bonus.weights().entrySet()) {
+            part(plan, bonus, entry.getKey(), entry.getValue(), figures, problems)
+                    .ifPresent(parts::add);
+        }
+        if (!problems.isEmpty()) {
+            throw new RefusedException(Reason.DATA, problems, problems.size());
+        }
+        Ratio weighted = parts.stream().map(BonusPart::weighted).reduce(Ratio.ZERO, Ratio::plus);
+        BigDecimal exact = weighted.times(Ratio.of(bonus.base().toYuan())).toDecimal(2, RoundingMode.HALF_UP);
+        Money amount = Money.ofYuan(exact);
+        return new BonusCalculation(bonus.base(), withAmounts(parts, weighted, amount), weighted, amount);
+    }
+
+    private static List<BonusPart> withAmounts(List<BonusPart> parts, Ratio weighted, Money amount) {
+        if (weighted.equals(Ratio.ZERO)) {
+            return parts;
+        }
+        List<Ratio> shares =
+                parts.stream().map(part -> part.weighted().dividedBy(weighted)).toList();
+        List<LargestRemainder.Part> amounts = LargestRemainder.spread(amount, shares, CENT);
+        List<BonusPart> paid = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            BonusPart part = parts.get(i);
+            paid.add(new BonusPart(
+                    part.measure(),
+                    part.basis(),
+                    part.result(),
+                    part.attainment(),
+                    part.paid(),
+                    part.weight(),
+                    amounts.get(i).amount()));
+        }
+        return paid;
+    }
+
+    private static Optional<BonusPart> part(
+            Plan plan, Bonus bonus, String name, Ratio weight, Figures figures, List<Problem> problems) {
+        Optional<Found> found = find(plan, name);
+        if (found.isEmpty()) {
+            problems.add(new Problem(null, Message.of(noTarget(name), name)));
+            return Optional.empty();
+        }
+        TargetResult result =
+                TargetResult.ofYear(found.get().target(), found.get().measure(), figures, Thresholds.DEFAULT);
+        Ratio attainment = result.attainment();
+        if (attainment == null) {
+            problems.add(new Problem(
+                    null,
+                    Message.of(
+                            "bonus.no-attainment",
+                            name,
+                            Message.of("column." + found.get().measure().columnName()))));
+            return Optional.empty();
+        }
+        Ratio paid = attainment.isNegative() ? Ratio.ZERO : attainment;
+        Ratio cap = bonus.cap();
+        paid = cap != null && paid.compareTo(cap) > 0 ? cap : paid;
+        return Optional.of(new BonusPart(name, found.get().basis(), result, attainment, paid, weight, Money.ZERO));
+    }
+
+    private static String noTarget(String name) {
+        return switch (name) {
+            case "cost_effectiveness", "费效", "费效达成率" -> "bonus.no-cost-effectiveness";
+            case "sales", "销量", "销量达成率" -> "bonus.no-sales";
+            default -> "bonus.no-target";
+        };
+    }
+
+    private static Optional<Found> find(Plan plan, String name) {
+        return switch (name) {
+            case "cost_effectiveness", "费效", "费效达成率" -> first(plan, COST_EFFECTIVENESS);
+            case "sales", "销量", "销量达成率" ->
+                first(plan, SALES).or(() -> ofSalesPlan(plan)).or(() -> ofActivities(plan));
+            default -> KpiMeasure.find(name).flatMap(measure -> first(plan, List.of(measure)));
+        };
+    }
+
+    private static Optional<Found> first(Plan plan, List<KpiMeasure> measures) {
+        return measures.stream()
+                .flatMap(measure -> plan.targets().stream()
+                        .filter(target -> KpiMeasure.find(target.measure())
+                                .filter(measure::equals)
+                                .isPresent())
+                        .map(target -> new Found(BonusPart.Basis.TARGET, target, measure)))
+                .findFirst();
+    }
+
+    private static Optional<Found> ofSalesPlan(Plan plan) {
+        BigDecimal sum =
+                plan.salesPlan().stream().reduce(Units.ZERO, Units::plus).toDecimal();
+        return sum.signum() == 0
+                ? Optional.empty()
+                : Optional.of(new Found(
+                        BonusPart.Basis.SALES_PLAN,
+                        new Target("deliveries", Direction.AT_LEAST, sum, false),
+                        KpiMeasure.DELIVERIES));
+    }
+
+    private static Optional<Found> ofActivities(Plan plan) {
+        BigDecimal sum = plan.activities().stream()
+                .flatMap(activity -> activity.targets().stream())
+                .filter(target -> target.direction() == Direction.AT_LEAST)
+                .filter(target -> KpiMeasure.find(target.measure())
+                        .filter(SALES::contains)
+                        .isPresent())
+                .map(Target::value)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.signum() == 0
+                ? Optional.empty()
+                : Optional.of(new Found(
+                        BonusPart.Basis.ACTIVITIES,
+                        new Target("orders", Direction.AT_LEAST, sum, false),
+                        KpiMeasure.ORDERS));
+    }
+}

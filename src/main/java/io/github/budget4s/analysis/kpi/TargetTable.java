@@ -1,0 +1,220 @@
+package io.github.budget4s.analysis.kpi;
+
+import io.github.budget4s.analysis.kpi.TargetResult.Scope;
+import io.github.budget4s.domain.calendar.DayRange;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.flag.Flag;
+import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.Activity;
+import io.github.budget4s.domain.plan.Channel;
+import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.plan.Target;
+import io.github.budget4s.domain.project.Project.Thresholds;
+import io.github.budget4s.domain.sales.Units;
+import io.github.budget4s.domain.service.ServiceLedger;
+import io.github.budget4s.domain.spend.Spend;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the targets of a plan against what was reached in some months of its year.
+ *
+ * <p>A target that is a sum (leads, orders, revenue) is the year's; of some months it is the part that those months
+ * have: by the plan's {@code sales_plan} where it has one, else evenly. Rates and costs hold as they are. Targets of an
+ * activity are of the lines that name it; where none does, of its whole month.
+ *
+ * @param months the months that are looked at
+ * @param part which part of the year's sums they are to bring
+ * @param results in the order of the plan: the year, its quarters, channels, activities
+ */
+public record TargetTable(MonthRange months, Ratio part, List<TargetResult> results) {
+
+    private static final int QUARTER = 3;
+
+    /**
+     * Holds what was reached.
+     *
+     * @param spend null when there is no file of spend
+     * @param funnel null when there is no funnel file
+     * @param service null when there is no after-sales file
+     * @param withCommitted whether what is ordered and not yet paid counts as spent
+     */
+    public record Reached(
+            @Nullable Spend spend,
+            @Nullable Funnel funnel,
+            @Nullable ServiceLedger service,
+            boolean withCommitted) {
+
+        /** Adds up all of some months. */
+        public Figures figures(MonthRange months) {
+            return sales(List.of(), months).total().figures().with(service(months));
+        }
+
+        private KpiTable sales(List<KpiKey> keys, MonthRange months) {
+            return KpiTable.of(
+                    spend, funnel, new KpiTable.Request(keys, DayRange.of(months), withCommitted, List.of()));
+        }
+
+        private Figures service(MonthRange months) {
+            return service == null
+                    ? new Figures.Sum().figures(Set.of())
+                    : ServiceTable.of(
+                                    service,
+                                    new KpiTable.Request(List.of(), DayRange.of(months), withCommitted, List.of()))
+                            .total()
+                            .figures();
+        }
+    }
+
+    /** Copies the list. */
+    public TargetTable {
+        results = List.copyOf(results);
+    }
+
+    /**
+     * Holds all targets of a plan against what was reached.
+     *
+     * @param months months of one year
+     * @param service whether only targets of after-sales are wanted
+     */
+    public static TargetTable of(
+            Plan plan, Reached reached, MonthRange months, Thresholds thresholds, boolean service) {
+        Builder builder = new Builder(plan, reached, months, thresholds, service);
+        builder.addYear();
+        builder.addQuarters();
+        builder.addChannels();
+        builder.addActivities();
+        return new TargetTable(months, part(plan, months), builder.results);
+    }
+
+    /** Finds how bad the worst of them is. */
+    public Flag worst() {
+        return Flag.worst(results.stream()
+                .map(TargetResult::flag)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    /** States which part of the year's sums some months are to bring. */
+    static Ratio part(Plan plan, MonthRange months) {
+        List<Units> planned = plan.salesPlan();
+        if (planned.isEmpty()) {
+            return Ratio.of(months.length(), MonthRange.MONTHS_OF_A_YEAR);
+        }
+        Units of = Units.ZERO;
+        Units all = Units.ZERO;
+        for (int month = 1; month <= planned.size(); month++) {
+            Units units = planned.get(month - 1);
+            all = all.plus(units);
+            if (months.contains(YearMonth.of(months.first().getYear(), month))) {
+                of = of.plus(units);
+            }
+        }
+        return Ratio.of(of.toDecimal()).dividedBy(Ratio.of(all.toDecimal()));
+    }
+
+    private static final class Builder {
+
+        private final Plan plan;
+        private final Reached reached;
+        private final MonthRange months;
+        private final Thresholds thresholds;
+        private final boolean service;
+        private final Figures all;
+        private final List<TargetResult> results = new ArrayList<>();
+
+        Builder(Plan plan, Reached reached, MonthRange months, Thresholds thresholds, boolean service) {
+            this.plan = plan;
+            this.reached = reached;
+            this.months = months;
+            this.thresholds = thresholds;
+            this.service = service;
+            this.all = reached.figures(months);
+        }
+
+        void addYear() {
+            plan.targets().forEach(target -> add(Scope.YEAR, "", target, part(plan, months), all));
+        }
+
+        /** Milestones: what the year's sums are to have come to by the end of a quarter. */
+        void addQuarters() {
+            if (months.first().getMonthValue() != 1) {
+                return;
+            }
+            for (YearMonth end = months.first().plusMonths(QUARTER - 1L);
+                    end.isBefore(months.last());
+                    end = end.plusMonths(QUARTER)) {
+                MonthRange sofar = new MonthRange(months.first(), end);
+                Figures figures = reached.figures(sofar);
+                Ratio part = part(plan, sofar);
+                String quarter = end.getYear() + "-Q" + end.getMonthValue() / QUARTER;
+                plan.targets().stream()
+                        .filter(target -> target.direction() == Target.Direction.AT_LEAST)
+                        .filter(target -> KpiMeasure.find(target.measure())
+                                .filter(KpiMeasure::isSum)
+                                .isPresent())
+                        .forEach(target -> add(Scope.QUARTER, quarter, target, part, figures));
+            }
+        }
+
+        void addChannels() {
+            KpiTable byChannel = reached.sales(List.of(KpiKey.CHANNEL), months);
+            Figures none = new Figures.Sum().figures(byChannel.total().figures().stated());
+            for (Channel channel : plan.channels()) {
+                Figures figures = byChannel
+                        .find(List.of(channel.name()))
+                        .map(KpiRow::figures)
+                        .orElse(none);
+                channel.targets()
+                        .forEach(target -> add(Scope.CHANNEL, channel.name(), target, part(plan, months), figures));
+            }
+        }
+
+        void addActivities() {
+            KpiTable byActivity = reached.sales(List.of(KpiKey.ACTIVITY), months);
+            for (Activity activity : plan.activities()) {
+                YearMonth month = YearMonth.of(months.first().getYear(), activity.month());
+                if (!months.contains(month)) {
+                    continue;
+                }
+                Optional<Figures> named =
+                        byActivity.find(List.of(activity.name())).map(KpiRow::figures);
+                Figures whole = reached.figures(new MonthRange(month, month));
+                for (Target target : activity.targets()) {
+                    // The workshop's files know months and no activities.
+                    boolean workshop = KpiMeasure.find(target.measure())
+                            .filter(KpiMeasure::isService)
+                            .isPresent();
+                    if (named.isPresent() && !workshop) {
+                        add(Scope.ACTIVITY, activity.name(), target, Ratio.ONE, named.get());
+                    } else {
+                        add(Scope.MONTH, month + " " + activity.name(), target, Ratio.ONE, whole);
+                    }
+                }
+            }
+        }
+
+        private void add(Scope scope, String key, Target target, Ratio part, Figures figures) {
+            Ratio stated = Ratio.of(target.value());
+            Optional<KpiMeasure> known = KpiMeasure.find(target.measure());
+            if (service && known.filter(KpiMeasure::isService).isEmpty()) {
+                return;
+            }
+            results.add(known.map(measure -> TargetResult.of(
+                            scope,
+                            key,
+                            target,
+                            measure.isSum() ? stated.times(part) : stated,
+                            measure,
+                            figures,
+                            thresholds))
+                    .orElseGet(() -> TargetResult.unmeasured(scope, key, target, stated)));
+        }
+    }
+}

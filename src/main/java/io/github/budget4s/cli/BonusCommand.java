@@ -1,0 +1,137 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.analysis.bonus.BonusCalculation;
+import io.github.budget4s.analysis.bonus.BonusPart;
+import io.github.budget4s.analysis.kpi.Figures;
+import io.github.budget4s.analysis.kpi.TargetTable;
+import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.FileInputOptions;
+import io.github.budget4s.cli.options.PlanOption;
+import io.github.budget4s.cli.options.ResultInputOptions;
+import io.github.budget4s.cli.options.ResultInputOptions.Results;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.service.ServiceLedger;
+import io.github.budget4s.read.columns.Detail;
+import io.github.budget4s.report.BonusReport;
+import io.github.budget4s.report.InputSummary;
+import io.github.budget4s.report.Report;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows what the year's result pays by the plan's formula. */
+@Command(name = "bonus", sortOptions = false)
+final class BonusCommand implements Callable<Integer> {
+
+    private static final String WHOLE = "total";
+
+    private final Session session;
+
+    @Mixin
+    private PlanOption planOption = new PlanOption();
+
+    @Mixin
+    private ResultInputOptions resultInput = new ResultInputOptions();
+
+    @Option(names = "--service", paramLabel = "FILE")
+    private List<String> service = new ArrayList<>();
+
+    @Option(names = "--year", paramLabel = "YEAR")
+    private @Nullable Year year;
+
+    @Option(names = "--explain", paramLabel = "KEY", arity = "0..1", fallbackValue = WHOLE)
+    private @Nullable String explain;
+
+    @Mixin
+    private FileInputOptions fileInput = new FileInputOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    BonusCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Project project = common.readProject(session);
+        Plan plan = planOption.read(session, common, project);
+        if (plan.bonus() == null) {
+            throw new RefusedException(Reason.USAGE, "bonus.none");
+        }
+        Results results = resultInput.load(session, common, fileInput, project, Detail.MONTHS_AND_CHANNELS);
+        List<InputSummary> summaries = new ArrayList<>(results.summaries());
+        List<Note> notes = new ArrayList<>(results.notes());
+        List<String> workshop = FileInputOptions.arguments("service", service, common, project);
+        ServiceLedger ledger = null;
+        if (!workshop.isEmpty()) {
+            FileInputOptions.LoadedLedger<ServiceLedger> loaded =
+                    fileInput.loadService(session, common, project, workshop);
+            summaries.addAll(loaded.summaries());
+            notes.addAll(loaded.notes());
+            ledger = loaded.content();
+        }
+        MonthRange months = MonthRange.ofYear(year(plan, project, results));
+        Figures figures = new TargetTable.Reached(
+                        results.spend(), results.funnel(), ledger, resultInput.withCommitted())
+                .figures(months);
+        BonusCalculation calculation = BonusCalculation.of(plan, figures);
+        addNotes(results, months, notes);
+        common.write(session, report(calculation, plan, figures, summaries, notes));
+        return ExitCode.OK;
+    }
+
+    private Report report(
+            BonusCalculation calculation, Plan plan, Figures figures, List<InputSummary> summaries, List<Note> notes) {
+        if (explain == null) {
+            return BonusReport.of(calculation, summaries, notes);
+        }
+        List<String> known =
+                calculation.parts().stream().map(BonusPart::measure).toList();
+        if (!explain.equals(WHOLE) && !known.contains(explain)) {
+            throw new RefusedException(Reason.USAGE, "usage.explain-unknown", explain, known);
+        }
+        return BonusReport.steps(
+                calculation,
+                Objects.requireNonNull(plan.bonus()),
+                explain.equals(WHOLE) ? null : explain,
+                figures,
+                summaries,
+                notes);
+    }
+
+    private int year(Plan plan, Project project, Results results) {
+        if (year != null) {
+            return year.getValue();
+        }
+        Integer stated = plan.year() != null ? plan.year() : project.year();
+        if (stated != null) {
+            return stated;
+        }
+        MonthRange covered = results.covered();
+        if (covered == null) {
+            throw new RefusedException(Reason.USAGE, "usage.no-year");
+        }
+        return covered.last().getYear();
+    }
+
+    private static void addNotes(Results results, MonthRange year, List<Note> notes) {
+        MonthRange covered = results.covered();
+        if (covered != null && covered.last().isBefore(year.last())) {
+            notes.add(Note.warning(
+                    "bonus.note.not-over", String.valueOf(year.last().getYear()), covered.last()));
+        }
+        notes.add(Note.information("bonus.note.formula"));
+    }
+}

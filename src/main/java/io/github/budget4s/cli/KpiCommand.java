@@ -1,0 +1,310 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.analysis.activity.ActivityEffects;
+import io.github.budget4s.analysis.kpi.KpiKey;
+import io.github.budget4s.analysis.kpi.KpiMeasure;
+import io.github.budget4s.analysis.kpi.KpiRow;
+import io.github.budget4s.analysis.kpi.KpiTable;
+import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.Comparison;
+import io.github.budget4s.cli.options.FileInputOptions;
+import io.github.budget4s.cli.options.PeriodOptions;
+import io.github.budget4s.cli.options.PlanOption;
+import io.github.budget4s.cli.options.ResultInputOptions;
+import io.github.budget4s.cli.options.ResultInputOptions.Results;
+import io.github.budget4s.cli.options.TargetOptions;
+import io.github.budget4s.domain.calendar.DayRange;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.plan.Channel;
+import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.read.columns.Detail;
+import io.github.budget4s.report.ActivityReport;
+import io.github.budget4s.report.KpiExplanation;
+import io.github.budget4s.report.KpiReport;
+import io.github.budget4s.report.Report;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows what a lead, a visit and an order cost, and what came back. */
+@Command(name = "kpi", sortOptions = false)
+final class KpiCommand implements Callable<Integer> {
+
+    private static final String WHOLE = "total";
+    private static final int DEFAULT_WINDOW = 14;
+    /** A year: what is longer measures no activity any more. */
+    private static final int LONGEST_WINDOW = 366;
+
+    private final Session session;
+
+    @Mixin
+    private ResultInputOptions resultInput = new ResultInputOptions();
+
+    @Mixin
+    private PlanOption planOption = new PlanOption();
+
+    @Option(names = "--by", paramLabel = "WHAT", split = ",")
+    private List<KpiKey> keys = new ArrayList<>();
+
+    @Mixin
+    private PeriodOptions period = new PeriodOptions();
+
+    @Option(names = "--show", paramLabel = "MEASURE", split = ",")
+    private List<KpiMeasure> shown = new ArrayList<>();
+
+    @Option(names = "--intervals")
+    private boolean intervals;
+
+    @Option(names = "--stages")
+    private boolean stages;
+
+    @Option(names = "--pivot", paramLabel = "WHAT")
+    private @Nullable KpiKey pivot;
+
+    @Option(names = "--compare", paramLabel = "WITH")
+    private @Nullable Comparison comparison;
+
+    @Mixin
+    private TargetOptions targets = new TargetOptions();
+
+    @Option(names = "--activities")
+    private boolean activities;
+
+    @Option(names = "--window", paramLabel = "DAYS", defaultValue = "14")
+    private int window = DEFAULT_WINDOW;
+
+    @Option(names = "--explain", paramLabel = "KEY")
+    private @Nullable String explain;
+
+    @Mixin
+    private FileInputOptions fileInput = new FileInputOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    KpiCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        checkViews();
+        Project project = common.readProject(session);
+        Plan plan = planOption.read(session, common, project);
+        Results results = resultInput.load(session, common, fileInput, project, detail());
+        if (targets.isAsked()) {
+            return targets.show(
+                    session, common, fileInput, "kpi", project, plan, results, resultInput.withCommitted(), period);
+        }
+        KpiTable.Request request = new KpiTable.Request(
+                rowKeys(),
+                period.range(results.covered()),
+                resultInput.withCommitted(),
+                plan.channels().stream().map(Channel::name).toList());
+        common.write(
+                session,
+                activities
+                        ? activities(results, plan, request)
+                        : report(results, request, new ArrayList<>(results.notes())));
+        return ExitCode.OK;
+    }
+
+    private void checkViews() {
+        long views = Stream.of(
+                        stages, pivot != null, comparison != null, explain != null, targets.isAsked(), activities)
+                .filter(Boolean::booleanValue)
+                .count();
+        if (views > 1 || (intervals && views > 0)) {
+            throw new RefusedException(
+                    Reason.USAGE,
+                    "usage.one-view",
+                    "--stages, --pivot, --compare, --explain, --targets, --activities, --intervals");
+        }
+        if (new HashSet<>(keys).size() < keys.size()) {
+            throw new RefusedException(Reason.USAGE, "usage.key-twice");
+        }
+        if (window < 1 || window > LONGEST_WINDOW) {
+            throw new RefusedException(Reason.USAGE, "usage.window", (long) window, (long) LONGEST_WINDOW);
+        }
+        if (pivot != null && shown.size() > 1) {
+            throw new RefusedException(Reason.USAGE, "usage.pivot-of-one");
+        }
+    }
+
+    private List<KpiKey> rowKeys() {
+        List<KpiKey> chosen = keys.isEmpty() && !stages ? List.of(KpiKey.CHANNEL) : keys;
+        return chosen.stream().filter(key -> key != pivot).toList();
+    }
+
+    private Detail detail() {
+        if (activities) {
+            return Detail.FULL;
+        }
+        List<KpiKey> wanted =
+                Stream.concat(rowKeys().stream(), Stream.ofNullable(pivot)).toList();
+        return new Detail(
+                period.needsDays(),
+                wanted.contains(KpiKey.ACTIVITY) || targets.isAsked(),
+                wanted.contains(KpiKey.STORE));
+    }
+
+    private Report report(Results results, KpiTable.Request request, List<Note> notes) {
+        if (comparison != null) {
+            return comparison(results, request, comparison, notes);
+        }
+        KpiTable table = KpiTable.of(results.spend(), results.funnel(), request);
+        addNotes(results, request, table, notes);
+        if (pivot != null) {
+            return pivot(results, request, pivot, table, notes);
+        }
+        if (stages) {
+            return KpiReport.stages(table, results.summaries(), notes);
+        }
+        if (explain != null) {
+            return KpiExplanation.of(table, explained(table, explain), measures(table), results.summaries(), notes);
+        }
+        return KpiReport.of(table, measures(table), intervals, results.summaries(), notes);
+    }
+
+    private Report activities(Results results, Plan plan, KpiTable.Request request) {
+        Funnel funnel = results.funnel();
+        if (funnel == null) {
+            throw new RefusedException(Reason.USAGE, "usage.no-funnel");
+        }
+        return ActivityReport.of(
+                ActivityEffects.of(results.spend(), funnel, plan, window, request.range()),
+                window,
+                results.summaries(),
+                results.notes());
+    }
+
+    private List<KpiMeasure> measures(KpiTable table) {
+        return shown.isEmpty() ? KpiReport.measures(table.total().figures().stated()) : shown;
+    }
+
+    private Report pivot(Results results, KpiTable.Request request, KpiKey across, KpiTable down, List<Note> notes) {
+        List<KpiKey> both =
+                Stream.concat(request.keys().stream(), Stream.of(across)).toList();
+        return KpiReport.pivot(
+                KpiTable.of(results.spend(), results.funnel(), request.by(both)),
+                down,
+                KpiTable.of(results.spend(), results.funnel(), request.by(List.of(across))),
+                shown.isEmpty() ? KpiMeasure.SPEND : shown.get(0),
+                results.summaries(),
+                notes);
+    }
+
+    /** Without a period the last month that the files have is compared. */
+    private Report comparison(Results results, KpiTable.Request request, Comparison with, List<Note> notes) {
+        MonthRange covered = results.covered();
+        if (covered == null) {
+            throw new RefusedException(Reason.DATA, "kpi.nothing");
+        }
+        DayRange now =
+                request.range() != null ? request.range() : DayRange.of(new MonthRange(covered.last(), covered.last()));
+        DayRange before = with == Comparison.PREVIOUS ? now.before() : now.yearBefore();
+        int month = request.keys().indexOf(KpiKey.MONTH);
+        if (month >= 0 && !now.isWholeMonths()) {
+            throw new RefusedException(Reason.USAGE, "usage.compare-days-by-month");
+        }
+        KpiTable table = KpiTable.of(results.spend(), results.funnel(), request.in(now));
+        KpiTable earlier = KpiTable.of(results.spend(), results.funnel(), request.in(before));
+        addNotes(results, request.in(now), table, notes);
+        notes.add(Note.information("kpi.note.compared", now.first(), now.last(), before.first(), before.last()));
+        long months = new MonthRange(before.months().first(), now.months().first()).length() - 1L;
+        UnaryOperator<List<String>> matching = key -> {
+            List<String> matched = new ArrayList<>(key);
+            if (month >= 0) {
+                matched.set(
+                        month,
+                        YearMonth.parse(key.get(month)).minusMonths(months).toString());
+            }
+            return matched;
+        };
+        return KpiReport.comparison(table, earlier, matching, measures(table), results.summaries(), notes);
+    }
+
+    private KpiRow explained(KpiTable table, String key) {
+        if (key.equals(WHOLE) || key.equals(session.texts().text("table.total"))) {
+            return table.total();
+        }
+        String unattributed = session.texts().text("name.unattributed");
+        List<String> wanted = Arrays.stream(key.split(",", -1))
+                .map(String::strip)
+                .map(part -> part.equals("unattributed") || part.equals(unattributed) ? "" : part)
+                .toList();
+        return table.find(wanted).orElseThrow(() -> {
+            List<String> known = table.rows().stream()
+                    .map(row -> String.join(",", row.key()))
+                    .toList();
+            Optional<String> nearest = Nearest.of(key, known);
+            return new RefusedException(
+                    Reason.USAGE,
+                    new Problem(
+                            null,
+                            nearest.map(name -> Message.of("usage.explain-nearest", key, name))
+                                    .orElse(Message.of("usage.explain-unknown", key, known))));
+        });
+    }
+
+    private void addNotes(Results results, KpiTable.Request request, KpiTable table, List<Note> notes) {
+        if (!table.committed().isZero()) {
+            notes.add(Note.information(
+                    request.withCommitted() ? "kpi.note.with-committed" : "kpi.note.without-committed",
+                    table.committed()));
+        }
+        SortedSet<YearMonth> spend = inRange(results.spendMonths(), request.range());
+        SortedSet<YearMonth> funnel = inRange(results.funnelMonths(), request.range());
+        if (results.spend() != null && results.funnel() != null) {
+            TreeSet<YearMonth> onlySpend = new TreeSet<>(spend);
+            onlySpend.removeAll(funnel);
+            TreeSet<YearMonth> onlyFunnel = new TreeSet<>(funnel);
+            onlyFunnel.removeAll(spend);
+            if (!onlySpend.isEmpty()) {
+                notes.add(Note.warning("kpi.note.only-spend", MonthRange.runs(onlySpend)));
+            }
+            if (!onlyFunnel.isEmpty()) {
+                notes.add(Note.warning("kpi.note.only-funnel", MonthRange.runs(onlyFunnel)));
+            }
+        }
+        if (spend.isEmpty() && funnel.isEmpty()) {
+            notes.add(Note.warning("kpi.note.nothing"));
+        }
+        for (KpiMeasure measure : shown) {
+            if (!measure.isStated(table.total().figures().stated())) {
+                notes.add(Note.warning("kpi.note.not-stated", Message.of("column." + measure.columnName())));
+            }
+        }
+        if (results.spend() == null) {
+            notes.add(Note.warning("kpi.note.no-spend"));
+        }
+        if (results.funnel() == null) {
+            notes.add(Note.warning("kpi.note.no-funnel"));
+        }
+    }
+
+    private static SortedSet<YearMonth> inRange(SortedSet<YearMonth> months, @Nullable DayRange range) {
+        months.removeIf(month -> range != null && range.place(month, 0) == DayRange.Place.OUTSIDE);
+        return months;
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.analysis.response.LeadResponse;
+import io.github.budget4s.analysis.response.ResponseKey;
+import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.FileInputOptions;
+import io.github.budget4s.cli.options.FileInputOptions.LoadedLedger;
+import io.github.budget4s.cli.options.PeriodOptions;
+import io.github.budget4s.domain.calendar.DayRange;
+import io.github.budget4s.domain.calendar.Holidays;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.calendar.WorkingHours;
+import io.github.budget4s.domain.lead.Lead;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.project.ResponsePromise;
+import io.github.budget4s.report.ResponseReport;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows how many leads were answered within the promise. */
+@Command(name = "response", sortOptions = false)
+final class ResponseCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Option(names = "--leads", paramLabel = "FILE")
+    private List<String> leads = new ArrayList<>();
+
+    @Option(names = "--by", paramLabel = "WHAT", split = ",")
+    private List<ResponseKey> keys = new ArrayList<>();
+
+    @Mixin
+    private PeriodOptions period = new PeriodOptions();
+
+    @Option(names = "--as-of", paramLabel = "TIME")
+    private @Nullable LocalDateTime asOf;
+
+    @Option(names = "--holidays", paramLabel = "FILE")
+    private List<String> holidays = new ArrayList<>();
+
+    @Mixin
+    private FileInputOptions fileInput = new FileInputOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    ResponseCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (new HashSet<>(keys).size() < keys.size()) {
+            throw new RefusedException(Reason.USAGE, "usage.key-twice");
+        }
+        Project project = common.readProject(session);
+        List<String> files = FileInputOptions.arguments("leads", leads, common, project);
+        if (files.isEmpty()) {
+            throw new RefusedException(Reason.USAGE, "usage.no-leads");
+        }
+        LoadedLedger<List<Lead>> loaded = fileInput.loadLeads(session, common, project, files);
+        List<Lead> wanted = wanted(loaded.content());
+        ResponsePromise promise = project.response();
+        Holidays known = fileInput.loadHolidays(
+                session,
+                common,
+                project,
+                holidays.isEmpty()
+                        ? promise.holidays().stream().map(common::inProject).toList()
+                        : holidays);
+        WorkingHours hours = new WorkingHours(promise.opens(), promise.closes(), promise.weekends(), known);
+        List<ResponseKey> rows = keys.isEmpty() ? List.of(ResponseKey.CHANNEL) : keys;
+        LeadResponse.Summary summary = LeadResponse.of(wanted, rows, promise, hours, asOf);
+        List<Note> notes = new ArrayList<>(loaded.notes());
+        addNotes(promise, known, wanted, summary, notes);
+        common.write(session, ResponseReport.of(rows, summary, loaded.summaries(), notes));
+        return ExitCode.OK;
+    }
+
+    private List<Lead> wanted(List<Lead> all) {
+        TreeSet<YearMonth> months = new TreeSet<>();
+        all.forEach(lead -> months.add(YearMonth.from(lead.received())));
+        DayRange range = period.range(months.isEmpty() ? null : new MonthRange(months.first(), months.last()));
+        return range == null
+                ? all
+                : all.stream()
+                        .filter(lead -> range.place(
+                                        YearMonth.from(lead.received()),
+                                        lead.received().getDayOfMonth())
+                                == DayRange.Place.INSIDE)
+                        .toList();
+    }
+
+    private static void addNotes(
+            ResponsePromise promise, Holidays known, List<Lead> leads, LeadResponse.Summary summary, List<Note> notes) {
+        notes.add(Note.information(
+                promise.weekends() ? "response.note.promise-weekends" : "response.note.promise",
+                (long) promise.within(),
+                (long) promise.hotWithin(),
+                promise.opens().toString(),
+                promise.closes().toString()));
+        TreeSet<Integer> unknown = new TreeSet<>();
+        leads.forEach(lead -> unknown.add(lead.received().getYear()));
+        unknown.removeAll(known.years());
+        if (!unknown.isEmpty()) {
+            notes.add(Note.warning(
+                    "response.note.not-announced",
+                    unknown.stream().map(String::valueOf).toList()));
+        }
+        if (summary.total().open() > 0) {
+            notes.add(Note.information(
+                    "response.note.open",
+                    summary.total().open(),
+                    summary.asOf().toString().replace('T', ' ')));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.analysis.kpi.KpiKey;
+import io.github.budget4s.analysis.kpi.KpiMeasure;
+import io.github.budget4s.analysis.kpi.KpiTable;
+import io.github.budget4s.analysis.kpi.ServiceTable;
+import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.FileInputOptions;
+import io.github.budget4s.cli.options.PeriodOptions;
+import io.github.budget4s.cli.options.PlanOption;
+import io.github.budget4s.cli.options.ResultInputOptions.Results;
+import io.github.budget4s.cli.options.TargetOptions;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.service.ServiceEntry;
+import io.github.budget4s.domain.service.ServiceLedger;
+import io.github.budget4s.report.ServiceReport;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows what the workshop brought. */
+@Command(name = "service", sortOptions = false)
+final class ServiceCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private TargetOptions targets = new TargetOptions();
+
+    @Mixin
+    private PlanOption planOption = new PlanOption();
+
+    @Option(names = "--by", paramLabel = "WHAT", split = ",")
+    private List<KpiKey> keys = new ArrayList<>();
+
+    @Mixin
+    private PeriodOptions period = new PeriodOptions();
+
+    @Option(names = "--show", paramLabel = "MEASURE", split = ",")
+    private List<KpiMeasure> shown = new ArrayList<>();
+
+    @Mixin
+    private FileInputOptions fileInput = new FileInputOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    ServiceCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        List<KpiKey> rows = keys.isEmpty() ? List.of(KpiKey.MONTH) : keys;
+        if (rows.contains(KpiKey.CHANNEL) || rows.contains(KpiKey.ACTIVITY)) {
+            throw new RefusedException(Reason.USAGE, "usage.service-by");
+        }
+        if (new HashSet<>(rows).size() < rows.size()) {
+            throw new RefusedException(Reason.USAGE, "usage.key-twice");
+        }
+        Project project = common.readProject(session);
+        if (targets.isAsked()) {
+            return targets.show(
+                    session,
+                    common,
+                    fileInput,
+                    "service",
+                    project,
+                    planOption.read(session, common, project),
+                    new Results(null, null, List.of(), List.of()),
+                    false,
+                    period);
+        }
+        FileInputOptions.LoadedLedger<ServiceLedger> loaded = targets.load(session, common, fileInput, project);
+        if (loaded == null) {
+            throw new RefusedException(Reason.USAGE, "usage.no-service");
+        }
+        KpiTable table = ServiceTable.of(
+                loaded.content(),
+                new KpiTable.Request(rows, period.range(covered(loaded.content())), false, List.of()));
+        common.write(session, ServiceReport.of(table, shown, loaded.summaries(), loaded.notes()));
+        return ExitCode.OK;
+    }
+
+    private static @Nullable MonthRange covered(ServiceLedger ledger) {
+        TreeSet<YearMonth> months = new TreeSet<>();
+        ledger.entries().stream().map(ServiceEntry::month).forEach(months::add);
+        return months.isEmpty() ? null : new MonthRange(months.first(), months.last());
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.budget4s.cli.options;
+
+import io.github.budget4s.cli.Session;
+import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.read.yaml.PlanReader;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that names the year's plan. */
+public final class PlanOption {
+
+    @Option(names = "--plan", paramLabel = "FILE")
+    private @Nullable String plan;
+
+    /**
+     * Reads the plan: the flag's, else the project's, else one that states nothing.
+     *
+     * @throws RefusedException with all that is wrong with the file
+     */
+    public Plan read(Session session, CommonOptions common, Project project) {
+        return Stream.concat(
+                        Stream.ofNullable(plan), project.files("plan").stream().map(common::inProject))
+                .findFirst()
+                .map(file -> PlanReader.read(
+                        session.surroundings().workingDirectory().resolve(file), file))
+                .orElse(Plan.EMPTY);
+    }
+}

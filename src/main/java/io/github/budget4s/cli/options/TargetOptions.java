@@ -1,0 +1,131 @@
+package io.github.budget4s.cli.options;
+
+import io.github.budget4s.analysis.kpi.TargetTable;
+import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.options.ResultInputOptions.Results;
+import io.github.budget4s.domain.calendar.DayRange;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.service.ServiceEntry;
+import io.github.budget4s.domain.service.ServiceLedger;
+import io.github.budget4s.report.InputSummary;
+import io.github.budget4s.report.TargetReport;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of a command that holds results against the plan's targets. */
+public final class TargetOptions {
+
+    @Option(names = "--targets")
+    private boolean targets;
+
+    @Option(names = "--fail-on", paramLabel = "FLAG", defaultValue = "never")
+    private FailOn failOn = FailOn.NEVER;
+
+    @Option(names = "--service", paramLabel = "FILE")
+    private List<String> service = new ArrayList<>();
+
+    /** Tells whether targets are wanted. */
+    public boolean isAsked() {
+        return targets;
+    }
+
+    /**
+     * Reads the after-sales files: the flags', else the project's.
+     *
+     * @return null when neither names any
+     */
+    public FileInputOptions.@Nullable LoadedLedger<ServiceLedger> load(
+            Session session, CommonOptions common, FileInputOptions files, Project project) {
+        List<String> names = FileInputOptions.arguments("service", service, common, project);
+        return names.isEmpty() ? null : files.loadService(session, common, project, names);
+    }
+
+    /**
+     * Shows the targets of a plan against what was reached.
+     *
+     * @return the exit code
+     * @throws RefusedException when the plan has none, or the period is not months of one year
+     */
+    public int show(
+            Session session,
+            CommonOptions common,
+            FileInputOptions files,
+            String command,
+            Project project,
+            Plan plan,
+            Results results,
+            boolean withCommitted,
+            PeriodOptions period) {
+        FileInputOptions.LoadedLedger<ServiceLedger> workshop = load(session, common, files, project);
+        List<InputSummary> summaries = new ArrayList<>(results.summaries());
+        List<Note> notes = new ArrayList<>(results.notes());
+        if (workshop != null) {
+            summaries.addAll(workshop.summaries());
+            notes.addAll(workshop.notes());
+        }
+        TargetTable.Reached reached = new TargetTable.Reached(
+                results.spend(), results.funnel(), workshop == null ? null : workshop.content(), withCommitted);
+        TargetTable table = table(project, plan, reached, period, results.spend() == null && results.funnel() == null);
+        common.write(session, TargetReport.of(command, table, summaries, notes));
+        return failOn.code(table.worst());
+    }
+
+    private static TargetTable table(
+            Project project, Plan plan, TargetTable.Reached reached, PeriodOptions period, boolean service) {
+        if (plan.targets().isEmpty()
+                && plan.channels().stream()
+                        .allMatch(channel -> channel.targets().isEmpty())
+                && plan.activities().stream()
+                        .allMatch(activity -> activity.targets().isEmpty())) {
+            throw new RefusedException(Reason.USAGE, "usage.no-targets");
+        }
+        return TargetTable.of(plan, reached, months(plan, reached, period), project.thresholds(), service);
+    }
+
+    /** Without a period the plan's year up to the last month that has a line. */
+    private static MonthRange months(Plan plan, TargetTable.Reached reached, PeriodOptions period) {
+        NavigableSet<YearMonth> months = months(reached);
+        DayRange range = period.range(months.isEmpty() ? null : new MonthRange(months.first(), months.last()));
+        if (range == null) {
+            Integer stated = plan.year();
+            int year = stated != null
+                    ? stated
+                    : months.isEmpty() ? 0 : months.last().getYear();
+            MonthRange whole = MonthRange.ofYear(year);
+            YearMonth last = months.floor(whole.last());
+            if (last == null || last.isBefore(whole.first())) {
+                throw new RefusedException(Reason.DATA, "target.nothing", String.valueOf(year));
+            }
+            return new MonthRange(whole.first(), last);
+        }
+        MonthRange asked = range.months();
+        if (!range.isWholeMonths() || asked.first().getYear() != asked.last().getYear()) {
+            throw new RefusedException(Reason.USAGE, "usage.target-months");
+        }
+        return asked;
+    }
+
+    private static NavigableSet<YearMonth> months(TargetTable.Reached reached) {
+        TreeSet<YearMonth> months = new TreeSet<>();
+        if (reached.spend() != null) {
+            reached.spend().entries().forEach(entry -> months.add(entry.month()));
+        }
+        if (reached.funnel() != null) {
+            reached.funnel().entries().forEach(entry -> months.add(entry.month()));
+        }
+        if (reached.service() != null) {
+            reached.service().entries().stream().map(ServiceEntry::month).forEach(months::add);
+        }
+        return months;
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.budget4s.read.value;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads moments as users' files have them: a date as {@link Dates} reads it with a time behind it, {@code 2026-03-05
+ * 20:15}, {@code 2026/3/5 8:05:30}, {@code 2026年3月5日 20:15}, {@code 2026-03-05T20:15:00}. A date alone has no time and
+ * is refused.
+ */
+public final class Times {
+
+    private static final Pattern MOMENT = Pattern.compile(
+            "(.*?[\\d日号])(?:[ T]+|(?<=[日号]))(\\d{1,2})[:时](\\d{1,2})(?:[:分](\\d{1,2})(?:\\.\\d+)?秒?)?分?");
+
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})");
+
+    private Times() {}
+
+    /** Reads a moment. */
+    public static Reading<LocalDateTime> moment(String cell) {
+        String text = CellText.plain(cell);
+        if (text.isEmpty()) {
+            return new Reading.Blank<>();
+        }
+        Matcher matcher = MOMENT.matcher(text);
+        if (!matcher.matches()) {
+            return Reading.unreadable("value.moment", text);
+        }
+        return Dates.moment(matcher.group(1)).then(date -> {
+            if (date.isMonth()) {
+                return Reading.unreadable("value.moment", text);
+            }
+            try {
+                String seconds = matcher.group(4);
+                return Reading.of(date.month()
+                        .atDay(date.day())
+                        .atTime(
+                                Integer.parseInt(matcher.group(2)),
+                                Integer.parseInt(matcher.group(3)),
+                                seconds == null ? 0 : Integer.parseInt(seconds)));
+            } catch (DateTimeException e) {
+                return Reading.unreadable("value.moment", text);
+            }
+        });
+    }
+
+    /** Reads a time of the day: {@code 09:00}. */
+    public static Reading<LocalTime> time(String text) {
+        Matcher matcher = TIME.matcher(CellText.plain(text));
+        if (matcher.matches()) {
+            try {
+                return Reading.of(LocalTime.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
+            } catch (DateTimeException e) {
+                return Reading.unreadable("value.time", text);
+            }
+        }
+        return Reading.unreadable("value.time", text);
+    }
+}

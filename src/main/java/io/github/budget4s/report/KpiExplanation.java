@@ -1,0 +1,97 @@
+package io.github.budget4s.report;
+
+import io.github.budget4s.analysis.kpi.Figures;
+import io.github.budget4s.analysis.kpi.KpiMeasure;
+import io.github.budget4s.analysis.kpi.KpiRow;
+import io.github.budget4s.analysis.kpi.KpiTable;
+import io.github.budget4s.analysis.kpi.Quantity;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Shows step by step how the figures of one row came about, down to the files and their lines. */
+public final class KpiExplanation {
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("step", Column.Kind.COUNT),
+            new Column("item", Column.Kind.TEXT),
+            new Column("calculation", Column.Kind.TEXT),
+            new Column("result", Column.Kind.TEXT));
+
+    private final List<List<Cell>> steps = new ArrayList<>();
+
+    private KpiExplanation() {}
+
+    /**
+     * Explains a row.
+     *
+     * @param row a row of the table, or its total
+     * @param measures the measures that are shown
+     */
+    public static Report of(
+            KpiTable table, KpiRow row, List<KpiMeasure> measures, List<InputSummary> inputs, List<Note> notes) {
+        KpiExplanation explanation = new KpiExplanation();
+        for (InputSummary input : inputs) {
+            explanation.add(
+                    Message.of("kpi.step-file"),
+                    Message.of("kpi.step-file-of", input.file(), input.rowsSkipped()),
+                    Cell.of(input.rowsUsed()));
+        }
+        for (KpiMeasure measure : measures) {
+            if (measure.isStated(row.figures().stated())) {
+                explanation.add(row, measure);
+            }
+        }
+        List<Cell> keys = KpiCells.key(table.keys(), row.key());
+        Object title = row.equals(table.total())
+                ? Message.of("table.total")
+                : keys.stream().map(KpiExplanation::word).toList();
+        return new Report(
+                "kpi", Message.of("kpi.title-row", title), inputs, Table.of(COLUMNS, explanation.steps), notes);
+    }
+
+    private static Object word(Cell cell) {
+        if (cell instanceof Cell.TextCell text) {
+            return text.text();
+        }
+        return cell instanceof Cell.MonthCell month ? month.month() : Message.of("name.unattributed");
+    }
+
+    private void add(KpiRow row, KpiMeasure measure) {
+        Message item = Message.of("column." + measure.columnName());
+        Cell result = KpiCells.value(measure, row.figures());
+        if (measure.divisor() == null) {
+            add(
+                    item,
+                    measure == KpiMeasure.SPEND
+                            ? Message.of("kpi.step-spend", row.spendLines())
+                            : Message.of("kpi.step-sum"),
+                    result);
+            return;
+        }
+        Message calculation = calculation(measure, row.figures());
+        add(item, result.equals(Cell.ABSENT) ? Message.of("kpi.step-nothing", calculation) : calculation, result);
+    }
+
+    /** Says how a ratio is computed of some figures. */
+    static Message calculation(KpiMeasure measure, Figures figures) {
+        Object above = shown(figures, measure.counted());
+        Object below = shown(figures, Objects.requireNonNull(measure.divisor()));
+        return switch (measure) {
+            case ROI -> Message.of("kpi.step-roi", above, below);
+            case COST_PER_MILLE -> Message.of("kpi.step-mille", above, below);
+            default -> Message.of("kpi.step-divided", above, below);
+        };
+    }
+
+    private static Object shown(Figures figures, Quantity quantity) {
+        return quantity.isMoney() ? new Money(figures.sum(quantity)) : (Object) figures.sum(quantity);
+    }
+
+    private void add(Message item, Message calculation, Cell result) {
+        steps.add(List.of(Cell.of(steps.size() + 1L), Cell.of(item), Cell.of(calculation), result));
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.budget4s.analysis.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.flag.Flag;
+import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.funnel.FunnelEntry;
+import io.github.budget4s.domain.funnel.FunnelFigures;
+import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.Activity;
+import io.github.budget4s.domain.plan.Channel;
+import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.plan.Target;
+import io.github.budget4s.domain.plan.Target.Direction;
+import io.github.budget4s.domain.project.Project.Thresholds;
+import io.github.budget4s.domain.sales.Units;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TargetTableTest {
+
+    private static final YearMonth JANUARY = YearMonth.of(2026, 1);
+
+    private static Target target(String measure, Direction direction, String value) {
+        return new Target(measure, direction, new BigDecimal(value), false);
+    }
+
+    private static Figures figures(long spend, long leads, long visits, long orders) {
+        return Figures.of(
+                Map.of(Quantity.SPEND, spend, Quantity.LEADS, leads, Quantity.VISITS, visits, Quantity.ORDERS, orders));
+    }
+
+    private static TargetResult result(String measure, Direction direction, String value, Figures figures) {
+        KpiMeasure known = KpiMeasure.find(measure).orElseThrow();
+        return TargetResult.ofYear(target(measure, direction, value), known, figures, Thresholds.DEFAULT);
+    }
+
+    /** At 5 % exactly yellow, at 10 % exactly red, a hair below not. */
+    @ParameterizedTest
+    @CsvSource({
+        "100000, 95001, OK",
+        "100000, 95000, YELLOW",
+        "100000, 90001, YELLOW",
+        "100000, 90000, RED",
+        "100000, 100000, OK",
+        "100000, 120000, OK"
+    })
+    void flagsAFloorByItsDeviation(String target, long leads, Flag flag) {
+        assertThat(result("leads", Direction.AT_LEAST, target, figures(0, leads, 0, 0))
+                        .flag())
+                .isEqualTo(flag);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10500, YELLOW", "10499, OK", "11000, RED", "10999, YELLOW", "9000, OK"})
+    void flagsACeilingByItsDeviation(long spendCents, Flag flag) {
+        assertThat(result("cost_per_lead", Direction.AT_MOST, "100", figures(spendCents, 1, 0, 0))
+                        .flag())
+                .isEqualTo(flag);
+    }
+
+    @Test
+    void attainsAFloorByThePartReachedAndACeilingTheOtherWayRound() {
+        assertThat(result("leads", Direction.AT_LEAST, "400", figures(0, 300, 0, 0))
+                        .attainment())
+                .isEqualTo(Ratio.of(3, 4));
+        assertThat(result("cost_per_lead", Direction.AT_MOST, "55", figures(60_00, 1, 0, 0))
+                        .attainment())
+                .isEqualTo(Ratio.of(55, 60));
+    }
+
+    @Test
+    void saysWhatIsMissingInAbsoluteTerms() {
+        // 18 % of 1,000 visits are 180 orders, and 143 came.
+        assertThat(result("close_rate", Direction.AT_LEAST, "0.18", figures(0, 0, 1000, 143))
+                        .missing())
+                .isEqualTo(new TargetResult.Missing(Ratio.of(37, 1), KpiMeasure.ORDERS));
+        // 600 yuan at 55 a lead should have brought 10.9 leads: 11, and 10 came.
+        assertThat(result("cost_per_lead", Direction.AT_MOST, "55", figures(600_00, 10, 0, 0))
+                        .missing())
+                .isEqualTo(new TargetResult.Missing(Ratio.of(1, 1), KpiMeasure.LEADS));
+        assertThat(result("leads", Direction.AT_LEAST, "3", figures(0, 3, 0, 0)).missing())
+                .isNull();
+    }
+
+    @Test
+    void nothingToDivideByIsNoResult() {
+        TargetResult result = result("close_rate", Direction.AT_LEAST, "0.18", figures(0, 0, 0, 0));
+
+        assertThat(result.actual()).isNull();
+        assertThat(result.flag()).isNull();
+    }
+
+    @Test
+    void sumsOfSomeMonthsAreThePartThatThoseHave() {
+        Plan even = plan(List.of());
+        Plan planned = plan(IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> Units.of(BigDecimal.valueOf(month == 1 ? 9 : 1)))
+                .toList());
+        MonthRange first = new MonthRange(JANUARY, JANUARY);
+
+        assertThat(TargetTable.part(even, first)).isEqualTo(Ratio.of(1, 12));
+        assertThat(TargetTable.part(planned, first)).isEqualTo(Ratio.of(9, 20));
+        assertThat(TargetTable.part(planned, MonthRange.ofYear(2026))).isEqualTo(Ratio.ONE);
+    }
+
+    @Test
+    void holdsYearQuartersChannelsAndActivitiesAgainstTheirLines() {
+        Funnel funnel = new Funnel(
+                List.of(
+                        came(JANUARY, "a", "sale", 10),
+                        came(JANUARY, "b", "", 20),
+                        came(JANUARY.plusMonths(3), "a", "", 30)),
+                EnumSet.of(FunnelMeasure.LEADS),
+                "");
+        TargetTable table = TargetTable.of(
+                plan(List.of()),
+                new TargetTable.Reached(null, funnel, null, false),
+                new MonthRange(JANUARY, JANUARY.plusMonths(3)),
+                Thresholds.DEFAULT,
+                false);
+
+        assertThat(table.results())
+                .extracting(TargetResult::scope, TargetResult::key, TargetResult::value, TargetResult::actual)
+                .containsExactly(
+                        tuple(TargetResult.Scope.YEAR, "", Ratio.of(40, 1), Ratio.of(60, 1)),
+                        tuple(TargetResult.Scope.QUARTER, "2026-Q1", Ratio.of(30, 1), Ratio.of(30, 1)),
+                        tuple(TargetResult.Scope.CHANNEL, "a", Ratio.of(4, 1), Ratio.of(40, 1)),
+                        tuple(TargetResult.Scope.ACTIVITY, "sale", Ratio.of(8, 1), Ratio.of(10, 1)),
+                        tuple(TargetResult.Scope.MONTH, "2026-01 show", Ratio.of(8, 1), Ratio.of(30, 1)));
+        assertThat(table.worst()).isEqualTo(Flag.OK);
+    }
+
+    private static FunnelEntry came(YearMonth month, String channel, String activity, long leads) {
+        return new FunnelEntry(month, 0, channel, activity, "", FunnelFigures.of(Map.of(FunnelMeasure.LEADS, leads)));
+    }
+
+    private static Plan plan(List<Units> salesPlan) {
+        List<Target> eight = List.of(target("leads", Direction.AT_LEAST, "8"));
+        return new Plan(
+                2026,
+                null,
+                Money.ZERO,
+                List.of(),
+                List.of(new Channel("a", null, false, List.of(target("leads", Direction.AT_LEAST, "12")))),
+                List.of(
+                        new Activity(1, "sale", null, null, eight),
+                        new Activity(1, "show", null, null, eight),
+                        new Activity(9, "later", null, null, eight)),
+                List.of(target("leads", Direction.AT_LEAST, "120")),
+                salesPlan,
+                null);
+    }
+}
