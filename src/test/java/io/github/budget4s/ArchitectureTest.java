@@ -82,8 +82,12 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage("..budget4s.analysis..", "..budget4s.report..")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("java..", "org.jspecify..", "..budget4s..", "com.nlf.calendar.."));
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", "org.jspecify..", "..budget4s..", "com.nlf.calendar..", "org.hipparchus.."));
+
+    @ArchTest
+    static final ArchRule OPTIMISERS_AND_MATRICES_STAY_WITH_THE_FORECAST =
+            onlyIn("org.hipparchus..", "..budget4s.analysis.forecast..");
 
     @ArchTest
     static final ArchRule THE_LUNAR_CALENDAR_STAYS_WITH_THE_FESTIVAL =

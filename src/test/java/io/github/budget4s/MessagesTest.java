@@ -131,6 +131,10 @@ class MessagesTest {
         List.of("yes", "no").forEach(name -> keys.add("name." + name));
         // Money that no channel is named for, and the reserve.
         keys.add("name.unattributed");
+        // What a forecast is broken down by.
+        keys.add("column.model");
+        // A part of a forecast that a line names neither store nor model of.
+        keys.add("name.unnamed");
         keys.add("name.reserve");
         // How a proposal's months to come and vehicles were found, and what one of support was missing.
         for (BudgetProposal.Pattern pattern : BudgetProposal.Pattern.values()) {

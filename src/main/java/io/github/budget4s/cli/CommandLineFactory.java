@@ -53,7 +53,17 @@ public final class CommandLineFactory {
 
     /** The one list of commands, in the order in which help shows them. */
     private static final List<String> COMMANDS = List.of(
-            "init", "inspect", "budget", "allocate", "variance", "claims", "reserve", "audit", "notify", "completion");
+            "init",
+            "inspect",
+            "budget",
+            "allocate",
+            "forecast",
+            "variance",
+            "claims",
+            "reserve",
+            "audit",
+            "notify",
+            "completion");
 
     private static Object command(String name, Session session) {
         return switch (name) {
@@ -61,6 +71,7 @@ public final class CommandLineFactory {
             case "inspect" -> new InspectCommand(session);
             case "budget" -> new BudgetCommand(session);
             case "allocate" -> new AllocateCommand(session);
+            case "forecast" -> new ForecastCommand(session);
             case "variance" -> new VarianceCommand(session);
             case "claims" -> new ClaimsCommand(session);
             case "reserve" ->

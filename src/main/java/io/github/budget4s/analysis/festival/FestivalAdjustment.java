@@ -57,6 +57,16 @@ public final class FestivalAdjustment {
     }
 
     /**
+     * Estimates what the festival does to a history.
+     *
+     * @param last the last month that is looked at
+     * @return the effects; those of the calendar, estimated from no festival, where the history has none
+     */
+    public static FestivalEffects effects(SalesHistory history, YearMonth last) {
+        return FestivalEstimator.estimate(FestivalSeason.of(history, last, false), FestivalModel.STANDARD);
+    }
+
+    /**
      * Adjusts the histories of the stores of a group.
      *
      * <p>A store's own effects are estimated with what the sum of the other stores shows in place of the calendar's

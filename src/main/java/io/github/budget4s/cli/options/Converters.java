@@ -1,6 +1,9 @@
 package io.github.budget4s.cli.options;
 
 import io.github.budget4s.analysis.allocation.ShareMethod;
+import io.github.budget4s.analysis.forecast.FestivalChoice;
+import io.github.budget4s.analysis.forecast.ForecastMethod;
+import io.github.budget4s.analysis.forecast.Reconciliation;
 import io.github.budget4s.analysis.variance.Dimension;
 import io.github.budget4s.cli.ColorChoice;
 import io.github.budget4s.cli.options.FileInputOptions.ColumnChoice;
@@ -18,6 +21,7 @@ import io.github.budget4s.read.value.Years;
 import io.github.budget4s.render.Format;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.report.ForecastFigures;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
@@ -77,6 +81,11 @@ public final class Converters {
         converters.registerChoice(commandLine, Role.class);
         commandLine.registerConverter(StatedTime.class, converters.reading(StatedTime::parse));
         commandLine.registerConverter(ReturnRate.class, converters.reading(ReturnRate::parse));
+        converters.registerChoice(commandLine, ForecastFigures.class);
+        converters.registerChoice(commandLine, ForecastMethod.class);
+        converters.registerChoice(commandLine, FestivalChoice.class);
+        converters.registerChoice(commandLine, Reconciliation.class);
+        converters.registerChoice(commandLine, ForecastKey.class);
     }
 
     private <T> ITypeConverter<T> reading(Function<String, Reading<T>> read) {

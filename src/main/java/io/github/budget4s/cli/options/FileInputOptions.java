@@ -117,9 +117,20 @@ public final class FileInputOptions {
      * @throws RefusedException with everything that is wrong with the files
      */
     public Loaded load(Session session, CommonOptions common, Project project, List<String> arguments) {
+        return load(session, common, project, arguments, SalesColumn.STORE);
+    }
+
+    /**
+     * Reads the sales files and adds them up by something else than the store.
+     *
+     * @param key the store, the model or the channel
+     * @throws RefusedException with everything that is wrong with the files
+     */
+    public Loaded load(
+            Session session, CommonOptions common, Project project, List<String> arguments, SalesColumn key) {
         ReadingOptions<SalesColumn> options = options(SalesColumn.class, project);
         return read(session, common, arguments, (inputs, notes) -> {
-            List<SalesFile> files = SalesReader.readEach(inputs, options);
+            List<SalesFile> files = SalesReader.readEach(inputs, options, key);
             List<ReadFile<SalesColumn>> read =
                     files.stream().map(SalesFile::file).toList();
             noteHowRead(common, read, notes);

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * Holds all that one sales file said, the good and the bad.
  *
  * @param file what it said of itself
- * @param stores the sales by store, under an empty name where the file names none
+ * @param stores the sales by store, or by the model or channel where these were asked for, under an empty name where
+ *     the file names none
  * @param models the models named
  * @param channels the channels named
  * @param doubled the months that have more than one line for the same key, with the number of lines too many

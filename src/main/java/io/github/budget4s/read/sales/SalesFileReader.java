@@ -42,6 +42,7 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     private static final int MONTHS = 12;
 
     private final MonthlyKeys monthlyKeys;
+    private final SalesColumn key;
 
     private final Map<String, Reading<Units>> unitsRead = new HashMap<>();
 
@@ -74,9 +75,11 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
      * Prepares for one file.
      *
      * @param monthlyKeys the months and keys that have had a line, shared by all files that are read together
+     * @param key what sums are kept by: the store, the model or the channel
      */
-    SalesFileReader(InputFile input, ReadingOptions<SalesColumn> options, MonthlyKeys monthlyKeys) {
+    SalesFileReader(InputFile input, ReadingOptions<SalesColumn> options, MonthlyKeys monthlyKeys, SalesColumn key) {
         super(input, options);
+        this.key = key;
         this.monthlyKeys = monthlyKeys;
     }
 
@@ -137,7 +140,8 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
                 && !isFirstLine(row, found, moment, List.of(store, model, channel))) {
             return;
         }
-        add(row, moment, store, units.get(), revenue(row, found));
+        String name = key == SalesColumn.MODEL ? model : key == SalesColumn.CHANNEL ? channel : store;
+        add(row, moment, name, units.get(), revenue(row, found));
         if (!model.isEmpty()) {
             models.add(model);
         }
@@ -231,7 +235,7 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
 
     @Override
     protected SalesFileReader newPart() {
-        return new SalesFileReader(input(), options(), new MonthlyKeys());
+        return new SalesFileReader(input(), options(), new MonthlyKeys(), key);
     }
 
     @Override

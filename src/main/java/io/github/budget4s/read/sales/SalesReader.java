@@ -34,10 +34,21 @@ public final class SalesReader {
      * @throws RefusedException when a device fails
      */
     public static List<SalesFile> readEach(List<InputFile> inputs, ReadingOptions<SalesColumn> options) {
+        return readEach(inputs, options, SalesColumn.STORE);
+    }
+
+    /**
+     * Reads files one by one and keeps their sums by something else than the store.
+     *
+     * @param key the store, the model or the channel
+     * @throws RefusedException when a device fails
+     */
+    public static List<SalesFile> readEach(
+            List<InputFile> inputs, ReadingOptions<SalesColumn> options, SalesColumn key) {
         MonthlyKeys monthlyKeys = new MonthlyKeys();
         List<SalesFile> files = new ArrayList<>();
         for (InputFile input : inputs) {
-            files.add(new SalesFileReader(input, options, monthlyKeys).read());
+            files.add(new SalesFileReader(input, options, monthlyKeys, key).read());
         }
         return files;
     }
@@ -62,7 +73,7 @@ public final class SalesReader {
     }
 
     /**
-     * Adds the files up store by store.
+     * Adds the files up store by store, or by what else their sums were kept by.
      *
      * @return the histories by the store's name, an empty name where a file names none
      */

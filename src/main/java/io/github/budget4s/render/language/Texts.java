@@ -13,6 +13,8 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +28,9 @@ public final class Texts {
     private static final String BUNDLE = "messages";
     /** A longer list would bury the message that it stands in. */
     private static final int LONGEST_LIST = 20;
+
+    /** The ends of an interval of some level: lo80, hi80. */
+    private static final Pattern INTERVAL = Pattern.compile("(lo|hi)(\\d+)");
 
     private static final int LONGEST_QUOTE = 200;
 
@@ -89,6 +94,11 @@ public final class Texts {
 
     /** States the heading of a column in the language. */
     public String heading(Column column) {
+        Matcher interval = INTERVAL.matcher(column.name());
+        if (interval.matches()) {
+            return new MessageFormat(headings.getString("column." + interval.group(1)), Locale.ENGLISH)
+                    .format(new Object[] {interval.group(2)});
+        }
         return headings.getString("column." + column.name());
     }
 

@@ -9,8 +9,10 @@ import io.github.budget4s.domain.funnel.FunnelFigures;
 import io.github.budget4s.domain.funnel.FunnelMeasure;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.read.InputFile;
+import io.github.budget4s.read.OrderFiles;
 import io.github.budget4s.read.columns.ColumnNames;
 import io.github.budget4s.read.columns.Detail;
+import io.github.budget4s.read.columns.MonthlyKeys;
 import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Texts;
@@ -21,6 +23,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +35,30 @@ class FunnelReaderTest {
 
     @TempDir
     private Path directory = Path.of("");
+
+    @Test
+    void randomFilesReadTheSameInPartsAndAsAWhole() throws Exception {
+        Random random = new Random(6);
+        int inParts = 0;
+        for (int i = 0; i < 80; i++) {
+            byte[] content = OrderFiles.random(random, List.of("日期", "渠道", "门店", "线索数", "销售额"));
+            InputFile input = new InputFile("a.csv", Files.write(directory.resolve("a.csv"), content), null);
+            FunnelFileReader parts = new FunnelFileReader(input, STRICT, Detail.FULL, new MonthlyKeys());
+            parts.partsOf(2_500);
+
+            FunnelFile expected = new FunnelFileReader(input, STRICT, Detail.FULL, new MonthlyKeys()).read();
+            FunnelFile found = parts.read();
+
+            assertThat(found.file()).as("file %d", i).isEqualTo(expected.file());
+            assertThat(found.stated()).isEqualTo(expected.stated());
+            assertThat(found.entries())
+                    .as("file %d", i)
+                    .usingRecursiveFieldByFieldElementComparator()
+                    .containsExactlyInAnyOrderElementsOf(expected.entries());
+            inParts += parts.isReadInParts() ? 1 : 0;
+        }
+        assertThat(inParts).isGreaterThan(8);
+    }
 
     @Test
     void addsUpWhatCameIn() {

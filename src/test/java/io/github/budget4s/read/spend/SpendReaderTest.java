@@ -9,6 +9,7 @@ import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendCategory;
 import io.github.budget4s.domain.spend.SpendEntry;
 import io.github.budget4s.read.InputFile;
+import io.github.budget4s.read.OrderFiles;
 import io.github.budget4s.read.columns.ColumnNames;
 import io.github.budget4s.read.columns.Detail;
 import io.github.budget4s.read.columns.ReadingOptions;
@@ -54,6 +55,26 @@ class SpendReaderTest {
                         entry(2026, 6, 1, "抖音", "", SpendCategory.REGULAR, true, 12_000_00, 1),
                         entry(2026, 6, 2, "", "", SpendCategory.UNSTATED, false, 0, 1));
         assertThat(spend.lastMonth()).contains(YearMonth.of(2026, 6));
+    }
+
+    @Test
+    void randomFilesReadTheSameInPartsAndAsAWhole() throws Exception {
+        Random random = new Random(5);
+        int inParts = 0;
+        for (int i = 0; i < 300; i++) {
+            byte[] content = OrderFiles.random(random, List.of("日期", "渠道", "活动", "状态", "金额"));
+            InputFile input = new InputFile("a.csv", Files.write(directory.resolve("a.csv"), content), null);
+            SpendFileReader parts = new SpendFileReader(input, STRICT, Detail.FULL);
+            parts.partsOf(2_500);
+
+            SpendFile expected = new SpendFileReader(input, STRICT, Detail.FULL).read();
+            SpendFile found = parts.read();
+
+            assertThat(found.file()).as("file %d", i).isEqualTo(expected.file());
+            assertThat(found.entries()).as("file %d", i).containsExactlyInAnyOrderElementsOf(expected.entries());
+            inParts += parts.isReadInParts() ? 1 : 0;
+        }
+        assertThat(inParts).isGreaterThan(30);
     }
 
     @Test

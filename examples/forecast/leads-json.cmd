@@ -1,0 +1,1 @@
+budget4s forecast leads --funnel funnel.csv --horizon 2 --format json

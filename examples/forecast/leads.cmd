@@ -1,0 +1,1 @@
+budget4s forecast leads --funnel funnel.csv --horizon 3 --level 50,90

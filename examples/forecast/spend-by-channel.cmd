@@ -1,0 +1,1 @@
+budget4s forecast spend --spend spend.csv --by channel --horizon 2

@@ -1,0 +1,73 @@
+package io.github.budget4s.analysis.forecast;
+
+import io.github.budget4s.analysis.coverage.Coverage;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.sales.SalesHistory;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the months of a history that a forecast starts from.
+ *
+ * @param series the figures
+ * @param cutOff the last month of the files, left out because they break off in it; null when they do not
+ * @param ignoredAfter the last month of the files when later ones were left out by choice; null when none were
+ * @param zeros the months without a line that were counted as nothing
+ */
+public record ForecastHistory(
+        MonthlySeries series,
+        Coverage.@Nullable CutOff cutOff,
+        @Nullable YearMonth ignoredAfter,
+        List<YearMonth> zeros) {
+
+    /**
+     * Takes a history up to its last whole month.
+     *
+     * @param history units by month; amounts and leads are such units too
+     * @param until the last month to take, held to be whole; null for the last whole one
+     * @param missingIsZero whether a month without a line is one of nothing
+     * @throws RefusedException when it has less than twelve months, or months are missing
+     */
+    public static ForecastHistory of(SalesHistory history, @Nullable YearMonth until, boolean missingIsZero) {
+        SalesHistory usable = until == null ? history : history.until(until);
+        Coverage coverage = Coverage.of(usable);
+        MonthRange range = coverage.range();
+        if (range == null) {
+            throw new RefusedException(Reason.DATA, history.problem("forecast.no-history"));
+        }
+        Coverage.CutOff cutOff = until != null && until.equals(range.last()) ? null : coverage.cutOff();
+        YearMonth last = cutOff == null ? range.last() : range.last().minusMonths(1);
+        int length = last.isBefore(range.first()) ? 0 : new MonthRange(range.first(), last).length();
+        if (length < Forecaster.LEAST_MONTHS) {
+            throw new RefusedException(Reason.DATA, history.problem("forecast.too-short", (long) length, last));
+        }
+        MonthRange taken = new MonthRange(range.first(), last);
+        List<YearMonth> missing = Coverage.missing(usable, taken);
+        if (!missing.isEmpty() && !missingIsZero) {
+            List<Problem> problems = MonthRange.runs(missing).stream()
+                    .map(run -> history.problem("forecast.month-missing", List.of(run)))
+                    .toList();
+            throw new RefusedException(Reason.DATA, problems, problems.size());
+        }
+        YearMonth lastOfFiles = history.months().lastKey();
+        return new ForecastHistory(
+                series(usable, taken),
+                cutOff,
+                until != null && lastOfFiles.isAfter(until) ? lastOfFiles : null,
+                List.copyOf(missing));
+    }
+
+    /** Takes the figures of a run of months, nothing where there is no line. */
+    static MonthlySeries series(SalesHistory history, MonthRange range) {
+        List<Double> values = new ArrayList<>();
+        for (YearMonth month : range.months()) {
+            values.add(history.units(month).toDecimal().doubleValue());
+        }
+        return MonthlySeries.of(range.first(), values);
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.budget4s.analysis.forecast;
+
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.sales.SalesHistory;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the forecast of a history, of its parts where these were asked for, and how it was made.
+ *
+ * @param whole the forecast of the whole, with all that there is to know of it
+ * @param total the whole's months after reconciliation
+ * @param parts the parts' months, in the order of their names; empty when none were asked for
+ * @param young the parts that have less than twelve months, and are continued by their mean
+ */
+public record ForecastStudy(SeriesForecast whole, KeyedForecast total, List<KeyedForecast> parts, List<String> young) {
+
+    /** Copies the lists. */
+    public ForecastStudy {
+        parts = List.copyOf(parts);
+        young = List.copyOf(young);
+    }
+
+    /** Forecasts the whole alone. */
+    public static ForecastStudy of(ForecastHistory history, ForecastRequest request, List<Double> levels) {
+        SeriesForecast whole = Forecaster.forecast(history.series(), request);
+        return new ForecastStudy(whole, keyed("", whole, levels), List.of(), List.of());
+    }
+
+    /**
+     * Forecasts the whole and its parts.
+     *
+     * <p>A part begins with its own first line; a month without one is a month of nothing. One that has less than
+     * twelve months is continued by their mean.
+     */
+    public static ForecastStudy of(
+            ForecastHistory history,
+            SortedMap<String, SalesHistory> parts,
+            ForecastRequest request,
+            List<Double> levels,
+            Reconciliation reconciliation) {
+        SeriesForecast whole = Forecaster.forecast(history.series(), request);
+        List<Map.Entry<String, MonthlySeries>> series =
+                series(parts, history.series().last());
+        List<KeyedForecast> base = series.parallelStream()
+                .map(part -> part.getValue().length() < Forecaster.LEAST_MONTHS
+                        ? mean(part.getKey(), part.getValue(), request.horizon(), levels)
+                        : keyed(part.getKey(), Forecaster.forecast(part.getValue(), request), levels))
+                .toList();
+        List<String> young = series.stream()
+                .filter(part -> part.getValue().length() < Forecaster.LEAST_MONTHS)
+                .map(Map.Entry::getKey)
+                .toList();
+        KeyedForecast total = keyed("", whole, levels);
+        return switch (reconciliation) {
+            case NONE -> new ForecastStudy(whole, total, base, young);
+            case BOTTOM_UP -> new ForecastStudy(whole, sum(total, base), base, young);
+            case MINT -> {
+                List<KeyedForecast> moved = reconcile(history.series(), series, total, base);
+                yield new ForecastStudy(whole, sum(total, moved), moved, young);
+            }
+        };
+    }
+
+    /** Lists the parts with their figures up to the last month; one that begins after it is none yet. */
+    static List<Map.Entry<String, MonthlySeries>> series(SortedMap<String, SalesHistory> parts, YearMonth last) {
+        List<Map.Entry<String, MonthlySeries>> series = new ArrayList<>();
+        parts.forEach((key, history) -> {
+            MonthRange range = history.range().orElse(null);
+            if (range != null && !range.first().isAfter(last)) {
+                series.add(Map.entry(key, ForecastHistory.series(history, new MonthRange(range.first(), last))));
+            }
+        });
+        return series;
+    }
+
+    private static KeyedForecast keyed(String key, SeriesForecast forecast, List<Double> levels) {
+        List<KeyedForecast.Month> months = new ArrayList<>();
+        for (int h = 0; h < forecast.horizon(); h++) {
+            List<KeyedForecast.Interval> intervals = new ArrayList<>();
+            for (double level : levels) {
+                intervals.add(new KeyedForecast.Interval(forecast.lower(h, level), forecast.upper(h, level)));
+            }
+            months.add(new KeyedForecast.Month(forecast.month(h), forecast.point(h), intervals));
+        }
+        return new KeyedForecast(key, months);
+    }
+
+    private static KeyedForecast mean(String key, MonthlySeries series, int horizon, List<Double> levels) {
+        Projection projection = Intermittent.project(series.toArray(), horizon);
+        List<KeyedForecast.Month> months = new ArrayList<>();
+        for (int h = 0; h < horizon; h++) {
+            List<KeyedForecast.Interval> intervals = new ArrayList<>();
+            for (double level : levels) {
+                double away = SeriesForecast.normal(level) * projection.deviations()[h];
+                intervals.add(new KeyedForecast.Interval(
+                        StrictMath.max(0, projection.centres()[h] - away),
+                        projection.centres()[h] + away));
+            }
+            months.add(new KeyedForecast.Month(
+                    series.last().plusMonths(h + 1L),
+                    StrictMath.max(0, projection.centres()[h]),
+                    intervals));
+        }
+        return new KeyedForecast(key, months);
+    }
+
+    private static KeyedForecast sum(KeyedForecast total, List<KeyedForecast> parts) {
+        List<KeyedForecast.Month> months = new ArrayList<>();
+        for (int h = 0; h < total.months().size(); h++) {
+            double sum = 0;
+            for (KeyedForecast part : parts) {
+                sum += part.months().get(h).point();
+            }
+            months.add(total.months().get(h).moved(sum));
+        }
+        return new KeyedForecast(total.key(), months);
+    }
+
+    /**
+     * Moves the parts by what is unsure of each: the errors of one-step smoothing with level and season over the months
+     * that all have.
+     */
+    private static List<KeyedForecast> reconcile(
+            MonthlySeries whole,
+            List<Map.Entry<String, MonthlySeries>> series,
+            KeyedForecast total,
+            List<KeyedForecast> base) {
+        int shortest = whole.length();
+        double[][] errors = new double[series.size() + 1][];
+        errors[0] = oneStepErrors(whole);
+        for (int i = 0; i < series.size(); i++) {
+            errors[i + 1] = oneStepErrors(series.get(i).getValue());
+        }
+        for (double[] each : errors) {
+            if (each.length >= Forecaster.LEAST_MONTHS) {
+                shortest = StrictMath.min(shortest, each.length);
+            }
+        }
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] = last(errors[i], shortest);
+        }
+        MinimumTrace trace = new MinimumTrace(errors);
+        List<List<KeyedForecast.Month>> moved = new ArrayList<>();
+        base.forEach(part -> moved.add(new ArrayList<>()));
+        for (int h = 0; h < total.months().size(); h++) {
+            double[] forecasts = new double[base.size() + 1];
+            forecasts[0] = total.months().get(h).point();
+            for (int i = 0; i < base.size(); i++) {
+                forecasts[i + 1] = base.get(i).months().get(h).point();
+            }
+            double[] reconciled = trace.reconcile(forecasts);
+            for (int i = 0; i < base.size(); i++) {
+                KeyedForecast.Month month = base.get(i).months().get(h);
+                // What cannot be negative does not become so; the whole is the sum of the parts as they then are.
+                double floor = StrictMath.min(0, month.point());
+                moved.get(i).add(month.moved(StrictMath.max(floor, reconciled[i + 1])));
+            }
+        }
+        List<KeyedForecast> result = new ArrayList<>();
+        for (int i = 0; i < base.size(); i++) {
+            result.add(new KeyedForecast(base.get(i).key(), moved.get(i)));
+        }
+        return result;
+    }
+
+    private static double[] oneStepErrors(MonthlySeries series) {
+        double[] values = series.toArray();
+        if (values.length < Forecaster.LEAST_MONTHS) {
+            return values;
+        }
+        Scale scale = Scale.of(values);
+        double[] scaled = scale.to(values);
+        double[] residuals = SmoothingFitter.fit(
+                        values.length < Forecaster.ENOUGH_MONTHS ? SmoothingModel.ANN : SmoothingModel.ANA, scaled)
+                .residuals();
+        double[] errors = new double[values.length];
+        for (int t = 0; t < values.length; t++) {
+            errors[t] = values[t] - scale.from(scaled[t] - residuals[t]);
+        }
+        return errors;
+    }
+
+    /** Takes the last values; in front of fewer there is nothing. */
+    private static double[] last(double[] values, int length) {
+        double[] last = new double[length];
+        int count = StrictMath.min(length, values.length);
+        System.arraycopy(values, values.length - count, last, length - count, count);
+        return last;
+    }
+
+    /** States the part of a name; null when there is none. */
+    public @Nullable KeyedForecast part(String key) {
+        return parts.stream().filter(part -> part.key().equals(key)).findFirst().orElse(null);
+    }
+}

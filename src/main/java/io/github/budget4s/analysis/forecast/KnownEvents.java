@@ -1,0 +1,57 @@
+package io.github.budget4s.analysis.forecast;
+
+import io.github.budget4s.domain.calendar.MonthRange;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Knows in which months launches, car shows and promotions were or will be. */
+public final class KnownEvents {
+
+    /** No event at all. */
+    public static final KnownEvents NONE = new KnownEvents(new TreeMap<>());
+
+    private final SortedMap<String, SortedMap<YearMonth, Integer>> counts;
+
+    private KnownEvents(SortedMap<String, SortedMap<YearMonth, Integer>> counts) {
+        this.counts = counts;
+    }
+
+    /** Takes the months of each kind of event; a month that stands twice has it twice. */
+    public static KnownEvents of(SortedMap<String, List<YearMonth>> months) {
+        TreeMap<String, SortedMap<YearMonth, Integer>> counts = new TreeMap<>();
+        months.forEach((name, all) -> {
+            TreeMap<YearMonth, Integer> each = new TreeMap<>();
+            all.forEach(month -> each.merge(month, 1, Integer::sum));
+            counts.put(name, each);
+        });
+        return new KnownEvents(counts);
+    }
+
+    /** Tells whether there is none. */
+    public boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
+    /** States how often a month has an event. */
+    int count(String name, YearMonth month) {
+        return counts.getOrDefault(name, new TreeMap<>()).getOrDefault(month, 0);
+    }
+
+    /**
+     * Lists the kinds of events that some, but not all, of the months have had: of another kind nothing is to be
+     * learnt.
+     */
+    List<String> namesIn(MonthRange range) {
+        List<String> names = new ArrayList<>();
+        counts.forEach((name, months) -> {
+            long had = months.keySet().stream().filter(range::contains).count();
+            if (had > 0 && had < range.length()) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+}

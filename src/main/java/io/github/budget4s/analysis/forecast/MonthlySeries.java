@@ -1,0 +1,59 @@
+package io.github.budget4s.analysis.forecast;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+
+/** Holds a figure for each month of a run, without gaps. */
+public final class MonthlySeries {
+
+    private final YearMonth first;
+    private final double[] values;
+
+    private MonthlySeries(YearMonth first, double[] values) {
+        this.first = first;
+        this.values = values;
+    }
+
+    /**
+     * Takes the figures of the months from {@code first} on.
+     *
+     * @throws IllegalArgumentException when there is none, or one is not finite
+     */
+    public static MonthlySeries of(YearMonth first, List<Double> values) {
+        double[] copy = values.stream().mapToDouble(Double::doubleValue).toArray();
+        if (copy.length == 0 || !Arrays.stream(copy).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("a series of " + values);
+        }
+        return new MonthlySeries(first, copy);
+    }
+
+    /** States the first month. */
+    public YearMonth first() {
+        return first;
+    }
+
+    /** States the last month. */
+    public YearMonth last() {
+        return first.plusMonths(values.length - 1L);
+    }
+
+    /** Counts the months. */
+    public int length() {
+        return values.length;
+    }
+
+    /** States the figure of the month that is {@code index} months after the first. */
+    public double value(int index) {
+        return values[index];
+    }
+
+    /** Leaves out the months after the first {@code length}. */
+    MonthlySeries head(int length) {
+        return new MonthlySeries(first, Arrays.copyOf(values, length));
+    }
+
+    double[] toArray() {
+        return values.clone();
+    }
+}

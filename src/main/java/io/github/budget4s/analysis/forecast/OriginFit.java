@@ -1,0 +1,159 @@
+package io.github.budget4s.analysis.forecast;
+
+import io.github.budget4s.analysis.forecast.SmoothingFitter.Memory;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what the methods say after some month, with nothing known of the months after it.
+ *
+ * <p>Seasonal naive is kept as plain as it is everywhere else, with no festival and no event in it: it is the
+ * yardstick.
+ */
+final class OriginFit {
+
+    private final MonthlySeries past;
+    private final Prepared prepared;
+    private final int horizon;
+    private final Map<Member, Projection> members = new EnumMap<>(Member.class);
+    private final boolean intermittent;
+    private final Projection naive;
+    private final @Nullable Projection smoothing;
+
+    /** Remembers fits from one past to a longer one, to start from. */
+    static final class Memories {
+        private final Memory onScale = new Memory();
+        private final Memory plain = new Memory();
+    }
+
+    /**
+     * Lets the methods that are wanted look at a past of at least a year.
+     *
+     * @param methods the methods that will be asked for; seasonal naive always can be
+     */
+    OriginFit(
+            MonthlySeries past, int horizon, Set<ForecastMethod> methods, Preparation preparation, Memories memories) {
+        this.past = past;
+        this.horizon = horizon;
+        prepared = preparation.prepare(past, horizon);
+        double[] raw = past.toArray();
+        intermittent = Intermittent.is(raw);
+        Scale rawScale = Scale.of(raw);
+        naive = SeasonalNaive.project(rawScale.to(raw), horizon).on(rawScale);
+        double[] values = prepared.scale().to(prepared.values());
+        for (Member member : Member.values()) {
+            if (member.isFor(values.length) && isWanted(member, methods)) {
+                members.put(
+                        member,
+                        member.project(values, horizon, memories.onScale).on(prepared.scale()));
+            }
+        }
+        smoothing = methods.contains(ForecastMethod.ETS)
+                ? SmoothingFitter.best(SmoothingModel.ALL, prepared.values(), memories.plain)
+                        .project(horizon)
+                : null;
+    }
+
+    private static boolean isWanted(Member member, Set<ForecastMethod> methods) {
+        if (methods.contains(ForecastMethod.AUTO) || methods.contains(ForecastMethod.COMBINATION)) {
+            return true;
+        }
+        return switch (member) {
+            case THETA -> methods.contains(ForecastMethod.THETA);
+            case LOESS -> methods.contains(ForecastMethod.STL_ETS);
+            case REGRESSION -> methods.contains(ForecastMethod.REGRESSION);
+            case NAIVE, SMOOTHING -> false;
+        };
+    }
+
+    int months() {
+        return past.length();
+    }
+
+    int horizon() {
+        return horizon;
+    }
+
+    Prepared prepared() {
+        return prepared;
+    }
+
+    Map<Member, Projection> members() {
+        return members;
+    }
+
+    /**
+     * States what a method says.
+     *
+     * @param weights how the combination {@code auto} is made up
+     */
+    Projection project(ForecastMethod method, Weights weights) {
+        return switch (method) {
+            case SEASONAL_NAIVE -> naive;
+            case ETS -> smoothing != null ? smoothing : naive;
+            case THETA -> member(Member.THETA);
+            case STL_ETS -> member(Member.LOESS);
+            case REGRESSION -> member(Member.REGRESSION);
+            case COMBINATION -> combine(weights.members());
+            case AUTO ->
+                withNaive(
+                        intermittent ? Intermittent.project(prepared.values(), horizon) : combine(weights.members()),
+                        weights.naive());
+        };
+    }
+
+    /** Mixes plain seasonal naive in, on the scale of what it is mixed into. */
+    private Projection withNaive(Projection projection, double share) {
+        if (share == 0) {
+            return projection;
+        }
+        Scale scale = projection.scale();
+        double[] centres = new double[horizon];
+        double[] deviations = new double[horizon];
+        for (int h = 0; h < horizon; h++) {
+            double factor = prepared.factors()[h];
+            double centre = scale.to(naive.scale().from(naive.centres()[h]) / factor);
+            double above = scale.to(naive.scale().from(naive.centres()[h] + naive.deviations()[h]) / factor);
+            centres[h] = (1 - share) * projection.centres()[h] + share * centre;
+            deviations[h] = (1 - share) * projection.deviations()[h] + share * (above - centre);
+        }
+        return new Projection(scale, centres, deviations);
+    }
+
+    /** States what each month to come is multiplied by after a method has had its say. */
+    double factor(ForecastMethod method, int h) {
+        return method == ForecastMethod.SEASONAL_NAIVE ? 1 : prepared.factors()[h];
+    }
+
+    boolean isIntermittent() {
+        return intermittent;
+    }
+
+    /** A member that needs a longer past than there is gives way to the regression, or to the naive one. */
+    private Projection member(Member member) {
+        Projection projection = members.get(member);
+        return projection != null ? projection : naive;
+    }
+
+    private Projection combine(Map<Member, Double> weights) {
+        double[] centres = new double[horizon];
+        double[] deviations = new double[horizon];
+        double total = 0;
+        for (Map.Entry<Member, Projection> member : members.entrySet()) {
+            double weight = weights.getOrDefault(member.getKey(), 0.0);
+            total += weight;
+            for (int h = 0; h < horizon; h++) {
+                centres[h] += weight * member.getValue().centres()[h];
+                deviations[h] += weight * member.getValue().deviations()[h];
+            }
+        }
+        double sum = total;
+        return new Projection(
+                prepared.scale(),
+                Arrays.stream(centres).map(each -> each / sum).toArray(),
+                Arrays.stream(deviations).map(each -> each / sum).toArray());
+    }
+}

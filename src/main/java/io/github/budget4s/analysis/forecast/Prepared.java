@@ -1,0 +1,22 @@
+package io.github.budget4s.analysis.forecast;
+
+import io.github.budget4s.analysis.festival.FestivalEffects;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a past as methods see it, and what is to be put back on the months to come.
+ *
+ * @param values the figures freed of festival and events
+ * @param factors what each month to come is multiplied by
+ * @param scale the scale of the methods
+ * @param festival the festival's effects; null where it was left out of account
+ * @param events the factor of each kind of event, 1.08 for 8 % more
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and handed on for figures only
+record Prepared(
+        double[] values,
+        double[] factors,
+        Scale scale,
+        @Nullable FestivalEffects festival,
+        SortedMap<String, Double> events) {}

@@ -1,0 +1,140 @@
+package io.github.budget4s.analysis.forecast;
+
+import io.github.budget4s.analysis.forecast.SmoothingErrors.Natural;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresFactory;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresProblem;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
+
+/** Fits exponential smoothing models by the greatest likelihood, initial states included. */
+final class SmoothingFitter {
+
+    /** A level that follows in three months, and one that hardly moves: the likelihood may have a top at each. */
+    private static final double[] STARTING_LEVEL_WEIGHTS = {0.3, 0.03};
+
+    private static final double STARTING_OTHER_WEIGHT = 0.01;
+    private static final double STARTING_DAMPING = 0.95;
+
+    private static final int MOST_ITERATIONS = 20;
+    private static final int MOST_EVALUATIONS = 400;
+    private static final double CLOSE_ENOUGH = 1e-5;
+
+    /** As many months as the first level and slope are drawn through. */
+    private static final int FIRST_MONTHS = 10;
+
+    private SmoothingFitter() {}
+
+    /** Holds what the fits of a shorter history have found, as a place to start from for a longer one. */
+    static final class Memory {
+        private final Map<SmoothingModel, Natural> found = new LinkedHashMap<>();
+    }
+
+    /**
+     * Fits a model, from two places.
+     *
+     * @param values the series, above nothing where the model needs it
+     */
+    static SmoothingFit fit(SmoothingModel model, double[] values) {
+        return fit(model, values, new Memory(), STARTING_LEVEL_WEIGHTS.length);
+    }
+
+    /** Fits a model from where a shorter past of the series had it, or from one place. */
+    static SmoothingFit fit(SmoothingModel model, double[] values, Memory memory) {
+        return fit(model, values, memory, 1);
+    }
+
+    private static SmoothingFit fit(SmoothingModel model, double[] values, Memory memory, int places) {
+        SmoothingErrors errors = new SmoothingErrors(model, values);
+        Natural known = memory.found.get(model);
+        if (known != null) {
+            improve(errors, values.length, errors.coordinates(known));
+        }
+        for (int i = 0; i < places && (known == null || errors.best() == null); i++) {
+            improve(errors, values.length, errors.coordinates(start(model, values, STARTING_LEVEL_WEIGHTS[i])));
+        }
+        double[] best = errors.best();
+        SmoothingFit fit =
+                errors.fit(best != null ? best : errors.coordinates(start(model, values, STARTING_LEVEL_WEIGHTS[0])));
+        memory.found.put(model, fit.start());
+        return fit;
+    }
+
+    /**
+     * Fits models and takes the one with the least information criterion, the first of equals; of a series too short
+     * for any of them the one without trend and season.
+     */
+    static SmoothingFit best(Collection<SmoothingModel> models, double[] values, Memory memory) {
+        boolean positive = Arrays.stream(values).allMatch(value -> value > 0);
+        SmoothingFit best = null;
+        for (SmoothingModel model : models) {
+            boolean enough = values.length - model.parameters() - 2 > 0;
+            if (enough && (positive || !model.needsPositive())) {
+                SmoothingFit fit = fit(model, values, memory);
+                if (best == null || fit.informationCriterion() < best.informationCriterion()) {
+                    best = fit;
+                }
+            }
+        }
+        return best != null ? best : fit(SmoothingModel.ANN, values, memory);
+    }
+
+    private static void improve(SmoothingErrors errors, int n, double[] start) {
+        LeastSquaresProblem problem = LeastSquaresFactory.create(
+                errors,
+                new ArrayRealVector(n),
+                new ArrayRealVector(start, false),
+                null,
+                (iteration, previous, current) -> iteration >= MOST_ITERATIONS
+                        || (previous != null && isStill(previous.getCost(), current.getCost())),
+                MOST_EVALUATIONS,
+                MOST_EVALUATIONS,
+                true,
+                null);
+        try {
+            new LevenbergMarquardtOptimizer()
+                    .withCostRelativeTolerance(CLOSE_ENOUGH)
+                    .withParameterRelativeTolerance(CLOSE_ENOUGH)
+                    .withOrthoTolerance(CLOSE_ENOUGH)
+                    .optimize(problem);
+        } catch (MathRuntimeException e) {
+            // Nothing better was to be found, or not in time: the best that was met stands.
+            return;
+        }
+    }
+
+    private static boolean isStill(double before, double now) {
+        return before - now <= CLOSE_ENOUGH * before;
+    }
+
+    /** Draws the first level, slope and season roughly, as R's forecast package does. */
+    private static Natural start(SmoothingModel model, double[] values, double alpha) {
+        double[] season = new double[0];
+        double[] adjusted = values;
+        if (model.hasSeason()) {
+            boolean times = model.season() == SmoothingModel.Season.MULTIPLICATIVE;
+            season = ClassicalSeason.of(values, times);
+            adjusted = ClassicalSeason.remove(values, season, times);
+        }
+        int first = StrictMath.min(FIRST_MONTHS, values.length);
+        double level = 0;
+        for (int i = 0; i < first; i++) {
+            level += adjusted[i] / first;
+        }
+        double slope = 0;
+        if (model.hasTrend()) {
+            double[] line = Line.through(Arrays.copyOf(adjusted, first));
+            slope = line[1];
+            level = line[0] - slope;
+            if (model.needsPositive() && level + STARTING_DAMPING * slope <= 0) {
+                level = StrictMath.max(adjusted[0], 1e-6);
+                slope = 0;
+            }
+        }
+        return new Natural(alpha, STARTING_OTHER_WEIGHT, STARTING_OTHER_WEIGHT, STARTING_DAMPING, level, slope, season);
+    }
+}

@@ -1,0 +1,213 @@
+package io.github.budget4s.cli.options;
+
+import io.github.budget4s.analysis.forecast.KnownEvents;
+import io.github.budget4s.cli.Session;
+import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.funnel.FunnelEntry;
+import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.sales.MonthlySales;
+import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.domain.sales.Units;
+import io.github.budget4s.domain.spend.Spend;
+import io.github.budget4s.domain.spend.SpendEntry;
+import io.github.budget4s.read.InputFiles;
+import io.github.budget4s.read.columns.Detail;
+import io.github.budget4s.read.events.EventColumn;
+import io.github.budget4s.read.events.EventReader;
+import io.github.budget4s.read.sales.SalesColumn;
+import io.github.budget4s.report.ForecastFigures;
+import io.github.budget4s.report.InputSummary;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that say which history is forecast, and its reading: months of vehicles, leads or yuan. */
+public final class ForecastInputOptions {
+
+    /** Days matter only in that they show whether the last month is over. */
+    private static final Detail DAYS_AND_STORES = new Detail(true, false, true);
+
+    @Option(names = "--sales", paramLabel = "FILE")
+    private List<String> sales = new ArrayList<>();
+
+    @Option(names = "--funnel", paramLabel = "FILE")
+    private List<String> funnel = new ArrayList<>();
+
+    @Option(names = "--spend", paramLabel = "FILE")
+    private List<String> spend = new ArrayList<>();
+
+    @Option(names = "--events", paramLabel = "FILE")
+    private List<String> events = new ArrayList<>();
+
+    @Mixin
+    private FileInputOptions files = new FileInputOptions();
+
+    /**
+     * Holds a history as read.
+     *
+     * @param whole all of it
+     * @param parts by store, model or channel, under an empty name where a line names none; empty when not asked for
+     * @param summaries what the output says of each file
+     * @param notes what the user must know of the reading
+     */
+    public record Loaded(
+            SalesHistory whole,
+            SortedMap<String, SalesHistory> parts,
+            List<InputSummary> summaries,
+            List<Note> notes) {}
+
+    /**
+     * Reads the files of what is to be forecast.
+     *
+     * @param moreFiles what a shell made of an unquoted pattern
+     * @throws RefusedException with everything that is wrong with the files, or when there are none
+     */
+    public Loaded load(
+            Session session,
+            CommonOptions common,
+            Project project,
+            ForecastFigures figures,
+            @Nullable ForecastKey key,
+            List<String> moreFiles) {
+        if (figures != ForecastFigures.SALES && key == ForecastKey.MODEL) {
+            throw new RefusedException(Reason.USAGE, "usage.forecast-by-model");
+        }
+        Loaded loaded =
+                switch (figures) {
+                    case SALES -> loadSales(session, common, project, key, moreFiles);
+                    case LEADS -> loadLeads(session, common, project, key, moreFiles);
+                    case SPEND -> loadSpend(session, common, project, key, moreFiles);
+                };
+        if (key != null && loaded.parts().keySet().stream().allMatch(String::isEmpty)) {
+            throw new RefusedException(
+                    Reason.DATA,
+                    loaded.whole()
+                            .problem(
+                                    switch (key) {
+                                        case STORE -> "forecast.no-stores";
+                                        case MODEL -> "forecast.no-models";
+                                        case CHANNEL -> "forecast.no-channels";
+                                    }));
+        }
+        return loaded;
+    }
+
+    private Loaded loadSales(
+            Session session, CommonOptions common, Project project, @Nullable ForecastKey key, List<String> moreFiles) {
+        SalesColumn column = key == ForecastKey.MODEL
+                ? SalesColumn.MODEL
+                : key == ForecastKey.CHANNEL ? SalesColumn.CHANNEL : SalesColumn.STORE;
+        FileInputOptions.Loaded loaded = files.load(
+                session,
+                common,
+                project,
+                FileInputOptions.salesArguments(both(sales, moreFiles), common, project),
+                column);
+        return new Loaded(
+                loaded.history(), key == null ? new TreeMap<>() : loaded.stores(), loaded.summaries(), loaded.notes());
+    }
+
+    private Loaded loadLeads(
+            Session session, CommonOptions common, Project project, @Nullable ForecastKey key, List<String> moreFiles) {
+        FileInputOptions.LoadedLedger<Funnel> loaded = files.loadFunnel(
+                session,
+                common,
+                project,
+                arguments("funnel", both(funnel, moreFiles), common, project),
+                DAYS_AND_STORES);
+        Sums sums = new Sums(loaded.content().source());
+        if (!loaded.content().stated().contains(FunnelMeasure.LEADS)) {
+            throw new RefusedException(Reason.DATA, sums.whole().problem("forecast.no-leads"));
+        }
+        for (FunnelEntry entry : loaded.content().entries()) {
+            sums.add(
+                    entry.month(),
+                    entry.day(),
+                    key == ForecastKey.STORE ? entry.store() : entry.channel(),
+                    Units.of(entry.figures().of(FunnelMeasure.LEADS)));
+        }
+        return new Loaded(
+                sums.whole(), key == null ? new TreeMap<>() : sums.parts(), loaded.summaries(), loaded.notes());
+    }
+
+    private Loaded loadSpend(
+            Session session, CommonOptions common, Project project, @Nullable ForecastKey key, List<String> moreFiles) {
+        FileInputOptions.LoadedLedger<Spend> loaded = files.loadSpend(
+                session, common, project, arguments("spend", both(spend, moreFiles), common, project), DAYS_AND_STORES);
+        Sums sums = new Sums(loaded.content().source());
+        for (SpendEntry entry : loaded.content().entries()) {
+            sums.add(
+                    entry.month(),
+                    entry.day(),
+                    key == ForecastKey.STORE ? entry.store() : entry.channel(),
+                    Units.of(entry.amount().toYuan()));
+        }
+        return new Loaded(
+                sums.whole(), key == null ? new TreeMap<>() : sums.parts(), loaded.summaries(), loaded.notes());
+    }
+
+    /** Sums by month, of the whole and of parts. */
+    private static final class Sums {
+        private final String source;
+        private final NavigableMap<YearMonth, MonthlySales> months = new TreeMap<>();
+        private final SortedMap<String, NavigableMap<YearMonth, MonthlySales>> keyed = new TreeMap<>();
+
+        Sums(String source) {
+            this.source = source;
+        }
+
+        void add(YearMonth month, int day, String key, Units figure) {
+            MonthlySales sum = new MonthlySales(figure, 1, day);
+            months.merge(month, sum, MonthlySales::plus);
+            keyed.computeIfAbsent(key, name -> new TreeMap<>()).merge(month, sum, MonthlySales::plus);
+        }
+
+        SalesHistory whole() {
+            return new SalesHistory(months, source);
+        }
+
+        SortedMap<String, SalesHistory> parts() {
+            TreeMap<String, SalesHistory> parts = new TreeMap<>();
+            keyed.forEach((key, each) -> parts.put(key, new SalesHistory(each, source)));
+            return parts;
+        }
+    }
+
+    private static List<String> both(List<String> flags, List<String> more) {
+        return Stream.concat(flags.stream(), more.stream()).toList();
+    }
+
+    private static List<String> arguments(String kind, List<String> flags, CommonOptions common, Project project) {
+        List<String> arguments = FileInputOptions.arguments(kind, flags, common, project);
+        if (arguments.isEmpty()) {
+            throw new RefusedException(Reason.USAGE, "usage.forecast-no-file", kind);
+        }
+        return arguments;
+    }
+
+    /**
+     * Reads the events.
+     *
+     * @throws RefusedException with everything that is wrong with the files
+     */
+    public KnownEvents loadEvents(Session session, Project project) {
+        if (events.isEmpty()) {
+            return KnownEvents.NONE;
+        }
+        try (InputFiles finder = FileInputOptions.open(session)) {
+            return KnownEvents.of(
+                    EventReader.read(FileInputOptions.find(finder, events), files.options(EventColumn.class, project)));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.budget4s.analysis.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SmoothingFitterTest {
+
+    @Test
+    void derivativesAreThoseOfTheErrors() {
+        Random random = new Random(2);
+        for (SmoothingModel model : SmoothingModel.ALL) {
+            double[] values = new double[30];
+            for (int t = 0; t < values.length; t++) {
+                values[t] =
+                        100 * StrictMath.exp(0.2 * StrictMath.sin(t * StrictMath.PI / 6) + 0.1 * random.nextGaussian());
+            }
+            SmoothingErrors errors = new SmoothingErrors(model, values);
+            double[] x = errors.coordinates(SmoothingFitter.fit(model, values).start());
+            x[0] += 0.05;
+            double[][] jacobian = errors.computeJacobian(x).getData();
+            for (int j = 0; j < x.length; j++) {
+                double step = 1e-6 * StrictMath.max(1, StrictMath.abs(x[j]));
+                double[] above = x.clone();
+                above[j] += step;
+                double[] below = x.clone();
+                below[j] -= step;
+                double[] up = errors.computeValue(above).toArray();
+                double[] down = errors.computeValue(below).toArray();
+                for (int t = 0; t < values.length; t++) {
+                    double slope = (up[t] - down[t]) / (2 * step);
+                    assertThat(jacobian[t][j])
+                            .as("%s by parameter %d at %d", model.code(), j, t)
+                            .isCloseTo(slope, within(1e-3 * (1 + StrictMath.abs(slope))));
+                }
+            }
+        }
+    }
+
+    @Test
+    void findsTheLevelOfASeriesWithoutChance() {
+        double[] values = new double[36];
+        Arrays.fill(values, 7);
+
+        SmoothingFit fit = SmoothingFitter.best(SmoothingModel.ADDITIVE, values, new SmoothingFitter.Memory());
+
+        assertThat(fit.project(3).centres()).containsExactly(new double[] {7, 7, 7}, within(1e-6));
+    }
+
+    @Test
+    void namesTheFifteenModels() {
+        assertThat(SmoothingModel.ALL.stream().map(SmoothingModel::code).distinct())
+                .containsExactly(
+                        "ANN", "AAN", "AAdN", "ANA", "AAA", "AAdA", "MNN", "MAN", "MAdN", "MNA", "MAA", "MAdA", "MNM",
+                        "MAM", "MAdM");
+    }
+}

@@ -1,0 +1,1 @@
+budget4s forecast sales --sales sales-14.csv --backtest

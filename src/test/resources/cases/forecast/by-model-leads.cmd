@@ -1,0 +1,1 @@
+budget4s forecast leads --funnel leads.csv --by model

@@ -1,0 +1,1 @@
+budget4s forecast sales --sales models.csv --by model --horizon 2

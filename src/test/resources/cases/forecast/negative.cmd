@@ -1,0 +1,1 @@
+budget4s forecast sales --sales negative.csv --horizon 3

@@ -1,0 +1,1 @@
+budget4s forecast sales --sales nothing.csv --horizon 2
