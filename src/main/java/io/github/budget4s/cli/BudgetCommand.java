@@ -103,10 +103,11 @@ final class BudgetCommand implements Callable<Integer> {
                 fileInput.loadSpend(session, common, project, spendFiles, Detail.MONTHS_AND_CHANNELS);
         List<Note> notes = new ArrayList<>(spent.notes());
         List<InputSummary> inputs = new ArrayList<>(spent.summaries());
-        FileInputOptions.Loaded sold = loadSales(project);
+        FileInputOptions.Loaded sold = fileInput.loadSalesIfNamed(session, common, project, sales);
         notes.addAll(sold.notes());
         inputs.addAll(sold.summaries());
-        FileInputOptions.LoadedLedger<Funnel> brought = loadFunnel(project);
+        FileInputOptions.LoadedLedger<Funnel> brought =
+                fileInput.loadFunnelIfNamed(session, common, project, funnel, Detail.MONTHS_AND_CHANNELS);
         notes.addAll(brought.notes());
         inputs.addAll(brought.summaries());
         BudgetProposal proposal = BudgetProposer.propose(new BudgetRequest(
@@ -124,18 +125,6 @@ final class BudgetCommand implements Callable<Integer> {
         notes.addAll(BudgetNotes.of(proposal));
         common.write(session, report(proposal, inputs, notes));
         return ExitCode.OK;
-    }
-
-    private FileInputOptions.Loaded loadSales(Project project) {
-        List<String> files = FileInputOptions.arguments("sales", sales, common, project);
-        return files.isEmpty() ? FileInputOptions.Loaded.NOTHING : fileInput.load(session, common, project, files);
-    }
-
-    private FileInputOptions.LoadedLedger<Funnel> loadFunnel(Project project) {
-        List<String> files = FileInputOptions.arguments("funnel", funnel, common, project);
-        return files.isEmpty()
-                ? new FileInputOptions.LoadedLedger<>(Funnel.NONE, List.of(), List.of())
-                : fileInput.loadFunnel(session, common, project, files, Detail.MONTHS_AND_CHANNELS);
     }
 
     private Report report(BudgetProposal proposal, List<InputSummary> inputs, List<Note> notes) {

@@ -59,12 +59,14 @@ public final class CommandLineFactory {
             "allocate",
             "forecast",
             "variance",
+            "claims",
             "kpi",
             "bonus",
             "response",
             "service",
             "reserve",
             "audit",
+            "notify",
             "completion");
 
     private static Object command(String name, Session session) {
@@ -75,6 +77,7 @@ public final class CommandLineFactory {
             case "allocate" -> new AllocateCommand(session);
             case "forecast" -> new ForecastCommand(session);
             case "variance" -> new VarianceCommand(session);
+            case "claims" -> new ClaimsCommand(session);
             case "kpi" -> new KpiCommand(session);
             case "bonus" -> new BonusCommand(session);
             case "response" -> new ResponseCommand(session);
@@ -92,6 +95,7 @@ public final class CommandLineFactory {
                         new ReserveVerifyCommand(session),
                         new ReserveRepairCommand(session));
             case "audit" -> CommandGroup.of(name, new AuditVerifyCommand(session), new AuditPruneCommand(session));
+            case "notify" -> new NotifyCommand(session);
             case "completion" -> new CompletionCommand(session);
             default -> throw new IllegalArgumentException(name);
         };

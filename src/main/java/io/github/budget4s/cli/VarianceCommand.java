@@ -1,6 +1,8 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.analysis.outlook.ShareOutlook;
+import io.github.budget4s.analysis.support.ActualFacts;
+import io.github.budget4s.analysis.support.NetSpend;
 import io.github.budget4s.analysis.variance.ActivityBudgets;
 import io.github.budget4s.analysis.variance.CheckedMonth;
 import io.github.budget4s.analysis.variance.Dimension;
@@ -14,9 +16,10 @@ import io.github.budget4s.cli.options.FileInputOptions.LoadedLedger;
 import io.github.budget4s.cli.options.MissingMonths;
 import io.github.budget4s.cli.options.YamlInputs;
 import io.github.budget4s.domain.budget.Budget;
-import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
@@ -68,6 +71,15 @@ final class VarianceCommand implements Callable<Integer> {
     @Option(names = "--missing", paramLabel = "HOW", defaultValue = "error")
     private MissingMonths missing = MissingMonths.ERROR;
 
+    @Option(names = "--net")
+    private boolean net;
+
+    @Option(names = "--policy", paramLabel = "FILE")
+    private @Nullable String policy;
+
+    @Option(names = "--sales", paramLabel = "FILE", arity = "1..*")
+    private List<String> sales = new ArrayList<>();
+
     @Option(names = "--cuts")
     private boolean cuts;
 
@@ -93,27 +105,25 @@ final class VarianceCommand implements Callable<Integer> {
         List<Dimension> dimensions = by.stream().distinct().toList();
         LoadedLedger<Budget> budgeted =
                 fileInput.loadBudget(session, common, project, files("budget", budget, project, "usage.no-budget"));
-        Detail detail =
-                new Detail(false, dimensions.contains(Dimension.ACTIVITY), dimensions.contains(Dimension.STORE));
-        LoadedLedger<Spend> spent =
-                fileInput.loadSpend(session, common, project, files("spend", spend, project, "usage.no-spend"), detail);
-        List<String> results = FileInputOptions.arguments("funnel", funnel, common, project);
-        LoadedLedger<Funnel> brought = results.isEmpty()
-                ? new LoadedLedger<>(Funnel.NONE, List.of(), List.of())
-                : fileInput.loadFunnel(session, common, project, results, Detail.MONTHS_AND_CHANNELS);
+        LoadedLedger<Spend> spent = fileInput.loadSpend(
+                session, common, project, files("spend", spend, project, "usage.no-spend"), detail(dimensions));
+        LoadedLedger<Funnel> brought =
+                fileInput.loadFunnelIfNamed(session, common, project, funnel, Detail.MONTHS_AND_CHANNELS);
+        FileInputOptions.Loaded sold =
+                net ? fileInput.loadSalesIfNamed(session, common, project, sales) : FileInputOptions.Loaded.NOTHING;
 
         CheckedMonth checked = CheckedMonth.of(budgeted.content(), spent.content(), month, project.yearStarts());
-        MonthRange year = checked.year();
         checked.refuseGaps(budgeted.content(), missing == MissingMonths.ZERO);
-        Budget withActivities = dimensions.contains(Dimension.ACTIVITY)
-                ? ActivityBudgets.of(budgeted.content(), YamlInputs.readPlan(session, common, project, plan), year)
-                : budgeted.content();
+        Plan planned = YamlInputs.readPlan(session, common, project, plan);
+        NetSpend netSpend = net ? netSpend(project, planned, spent.content(), brought.content(), sold, checked) : null;
         VarianceCheck check = VarianceCheck.of(new VarianceRequest(
-                withActivities,
-                spent.content(),
+                dimensions.contains(Dimension.ACTIVITY)
+                        ? ActivityBudgets.of(budgeted.content(), planned, checked.year())
+                        : budgeted.content(),
+                netSpend == null ? spent.content() : netSpend.spend(),
                 brought.content(),
                 checked.month(),
-                year,
+                checked.year(),
                 dimensions,
                 deviation == Deviation.BOTH,
                 project,
@@ -121,12 +131,38 @@ final class VarianceCommand implements Callable<Integer> {
 
         List<Note> notes = new ArrayList<>();
         Stream.of(budgeted, spent, brought).forEach(loaded -> notes.addAll(loaded.notes()));
+        notes.addAll(sold.notes());
+        if (netSpend != null) {
+            notes.addAll(VarianceNotes.ofNet(netSpend, checked.month()));
+        }
         notes.addAll(VarianceNotes.of(check, month == null));
-        List<InputSummary> inputs = Stream.of(budgeted, spent, brought)
-                .flatMap(loaded -> loaded.summaries().stream())
-                .toList();
+        List<InputSummary> inputs = new ArrayList<>();
+        Stream.of(budgeted, spent, brought).forEach(loaded -> inputs.addAll(loaded.summaries()));
+        inputs.addAll(sold.summaries());
         common.write(session, report(check, inputs, notes));
         return failOn.code(check.worst());
+    }
+
+    /** Memory grows with what is kept apart: only what is asked for. */
+    private Detail detail(List<Dimension> dimensions) {
+        return new Detail(false, net || dimensions.contains(Dimension.ACTIVITY), dimensions.contains(Dimension.STORE));
+    }
+
+    private NetSpend netSpend(
+            Project project,
+            Plan planned,
+            Spend spent,
+            Funnel brought,
+            FileInputOptions.Loaded sold,
+            CheckedMonth checked) {
+        Policy supported = YamlInputs.readPolicy(session, common, project, policy);
+        if (supported.items().isEmpty()) {
+            throw new RefusedException(Reason.USAGE, "usage.no-policy");
+        }
+        int year = supported.year() != null
+                ? supported.year()
+                : checked.year().first().getYear();
+        return NetSpend.of(supported, new ActualFacts(year, planned, spent, sold.history(), brought), checked.month());
     }
 
     private Report report(VarianceCheck check, List<InputSummary> inputs, List<Note> notes) {

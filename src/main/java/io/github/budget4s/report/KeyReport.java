@@ -6,7 +6,7 @@ import io.github.budget4s.domain.reserve.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a new key: {@code name,role,key,file}. */
+/** Shows a new key: {@code name,role,public_key,file}. */
 public final class KeyReport {
 
     private static final List<Column> COLUMNS = List.of(

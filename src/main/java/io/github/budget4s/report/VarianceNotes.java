@@ -1,5 +1,7 @@
 package io.github.budget4s.report;
 
+import io.github.budget4s.analysis.support.NetSpend;
+import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.analysis.variance.Cut;
 import io.github.budget4s.analysis.variance.Cuts;
 import io.github.budget4s.analysis.variance.Dimension;
@@ -19,6 +21,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -59,6 +62,33 @@ public final class VarianceNotes {
         return all.notes;
     }
 
+    /** Says what the OEM's support takes off the spend up to a month. */
+    public static List<Note> ofNet(NetSpend net, YearMonth last) {
+        List<Note> notes = new ArrayList<>();
+        List<Object> paid = new ArrayList<>();
+        for (Support support : net.items()) {
+            String name = support.item().name();
+            if (!support.amount().isZero()) {
+                paid.add(Message.of("variance.net.item", name, support.amount()));
+            }
+            if (!support.isKnown()) {
+                notes.add(Note.warning("variance.net.unknown", name));
+            } else if (support.amount().isZero() && !support.conditional().isZero()) {
+                notes.add(Note.information(
+                        "variance.net.condition",
+                        name,
+                        support.conditional(),
+                        Objects.requireNonNull(support.item().minimumUnits())));
+            }
+        }
+        notes.add(
+                0,
+                paid.isEmpty()
+                        ? Note.information("variance.net.nothing", last)
+                        : Note.information("variance.net.refunded", net.refunded(), last, paid));
+        return notes;
+    }
+
     private void addLeftOut() {
         MonthRange year = request.year();
         leftOut(
@@ -68,8 +98,10 @@ public final class VarianceNotes {
                 "variance.note.paid-later",
                 request.month());
         leftOut(entry -> !year.contains(entry.month()), "variance.note.other-years", year);
-        Set<YearMonth> spent =
-                request.spend().entries().stream().map(SpendEntry::month).collect(Collectors.toSet());
+        Set<YearMonth> spent = request.spend().entries().stream()
+                .filter(entry -> entry.lines() > 0)
+                .map(SpendEntry::month)
+                .collect(Collectors.toSet());
         List<YearMonth> without = new MonthRange(year.first(), request.month())
                 .months().stream().filter(month -> !spent.contains(month)).toList();
         if (!without.isEmpty()) {

@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows spend against the budget: {@code scope,key,budget,actual,committed,available,variance,variance_ratio,flag},
- * with what it is told apart by in front.
+ * Shows spend against the budget:
+ * {@code scope,key,budget,actual,committed,available,variance,variance_ratio,flag,p_yellow,p_red}, with what it is told
+ * apart by in front.
  */
 public final class VarianceReport {
 
@@ -34,7 +35,9 @@ public final class VarianceReport {
                 new Column("available", Column.Kind.MONEY),
                 new Column("variance", Column.Kind.MONEY),
                 new Column("variance_ratio", Column.Kind.RATIO),
-                new Column("flag", Column.Kind.TEXT)));
+                new Column("flag", Column.Kind.TEXT),
+                new Column("p_yellow", Column.Kind.RATIO),
+                new Column("p_red", Column.Kind.RATIO)));
         List<List<Cell>> rows = check.rows().stream().map(row -> cells(row, by)).toList();
         return new Report(
                 "variance",
@@ -66,6 +69,9 @@ public final class VarianceReport {
                 Cell.of(row.variance()),
                 ratio == null ? Cell.ABSENT : Cell.of(ratio),
                 Cell.of(row.flag())));
+        VarianceRow.Ending ending = row.ending();
+        cells.add(ending == null ? Cell.ABSENT : Cell.of(ending.yellow()));
+        cells.add(ending == null ? Cell.ABSENT : Cell.of(ending.red()));
         return cells;
     }
 

@@ -7,6 +7,7 @@ import io.github.budget4s.cli.options.InputColumns;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.golden.CommandRun;
 import io.github.budget4s.read.budget.BudgetColumn;
+import io.github.budget4s.read.claims.ClaimColumn;
 import io.github.budget4s.read.columns.FileColumn;
 import io.github.budget4s.read.funnel.FunnelColumn;
 import io.github.budget4s.read.holidays.HolidayColumn;
@@ -60,7 +61,9 @@ class ReferenceTest {
                 Arguments.of("files", "## Columns of holidays", HolidayColumn.values()),
                 Arguments.of("files.zh-CN", "## 节假日文件的列", HolidayColumn.values()),
                 Arguments.of("files", "## Columns of a budget", BudgetColumn.values()),
-                Arguments.of("files.zh-CN", "## 预算文件的列", BudgetColumn.values()));
+                Arguments.of("files.zh-CN", "## 预算文件的列", BudgetColumn.values()),
+                Arguments.of("files", "## Columns of claims", ClaimColumn.values()),
+                Arguments.of("files.zh-CN", "## 申报文件的列", ClaimColumn.values()));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.budget4s.analysis.variance;
 
+import io.github.budget4s.analysis.forecast.ForecastOutlook;
 import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.flag.Flag;
@@ -9,6 +10,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project.Thresholds;
 import io.github.budget4s.domain.spend.SpendEntry;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -175,7 +177,36 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
                     actual,
                     committed,
                     ratio,
-                    flag(values, variance, ratio));
+                    flag(values, variance, ratio),
+                    scope == Scope.FULL_YEAR && !budgeted.isZero() ? ending(series, budgeted) : null);
+        }
+
+        /**
+         * States with what probability the months to come bring the year to its limits: beyond what is spent and
+         * ordered up to the month that is checked. What is ordered for later months is the least that they cost.
+         */
+        private VarianceRow.Ending ending(Series series, Money budgeted) {
+            Money soFar =
+                    Series.sum(series.spent(request.month()), request.year().first(), request.month());
+            Money ordered = Series.sum(
+                    series.committed(),
+                    request.month().plusMonths(1),
+                    request.year().last().plusMonths(1));
+            List<Money> limits = Stream.of(
+                            request.project().thresholds().yellow(),
+                            request.project().thresholds().red())
+                    .map(threshold -> limit(budgeted, threshold).minus(soFar))
+                    .map(rest -> rest.compareTo(ordered) <= 0 ? Money.ZERO : rest)
+                    .toList();
+            List<Ratio> reached = new ForecastOutlook(request.outlook().apply(series.budget()))
+                    .probabilities(series.spent(request.month()), request.toCome(), limits);
+            return new VarianceRow.Ending(reached.get(0).minus(reached.get(1)), reached.get(1));
+        }
+
+        /** States from which amount on the year is over its budget by a threshold, to the cent above. */
+        private static Money limit(Money budgeted, Ratio threshold) {
+            return Money.ofYuan(
+                    Ratio.of(budgeted.toYuan()).times(Ratio.ONE.plus(threshold)).toDecimal(2, RoundingMode.CEILING));
         }
 
         private Money forecast(Series series) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param committed what is ordered and not paid
  * @param ratio the deviation as a part of the budget; null when there is no budget
  * @param flag how bad it is
+ * @param ending with what probability the year ends yellow and red; null but in the full year of a budget
  */
 public record VarianceRow(
         Map<Dimension, String> values,
@@ -31,7 +32,16 @@ public record VarianceRow(
         Money actual,
         Money committed,
         @Nullable Ratio ratio,
-        Flag flag) {
+        Flag flag,
+        @Nullable Ending ending) {
+
+    /**
+     * Holds how the year will probably end.
+     *
+     * @param yellow the probability of ending yellow and not red
+     * @param red the probability of ending red
+     */
+    public record Ending(Ratio yellow, Ratio red) {}
 
     /** Copies the values. */
     public VarianceRow {

@@ -4,6 +4,7 @@ import io.github.budget4s.analysis.inspection.FileInspection;
 import io.github.budget4s.cli.Session;
 import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.calendar.Holidays;
+import io.github.budget4s.domain.claims.Claims;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.lead.Lead;
 import io.github.budget4s.domain.message.Note;
@@ -18,6 +19,9 @@ import io.github.budget4s.read.InputFiles;
 import io.github.budget4s.read.budget.BudgetColumn;
 import io.github.budget4s.read.budget.BudgetFile;
 import io.github.budget4s.read.budget.BudgetReader;
+import io.github.budget4s.read.claims.ClaimColumn;
+import io.github.budget4s.read.claims.ClaimsFile;
+import io.github.budget4s.read.claims.ClaimsReader;
 import io.github.budget4s.read.columns.ColumnNames;
 import io.github.budget4s.read.columns.Detail;
 import io.github.budget4s.read.columns.FileColumn;
@@ -55,7 +59,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of every command that reads tables (sales, spend, funnel, budget), and the reading itself. */
+/** The options of every command that reads tables (sales, spend, funnel, budget, claims), and the reading itself. */
 public final class FileInputOptions {
 
     /** What is done with a second line for the same month and key. */
@@ -274,6 +278,42 @@ public final class FileInputOptions {
             files.forEach(file -> notes.addAll(FileNotes.summed(file.file(), file.doubled())));
             return new LoadedLedger<>(budget, FileInspections.summaries(read, common.showsInputs(session)), notes);
         });
+    }
+
+    /**
+     * Reads the files of claims.
+     *
+     * @param common where the output goes, which must not be one of the files
+     * @param project the project's own column names
+     * @throws RefusedException with everything that is wrong with the files
+     */
+    public LoadedLedger<Claims> loadClaims(
+            Session session, CommonOptions common, Project project, List<String> arguments) {
+        ReadingOptions<ClaimColumn> options = options(ClaimColumn.class, project);
+        return read(session, common, arguments, (inputs, notes) -> {
+            List<ClaimsFile> files = ClaimsReader.readEach(inputs, options);
+            List<ReadFile<ClaimColumn>> read =
+                    files.stream().map(ClaimsFile::file).toList();
+            noteHowRead(common, read, notes);
+            Claims claims = ClaimsReader.merge(files, options);
+            noteAndTell(session, read, notes);
+            return new LoadedLedger<>(claims, FileInspections.summaries(read, common.showsInputs(session)), notes);
+        });
+    }
+
+    /** Reads the sales files that the flags or the project name; nothing when they name none. */
+    public Loaded loadSalesIfNamed(Session session, CommonOptions common, Project project, List<String> flags) {
+        List<String> files = arguments("sales", flags, common, project);
+        return files.isEmpty() ? Loaded.NOTHING : load(session, common, project, files);
+    }
+
+    /** Reads the funnel files that the flags or the project name; nothing when they name none. */
+    public LoadedLedger<Funnel> loadFunnelIfNamed(
+            Session session, CommonOptions common, Project project, List<String> flags, Detail detail) {
+        List<String> files = arguments("funnel", flags, common, project);
+        return files.isEmpty()
+                ? new LoadedLedger<>(Funnel.NONE, List.of(), List.of())
+                : loadFunnel(session, common, project, files, detail);
     }
 
     private static <R> R read(

@@ -1,6 +1,7 @@
 package io.github.budget4s.cli.options;
 
 import io.github.budget4s.read.budget.BudgetColumn;
+import io.github.budget4s.read.claims.ClaimColumn;
 import io.github.budget4s.read.columns.FileColumn;
 import io.github.budget4s.read.funnel.FunnelColumn;
 import io.github.budget4s.read.holidays.HolidayColumn;
@@ -33,6 +34,7 @@ public final class InputColumns {
                         SpendColumn.values(),
                         FunnelColumn.values(),
                         BudgetColumn.values(),
+                        ClaimColumn.values(),
                         ServiceColumn.values(),
                         LeadColumn.values(),
                         HolidayColumn.values())

@@ -1,0 +1,1 @@
+budget4s variance --month 2026-10 --net

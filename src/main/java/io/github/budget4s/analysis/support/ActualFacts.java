@@ -1,0 +1,135 @@
+package io.github.budget4s.analysis.support;
+
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.funnel.FunnelEntry;
+import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.policy.SupportItem;
+import io.github.budget4s.domain.sales.MonthlySales;
+import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.domain.sales.Units;
+import io.github.budget4s.domain.spend.Spend;
+import io.github.budget4s.domain.spend.SpendEntry;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what support is computed from in what happened: spend, vehicles, revenue and events of a year up to a month.
+ *
+ * <p>Vehicles and revenue are those of the sales; where these say nothing of the year, the funnel's deliveries and
+ * revenue. Events are the activities that spend names on the item's channels, each in the month of its first line;
+ * where spend names no activities at all, those of the plan.
+ *
+ * @param year the policy's year
+ * @param plan the plan with its activities
+ * @param spend what was spent
+ * @param sales the sales; empty when not known
+ * @param funnel the funnel; empty when not known
+ */
+public record ActualFacts(int year, Plan plan, Spend spend, SalesHistory sales, Funnel funnel) {
+
+    /** States the facts of an item up to and with a month. */
+    public SupportFacts of(SupportItem item, YearMonth last) {
+        MonthRange months = MonthRange.ofYear(year);
+        TreeMap<YearMonth, Money> spent = new TreeMap<>();
+        for (SpendEntry entry : spend.entries()) {
+            if (counts(entry.month(), months, last) && item.channels().contains(entry.channel())) {
+                spent.merge(entry.month(), entry.amount(), Money::plus);
+            }
+        }
+        return new SupportFacts(spent, units(months, last), revenue(months, last), events(item, months, last));
+    }
+
+    private static boolean counts(YearMonth month, MonthRange months, YearMonth last) {
+        return months.contains(month) && !month.isAfter(last);
+    }
+
+    private @Nullable SortedMap<YearMonth, Units> units(MonthRange months, YearMonth last) {
+        TreeMap<YearMonth, Units> units = new TreeMap<>();
+        sales.months().forEach((month, sold) -> {
+            if (counts(month, months, last)) {
+                units.put(month, sold.units());
+            }
+        });
+        if (!units.isEmpty()) {
+            return units;
+        }
+        return ofFunnel(
+                months,
+                last,
+                FunnelMeasure.DELIVERIES,
+                entry -> Units.of(entry.figures().of(FunnelMeasure.DELIVERIES)),
+                Units::plus);
+    }
+
+    private @Nullable SortedMap<YearMonth, Money> revenue(MonthRange months, YearMonth last) {
+        TreeMap<YearMonth, Money> revenue = new TreeMap<>();
+        boolean known = true;
+        for (Map.Entry<YearMonth, MonthlySales> month : sales.months().entrySet()) {
+            if (counts(month.getKey(), months, last)) {
+                MonthlySales sold = month.getValue();
+                Money amount = sold.revenue();
+                known &= amount != null;
+                revenue.put(month.getKey(), amount == null ? Money.ZERO : amount);
+            }
+        }
+        if (known && !revenue.isEmpty()) {
+            return revenue;
+        }
+        return ofFunnel(
+                months,
+                last,
+                FunnelMeasure.REVENUE,
+                entry -> entry.figures().money(FunnelMeasure.REVENUE),
+                Money::plus);
+    }
+
+    private <T> @Nullable SortedMap<YearMonth, T> ofFunnel(
+            MonthRange months,
+            YearMonth last,
+            FunnelMeasure measure,
+            Function<FunnelEntry, T> figure,
+            BinaryOperator<T> plus) {
+        if (!funnel.stated().contains(measure)) {
+            return null;
+        }
+        TreeMap<YearMonth, T> figures = new TreeMap<>();
+        funnel.entries().stream()
+                .filter(entry -> counts(entry.month(), months, last))
+                .forEach(entry -> figures.merge(entry.month(), figure.apply(entry), plus));
+        return figures;
+    }
+
+    private SortedMap<YearMonth, Integer> events(SupportItem item, MonthRange months, YearMonth last) {
+        TreeMap<YearMonth, Integer> events = new TreeMap<>();
+        boolean named =
+                spend.entries().stream().anyMatch(entry -> !entry.activity().isEmpty());
+        if (!named) {
+            SupportRules.events(year, plan.activities(), item.channels()).forEach((month, count) -> {
+                if (counts(month, months, last)) {
+                    events.put(month, count);
+                }
+            });
+            return events;
+        }
+        Set<String> seen = new HashSet<>();
+        for (SpendEntry entry : spend.entries()) {
+            if (counts(entry.month(), months, last)
+                    && item.channels().contains(entry.channel())
+                    && !entry.activity().isEmpty()
+                    && seen.add(entry.activity())) {
+                events.merge(entry.month(), 1, Integer::sum);
+            }
+        }
+        return events;
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.cli.robot.GroupRobot;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.render.json.RobotMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Posts the text of standard input to the group robot of a chat program. */
+@Command(name = "notify", sortOptions = false)
+final class NotifyCommand implements Callable<Integer> {
+
+    /** Holds the address where no file is named. */
+    static final String VARIABLE = "BUDGET4S_NOTIFY_URL";
+
+    private static final int MOST_SECONDS = 600;
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final Session session;
+
+    @Option(names = "--url-file", paramLabel = "FILE")
+    private @Nullable String urlFile;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "10")
+    private int timeout = 10;
+
+    @SuppressWarnings("unused")
+    @Option(names = "--lang", paramLabel = "zh|en")
+    private @Nullable String language;
+
+    @SuppressWarnings("unused")
+    @Option(names = {"-v", "--verbose"})
+    private boolean verbose;
+
+    @SuppressWarnings("unused")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
+    private boolean help;
+
+    NotifyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (timeout < 1 || timeout > MOST_SECONDS) {
+            throw new RefusedException(Reason.USAGE, "notify.seconds", timeout, MOST_SECONDS);
+        }
+        URI address = address();
+        String text = text();
+        Optional<Message> failure =
+                new GroupRobot(address, Duration.ofSeconds(timeout), Duration.ofSeconds(1)).post(RobotMessage.of(text));
+        if (failure.isPresent()) {
+            throw new RefusedException(Reason.INPUT_OUTPUT, new Problem(null, failure.get()));
+        }
+        return ExitCode.OK;
+    }
+
+    /** The address is never an argument: those are seen by everybody on the machine. */
+    private URI address() {
+        String name = urlFile;
+        if (name == null) {
+            String stated = session.surroundings().environment().getOrDefault(VARIABLE, "");
+            if (stated.isBlank()) {
+                throw new RefusedException(Reason.USAGE, "notify.no-address", VARIABLE);
+            }
+            return GroupRobot.address(stated)
+                    .orElseThrow(() -> new RefusedException(Reason.USAGE, "notify.address", VARIABLE));
+        }
+        Path file = session.surroundings().workingDirectory().resolve(name);
+        try {
+            return GroupRobot.address(Files.readString(file, StandardCharsets.UTF_8))
+                    .orElseThrow(() -> new RefusedException(Reason.DATA, "notify.address", name));
+        } catch (IOException e) {
+            throw new RefusedException(
+                    Reason.INPUT_MISSING, new Problem(Location.of(name), Message.of("notify.no-file")));
+        }
+    }
+
+    private String text() {
+        try {
+            byte[] bytes = session.surroundings().in().readNBytes(MOST_BYTES);
+            String text = new String(bytes, StandardCharsets.UTF_8).strip();
+            if (text.isEmpty()) {
+                throw new RefusedException(Reason.DATA, "notify.no-text");
+            }
+            return text;
+        } catch (IOException e) {
+            throw new RefusedException(Reason.INPUT_OUTPUT, "file.device", String.valueOf(e.getMessage()));
+        }
+    }
+}

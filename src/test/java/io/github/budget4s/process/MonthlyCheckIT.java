@@ -1,0 +1,180 @@
+package io.github.budget4s.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the monthly check as cron does, on a year in which things go wrong. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class MonthlyCheckIT {
+
+    private static final Path HOME =
+            Path.of(System.getProperty("budget4s.home", ".")).toAbsolutePath();
+    private static final Path EXAMPLE = HOME.resolve("examples/monthly-check");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private record Ended(String out, String err, int code) {}
+
+    @BeforeEach
+    void copy() throws IOException {
+        try (Stream<Path> files = Files.list(EXAMPLE)) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(each -> each.toString().matches(".*\\.(csv|yaml)"))::iterator) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private ProcessBuilder builder(String... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of("sh", HOME.resolve("scripts/monthly-check").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+        return builder;
+    }
+
+    private static Ended end(Process process) throws IOException, InterruptedException {
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(out, err, process.exitValue());
+    }
+
+    private Ended run(String... arguments) throws IOException, InterruptedException {
+        return run(Map.of(), arguments);
+    }
+
+    private Ended run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(arguments);
+        builder.environment().putAll(environment);
+        return end(builder.start());
+    }
+
+    private List<String> kept(String day) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("checks").resolve(day))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void printsTheMailOfABadMonth() throws Exception {
+        Ended ended = run("--month", "2026-10", "--as-of", "2026-10-31", "--lang", "zh");
+
+        Path mail = EXAMPLE.resolve("mail-2026-10.txt");
+        if ("rewrite".equals(System.getProperty("budget4s.golden"))) {
+            Files.writeString(mail, ended.out());
+        }
+        assertThat(ended).isEqualTo(new Ended(Files.readString(mail), "", 2));
+        assertThat(kept("2026-10-31"))
+                .containsExactly("check.txt", "claims.csv", "claims.xlsx", "cuts.csv", "variance.csv", "variance.xlsx");
+        assertThat(folder.resolve("checks/2026-10-31/check.txt")).hasContent(ended.out());
+    }
+
+    @Test
+    void isSilentWhenAllIsWell() throws Exception {
+        Ended ended = run("-q", "--month", "2026-01", "--as-of", "2026-01-31");
+
+        assertThat(ended).isEqualTo(new Ended("", "", 0));
+        assertThat(folder.resolve("checks/2026-01-31/check.txt")).content().contains("all is well");
+    }
+
+    @Test
+    void endsWithTheGravestCode() throws Exception {
+        // Nothing is over in the month; a claim lapses soon.
+        Ended yellow = run("-q", "--month", "2026-01", "--as-of", "2026-09-10");
+        Files.writeString(folder.resolve("claims.csv"), "date,item,amount\nnever,outdoor,x\n");
+        Ended broken = run("--month", "2026-01", "--as-of", "2026-01-31", "--lang", "zh");
+
+        assertThat(yellow.code()).isEqualTo(1);
+        assertThat(yellow.out()).contains("outdoor");
+        assertThat(broken.code()).isEqualTo(65);
+        assertThat(broken.out()).contains("claims.csv:2:1").contains("退出码 65");
+    }
+
+    @Test
+    void twoAtOnceDoOneAfterTheOther() throws Exception {
+        Process one = builder("--month", "2026-02", "--as-of", "2026-02-28").start();
+        Process other = builder("--month", "2026-02", "--as-of", "2026-02-28").start();
+
+        Ended first = end(one);
+        Ended second = end(other);
+
+        assertThat(first).isEqualTo(second);
+        assertThat(first.code()).isEqualTo(2);
+        try (Stream<Path> files = Files.list(folder.resolve("checks"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("2026-02-28");
+        }
+    }
+
+    @Test
+    void takesOverFromOneThatDied() throws Exception {
+        Path lock = Files.createDirectories(folder.resolve("checks/.lock"));
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        Files.writeString(lock.resolve("pid"), dead.pid() + "\n");
+
+        assertThat(run("-q", "--month", "2026-01", "--as-of", "2026-01-31").code())
+                .isZero();
+        assertThat(lock).doesNotExist();
+    }
+
+    @Test
+    void postsWhatIsNotWell() throws Exception {
+        List<String> bodies = Collections.synchronizedList(new ArrayList<>());
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            byte[] answer = "{\"errcode\":0}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/?key=5f2c-secret";
+        Path file = Files.writeString(folder.resolve("robot.url"), address);
+
+        Ended red =
+                run("--month", "2026-10", "--as-of", "2026-01-31", "--lang", "zh", "--notify-file", file.toString());
+        Ended well = run("--month", "2026-01", "--as-of", "2026-01-31", "--notify-file", file.toString());
+        server.stop(0);
+        Ended gone =
+                run(Map.of("BUDGET4S_NOTIFY_URL", address), "--month", "2026-10", "--as-of", "2026-01-31", "--notify");
+
+        assertThat(bodies)
+                .singleElement()
+                .asString()
+                .startsWith("{\"msgtype\":\"text\"")
+                .contains("红线");
+        assertThat(List.of(red.code(), well.code(), gone.code())).containsExactly(2, 0, 2);
+        assertThat(red.err() + well.err()).isEmpty();
+        assertThat(gone.err()).contains("could not be reached").contains("not posted");
+        assertThat(red.out() + gone.out() + gone.err()).doesNotContain("5f2c-secret");
+    }
+
+    @Test
+    void tellsWhatItDoesNotKnow() throws Exception {
+        assertThat(run("--mnth", "2026-01").code()).isEqualTo(64);
+        assertThat(run("-C", "nowhere").code()).isEqualTo(66);
+        assertThat(run("--as-of", "yesterday").code()).isEqualTo(64);
+    }
+}

@@ -1,0 +1,1 @@
+budget4s claims --policy policy.yaml --spend spend.csv --warn-days -1
