@@ -1,6 +1,8 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.analysis.outlook.ShareOutlook;
+import io.github.budget4s.analysis.reserve.ReleasedBudget;
+import io.github.budget4s.analysis.reserve.ReleasedMoney;
 import io.github.budget4s.analysis.support.ActualFacts;
 import io.github.budget4s.analysis.support.NetSpend;
 import io.github.budget4s.analysis.variance.ActivityBudgets;
@@ -14,6 +16,7 @@ import io.github.budget4s.cli.options.FailOn;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.FileInputOptions.LoadedLedger;
 import io.github.budget4s.cli.options.MissingMonths;
+import io.github.budget4s.cli.options.ReserveOptions;
 import io.github.budget4s.cli.options.YamlInputs;
 import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.funnel.Funnel;
@@ -114,12 +117,13 @@ final class VarianceCommand implements Callable<Integer> {
 
         CheckedMonth checked = CheckedMonth.of(budgeted.content(), spent.content(), month, project.yearStarts());
         checked.refuseGaps(budgeted.content(), missing == MissingMonths.ZERO);
+        ReleasedMoney released = ReserveOptions.released(
+                session, common, project, checked.month().atEndOfMonth());
+        Budget raised = ReleasedBudget.raised(budgeted.content(), released, project.store());
         Plan planned = YamlInputs.readPlan(session, common, project, plan);
         NetSpend netSpend = net ? netSpend(project, planned, spent.content(), brought.content(), sold, checked) : null;
         VarianceCheck check = VarianceCheck.of(new VarianceRequest(
-                dimensions.contains(Dimension.ACTIVITY)
-                        ? ActivityBudgets.of(budgeted.content(), planned, checked.year())
-                        : budgeted.content(),
+                dimensions.contains(Dimension.ACTIVITY) ? ActivityBudgets.of(raised, planned, checked.year()) : raised,
                 netSpend == null ? spent.content() : netSpend.spend(),
                 brought.content(),
                 checked.month(),
@@ -136,6 +140,7 @@ final class VarianceCommand implements Callable<Integer> {
             notes.addAll(VarianceNotes.ofNet(netSpend, checked.month()));
         }
         notes.addAll(VarianceNotes.of(check, month == null));
+        notes.addAll(VarianceNotes.ofReleased(released, checked.year()));
         List<InputSummary> inputs = new ArrayList<>();
         Stream.of(budgeted, spent, brought).forEach(loaded -> inputs.addAll(loaded.summaries()));
         inputs.addAll(sold.summaries());

@@ -1,5 +1,6 @@
 package io.github.budget4s.report;
 
+import io.github.budget4s.analysis.reserve.ReleasedMoney;
 import io.github.budget4s.analysis.support.NetSpend;
 import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.analysis.variance.Cut;
@@ -30,6 +31,20 @@ import java.util.stream.Collectors;
 
 /** Says of a check what counted, where the forecast is from, what to beware of, and what to cut. */
 public final class VarianceNotes {
+
+    /** Says which money released from the reserve raises the budgets of the year. */
+    public static List<Note> ofReleased(ReleasedMoney released, MonthRange year) {
+        List<Note> notes = new ArrayList<>();
+        released.cells().forEach((month, channels) -> {
+            if (year.contains(month)) {
+                channels.forEach((channel, amount) -> notes.add(
+                        channel.equals(ReleasedMoney.UNATTRIBUTED)
+                                ? Note.information("variance.note.released", amount, month)
+                                : Note.information("variance.note.released-for", amount, month, channel)));
+            }
+        });
+        return notes;
+    }
 
     /** The rest is in the table of cuts. */
     private static final int MOST_CUTS = 20;

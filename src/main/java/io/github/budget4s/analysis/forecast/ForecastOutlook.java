@@ -23,6 +23,9 @@ public final class ForecastOutlook implements SpendOutlook {
 
     private static final int CENTS = 2;
 
+    /** Probabilities are told to the thousandth. */
+    private static final int DECIMALS = 3;
+
     /** By how much a month is off from a share of the year, before anything is known: a quarter. */
     private static final double PRIOR_DEVIATION = 0.25;
 
@@ -84,19 +87,31 @@ public final class ForecastOutlook implements SpendOutlook {
                     .map(limit -> limit.cents() <= 0 ? Ratio.ONE : Ratio.ZERO)
                     .toList();
         }
-        double[] sums =
-                isEnough(spent, toCome.get(0)) ? sums(forecast(spent, toCome), toCome.size()) : sums(spent, toCome);
+        Reached reached = isEnough(spent, toCome.get(0))
+                ? byPaths(sums(forecast(spent, toCome), toCome.size()))
+                : byMonthsSoFar(spent, toCome);
         List<Ratio> probabilities = new ArrayList<>();
         for (Money limit : limits) {
             double yuan = limit.toYuan().doubleValue();
-            long reached = 0;
-            for (double sum : sums) {
-                reached += yuan <= 0 || sum >= yuan ? 1 : 0;
-            }
-            probabilities.add(
-                    Ratio.of(new BigDecimal((double) reached / sums.length).setScale(3, RoundingMode.HALF_EVEN)));
+            double probability = yuan <= 0 ? 1 : reached.probability(yuan);
+            probabilities.add(Ratio.of(new BigDecimal(probability).setScale(DECIMALS, RoundingMode.HALF_EVEN)));
         }
         return probabilities;
+    }
+
+    /** Says with what probability the months to come cost an amount or more. */
+    private interface Reached {
+        double probability(double yuan);
+    }
+
+    private static Reached byPaths(double[] sums) {
+        return yuan -> {
+            long reached = 0;
+            for (double sum : sums) {
+                reached += sum >= yuan ? 1 : 0;
+            }
+            return (double) reached / sums.length;
+        };
     }
 
     private static SeriesForecast forecast(SortedMap<YearMonth, Money> spent, List<YearMonth> toCome) {
@@ -121,7 +136,7 @@ public final class ForecastOutlook implements SpendOutlook {
         return sums;
     }
 
-    private double[] sums(SortedMap<YearMonth, Money> spent, List<YearMonth> toCome) {
+    private Reached byMonthsSoFar(SortedMap<YearMonth, Money> spent, List<YearMonth> toCome) {
         double expected = total(withoutHistory.rest(spent, toCome));
         int months = 0;
         double squares = 0;
@@ -141,12 +156,7 @@ public final class ForecastOutlook implements SpendOutlook {
         double variance = (squares + PRIOR_MONTHS * PRIOR_DEVIATION * PRIOR_DEVIATION) / (months + PRIOR_MONTHS);
         // The level is as unsure as the mean of the months that say it, each month to come by itself besides.
         double deviation = StrictMath.sqrt(variance * (1.0 / (months + 1) + 1.0 / toCome.size()));
-        double[] sums = new double[PATHS];
-        for (int i = 0; i < PATHS; i++) {
-            double probability = (i + 0.5) / PATHS;
-            sums[i] = expected * StrictMath.exp(deviation * SeriesForecast.quantile(probability));
-        }
-        return sums;
+        return yuan -> expected <= 0 ? 0 : SeriesForecast.above(StrictMath.log(yuan / expected) / deviation);
     }
 
     private static double total(SortedMap<YearMonth, Money> amounts) {

@@ -32,6 +32,10 @@ final class RollingOrigins {
     private final List<OriginFit> fits = new ArrayList<>();
     private final Map<Map.Entry<Integer, ForecastMethod>, SeriesForecast> said = new HashMap<>();
     private final int horizon;
+
+    /** The members' weights by what was known; they are asked for again and again. */
+    private final Map<Integer, Map<Member, Double>> weighed = new HashMap<>();
+
     private double strength;
 
     RollingOrigins(
@@ -153,7 +157,7 @@ final class RollingOrigins {
 
     /** Says how the combination is made up by what was known after a number of months. */
     Weights weights(int known) {
-        return new Weights(memberWeights(known), naiveShare(known));
+        return new Weights(weighed.computeIfAbsent(known, this::memberWeights), naiveShare(known));
     }
 
     /** As long as a member has not been seen at work, shares alone count. */

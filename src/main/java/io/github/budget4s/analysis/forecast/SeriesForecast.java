@@ -98,9 +98,9 @@ public final class SeriesForecast {
         return SQUARE_ROOT_OF_2 * Erf.erfInv(level);
     }
 
-    /** States where a standard normal distribution has a probability below it: 1.2816 for 0.9. */
-    static double quantile(double probability) {
-        return SQUARE_ROOT_OF_2 * Erf.erfInv(2 * probability - 1);
+    /** States with what probability a standard normal figure is above a value: 0.1 for 1.2816. */
+    static double above(double value) {
+        return Erf.erfc(value / SQUARE_ROOT_OF_2) / 2;
     }
 
     private double at(int h, double deviations) {
