@@ -90,7 +90,7 @@ public final class Converters {
         commandLine.registerConverter(Moment.class, converters.reading(Dates::moment));
         converters.registerChoice(commandLine, KpiKey.class);
         converters.registerChoice(commandLine, ResponseKey.class);
-        commandLine.registerConverter(LocalDateTime.class, converters.reading(Times::moment));
+        commandLine.registerConverter(LocalDateTime.class, converters.reading(Times::until));
         converters.registerChoice(commandLine, Comparison.class);
         converters.registerChoice(commandLine, FailOn.class);
         commandLine.registerConverter(KpiMeasure.class, converters::measure);

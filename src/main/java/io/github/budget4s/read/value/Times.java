@@ -18,6 +18,8 @@ public final class Times {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})");
 
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
     private Times() {}
 
     /** Reads a moment. */
@@ -46,6 +48,15 @@ public final class Times {
                 return Reading.unreadable("value.moment", text);
             }
         });
+    }
+
+    /** Reads the moment up to which something counts: a moment, or a date for the whole of its day. */
+    public static Reading<LocalDateTime> until(String text) {
+        return Dates.moment(text) instanceof Reading.Value<Moment> value
+                        && !value.value().isMonth()
+                        && moment(text) instanceof Reading.Unreadable
+                ? Reading.of(value.value().month().atDay(value.value().day()).atTime(LAST_SECOND))
+                : moment(text);
     }
 
     /** Reads a time of the day: {@code 09:00}. */

@@ -1,0 +1,1 @@
+budget4s bonus --spend spend.csv --funnel funnel.csv
