@@ -110,7 +110,7 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
      * @throws ArithmeticException when they are more than can be counted
      */
     protected void addFigures(ColumnedFileReader<C> later) {
-        throw new UnsupportedOperationException("files of this kind are not read in parts");
+        throw new IllegalStateException("files of this kind are not read in parts");
     }
 
     /** Reads parts of about so many bytes; for tests, which cut short files. */
