@@ -42,14 +42,24 @@ public final class Main {
         String stated = System.getProperty("budget4s.locale", "");
         return stated.isEmpty()
                 ? Locale.getDefault(Locale.Category.DISPLAY)
-                : Locale.forLanguageTag(stated.replaceAll("[.@].*", "").replace('_', '-'));
+                : Locale.forLanguageTag(withoutCharset(stated).replace('_', '-'));
+    }
+
+    /** Leaves zh_CN of zh_CN.UTF-8@pinyin. */
+    private static String withoutCharset(String locale) {
+        int dot = locale.indexOf('.');
+        int at = locale.indexOf('@');
+        int end = dot < 0 ? at : at < 0 ? dot : Math.min(dot, at);
+        return end < 0 ? locale : locale.substring(0, end);
     }
 
     /** The launcher knows what the streams are; without it the JDK's console stands in, which knows less. */
     private static Terminal terminal() {
-        @Nullable Console console = System.console();
         String output = System.getProperty("budget4s.stdout", "");
         String error = System.getProperty("budget4s.stderr", "");
+        // To ask for the console takes a millisecond, and says nothing new where the launcher has.
+        boolean known = !output.isEmpty() && !error.isEmpty() && isUtf8Everywhere();
+        @Nullable Console console = known ? null : System.console();
         boolean outputIsTerminal = output.isEmpty() ? isTerminal(console) : "terminal".equals(output);
         return new Terminal(
                 outputIsTerminal,
