@@ -4,7 +4,10 @@ import io.github.budget4s.read.Row;
 import io.github.budget4s.read.RowParts.UnevenException;
 import java.io.IOException;
 import java.io.Serial;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,8 +15,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +34,29 @@ final class PartReader {
     private static final byte WIDE = 1;
     private static final byte MARK = 2;
 
+    private static final int UNASKED = -2;
+
+    /** Up to a trillion exclusive, so that a hundred times it is far from what can be counted. */
+    private static final int MOST_FIGURES = 12;
+
+    private static final long ONES = 0x0101010101010101L;
+    private static final long TOP_BITS = 0x8080808080808080L;
+    /** Below a hyphen stand line ends, quotes, commas and tabs, and little that cells are made of. */
+    private static final long LOW = '-' * ONES;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final FileChannel channel;
     private final byte delimiter;
+    /** Eight of it. */
+    private final long delimiters;
+
     private final Charset charset;
     private final CharsetDecoder decoder;
     /** What each byte means: 0 for a part of a cell, else of a character beyond ASCII, or a mark to be looked at. */
     private final byte[] kinds = new byte[256];
 
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer = new byte[BUFFER + KnownTexts.BEHIND];
     private long next;
     private final long end;
     private int position;
@@ -50,6 +68,9 @@ final class PartReader {
     private final int[] ends;
     private final boolean[] wide;
     private final boolean[] escaped;
+    /** The number of each cell's text, as far as somebody asked for it. */
+    private final int[] numbers;
+
     private final @Nullable String[] texts;
     private final @Nullable KnownTexts[] known;
     private boolean anyWide;
@@ -66,6 +87,7 @@ final class PartReader {
         this.next = begin;
         this.end = end;
         this.delimiter = (byte) delimiter;
+        this.delimiters = (byte) delimiter * ONES;
         this.charset = charset;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -74,6 +96,7 @@ final class PartReader {
         this.ends = new int[mostCells];
         this.wide = new boolean[mostCells];
         this.escaped = new boolean[mostCells];
+        this.numbers = new int[mostCells];
         this.texts = new String[mostCells];
         this.known = new KnownTexts[mostCells];
         for (int i = 128; i < 256; i++) {
@@ -90,7 +113,10 @@ final class PartReader {
         boolean more = true;
         while (more) {
             long begun = line;
-            int at = record();
+            int at = plainRecord();
+            if (at < 0) {
+                at = record();
+            }
             if (at < 0) {
                 if (position == limit && next == end) {
                     break;
@@ -100,7 +126,6 @@ final class PartReader {
                 continue;
             }
             row.begun = begun;
-            Arrays.fill(texts, 0, count, null);
             try {
                 more = handler.test(row);
             } catch (DoubtException e) {
@@ -133,6 +158,61 @@ final class PartReader {
         limit += wanted;
     }
 
+    /**
+     * Finds the cells of a record without quotes, eight bytes at a time: which of them are marks is one sum for all
+     * eight. Where the next record begins; -1 when this one is not so plain or not all there.
+     */
+    private int plainRecord() {
+        byte[] bytes = buffer;
+        int stop = limit;
+        int begin = position;
+        count = 0;
+        long wideBefore = 0;
+        boolean anyWideCell = false;
+        for (int at = position; at < stop; at += Long.BYTES) {
+            long eight = (long) LONGS.get(bytes, at);
+            long wideBytes = eight & TOP_BITS;
+            long other = eight ^ delimiters;
+            long marks = ((eight - LOW) & ~eight & TOP_BITS) | ((other - ONES) & ~other & TOP_BITS);
+            while (marks != 0) {
+                int bit = Long.numberOfTrailingZeros(marks);
+                marks &= marks - 1;
+                int end = at + (bit >>> 3);
+                byte mark = bytes[end];
+                boolean lineEnds = mark == '\n' || mark == '\r';
+                if (end >= stop || mark == 0 || (mark == '"' && end == begin)) {
+                    return -1;
+                }
+                if (!lineEnds && mark != delimiter) {
+                    continue;
+                }
+                if (count == begins.length) {
+                    return -1;
+                }
+                long before = (1L << (bit - 7)) - 1;
+                boolean isWide = (wideBefore | (wideBytes & before)) != 0;
+                addCell(begin, end, isWide, false);
+                anyWideCell |= isWide;
+                wideBefore = 0;
+                wideBytes &= ~before;
+                begin = end + 1;
+                if (lineEnds) {
+                    if (mark == '\r') {
+                        if (begin >= stop || bytes[begin] != '\n') {
+                            return -1;
+                        }
+                        begin++;
+                    }
+                    anyWide = anyWideCell;
+                    line++;
+                    return begin;
+                }
+            }
+            wideBefore |= wideBytes;
+        }
+        return -1;
+    }
+
     /** Finds the cells of the record at the position: where the next one begins, -1 when its end is not there yet. */
     private int record() throws UnevenException {
         count = 0;
@@ -157,7 +237,11 @@ final class PartReader {
                 stop = cellEnd(at);
                 at = stop;
             }
-            addCell(begin, stop, quoted);
+            if (count == known.length) {
+                throw new UnevenException("many cells");
+            }
+            addCell(begin, stop, cellIsWide, quoted && cellIsEscaped);
+            anyWide |= cellIsWide;
             if (at == limit) {
                 if (!last) {
                     return -1;
@@ -234,22 +318,19 @@ final class PartReader {
         return -1;
     }
 
-    private void addCell(int begin, int stop, boolean quoted) throws UnevenException {
-        if (count == known.length) {
-            throw new UnevenException("many cells");
-        }
+    private void addCell(int begin, int stop, boolean isWide, boolean isEscaped) {
         begins[count] = begin;
         ends[count] = stop;
-        wide[count] = cellIsWide;
-        escaped[count] = quoted && cellIsEscaped;
-        anyWide |= cellIsWide;
+        wide[count] = isWide;
+        escaped[count] = isEscaped;
+        numbers[count] = UNASKED;
         count++;
     }
 
     /** Looks whether the cells that nobody asked for fit the encoding. */
     private void checkUnasked() throws UnevenException {
         for (int i = 0; i < count; i++) {
-            if (wide[i] && texts[i] == null && !fits(begins[i], ends[i])) {
+            if (wide[i] && numbers[i] == UNASKED && !fits(begins[i], ends[i])) {
                 throw new UnevenException("bytes that do not fit the encoding");
             }
         }
@@ -267,20 +348,69 @@ final class PartReader {
         }
     }
 
-    private String text(int index) {
-        String text = texts[index];
-        if (text == null) {
+    private int number(int index) {
+        int number = numbers[index];
+        if (number == UNASKED) {
             try {
-                text = known(index).of(buffer, begins[index], ends[index], wide[index]);
+                // The same bytes mean another text where quotes in them are doubled.
+                number = escaped[index]
+                        ? Row.UNNUMBERED
+                        : known(index).number(buffer, begins[index], ends[index], wide[index]);
+                if (number == Row.UNNUMBERED) {
+                    texts[index] = decode(index);
+                }
             } catch (UnevenException e) {
                 throw new DoubtException(e);
             }
-            if (escaped[index]) {
-                text = text.replace("\"\"", "\"");
-            }
-            texts[index] = text;
+            numbers[index] = number;
         }
-        return text;
+        return number;
+    }
+
+    private String decode(int index) throws UnevenException {
+        String text = known(index).decode(buffer, begins[index], ends[index], wide[index]);
+        return escaped[index] ? text.replace("\"\"", "\"") : text;
+    }
+
+    private String text(int index) {
+        int number = number(index);
+        return number == Row.UNNUMBERED
+                ? Objects.requireNonNull(texts[index])
+                : known(index).text(number);
+    }
+
+    private long hundredths(int begin, int stop) {
+        byte[] bytes = buffer;
+        boolean negative = begin < stop && bytes[begin] == '-';
+        int first = negative ? begin + 1 : begin;
+        long figures = 0;
+        int at = first;
+        while (at < stop && isFigure(bytes[at])) {
+            figures = figures * 10 + (bytes[at] - '0');
+            at++;
+        }
+        if (at == first || at - first > MOST_FIGURES) {
+            return Row.NOT_PLAIN;
+        }
+        int decimals = 0;
+        if (at < stop && bytes[at] == '.') {
+            decimals = stop - at - 1;
+            if (decimals != 1 && decimals != 2) {
+                return Row.NOT_PLAIN;
+            }
+            for (at++; at < stop && isFigure(bytes[at]); at++) {
+                figures = figures * 10 + (bytes[at] - '0');
+            }
+        }
+        if (at < stop) {
+            return Row.NOT_PLAIN;
+        }
+        long hundredths = decimals == 2 ? figures : decimals == 1 ? figures * 10 : figures * 100;
+        return negative ? -hundredths : hundredths;
+    }
+
+    private static boolean isFigure(byte value) {
+        return value >= '0' && value <= '9';
     }
 
     private KnownTexts known(int index) {
@@ -326,6 +456,16 @@ final class PartReader {
         @Override
         public String cell(int index) {
             return begins[index] == ends[index] ? "" : text(index);
+        }
+
+        @Override
+        public int number(int index) {
+            return PartReader.this.number(index);
+        }
+
+        @Override
+        public long hundredths(int index) {
+            return PartReader.this.hundredths(begins[index], ends[index]);
         }
 
         @Override
