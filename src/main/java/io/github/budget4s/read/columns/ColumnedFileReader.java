@@ -37,11 +37,12 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     /** A header stands among the first rows that have anything in them; what comes before it is a title. */
     private static final int HEADER_SEARCH = 30;
 
-    /**
-     * Large enough that what a part costs on its own does not count, small enough that all processors end at about the
-     * same time.
-     */
-    private static final long PART_SIZE = 8L << 20;
+    /** Large enough that what a part costs on its own hardly counts. */
+    private static final long SMALLEST_PART = 8L << 20;
+    /** Small enough that all processors end at about the same time. */
+    private static final long LARGEST_PART = 32L << 20;
+    /** So many parts for each processor even out that some are read quicker than others. */
+    private static final int PARTS_A_PROCESSOR = 16;
 
     private final InputFile input;
     private final ReadingOptions<C> options;
@@ -54,7 +55,7 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     private final List<Row> head = new ArrayList<>();
     private int headFilled;
     private boolean inSheet;
-    private long partSize = PART_SIZE;
+    private long partSize;
     private boolean readInParts;
     private @Nullable Header<C> header;
     private @Nullable Boolean monthly;
@@ -128,9 +129,10 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
         return readInParts;
     }
 
-    /** States about how many bytes are read by one thread at a time. */
-    final long partSize() {
-        return partSize;
+    /** States about how many bytes of a file are read by one thread at a time. */
+    final long partSize(long fileSize) {
+        long even = fileSize / PARTS_A_PROCESSOR / Runtime.getRuntime().availableProcessors();
+        return partSize > 0 ? partSize : Math.max(SMALLEST_PART, Math.min(even, LARGEST_PART));
     }
 
     /** Tells whether it is known that the lines are days, so that rows far below can be read on their own. */

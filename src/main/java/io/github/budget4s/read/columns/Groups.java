@@ -1,84 +1,85 @@
 package io.github.budget4s.read.columns;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Supplier;
 
 /**
- * Keeps a sum for each key of several numbers: of the month, the channel and whatever else is kept apart. Looking one
- * up makes no object, for that is done for every row.
- *
- * @param <S> what is kept for a key
+ * Keeps some sums for each key of several numbers: of the month, the channel and whatever else is kept apart. Looking
+ * them up makes no object, and all stand side by side, for that is done for every row.
  */
-public final class Groups<S> {
+public final class Groups {
 
     private static final int FIRST_PLACES = 1 << 6;
+    private static final int SPREAD = 0x9E3779B1;
 
     private final int width;
-    private final Supplier<S> empty;
-    private final List<S> sums = new ArrayList<>();
-    private int[] keys;
-    /** Where a key is found: the number of its sum and one, 0 where there is none. */
-    private int[] places = new int[FIRST_PLACES];
+    private final int figures;
+    private int count;
+    /** In the order in which the keys came. */
+    private long[] sums;
+    /** Where a key is found by its hash: its numbers, and behind them the number of the group and one, 0 for none. */
+    private int[] places;
+    /** Where in the places the key of each group stands. */
+    private int[] keys = new int[FIRST_PLACES / 2];
 
     /**
      * Prepares for keys of some numbers.
      *
      * @param width of how many
-     * @param empty makes what a key begins with
+     * @param figures how many sums are kept for a key
      */
-    public Groups(int width, Supplier<S> empty) {
+    public Groups(int width, int figures) {
         this.width = width;
-        this.empty = empty;
-        this.keys = new int[width * FIRST_PLACES / 2];
+        this.figures = figures;
+        this.sums = new long[figures * FIRST_PLACES / 2];
+        this.places = new int[(width + 1) * FIRST_PLACES];
     }
 
-    /** States what is kept for a key, which may be changed and used again afterwards. */
-    public S of(int[] key) {
-        int mask = places.length - 1;
-        int place = place(key, 0) & mask;
-        while (places[place] != 0) {
-            int group = places[place] - 1;
-            if (isKey(group, key)) {
-                return sums.get(group);
+    /**
+     * Finds the sums of a key, which begin with 0.
+     *
+     * @param key may be changed and used again afterwards
+     * @return the group, by which the sums are asked for; counted from 0 in the order in which the keys come
+     */
+    public int of(int[] key) {
+        int place = place(key, 0);
+        int step = width + 1;
+        while (places[place + width] != 0) {
+            if (isKey(place, key)) {
+                return places[place + width] - 1;
             }
-            place = (place + 1) & mask;
+            place += step;
+            if (place == places.length) {
+                place = 0;
+            }
         }
-        return add(key, place);
-    }
-
-    private S add(int[] key, int place) {
-        int group = sums.size();
-        if ((group + 1) * width > keys.length) {
-            keys = Arrays.copyOf(keys, 2 * keys.length);
-        }
-        System.arraycopy(key, 0, keys, group * width, width);
-        S sum = empty.get();
-        sums.add(sum);
-        places[place] = group + 1;
-        if (2 * sums.size() > places.length) {
+        if (2 * count == places.length / step) {
             spreadOut();
+            return of(key);
         }
-        return sum;
+        System.arraycopy(key, 0, places, place, width);
+        places[place + width] = count + 1;
+        keys[count] = place;
+        return count++;
     }
 
     private void spreadOut() {
-        places = new int[2 * places.length];
-        int mask = places.length - 1;
-        for (int group = 0; group < sums.size(); group++) {
-            int place = place(keys, group * width) & mask;
-            while (places[place] != 0) {
-                place = (place + 1) & mask;
+        int[] before = places;
+        places = new int[2 * before.length];
+        sums = Arrays.copyOf(sums, 2 * sums.length);
+        keys = Arrays.copyOf(keys, 2 * keys.length);
+        for (int group = 0; group < count; group++) {
+            int place = place(before, keys[group]);
+            while (places[place + width] != 0) {
+                place = (place + width + 1) % places.length;
             }
-            places[place] = group + 1;
+            System.arraycopy(before, keys[group], places, place, width + 1);
+            keys[group] = place;
         }
     }
 
-    private boolean isKey(int group, int[] key) {
-        int from = group * width;
+    private boolean isKey(int place, int[] key) {
         for (int i = 0; i < width; i++) {
-            if (keys[from + i] != key[i]) {
+            if (places[place + i] != key[i]) {
                 return false;
             }
         }
@@ -88,24 +89,39 @@ public final class Groups<S> {
     private int place(int[] numbers, int from) {
         int hash = 0;
         for (int i = from; i < from + width; i++) {
-            hash = (hash + numbers[i]) * 0x9E3779B1;
+            hash = (hash + numbers[i]) * SPREAD;
             hash ^= hash >>> 15;
         }
-        return hash;
+        return (hash & (places.length / (width + 1) - 1)) * (width + 1);
     }
 
     /** Counts the keys that came. */
     public int count() {
-        return sums.size();
+        return count;
     }
 
-    /** States one number of the key of a group; groups are counted from 0 in the order in which their keys came. */
+    /** States one number of the key of a group. */
     public int key(int group, int position) {
-        return keys[group * width + position];
+        return places[keys[group] + position];
     }
 
-    /** States what is kept for a group. */
-    public S sum(int group) {
-        return sums.get(group);
+    /** States a sum of a group. */
+    public long sum(int group, int figure) {
+        return sums[group * figures + figure];
+    }
+
+    /** States all sums of a group. */
+    public long[] sums(int group) {
+        return Arrays.copyOfRange(sums, group * figures, (group + 1) * figures);
+    }
+
+    /** Makes a sum of a group another. */
+    public void set(int group, int figure, long sum) {
+        sums[group * figures + figure] = sum;
+    }
+
+    /** Adds to a sum of a group; who adds has seen to it that it can be counted. */
+    public void add(int group, int figure, long more) {
+        sums[group * figures + figure] += more;
     }
 }

@@ -5,6 +5,7 @@ import io.github.budget4s.read.RowFiles;
 import io.github.budget4s.read.RowParts;
 import io.github.budget4s.read.RowParts.UnevenException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,10 @@ final class PartsReading<C extends Enum<C> & FileColumn> {
         }
         try {
             RowParts parts = RowFiles.parts(
-                    whole.input(), whole.options().encoding(), whole.options().names()::rate, whole.partSize());
+                    whole.input(),
+                    whole.options().encoding(),
+                    whole.options().names()::rate,
+                    whole.partSize(Files.size(whole.input().path())));
             if (parts == null || parts.count() < 2) {
                 return null;
             }

@@ -67,14 +67,19 @@ final class KnownTexts {
         if (length > LONGEST) {
             return Row.UNNUMBERED;
         }
-        long hash = hash(buffer, from, length);
+        long first = ownBytes(buffer, from, length);
+        long second = ownBytes(buffer, from + Long.BYTES, length - Long.BYTES);
+        long hash = hash(first, second, buffer, from, length);
         long[] table = places;
         int mask = table.length - 1;
         int place = (int) (hash >>> TABLE_BITS) & mask;
         for (long found = table[place]; found != 0; found = table[place]) {
             if ((found ^ hash) >>> Integer.SIZE == 0) {
                 int number = (int) found - 1;
-                if (isAt(number, buffer, from, length)) {
+                // No text has a NUL, so that it matters where one ends.
+                if (beginnings[2 * number] == first
+                        && beginnings[2 * number + 1] == second
+                        && (length <= 2 * Long.BYTES || isRestAt(bytes[number], buffer, from, length))) {
                     return number;
                 }
             }
@@ -84,23 +89,24 @@ final class KnownTexts {
             return Row.UNNUMBERED;
         }
         String text = decode(buffer, from, to, wide);
-        return add(hash, Arrays.copyOfRange(buffer, from, to + BEHIND), length, text);
+        return add(hash, first, second, Arrays.copyOfRange(buffer, from, to + BEHIND), text);
     }
 
-    private int add(long hash, byte[] kept, int length, String text) {
+    private int add(long hash, long first, long second, byte[] kept, String text) {
         if (count == texts.length) {
             texts = Arrays.copyOf(texts, 2 * count);
             bytes = Arrays.copyOf(bytes, 2 * count);
             beginnings = Arrays.copyOf(beginnings, 2 * beginnings.length);
             places = new long[2 * places.length];
             for (int number = 0; number < count; number++) {
-                put(hash(bytes[number], 0, bytes[number].length - BEHIND), number);
+                int length = bytes[number].length - BEHIND;
+                put(hash(beginnings[2 * number], beginnings[2 * number + 1], bytes[number], 0, length), number);
             }
         }
         texts[count] = text;
         bytes[count] = kept;
-        beginnings[2 * count] = ownBytes(kept, 0, length);
-        beginnings[2 * count + 1] = ownBytes(kept, Long.BYTES, length - Long.BYTES);
+        beginnings[2 * count] = first;
+        beginnings[2 * count + 1] = second;
         put(hash, count);
         return count++;
     }
@@ -114,24 +120,27 @@ final class KnownTexts {
         places[place] = (hash >>> Integer.SIZE << Integer.SIZE) | (number + 1);
     }
 
-    private static long hash(byte[] buffer, int from, int length) {
-        long hash = length;
-        for (int at = 0; at < length; at += Long.BYTES) {
+    private static long hash(long first, long second, byte[] buffer, int from, int length) {
+        long hash = (first * SPREAD) ^ Long.rotateLeft(second * SPREAD, Integer.SIZE);
+        for (int at = 2 * Long.BYTES; at < length; at += Long.BYTES) {
             hash = (hash ^ ownBytes(buffer, from + at, length - at)) * SPREAD;
             hash ^= hash >>> Integer.SIZE;
         }
-        return hash * SPREAD;
+        hash *= SPREAD;
+        return hash ^ (hash >>> (Integer.SIZE / 2));
     }
 
-    /** Tells whether the bytes of a text stand in the buffer. No text has a NUL, so that it matters where one ends. */
-    private boolean isAt(int number, byte[] buffer, int from, int length) {
-        return beginnings[2 * number] == ownBytes(buffer, from, length)
-                && beginnings[2 * number + 1] == ownBytes(buffer, from + Long.BYTES, length - Long.BYTES)
-                && (length <= 2 * Long.BYTES || isWholeAt(bytes[number], buffer, from, length));
-    }
-
-    private static boolean isWholeAt(byte[] text, byte[] buffer, int from, int length) {
-        return Arrays.equals(text, 0, text.length - BEHIND, buffer, from, from + length);
+    /** Tells whether what a text has behind its first sixteen bytes stands in the buffer. */
+    private static boolean isRestAt(byte[] text, byte[] buffer, int from, int length) {
+        if (text.length - BEHIND != length) {
+            return false;
+        }
+        for (int at = 2 * Long.BYTES; at < length; at += Long.BYTES) {
+            if (ownBytes(text, at, length - at) != ownBytes(buffer, from + at, length - at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** States eight bytes, or as many as the text has of them and nothing for the others. */

@@ -34,7 +34,16 @@ final class PartReader {
     private static final byte WIDE = 1;
     private static final byte MARK = 2;
 
-    private static final int UNASKED = -2;
+    // A cell in a number: where it begins, how long it is, two marks, and the number of its text and one more, as far
+    // as
+    // somebody asked for it.
+    private static final int BEGIN = 44;
+    private static final int LENGTH = 24;
+    private static final int LENGTHS = (1 << (BEGIN - LENGTH)) - 1;
+    private static final long IS_WIDE = 1L << 23;
+    private static final long IS_ESCAPED = 1L << 22;
+    private static final int NUMBERS = (1 << 16) - 1;
+    private static final int UNASKED = 0;
 
     /** Up to a trillion exclusive, so that a hundred times it is far from what can be counted. */
     private static final int MOST_FIGURES = 12;
@@ -64,12 +73,8 @@ final class PartReader {
 
     private long line = 1;
     private int count;
-    private final int[] begins;
-    private final int[] ends;
-    private final boolean[] wide;
-    private final boolean[] escaped;
-    /** The number of each cell's text, as far as somebody asked for it. */
-    private final int[] numbers;
+    /** The cells of the record at hand. */
+    private final long[] cells;
 
     private final @Nullable String[] texts;
     private final @Nullable KnownTexts[] known;
@@ -92,11 +97,7 @@ final class PartReader {
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        this.begins = new int[mostCells];
-        this.ends = new int[mostCells];
-        this.wide = new boolean[mostCells];
-        this.escaped = new boolean[mostCells];
-        this.numbers = new int[mostCells];
+        this.cells = new long[mostCells];
         this.texts = new String[mostCells];
         this.known = new KnownTexts[mostCells];
         for (int i = 128; i < 256; i++) {
@@ -164,15 +165,18 @@ final class PartReader {
      */
     private int plainRecord() {
         byte[] bytes = buffer;
+        long[] packed = cells;
+        byte comma = delimiter;
+        long commas = delimiters;
         int stop = limit;
         int begin = position;
-        count = 0;
+        int count = 0;
         long wideBefore = 0;
         boolean anyWideCell = false;
         for (int at = position; at < stop; at += Long.BYTES) {
             long eight = (long) LONGS.get(bytes, at);
             long wideBytes = eight & TOP_BITS;
-            long other = eight ^ delimiters;
+            long other = eight ^ commas;
             long marks = ((eight - LOW) & ~eight & TOP_BITS) | ((other - ONES) & ~other & TOP_BITS);
             while (marks != 0) {
                 int bit = Long.numberOfTrailingZeros(marks);
@@ -183,15 +187,15 @@ final class PartReader {
                 if (end >= stop || mark == 0 || (mark == '"' && end == begin)) {
                     return -1;
                 }
-                if (!lineEnds && mark != delimiter) {
+                if (!lineEnds && mark != comma) {
                     continue;
                 }
-                if (count == begins.length) {
+                if (count == packed.length) {
                     return -1;
                 }
                 long before = (1L << (bit - 7)) - 1;
                 boolean isWide = (wideBefore | (wideBytes & before)) != 0;
-                addCell(begin, end, isWide, false);
+                packed[count++] = cell(begin, end, isWide, false);
                 anyWideCell |= isWide;
                 wideBefore = 0;
                 wideBytes &= ~before;
@@ -203,6 +207,7 @@ final class PartReader {
                         }
                         begin++;
                     }
+                    this.count = count;
                     anyWide = anyWideCell;
                     line++;
                     return begin;
@@ -237,10 +242,10 @@ final class PartReader {
                 stop = cellEnd(at);
                 at = stop;
             }
-            if (count == known.length) {
+            if (count == cells.length) {
                 throw new UnevenException("many cells");
             }
-            addCell(begin, stop, cellIsWide, quoted && cellIsEscaped);
+            cells[count++] = cell(begin, stop, cellIsWide, quoted && cellIsEscaped);
             anyWide |= cellIsWide;
             if (at == limit) {
                 if (!last) {
@@ -318,19 +323,38 @@ final class PartReader {
         return -1;
     }
 
-    private void addCell(int begin, int stop, boolean isWide, boolean isEscaped) {
-        begins[count] = begin;
-        ends[count] = stop;
-        wide[count] = isWide;
-        escaped[count] = isEscaped;
-        numbers[count] = UNASKED;
-        count++;
+    private static long cell(int begin, int stop, boolean isWide, boolean isEscaped) {
+        return ((long) begin << BEGIN)
+                | ((long) (stop - begin) << LENGTH)
+                | (isWide ? IS_WIDE : 0)
+                | (isEscaped ? IS_ESCAPED : 0);
+    }
+
+    private static int begin(long cell) {
+        return (int) (cell >>> BEGIN);
+    }
+
+    private static int length(long cell) {
+        return (int) (cell >>> LENGTH) & LENGTHS;
+    }
+
+    private static int end(long cell) {
+        return begin(cell) + length(cell);
+    }
+
+    private static boolean isWide(long cell) {
+        return (cell & IS_WIDE) != 0;
+    }
+
+    private static boolean isEscaped(long cell) {
+        return (cell & IS_ESCAPED) != 0;
     }
 
     /** Looks whether the cells that nobody asked for fit the encoding. */
     private void checkUnasked() throws UnevenException {
         for (int i = 0; i < count; i++) {
-            if (wide[i] && numbers[i] == UNASKED && !fits(begins[i], ends[i])) {
+            long cell = cells[i];
+            if (isWide(cell) && (cell & NUMBERS) == UNASKED && !fits(begin(cell), end(cell))) {
                 throw new UnevenException("bytes that do not fit the encoding");
             }
         }
@@ -349,27 +373,30 @@ final class PartReader {
     }
 
     private int number(int index) {
-        int number = numbers[index];
-        if (number == UNASKED) {
-            try {
-                // The same bytes mean another text where quotes in them are doubled.
-                number = escaped[index]
-                        ? Row.UNNUMBERED
-                        : known(index).number(buffer, begins[index], ends[index], wide[index]);
-                if (number == Row.UNNUMBERED) {
-                    texts[index] = decode(index);
-                }
-            } catch (UnevenException e) {
-                throw new DoubtException(e);
-            }
-            numbers[index] = number;
+        long cell = cells[index];
+        int known = (int) cell & NUMBERS;
+        if (known != UNASKED) {
+            return known == NUMBERS ? Row.UNNUMBERED : known - 1;
         }
-        return number;
+        try {
+            // The same bytes mean another text where quotes in them are doubled.
+            int number = isEscaped(cell)
+                    ? Row.UNNUMBERED
+                    : known(index).number(buffer, begin(cell), end(cell), isWide(cell));
+            if (number == Row.UNNUMBERED) {
+                texts[index] = decode(index);
+            }
+            cells[index] = cell | (number == Row.UNNUMBERED ? NUMBERS : number + 1);
+            return number;
+        } catch (UnevenException e) {
+            throw new DoubtException(e);
+        }
     }
 
     private String decode(int index) throws UnevenException {
-        String text = known(index).decode(buffer, begins[index], ends[index], wide[index]);
-        return escaped[index] ? text.replace("\"\"", "\"") : text;
+        long cell = cells[index];
+        String text = known(index).decode(buffer, begin(cell), end(cell), isWide(cell));
+        return isEscaped(cell) ? text.replace("\"\"", "\"") : text;
     }
 
     private String text(int index) {
@@ -455,7 +482,7 @@ final class PartReader {
 
         @Override
         public String cell(int index) {
-            return begins[index] == ends[index] ? "" : text(index);
+            return length(cells[index]) == 0 ? "" : text(index);
         }
 
         @Override
@@ -465,7 +492,8 @@ final class PartReader {
 
         @Override
         public long hundredths(int index) {
-            return PartReader.this.hundredths(begins[index], ends[index]);
+            long cell = cells[index];
+            return PartReader.this.hundredths(begin(cell), end(cell));
         }
 
         @Override
@@ -479,15 +507,15 @@ final class PartReader {
 
         @Override
         public boolean isBlank(int index) {
-            int begin = begins[index];
+            long cell = cells[index];
             // A byte above the blank begins a character that is to be seen, if it is ASCII.
-            return begin == ends[index] || (buffer[begin] <= ' ' && super.isBlank(index));
+            return length(cell) == 0 || (buffer[begin(cell)] <= ' ' && super.isBlank(index));
         }
 
         @Override
         public boolean endsInFigure(int index) {
-            int stop = ends[index];
-            return begins[index] < stop && isFigure(buffer[stop - 1]) && !(wide[index] && isGb18030());
+            long cell = cells[index];
+            return length(cell) > 0 && isFigure(buffer[end(cell) - 1]) && !(isWide(cell) && isGb18030());
         }
 
         @Override

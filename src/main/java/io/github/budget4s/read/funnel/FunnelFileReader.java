@@ -46,7 +46,7 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
     /** The day, the channel, the activity and the store. */
     private final int[] group = new int[4];
 
-    private final Groups<long[]> sums = new Groups<>(group.length, () -> new long[FunnelMeasure.COUNT]);
+    private final Groups sums = new Groups(group.length, FunnelMeasure.COUNT);
     /** Of the row at hand. */
     private final long[] figures = new long[FunnelMeasure.COUNT];
 
@@ -94,7 +94,7 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
                     channels.word(sums.key(i, 1)),
                     activities.word(sums.key(i, 2)),
                     stores.word(sums.key(i, 3)),
-                    FunnelFigures.of(sums.sum(i))));
+                    FunnelFigures.of(sums.sums(i))));
         }
         return entries;
     }
@@ -140,10 +140,10 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
         group[1] = channels.number(row, channelIndex);
         group[2] = activities.number(row, activityIndex);
         group[3] = stores.number(row, storeIndex);
-        long[] sum = sums.of(group);
+        int sum = sums.of(group);
         for (Measured each : measured) {
             int position = each.measure().position();
-            sum[position] += figures[position];
+            sums.add(sum, position, figures[position]);
         }
         countUsed();
     }
@@ -167,10 +167,9 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
             group[1] = channels.number(part.channels.word(part.sums.key(i, 1)));
             group[2] = activities.number(part.activities.word(part.sums.key(i, 2)));
             group[3] = stores.number(part.stores.word(part.sums.key(i, 3)));
-            long[] sum = sums.of(group);
-            long[] more = part.sums.sum(i);
-            for (int k = 0; k < more.length; k++) {
-                sum[k] += more[k];
+            int sum = sums.of(group);
+            for (int position = 0; position < FunnelMeasure.COUNT; position++) {
+                sums.add(sum, position, part.sums.sum(i, position));
             }
         }
     }

@@ -45,6 +45,13 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
 
     private static final Reading<Units> ONE = Reading.of(Units.of(1));
 
+    // What is summed for a group; the revenue in cents, and not at all once a line did not say.
+    private static final int MILLIONTHS = 0;
+    private static final int LINES = 1;
+    private static final int LAST_DAY = 2;
+    private static final int REVENUE = 3;
+    private static final int FIGURES = 4;
+
     private final MonthlyKeys monthlyKeys;
     private final SalesColumn key;
 
@@ -54,13 +61,14 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     private final Words names;
     private final int[] group = new int[2];
     /** By the number of the name that sums are kept by, and by month. */
-    private final Groups<Sum> sums = new Groups<>(group.length, Sum::new);
+    private final Groups sums = new Groups(group.length, FIGURES);
 
     private CellMeanings<Reading<Units>> unitsRead = new CellMeanings<>(cell -> new Reading.Blank<>());
 
     // Where the columns stand, -1 for those that the file does not have.
     private int unitsIndex = -1;
     private int revenueIndex = -1;
+    private int profitIndex = -1;
     private int storeIndex = -1;
     private int modelIndex = -1;
     private int channelIndex = -1;
@@ -69,27 +77,6 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     private final TreeSet<YearMonth> withoutFigure = new TreeSet<>();
     private boolean monthRepeats;
     private long magnitude;
-
-    /** A running sum; one object a store and month, so that a row makes no new one. */
-    private static final class Sum {
-        private long millionths;
-        private long lines;
-        private int lastDay;
-        /** In cents; {@link Row#NOT_PLAIN} once a line did not say. */
-        private long revenue;
-
-        private void add(Sum later) {
-            millionths += later.millionths;
-            lines += later.lines;
-            lastDay = Math.max(lastDay, later.lastDay);
-            addRevenue(later.revenue);
-        }
-
-        private void addRevenue(long cents) {
-            revenue =
-                    revenue == Row.NOT_PLAIN || cents == Row.NOT_PLAIN ? Row.NOT_PLAIN : Math.addExact(revenue, cents);
-        }
-    }
 
     /**
      * Prepares for one file.
@@ -124,6 +111,7 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     protected void checkHeader(Header<SalesColumn> found) {
         unitsIndex = found.index(SalesColumn.UNITS);
         revenueIndex = found.index(SalesColumn.REVENUE);
+        profitIndex = found.index(SalesColumn.GROSS_PROFIT);
         storeIndex = found.index(SalesColumn.STORE);
         modelIndex = found.index(SalesColumn.MODEL);
         channelIndex = found.index(SalesColumn.CHANNEL);
@@ -160,8 +148,8 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     @Override
     protected void takeFigures(Row row, Header<SalesColumn> found) {
         Moment moment = moment(row, found);
-        boolean revenueRead = readAmount(row, found, SalesColumn.REVENUE);
-        boolean profitRead = readAmount(row, found, SalesColumn.GROSS_PROFIT);
+        boolean revenueRead = revenueIndex < 0 || readAmount(row, found, SalesColumn.REVENUE);
+        boolean profitRead = profitIndex < 0 || readAmount(row, found, SalesColumn.GROSS_PROFIT);
         Reading<Units> units = units(row, found, moment, revenueRead && profitRead);
         if (moment == null || !revenueRead || !profitRead || !(units instanceof Reading.Value<Units> value)) {
             return;
@@ -247,15 +235,21 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
             refuse(row, Message.of("value.units", units.toString()));
             return;
         }
-        Sum sum = sums.of(group);
-        sum.millionths += units.millionths();
-        sum.addRevenue(revenue);
-        monthRepeats |= sum.lines > 0;
-        sum.lines++;
-        if (!isMonthly()) {
-            sum.lastDay = Math.max(sum.lastDay, moment.day());
-        }
+        int found = sums.of(group);
+        monthRepeats |= sums.sum(found, LINES) > 0;
+        addTo(found, units.millionths(), 1, isMonthly() ? 0 : moment.day(), revenue);
         countUsed();
+    }
+
+    private void addTo(int found, long millionths, long lines, long lastDay, long revenue) {
+        sums.add(found, MILLIONTHS, millionths);
+        sums.add(found, LINES, lines);
+        if (lastDay > sums.sum(found, LAST_DAY)) {
+            sums.set(found, LAST_DAY, lastDay);
+        }
+        long before = sums.sum(found, REVENUE);
+        boolean known = before != Row.NOT_PLAIN && revenue != Row.NOT_PLAIN;
+        sums.set(found, REVENUE, known ? Math.addExact(before, revenue) : Row.NOT_PLAIN);
     }
 
     @Override
@@ -270,7 +264,12 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         for (int i = 0; i < part.sums.count(); i++) {
             group[0] = names.number(part.names.word(part.sums.key(i, 0)));
             group[1] = part.sums.key(i, 1);
-            sums.of(group).add(part.sums.sum(i));
+            addTo(
+                    sums.of(group),
+                    part.sums.sum(i, MILLIONTHS),
+                    part.sums.sum(i, LINES),
+                    part.sums.sum(i, LAST_DAY),
+                    part.sums.sum(i, REVENUE));
         }
         part.models.all().forEach(models::number);
         part.channels.all().forEach(channels::number);
@@ -295,16 +294,16 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     private NavigableMap<String, NavigableMap<YearMonth, MonthlySales>> sums() {
         TreeMap<String, NavigableMap<YearMonth, MonthlySales>> result = new TreeMap<>();
         for (int i = 0; i < sums.count(); i++) {
-            Sum sum = sums.sum(i);
+            long revenue = sums.sum(i, REVENUE);
             int month = sums.key(i, 1);
             result.computeIfAbsent(names.word(sums.key(i, 0)), name -> new TreeMap<>())
                     .put(
                             YearMonth.of(month / MONTHS, month % MONTHS + 1),
                             new MonthlySales(
-                                    new Units(sum.millionths),
-                                    sum.lines,
-                                    sum.lastDay,
-                                    sum.revenue == Row.NOT_PLAIN ? null : new Money(sum.revenue)));
+                                    new Units(sums.sum(i, MILLIONTHS)),
+                                    sums.sum(i, LINES),
+                                    (int) sums.sum(i, LAST_DAY),
+                                    revenue == Row.NOT_PLAIN ? null : new Money(revenue)));
         }
         return result;
     }

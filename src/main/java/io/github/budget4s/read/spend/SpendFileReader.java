@@ -76,6 +76,10 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
 
     private static final List<SpendCategory> ALL_CATEGORIES = List.of(SpendCategory.values());
 
+    // What is summed for a group.
+    private static final int CENTS = 0;
+    private static final int LINES = 1;
+
     private static final int MONTHS = 12;
     /** More than a month has days. */
     private static final int DAYS = 32;
@@ -92,7 +96,7 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
     /** The day, the channel, the activity, the store, the category and whether it is committed. */
     private final int[] group = new int[6];
 
-    private final Groups<Sum> sums = new Groups<>(group.length, Sum::new);
+    private final Groups sums = new Groups(group.length, 2);
     private final TreeSet<YearMonth> withoutFigure = new TreeSet<>();
     private long magnitude;
 
@@ -118,12 +122,6 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
             Boolean committed = SpendFileReader.COMMITTED.get(word(cell));
             return committed == null ? UNKNOWN : committed ? COMMITTED : PAID;
         }
-    }
-
-    /** A running sum; one object a key, so that a row makes no new one. */
-    private static final class Sum {
-        private long cents;
-        private long lines;
     }
 
     SpendFileReader(InputFile input, ReadingOptions<SpendColumn> options, Detail detail) {
@@ -204,9 +202,9 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
         group[3] = stores.number(row, storeIndex);
         group[4] = categories.of(row, categoryIndex);
         group[5] = status == Status.COMMITTED ? 1 : 0;
-        Sum sum = sums.of(group);
-        sum.cents += cents;
-        sum.lines++;
+        int sum = sums.of(group);
+        sums.add(sum, CENTS, cents);
+        sums.add(sum, LINES, 1);
         countUsed();
     }
 
@@ -236,9 +234,9 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
             group[3] = stores.number(part.stores.word(part.sums.key(i, 3)));
             group[4] = part.sums.key(i, 4);
             group[5] = part.sums.key(i, 5);
-            Sum sum = sums.of(group);
-            sum.cents += part.sums.sum(i).cents;
-            sum.lines += part.sums.sum(i).lines;
+            int found = sums.of(group);
+            sums.add(found, CENTS, part.sums.sum(i, CENTS));
+            sums.add(found, LINES, part.sums.sum(i, LINES));
         }
     }
 
@@ -282,8 +280,8 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
                     stores.word(sums.key(i, 3)),
                     ALL_CATEGORIES.get(sums.key(i, 4)),
                     sums.key(i, 5) == 1,
-                    new Money(sums.sum(i).cents),
-                    sums.sum(i).lines));
+                    new Money(sums.sum(i, CENTS)),
+                    sums.sum(i, LINES)));
         }
         return entries;
     }
