@@ -23,6 +23,8 @@ public final class CellMeanings<T> {
     private @Nullable Object[] numbered = {};
 
     private final Map<String, T> meanings = new HashMap<>();
+    /** What a cell that is not there means. */
+    private @Nullable T empty;
 
     /**
      * Prepares for a column.
@@ -36,7 +38,9 @@ public final class CellMeanings<T> {
     /** States what a cell means; a column that the file does not have is empty. */
     public T of(Row row, int index) {
         if (index < 0 || index >= row.size()) {
-            return of("");
+            T nothing = empty == null ? reading.apply("") : empty;
+            empty = nothing;
+            return nothing;
         }
         int number = row.number(index);
         if (number == Row.UNNUMBERED) {
