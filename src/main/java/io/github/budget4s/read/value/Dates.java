@@ -72,6 +72,12 @@ public final class Dates {
         if (text.isEmpty()) {
             return new Reading.Blank<>();
         }
+        if (hasPlainTime(text)) {
+            String date = text.substring(0, ISO_LENGTH);
+            if (isIsoDate(date) && isoDate(date) instanceof Reading.Value<Moment> value) {
+                return value;
+            }
+        }
         try {
             Matcher matcher = Written.DATE.matcher(text);
             if (matcher.matches()) {
@@ -114,6 +120,26 @@ public final class Dates {
             }
         }
         return true;
+    }
+
+    /** Tells whether {@code 14:30} or {@code 14:30:59} stands behind a date, as systems write it on every line. */
+    private static boolean hasPlainTime(String text) {
+        int length = text.length();
+        if ((length != ISO_LENGTH + 6 && length != ISO_LENGTH + 9) || text.charAt(ISO_LENGTH) != ' ') {
+            return false;
+        }
+        for (int i = ISO_LENGTH + 1; i < length; i++) {
+            boolean colon = i == ISO_LENGTH + 3 || i == ISO_LENGTH + 6;
+            char character = text.charAt(i);
+            if (colon ? character != ':' : character < '0' || character > '9') {
+                return false;
+            }
+        }
+        boolean hour = text.charAt(ISO_LENGTH + 1) < '2'
+                || (text.charAt(ISO_LENGTH + 1) == '2' && text.charAt(ISO_LENGTH + 2) < '4');
+        return hour
+                && text.charAt(ISO_LENGTH + 4) < '6'
+                && (length == ISO_LENGTH + 6 || text.charAt(ISO_LENGTH + 7) < '6');
     }
 
     private static Reading<Moment> isoDate(String cell) {
