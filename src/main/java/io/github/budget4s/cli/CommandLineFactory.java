@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
 
 /** Builds the command line, the same for the program and for its tests. */
 public final class CommandLineFactory {
@@ -131,8 +132,7 @@ public final class CommandLineFactory {
             commandLine.addSubcommand(commandLine(command(name, session)));
         }
         Converters.register(commandLine, texts);
-        String[] version = {"budget4s " + version()};
-        setVersion(commandLine, version);
+        setVersion(commandLine, () -> new String[] {"budget4s " + version()});
         commandLine.setUsageHelpWidth(width(session));
         commandLine.setOverwrittenOptionsAllowed(false);
         commandLine.setAbbreviatedOptionsAllowed(false);
@@ -156,8 +156,9 @@ public final class CommandLineFactory {
         return commandLine;
     }
 
-    private static void setVersion(CommandLine commandLine, String[] version) {
-        commandLine.getCommandSpec().version(version);
+    /** The version is looked up when it is asked for. */
+    private static void setVersion(CommandLine commandLine, IVersionProvider version) {
+        commandLine.getCommandSpec().versionProvider(version);
         commandLine.getSubcommands().values().forEach(sub -> setVersion(sub, version));
     }
 

@@ -93,7 +93,7 @@ public final class CommonOptions implements OptionGroup {
             throw new RefusedException(
                     Reason.INPUT_MISSING, new Problem(Location.of(name), Message.of("project.no-file")));
         }
-        Project project = ProjectReader.read(file, name, InputColumns.englishNames());
+        Project project = ProjectReader.read(file, name, InputColumns::englishNames);
         session.audit().keep(this, project, file, name);
         return project;
     }

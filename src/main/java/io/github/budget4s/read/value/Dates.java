@@ -74,7 +74,7 @@ public final class Dates {
         }
         if (hasPlainTime(text)) {
             String date = text.substring(0, ISO_LENGTH);
-            if (isIsoDate(date) && isoDate(date) instanceof Reading.Value<Moment> value) {
+            if (isIso(date, ISO_LENGTH) && isoDate(date) instanceof Reading.Value<Moment> value) {
                 return value;
             }
         }
