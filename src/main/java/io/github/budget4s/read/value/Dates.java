@@ -115,7 +115,9 @@ public final class Dates {
         }
         for (int i = 0; i < length; i++) {
             char character = cell.charAt(i);
-            if (i == 4 || i == 7 ? character != '-' : character < '0' || character > '9') {
+            boolean betweenFigures = i == 4 || i == 7;
+            boolean fits = betweenFigures ? character == '-' : character >= '0' && character <= '9';
+            if (!fits) {
                 return false;
             }
         }
