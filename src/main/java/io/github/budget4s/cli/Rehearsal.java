@@ -31,6 +31,7 @@ public final class Rehearsal {
 
     /** Runs all commands, and leaves nothing behind. */
     public static void main(String[] arguments) throws IOException {
+        ProcessSurroundings.find();
         Path folder = Files.createTempDirectory("budget4s-rehearsal");
         try {
             run(folder, "init", ".");
