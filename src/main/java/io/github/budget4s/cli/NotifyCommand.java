@@ -4,6 +4,7 @@ import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.cli.robot.GroupRobot;
+import io.github.budget4s.cli.robot.RobotAddress;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
@@ -11,7 +12,6 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.render.json.RobotMessage;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +23,9 @@ final class NotifyCommand implements Command {
 
     /** Holds the address where no file is named. */
     static final String VARIABLE = "BUDGET4S_NOTIFY_URL";
+
+    /** Holds the secret of a DingTalk robot that asks for signatures, where it does not stand in the address's file. */
+    static final String SECRET_VARIABLE = "BUDGET4S_NOTIFY_SECRET";
 
     private static final int MOST_SECONDS = 600;
     private static final int MOST_BYTES = 1 << 20;
@@ -55,9 +58,14 @@ final class NotifyCommand implements Command {
         if (timeout.get() < 1 || timeout.get() > MOST_SECONDS) {
             throw new RefusedException(Reason.USAGE, "notify.seconds", timeout.get(), MOST_SECONDS);
         }
-        URI address = address();
+        RobotAddress address =
+                address().orSecret(session.surroundings().environment().getOrDefault(SECRET_VARIABLE, ""));
         String text = text();
-        Optional<Message> failure = new GroupRobot(address, Duration.ofSeconds(timeout.get()), Duration.ofSeconds(1))
+        Optional<Message> failure = new GroupRobot(
+                        address,
+                        session.surroundings().operator().clock(),
+                        Duration.ofSeconds(timeout.get()),
+                        Duration.ofSeconds(1))
                 .post(RobotMessage.of(text));
         if (failure.isPresent()) {
             throw new RefusedException(Reason.INPUT_OUTPUT, new Problem(null, failure.get()));
@@ -66,19 +74,19 @@ final class NotifyCommand implements Command {
     }
 
     /** The address is never an argument: those are seen by everybody on the machine. */
-    private URI address() {
+    private RobotAddress address() {
         String name = urlFile.get();
         if (name == null) {
             String stated = session.surroundings().environment().getOrDefault(VARIABLE, "");
             if (stated.isBlank()) {
                 throw new RefusedException(Reason.USAGE, "notify.no-address", VARIABLE);
             }
-            return GroupRobot.address(stated)
+            return RobotAddress.of(stated)
                     .orElseThrow(() -> new RefusedException(Reason.USAGE, "notify.address", VARIABLE));
         }
         Path file = session.surroundings().workingDirectory().resolve(name);
         try {
-            return GroupRobot.address(Files.readString(file, StandardCharsets.UTF_8))
+            return RobotAddress.of(Files.readString(file, StandardCharsets.UTF_8))
                     .orElseThrow(() -> new RefusedException(Reason.DATA, "notify.address", name));
         } catch (IOException e) {
             throw new RefusedException(

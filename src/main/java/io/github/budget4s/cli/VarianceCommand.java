@@ -1,6 +1,5 @@
 package io.github.budget4s.cli;
 
-import io.github.budget4s.analysis.outlook.ShareOutlook;
 import io.github.budget4s.analysis.reserve.ReleasedBudget;
 import io.github.budget4s.analysis.reserve.ReleasedMoney;
 import io.github.budget4s.analysis.support.ActualFacts;
@@ -122,7 +121,7 @@ final class VarianceCommand implements Command {
                 dimensions,
                 deviation.get() == Deviation.BOTH,
                 project,
-                ShareOutlook::new));
+                netSpend == null));
 
         List<Note> notes = new ArrayList<>();
         Stream.of(budgeted, spent, brought).forEach(loaded -> notes.addAll(loaded.notes()));

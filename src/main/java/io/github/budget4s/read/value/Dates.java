@@ -115,9 +115,8 @@ public final class Dates {
         }
         for (int i = 0; i < length; i++) {
             char character = cell.charAt(i);
-            boolean betweenFigures = i == 4 || i == 7;
-            boolean fits = betweenFigures ? character == '-' : character >= '0' && character <= '9';
-            if (!fits) {
+            boolean hyphen = i == 4 || i == 7;
+            if (hyphen ? character != '-' : character < '0' || character > '9') {
                 return false;
             }
         }
