@@ -6,6 +6,7 @@ import io.github.budget4s.analysis.forecast.ForecastHistory;
 import io.github.budget4s.analysis.forecast.ForecastMethod;
 import io.github.budget4s.analysis.forecast.ForecastRequest;
 import io.github.budget4s.analysis.forecast.ForecastStudy;
+import io.github.budget4s.analysis.forecast.KnownEvents;
 import io.github.budget4s.analysis.forecast.Reconciliation;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.ForecastInputOptions;
@@ -94,10 +95,12 @@ final class ForecastCommand implements Callable<Integer> {
         checkOptions();
         Project project = common.readProject(session);
         ForecastInputOptions.Loaded loaded = input.load(session, common, project, figures, by, moreFiles);
-        ForecastRequest request = new ForecastRequest(horizon, method, festival, input.loadEvents(session, project));
         ForecastHistory history = ForecastHistory.of(loaded.whole(), historyUntil, missing == MissingMonths.ZERO);
         List<Note> notes = new ArrayList<>(loaded.notes());
         notes.addAll(ForecastNotes.of(history));
+        KnownEvents events =
+                input.loadEvents(session, common, project, history.series().last(), notes);
+        ForecastRequest request = new ForecastRequest(horizon, method, festival, events);
         common.write(
                 session,
                 backtest ? lookBack(history, request, loaded, notes) : lookAhead(history, request, loaded, notes));

@@ -2,10 +2,12 @@ package io.github.budget4s.cli.options;
 
 import io.github.budget4s.analysis.forecast.KnownEvents;
 import io.github.budget4s.cli.Session;
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
 import io.github.budget4s.domain.funnel.FunnelMeasure;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
@@ -49,6 +51,9 @@ public final class ForecastInputOptions {
 
     @Option(names = "--events", paramLabel = "FILE")
     private List<String> events = new ArrayList<>();
+
+    @Option(names = "--plan", paramLabel = "FILE")
+    private @Nullable String plan;
 
     @Mixin
     private FileInputOptions files = new FileInputOptions();
@@ -197,17 +202,31 @@ public final class ForecastInputOptions {
     }
 
     /**
-     * Reads the events.
+     * Reads the events, and of the plan its activities of the same names in months to come.
      *
+     * @param last the last month of the history
+     * @param notes what the user must know of what the plan added
      * @throws RefusedException with everything that is wrong with the files
      */
-    public KnownEvents loadEvents(Session session, Project project) {
+    public KnownEvents loadEvents(
+            Session session, CommonOptions common, Project project, YearMonth last, List<Note> notes) {
         if (events.isEmpty()) {
             return KnownEvents.NONE;
         }
         try (InputFiles finder = FileInputOptions.open(session)) {
-            return KnownEvents.of(
+            KnownEvents known = KnownEvents.of(
                     EventReader.read(FileInputOptions.find(finder, events), files.options(EventColumn.class, project)));
+            Plan planned = YamlInputs.readPlan(session, common, project, plan);
+            Integer year = planned.year() != null ? planned.year() : project.year();
+            if (year == null || planned.activities().isEmpty()) {
+                return known;
+            }
+            YearMonth first = YearMonth.of(year, project.yearStarts());
+            SortedMap<String, List<YearMonth>> added =
+                    known.planned(planned, MonthRange.yearAround(first, project.yearStarts()), last);
+            added.forEach((name, months) ->
+                    notes.add(Note.information("forecast.note.planned-event", name, MonthRange.runs(months))));
+            return known.plus(added);
         }
     }
 }
