@@ -245,13 +245,15 @@ exit /b 0
 
 rem ---- run -------------------------------------------------------------------------------------
 :run
-rem Quick to start rather than quick in the long run. Two collectors at once are an error, so the
-rem user's stands alone.
+rem Quick to start, and quick in the long run: both compilers come in late. Two collectors at once are an
+rem error, so the user's stands alone.
 set "COLLECTOR=-XX:+UseSerialGC"
 if not defined BUDGET4S_JAVA_OPTS goto quick
 for %%O in (%BUDGET4S_JAVA_OPTS%) do call :collector "%%~O"
 :quick
-set "QUICK=-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:-UsePerfData -Xshare:auto -XX:+IgnoreUnrecognizedVMOptions"
+set "QUICK=-XX:CompileThresholdScaling=10 -XX:Tier4InvocationThreshold=2000 -XX:Tier4MinInvocationThreshold=300"
+set "QUICK=%QUICK% -XX:Tier4CompileThreshold=6000 -XX:Tier4BackEdgeThreshold=20000"
+set "QUICK=%QUICK% -XX:-UsePerfData -Xshare:auto -XX:+IgnoreUnrecognizedVMOptions"
 set "QUICK=%QUICK% -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:MaxNewSize=24m %COLLECTOR%"
 
 rem An archive of the classes as the virtual machine has them in memory saves it most of the work of a

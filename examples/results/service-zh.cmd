@@ -1,2 +1,2 @@
-# terminal 160
+# terminal 190
 budget4s service --lang zh

@@ -15,9 +15,13 @@ import io.github.budget4s.analysis.festival.FestivalAdjustment;
 import io.github.budget4s.cli.options.Breakdown;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FileInputOptions;
+import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.MissingMonths;
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PlanInputOptions;
 import io.github.budget4s.cli.options.ReserveOptions;
+import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
@@ -42,68 +46,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Spreads a year's budget over its months. */
-@Command(name = "allocate", sortOptions = false)
-final class AllocateCommand implements Callable<Integer> {
+final class AllocateCommand implements Command {
 
     private final Session session;
+    private final Options options = new Options("allocate");
 
-    @Option(names = "--sales", paramLabel = "FILE")
-    private List<String> sales = new ArrayList<>();
+    private final List<String> sales = options.list("--sales", "FILE", String.class);
 
     /** An unquoted pattern becomes several words: the first is the option's, the others stand here. */
-    @Parameters(paramLabel = "FILE", arity = "0..*")
-    private List<String> moreSales = new ArrayList<>();
+    private final List<String> moreSales = options.arguments("FILE");
 
-    @Option(names = "--total", paramLabel = "AMOUNT")
-    private @Nullable Money total;
+    private final OptionalValue<Money> total = options.value("--total", "AMOUNT", Money.class);
 
-    @Option(names = "--reserve", paramLabel = "AMOUNT")
-    private @Nullable Money reserve;
+    private final OptionalValue<Money> reserve = options.value("--reserve", "AMOUNT", Money.class);
 
-    @Option(names = "--regular", paramLabel = "AMOUNT")
-    private @Nullable Money regular;
+    private final OptionalValue<Money> regular = options.value("--regular", "AMOUNT", Money.class);
 
-    @Option(names = "--year", paramLabel = "YEAR")
-    private @Nullable Year year;
+    private final OptionalValue<Year> year = options.value("--year", "YEAR", Year.class);
 
-    @Option(names = "--round", paramLabel = "AMOUNT", defaultValue = "0.01")
-    private Money unit = new Money(1);
+    private final Value<Money> unit = options.setting("--round", "AMOUNT", Money.class, new Money(1));
 
-    @Option(names = "--share", paramLabel = "METHOD", defaultValue = "pooled")
-    private ShareMethod method = ShareMethod.POOLED;
+    private final Value<ShareMethod> method =
+            options.setting("--share", "METHOD", ShareMethod.class, ShareMethod.POOLED);
 
-    @Option(names = "--history-until", paramLabel = "MONTH")
-    private @Nullable YearMonth historyUntil;
+    private final OptionalValue<YearMonth> historyUntil = options.value("--history-until", "MONTH", YearMonth.class);
 
-    @Option(names = "--missing", paramLabel = "HOW", defaultValue = "error")
-    private MissingMonths missing = MissingMonths.ERROR;
+    private final Value<MissingMonths> missing =
+            options.setting("--missing", "HOW", MissingMonths.class, MissingMonths.ERROR);
 
-    @Option(names = "--explain", paramLabel = "MONTH")
-    private @Nullable MonthChoice explain;
+    private final OptionalValue<MonthChoice> explain = options.value("--explain", "MONTH", MonthChoice.class);
 
-    @Option(names = "--spring-festival")
-    private boolean springFestival;
+    private final Flag springFestival = options.flag("--spring-festival");
 
-    @Mixin
-    private PlanInputOptions planInput = new PlanInputOptions();
+    private final PlanInputOptions planInput = options.with(new PlanInputOptions());
 
-    @Mixin
-    private FileInputOptions fileInput = new FileInputOptions();
+    private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     AllocateCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override
@@ -139,20 +130,20 @@ final class AllocateCommand implements Callable<Integer> {
     }
 
     private AllocationRequest request(Project project, Plan plan, SalesHistory history, List<Note> notes) {
-        Money budget = total != null ? total : plan.total();
+        Money budget = total.get() != null ? total.get() : plan.total();
         if (budget == null) {
             throw new RefusedException(Reason.USAGE, "usage.no-total");
         }
         return new AllocationRequest(
                 planningYear(project, plan, history, notes),
                 budget,
-                reserve != null ? reserve : plan.reserve(),
-                regular != null ? AllocationRequest.allYear(regular) : plan.regular(),
+                reserve.get() != null ? reserve.get() : plan.reserve(),
+                regular.get() != null ? AllocationRequest.allYear(regular.get()) : plan.regular(),
                 plan.activities(),
-                unit,
-                method,
-                historyUntil,
-                missing == MissingMonths.ZERO,
+                unit.get(),
+                method.get(),
+                historyUntil.get(),
+                missing.get() == MissingMonths.ZERO,
                 planInput.monthBounds());
     }
 
@@ -170,7 +161,7 @@ final class AllocateCommand implements Callable<Integer> {
         } else {
             MonthShares.OfHistory ofHistory = MonthShares.ofHistory(loaded.history(), request);
             shares = ofHistory;
-            if (springFestival) {
+            if (springFestival.isGiven()) {
                 adjusted = FestivalAdjustment.adjust(
                         loaded.history(), request.year(), ofHistory.window().months(), request.missingIsZero());
                 shares = MonthShares.ofAdjusted(ofHistory, adjusted.history());
@@ -179,8 +170,8 @@ final class AllocateCommand implements Callable<Integer> {
         }
         Allocation allocation = Allocator.allocate(shares, request);
         notes.addAll(AllocationNotes.of(allocation, project.opened()));
-        if (explain != null) {
-            return explanation(allocation, explain, adjusted, loaded, notes);
+        if (explain.get() != null) {
+            return explanation(allocation, explain.get(), adjusted, loaded, notes);
         }
         if (channels == null) {
             return AllocationReport.of(allocation, loaded.summaries(), notes);
@@ -196,18 +187,18 @@ final class AllocateCommand implements Callable<Integer> {
             @Nullable ChannelRequest channels,
             FileInputOptions.Loaded loaded,
             List<Note> notes) {
-        if (explain != null) {
+        if (explain.get() != null) {
             throw new RefusedException(Reason.USAGE, "usage.explain-by-store");
         }
         if (loaded.stores().keySet().stream().allMatch(String::isEmpty)) {
             throw new RefusedException(Reason.DATA, loaded.history().problem("allocation.no-stores"));
         }
         SortedMap<String, SalesHistory> stores = loaded.stores();
-        if (springFestival) {
+        if (springFestival.isGiven()) {
             Map<String, AdjustedHistory> adjusted = FestivalAdjustment.adjustStores(
                     stores,
                     request.year(),
-                    HistoryWindow.choose(loaded.history(), request.year(), historyUntil)
+                    HistoryWindow.choose(loaded.history(), request.year(), historyUntil.get())
                             .months(),
                     request.missingIsZero());
             notes.addAll(FestivalNotes.ofStores(adjusted));
@@ -246,8 +237,8 @@ final class AllocateCommand implements Callable<Integer> {
      * The flag beats the project, that the plan; where none names a year, it is the one after the history's last month.
      */
     private int planningYear(Project project, Plan plan, SalesHistory history, List<Note> notes) {
-        if (year != null) {
-            return year.getValue();
+        if (year.get() != null) {
+            return year.get().getValue();
         }
         Integer stated = project.year() != null ? project.year() : plan.year();
         if (stated != null) {
@@ -256,7 +247,7 @@ final class AllocateCommand implements Callable<Integer> {
         if (history.isEmpty()) {
             throw new RefusedException(Reason.USAGE, "usage.no-year");
         }
-        int assumed = HistoryWindow.yearAfter(history, historyUntil);
+        int assumed = HistoryWindow.yearAfter(history, historyUntil.get());
         notes.add(Note.information("allocation.note.year-assumed", String.valueOf(assumed)));
         return assumed;
     }

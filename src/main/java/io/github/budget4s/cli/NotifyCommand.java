@@ -1,6 +1,10 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.cli.robot.GroupRobot;
+import io.github.budget4s.cli.robot.RobotAddress;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
@@ -8,62 +12,61 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.render.json.RobotMessage;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Posts the text of standard input to the group robot of a chat program. */
-@Command(name = "notify", sortOptions = false)
-final class NotifyCommand implements Callable<Integer> {
+final class NotifyCommand implements Command {
 
     /** Holds the address where no file is named. */
     static final String VARIABLE = "BUDGET4S_NOTIFY_URL";
+
+    /** Holds the secret of a DingTalk robot that asks for signatures, where it does not stand in the address's file. */
+    static final String SECRET_VARIABLE = "BUDGET4S_NOTIFY_SECRET";
 
     private static final int MOST_SECONDS = 600;
     private static final int MOST_BYTES = 1 << 20;
 
     private final Session session;
+    private final Options options = new Options("notify");
 
-    @Option(names = "--url-file", paramLabel = "FILE")
-    private @Nullable String urlFile;
+    private final OptionalValue<String> urlFile = options.value("--url-file", "FILE", String.class);
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "10")
-    private int timeout = 10;
+    private final Value<Integer> timeout = options.setting("--timeout", "SECONDS", Integer.class, 10);
 
-    @SuppressWarnings("unused")
-    @Option(names = "--lang", paramLabel = "zh|en")
-    private @Nullable String language;
-
-    @SuppressWarnings("unused")
-    @Option(names = {"-v", "--verbose"})
-    private boolean verbose;
-
-    @SuppressWarnings("unused")
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true)
-    private boolean help;
+    {
+        options.language();
+        // What failed looks at it.
+        options.flag("-v, --verbose");
+        options.help();
+    }
 
     NotifyCommand(Session session) {
         this.session = session;
     }
 
     @Override
+    public Options options() {
+        return options;
+    }
+
+    @Override
     public Integer call() {
-        if (timeout < 1 || timeout > MOST_SECONDS) {
-            throw new RefusedException(Reason.USAGE, "notify.seconds", timeout, MOST_SECONDS);
+        if (timeout.get() < 1 || timeout.get() > MOST_SECONDS) {
+            throw new RefusedException(Reason.USAGE, "notify.seconds", timeout.get(), MOST_SECONDS);
         }
-        URI address = address();
+        RobotAddress address =
+                address().orSecret(session.surroundings().environment().getOrDefault(SECRET_VARIABLE, ""));
         String text = text();
-        Optional<Message> failure =
-                new GroupRobot(address, Duration.ofSeconds(timeout), Duration.ofSeconds(1)).post(RobotMessage.of(text));
+        Optional<Message> failure = new GroupRobot(
+                        address,
+                        session.surroundings().operator().clock(),
+                        Duration.ofSeconds(timeout.get()),
+                        Duration.ofSeconds(1))
+                .post(RobotMessage.of(text));
         if (failure.isPresent()) {
             throw new RefusedException(Reason.INPUT_OUTPUT, new Problem(null, failure.get()));
         }
@@ -71,19 +74,19 @@ final class NotifyCommand implements Callable<Integer> {
     }
 
     /** The address is never an argument: those are seen by everybody on the machine. */
-    private URI address() {
-        String name = urlFile;
+    private RobotAddress address() {
+        String name = urlFile.get();
         if (name == null) {
             String stated = session.surroundings().environment().getOrDefault(VARIABLE, "");
             if (stated.isBlank()) {
                 throw new RefusedException(Reason.USAGE, "notify.no-address", VARIABLE);
             }
-            return GroupRobot.address(stated)
+            return RobotAddress.of(stated)
                     .orElseThrow(() -> new RefusedException(Reason.USAGE, "notify.address", VARIABLE));
         }
         Path file = session.surroundings().workingDirectory().resolve(name);
         try {
-            return GroupRobot.address(Files.readString(file, StandardCharsets.UTF_8))
+            return RobotAddress.of(Files.readString(file, StandardCharsets.UTF_8))
                     .orElseThrow(() -> new RefusedException(Reason.DATA, "notify.address", name));
         } catch (IOException e) {
             throw new RefusedException(

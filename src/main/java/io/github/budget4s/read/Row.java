@@ -9,6 +9,12 @@ import java.util.List;
  */
 public class Row {
 
+    /** What {@link #number} says of a text that has no number. */
+    public static final int UNNUMBERED = -1;
+
+    /** What {@link #hundredths} says of a cell that has to be read as a text. */
+    public static final long NOT_PLAIN = Long.MIN_VALUE;
+
     private final long line;
     private final List<String> cells;
 
@@ -43,6 +49,26 @@ public class Row {
     /** States the texts of all cells. */
     public List<String> cells() {
         return cells;
+    }
+
+    /**
+     * States a small number that stands for the text of a cell: the same number for the same text of that column, as
+     * long as the rows come from the same part of a file. What a text means can then be kept in an array.
+     *
+     * @return {@link #UNNUMBERED} where texts are not numbered, or too many are different
+     */
+    public int number(int index) {
+        return UNNUMBERED;
+    }
+
+    /**
+     * States a hundred times the number in a cell such as {@code 12}, {@code 12.5}, {@code 12.50} or {@code -3}: exact,
+     * with at most 12 figures before the point and two behind it.
+     *
+     * @return {@link #NOT_PLAIN} for all that is written otherwise, or not known without making a text of it
+     */
+    public long hundredths(int index) {
+        return NOT_PLAIN;
     }
 
     /** Tells whether a cell is empty or blank. */

@@ -188,6 +188,7 @@ class AuditTest {
         assertThat(folder.say("audit verify").code()).isZero();
 
         // Of 2022 nothing, and of 2023 all, is younger than three years on 2026-06-01.
+        String second = folder.text("audit-2022.jsonl");
         CommandRun pruned = folder.say("audit prune");
 
         assertThat(pruned.err()).contains("Removed, and entered in the record: audit-2021.jsonl, audit-2022.jsonl.");
@@ -196,6 +197,16 @@ class AuditTest {
         assertThat(folder.path("audit-2023.jsonl")).exists();
         assertThat(folder.say("audit verify").code()).isZero();
         assertThat(folder.say("audit prune").err()).contains("Nothing ends more than 3 years ago");
+
+        // A crash after the first of them was removed leaves the second, which has to be what it was.
+        folder.write("audit-2022.jsonl", second);
+        assertThat(folder.say("audit verify").code()).isZero();
+        folder.write("audit-2022.jsonl", second.replace("\"exit\":0", "\"exit\":1"));
+        assertThat(folder.say("audit verify").code()).isEqualTo(65);
+        folder.write("audit-2022.jsonl", second);
+        assertThat(folder.say("audit prune").err()).contains("audit-2022.jsonl.");
+        assertThat(folder.path("audit-2022.jsonl")).doesNotExist();
+        assertThat(folder.say("audit verify").code()).isZero();
 
         // What goes without being entered is missed.
         String third = folder.text("audit-2024.jsonl");

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.budget4s.domain.journal.JournalLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -98,5 +100,27 @@ class VerifyScriptTest {
         removed.remove(4);
         folder.lines(removed);
         assertThat(verify().out()).contains("line 5: is event 6, expected 5");
+    }
+
+    @Test
+    void anotherProgramNamesLinesThatAreNoEvents() throws Exception {
+        List<String> lines = new ArrayList<>(folder.lines());
+        lines.addAll(List.of("[1]", "{\"n\":13}", "what", ""));
+        folder.lines(lines);
+
+        Ended ended = verify();
+
+        assertThat(ended.code()).isEqualTo(65);
+        for (int line = 12; line <= 15; line++) {
+            assertThat(ended.out()).contains("line " + line + ": cannot be read");
+        }
+        assertThat(ended.out()).doesNotContain("Traceback");
+    }
+
+    @Test
+    void theScriptIsShortEnoughToBeReadThrough() throws Exception {
+        try (Stream<String> lines = Files.lines(SCRIPT)) {
+            assertThat(lines).hasSizeLessThanOrEqualTo(40);
+        }
     }
 }

@@ -2,14 +2,13 @@ package io.github.budget4s.cli.robot;
 
 import io.github.budget4s.domain.message.Message;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +33,8 @@ public final class GroupRobot {
     private static final int CLIENT_FAULT = 400;
     private static final int SERVER_FAULT = 500;
 
-    private final URI address;
+    private final RobotAddress address;
+    private final InstantSource clock;
     private final Duration timeout;
     private final Duration pause;
 
@@ -42,26 +42,15 @@ public final class GroupRobot {
      * Prepares to post.
      *
      * @param address where the robot is, http or https
+     * @param clock the time that is signed where the robot asks for a signature
      * @param timeout how long is waited for a connection, and again for the answer
      * @param pause how long is waited before the first retry; before the second it is twice that
      */
-    public GroupRobot(URI address, Duration timeout, Duration pause) {
+    public GroupRobot(RobotAddress address, InstantSource clock, Duration timeout, Duration pause) {
         this.address = address;
+        this.clock = clock;
         this.timeout = timeout;
         this.pause = pause;
-    }
-
-    /** Reads an address; empty when it is none. */
-    public static Optional<URI> address(String text) {
-        try {
-            URI address = URI.create(text.strip());
-            String scheme =
-                    address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-            boolean web = scheme.equals("https") || scheme.equals("http");
-            return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /**
@@ -75,11 +64,6 @@ public final class GroupRobot {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(timeout)
                 .build();
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(timeout)
-                .header("Content-Type", "application/json; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
-                .build();
         Optional<Message> failure = Optional.empty();
         for (int attempt = 0; attempt <= RETRIES; attempt++) {
             try {
@@ -87,7 +71,7 @@ public final class GroupRobot {
                     Thread.sleep(pause.multipliedBy(attempt).toMillis());
                 }
                 HttpResponse<String> response =
-                        client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                        client.send(request(json), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
                 failure = judge(response);
                 if (response.statusCode() < SERVER_FAULT) {
                     return failure;
@@ -103,6 +87,14 @@ public final class GroupRobot {
             }
         }
         return failure;
+    }
+
+    private HttpRequest request(String json) {
+        return HttpRequest.newBuilder(address.at(clock.instant()))
+                .timeout(timeout)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
+                .build();
     }
 
     private static Optional<Message> judge(HttpResponse<String> response) {

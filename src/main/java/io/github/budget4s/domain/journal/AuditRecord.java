@@ -83,20 +83,31 @@ public record AuditRecord(List<AuditFile> files, List<FileFault> faults) {
         return kept;
     }
 
-    /** The chain begins with the first event, or behind what an event enters as removed. */
+    /**
+     * The chain begins with the first event, or behind what an event enters as removed.
+     *
+     * <p>The event is entered before the files go, the oldest first: a crash in between leaves some of them. Then the
+     * chain begins with the first that is left, when it comes to the end that the event names.
+     */
     private static Head start(List<JournalLine> lines) {
         Head nothing = Head.of(0, JournalLine.NO_LINE);
         if (lines.isEmpty() || lines.get(0).number() <= 1) {
             return nothing;
         }
-        long through = lines.get(0).number() - 1;
-        return lines.stream()
-                .filter(line -> line.text(JournalLine.EVENT).equals(PRUNE)
-                        && line.fields().get(THROUGH) instanceof Long number
-                        && number == through)
-                .findFirst()
-                .map(line -> Head.of(through, line.text(HASH)))
-                .orElse(nothing);
+        JournalLine first = lines.get(0);
+        long before = first.number() - 1;
+        for (JournalLine line : lines) {
+            if (line.text(JournalLine.EVENT).equals(PRUNE) && line.fields().get(THROUGH) instanceof Long through) {
+                Head removed = Head.of(through, line.text(HASH));
+                if (through == before) {
+                    return removed;
+                }
+                if (through > before && ChainCheck.contains(new JournalText(lines, null, 0), removed)) {
+                    return Head.of(before, first.text(JournalLine.PREVIOUS));
+                }
+            }
+        }
+        return nothing;
     }
 
     /** Lists the lines of all files. */

@@ -1,8 +1,7 @@
 package io.github.budget4s.domain.journal;
 
 import io.github.budget4s.domain.message.Message;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,20 +18,13 @@ import java.util.TreeMap;
 public final class CanonicalJson {
 
     /** What every JSON library holds exactly: 2^53 - 1. */
-    private static final long LARGEST = (1L << 53) - 1;
+    static final long LARGEST = (1L << 53) - 1;
 
-    private static final int MOST_DIGITS = 16;
-    private static final int DEEPEST = 8;
-    private static final String HEXADECIMAL = "0123456789abcdef";
-    private static final String SHORT_ESCAPED = "\b\t\n\f\r\"\\";
-    private static final String SHORT_ESCAPES = "btnfr\"\\";
+    static final String HEXADECIMAL = "0123456789abcdef";
+    static final String SHORT_ESCAPED = "\b\t\n\f\r\"\\";
+    static final String SHORT_ESCAPES = "btnfr\"\\";
 
-    private final String text;
-    private int position;
-
-    private CanonicalJson(String text) {
-        this.text = text;
-    }
+    private CanonicalJson() {}
 
     /**
      * Writes an object.
@@ -108,157 +100,17 @@ public final class CanonicalJson {
     /**
      * Reads an object.
      *
-     * @return its fields: strings, {@link Long}, lists and sorted maps
+     * @return its fields in their order: strings, {@link Long}, lists and maps
      * @throws NotCanonicalException when the text is not in the canonical form
      */
-    public static SortedMap<String, Object> read(String text) throws NotCanonicalException {
-        CanonicalJson reader = new CanonicalJson(text);
-        SortedMap<String, Object> fields = reader.object(0);
-        if (reader.position < text.length()) {
-            throw reader.expected(Message.of("journal.canonical-end"));
-        }
-        return fields;
-    }
-
-    private Object value(int depth) throws NotCanonicalException {
-        char first = peek();
-        if (first == '"') {
-            return string();
-        }
-        if (first == '{' && depth < DEEPEST) {
-            return object(depth);
-        }
-        if (first == '[' && depth < DEEPEST) {
-            return array(depth);
-        }
-        return number();
-    }
-
-    private SortedMap<String, Object> object(int depth) throws NotCanonicalException {
-        TreeMap<String, Object> fields = new TreeMap<>();
-        take('{');
-        if (peek() == '}') {
-            position++;
-            return Collections.unmodifiableSortedMap(fields);
-        }
-        while (true) {
-            int start = position;
-            String key = string();
-            if (!fields.isEmpty() && key.compareTo(fields.lastKey()) <= 0) {
-                position = start;
-                throw expected(Message.of("journal.canonical-keys"));
-            }
-            take(':');
-            fields.put(key, value(depth + 1));
-            if (peek() == '}') {
-                position++;
-                return Collections.unmodifiableSortedMap(fields);
-            }
-            take(',');
-        }
-    }
-
-    private List<Object> array(int depth) throws NotCanonicalException {
-        List<Object> items = new ArrayList<>();
-        take('[');
-        if (peek() == ']') {
-            position++;
-            return List.of();
-        }
-        while (true) {
-            items.add(value(depth + 1));
-            if (peek() == ']') {
-                position++;
-                return Collections.unmodifiableList(items);
-            }
-            take(',');
-        }
-    }
-
-    private Long number() throws NotCanonicalException {
-        int start = position;
-        while (position < text.length() && text.charAt(position) >= '0' && text.charAt(position) <= '9') {
-            position++;
-        }
-        int digits = position - start;
-        if (digits == 0 || digits > MOST_DIGITS || (digits > 1 && text.charAt(start) == '0')) {
-            position = start;
-            throw expected(Message.of("journal.canonical-value"));
-        }
-        long number = Long.parseLong(text.substring(start, position));
-        if (number > LARGEST) {
-            position = start;
-            throw expected(Message.of("journal.canonical-number"));
-        }
-        return number;
-    }
-
-    private String string() throws NotCanonicalException {
-        take('"');
-        int start = position;
-        StringBuilder unescaped = null;
-        while (true) {
-            char each = peek();
-            if (each == '"') {
-                String plain = text.substring(start, position++);
-                return unescaped == null ? plain : unescaped.append(plain).toString();
-            }
-            if (each < ' ') {
-                throw expected(Message.of("journal.canonical-control"));
-            }
-            if (each == '\\') {
-                if (unescaped == null) {
-                    unescaped = new StringBuilder();
-                }
-                unescaped.append(text, start, position).append(escaped());
-                start = position;
-            } else if (Character.isSurrogate(each)) {
-                if (!isPair(text, position)) {
-                    throw expected(Message.of("journal.canonical-characters"));
-                }
-                position += 2;
-            } else {
-                position++;
+    public static Map<String, Object> read(String text) throws NotCanonicalException {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i)) && !isPair(text, i++)) {
+                throw new NotCanonicalException(
+                        Message.of("journal.not-canonical", (long) i, Message.of("journal.canonical-characters")));
             }
         }
-    }
-
-    private char escaped() throws NotCanonicalException {
-        int start = position++;
-        char kind = peek();
-        int known = SHORT_ESCAPES.indexOf(kind);
-        if (known >= 0) {
-            position++;
-            return SHORT_ESCAPED.charAt(known);
-        }
-        if (kind == 'u' && position + 5 <= text.length() && text.startsWith("00", position + 1)) {
-            int high = HEXADECIMAL.indexOf(text.charAt(position + 3));
-            int low = HEXADECIMAL.indexOf(text.charAt(position + 4));
-            char character = (char) (high * 16 + low);
-            if (high >= 0 && high < 2 && low >= 0 && SHORT_ESCAPED.indexOf(character) < 0) {
-                position += 5;
-                return character;
-            }
-        }
-        position = start;
-        throw expected(Message.of("journal.canonical-escape"));
-    }
-
-    private char peek() throws NotCanonicalException {
-        if (position >= text.length()) {
-            throw expected(Message.of("journal.canonical-more"));
-        }
-        return text.charAt(position);
-    }
-
-    private void take(char wanted) throws NotCanonicalException {
-        if (peek() != wanted) {
-            throw expected(String.valueOf(wanted));
-        }
-        position++;
-    }
-
-    private NotCanonicalException expected(Object wanted) {
-        return new NotCanonicalException(Message.of("journal.not-canonical", (long) position + 1, wanted));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new CanonicalReader().read(bytes, 0, bytes.length);
     }
 }

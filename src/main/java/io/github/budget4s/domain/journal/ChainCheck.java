@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 public final class ChainCheck {
 
     private final List<Fault> faults = new ArrayList<>();
-    /** Where each event stands. */
-    private final Map<Long, Long> linesByNumber = new HashMap<>();
+    private final JournalText journal;
+    /** Where each event stands; made when a line is out of order, for then only is it asked. */
+    private @Nullable Map<Long, Long> linesByNumber;
 
     private long expectedNumber;
     private String expectedPrevious;
     private long lineBefore;
     private @Nullable OffsetDateTime timeBefore;
 
-    private ChainCheck(long number, String hash) {
+    private ChainCheck(JournalText journal, long number, String hash) {
+        this.journal = journal;
         this.expectedNumber = number + 1;
         this.expectedPrevious = hash;
     }
@@ -39,12 +41,7 @@ public final class ChainCheck {
      * @param before the head of the file before it
      */
     public static List<Fault> check(JournalText journal, Head before) {
-        ChainCheck check = new ChainCheck(before.number(), before.hash());
-        for (JournalLine line : journal.lines()) {
-            if (line.damage() == null) {
-                check.linesByNumber.putIfAbsent(line.number(), line.line());
-            }
-        }
+        ChainCheck check = new ChainCheck(journal, before.number(), before.hash());
         journal.lines().forEach(check::add);
         JournalText.Torn torn = journal.torn();
         if (torn != null) {
@@ -80,21 +77,33 @@ public final class ChainCheck {
         expectedNumber = line.number() + 1;
     }
 
+    private Map<Long, Long> linesByNumber() {
+        if (linesByNumber == null) {
+            linesByNumber = new HashMap<>();
+            for (JournalLine line : journal.lines()) {
+                if (line.damage() == null) {
+                    linesByNumber.putIfAbsent(line.number(), line.line());
+                }
+            }
+        }
+        return linesByNumber;
+    }
+
     private Fault outOfOrder(JournalLine line) {
         long number = line.number();
-        long first = linesByNumber.getOrDefault(number, line.line());
+        long first = linesByNumber().getOrDefault(number, line.line());
         if (first < line.line()) {
             return Fault.of(line.line(), "journal.twice", number, first);
         }
         if (number > expectedNumber) {
-            boolean laterInFile = linesByNumber.containsKey(expectedNumber);
+            boolean laterInFile = linesByNumber().containsKey(expectedNumber);
             return laterInFile
                     ? Fault.of(
                             line.line(),
                             "journal.moved",
                             number,
                             expectedNumber,
-                            linesByNumber.getOrDefault(expectedNumber, 0L))
+                            linesByNumber().getOrDefault(expectedNumber, 0L))
                     : Fault.of(line.line(), "journal.missing", expectedNumber, number - 1, number - expectedNumber);
         }
         return Fault.of(line.line(), "journal.moved-back", number, expectedNumber - 1);

@@ -3,7 +3,6 @@ package io.github.budget4s.domain.journal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -47,7 +46,7 @@ public record Head(long number, String hash, String key, String signature) {
     /** Reads the one line of a head's file; empty when it is none. */
     public static Optional<Head> read(String text) {
         try {
-            SortedMap<String, Object> fields = CanonicalJson.read(text.strip());
+            Map<String, Object> fields = CanonicalJson.read(text.strip());
             return fields.get(JournalLine.NUMBER) instanceof Long number && fields.get(HASH) instanceof String hash
                     ? Optional.of(
                             new Head(number, hash, text(fields, JournalLine.KEY), text(fields, JournalLine.SIGNATURE)))

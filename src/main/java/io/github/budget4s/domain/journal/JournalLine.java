@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the line in the file, from 1
  * @param hash the SHA-256 of the line's bytes without its line end, in hexadecimal
- * @param fields what the event states; empty when the line cannot be read
+ * @param fields what the event states, in the order of the keys; empty when the line cannot be read
  * @param signature what became of its signature
  * @param damage why the line cannot be read; null when it can
  */
 public record JournalLine(
         long line,
         String hash,
-        SortedMap<String, Object> fields,
+        Map<String, Object> fields,
         Signature signature,
         @Nullable Message damage) {
 
@@ -55,7 +54,7 @@ public record JournalLine(
 
     /** Wraps the fields. */
     public JournalLine {
-        fields = Collections.unmodifiableSortedMap(fields);
+        fields = Collections.unmodifiableMap(fields);
     }
 
     /** States the number of the event, 0 when the line states none. */
@@ -77,8 +76,13 @@ public record JournalLine(
 
     /** Computes the SHA-256 of bytes in hexadecimal. */
     public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /** Makes what computes SHA-256; for one thread. */
+    public static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

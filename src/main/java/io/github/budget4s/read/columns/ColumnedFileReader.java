@@ -23,12 +23,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +37,12 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     /** A header stands among the first rows that have anything in them; what comes before it is a title. */
     private static final int HEADER_SEARCH = 30;
 
-    /**
-     * Large enough that what a part costs on its own does not count, small enough that all processors end at about the
-     * same time.
-     */
-    private static final long PART_SIZE = 8L << 20;
-
-    /** So many different cells of a column are remembered; where there are more, hardly one comes twice. */
-    private static final int REMEMBERED = 10_000;
+    /** Large enough that what a part costs on its own hardly counts. */
+    private static final long SMALLEST_PART = 8L << 20;
+    /** Small enough that all processors end at about the same time. */
+    private static final long LARGEST_PART = 32L << 20;
+    /** So many parts for each processor even out that some are read quicker than others. */
+    private static final int PARTS_A_PROCESSOR = 16;
 
     private final InputFile input;
     private final ReadingOptions<C> options;
@@ -60,7 +55,7 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     private final List<Row> head = new ArrayList<>();
     private int headFilled;
     private boolean inSheet;
-    private long partSize = PART_SIZE;
+    private long partSize;
     private boolean readInParts;
     private @Nullable Header<C> header;
     private @Nullable Boolean monthly;
@@ -69,11 +64,22 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     /** Where the time stands; looked up once, not for every row. */
     private int timeIndex = -1;
 
-    private final Map<String, Reading<Moment>> moments = new HashMap<>();
+    private final CellMeanings<TimeCell> times = new CellMeanings<>(this::timeCell);
+    /** What stands where the row at hand has its time. */
+    private @Nullable TimeCell time;
 
     private boolean dated;
     private @Nullable C timeColumn;
     private @Nullable C yearColumn;
+
+    /**
+     * Says what a cell is where a row's time should stand.
+     *
+     * @param reading the time
+     * @param isTotal whether it is a word for a total
+     * @param isHeading whether it is the column's heading once more
+     */
+    private record TimeCell(Reading<Moment> reading, boolean isTotal, boolean isHeading) {}
 
     /** Prepares for one file. */
     protected ColumnedFileReader(InputFile input, ReadingOptions<C> options) {
@@ -123,9 +129,10 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
         return readInParts;
     }
 
-    /** States about how many bytes are read by one thread at a time. */
-    final long partSize() {
-        return partSize;
+    /** States about how many bytes of a file are read by one thread at a time. */
+    final long partSize(long fileSize) {
+        long even = fileSize / PARTS_A_PROCESSOR / Runtime.getRuntime().availableProcessors();
+        return partSize > 0 ? partSize : Math.max(SMALLEST_PART, Math.min(even, LARGEST_PART));
     }
 
     /** Tells whether it is known that the lines are days, so that rows far below can be read on their own. */
@@ -356,12 +363,14 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
             setAside(RowCounts.Reason.EMPTY);
             return;
         }
-        if (TotalRow.is(row, timeIndex)) {
+        TimeCell at = times.of(row, timeIndex);
+        time = at;
+        if (at.isTotal() || TotalRow.begins(row)) {
             setAside(RowCounts.Reason.TOTAL);
             return;
         }
         long before = rowProblems.count();
-        checkShape(row, found);
+        checkShape(row, found, at);
         if (rowProblems.count() == before) {
             takeFigures(row, found);
         }
@@ -370,8 +379,18 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
         }
     }
 
-    private void checkShape(Row row, Header<C> found) {
-        if (isHeaderAgain(row, found)) {
+    private TimeCell timeCell(String cell) {
+        Header<C> found = Objects.requireNonNull(header);
+        // Headings begin with no figure, and nearly all times do.
+        boolean isHeading = timeIndex >= 0
+                && !cell.isEmpty()
+                && !Character.isDigit(cell.charAt(0))
+                && ColumnName.of(cell).equals(ColumnName.of(found.cells().get(timeIndex)));
+        return new TimeCell(Dates.moment(cell), TotalRow.isTotal(cell), isHeading);
+    }
+
+    private void checkShape(Row row, Header<C> found, TimeCell at) {
+        if (at.isHeading()) {
             rowProblems.add(Location.of(input.name(), row.line()), Message.of("file.header-again", found.line()));
             return;
         }
@@ -381,14 +400,6 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
                     Location.of(input.name(), row.line()),
                     Message.of("file.cell-count", (long) row.size(), (long) width));
         }
-    }
-
-    private boolean isHeaderAgain(Row row, Header<C> found) {
-        String cell = cell(row, timeIndex);
-        // Headings begin with no digit and nearly all dates do, which spares the look at the rest of most rows.
-        return !cell.isEmpty()
-                && !Character.isDigit(cell.charAt(0))
-                && ColumnName.of(cell).equals(ColumnName.of(found.cells().get(timeIndex)));
     }
 
     /** Reads the time of a row from where the date stands, else the month, with the year beside it if there is one. */
@@ -410,21 +421,21 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
      */
     protected final @Nullable Moment moment(Row row, Header<C> found) {
         C column = Objects.requireNonNull(timeColumn);
-        String cell = cell(row, timeIndex);
-        Reading<Moment> known = remembered(moments, cell, Dates::moment);
-        Reading<Moment> reading =
-                readMoment(cell, row, dated ? timeIndex : -1, yearColumn == null ? -1 : found.index(yearColumn), known);
+        Reading<Moment> reading = Objects.requireNonNull(time).reading();
+        if (yearColumn != null) {
+            reading = readMoment(cell(row, timeIndex), row, dated ? timeIndex : -1, found.index(yearColumn), reading);
+        }
         if (reading instanceof Reading.Value<Moment> value) {
             Moment moment = value.value();
             if (monthly == null) {
                 monthly = !dated || moment.isMonth();
             }
             if (moment.isMonth() && !isMonthly()) {
-                refuse(row, found, column, Message.of("file.day-missing", CellText.plain(cell)));
+                refuse(row, found, column, Message.of("file.day-missing", CellText.plain(cell(row, timeIndex))));
                 return null;
             }
             if (dated && !moment.isMonth() && isMonthly()) {
-                refuse(row, found, column, Message.of("file.day-unexpected", CellText.plain(cell)));
+                refuse(row, found, column, Message.of("file.day-unexpected", CellText.plain(cell(row, timeIndex))));
                 return null;
             }
             return moment;
@@ -439,25 +450,13 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
         return null;
     }
 
-    /**
-     * Reads a cell unless one with the same text was read before: of millions of rows few name another day, figure or
-     * status, and to read one takes long.
-     */
-    protected static <T> T remembered(Map<String, T> known, String cell, Function<String, T> reading) {
-        T value = known.get(cell);
-        if (value == null) {
-            value = reading.apply(cell);
-            if (known.size() < REMEMBERED) {
-                known.put(cell, value);
-            }
-        }
-        return value;
-    }
-
     /** Tells whether a cell holds an amount or nothing; anything else is told. */
     protected final boolean readAmount(Row row, Header<C> found, C column) {
         int index = found.index(column);
-        if (index >= 0 && Numbers.number(cell(row, index)) instanceof Reading.Unreadable<BigDecimal> unreadable) {
+        if (index < 0 || index >= row.size() || row.hundredths(index) != Row.NOT_PLAIN) {
+            return true;
+        }
+        if (Numbers.number(cell(row, index)) instanceof Reading.Unreadable<BigDecimal> unreadable) {
             refuse(row, found, column, unreadable.message());
             return false;
         }

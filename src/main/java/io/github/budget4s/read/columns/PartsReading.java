@@ -5,8 +5,11 @@ import io.github.budget4s.read.RowFiles;
 import io.github.budget4s.read.RowParts;
 import io.github.budget4s.read.RowParts.UnevenException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,10 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class PartsReading<C extends Enum<C> & FileColumn> {
 
     private final ColumnedFileReader<C> whole;
-    private final List<ColumnedFileReader<C>> readers = new ArrayList<>();
-    private final List<Long> lines = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
+    /** What was read of parts before which others are still being read. */
+    private final Map<Integer, Part<C>> waiting = new HashMap<>();
+    /** How many parts the sum holds. */
+    private int added;
+
+    private @Nullable ColumnedFileReader<C> sum;
+    private long lines;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    /** What was read of a part, and how many lines it has. */
+    private record Part<C extends Enum<C> & FileColumn>(ColumnedFileReader<C> reader, long lines) {}
 
     PartsReading(ColumnedFileReader<C> whole) {
         this.whole = whole;
@@ -38,7 +49,10 @@ final class PartsReading<C extends Enum<C> & FileColumn> {
         }
         try {
             RowParts parts = RowFiles.parts(
-                    whole.input(), whole.options().encoding(), whole.options().names()::rate, whole.partSize());
+                    whole.input(),
+                    whole.options().encoding(),
+                    whole.options().names()::rate,
+                    whole.partSize(Files.size(whole.input().path())));
             if (parts == null || parts.count() < 2) {
                 return null;
             }
@@ -46,34 +60,32 @@ final class PartsReading<C extends Enum<C> & FileColumn> {
             if (!beginning.isKnownToBeDaily()) {
                 return null;
             }
-            for (int i = 0; i < parts.count(); i++) {
-                ColumnedFileReader<C> reader = Objects.requireNonNull(whole.newPart());
-                if (i > 0) {
-                    reader.follow(beginning);
-                }
-                readers.add(reader);
-                lines.add(0L);
+            readAll(parts, beginning);
+            ColumnedFileReader<C> all = sum;
+            if (failure.get() != null || all == null) {
+                return null;
             }
-            readAll(parts);
-            return failure.get() == null && addUp() ? parts.format() : null;
+            whole.add(all, 0);
+            whole.endParts();
+            return parts.format();
         } catch (IOException | UnevenException e) {
             // Whoever reads it as a whole meets the same, and says where.
             return null;
         }
     }
 
-    private void readAll(RowParts parts) {
+    private void readAll(RowParts parts, ColumnedFileReader<C> beginning) {
         int threads = Math.min(parts.count(), Runtime.getRuntime().availableProcessors());
         List<Thread> others = new ArrayList<>();
         for (int i = 1; i < threads; i++) {
             Thread thread = new Thread(
-                    () -> readOneAfterAnother(parts),
+                    () -> readOneAfterAnother(parts, beginning),
                     "reading part of " + whole.input().name());
             thread.setDaemon(true);
             thread.start();
             others.add(thread);
         }
-        readOneAfterAnother(parts);
+        readOneAfterAnother(parts, beginning);
         boolean interrupted = false;
         for (Thread thread : others) {
             boolean ended = false;
@@ -97,41 +109,50 @@ final class PartsReading<C extends Enum<C> & FileColumn> {
         }
     }
 
-    private void readOneAfterAnother(RowParts parts) {
-        for (int part = next.getAndIncrement(); part < readers.size(); part = next.getAndIncrement()) {
+    private void readOneAfterAnother(RowParts parts, ColumnedFileReader<C> beginning) {
+        for (int part = next.getAndIncrement(); part < parts.count(); part = next.getAndIncrement()) {
             if (failure.get() != null) {
                 return;
             }
-            ColumnedFileReader<C> reader = readers.get(part);
+            ColumnedFileReader<C> reader = Objects.requireNonNull(whole.newPart());
+            if (part > 0) {
+                reader.follow(beginning);
+            }
             try {
                 long count = parts.forEachRow(part, row -> reader.take(row) && failure.get() == null);
-                synchronized (lines) {
-                    lines.set(part, count);
-                }
+                add(part, new Part<>(reader, count));
             } catch (IOException | UnevenException | RuntimeException | Error e) {
                 failure.compareAndSet(null, e);
             }
         }
     }
 
-    /** Adds up in the order of the file, so that the first problems are the ones that are told. */
-    private boolean addUp() {
-        ColumnedFileReader<C> sum = readers.get(0);
-        if (!sum.isKnownToBeDaily()) {
-            return false;
-        }
-        long before = lines.get(0);
-        try {
-            for (int i = 1; i < readers.size(); i++) {
-                sum.add(readers.get(i), before);
-                before += lines.get(i);
+    /**
+     * Adds up in the order of the file, so that the first problems are the ones that are told; at once, so that few
+     * parts are kept.
+     */
+    private synchronized void add(int number, Part<C> read) throws UnevenException {
+        waiting.put(number, read);
+        for (Part<C> part = waiting.remove(added); part != null; part = waiting.remove(added)) {
+            if (sum == null) {
+                if (!part.reader().isKnownToBeDaily()) {
+                    throw new UnevenException("a beginning that says months");
+                }
+                sum = part.reader();
+            } else {
+                addTo(sum, part);
             }
+            lines += part.lines();
+            added++;
+        }
+    }
+
+    private void addTo(ColumnedFileReader<C> earlier, Part<C> part) throws UnevenException {
+        try {
+            earlier.add(part.reader(), lines);
         } catch (ArithmeticException e) {
             // Which row it is that goes beyond what can be counted, a reader of the whole finds out.
-            return false;
+            throw new UnevenException("more than can be counted");
         }
-        whole.add(sum, 0);
-        whole.endParts();
-        return true;
     }
 }

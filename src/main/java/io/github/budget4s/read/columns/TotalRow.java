@@ -4,7 +4,9 @@ import io.github.budget4s.read.Row;
 import io.github.budget4s.read.value.CellText;
 import java.util.regex.Pattern;
 
-/** Knows the rows that sum up others: 合计, 小计, 总计, total. */
+/**
+ * Knows the rows that sum up others, by their first word or by the word where a month should stand: 合计, 小计, 总计, total.
+ */
 final class TotalRow {
 
     private static final Pattern TOTAL =
@@ -15,29 +17,19 @@ final class TotalRow {
 
     private TotalRow() {}
 
-    /**
-     * Tells whether a row sums up others, by its first word or by the word where a month should stand.
-     *
-     * @param timeIndex where the month or date stands
-     */
-    static boolean is(Row row, int timeIndex) {
-        if (timeIndex < row.size() && isTotal(row, timeIndex)) {
-            return true;
-        }
+    /** Tells whether the first word of a row is one for a total. */
+    static boolean begins(Row row) {
         for (int i = 0; i < row.size(); i++) {
             if (!row.isBlank(i)) {
-                return isTotal(row, i);
+                // No word for a total ends in a figure, and nearly every row begins with a number or a day.
+                return !row.endsInFigure(i) && isTotal(row.cell(i));
             }
         }
         return false;
     }
 
-    /** No word for a total ends in a figure, and nearly every row begins with a number or a day. */
-    private static boolean isTotal(Row row, int index) {
-        return !row.endsInFigure(index) && isTotal(row.cell(index));
-    }
-
-    private static boolean isTotal(String cell) {
+    /** Tells whether a cell is a word for a total. */
+    static boolean isTotal(String cell) {
         if (cell.length() > LONGEST || !mayEndATotal(cell)) {
             return false;
         }

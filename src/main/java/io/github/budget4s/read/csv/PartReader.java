@@ -4,7 +4,10 @@ import io.github.budget4s.read.Row;
 import io.github.budget4s.read.RowParts.UnevenException;
 import java.io.IOException;
 import java.io.Serial;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,8 +15,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +34,38 @@ final class PartReader {
     private static final byte WIDE = 1;
     private static final byte MARK = 2;
 
+    // A cell in a number: where it begins, how long it is, two marks, and the number of its text and one more, as far
+    // as
+    // somebody asked for it.
+    private static final int BEGIN = 44;
+    private static final int LENGTH = 24;
+    private static final int LENGTHS = (1 << (BEGIN - LENGTH)) - 1;
+    private static final long IS_WIDE = 1L << 23;
+    private static final long IS_ESCAPED = 1L << 22;
+    private static final int NUMBERS = (1 << 16) - 1;
+    private static final int UNASKED = 0;
+
+    /** Up to a trillion exclusive, so that a hundred times it is far from what can be counted. */
+    private static final int MOST_FIGURES = 12;
+
+    private static final long ONES = 0x0101010101010101L;
+    private static final long TOP_BITS = 0x8080808080808080L;
+    /** Below a hyphen stand line ends, quotes, commas and tabs, and little that cells are made of. */
+    private static final long LOW = '-' * ONES;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final FileChannel channel;
     private final byte delimiter;
+    /** Eight of it. */
+    private final long delimiters;
+
     private final Charset charset;
     private final CharsetDecoder decoder;
     /** What each byte means: 0 for a part of a cell, else of a character beyond ASCII, or a mark to be looked at. */
     private final byte[] kinds = new byte[256];
 
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer = new byte[BUFFER + KnownTexts.BEHIND];
     private long next;
     private final long end;
     private int position;
@@ -46,10 +73,9 @@ final class PartReader {
 
     private long line = 1;
     private int count;
-    private final int[] begins;
-    private final int[] ends;
-    private final boolean[] wide;
-    private final boolean[] escaped;
+    /** The cells of the record at hand. */
+    private final long[] cells;
+
     private final @Nullable String[] texts;
     private final @Nullable KnownTexts[] known;
     private boolean anyWide;
@@ -66,14 +92,12 @@ final class PartReader {
         this.next = begin;
         this.end = end;
         this.delimiter = (byte) delimiter;
+        this.delimiters = (byte) delimiter * ONES;
         this.charset = charset;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        this.begins = new int[mostCells];
-        this.ends = new int[mostCells];
-        this.wide = new boolean[mostCells];
-        this.escaped = new boolean[mostCells];
+        this.cells = new long[mostCells];
         this.texts = new String[mostCells];
         this.known = new KnownTexts[mostCells];
         for (int i = 128; i < 256; i++) {
@@ -90,7 +114,10 @@ final class PartReader {
         boolean more = true;
         while (more) {
             long begun = line;
-            int at = record();
+            int at = plainRecord();
+            if (at < 0) {
+                at = record();
+            }
             if (at < 0) {
                 if (position == limit && next == end) {
                     break;
@@ -100,7 +127,6 @@ final class PartReader {
                 continue;
             }
             row.begun = begun;
-            Arrays.fill(texts, 0, count, null);
             try {
                 more = handler.test(row);
             } catch (DoubtException e) {
@@ -133,6 +159,65 @@ final class PartReader {
         limit += wanted;
     }
 
+    /**
+     * Finds the cells of a record without quotes, eight bytes at a time: which of them are marks is one sum for all
+     * eight. Where the next record begins; -1 when this one is not so plain or not all there.
+     */
+    private int plainRecord() {
+        byte[] bytes = buffer;
+        long[] packed = cells;
+        byte comma = delimiter;
+        long commas = delimiters;
+        int stop = limit;
+        int begin = position;
+        int count = 0;
+        long wideBefore = 0;
+        boolean anyWideCell = false;
+        for (int at = position; at < stop; at += Long.BYTES) {
+            long eight = (long) LONGS.get(bytes, at);
+            long wideBytes = eight & TOP_BITS;
+            long other = eight ^ commas;
+            long marks = ((eight - LOW) & ~eight & TOP_BITS) | ((other - ONES) & ~other & TOP_BITS);
+            while (marks != 0) {
+                int bit = Long.numberOfTrailingZeros(marks);
+                marks &= marks - 1;
+                int end = at + (bit >>> 3);
+                byte mark = bytes[end];
+                boolean lineEnds = mark == '\n' || mark == '\r';
+                if (end >= stop || mark == 0 || (mark == '"' && end == begin)) {
+                    return -1;
+                }
+                if (!lineEnds && mark != comma) {
+                    continue;
+                }
+                if (count == packed.length) {
+                    return -1;
+                }
+                long before = (1L << (bit - 7)) - 1;
+                boolean isWide = (wideBefore | (wideBytes & before)) != 0;
+                packed[count++] = cell(begin, end, isWide, false);
+                anyWideCell |= isWide;
+                wideBefore = 0;
+                wideBytes &= ~before;
+                begin = end + 1;
+                if (lineEnds) {
+                    if (mark == '\r') {
+                        if (begin >= stop || bytes[begin] != '\n') {
+                            return -1;
+                        }
+                        begin++;
+                    }
+                    this.count = count;
+                    anyWide = anyWideCell;
+                    line++;
+                    return begin;
+                }
+            }
+            wideBefore |= wideBytes;
+        }
+        return -1;
+    }
+
     /** Finds the cells of the record at the position: where the next one begins, -1 when its end is not there yet. */
     private int record() throws UnevenException {
         count = 0;
@@ -157,7 +242,11 @@ final class PartReader {
                 stop = cellEnd(at);
                 at = stop;
             }
-            addCell(begin, stop, quoted);
+            if (count == cells.length) {
+                throw new UnevenException("many cells");
+            }
+            cells[count++] = cell(begin, stop, cellIsWide, quoted && cellIsEscaped);
+            anyWide |= cellIsWide;
             if (at == limit) {
                 if (!last) {
                     return -1;
@@ -234,22 +323,38 @@ final class PartReader {
         return -1;
     }
 
-    private void addCell(int begin, int stop, boolean quoted) throws UnevenException {
-        if (count == known.length) {
-            throw new UnevenException("many cells");
-        }
-        begins[count] = begin;
-        ends[count] = stop;
-        wide[count] = cellIsWide;
-        escaped[count] = quoted && cellIsEscaped;
-        anyWide |= cellIsWide;
-        count++;
+    private static long cell(int begin, int stop, boolean isWide, boolean isEscaped) {
+        return ((long) begin << BEGIN)
+                | ((long) (stop - begin) << LENGTH)
+                | (isWide ? IS_WIDE : 0)
+                | (isEscaped ? IS_ESCAPED : 0);
+    }
+
+    private static int begin(long cell) {
+        return (int) (cell >>> BEGIN);
+    }
+
+    private static int length(long cell) {
+        return (int) (cell >>> LENGTH) & LENGTHS;
+    }
+
+    private static int end(long cell) {
+        return begin(cell) + length(cell);
+    }
+
+    private static boolean isWide(long cell) {
+        return (cell & IS_WIDE) != 0;
+    }
+
+    private static boolean isEscaped(long cell) {
+        return (cell & IS_ESCAPED) != 0;
     }
 
     /** Looks whether the cells that nobody asked for fit the encoding. */
     private void checkUnasked() throws UnevenException {
         for (int i = 0; i < count; i++) {
-            if (wide[i] && texts[i] == null && !fits(begins[i], ends[i])) {
+            long cell = cells[i];
+            if (isWide(cell) && (cell & NUMBERS) == UNASKED && !fits(begin(cell), end(cell))) {
                 throw new UnevenException("bytes that do not fit the encoding");
             }
         }
@@ -267,20 +372,72 @@ final class PartReader {
         }
     }
 
-    private String text(int index) {
-        String text = texts[index];
-        if (text == null) {
-            try {
-                text = known(index).of(buffer, begins[index], ends[index], wide[index]);
-            } catch (UnevenException e) {
-                throw new DoubtException(e);
-            }
-            if (escaped[index]) {
-                text = text.replace("\"\"", "\"");
-            }
-            texts[index] = text;
+    private int number(int index) {
+        long cell = cells[index];
+        int known = (int) cell & NUMBERS;
+        if (known != UNASKED) {
+            return known == NUMBERS ? Row.UNNUMBERED : known - 1;
         }
-        return text;
+        try {
+            // The same bytes mean another text where quotes in them are doubled.
+            int number = isEscaped(cell)
+                    ? Row.UNNUMBERED
+                    : known(index).number(buffer, begin(cell), end(cell), isWide(cell));
+            if (number == Row.UNNUMBERED) {
+                texts[index] = decode(index);
+            }
+            cells[index] = cell | (number == Row.UNNUMBERED ? NUMBERS : number + 1);
+            return number;
+        } catch (UnevenException e) {
+            throw new DoubtException(e);
+        }
+    }
+
+    private String decode(int index) throws UnevenException {
+        long cell = cells[index];
+        String text = known(index).decode(buffer, begin(cell), end(cell), isWide(cell));
+        return isEscaped(cell) ? text.replace("\"\"", "\"") : text;
+    }
+
+    private String text(int index) {
+        int number = number(index);
+        return number == Row.UNNUMBERED
+                ? Objects.requireNonNull(texts[index])
+                : known(index).text(number);
+    }
+
+    private long hundredths(int begin, int stop) {
+        byte[] bytes = buffer;
+        boolean negative = begin < stop && bytes[begin] == '-';
+        int first = negative ? begin + 1 : begin;
+        long figures = 0;
+        int at = first;
+        while (at < stop && isFigure(bytes[at])) {
+            figures = figures * 10 + (bytes[at] - '0');
+            at++;
+        }
+        if (at == first || at - first > MOST_FIGURES) {
+            return Row.NOT_PLAIN;
+        }
+        int decimals = 0;
+        if (at < stop && bytes[at] == '.') {
+            decimals = stop - at - 1;
+            if (decimals != 1 && decimals != 2) {
+                return Row.NOT_PLAIN;
+            }
+            for (at++; at < stop && isFigure(bytes[at]); at++) {
+                figures = figures * 10 + (bytes[at] - '0');
+            }
+        }
+        if (at < stop) {
+            return Row.NOT_PLAIN;
+        }
+        long hundredths = decimals == 2 ? figures : decimals == 1 ? figures * 10 : figures * 100;
+        return negative ? -hundredths : hundredths;
+    }
+
+    private static boolean isFigure(byte value) {
+        return value >= '0' && value <= '9';
     }
 
     private KnownTexts known(int index) {
@@ -325,7 +482,18 @@ final class PartReader {
 
         @Override
         public String cell(int index) {
-            return begins[index] == ends[index] ? "" : text(index);
+            return length(cells[index]) == 0 ? "" : text(index);
+        }
+
+        @Override
+        public int number(int index) {
+            return PartReader.this.number(index);
+        }
+
+        @Override
+        public long hundredths(int index) {
+            long cell = cells[index];
+            return PartReader.this.hundredths(begin(cell), end(cell));
         }
 
         @Override
@@ -339,15 +507,15 @@ final class PartReader {
 
         @Override
         public boolean isBlank(int index) {
-            int begin = begins[index];
+            long cell = cells[index];
             // A byte above the blank begins a character that is to be seen, if it is ASCII.
-            return begin == ends[index] || (buffer[begin] <= ' ' && super.isBlank(index));
+            return length(cell) == 0 || (buffer[begin(cell)] <= ' ' && super.isBlank(index));
         }
 
         @Override
         public boolean endsInFigure(int index) {
-            int stop = ends[index];
-            return begins[index] < stop && isFigure(buffer[stop - 1]) && !(wide[index] && isGb18030());
+            long cell = cells[index];
+            return length(cell) > 0 && isFigure(buffer[end(cell) - 1]) && !(isWide(cell) && isGb18030());
         }
 
         @Override

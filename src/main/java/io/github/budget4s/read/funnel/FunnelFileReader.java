@@ -10,10 +10,12 @@ import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.Row;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Detail;
+import io.github.budget4s.read.columns.Groups;
 import io.github.budget4s.read.columns.Header;
 import io.github.budget4s.read.columns.MonthlyKeys;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
+import io.github.budget4s.read.columns.Words;
 import io.github.budget4s.read.value.CellText;
 import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.Numbers;
@@ -22,26 +24,42 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one funnel file, row by row; keeps sums by what is to be kept apart. */
 final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
 
-    private static final int MOST_FIGURES = 9;
+    private static final int MONTHS = 12;
+    /** More than a month has days. */
+    private static final int DAYS = 32;
+
+    private static final long HUNDRED = 100;
 
     private final Detail detail;
     private final MonthlyKeys monthlyKeys;
-    private final List<FunnelColumn> measured = new ArrayList<>();
-    private final Map<Key, long[]> sums = new HashMap<>();
+    private final List<Measured> measured = new ArrayList<>();
+    private final Words channels = new Words();
+    private final Words activities = new Words();
+    private final Words stores = new Words();
+    /** The day, the channel, the activity and the store. */
+    private final int[] group = new int[4];
+
+    private final Groups sums = new Groups(group.length, FunnelMeasure.COUNT);
+    /** Of the row at hand. */
+    private final long[] figures = new long[FunnelMeasure.COUNT];
+
+    // Where the columns stand, -1 for those that the file does not have or nobody asks for.
+    private int channelIndex = -1;
+    private int activityIndex = -1;
+    private int storeIndex = -1;
+
     private final TreeMap<YearMonth, Long> doubled = new TreeMap<>();
     private final long[] magnitudes = new long[FunnelMeasure.COUNT];
 
-    private record Key(YearMonth month, int day, String channel, String activity, String store) {}
+    /** A column that counts something, and where it stands. */
+    private record Measured(FunnelColumn column, FunnelMeasure measure, int index, boolean isMultiplied) {}
 
     /**
      * Prepares for one file.
@@ -60,22 +78,39 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
      * @throws RefusedException when the device fails
      */
     FunnelFile read() {
-        List<FunnelEntry> entries = new ArrayList<>();
         ReadFile<FunnelColumn> file = readRows();
-        sums.forEach((key, figures) -> entries.add(new FunnelEntry(
-                key.month(), key.day(), key.channel(), key.activity(), key.store(), FunnelFigures.of(figures))));
         EnumSet<FunnelMeasure> stated = EnumSet.noneOf(FunnelMeasure.class);
-        measured.forEach(column -> stated.add(measure(column)));
-        return new FunnelFile(file, entries, stated, doubled);
+        measured.forEach(each -> stated.add(each.measure()));
+        return new FunnelFile(file, entries(), stated, doubled);
+    }
+
+    private List<FunnelEntry> entries() {
+        List<FunnelEntry> entries = new ArrayList<>();
+        for (int i = 0; i < sums.count(); i++) {
+            int month = sums.key(i, 0) / DAYS;
+            entries.add(new FunnelEntry(
+                    YearMonth.of(month / MONTHS, month % MONTHS + 1),
+                    sums.key(i, 0) % DAYS,
+                    channels.word(sums.key(i, 1)),
+                    activities.word(sums.key(i, 2)),
+                    stores.word(sums.key(i, 3)),
+                    FunnelFigures.of(sums.sums(i))));
+        }
+        return entries;
     }
 
     @Override
     protected void checkHeader(Header<FunnelColumn> found) {
         for (FunnelColumn column : FunnelColumn.values()) {
-            if (column.measure() != null && found.find(column).isPresent()) {
-                measured.add(column);
+            FunnelMeasure measure = column.measure();
+            if (measure != null && found.find(column).isPresent()) {
+                boolean isMultiplied = found.multiple(column).compareTo(BigDecimal.ONE) != 0;
+                measured.add(new Measured(column, measure, found.index(column), isMultiplied));
             }
         }
+        channelIndex = found.index(FunnelColumn.CHANNEL);
+        activityIndex = detail.activities() ? found.index(FunnelColumn.ACTIVITY) : -1;
+        storeIndex = detail.stores() ? found.index(FunnelColumn.STORE) : -1;
         if (measured.isEmpty()) {
             refuseHeader(found, -1, Message.of("funnel.no-figures", found.cells()));
         }
@@ -84,34 +119,31 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
     @Override
     protected void takeFigures(Row row, Header<FunnelColumn> found) {
         Moment moment = moment(row, found);
-        long[] figures = figures(row, found);
-        if (moment == null || figures == null) {
+        if (!readFigures(row, found) || moment == null) {
             return;
         }
-        String channel = text(row, found, FunnelColumn.CHANNEL);
-        String activity = text(row, found, FunnelColumn.ACTIVITY);
-        String store = text(row, found, FunnelColumn.STORE);
-        if (isMonthly() && !isFirstLine(row, found, moment, List.of(channel, activity, store))) {
+        if (isMonthly() && !isFirstLine(row, found, moment)) {
             return;
         }
         try {
             // Held against all rows together, so that no sum of any of them can overflow.
-            for (int i = 0; i < figures.length; i++) {
-                magnitudes[i] = Math.addExact(magnitudes[i], Math.absExact(figures[i]));
+            for (Measured each : measured) {
+                int position = each.measure().position();
+                magnitudes[position] = Math.addExact(magnitudes[position], Math.absExact(figures[position]));
             }
         } catch (ArithmeticException e) {
             refuse(row, Message.of("funnel.too-many"));
             return;
         }
-        Key key = new Key(
-                moment.month(),
-                detail.days() ? moment.day() : 0,
-                channel,
-                detail.activities() ? activity : "",
-                detail.stores() ? store : "");
-        long[] sum = sums.computeIfAbsent(key, each -> new long[FunnelMeasure.COUNT]);
-        for (int i = 0; i < figures.length; i++) {
-            sum[i] += figures[i];
+        int month = moment.month().getYear() * MONTHS + moment.month().getMonthValue() - 1;
+        group[0] = month * DAYS + (detail.days() ? moment.day() : 0);
+        group[1] = channels.number(row, channelIndex);
+        group[2] = activities.number(row, activityIndex);
+        group[3] = stores.number(row, storeIndex);
+        int sum = sums.of(group);
+        for (Measured each : measured) {
+            int position = each.measure().position();
+            sums.add(sum, position, figures[position]);
         }
         countUsed();
     }
@@ -130,42 +162,51 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
         if (measured.isEmpty()) {
             measured.addAll(part.measured);
         }
-        part.sums.forEach((key, more) -> {
-            long[] sum = sums.computeIfAbsent(key, each -> new long[FunnelMeasure.COUNT]);
-            for (int i = 0; i < more.length; i++) {
-                sum[i] += more[i];
-            }
-        });
-    }
-
-    /** Reads all figures of a row, so that all that is wrong with it is told; null when something is. */
-    private long @Nullable [] figures(Row row, Header<FunnelColumn> found) {
-        long[] figures = new long[FunnelMeasure.COUNT];
-        boolean readable = true;
-        for (FunnelColumn column : measured) {
-            Reading<Long> reading = measure(column).isMoney() ? cents(row, found, column) : count(row, found, column);
-            if (reading instanceof Reading.Value<Long> value) {
-                figures[measure(column).position()] = value.value();
-            } else if (reading instanceof Reading.Unreadable) {
-                readable = false;
+        for (int i = 0; i < part.sums.count(); i++) {
+            group[0] = part.sums.key(i, 0);
+            group[1] = channels.number(part.channels.word(part.sums.key(i, 1)));
+            group[2] = activities.number(part.activities.word(part.sums.key(i, 2)));
+            group[3] = stores.number(part.stores.word(part.sums.key(i, 3)));
+            int sum = sums.of(group);
+            for (int position = 0; position < FunnelMeasure.COUNT; position++) {
+                sums.add(sum, position, part.sums.sum(i, position));
             }
         }
-        return readable ? figures : null;
     }
 
-    private Reading<Long> cents(Row row, Header<FunnelColumn> found, FunnelColumn column) {
-        return money(row, found, column).then(amount -> Reading.of(amount.cents()));
+    /** Reads all figures of a row, so that all that is wrong with it is told; false when something is. */
+    private boolean readFigures(Row row, Header<FunnelColumn> found) {
+        boolean readable = true;
+        for (Measured each : measured) {
+            long figure = plainFigure(row, each);
+            if (figure == Row.NOT_PLAIN) {
+                Reading<Long> reading = each.measure().isMoney()
+                        ? money(row, found, each.column()).then(amount -> Reading.of(amount.cents()))
+                        : count(row, found, each.column());
+                readable &= !(reading instanceof Reading.Unreadable);
+                figure = reading instanceof Reading.Value<Long> value ? value.value() : 0;
+            }
+            figures[each.measure().position()] = figure;
+        }
+        return readable;
+    }
+
+    private static long plainFigure(Row row, Measured each) {
+        if (each.isMultiplied() || each.index() >= row.size()) {
+            return Row.NOT_PLAIN;
+        }
+        long hundredths = row.hundredths(each.index());
+        if (hundredths == Row.NOT_PLAIN || each.measure().isMoney()) {
+            return hundredths;
+        }
+        return hundredths % HUNDRED == 0 ? hundredths / HUNDRED : Row.NOT_PLAIN;
     }
 
     private Reading<Long> count(Row row, Header<FunnelColumn> found, FunnelColumn column) {
         String cell = cell(row, found.index(column));
-        BigDecimal multiple = found.multiple(column);
-        if (multiple.compareTo(BigDecimal.ONE) == 0 && isFewFigures(cell)) {
-            return Reading.of(Long.parseLong(cell));
-        }
         Reading<Long> reading = Numbers.number(cell).then(number -> {
             try {
-                return Reading.of(number.multiply(multiple).longValueExact());
+                return Reading.of(number.multiply(found.multiple(column)).longValueExact());
             } catch (ArithmeticException e) {
                 return Reading.unreadable("funnel.count", CellText.plain(cell));
             }
@@ -176,20 +217,11 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
         return reading;
     }
 
-    /** Nearly every count of a large file is of this form, which needs no decimal. */
-    private static boolean isFewFigures(String cell) {
-        if (cell.isEmpty() || cell.length() > MOST_FIGURES) {
-            return false;
-        }
-        for (int i = 0; i < cell.length(); i++) {
-            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isFirstLine(Row row, Header<FunnelColumn> found, Moment moment, List<String> key) {
+    private boolean isFirstLine(Row row, Header<FunnelColumn> found, Moment moment) {
+        List<String> key = List.of(
+                text(row, found, FunnelColumn.CHANNEL),
+                text(row, found, FunnelColumn.ACTIVITY),
+                text(row, found, FunnelColumn.STORE));
         Optional<Location> earlier = monthlyKeys.put(moment.month(), key, timeLocation(row));
         if (earlier.isEmpty()) {
             return true;
@@ -203,13 +235,5 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
                 found,
                 Message.of("file.month-twice", moment.month(), earlier.get().toString()));
         return false;
-    }
-
-    private static FunnelMeasure measure(FunnelColumn column) {
-        FunnelMeasure measure = column.measure();
-        if (measure == null) {
-            throw new IllegalStateException(column + " counts nothing");
-        }
-        return measure;
     }
 }

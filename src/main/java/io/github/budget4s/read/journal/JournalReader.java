@@ -1,27 +1,17 @@
 package io.github.budget4s.read.journal;
 
-import io.github.budget4s.domain.journal.CanonicalJson;
 import io.github.budget4s.domain.journal.Head;
 import io.github.budget4s.domain.journal.JournalLine;
-import io.github.budget4s.domain.journal.JournalLine.Signature;
 import io.github.budget4s.domain.journal.JournalText;
-import io.github.budget4s.domain.journal.NotCanonicalException;
-import io.github.budget4s.domain.message.Message;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
@@ -34,7 +24,8 @@ public final class JournalReader {
     private static final int MOST_LOOKS = 3;
     private static final long PAUSE = 20_000_000;
 
-    private record Range(int from, int to) {}
+    private static final int LINES_OF_A_PART = 64;
+    private static final int LINE_GUESS = 256;
 
     private JournalReader() {}
 
@@ -59,62 +50,43 @@ public final class JournalReader {
 
     /** Reads the bytes of a file. */
     public static JournalText parse(byte[] bytes) {
-        List<Range> ranges = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                ranges.add(new Range(from, i));
-                from = i + 1;
+        int[] ends = lineEnds(bytes);
+        int parts = (ends.length + LINES_OF_A_PART - 1) / LINES_OF_A_PART;
+        JournalLine[] lines = new JournalLine[ends.length];
+        // Parts so small that no processor waits long for another one's last.
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            LineReader reader = new LineReader(bytes);
+            int first = part * LINES_OF_A_PART;
+            int last = Math.min(first + LINES_OF_A_PART, ends.length);
+            for (int i = first; i < last; i++) {
+                lines[i] = reader.line(i + 1L, i == 0 ? 0 : ends[i - 1] + 1, ends[i]);
             }
-        }
-        // The end of the work is the order of the lines, whichever processor comes first.
-        List<JournalLine> lines = IntStream.range(0, ranges.size())
-                .parallel()
-                .mapToObj(i -> line(
-                        i + 1L,
-                        Arrays.copyOfRange(
-                                bytes, ranges.get(i).from(), ranges.get(i).to())))
-                .toList();
-        byte[] rest = Arrays.copyOfRange(bytes, from, bytes.length);
+        });
+        int length = ends.length == 0 ? 0 : ends[ends.length - 1] + 1;
+        byte[] rest = Arrays.copyOfRange(bytes, length, bytes.length);
         return new JournalText(
-                lines,
+                List.of(lines),
                 rest.length == 0
                         ? null
                         : new JournalText.Torn(
-                                Base64.getEncoder().encodeToString(rest), rest.length, line(ranges.size() + 1L, rest)),
-                from);
+                                Base64.getEncoder().encodeToString(rest),
+                                rest.length,
+                                new LineReader(rest).line(ends.length + 1L, 0, rest.length)),
+                length);
     }
 
-    private static JournalLine line(long number, byte[] bytes) {
-        String hash = JournalLine.sha256(bytes);
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            SortedMap<String, Object> fields = CanonicalJson.read(text);
-            return new JournalLine(number, hash, fields, signature(fields), null);
-        } catch (CharacterCodingException e) {
-            return damaged(number, hash, Message.of("journal.not-utf-8"));
-        } catch (NotCanonicalException e) {
-            return damaged(number, hash, e.reason());
+    private static int[] lineEnds(byte[] bytes) {
+        int[] ends = new int[bytes.length / LINE_GUESS + 1];
+        int found = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                if (found == ends.length) {
+                    ends = Arrays.copyOf(ends, found * 2);
+                }
+                ends[found++] = i;
+            }
         }
-    }
-
-    private static JournalLine damaged(long number, String hash, Message damage) {
-        return new JournalLine(number, hash, new TreeMap<>(), Signature.NONE, damage);
-    }
-
-    private static Signature signature(SortedMap<String, Object> fields) {
-        if (!fields.containsKey(JournalLine.SIGNATURE)) {
-            return Signature.NONE;
-        }
-        return fields.get(JournalLine.KEY) instanceof String key
-                        && fields.get(JournalLine.SIGNATURE) instanceof String signature
-                        && Ed25519Keys.fits(key, signature, JournalLine.signed(fields))
-                ? Signature.FITS
-                : Signature.WRONG;
+        return Arrays.copyOf(ends, found);
     }
 
     /** States where the head of a journal is written down. */

@@ -10,25 +10,25 @@ import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.Row;
+import io.github.budget4s.read.columns.CellMeanings;
 import io.github.budget4s.read.columns.ColumnedFileReader;
+import io.github.budget4s.read.columns.Groups;
 import io.github.budget4s.read.columns.Header;
 import io.github.budget4s.read.columns.MonthlyKeys;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.read.columns.RowCounts;
+import io.github.budget4s.read.columns.Words;
 import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -39,37 +39,44 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     /** No revenue of a month: beyond this sums of many rows could overflow, and nobody sold so much. */
     private static final BigDecimal LARGEST_REVENUE = BigDecimal.valueOf(1_000_000_000);
 
+    private static final long LARGEST_CENTS = 100_000_000_000L;
+
     private static final int MONTHS = 12;
+
+    private static final Reading<Units> ONE = Reading.of(Units.of(1));
+
+    // What is summed for a group; the revenue in cents, and not at all once a line did not say.
+    private static final int MILLIONTHS = 0;
+    private static final int LINES = 1;
+    private static final int LAST_DAY = 2;
+    private static final int REVENUE = 3;
+    private static final int FIGURES = 4;
 
     private final MonthlyKeys monthlyKeys;
     private final SalesColumn key;
 
-    private final Map<String, Reading<Units>> unitsRead = new HashMap<>();
+    private final Words stores = new Words();
+    private final Words models = new Words();
+    private final Words channels = new Words();
+    private final Words names;
+    private final int[] group = new int[2];
+    /** By the number of the name that sums are kept by, and by month. */
+    private final Groups sums = new Groups(group.length, FIGURES);
 
-    /** By store and by month, counted from the year 0: the hash codes of {@link YearMonth} fall together. */
-    private final Map<String, Map<Integer, Sum>> stores = new HashMap<>();
+    private CellMeanings<Reading<Units>> unitsRead = new CellMeanings<>(cell -> new Reading.Blank<>());
 
-    private final Set<String> models = new HashSet<>();
-    private final Set<String> channels = new HashSet<>();
+    // Where the columns stand, -1 for those that the file does not have.
+    private int unitsIndex = -1;
+    private int revenueIndex = -1;
+    private int profitIndex = -1;
+    private int storeIndex = -1;
+    private int modelIndex = -1;
+    private int channelIndex = -1;
+
     private final TreeMap<YearMonth, Long> doubled = new TreeMap<>();
     private final TreeSet<YearMonth> withoutFigure = new TreeSet<>();
     private boolean monthRepeats;
     private long magnitude;
-
-    /** A running sum; one object a store and month, so that a row makes no new one. */
-    private static final class Sum {
-        private long millionths;
-        private long lines;
-        private int lastDay;
-        private @Nullable Money revenue = Money.ZERO;
-
-        private void add(Sum later) {
-            millionths += later.millionths;
-            lines += later.lines;
-            lastDay = Math.max(lastDay, later.lastDay);
-            revenue = revenue == null || later.revenue == null ? null : revenue.plus(later.revenue);
-        }
-    }
 
     /**
      * Prepares for one file.
@@ -81,6 +88,7 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         super(input, options);
         this.key = key;
         this.monthlyKeys = monthlyKeys;
+        this.names = key == SalesColumn.MODEL ? models : key == SalesColumn.CHANNEL ? channels : stores;
     }
 
     /**
@@ -90,11 +98,25 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
      */
     SalesFile read() {
         ReadFile<SalesColumn> file = readRows();
-        return new SalesFile(file, sums(), new TreeSet<>(models), new TreeSet<>(channels), doubled);
+        return new SalesFile(file, sums(), stated(models), stated(channels), doubled);
+    }
+
+    private static NavigableSet<String> stated(Words words) {
+        TreeSet<String> stated = new TreeSet<>(words.all());
+        stated.remove("");
+        return stated;
     }
 
     @Override
     protected void checkHeader(Header<SalesColumn> found) {
+        unitsIndex = found.index(SalesColumn.UNITS);
+        revenueIndex = found.index(SalesColumn.REVENUE);
+        profitIndex = found.index(SalesColumn.GROSS_PROFIT);
+        storeIndex = found.index(SalesColumn.STORE);
+        modelIndex = found.index(SalesColumn.MODEL);
+        channelIndex = found.index(SalesColumn.CHANNEL);
+        BigDecimal multiple = found.multiple(SalesColumn.UNITS);
+        unitsRead = new CellMeanings<>(cell -> Numbers.units(cell, multiple));
         if (found.find(SalesColumn.UNITS).isEmpty()) {
             checkUnitsAreMeantToBeMissing(found);
         }
@@ -126,50 +148,43 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     @Override
     protected void takeFigures(Row row, Header<SalesColumn> found) {
         Moment moment = moment(row, found);
-        boolean revenueRead = readAmount(row, found, SalesColumn.REVENUE);
-        boolean profitRead = readAmount(row, found, SalesColumn.GROSS_PROFIT);
-        Optional<Units> units = units(row, found, moment, revenueRead && profitRead);
-        if (moment == null || units.isEmpty() || !revenueRead || !profitRead) {
+        boolean revenueRead = revenueIndex < 0 || readAmount(row, found, SalesColumn.REVENUE);
+        boolean profitRead = profitIndex < 0 || readAmount(row, found, SalesColumn.GROSS_PROFIT);
+        Reading<Units> units = units(row, found, moment, revenueRead && profitRead);
+        if (moment == null || !revenueRead || !profitRead || !(units instanceof Reading.Value<Units> value)) {
             return;
         }
-        String store = text(row, found, SalesColumn.STORE);
-        String model = text(row, found, SalesColumn.MODEL);
-        String channel = text(row, found, SalesColumn.CHANNEL);
+        int store = stores.number(row, storeIndex);
+        int model = models.number(row, modelIndex);
+        int channel = channels.number(row, channelIndex);
         if (isMonthly()
-                && found.find(SalesColumn.UNITS).isPresent()
-                && !isFirstLine(row, found, moment, List.of(store, model, channel))) {
+                && unitsIndex >= 0
+                && !isFirstLine(
+                        row, found, moment, List.of(stores.word(store), models.word(model), channels.word(channel)))) {
             return;
         }
-        String name = key == SalesColumn.MODEL ? model : key == SalesColumn.CHANNEL ? channel : store;
-        add(row, moment, name, units.get(), revenue(row, found));
-        if (!model.isEmpty()) {
-            models.add(model);
-        }
-        if (!channel.isEmpty()) {
-            channels.add(channel);
-        }
+        group[0] = names == models ? model : names == channels ? channel : store;
+        group[1] = moment.month().getYear() * MONTHS + moment.month().getMonthValue() - 1;
+        add(row, moment, value.value(), revenue(row, found));
     }
 
     /** Reads the units; a month with an empty figure is set aside, for it is not the same as a month with none sold. */
-    private Optional<Units> units(Row row, Header<SalesColumn> found, @Nullable Moment moment, boolean amountsRead) {
-        int index = found.index(SalesColumn.UNITS);
-        if (index < 0) {
-            return Optional.of(Units.of(1));
+    private Reading<Units> units(Row row, Header<SalesColumn> found, @Nullable Moment moment, boolean amountsRead) {
+        if (unitsIndex < 0) {
+            return ONE;
         }
-        Reading<Units> reading =
-                remembered(unitsRead, cell(row, index), cell -> Numbers.units(cell, found.multiple(SalesColumn.UNITS)));
-        if (reading instanceof Reading.Value<Units> value) {
-            return Optional.of(value.value());
-        }
+        Reading<Units> reading = unitsRead.of(row, unitsIndex);
         if (reading instanceof Reading.Unreadable<Units> unreadable) {
             refuse(row, found, SalesColumn.UNITS, unreadable.message());
-        } else if (moment != null && isMonthly() && amountsRead) {
-            setAside(RowCounts.Reason.NO_FIGURE);
-            withoutFigure.add(moment.month());
-        } else if (moment != null && !isMonthly()) {
-            refuse(row, found, SalesColumn.UNITS, Message.of("sales.units-empty"));
+        } else if (reading instanceof Reading.Blank && moment != null) {
+            if (!isMonthly()) {
+                refuse(row, found, SalesColumn.UNITS, Message.of("sales.units-empty"));
+            } else if (amountsRead) {
+                setAside(RowCounts.Reason.NO_FIGURE);
+                withoutFigure.add(moment.month());
+            }
         }
-        return Optional.empty();
+        return reading;
     }
 
     private boolean isFirstLine(Row row, Header<SalesColumn> found, Moment moment, List<String> key) {
@@ -189,48 +204,52 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         return false;
     }
 
-    /** States the revenue of a row that was read before; a system's figures may be finer than a cent. */
-    private static @Nullable Money revenue(Row row, Header<SalesColumn> found) {
-        if (Numbers.number(cell(row, found.index(SalesColumn.REVENUE))) instanceof Reading.Value<BigDecimal> yuan) {
-            BigDecimal amount = yuan.value().multiply(found.multiple(SalesColumn.REVENUE));
-            return amount.abs().compareTo(LARGEST_REVENUE) > 0
-                    ? null
-                    : Money.ofYuan(amount.setScale(2, RoundingMode.HALF_UP));
+    /**
+     * States the revenue of a row that was read before, in cents; a system's figures may be finer than a cent.
+     *
+     * @return {@link Row#NOT_PLAIN} when there is none
+     */
+    private long revenue(Row row, Header<SalesColumn> found) {
+        if (revenueIndex < 0 || revenueIndex >= row.size()) {
+            return Row.NOT_PLAIN;
         }
-        return null;
+        BigDecimal multiple = found.multiple(SalesColumn.REVENUE);
+        long cents = row.hundredths(revenueIndex);
+        if (cents != Row.NOT_PLAIN && Math.abs(cents) <= LARGEST_CENTS && multiple.compareTo(BigDecimal.ONE) == 0) {
+            return cents;
+        }
+        if (Numbers.number(row.cell(revenueIndex)) instanceof Reading.Value<BigDecimal> yuan) {
+            BigDecimal amount = yuan.value().multiply(multiple);
+            return amount.abs().compareTo(LARGEST_REVENUE) > 0
+                    ? Row.NOT_PLAIN
+                    : Money.ofYuan(amount.setScale(2, RoundingMode.HALF_UP)).cents();
+        }
+        return Row.NOT_PLAIN;
     }
 
-    private void add(Row row, Moment moment, String store, Units units, @Nullable Money revenue) {
+    private void add(Row row, Moment moment, Units units, long revenue) {
         try {
             // Held against all rows together, so that no sum of any of them can overflow.
-            magnitude = Math.addExact(magnitude, units.magnitude().millionths());
+            magnitude = Math.addExact(magnitude, Math.absExact(units.millionths()));
         } catch (ArithmeticException e) {
             refuse(row, Message.of("value.units", units.toString()));
             return;
         }
-        Sum sum = sum(store, monthNumber(moment.month()));
-        sum.millionths += units.millionths();
-        sum.revenue = sum.revenue == null || revenue == null ? null : sum.revenue.plus(revenue);
-        monthRepeats |= sum.lines > 0;
-        sum.lines++;
-        if (!isMonthly()) {
-            sum.lastDay = Math.max(sum.lastDay, moment.day());
-        }
+        int found = sums.of(group);
+        monthRepeats |= sums.sum(found, LINES) > 0;
+        addTo(found, units.millionths(), 1, isMonthly() ? 0 : moment.day(), revenue);
         countUsed();
     }
 
-    private Sum sum(String store, Integer month) {
-        Map<Integer, Sum> months = stores.get(store);
-        if (months == null) {
-            months = new HashMap<>();
-            stores.put(store, months);
+    private void addTo(int found, long millionths, long lines, long lastDay, long revenue) {
+        sums.add(found, MILLIONTHS, millionths);
+        sums.add(found, LINES, lines);
+        if (lastDay > sums.sum(found, LAST_DAY)) {
+            sums.set(found, LAST_DAY, lastDay);
         }
-        Sum sum = months.get(month);
-        if (sum == null) {
-            sum = new Sum();
-            months.put(month, sum);
-        }
-        return sum;
+        long before = sums.sum(found, REVENUE);
+        boolean known = before != Row.NOT_PLAIN && revenue != Row.NOT_PLAIN;
+        sums.set(found, REVENUE, known ? Math.addExact(before, revenue) : Row.NOT_PLAIN);
     }
 
     @Override
@@ -242,13 +261,18 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     protected void addFigures(ColumnedFileReader<SalesColumn> later) {
         SalesFileReader part = (SalesFileReader) later;
         magnitude = Math.addExact(magnitude, part.magnitude);
-        part.stores.forEach((store, months) -> {
-            Map<Integer, Sum> sums = stores.computeIfAbsent(store, name -> new HashMap<>());
-            months.forEach((month, sum) ->
-                    sums.computeIfAbsent(month, each -> new Sum()).add(sum));
-        });
-        models.addAll(part.models);
-        channels.addAll(part.channels);
+        for (int i = 0; i < part.sums.count(); i++) {
+            group[0] = names.number(part.names.word(part.sums.key(i, 0)));
+            group[1] = part.sums.key(i, 1);
+            addTo(
+                    sums.of(group),
+                    part.sums.sum(i, MILLIONTHS),
+                    part.sums.sum(i, LINES),
+                    part.sums.sum(i, LAST_DAY),
+                    part.sums.sum(i, REVENUE));
+        }
+        part.models.all().forEach(models::number);
+        part.channels.all().forEach(channels::number);
     }
 
     @Override
@@ -267,19 +291,20 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         }
     }
 
-    private static int monthNumber(YearMonth month) {
-        return month.getYear() * MONTHS + month.getMonthValue() - 1;
-    }
-
     private NavigableMap<String, NavigableMap<YearMonth, MonthlySales>> sums() {
         TreeMap<String, NavigableMap<YearMonth, MonthlySales>> result = new TreeMap<>();
-        stores.forEach((store, months) -> {
-            TreeMap<YearMonth, MonthlySales> sums = new TreeMap<>();
-            months.forEach((number, sum) -> sums.put(
-                    YearMonth.of(number / MONTHS, number % MONTHS + 1),
-                    new MonthlySales(new Units(sum.millionths), sum.lines, sum.lastDay, sum.revenue)));
-            result.put(store, sums);
-        });
+        for (int i = 0; i < sums.count(); i++) {
+            long revenue = sums.sum(i, REVENUE);
+            int month = sums.key(i, 1);
+            result.computeIfAbsent(names.word(sums.key(i, 0)), name -> new TreeMap<>())
+                    .put(
+                            YearMonth.of(month / MONTHS, month % MONTHS + 1),
+                            new MonthlySales(
+                                    new Units(sums.sum(i, MILLIONTHS)),
+                                    sums.sum(i, LINES),
+                                    (int) sums.sum(i, LAST_DAY),
+                                    revenue == Row.NOT_PLAIN ? null : new Money(revenue)));
+        }
         return result;
     }
 }

@@ -10,23 +10,25 @@ import io.github.budget4s.domain.spend.SpendCategory;
 import io.github.budget4s.domain.spend.SpendEntry;
 import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.Row;
+import io.github.budget4s.read.columns.CellMeanings;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Detail;
+import io.github.budget4s.read.columns.Groups;
 import io.github.budget4s.read.columns.Header;
 import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.read.columns.RowCounts;
+import io.github.budget4s.read.columns.Words;
 import io.github.budget4s.read.value.CellText;
 import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.Reading;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one file of spend, row by row; keeps sums by what is to be kept apart. */
 final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
@@ -72,27 +74,54 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
             Map.entry("备用金", SpendCategory.RESERVE),
             Map.entry("备用金池", SpendCategory.RESERVE));
 
-    private final Map<String, SpendCategory> categories = new HashMap<>();
-    private final Map<String, String> words = new HashMap<>();
+    private static final List<SpendCategory> ALL_CATEGORIES = List.of(SpendCategory.values());
+
+    // What is summed for a group.
+    private static final int CENTS = 0;
+    private static final int LINES = 1;
+
+    private static final int MONTHS = 12;
+    /** More than a month has days. */
+    private static final int DAYS = 32;
+
+    /** By their places among all categories. */
+    private final CellMeanings<Integer> categories = new CellMeanings<>(cell -> ALL_CATEGORIES.indexOf(category(cell)));
+
+    private final CellMeanings<Status> statuses = new CellMeanings<>(Status::of);
 
     private final Detail detail;
-    private final Map<Key, Sum> sums = new HashMap<>();
+    private final Words channels = new Words();
+    private final Words activities = new Words();
+    private final Words stores = new Words();
+    /** The day, the channel, the activity, the store, the category and whether it is committed. */
+    private final int[] group = new int[6];
+
+    private final Groups sums = new Groups(group.length, 2);
     private final TreeSet<YearMonth> withoutFigure = new TreeSet<>();
-    private Money magnitude = Money.ZERO;
+    private long magnitude;
 
-    private record Key(
-            YearMonth month,
-            int day,
-            String channel,
-            String activity,
-            String store,
-            SpendCategory category,
-            boolean committed) {}
+    // Where the columns stand, -1 for those that the file does not have.
+    private int amountIndex = -1;
+    private boolean amountIsMultiplied;
+    private int channelIndex = -1;
+    private int activityIndex = -1;
+    private int storeIndex = -1;
+    private int categoryIndex = -1;
+    private int statusIndex = -1;
 
-    /** A running sum; one object a key, so that a row makes no new one. */
-    private static final class Sum {
-        private long cents;
-        private long lines;
+    /** What the status of a line says. */
+    private enum Status {
+        PAID,
+        COMMITTED,
+        UNKNOWN;
+
+        static Status of(String cell) {
+            if (cell.isBlank()) {
+                return PAID;
+            }
+            Boolean committed = SpendFileReader.COMMITTED.get(word(cell));
+            return committed == null ? UNKNOWN : committed ? COMMITTED : PAID;
+        }
     }
 
     SpendFileReader(InputFile input, ReadingOptions<SpendColumn> options, Detail detail) {
@@ -111,6 +140,13 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
 
     @Override
     protected void checkHeader(Header<SpendColumn> found) {
+        amountIndex = found.index(SpendColumn.AMOUNT);
+        amountIsMultiplied = found.multiple(SpendColumn.AMOUNT).compareTo(BigDecimal.ONE) != 0;
+        channelIndex = found.index(SpendColumn.CHANNEL);
+        activityIndex = detail.activities() ? found.index(SpendColumn.ACTIVITY) : -1;
+        storeIndex = detail.stores() ? found.index(SpendColumn.STORE) : -1;
+        categoryIndex = found.index(SpendColumn.CATEGORY);
+        statusIndex = found.index(SpendColumn.STATUS);
         if (found.find(SpendColumn.AMOUNT).isPresent()) {
             return;
         }
@@ -126,39 +162,49 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
 
     @Override
     protected void takeFigures(Row row, Header<SpendColumn> found) {
-        if (found.find(SpendColumn.AMOUNT).isEmpty()) {
+        if (amountIndex < 0) {
             return;
         }
         Moment moment = moment(row, found);
-        Reading<Money> reading = money(row, found, SpendColumn.AMOUNT);
-        SpendCategory category = category(row, found);
-        Boolean committed = committed(row, found);
-        if (moment == null || committed == null || reading instanceof Reading.Unreadable) {
+        long cents = amountIsMultiplied ? Row.NOT_PLAIN : row.hundredths(amountIndex);
+        boolean blank = false;
+        boolean unreadable = false;
+        if (cents == Row.NOT_PLAIN) {
+            Reading<Money> reading = money(row, found, SpendColumn.AMOUNT);
+            cents = reading instanceof Reading.Value<Money> value
+                    ? value.value().cents()
+                    : 0;
+            blank = reading instanceof Reading.Blank;
+            unreadable = reading instanceof Reading.Unreadable;
+        }
+        Status status = statuses.of(row, statusIndex);
+        if (status == Status.UNKNOWN) {
+            refuseStatus(row, found);
+        }
+        if (moment == null || status == Status.UNKNOWN || unreadable) {
             return;
         }
-        if (!(reading instanceof Reading.Value<Money> value)) {
+        if (blank) {
             takeNothing(row, found, moment);
             return;
         }
-        Money amount = value.value();
         try {
             // Held against all rows together, so that no sum of any of them can overflow.
-            magnitude = magnitude.plus(amount.isNegative() ? amount.negated() : amount);
+            magnitude = Math.addExact(magnitude, Math.absExact(cents));
         } catch (ArithmeticException e) {
-            refuse(row, Message.of("value.amount-too-large", amount.toString()));
+            refuse(row, Message.of("value.amount-too-large", new Money(cents).toString()));
             return;
         }
-        Key key = new Key(
-                moment.month(),
-                detail.days() ? moment.day() : 0,
-                text(row, found, SpendColumn.CHANNEL),
-                detail.activities() ? text(row, found, SpendColumn.ACTIVITY) : "",
-                detail.stores() ? text(row, found, SpendColumn.STORE) : "",
-                category,
-                committed);
-        Sum sum = sums.computeIfAbsent(key, each -> new Sum());
-        sum.cents += amount.cents();
-        sum.lines++;
+        int month = moment.month().getYear() * MONTHS + moment.month().getMonthValue() - 1;
+        group[0] = month * DAYS + (detail.days() ? moment.day() : 0);
+        group[1] = channels.number(row, channelIndex);
+        group[2] = activities.number(row, activityIndex);
+        group[3] = stores.number(row, storeIndex);
+        group[4] = categories.of(row, categoryIndex);
+        group[5] = status == Status.COMMITTED ? 1 : 0;
+        int sum = sums.of(group);
+        sums.add(sum, CENTS, cents);
+        sums.add(sum, LINES, 1);
         countUsed();
     }
 
@@ -180,12 +226,18 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
     @Override
     protected void addFigures(ColumnedFileReader<SpendColumn> later) {
         SpendFileReader part = (SpendFileReader) later;
-        magnitude = magnitude.plus(part.magnitude);
-        part.sums.forEach((key, more) -> {
-            Sum sum = sums.computeIfAbsent(key, each -> new Sum());
-            sum.cents += more.cents;
-            sum.lines += more.lines;
-        });
+        magnitude = Math.addExact(magnitude, part.magnitude);
+        for (int i = 0; i < part.sums.count(); i++) {
+            group[0] = part.sums.key(i, 0);
+            group[1] = channels.number(part.channels.word(part.sums.key(i, 1)));
+            group[2] = activities.number(part.activities.word(part.sums.key(i, 2)));
+            group[3] = stores.number(part.stores.word(part.sums.key(i, 3)));
+            group[4] = part.sums.key(i, 4);
+            group[5] = part.sums.key(i, 5);
+            int found = sums.of(group);
+            sums.add(found, CENTS, part.sums.sum(i, CENTS));
+            sums.add(found, LINES, part.sums.sum(i, LINES));
+        }
     }
 
     @Override
@@ -195,50 +247,42 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
         }
     }
 
-    private SpendCategory category(Row row, Header<SpendColumn> found) {
-        String cell = cell(row, found.index(SpendColumn.CATEGORY));
-        if (cell.isBlank()) {
-            return SpendCategory.UNSTATED;
-        }
+    private static SpendCategory category(String cell) {
         // A dealer's own categories are none of ours, and no reason to refuse the line.
-        return remembered(
-                categories,
-                cell,
-                name -> CATEGORIES.getOrDefault(CellText.plain(name).toLowerCase(Locale.ROOT), SpendCategory.UNSTATED));
+        return CATEGORIES.getOrDefault(word(cell), SpendCategory.UNSTATED);
     }
 
-    private @Nullable Boolean committed(Row row, Header<SpendColumn> found) {
-        String cell = cell(row, found.index(SpendColumn.STATUS));
-        if (cell.isBlank()) {
-            return false;
-        }
-        String word = remembered(words, cell, name -> CellText.plain(name).toLowerCase(Locale.ROOT));
-        Boolean committed = COMMITTED.get(word);
-        if (committed == null) {
-            Optional<String> nearest =
-                    Nearest.of(word, COMMITTED.keySet().stream().sorted().toList());
-            refuse(
-                    row,
-                    found,
-                    SpendColumn.STATUS,
-                    nearest.map(name -> Message.of("spend.status-nearest", cell.strip(), name))
-                            .orElse(Message.of("spend.status", cell.strip())));
-        }
-        return committed;
+    private static String word(String cell) {
+        return CellText.plain(cell).toLowerCase(Locale.ROOT);
+    }
+
+    private void refuseStatus(Row row, Header<SpendColumn> found) {
+        String cell = cell(row, statusIndex);
+        Optional<String> nearest =
+                Nearest.of(word(cell), COMMITTED.keySet().stream().sorted().toList());
+        refuse(
+                row,
+                found,
+                SpendColumn.STATUS,
+                nearest.map(name -> Message.of("spend.status-nearest", cell.strip(), name))
+                        .orElse(Message.of("spend.status", cell.strip())));
     }
 
     private List<SpendEntry> entries() {
         List<SpendEntry> entries = new ArrayList<>();
-        sums.forEach((key, sum) -> entries.add(new SpendEntry(
-                key.month(),
-                key.day(),
-                key.channel(),
-                key.activity(),
-                key.store(),
-                key.category(),
-                key.committed(),
-                new Money(sum.cents),
-                sum.lines)));
+        for (int i = 0; i < sums.count(); i++) {
+            int month = sums.key(i, 0) / DAYS;
+            entries.add(new SpendEntry(
+                    YearMonth.of(month / MONTHS, month % MONTHS + 1),
+                    sums.key(i, 0) % DAYS,
+                    channels.word(sums.key(i, 1)),
+                    activities.word(sums.key(i, 2)),
+                    stores.word(sums.key(i, 3)),
+                    ALL_CATEGORIES.get(sums.key(i, 4)),
+                    sums.key(i, 5) == 1,
+                    new Money(sums.sum(i, CENTS)),
+                    sums.sum(i, LINES)));
+        }
         return entries;
     }
 }

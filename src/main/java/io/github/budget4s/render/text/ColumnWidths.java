@@ -30,12 +30,7 @@ final class ColumnWidths {
      */
     static int[] fit(List<Column> columns, List<String> headings, List<List<String>> rows, int available) {
         int count = columns.size();
-        int[] data = new int[count];
-        int[] natural = new int[count];
-        for (int index = 0; index < count; index++) {
-            data[index] = widest(rows, index, TextWidth::of);
-            natural[index] = Math.max(data[index], TextWidth.of(headings.get(index)));
-        }
+        int[] natural = natural(headings, rows);
         if (available == 0 || total(natural) <= available) {
             return natural;
         }
@@ -52,8 +47,7 @@ final class ColumnWidths {
                 wrappedHeadings[index] = texts[index];
                 narrow[index] = Math.min(natural[index], Math.max(NARROW_TEXT, figure));
             } else {
-                int heading = Math.max(NARROW_HEADING, headingWord);
-                wrappedHeadings[index] = Math.min(natural[index], Math.max(data[index], heading));
+                wrappedHeadings[index] = withWrappedHeading(headings, rows, index);
                 narrow[index] = wrappedHeadings[index];
             }
         }
@@ -65,6 +59,40 @@ final class ColumnWidths {
         }
         // Broken words and headings are not worth it where they do not make the table fit.
         return shrunk(natural, texts, available);
+    }
+
+    /**
+     * Finds how far each column gives way where a table is shown in parts: texts and headings wrap, but no word breaks.
+     * The columns that say what a row is stay as they are, unless they alone take most of the terminal.
+     *
+     * @param keys how many columns, from the first on, say what a row is
+     */
+    static int[] leastInParts(
+            List<Column> columns, List<String> headings, List<List<String>> rows, int available, int keys) {
+        int[] least = natural(headings, rows);
+        boolean firmKeys = total(Arrays.copyOf(least, keys)) <= available / 2;
+        for (int index = firmKeys ? keys : 0; index < least.length; index++) {
+            int wrapped = columns.get(index).kind() == Column.Kind.TEXT
+                    ? Math.max(READABLE_TEXT, widest(rows, index, Wrap::widestFigure))
+                    : withWrappedHeading(headings, rows, index);
+            least[index] = Math.min(least[index], Math.max(wrapped, Wrap.widestPiece(headings.get(index))));
+        }
+        return least;
+    }
+
+    /** Finds how wide each column is where there is room. */
+    static int[] natural(List<String> headings, List<List<String>> rows) {
+        int[] natural = new int[headings.size()];
+        for (int index = 0; index < natural.length; index++) {
+            natural[index] = Math.max(widest(rows, index, TextWidth::of), TextWidth.of(headings.get(index)));
+        }
+        return natural;
+    }
+
+    private static int withWrappedHeading(List<String> headings, List<List<String>> rows, int index) {
+        int heading = Math.min(
+                TextWidth.of(headings.get(index)), Math.max(NARROW_HEADING, Wrap.widestPiece(headings.get(index))));
+        return Math.max(widest(rows, index, TextWidth::of), heading);
     }
 
     private static int widest(List<List<String>> rows, int column, ToIntFunction<String> measure) {
@@ -79,7 +107,8 @@ final class ColumnWidths {
         return Arrays.stream(widths).sum() + GAP.length() * Math.max(0, widths.length - 1);
     }
 
-    private static int[] shrunk(int[] natural, int[] least, int available) {
+    /** Takes from the widest columns until they fit, as far as they give way. */
+    static int[] shrunk(int[] natural, int[] least, int available) {
         int[] widths = natural.clone();
         for (int excess = total(widths) - available; excess > 0; excess--) {
             int widest = -1;

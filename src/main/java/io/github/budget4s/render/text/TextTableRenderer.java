@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes an aligned table for terminals: {@code 12,345.60}, {@code 8.33 %}, a bar of the share where there is room.
  *
- * <p>No figure is ever cut. Rules are plain ASCII, since box characters take two columns on a Chinese console.
+ * <p>No figure is ever cut. A table of figures that is wider than the terminal is shown in several, one below the
+ * other, each with the columns that say what a row is. Rules are plain ASCII, since box characters take two columns on
+ * a Chinese console.
  */
 public final class TextTableRenderer implements Renderer {
 
@@ -39,60 +41,119 @@ public final class TextTableRenderer implements Renderer {
     private static final String RED = "\u001B[1;31m";
     private static final String RESET = "\u001B[0m";
 
+    /**
+     * Holds what is shown of a table, already as text.
+     *
+     * @param columns the columns
+     * @param headings one heading a column
+     * @param rows one text a cell
+     * @param totals the texts of the total row; null when there is none
+     * @param colors the colours of all cells
+     */
+    private record Shown(
+            List<Column> columns,
+            List<String> headings,
+            List<List<String>> rows,
+            @Nullable List<String> totals,
+            List<List<String>> colors) {
+
+        /** Takes some of the columns. */
+        Shown of(List<Integer> indexes) {
+            return new Shown(
+                    some(columns, indexes),
+                    some(headings, indexes),
+                    rows.stream().map(row -> some(row, indexes)).toList(),
+                    totals == null ? null : some(totals, indexes),
+                    colors.stream().map(row -> some(row, indexes)).toList());
+        }
+
+        private static <T> List<T> some(List<T> all, List<Integer> indexes) {
+            return indexes.stream().map(all::get).toList();
+        }
+
+        List<List<String>> all() {
+            List<List<String>> all = new ArrayList<>(rows);
+            if (totals != null) {
+                all.add(totals);
+            }
+            return all;
+        }
+    }
+
     @Override
     public void render(Report report, Style style, OutputStream out) throws IOException {
         Table table = report.table();
-        List<String> headings = table.columns().stream()
-                .map(column -> PlainText.of(style.heading(column)))
-                .toList();
-        List<List<String>> body =
-                table.rows().stream().map(row -> texts(row, style)).toList();
         List<Cell> totals = TotalRow.labelled(table);
-        List<List<String>> all = new ArrayList<>(body);
-        if (totals != null) {
-            all.add(texts(totals, style));
-        }
+        Shown shown = new Shown(
+                table.columns(),
+                table.columns().stream()
+                        .map(column -> PlainText.of(style.heading(column)))
+                        .toList(),
+                table.rows().stream().map(row -> texts(row, style)).toList(),
+                totals == null ? null : texts(totals, style),
+                table.rows().stream().map(row -> colors(row, style)).toList());
 
         // A line that fills an old Windows console to its last column is followed by an empty one.
         int available = Math.max(0, style.width() - 1);
-        int[] widths = ColumnWidths.fit(table.columns(), headings, all, available);
-        List<String> bars = bars(table, available - ColumnWidths.total(widths) - ColumnWidths.GAP.length(), style);
+        int[] widths = ColumnWidths.fit(shown.columns(), shown.headings(), shown.all(), available);
+        StringBuilder text = new StringBuilder();
+        if (available == 0 || ColumnWidths.total(widths) <= available || !Blocks.canPart(shown.columns())) {
+            int free = available - ColumnWidths.total(widths) - ColumnWidths.GAP.length();
+            append(shown, widths, bars(table, free, style), style, text);
+        } else {
+            appendBlocks(shown, available, style, text);
+        }
+        out.write(text.toString().getBytes(style.charset()));
+        out.flush();
+    }
+
+    private static void appendBlocks(Shown shown, int available, Style style, StringBuilder text) {
+        int keys = Blocks.keys(shown.columns());
+        int[] natural = ColumnWidths.natural(shown.headings(), shown.all());
+        int[] least = ColumnWidths.leastInParts(shown.columns(), shown.headings(), shown.all(), available, keys);
+        List<String> noBars = Collections.nCopies(shown.rows().size(), "");
+        String gap = "";
+        for (List<Integer> block : Blocks.of(keys, least, available)) {
+            int[] widths = ColumnWidths.shrunk(some(natural, block), some(least, block), available);
+            append(shown.of(block), widths, noBars, style, text.append(gap));
+            gap = "\n";
+        }
+    }
+
+    private static int[] some(int[] all, List<Integer> indexes) {
+        return indexes.stream().mapToInt(index -> all[index]).toArray();
+    }
+
+    private static void append(Shown shown, int[] widths, List<String> bars, Style style, StringBuilder text) {
+        List<Column> columns = shown.columns();
         String rule = dressed(
                 Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining(ColumnWidths.GAP)), DIM, style);
-
-        StringBuilder text = new StringBuilder();
-        List<String> plain = Collections.nCopies(table.columns().size(), "");
-        for (String line : lines(table.columns(), headings, widths, true, plain)) {
+        List<String> plain = Collections.nCopies(columns.size(), "");
+        for (String line : lines(columns, shown.headings(), widths, true, plain)) {
             text.append(dressed(line, BOLD, style)).append('\n');
         }
         text.append(rule).append('\n');
-        for (int index = 0; index < body.size(); index++) {
-            List<String> lines = lines(
-                    table.columns(),
-                    body.get(index),
-                    widths,
-                    false,
-                    colors(table.rows().get(index), style));
+        for (int index = 0; index < shown.rows().size(); index++) {
+            List<String> cells = shown.rows().get(index);
+            List<String> lines =
+                    lines(columns, cells, widths, false, shown.colors().get(index));
             String bar = bars.get(index);
             text.append(lines.get(0));
             if (!bar.isEmpty()) {
-                String shown = lines(table.columns(), body.get(index), widths, false, plain)
-                        .get(0);
-                int missing = ColumnWidths.total(widths) - TextWidth.of(shown);
+                String uncolored = lines(columns, cells, widths, false, plain).get(0);
+                int missing = ColumnWidths.total(widths) - TextWidth.of(uncolored);
                 text.append(" ".repeat(missing)).append(ColumnWidths.GAP).append(dressed(bar, CYAN, style));
             }
             text.append('\n');
             lines.stream().skip(1).forEach(line -> text.append(line).append('\n'));
         }
-        if (totals != null) {
-            if (!body.isEmpty()) {
+        if (shown.totals() != null) {
+            if (!shown.rows().isEmpty()) {
                 text.append(rule).append('\n');
             }
-            lines(table.columns(), all.get(all.size() - 1), widths, false, plain)
+            lines(columns, shown.totals(), widths, false, plain)
                     .forEach(line -> text.append(line).append('\n'));
         }
-        out.write(text.toString().getBytes(style.charset()));
-        out.flush();
     }
 
     private static List<String> texts(List<Cell> row, Style style) {

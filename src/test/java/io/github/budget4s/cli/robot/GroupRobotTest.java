@@ -21,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -89,7 +91,12 @@ class GroupRobotTest {
     }
 
     private Optional<Message> post(URI address) {
-        return new GroupRobot(address, Duration.ofMillis(700), Duration.ofMillis(5)).post(RobotMessage.of("红线：抖音"));
+        return new GroupRobot(
+                        new RobotAddress(address, ""),
+                        InstantSource.system(),
+                        Duration.ofMillis(700),
+                        Duration.ofMillis(5))
+                .post(RobotMessage.of("红线：抖音"));
     }
 
     @Test
@@ -201,7 +208,7 @@ class GroupRobotTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "ftp://example.org/", "robot", "http:///path", "file:///etc/passwd", "https://a b/"})
     void takesOnlyWebAddresses(String text) {
-        assertThat(GroupRobot.address(text)).isEmpty();
+        assertThat(RobotAddress.of(text)).isEmpty();
     }
 
     private record Run(int code, String printed) {}
@@ -245,6 +252,51 @@ class GroupRobotTest {
         for (Run each : List.of(posted, variable, refused, none, missing, nothing, empty)) {
             assertThat(each.printed()).doesNotContain(SECRET).doesNotContain("127.0.0.1");
         }
+    }
+
+    /**
+     * Computed with openssl: printf '1700000000000\\nSECabc123' | openssl dgst -sha256 -hmac SECabc123 -binary |
+     * base64.
+     */
+    @Test
+    void signsAsDingTalkAsksForIt() {
+        RobotAddress robot = RobotAddress.of("https://oapi.dingtalk.com/robot/send?access_token=x\nSECabc123\n")
+                .orElseThrow();
+
+        assertThat(robot.at(Instant.ofEpochMilli(1_700_000_000_000L)))
+                .isEqualTo(URI.create("https://oapi.dingtalk.com/robot/send?access_token=x&timestamp=1700000000000"
+                        + "&sign=N5P09a4%2Bp1AMJIJWnIvQd2Yxw9%2Bfu%2FoEBnPrjCcsLXk%3D"));
+        assertThat(robot.toString()).doesNotContain("SEC").doesNotContain("dingtalk");
+    }
+
+    /** Each try is signed anew, for a signature ages. */
+    @Test
+    void theSecretComesFromTheSecondLineOfTheFileOrAVariable() throws IOException {
+        List<String> queries = Collections.synchronizedList(new ArrayList<>());
+        server.createContext("/robot", exchange -> {
+            queries.add(exchange.getRequestURI().getQuery());
+            answer(exchange, visits.get() == 0 ? 503 : 200, TAKEN);
+        });
+        Files.writeString(folder.resolve("robot.url"), address("/robot") + "\r\nSECabc123\r\n");
+
+        Run file = run(Map.of(), "text", "notify", "--url-file", "robot.url");
+        Run variables = run(
+                Map.of("BUDGET4S_NOTIFY_URL", address("/robot").toString(), "BUDGET4S_NOTIFY_SECRET", "SECabc123"),
+                "text",
+                "notify");
+
+        assertThat(List.of(file.code(), variables.code())).containsExactly(0, 0);
+        assertThat(queries).hasSize(3).allSatisfy(query -> {
+            String[] parts = query.split("[&=]", 6);
+            assertThat(parts[2]).isEqualTo("timestamp");
+            assertThat(RobotAddress.of("http://h/?key=" + SECRET + "\nSECabc123")
+                            .orElseThrow()
+                            .at(Instant.ofEpochMilli(Long.parseLong(parts[3])))
+                            .getQuery())
+                    .isEqualTo(query);
+        });
+        assertThat(queries.get(0)).isNotEqualTo(queries.get(1));
+        assertThat(file.printed() + variables.printed()).isEmpty();
     }
 
     @Test

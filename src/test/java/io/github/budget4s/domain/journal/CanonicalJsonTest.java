@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,57 @@ class CanonicalJsonTest {
     void writesNothingThatItWouldNotRead() {
         for (Object wrong : List.of(-1L, 1L << 53, 1.5, true, "\ud800", 1)) {
             assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.write(Map.of("a", wrong)));
+        }
+    }
+
+    /** One reader for all lines, as for a journal: what it remembers of one must not get into another. */
+    @Test
+    void cutsOutTheSignatureAsIfTheRestHadBeenWrittenAlone() throws NotCanonicalException {
+        Random random = new Random(9);
+        CanonicalReader reader = new CanonicalReader();
+        for (int i = 0; i < 2000; i++) {
+            Map<String, Object> fields = map(random, 0);
+            byte[] unsigned = CanonicalJson.write(fields).getBytes(StandardCharsets.UTF_8);
+            fields.put("sig", value(random, 0));
+            byte[] line = ("…" + CanonicalJson.write(fields) + "…").getBytes(StandardCharsets.UTF_8);
+
+            Map<String, Object> read = reader.read(line, 3, line.length - 3);
+
+            assertThat(read).isEqualTo(fields);
+            assertThat(read.get("sig")).isEqualTo(fields.get("sig"));
+            assertThat(read.get("signature")).isNull();
+            assertThat(reader.signed()).isEqualTo(unsigned);
+        }
+    }
+
+    @Test
+    void leavesALineWithoutSignatureAsItIs() throws NotCanonicalException {
+        byte[] line = "{\"a\":{\"sig\":1},\"n\":1}".getBytes(StandardCharsets.UTF_8);
+        CanonicalReader reader = new CanonicalReader();
+        reader.read(line, 0, line.length);
+
+        assertThat(reader.signed()).isEqualTo(line);
+    }
+
+    @Test
+    void countsPlacesInCharacters() {
+        assertThatThrownBy(() -> CanonicalJson.read("{\"五一😀\": 1}"))
+                .isInstanceOfSatisfying(
+                        NotCanonicalException.class,
+                        e -> assertThat(e.reason().arguments().get(0)).isEqualTo(9L));
+    }
+
+    /** Bytes that are not UTF-8 must not be taken for the characters that they would be shown as. */
+    @Test
+    void refusesBytesThatAreNotUtf8() {
+        for (int[] wrong :
+                new int[][] {{0x80}, {0xc0, 0x80}, {0xed, 0xa0, 0x80}, {0xf8, 0x88, 0x80, 0x80, 0x80}, {0xe4}}) {
+            byte[] line = "{\"a\":\"######\"}".getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < wrong.length; i++) {
+                line[7 + i] = (byte) wrong[i];
+            }
+            assertThatThrownBy(() -> new CanonicalReader().read(line, 0, line.length))
+                    .isInstanceOf(NotCanonicalException.class);
         }
     }
 

@@ -167,10 +167,30 @@ class TextTableRendererTest {
     }
 
     @Test
-    void aFigureIsNeverNarrowedEvenWhereTheTerminalIsTooNarrowForIt() {
-        String narrow = render(Reports.allocation(), terminal(CHINESE, Style.Headings.WORDS, 20));
+    void aTableThatIsTooWideIsShownInBlocksThatBeginWithTheSameColumns() {
+        assertThat(render(Reports.allocation(), terminal(CHINESE, Style.Headings.WORDS, 32)))
+                .isEqualTo("""
+                        月份         占比  活动费用
+                        -------  --------  --------
+                        2026-01    8.33 %
+                        2026-12   91.67 %     -5.00
+                        -------  --------  --------
+                        合计     100.00 %     -5.00
 
-        assertThat(narrow).isEqualTo(render(Reports.allocation(), WORDS));
+                        月份          合计
+                        -------  ---------
+                        2026-01      33.33
+                        2026-12  12,345.60
+                        -------  ---------
+                        合计     12,378.93
+                        """);
+    }
+
+    @Test
+    void aFigureIsNeverNarrowedEvenWhereTheTerminalIsTooNarrowForIt() {
+        String narrow = render(Reports.allocation(), terminal(CHINESE, Style.Headings.WORDS, 10));
+
+        assertThat(narrow).contains("月份     活动费用\n").contains("2026-12  12,345.60\n");
     }
 
     @Test

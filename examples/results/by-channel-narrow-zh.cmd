@@ -1,0 +1,2 @@
+# terminal 80
+budget4s kpi --by channel --lang zh

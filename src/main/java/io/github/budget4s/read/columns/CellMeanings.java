@@ -1,0 +1,72 @@
+package io.github.budget4s.read.columns;
+
+import io.github.budget4s.read.Row;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what the cells of a column mean: of millions of rows few name another day, channel or status, and to read a
+ * cell takes long.
+ *
+ * @param <T> what a cell means
+ */
+public final class CellMeanings<T> {
+
+    /** So many different texts are remembered; where there are more, hardly one comes twice. */
+    private static final int REMEMBERED = 10_000;
+
+    private final Function<String, T> reading;
+    /** By the numbers that the rows have for their texts. */
+    private @Nullable Object[] numbered = {};
+
+    private final Map<String, T> meanings = new HashMap<>();
+    /** What a cell that is not there means. */
+    private @Nullable T empty;
+
+    /**
+     * Prepares for a column.
+     *
+     * @param reading reads a cell as it stands, empty or not; the same text always means the same
+     */
+    public CellMeanings(Function<String, T> reading) {
+        this.reading = reading;
+    }
+
+    /** States what a cell means; a column that the file does not have is empty. */
+    public T of(Row row, int index) {
+        if (index < 0 || index >= row.size()) {
+            T nothing = empty == null ? reading.apply("") : empty;
+            empty = nothing;
+            return nothing;
+        }
+        int number = row.number(index);
+        if (number == Row.UNNUMBERED) {
+            return of(row.cell(index));
+        }
+        if (number >= numbered.length) {
+            numbered = Arrays.copyOf(numbered, Math.max(number + 1, 2 * numbered.length));
+        }
+        Object known = numbered[number];
+        if (known == null) {
+            known = reading.apply(row.cell(index));
+            numbered[number] = known;
+        }
+        @SuppressWarnings("unchecked") // Nothing else is put in.
+        T meaning = (T) known;
+        return meaning;
+    }
+
+    private T of(String cell) {
+        T meaning = meanings.get(cell);
+        if (meaning == null) {
+            meaning = reading.apply(cell);
+            if (meanings.size() < REMEMBERED) {
+                meanings.put(cell, meaning);
+            }
+        }
+        return meaning;
+    }
+}

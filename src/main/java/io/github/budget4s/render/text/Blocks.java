@@ -1,0 +1,75 @@
+package io.github.budget4s.render.text;
+
+import io.github.budget4s.report.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Parts the columns of a table that is wider than the terminal into blocks: each begins with the columns that say what
+ * a row is, and takes as many of the others, in their order, as fit behind them.
+ *
+ * <p>What a row is stands in the columns before the first figure. There are as few blocks as can be, and of those that
+ * do, the ones whose widest is the narrowest: no column is left over alone where it could have company.
+ */
+final class Blocks {
+
+    private static final int FEWEST_FIGURES = 2;
+
+    private Blocks() {}
+
+    /** Tells whether blocks would be of use: tables of words wrap. */
+    static boolean canPart(List<Column> columns) {
+        return columns.stream().skip(keys(columns)).filter(Column::isNumeric).count() >= FEWEST_FIGURES;
+    }
+
+    /** Counts the columns, from the first on, that say what a row is. */
+    static int keys(List<Column> columns) {
+        int keys = 0;
+        while (keys < columns.size() && !columns.get(keys).isNumeric()) {
+            keys++;
+        }
+        return keys;
+    }
+
+    /**
+     * Parts a table.
+     *
+     * @param keys how many columns, from the first on, every block has
+     * @param widths the least width of each column
+     * @param available how many terminal columns there are
+     * @return the indexes of the columns of each block
+     */
+    static List<List<Integer>> of(int keys, int[] widths, int available) {
+        List<List<Integer>> fewest = filled(keys, widths, available);
+        List<List<Integer>> best = fewest;
+        for (int narrower = available - 1; narrower > 0; narrower--) {
+            List<List<Integer>> blocks = filled(keys, widths, narrower);
+            if (blocks.size() > fewest.size()) {
+                break;
+            }
+            best = blocks;
+        }
+        return best;
+    }
+
+    private static List<List<Integer>> filled(int keys, int[] widths, int available) {
+        List<List<Integer>> blocks = new ArrayList<>();
+        List<Integer> block = new ArrayList<>();
+        int width = available + 1;
+        for (int index = keys; index < widths.length; index++) {
+            width += ColumnWidths.GAP.length() + widths[index];
+            // One column behind the keys is the least, even where it is too wide.
+            if (width > available) {
+                block = new ArrayList<>(IntStream.range(0, keys).boxed().toList());
+                blocks.add(block);
+                width = IntStream.range(0, keys)
+                                .map(key -> widths[key] + ColumnWidths.GAP.length())
+                                .sum()
+                        + widths[index];
+            }
+            block.add(index);
+        }
+        return blocks;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.budget4s.render.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BlocksTest {
+
+    @Test
+    void noColumnIsLeftOverAlone() {
+        assertThat(Blocks.of(1, new int[] {4, 6, 6, 6, 6}, 28)).containsExactly(List.of(0, 1, 2), List.of(0, 3, 4));
+    }
+
+    @Test
+    void everyColumnIsShownOnceBehindTheKeysAndFitsWhereItCan() {
+        Random random = new Random(3);
+        for (int i = 0; i < 5000; i++) {
+            int keys = random.nextInt(3);
+            int[] widths = IntStream.range(0, keys + 1 + random.nextInt(20))
+                    .map(each -> 1 + random.nextInt(15))
+                    .toArray();
+            int available = 1 + random.nextInt(100);
+
+            List<List<Integer>> blocks = Blocks.of(keys, widths, available);
+
+            List<Integer> shown =
+                    new ArrayList<>(IntStream.range(0, keys).boxed().toList());
+            for (List<Integer> block : blocks) {
+                assertThat(block.subList(0, keys))
+                        .isEqualTo(IntStream.range(0, keys).boxed().toList());
+                List<Integer> own = block.subList(keys, block.size());
+                shown.addAll(own);
+                int total = ColumnWidths.total(
+                        block.stream().mapToInt(index -> widths[index]).toArray());
+                assertThat(own).isNotEmpty();
+                assertThat(own.size() == 1 || total <= available).isTrue();
+            }
+            assertThat(shown)
+                    .isEqualTo(IntStream.range(0, widths.length).boxed().toList());
+        }
+    }
+}
