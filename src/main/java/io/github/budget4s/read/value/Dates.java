@@ -115,7 +115,8 @@ public final class Dates {
         }
         for (int i = 0; i < length; i++) {
             char character = cell.charAt(i);
-            if ((i == 4 || i == 7) ? character != '-' : character < '0' || character > '9') {
+            boolean hyphen = i == 4 || i == 7;
+            if (hyphen ? character != '-' : character < '0' || character > '9') {
                 return false;
             }
         }
