@@ -6,6 +6,7 @@ import io.github.budget4s.analysis.forecast.ForecastHistory;
 import io.github.budget4s.analysis.forecast.ForecastMethod;
 import io.github.budget4s.analysis.forecast.ForecastRequest;
 import io.github.budget4s.analysis.forecast.ForecastStudy;
+import io.github.budget4s.analysis.forecast.KnownEvents;
 import io.github.budget4s.analysis.forecast.Reconciliation;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.Flag;
@@ -87,12 +88,13 @@ final class ForecastCommand implements Command {
         checkOptions();
         Project project = common.readProject(session);
         ForecastInputOptions.Loaded loaded = input.load(session, common, project, figures.get(), by.get(), moreFiles);
-        ForecastRequest request = new ForecastRequest(
-                horizon.get(), method.get(), festival.get(), input.loadEvents(session, common, project));
         ForecastHistory history =
                 ForecastHistory.of(loaded.whole(), historyUntil.get(), missing.get() == MissingMonths.ZERO);
         List<Note> notes = new ArrayList<>(loaded.notes());
         notes.addAll(ForecastNotes.of(history));
+        KnownEvents events =
+                input.loadEvents(session, common, project, history.series().last(), notes);
+        ForecastRequest request = new ForecastRequest(horizon.get(), method.get(), festival.get(), events);
         common.write(
                 session,
                 backtest.isGiven()

@@ -1,6 +1,8 @@
 package io.github.budget4s.analysis.forecast;
 
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.plan.Activity;
+import io.github.budget4s.domain.plan.Plan;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,40 @@ public final class KnownEvents {
             counts.put(name, each);
         });
         return new KnownEvents(counts);
+    }
+
+    /**
+     * Finds what a plan names of the kinds of events known here: its activities of the same name, in months after the
+     * history in which the event is not known yet. What else a plan has is no event whose size a history could show.
+     *
+     * @param year the months of the plan's year
+     * @param last the last month of the history
+     * @return the months of each kind; none for kinds of which the plan adds nothing
+     */
+    public SortedMap<String, List<YearMonth>> planned(Plan plan, MonthRange year, YearMonth last) {
+        TreeMap<String, List<YearMonth>> planned = new TreeMap<>();
+        for (Activity activity : plan.activities()) {
+            SortedMap<YearMonth, Integer> known = counts.get(activity.name());
+            for (YearMonth month : year.months()) {
+                if (known != null
+                        && month.getMonthValue() == activity.month()
+                        && month.isAfter(last)
+                        && !known.containsKey(month)) {
+                    planned.computeIfAbsent(activity.name(), name -> new ArrayList<>())
+                            .add(month);
+                }
+            }
+        }
+        return planned;
+    }
+
+    /** Adds months in which events will be. */
+    public KnownEvents plus(SortedMap<String, List<YearMonth>> months) {
+        TreeMap<String, SortedMap<YearMonth, Integer>> sum = new TreeMap<>();
+        counts.forEach((name, each) -> sum.put(name, new TreeMap<>(each)));
+        months.forEach((name, all) -> all.forEach(
+                month -> sum.computeIfAbsent(name, key -> new TreeMap<>()).merge(month, 1, Integer::sum)));
+        return new KnownEvents(sum);
     }
 
     /** Tells whether there is none. */

@@ -2,10 +2,12 @@ package io.github.budget4s.cli.options;
 
 import io.github.budget4s.analysis.forecast.KnownEvents;
 import io.github.budget4s.cli.Session;
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
 import io.github.budget4s.domain.funnel.FunnelMeasure;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
@@ -44,6 +46,8 @@ public final class ForecastInputOptions implements OptionGroup {
     private final List<String> spend = options.list("--spend", "FILE", String.class);
 
     private final List<String> events = options.list("--events", "FILE", String.class);
+
+    private final OptionalValue<String> plan = options.value("--plan", "FILE", String.class);
 
     private final FileInputOptions files = options.with(new FileInputOptions());
 
@@ -196,17 +200,31 @@ public final class ForecastInputOptions implements OptionGroup {
     }
 
     /**
-     * Reads the events.
+     * Reads the events, and of the plan its activities of the same names in months to come.
      *
+     * @param last the last month of the history
+     * @param notes what the user must know of what the plan added
      * @throws RefusedException with everything that is wrong with the files
      */
-    public KnownEvents loadEvents(Session session, CommonOptions common, Project project) {
+    public KnownEvents loadEvents(
+            Session session, CommonOptions common, Project project, YearMonth last, List<Note> notes) {
         if (events.isEmpty()) {
             return KnownEvents.NONE;
         }
         try (InputFiles finder = FileInputOptions.open(session, common)) {
-            return KnownEvents.of(
+            KnownEvents known = KnownEvents.of(
                     EventReader.read(FileInputOptions.find(finder, events), files.options(EventColumn.class, project)));
+            Plan planned = YamlInputs.readPlan(session, common, project, plan.get());
+            Integer year = planned.year() != null ? planned.year() : project.year();
+            if (year == null || planned.activities().isEmpty()) {
+                return known;
+            }
+            YearMonth first = YearMonth.of(year, project.yearStarts());
+            SortedMap<String, List<YearMonth>> added =
+                    known.planned(planned, MonthRange.yearAround(first, project.yearStarts()), last);
+            added.forEach((name, months) ->
+                    notes.add(Note.information("forecast.note.planned-event", name, MonthRange.runs(months))));
+            return known.plus(added);
         }
     }
 }
