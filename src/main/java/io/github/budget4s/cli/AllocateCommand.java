@@ -4,12 +4,14 @@ import io.github.budget4s.analysis.allocation.Allocation;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.Allocator;
 import io.github.budget4s.analysis.allocation.ChannelAllocation;
+import io.github.budget4s.analysis.allocation.ChannelBudget;
 import io.github.budget4s.analysis.allocation.ChannelRequest;
 import io.github.budget4s.analysis.allocation.HistoryWindow;
 import io.github.budget4s.analysis.allocation.MonthShares;
 import io.github.budget4s.analysis.allocation.ShareMethod;
 import io.github.budget4s.analysis.allocation.StoreAllocation;
 import io.github.budget4s.analysis.allocation.StoreAllocator;
+import io.github.budget4s.analysis.allocation.StoreBudget;
 import io.github.budget4s.analysis.festival.AdjustedHistory;
 import io.github.budget4s.analysis.festival.FestivalAdjustment;
 import io.github.budget4s.cli.options.Breakdown;
@@ -18,17 +20,21 @@ import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.MissingMonths;
 import io.github.budget4s.cli.options.PlanInputOptions;
 import io.github.budget4s.cli.options.ReserveOptions;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.sales.SalesHistory;
-import io.github.budget4s.read.value.MonthChoice;
+import io.github.budget4s.read.value.CellChoice;
 import io.github.budget4s.report.AllocationExplanation;
 import io.github.budget4s.report.AllocationNotes;
 import io.github.budget4s.report.AllocationReport;
+import io.github.budget4s.report.CellExplanation;
 import io.github.budget4s.report.ChannelAllocationNotes;
 import io.github.budget4s.report.ChannelAllocationReport;
 import io.github.budget4s.report.FestivalNotes;
@@ -87,8 +93,8 @@ final class AllocateCommand implements Callable<Integer> {
     @Option(names = "--missing", paramLabel = "HOW", defaultValue = "error")
     private MissingMonths missing = MissingMonths.ERROR;
 
-    @Option(names = "--explain", paramLabel = "MONTH")
-    private @Nullable MonthChoice explain;
+    @Option(names = "--explain", paramLabel = "MONTH[,KEY]")
+    private @Nullable CellChoice explain;
 
     @Option(names = "--spring-festival")
     private boolean springFestival;
@@ -179,14 +185,28 @@ final class AllocateCommand implements Callable<Integer> {
         }
         Allocation allocation = Allocator.allocate(shares, request);
         notes.addAll(AllocationNotes.of(allocation, project.opened()));
-        if (explain != null) {
-            return explanation(allocation, explain, adjusted, loaded, notes);
+        CellChoice cell = explain;
+        if (cell != null && cell.keys().isEmpty()) {
+            return AllocationExplanation.of(
+                    allocation, monthOfYear(cell, request), adjusted, loaded.inspections(), loaded.summaries(), notes);
         }
         if (channels == null) {
+            refuseKeys(cell, 0);
             return AllocationReport.of(allocation, loaded.summaries(), notes);
         }
         ChannelAllocation byChannel = ChannelAllocation.of(allocation, channels);
         notes.addAll(ChannelAllocationNotes.of(byChannel));
+        if (cell != null) {
+            refuseKeys(cell, 1);
+            return CellExplanation.of(
+                    byChannel,
+                    monthOfYear(cell, request),
+                    channel(cell.keys().get(0), byChannel.channels()),
+                    adjusted,
+                    loaded.inspections(),
+                    loaded.summaries(),
+                    notes);
+        }
         return ChannelAllocationReport.of(byChannel, loaded.summaries(), notes);
     }
 
@@ -196,15 +216,20 @@ final class AllocateCommand implements Callable<Integer> {
             @Nullable ChannelRequest channels,
             FileInputOptions.Loaded loaded,
             List<Note> notes) {
-        if (explain != null) {
-            throw new RefusedException(Reason.USAGE, "usage.explain-by-store");
+        CellChoice cell = explain;
+        if (cell != null) {
+            refuseKeys(cell, channels == null ? 1 : 2);
+            if (cell.keys().isEmpty()) {
+                throw new RefusedException(Reason.USAGE, "usage.explain-by-store");
+            }
         }
+        Map<String, AdjustedHistory> adjusted = Map.of();
         if (loaded.stores().keySet().stream().allMatch(String::isEmpty)) {
             throw new RefusedException(Reason.DATA, loaded.history().problem("allocation.no-stores"));
         }
         SortedMap<String, SalesHistory> stores = loaded.stores();
         if (springFestival) {
-            Map<String, AdjustedHistory> adjusted = FestivalAdjustment.adjustStores(
+            adjusted = FestivalAdjustment.adjustStores(
                     stores,
                     request.year(),
                     HistoryWindow.choose(loaded.history(), request.year(), historyUntil)
@@ -219,27 +244,57 @@ final class AllocateCommand implements Callable<Integer> {
                 ? StoreAllocator.allocateByPlan(stores, MonthShares.ofPlan(plan.salesPlan()), request, channels)
                 : StoreAllocator.allocate(stores, request, channels);
         notes.addAll(ChannelAllocationNotes.of(allocation));
+        if (cell != null) {
+            String store = cell.keys().get(0);
+            return CellExplanation.of(
+                    allocation,
+                    monthOfYear(cell, request),
+                    place(
+                            store,
+                            allocation.stores().stream().map(StoreBudget::store).toList()),
+                    cell.keys().size() > 1 ? channel(cell.keys().get(1), allocation.channels()) : null,
+                    adjusted.get(store),
+                    loaded.inspections(),
+                    loaded.summaries(),
+                    notes);
+        }
         return channels == null
                 ? StoreAllocationReport.of(allocation, loaded.summaries(), notes)
                 : ChannelAllocationReport.of(allocation, loaded.summaries(), notes);
     }
 
-    private static Report explanation(
-            Allocation allocation,
-            MonthChoice month,
-            @Nullable AdjustedHistory adjusted,
-            FileInputOptions.Loaded loaded,
-            List<Note> notes) {
-        Integer explainedYear = month.year();
-        if (explainedYear != null && explainedYear != allocation.request().year()) {
+    private static void refuseKeys(@Nullable CellChoice cell, int most) {
+        if (cell != null && cell.keys().size() > most) {
+            throw new RefusedException(
+                    Reason.USAGE, "usage.explain-keys", cell.keys().get(most));
+        }
+    }
+
+    private static int monthOfYear(CellChoice cell, AllocationRequest request) {
+        Integer explainedYear = cell.month().year();
+        if (explainedYear != null && explainedYear != request.year()) {
             throw new RefusedException(
                     Reason.USAGE,
                     "usage.explain-other-year",
                     String.valueOf(explainedYear),
-                    String.valueOf(allocation.request().year()));
+                    String.valueOf(request.year()));
         }
-        return AllocationExplanation.of(
-                allocation, month.monthOfYear(), adjusted, loaded.inspections(), loaded.summaries(), notes);
+        return cell.month().monthOfYear();
+    }
+
+    private static int channel(String name, List<ChannelBudget> channels) {
+        return place(name, channels.stream().map(ChannelBudget::name).toList());
+    }
+
+    private static int place(String name, List<String> names) {
+        int place = names.indexOf(name);
+        if (place < 0) {
+            Message unknown = Nearest.of(name, names)
+                    .map(nearest -> Message.of("usage.explain-nearest", name, nearest))
+                    .orElseGet(() -> Message.of("usage.explain-no-key", name, names));
+            throw new RefusedException(Reason.USAGE, new Problem(null, unknown));
+        }
+        return place;
     }
 
     /**

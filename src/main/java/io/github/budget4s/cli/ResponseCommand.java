@@ -16,6 +16,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.ResponsePromise;
+import io.github.budget4s.report.ResponseExplanation;
 import io.github.budget4s.report.ResponseReport;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -49,6 +50,9 @@ final class ResponseCommand implements Callable<Integer> {
 
     @Option(names = "--holidays", paramLabel = "FILE")
     private List<String> holidays = new ArrayList<>();
+
+    @Option(names = "--explain", paramLabel = "KEY")
+    private @Nullable String explain;
 
     @Mixin
     private FileInputOptions fileInput = new FileInputOptions();
@@ -85,7 +89,17 @@ final class ResponseCommand implements Callable<Integer> {
         LeadResponse.Summary summary = LeadResponse.of(wanted, rows, promise, hours, asOf);
         List<Note> notes = new ArrayList<>(loaded.notes());
         addNotes(promise, known, wanted, summary, notes);
-        common.write(session, ResponseReport.of(rows, summary, loaded.summaries(), notes));
+        common.write(
+                session,
+                explain == null
+                        ? ResponseReport.of(rows, summary, loaded.summaries(), notes)
+                        : ResponseExplanation.of(
+                                rows,
+                                ExplainedRow.find(session, explain, summary.total(), summary.rows(), LeadResponse::key),
+                                summary,
+                                promise,
+                                loaded.summaries(),
+                                notes));
         return ExitCode.OK;
     }
 

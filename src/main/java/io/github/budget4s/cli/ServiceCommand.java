@@ -2,6 +2,7 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.analysis.kpi.KpiKey;
 import io.github.budget4s.analysis.kpi.KpiMeasure;
+import io.github.budget4s.analysis.kpi.KpiRow;
 import io.github.budget4s.analysis.kpi.KpiTable;
 import io.github.budget4s.analysis.kpi.ServiceTable;
 import io.github.budget4s.cli.options.CommonOptions;
@@ -16,6 +17,7 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.service.ServiceEntry;
 import io.github.budget4s.domain.service.ServiceLedger;
+import io.github.budget4s.report.KpiExplanation;
 import io.github.budget4s.report.ServiceReport;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -46,6 +48,9 @@ final class ServiceCommand implements Callable<Integer> {
     @Mixin
     private PeriodOptions period = new PeriodOptions();
 
+    @Option(names = "--explain", paramLabel = "KEY")
+    private @Nullable String explain;
+
     @Option(names = "--show", paramLabel = "MEASURE", split = ",")
     private List<KpiMeasure> shown = new ArrayList<>();
 
@@ -68,6 +73,9 @@ final class ServiceCommand implements Callable<Integer> {
         if (new HashSet<>(rows).size() < rows.size()) {
             throw new RefusedException(Reason.USAGE, "usage.key-twice");
         }
+        if (explain != null && targets.isAsked()) {
+            throw new RefusedException(Reason.USAGE, "usage.one-view", "--explain, --targets");
+        }
         Project project = common.readProject(session);
         if (targets.isAsked()) {
             return targets.show(
@@ -88,7 +96,17 @@ final class ServiceCommand implements Callable<Integer> {
         KpiTable table = ServiceTable.of(
                 loaded.content(),
                 new KpiTable.Request(rows, period.range(covered(loaded.content())), false, List.of()));
-        common.write(session, ServiceReport.of(table, shown, loaded.summaries(), loaded.notes()));
+        common.write(
+                session,
+                explain == null
+                        ? ServiceReport.of(table, shown, loaded.summaries(), loaded.notes())
+                        : KpiExplanation.of(
+                                "service",
+                                table,
+                                ExplainedRow.find(session, explain, table.total(), table.rows(), KpiRow::key),
+                                ServiceReport.measures(table, shown),
+                                loaded.summaries(),
+                                loaded.notes()));
         return ExitCode.OK;
     }
 

@@ -17,6 +17,7 @@ import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.reserve.Role;
 import io.github.budget4s.domain.sales.Units;
+import io.github.budget4s.read.value.CellChoice;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.MonthChoice;
@@ -68,6 +69,7 @@ public final class Converters {
         commandLine.registerConverter(LocalDate.class, converters.reading(Dates::day));
         commandLine.registerConverter(Units.class, converters.reading(text -> Numbers.units(text, BigDecimal.ONE)));
         commandLine.registerConverter(MonthChoice.class, converters.reading(MonthChoice::parse));
+        commandLine.registerConverter(CellChoice.class, converters.reading(CellChoice::parse));
         commandLine.registerConverter(Year.class, converters.reading(text -> Years.parse(text)
                 .map(year -> Reading.of(Year.of(year)))
                 .orElseGet(() -> Reading.unreadable("value.planning-year", text))));
