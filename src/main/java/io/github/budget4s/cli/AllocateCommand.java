@@ -17,9 +17,13 @@ import io.github.budget4s.analysis.festival.FestivalAdjustment;
 import io.github.budget4s.cli.options.Breakdown;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FileInputOptions;
+import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.MissingMonths;
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PlanInputOptions;
 import io.github.budget4s.cli.options.ReserveOptions;
+import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
@@ -48,68 +52,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Spreads a year's budget over its months. */
-@Command(name = "allocate", sortOptions = false)
-final class AllocateCommand implements Callable<Integer> {
+final class AllocateCommand implements Command {
 
     private final Session session;
+    private final Options options = new Options("allocate");
 
-    @Option(names = "--sales", paramLabel = "FILE")
-    private List<String> sales = new ArrayList<>();
+    private final List<String> sales = options.list("--sales", "FILE", String.class);
 
     /** An unquoted pattern becomes several words: the first is the option's, the others stand here. */
-    @Parameters(paramLabel = "FILE", arity = "0..*")
-    private List<String> moreSales = new ArrayList<>();
+    private final List<String> moreSales = options.arguments("FILE");
 
-    @Option(names = "--total", paramLabel = "AMOUNT")
-    private @Nullable Money total;
+    private final OptionalValue<Money> total = options.value("--total", "AMOUNT", Money.class);
 
-    @Option(names = "--reserve", paramLabel = "AMOUNT")
-    private @Nullable Money reserve;
+    private final OptionalValue<Money> reserve = options.value("--reserve", "AMOUNT", Money.class);
 
-    @Option(names = "--regular", paramLabel = "AMOUNT")
-    private @Nullable Money regular;
+    private final OptionalValue<Money> regular = options.value("--regular", "AMOUNT", Money.class);
 
-    @Option(names = "--year", paramLabel = "YEAR")
-    private @Nullable Year year;
+    private final OptionalValue<Year> year = options.value("--year", "YEAR", Year.class);
 
-    @Option(names = "--round", paramLabel = "AMOUNT", defaultValue = "0.01")
-    private Money unit = new Money(1);
+    private final Value<Money> unit = options.setting("--round", "AMOUNT", Money.class, new Money(1));
 
-    @Option(names = "--share", paramLabel = "METHOD", defaultValue = "pooled")
-    private ShareMethod method = ShareMethod.POOLED;
+    private final Value<ShareMethod> method =
+            options.setting("--share", "METHOD", ShareMethod.class, ShareMethod.POOLED);
 
-    @Option(names = "--history-until", paramLabel = "MONTH")
-    private @Nullable YearMonth historyUntil;
+    private final OptionalValue<YearMonth> historyUntil = options.value("--history-until", "MONTH", YearMonth.class);
 
-    @Option(names = "--missing", paramLabel = "HOW", defaultValue = "error")
-    private MissingMonths missing = MissingMonths.ERROR;
+    private final Value<MissingMonths> missing =
+            options.setting("--missing", "HOW", MissingMonths.class, MissingMonths.ERROR);
 
-    @Option(names = "--explain", paramLabel = "MONTH[,KEY]")
-    private @Nullable CellChoice explain;
+    private final OptionalValue<CellChoice> explain = options.value("--explain", "MONTH[,KEY]", CellChoice.class);
 
-    @Option(names = "--spring-festival")
-    private boolean springFestival;
+    private final Flag springFestival = options.flag("--spring-festival");
 
-    @Mixin
-    private PlanInputOptions planInput = new PlanInputOptions();
+    private final PlanInputOptions planInput = options.with(new PlanInputOptions());
 
-    @Mixin
-    private FileInputOptions fileInput = new FileInputOptions();
+    private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     AllocateCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override
@@ -145,20 +136,20 @@ final class AllocateCommand implements Callable<Integer> {
     }
 
     private AllocationRequest request(Project project, Plan plan, SalesHistory history, List<Note> notes) {
-        Money budget = total != null ? total : plan.total();
+        Money budget = total.get() != null ? total.get() : plan.total();
         if (budget == null) {
             throw new RefusedException(Reason.USAGE, "usage.no-total");
         }
         return new AllocationRequest(
                 planningYear(project, plan, history, notes),
                 budget,
-                reserve != null ? reserve : plan.reserve(),
-                regular != null ? AllocationRequest.allYear(regular) : plan.regular(),
+                reserve.get() != null ? reserve.get() : plan.reserve(),
+                regular.get() != null ? AllocationRequest.allYear(regular.get()) : plan.regular(),
                 plan.activities(),
-                unit,
-                method,
-                historyUntil,
-                missing == MissingMonths.ZERO,
+                unit.get(),
+                method.get(),
+                historyUntil.get(),
+                missing.get() == MissingMonths.ZERO,
                 planInput.monthBounds());
     }
 
@@ -176,7 +167,7 @@ final class AllocateCommand implements Callable<Integer> {
         } else {
             MonthShares.OfHistory ofHistory = MonthShares.ofHistory(loaded.history(), request);
             shares = ofHistory;
-            if (springFestival) {
+            if (springFestival.isGiven()) {
                 adjusted = FestivalAdjustment.adjust(
                         loaded.history(), request.year(), ofHistory.window().months(), request.missingIsZero());
                 shares = MonthShares.ofAdjusted(ofHistory, adjusted.history());
@@ -185,7 +176,7 @@ final class AllocateCommand implements Callable<Integer> {
         }
         Allocation allocation = Allocator.allocate(shares, request);
         notes.addAll(AllocationNotes.of(allocation, project.opened()));
-        CellChoice cell = explain;
+        CellChoice cell = explain.get();
         if (cell != null && cell.keys().isEmpty()) {
             return AllocationExplanation.of(
                     allocation, monthOfYear(cell, request), adjusted, loaded.inspections(), loaded.summaries(), notes);
@@ -216,7 +207,7 @@ final class AllocateCommand implements Callable<Integer> {
             @Nullable ChannelRequest channels,
             FileInputOptions.Loaded loaded,
             List<Note> notes) {
-        CellChoice cell = explain;
+        CellChoice cell = explain.get();
         if (cell != null) {
             refuseKeys(cell, channels == null ? 1 : 2);
             if (cell.keys().isEmpty()) {
@@ -228,11 +219,11 @@ final class AllocateCommand implements Callable<Integer> {
             throw new RefusedException(Reason.DATA, loaded.history().problem("allocation.no-stores"));
         }
         SortedMap<String, SalesHistory> stores = loaded.stores();
-        if (springFestival) {
+        if (springFestival.isGiven()) {
             adjusted = FestivalAdjustment.adjustStores(
                     stores,
                     request.year(),
-                    HistoryWindow.choose(loaded.history(), request.year(), historyUntil)
+                    HistoryWindow.choose(loaded.history(), request.year(), historyUntil.get())
                             .months(),
                     request.missingIsZero());
             notes.addAll(FestivalNotes.ofStores(adjusted));
@@ -301,8 +292,8 @@ final class AllocateCommand implements Callable<Integer> {
      * The flag beats the project, that the plan; where none names a year, it is the one after the history's last month.
      */
     private int planningYear(Project project, Plan plan, SalesHistory history, List<Note> notes) {
-        if (year != null) {
-            return year.getValue();
+        if (year.get() != null) {
+            return year.get().getValue();
         }
         Integer stated = project.year() != null ? project.year() : plan.year();
         if (stated != null) {
@@ -311,7 +302,7 @@ final class AllocateCommand implements Callable<Integer> {
         if (history.isEmpty()) {
             throw new RefusedException(Reason.USAGE, "usage.no-year");
         }
-        int assumed = HistoryWindow.yearAfter(history, historyUntil);
+        int assumed = HistoryWindow.yearAfter(history, historyUntil.get());
         notes.add(Note.information("allocation.note.year-assumed", String.valueOf(assumed)));
         return assumed;
     }

@@ -3,29 +3,30 @@ package io.github.budget4s.cli;
 import io.github.budget4s.cli.journal.AuditLog;
 import io.github.budget4s.cli.options.AuditOptions;
 import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.domain.journal.AuditRecord;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.report.JournalReport;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Removes what is older than must be kept from the record of what was run. */
-@Command(name = "prune", sortOptions = false)
-final class AuditPruneCommand implements Callable<Integer> {
+final class AuditPruneCommand implements Command {
 
     private final Session session;
+    private final Options options = new Options("prune");
 
-    @Mixin
-    private AuditOptions audit = new AuditOptions();
+    private final AuditOptions audit = options.with(new AuditOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     AuditPruneCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override

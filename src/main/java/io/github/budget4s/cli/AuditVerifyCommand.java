@@ -4,6 +4,7 @@ import io.github.budget4s.cli.journal.AuditLog;
 import io.github.budget4s.cli.options.AuditOptions;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.HeadOption;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.domain.journal.AuditRecord;
 import io.github.budget4s.domain.journal.AuditRecord.AuditFile;
 import io.github.budget4s.domain.journal.AuditRecord.FileFault;
@@ -19,27 +20,26 @@ import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.report.JournalReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Checks the record of what was run line by line. */
-@Command(name = "verify", sortOptions = false)
-final class AuditVerifyCommand implements Callable<Integer> {
+final class AuditVerifyCommand implements Command {
 
     private final Session session;
+    private final Options options = new Options("verify");
 
-    @Mixin
-    private HeadOption head = new HeadOption();
+    private final HeadOption head = options.with(new HeadOption());
 
-    @Mixin
-    private AuditOptions audit = new AuditOptions();
+    private final AuditOptions audit = options.with(new AuditOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     AuditVerifyCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override

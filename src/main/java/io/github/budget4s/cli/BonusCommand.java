@@ -6,6 +6,8 @@ import io.github.budget4s.analysis.kpi.Figures;
 import io.github.budget4s.analysis.kpi.TargetTable;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FileInputOptions;
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PlanOption;
 import io.github.budget4s.cli.options.ResultInputOptions;
 import io.github.budget4s.cli.options.ResultInputOptions.Results;
@@ -24,43 +26,36 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows what the year's result pays by the plan's formula. */
-@Command(name = "bonus", sortOptions = false)
-final class BonusCommand implements Callable<Integer> {
+final class BonusCommand implements Command {
 
     private static final String WHOLE = "total";
 
     private final Session session;
+    private final Options options = new Options("bonus");
 
-    @Mixin
-    private PlanOption planOption = new PlanOption();
+    private final PlanOption planOption = options.with(new PlanOption());
 
-    @Mixin
-    private ResultInputOptions resultInput = new ResultInputOptions();
+    private final ResultInputOptions resultInput = options.with(new ResultInputOptions());
 
-    @Option(names = "--service", paramLabel = "FILE")
-    private List<String> service = new ArrayList<>();
+    private final List<String> service = options.list("--service", "FILE", String.class);
 
-    @Option(names = "--year", paramLabel = "YEAR")
-    private @Nullable Year year;
+    private final OptionalValue<Year> year = options.value("--year", "YEAR", Year.class);
 
-    @Option(names = "--explain", paramLabel = "KEY", arity = "0..1", fallbackValue = WHOLE)
-    private @Nullable String explain;
+    private final OptionalValue<String> explain = options.valueOrAlone("--explain", "KEY", WHOLE);
 
-    @Mixin
-    private FileInputOptions fileInput = new FileInputOptions();
+    private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     BonusCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override
@@ -94,26 +89,26 @@ final class BonusCommand implements Callable<Integer> {
 
     private Report report(
             BonusCalculation calculation, Plan plan, Figures figures, List<InputSummary> summaries, List<Note> notes) {
-        if (explain == null) {
+        if (explain.get() == null) {
             return BonusReport.of(calculation, summaries, notes);
         }
         List<String> known =
                 calculation.parts().stream().map(BonusPart::measure).toList();
-        if (!explain.equals(WHOLE) && !known.contains(explain)) {
-            throw new RefusedException(Reason.USAGE, "usage.explain-unknown", explain, known);
+        if (!explain.get().equals(WHOLE) && !known.contains(explain.get())) {
+            throw new RefusedException(Reason.USAGE, "usage.explain-unknown", explain.get(), known);
         }
         return BonusReport.steps(
                 calculation,
                 Objects.requireNonNull(plan.bonus()),
-                explain.equals(WHOLE) ? null : explain,
+                explain.get().equals(WHOLE) ? null : explain.get(),
                 figures,
                 summaries,
                 notes);
     }
 
     private int year(Plan plan, Project project, Results results) {
-        if (year != null) {
-            return year.getValue();
+        if (year.get() != null) {
+            return year.get().getValue();
         }
         Integer stated = plan.year() != null ? plan.year() : project.year();
         if (stated != null) {

@@ -6,6 +6,10 @@ import io.github.budget4s.analysis.budget.BudgetRequest;
 import io.github.budget4s.analysis.budget.ProposedItem;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FileInputOptions;
+import io.github.budget4s.cli.options.Flag;
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.cli.options.YamlInputs;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.message.Nearest;
@@ -29,72 +33,59 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Proposes the year's budget out of the OEM's policy, this year's spend and the expected vehicles. */
-@Command(name = "budget", sortOptions = false)
-final class BudgetCommand implements Callable<Integer> {
+final class BudgetCommand implements Command {
 
     private final Session session;
+    private final Options options = new Options("budget");
 
-    @Option(names = "--policy", paramLabel = "FILE")
-    private @Nullable String policy;
+    private final OptionalValue<String> policy = options.value("--policy", "FILE", String.class);
 
-    @Option(names = "--spend", paramLabel = "FILE")
-    private List<String> spend = new ArrayList<>();
+    private final List<String> spend = options.list("--spend", "FILE", String.class);
 
-    @Option(names = "--sales", paramLabel = "FILE")
-    private List<String> sales = new ArrayList<>();
+    private final List<String> sales = options.list("--sales", "FILE", String.class);
 
-    @Option(names = "--funnel", paramLabel = "FILE")
-    private List<String> funnel = new ArrayList<>();
+    private final List<String> funnel = options.list("--funnel", "FILE", String.class);
 
-    @Option(names = "--plan", paramLabel = "FILE")
-    private @Nullable String plan;
+    private final OptionalValue<String> plan = options.value("--plan", "FILE", String.class);
 
-    @Option(names = "--year", paramLabel = "YEAR")
-    private @Nullable Year year;
+    private final OptionalValue<Year> year = options.value("--year", "YEAR", Year.class);
 
-    @Option(names = "--units", paramLabel = "UNITS")
-    private @Nullable Units units;
+    private final OptionalValue<Units> units = options.value("--units", "UNITS", Units.class);
 
-    @Option(names = "--revenue", paramLabel = "AMOUNT")
-    private @Nullable Money revenue;
+    private final OptionalValue<Money> revenue = options.value("--revenue", "AMOUNT", Money.class);
 
-    @Option(names = "--as-of", paramLabel = "DATE")
-    private @Nullable LocalDate asOf;
+    private final OptionalValue<LocalDate> asOf = options.value("--as-of", "DATE", LocalDate.class);
 
-    @Option(names = "--round", paramLabel = "AMOUNT", defaultValue = "0.01")
-    private Money unit = new Money(1);
+    private final Value<Money> unit = options.setting("--round", "AMOUNT", Money.class, new Money(1));
 
-    @Option(names = "--within-ceiling")
-    private boolean withinCeiling;
+    private final Flag withinCeiling = options.flag("--within-ceiling");
 
-    @Option(names = "--explain", paramLabel = "ITEM")
-    private @Nullable String explain;
+    private final OptionalValue<String> explain = options.value("--explain", "ITEM", String.class);
 
-    @Mixin
-    private FileInputOptions fileInput = new FileInputOptions();
+    private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     BudgetCommand(Session session) {
         this.session = session;
     }
 
     @Override
+    public Options options() {
+        return options;
+    }
+
+    @Override
     public Integer call() {
-        if (unit.cents() <= 0) {
-            throw new RefusedException(Reason.USAGE, "allocation.unit", unit);
+        if (unit.get().cents() <= 0) {
+            throw new RefusedException(Reason.USAGE, "allocation.unit", unit.get());
         }
         Project project = common.readProject(session);
-        Plan stated = YamlInputs.readPlan(session, common, project, plan);
-        Policy supported = YamlInputs.readPolicy(session, common, project, policy);
+        Plan stated = YamlInputs.readPlan(session, common, project, plan.get());
+        Policy supported = YamlInputs.readPolicy(session, common, project, policy.get());
         List<String> spendFiles = FileInputOptions.arguments("spend", spend, common, project);
         if (spendFiles.isEmpty()) {
             throw new RefusedException(Reason.USAGE, "usage.no-spend");
@@ -118,17 +109,17 @@ final class BudgetCommand implements Callable<Integer> {
                 sold.history(),
                 brought.content(),
                 lastMonth(),
-                units,
-                revenue,
-                unit,
-                withinCeiling));
+                units.get(),
+                revenue.get(),
+                unit.get(),
+                withinCeiling.isGiven()));
         notes.addAll(BudgetNotes.of(proposal));
         common.write(session, report(proposal, inputs, notes));
         return ExitCode.OK;
     }
 
     private Report report(BudgetProposal proposal, List<InputSummary> inputs, List<Note> notes) {
-        String wanted = explain;
+        String wanted = explain.get();
         if (wanted == null) {
             return BudgetReport.of(proposal, inputs, notes);
         }
@@ -145,17 +136,17 @@ final class BudgetCommand implements Callable<Integer> {
 
     /** A month is over on its last day. */
     private @Nullable YearMonth lastMonth() {
-        if (asOf == null) {
+        if (asOf.get() == null) {
             return null;
         }
-        YearMonth month = YearMonth.from(asOf);
-        return asOf.equals(month.atEndOfMonth()) ? month : month.minusMonths(1);
+        YearMonth month = YearMonth.from(asOf.get());
+        return asOf.get().equals(month.atEndOfMonth()) ? month : month.minusMonths(1);
     }
 
     /** The flag beats the project, that the plan and the policy; else it is the year after the last spend. */
     private int planningYear(Project project, Plan stated, Policy supported, Spend spent, List<Note> notes) {
-        if (year != null) {
-            return year.getValue();
+        if (year.get() != null) {
+            return year.get().getValue();
         }
         for (Integer known : new Integer[] {project.year(), stated.year(), supported.year()}) {
             if (known != null) {

@@ -6,6 +6,9 @@ import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FailOn;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.FileInputOptions.LoadedLedger;
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.cli.options.YamlInputs;
 import io.github.budget4s.domain.claims.Claims;
 import io.github.budget4s.domain.funnel.Funnel;
@@ -23,67 +26,55 @@ import io.github.budget4s.report.InputSummary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows what may be claimed from the OEM, and what lapses when. */
-@Command(name = "claims", sortOptions = false)
-final class ClaimsCommand implements Callable<Integer> {
+final class ClaimsCommand implements Command {
 
     private static final int MOST_DAYS = 3_660;
 
     private final Session session;
+    private final Options options = new Options("claims");
 
-    @Option(names = "--policy", paramLabel = "FILE")
-    private @Nullable String policy;
+    private final OptionalValue<String> policy = options.value("--policy", "FILE", String.class);
 
-    @Option(names = "--spend", paramLabel = "FILE", arity = "1..*")
-    private List<String> spend = new ArrayList<>();
+    private final List<String> spend = options.files("--spend");
 
-    @Option(names = "--claims", paramLabel = "FILE", arity = "1..*")
-    private List<String> claims = new ArrayList<>();
+    private final List<String> claims = options.files("--claims");
 
-    @Option(names = "--sales", paramLabel = "FILE", arity = "1..*")
-    private List<String> sales = new ArrayList<>();
+    private final List<String> sales = options.files("--sales");
 
-    @Option(names = "--funnel", paramLabel = "FILE", arity = "1..*")
-    private List<String> funnel = new ArrayList<>();
+    private final List<String> funnel = options.files("--funnel");
 
-    @Option(names = "--plan", paramLabel = "FILE")
-    private @Nullable String plan;
+    private final OptionalValue<String> plan = options.value("--plan", "FILE", String.class);
 
-    @Option(names = "--as-of", paramLabel = "DATE")
-    private @Nullable LocalDate asOf;
+    private final OptionalValue<LocalDate> asOf = options.value("--as-of", "DATE", LocalDate.class);
 
-    @Option(names = "--warn-days", paramLabel = "DAYS", defaultValue = "30")
-    private int warnDays = 30;
+    private final Value<Integer> warnDays = options.setting("--warn-days", "DAYS", Integer.class, 30);
 
-    @Option(names = "--fail-on", paramLabel = "FLAG", defaultValue = "yellow")
-    private FailOn failOn = FailOn.YELLOW;
+    private final Value<FailOn> failOn = options.setting("--fail-on", "FLAG", FailOn.class, FailOn.YELLOW);
 
-    @Option(names = "--explain", paramLabel = "ITEM")
-    private @Nullable String explain;
+    private final OptionalValue<String> explain = options.value("--explain", "ITEM", String.class);
 
-    @Mixin
-    private FileInputOptions fileInput = new FileInputOptions();
+    private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     ClaimsCommand(Session session) {
         this.session = session;
     }
 
     @Override
+    public Options options() {
+        return options;
+    }
+
+    @Override
     public Integer call() {
-        if (warnDays < 0 || warnDays > MOST_DAYS) {
-            throw new RefusedException(Reason.USAGE, "claims.warn-days", warnDays, MOST_DAYS);
+        if (warnDays.get() < 0 || warnDays.get() > MOST_DAYS) {
+            throw new RefusedException(Reason.USAGE, "claims.warn-days", warnDays.get(), MOST_DAYS);
         }
         Project project = common.readProject(session);
-        Policy supported = YamlInputs.readPolicy(session, common, project, policy);
+        Policy supported = YamlInputs.readPolicy(session, common, project, policy.get());
         if (supported.items().isEmpty()) {
             throw new RefusedException(Reason.USAGE, "usage.no-policy");
         }
@@ -108,24 +99,24 @@ final class ClaimsCommand implements Callable<Integer> {
                 fileInput.loadFunnelIfNamed(session, common, project, funnel, Detail.MONTHS_AND_CHANNELS),
                 notes,
                 inputs);
-        LocalDate day = asOf != null ? asOf : lastDay(spent);
+        LocalDate day = asOf.get() != null ? asOf.get() : lastDay(spent);
         ClaimsCheck check = ClaimsCheck.of(new ClaimsRequest(
                 supported,
                 supported.year() != null ? supported.year() : day.getYear(),
-                YamlInputs.readPlan(session, common, project, plan),
+                YamlInputs.readPlan(session, common, project, plan.get()),
                 spent,
                 sold.history(),
                 brought,
                 claimed,
                 day,
-                warnDays));
-        notes.addAll(ClaimsNotes.of(check, asOf == null));
+                warnDays.get()));
+        notes.addAll(ClaimsNotes.of(check, asOf.get() == null));
         common.write(
                 session,
-                explain == null
+                explain.get() == null
                         ? ClaimsReport.of(check, inputs, notes)
-                        : ClaimsExplanation.of(check, explain, inputs, notes));
-        return failOn.code(check.worst());
+                        : ClaimsExplanation.of(check, explain.get(), inputs, notes));
+        return failOn.get().code(check.worst());
     }
 
     private static <L> L taken(LoadedLedger<L> loaded, List<Note> notes, List<InputSummary> inputs) {

@@ -1,41 +1,34 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import java.util.List;
 
 /** Is a word in front of several commands, such as {@code reserve}; by itself it has only their help. */
-@Command(sortOptions = false)
-final class CommandGroup implements Callable<Integer> {
-
-    @SuppressWarnings("unused")
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true)
-    private boolean help;
-
-    /** Taken before the command line is parsed. */
-    @SuppressWarnings("unused")
-    @Option(names = "--lang", paramLabel = "zh|en")
-    private String language = "";
+final class CommandGroup implements Command {
 
     private final String name;
-
-    private CommandGroup(String name) {
-        this.name = name;
-    }
+    private final List<Command> commands;
+    private final Options options;
 
     /** Puts a word in front of commands. */
-    static CommandLine of(String name, Object... commands) {
-        CommandLine group = new CommandLine(new CommandGroup(name));
-        group.setCommandName(name);
-        for (Object command : commands) {
-            group.addSubcommand(command);
-        }
-        return group;
+    CommandGroup(String name, Command... commands) {
+        this.name = name;
+        this.commands = List.of(commands);
+        options = new Options(name);
+        options.help();
+        options.language();
+    }
+
+    /** States the commands behind the word. */
+    List<Command> commands() {
+        return commands;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.options.Converters;
+import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.render.language.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +12,8 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Properties;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.IVersionProvider;
 
 /** Builds the command line, the same for the program and for its tests. */
 public final class CommandLineFactory {
@@ -31,24 +33,24 @@ public final class CommandLineFactory {
     private CommandLineFactory() {}
 
     /** The program itself: only its help and its version. */
-    @Command(name = "budget4s", sortOptions = false)
-    private static final class Budget4s {
-        @SuppressWarnings("unused")
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true)
-        private boolean help;
+    private static final class Budget4s implements Command {
+        private final Options options = new Options("budget4s");
 
-        @SuppressWarnings("unused")
-        @Option(
-                names = {"-V", "--version"},
-                versionHelp = true)
-        private boolean version;
+        {
+            options.help();
+            options.version();
+            options.language();
+        }
 
-        /** Taken before the command line is parsed. */
-        @SuppressWarnings("unused")
-        @Option(names = "--lang", paramLabel = "zh|en")
-        private String language = "";
+        @Override
+        public Options options() {
+            return options;
+        }
+
+        @Override
+        public Integer call() {
+            throw new RefusedException(Reason.USAGE, "usage.no-command");
+        }
     }
 
     /** The one list of commands, in the order in which help shows them. */
@@ -69,7 +71,7 @@ public final class CommandLineFactory {
             "notify",
             "completion");
 
-    private static Object command(String name, Session session) {
+    private static Command command(String name, Session session) {
         return switch (name) {
             case "init" -> new InitCommand(session);
             case "inspect" -> new InspectCommand(session);
@@ -83,7 +85,7 @@ public final class CommandLineFactory {
             case "response" -> new ResponseCommand(session);
             case "service" -> new ServiceCommand(session);
             case "reserve" ->
-                CommandGroup.of(
+                new CommandGroup(
                         name,
                         new ReserveKeygenCommand(session),
                         new ReserveRequestCommand(session),
@@ -94,7 +96,7 @@ public final class CommandLineFactory {
                         new ReserveStatusCommand(session),
                         new ReserveVerifyCommand(session),
                         new ReserveRepairCommand(session));
-            case "audit" -> CommandGroup.of(name, new AuditVerifyCommand(session), new AuditPruneCommand(session));
+            case "audit" -> new CommandGroup(name, new AuditVerifyCommand(session), new AuditPruneCommand(session));
             case "notify" -> new NotifyCommand(session);
             case "completion" -> new CompletionCommand(session);
             default -> throw new IllegalArgumentException(name);
@@ -125,13 +127,12 @@ public final class CommandLineFactory {
 
     private static CommandLine create(Session session, List<String> commands) {
         Texts texts = session.texts();
-        CommandLine commandLine = new CommandLine(new Budget4s());
+        CommandLine commandLine = commandLine(new Budget4s());
         for (String name : commands) {
-            commandLine.addSubcommand(name, command(name, session));
+            commandLine.addSubcommand(commandLine(command(name, session)));
         }
         Converters.register(commandLine, texts);
-        String[] version = {"budget4s " + version()};
-        setVersion(commandLine, version);
+        setVersion(commandLine, () -> new String[] {"budget4s " + version()});
         commandLine.setUsageHelpWidth(width(session));
         commandLine.setOverwrittenOptionsAllowed(false);
         commandLine.setAbbreviatedOptionsAllowed(false);
@@ -147,8 +148,17 @@ public final class CommandLineFactory {
         return commandLine;
     }
 
-    private static void setVersion(CommandLine commandLine, String[] version) {
-        commandLine.getCommandSpec().version(version);
+    private static CommandLine commandLine(Command command) {
+        CommandLine commandLine = command.options().commandLine(command);
+        if (command instanceof CommandGroup group) {
+            group.commands().forEach(inner -> commandLine.addSubcommand(commandLine(inner)));
+        }
+        return commandLine;
+    }
+
+    /** The version is looked up when it is asked for. */
+    private static void setVersion(CommandLine commandLine, IVersionProvider version) {
+        commandLine.getCommandSpec().versionProvider(version);
         commandLine.getSubcommands().values().forEach(sub -> setVersion(sub, version));
     }
 

@@ -1,44 +1,30 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.cli.options.Options;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Prints a script that completes commands and options in bash and zsh. */
-@Command(name = "completion")
-final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand implements Command {
 
     private final Session session;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @SuppressWarnings("unused")
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true)
-    private boolean help;
-
-    /** Taken from the command line before it is parsed. */
-    @SuppressWarnings("unused")
-    @Option(names = "--lang", paramLabel = "zh|en")
-    private String language = "";
+    private final Options options = new Options("completion");
 
     CompletionCommand(Session session) {
         this.session = session;
+        options.help();
+        options.language();
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override
     public Integer call() {
-        if (spec != null) {
-            String script = AutoComplete.bash("budget4s", spec.root().commandLine());
-            session.writeResult(out -> out.write(script.getBytes(StandardCharsets.UTF_8)));
-        }
+        String script = AutoComplete.bash("budget4s", CommandLineFactory.create(session));
+        session.writeResult(out -> out.write(script.getBytes(StandardCharsets.UTF_8)));
         return ExitCode.OK;
     }
 }

@@ -8,9 +8,13 @@ import io.github.budget4s.analysis.forecast.ForecastRequest;
 import io.github.budget4s.analysis.forecast.ForecastStudy;
 import io.github.budget4s.analysis.forecast.Reconciliation;
 import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.ForecastInputOptions;
 import io.github.budget4s.cli.options.ForecastKey;
 import io.github.budget4s.cli.options.MissingMonths;
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -26,95 +30,88 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Says what the next months will bring, and how sure that is. */
-@Command(name = "forecast", sortOptions = false)
-final class ForecastCommand implements Callable<Integer> {
+final class ForecastCommand implements Command {
 
     private static final int LONGEST_HORIZON = 60;
     private static final int HUNDRED = 100;
 
     private final Session session;
+    private final Options options = new Options("forecast");
 
-    @Parameters(paramLabel = "WHAT", index = "0")
-    private ForecastFigures figures = ForecastFigures.SALES;
+    private final Value<ForecastFigures> figures = options.firstArgument("WHAT", ForecastFigures.class);
 
     /** An unquoted pattern becomes several words: the first is the option's, the others stand here. */
-    @Parameters(paramLabel = "FILE", index = "1..*", arity = "0..*")
-    private List<String> moreFiles = new ArrayList<>();
+    private final List<String> moreFiles = options.furtherArguments("FILE");
 
-    @Option(names = "--horizon", paramLabel = "MONTHS", defaultValue = "12")
-    private int horizon = 12;
+    private final Value<Integer> horizon = options.setting("--horizon", "MONTHS", Integer.class, 12);
 
-    @Option(names = "--by", paramLabel = "WHAT")
-    private @Nullable ForecastKey by;
+    private final OptionalValue<ForecastKey> by = options.value("--by", "WHAT", ForecastKey.class);
 
-    @Option(names = "--reconcile", paramLabel = "HOW", defaultValue = "mint")
-    private Reconciliation reconciliation = Reconciliation.MINT;
+    private final Value<Reconciliation> reconciliation =
+            options.setting("--reconcile", "HOW", Reconciliation.class, Reconciliation.MINT);
 
-    @Option(names = "--level", paramLabel = "PERCENT", split = ",", defaultValue = "80,95")
-    private List<Integer> levels = new ArrayList<>();
+    private final List<Integer> levels = options.commaList("--level", "PERCENT", Integer.class, List.of(80, 95));
 
-    @Option(names = "--method", paramLabel = "METHOD", defaultValue = "auto")
-    private ForecastMethod method = ForecastMethod.AUTO;
+    private final Value<ForecastMethod> method =
+            options.setting("--method", "METHOD", ForecastMethod.class, ForecastMethod.AUTO);
 
-    @Option(names = "--spring-festival", paramLabel = "WHEN", defaultValue = "auto")
-    private FestivalChoice festival = FestivalChoice.AUTO;
+    private final Value<FestivalChoice> festival =
+            options.setting("--spring-festival", "WHEN", FestivalChoice.class, FestivalChoice.AUTO);
 
-    @Option(names = "--backtest")
-    private boolean backtest;
+    private final Flag backtest = options.flag("--backtest");
 
-    @Option(names = "--history-until", paramLabel = "MONTH")
-    private @Nullable YearMonth historyUntil;
+    private final OptionalValue<YearMonth> historyUntil = options.value("--history-until", "MONTH", YearMonth.class);
 
-    @Option(names = "--missing", paramLabel = "HOW", defaultValue = "error")
-    private MissingMonths missing = MissingMonths.ERROR;
+    private final Value<MissingMonths> missing =
+            options.setting("--missing", "HOW", MissingMonths.class, MissingMonths.ERROR);
 
-    @Option(names = "--explain", paramLabel = "MONTH")
-    private @Nullable MonthChoice explain;
+    private final OptionalValue<MonthChoice> explain = options.value("--explain", "MONTH", MonthChoice.class);
 
-    @Mixin
-    private ForecastInputOptions input = new ForecastInputOptions();
+    private final ForecastInputOptions input = options.with(new ForecastInputOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     ForecastCommand(Session session) {
         this.session = session;
     }
 
     @Override
+    public Options options() {
+        return options;
+    }
+
+    @Override
     public Integer call() {
         checkOptions();
         Project project = common.readProject(session);
-        ForecastInputOptions.Loaded loaded = input.load(session, common, project, figures, by, moreFiles);
-        ForecastRequest request = new ForecastRequest(horizon, method, festival, input.loadEvents(session, project));
-        ForecastHistory history = ForecastHistory.of(loaded.whole(), historyUntil, missing == MissingMonths.ZERO);
+        ForecastInputOptions.Loaded loaded = input.load(session, common, project, figures.get(), by.get(), moreFiles);
+        ForecastRequest request =
+                new ForecastRequest(horizon.get(), method.get(), festival.get(), input.loadEvents(session, project));
+        ForecastHistory history =
+                ForecastHistory.of(loaded.whole(), historyUntil.get(), missing.get() == MissingMonths.ZERO);
         List<Note> notes = new ArrayList<>(loaded.notes());
         notes.addAll(ForecastNotes.of(history));
         common.write(
                 session,
-                backtest ? lookBack(history, request, loaded, notes) : lookAhead(history, request, loaded, notes));
+                backtest.isGiven()
+                        ? lookBack(history, request, loaded, notes)
+                        : lookAhead(history, request, loaded, notes));
         return ExitCode.OK;
     }
 
     private void checkOptions() {
-        if (horizon < 1 || horizon > LONGEST_HORIZON) {
+        if (horizon.get() < 1 || horizon.get() > LONGEST_HORIZON) {
             throw new RefusedException(
-                    Reason.USAGE, "usage.forecast-horizon", String.valueOf(horizon), (long) LONGEST_HORIZON);
+                    Reason.USAGE, "usage.forecast-horizon", String.valueOf(horizon.get()), (long) LONGEST_HORIZON);
         }
         for (int level : levels) {
             if (level < 1 || level >= HUNDRED) {
                 throw new RefusedException(Reason.USAGE, "usage.forecast-level", String.valueOf(level));
             }
         }
-        if (explain != null && (by != null || backtest)) {
+        if (explain.get() != null && (by.get() != null || backtest.isGiven())) {
             throw new RefusedException(Reason.USAGE, "usage.forecast-explain-alone");
         }
     }
@@ -123,7 +120,8 @@ final class ForecastCommand implements Callable<Integer> {
             ForecastHistory history, ForecastRequest request, ForecastInputOptions.Loaded loaded, List<Note> notes) {
         BacktestStudy study = BacktestStudy.of(history, loaded.parts(), request);
         notes.addAll(ForecastNotes.of(study));
-        return BacktestReport.of(study.errors(), by == null ? "" : by.columnName(), loaded.summaries(), notes);
+        return BacktestReport.of(
+                study.errors(), by.get() == null ? "" : by.get().columnName(), loaded.summaries(), notes);
     }
 
     private Report lookAhead(
@@ -131,21 +129,26 @@ final class ForecastCommand implements Callable<Integer> {
         List<Integer> sorted = levels.stream().distinct().sorted().toList();
         List<Double> shares =
                 sorted.stream().map(level -> level / (double) HUNDRED).toList();
-        ForecastStudy study = by == null
+        ForecastStudy study = by.get() == null
                 ? ForecastStudy.of(history, request, shares)
-                : ForecastStudy.of(history, loaded.parts(), request, shares, reconciliation);
+                : ForecastStudy.of(history, loaded.parts(), request, shares, reconciliation.get());
         notes.addAll(ForecastNotes.of(study.whole(), request));
-        if (explain != null) {
+        if (explain.get() != null) {
             return ForecastExplanation.of(
-                    study.whole(), request, explained(history, explain), figures, loaded.summaries(), notes);
+                    study.whole(),
+                    request,
+                    explained(history, explain.get()),
+                    figures.get(),
+                    loaded.summaries(),
+                    notes);
         }
-        if (by != null) {
-            notes.addAll(ForecastNotes.ofParts(study, reconciliation, figures));
+        if (by.get() != null) {
+            notes.addAll(ForecastNotes.ofParts(study, reconciliation.get(), figures.get()));
         }
         return ForecastReport.of(
                 study,
-                figures,
-                by == null ? "" : by.columnName(),
+                figures.get(),
+                by.get() == null ? "" : by.get().columnName(),
                 sorted.stream().map(BigDecimal::valueOf).toList(),
                 loaded.summaries(),
                 notes);
@@ -154,7 +157,7 @@ final class ForecastCommand implements Callable<Integer> {
     /** Finds the month to explain among those to come: the first one of its name when no year is named. */
     private int explained(ForecastHistory history, MonthChoice month) {
         YearMonth last = history.series().last();
-        for (int h = 0; h < horizon; h++) {
+        for (int h = 0; h < horizon.get(); h++) {
             YearMonth toCome = last.plusMonths(h + 1L);
             Integer year = month.year();
             if (toCome.getMonthValue() == month.monthOfYear() && (year == null || year == toCome.getYear())) {
@@ -162,6 +165,6 @@ final class ForecastCommand implements Callable<Integer> {
             }
         }
         throw new RefusedException(
-                Reason.USAGE, "usage.forecast-explain-month", last.plusMonths(1), last.plusMonths(horizon));
+                Reason.USAGE, "usage.forecast-explain-month", last.plusMonths(1), last.plusMonths(horizon.get()));
     }
 }

@@ -1,8 +1,10 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.ProjectTemplate;
 import io.github.budget4s.cli.options.ProjectTemplate.TemplateFile;
+import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.cli.output.NewFiles;
 import io.github.budget4s.cli.output.NewFiles.NewFile;
 import io.github.budget4s.domain.message.Message;
@@ -15,35 +17,33 @@ import io.github.budget4s.report.InitReport;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes a folder to start from. */
-@Command(name = "init", sortOptions = false)
-final class InitCommand implements Callable<Integer> {
+final class InitCommand implements Command {
 
     private final Session session;
+    private final Options options = new Options("init");
 
-    @Parameters(index = "0", paramLabel = "DIR", arity = "0..1")
-    private String directory = "";
+    private final Value<String> directory = options.firstArgument("DIR");
 
-    @Option(names = "--template", paramLabel = "NAME", defaultValue = "annual")
-    private ProjectTemplate template = ProjectTemplate.ANNUAL;
+    private final Value<ProjectTemplate> template =
+            options.setting("--template", "NAME", ProjectTemplate.class, ProjectTemplate.ANNUAL);
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     InitCommand(Session session) {
         this.session = session;
     }
 
     @Override
+    public Options options() {
+        return options;
+    }
+
+    @Override
     public Integer call() {
         String folder = folder();
-        List<TemplateFile> files = template.files(session.texts().language());
+        List<TemplateFile> files = template.get().files(session.texts().language());
         List<NewFile> written =
                 files.stream().map(file -> newFile(folder, file)).toList();
         for (NewFile file : written) {
@@ -63,10 +63,10 @@ final class InitCommand implements Callable<Integer> {
 
     private String folder() {
         try {
-            return common.inProject(Path.of(directory).toString());
+            return common.inProject(Path.of(directory.get()).toString());
         } catch (InvalidPathException e) {
             throw new RefusedException(
-                    Reason.OUTPUT, new Problem(Location.of(directory), Message.of("files.not-a-name")));
+                    Reason.OUTPUT, new Problem(Location.of(directory.get()), Message.of("files.not-a-name")));
         }
     }
 
@@ -77,7 +77,7 @@ final class InitCommand implements Callable<Integer> {
 
     /** Says how to go on: without a history only the sales plan can be spread by. */
     private Note next(String folder) {
-        String how = template.hasSales() ? "init.next" : "init.next-by-plan";
+        String how = template.get().hasSales() ? "init.next" : "init.next-by-plan";
         return folder.isEmpty() ? Note.information(how) : Note.information(how + "-in", folder);
     }
 }

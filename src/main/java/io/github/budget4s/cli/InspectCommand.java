@@ -4,6 +4,7 @@ import io.github.budget4s.analysis.inspection.FileInspection;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.FileInspections;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.read.InputFile;
@@ -12,28 +13,26 @@ import io.github.budget4s.read.sales.SalesFile;
 import io.github.budget4s.report.InspectionReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Shows what is read in files, without computing anything from it. */
-@Command(name = "inspect", sortOptions = false)
-final class InspectCommand implements Callable<Integer> {
+final class InspectCommand implements Command {
 
     private final Session session;
+    private final Options options = new Options("inspect");
 
-    @Parameters(paramLabel = "FILE", arity = "0..*")
-    private List<String> files = new ArrayList<>();
+    private final List<String> files = options.arguments("FILE");
 
-    @Mixin
-    private FileInputOptions fileInput = new FileInputOptions();
+    private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     InspectCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override

@@ -8,11 +8,15 @@ import io.github.budget4s.analysis.kpi.KpiTable;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.Comparison;
 import io.github.budget4s.cli.options.FileInputOptions;
+import io.github.budget4s.cli.options.Flag;
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PeriodOptions;
 import io.github.budget4s.cli.options.PlanOption;
 import io.github.budget4s.cli.options.ResultInputOptions;
 import io.github.budget4s.cli.options.ResultInputOptions.Results;
 import io.github.budget4s.cli.options.TargetOptions;
+import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.funnel.Funnel;
@@ -34,71 +38,57 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows what a lead, a visit and an order cost, and what came back. */
-@Command(name = "kpi", sortOptions = false)
-final class KpiCommand implements Callable<Integer> {
+final class KpiCommand implements Command {
 
     private static final int DEFAULT_WINDOW = 14;
     /** A year: what is longer measures no activity any more. */
     private static final int LONGEST_WINDOW = 366;
 
     private final Session session;
+    private final Options options = new Options("kpi");
 
-    @Mixin
-    private ResultInputOptions resultInput = new ResultInputOptions();
+    private final ResultInputOptions resultInput = options.with(new ResultInputOptions());
 
-    @Mixin
-    private PlanOption planOption = new PlanOption();
+    private final PlanOption planOption = options.with(new PlanOption());
 
-    @Option(names = "--by", paramLabel = "WHAT", split = ",")
-    private List<KpiKey> keys = new ArrayList<>();
+    private final List<KpiKey> keys = options.commaList("--by", "WHAT", KpiKey.class);
 
-    @Mixin
-    private PeriodOptions period = new PeriodOptions();
+    private final PeriodOptions period = options.with(new PeriodOptions());
 
-    @Option(names = "--show", paramLabel = "MEASURE", split = ",")
-    private List<KpiMeasure> shown = new ArrayList<>();
+    private final List<KpiMeasure> shown = options.commaList("--show", "MEASURE", KpiMeasure.class);
 
-    @Option(names = "--intervals")
-    private boolean intervals;
+    private final Flag intervals = options.flag("--intervals");
 
-    @Option(names = "--stages")
-    private boolean stages;
+    private final Flag stages = options.flag("--stages");
 
-    @Option(names = "--pivot", paramLabel = "WHAT")
-    private @Nullable KpiKey pivot;
+    private final OptionalValue<KpiKey> pivot = options.value("--pivot", "WHAT", KpiKey.class);
 
-    @Option(names = "--compare", paramLabel = "WITH")
-    private @Nullable Comparison comparison;
+    private final OptionalValue<Comparison> comparison = options.value("--compare", "WITH", Comparison.class);
 
-    @Mixin
-    private TargetOptions targets = new TargetOptions();
+    private final TargetOptions targets = options.with(new TargetOptions());
 
-    @Option(names = "--activities")
-    private boolean activities;
+    private final Flag activities = options.flag("--activities");
 
-    @Option(names = "--window", paramLabel = "DAYS", defaultValue = "14")
-    private int window = DEFAULT_WINDOW;
+    private final Value<Integer> window = options.setting("--window", "DAYS", Integer.class, DEFAULT_WINDOW);
 
-    @Option(names = "--explain", paramLabel = "KEY")
-    private @Nullable String explain;
+    private final OptionalValue<String> explain = options.value("--explain", "KEY", String.class);
 
-    @Mixin
-    private FileInputOptions fileInput = new FileInputOptions();
+    private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     KpiCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override
@@ -118,7 +108,7 @@ final class KpiCommand implements Callable<Integer> {
                 plan.channels().stream().map(Channel::name).toList());
         common.write(
                 session,
-                activities
+                activities.isGiven()
                         ? activities(results, plan, request)
                         : report(results, request, new ArrayList<>(results.notes())));
         return ExitCode.OK;
@@ -126,10 +116,15 @@ final class KpiCommand implements Callable<Integer> {
 
     private void checkViews() {
         long views = Stream.of(
-                        stages, pivot != null, comparison != null, explain != null, targets.isAsked(), activities)
+                        stages.isGiven(),
+                        pivot.get() != null,
+                        comparison.get() != null,
+                        explain.get() != null,
+                        targets.isAsked(),
+                        activities.isGiven())
                 .filter(Boolean::booleanValue)
                 .count();
-        if (views > 1 || (intervals && views > 0)) {
+        if (views > 1 || (intervals.isGiven() && views > 0)) {
             throw new RefusedException(
                     Reason.USAGE,
                     "usage.one-view",
@@ -138,25 +133,25 @@ final class KpiCommand implements Callable<Integer> {
         if (new HashSet<>(keys).size() < keys.size()) {
             throw new RefusedException(Reason.USAGE, "usage.key-twice");
         }
-        if (window < 1 || window > LONGEST_WINDOW) {
-            throw new RefusedException(Reason.USAGE, "usage.window", (long) window, (long) LONGEST_WINDOW);
+        if (window.get() < 1 || window.get() > LONGEST_WINDOW) {
+            throw new RefusedException(Reason.USAGE, "usage.window", (long) window.get(), (long) LONGEST_WINDOW);
         }
-        if (pivot != null && shown.size() > 1) {
+        if (pivot.get() != null && shown.size() > 1) {
             throw new RefusedException(Reason.USAGE, "usage.pivot-of-one");
         }
     }
 
     private List<KpiKey> rowKeys() {
-        List<KpiKey> chosen = keys.isEmpty() && !stages ? List.of(KpiKey.CHANNEL) : keys;
-        return chosen.stream().filter(key -> key != pivot).toList();
+        List<KpiKey> chosen = keys.isEmpty() && !stages.isGiven() ? List.of(KpiKey.CHANNEL) : keys;
+        return chosen.stream().filter(key -> key != pivot.get()).toList();
     }
 
     private Detail detail() {
-        if (activities) {
+        if (activities.isGiven()) {
             return Detail.FULL;
         }
-        List<KpiKey> wanted =
-                Stream.concat(rowKeys().stream(), Stream.ofNullable(pivot)).toList();
+        List<KpiKey> wanted = Stream.concat(rowKeys().stream(), Stream.ofNullable(pivot.get()))
+                .toList();
         return new Detail(
                 period.needsDays(),
                 wanted.contains(KpiKey.ACTIVITY) || targets.isAsked(),
@@ -164,27 +159,27 @@ final class KpiCommand implements Callable<Integer> {
     }
 
     private Report report(Results results, KpiTable.Request request, List<Note> notes) {
-        if (comparison != null) {
-            return comparison(results, request, comparison, notes);
+        if (comparison.get() != null) {
+            return comparison(results, request, comparison.get(), notes);
         }
         KpiTable table = KpiTable.of(results.spend(), results.funnel(), request);
         addNotes(results, request, table, notes);
-        if (pivot != null) {
-            return pivot(results, request, pivot, table, notes);
+        if (pivot.get() != null) {
+            return pivot(results, request, pivot.get(), table, notes);
         }
-        if (stages) {
+        if (stages.isGiven()) {
             return KpiReport.stages(table, results.summaries(), notes);
         }
-        if (explain != null) {
+        if (explain.get() != null) {
             return KpiExplanation.of(
                     "kpi",
                     table,
-                    ExplainedRow.find(session, explain, table.total(), table.rows(), KpiRow::key),
+                    ExplainedRow.find(session, explain.get(), table.total(), table.rows(), KpiRow::key),
                     measures(table),
                     results.summaries(),
                     notes);
         }
-        return KpiReport.of(table, measures(table), intervals, results.summaries(), notes);
+        return KpiReport.of(table, measures(table), intervals.isGiven(), results.summaries(), notes);
     }
 
     private Report activities(Results results, Plan plan, KpiTable.Request request) {
@@ -193,8 +188,8 @@ final class KpiCommand implements Callable<Integer> {
             throw new RefusedException(Reason.USAGE, "usage.no-funnel");
         }
         return ActivityReport.of(
-                ActivityEffects.of(results.spend(), funnel, plan, window, request.range()),
-                window,
+                ActivityEffects.of(results.spend(), funnel, plan, window.get(), request.range()),
+                window.get(),
                 results.summaries(),
                 results.notes());
     }

@@ -1,5 +1,8 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.cli.robot.GroupRobot;
 import io.github.budget4s.cli.robot.RobotAddress;
 import io.github.budget4s.domain.message.Message;
@@ -14,14 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Posts the text of standard input to the group robot of a chat program. */
-@Command(name = "notify", sortOptions = false)
-final class NotifyCommand implements Callable<Integer> {
+final class NotifyCommand implements Command {
 
     /** Holds the address where no file is named. */
     static final String VARIABLE = "BUDGET4S_NOTIFY_URL";
@@ -33,35 +31,32 @@ final class NotifyCommand implements Callable<Integer> {
     private static final int MOST_BYTES = 1 << 20;
 
     private final Session session;
+    private final Options options = new Options("notify");
 
-    @Option(names = "--url-file", paramLabel = "FILE")
-    private @Nullable String urlFile;
+    private final OptionalValue<String> urlFile = options.value("--url-file", "FILE", String.class);
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "10")
-    private int timeout = 10;
+    private final Value<Integer> timeout = options.setting("--timeout", "SECONDS", Integer.class, 10);
 
-    @SuppressWarnings("unused")
-    @Option(names = "--lang", paramLabel = "zh|en")
-    private @Nullable String language;
-
-    @SuppressWarnings("unused")
-    @Option(names = {"-v", "--verbose"})
-    private boolean verbose;
-
-    @SuppressWarnings("unused")
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true)
-    private boolean help;
+    {
+        options.language();
+        // What failed looks at it.
+        options.flag("-v, --verbose");
+        options.help();
+    }
 
     NotifyCommand(Session session) {
         this.session = session;
     }
 
     @Override
+    public Options options() {
+        return options;
+    }
+
+    @Override
     public Integer call() {
-        if (timeout < 1 || timeout > MOST_SECONDS) {
-            throw new RefusedException(Reason.USAGE, "notify.seconds", timeout, MOST_SECONDS);
+        if (timeout.get() < 1 || timeout.get() > MOST_SECONDS) {
+            throw new RefusedException(Reason.USAGE, "notify.seconds", timeout.get(), MOST_SECONDS);
         }
         RobotAddress address =
                 address().orSecret(session.surroundings().environment().getOrDefault(SECRET_VARIABLE, ""));
@@ -69,7 +64,7 @@ final class NotifyCommand implements Callable<Integer> {
         Optional<Message> failure = new GroupRobot(
                         address,
                         session.surroundings().operator().clock(),
-                        Duration.ofSeconds(timeout),
+                        Duration.ofSeconds(timeout.get()),
                         Duration.ofSeconds(1))
                 .post(RobotMessage.of(text));
         if (failure.isPresent()) {
@@ -80,7 +75,7 @@ final class NotifyCommand implements Callable<Integer> {
 
     /** The address is never an argument: those are seen by everybody on the machine. */
     private RobotAddress address() {
-        String name = urlFile;
+        String name = urlFile.get();
         if (name == null) {
             String stated = session.surroundings().environment().getOrDefault(VARIABLE, "");
             if (stated.isBlank()) {

@@ -25,10 +25,13 @@ import picocli.CommandLine;
  */
 public final class Rehearsal {
 
+    private static final String GROUP = "group.csv";
+
     private Rehearsal() {}
 
     /** Runs all commands, and leaves nothing behind. */
     public static void main(String[] arguments) throws IOException {
+        ProcessSurroundings.find();
         Path folder = Files.createTempDirectory("budget4s-rehearsal");
         try {
             run(folder, "init", ".");
@@ -37,9 +40,21 @@ public final class Rehearsal {
                 run(folder, command, "-f", "table", "--lang", "zh");
             }
             run(folder, "allocate", "-f", "json", "--explain", "3");
+            run(folder, "allocate", "--by", "channel");
+            Files.writeString(folder.resolve(GROUP), groupSales());
+            run(folder, "allocate", "--by", "store,channel", "--sales", GROUP);
         } finally {
             delete(folder);
         }
+    }
+
+    /** Makes up a year's sales of two stores. */
+    private static String groupSales() {
+        StringBuilder lines = new StringBuilder("month,store,units\n");
+        for (int month = 1; month <= 12; month++) {
+            lines.append(String.format("2025-%02d,East,%d%n2025-%02d,West,%d%n", month, 10 + month, month, 20 - month));
+        }
+        return lines.toString();
     }
 
     /** Lists the commands with their subcommands, but for those that write files or scripts. */

@@ -3,33 +3,36 @@ package io.github.budget4s.cli;
 import io.github.budget4s.analysis.reserve.ReserveRequest;
 import io.github.budget4s.cli.journal.ReserveJournal;
 import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.OptionGroup;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PlanFileOptions;
 import io.github.budget4s.cli.options.ReserveOptions;
 import io.github.budget4s.cli.options.SigningOptions;
+import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.reserve.ReserveEvent.Header;
 import io.github.budget4s.domain.reserve.ReserveEvent.OfRequest;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** What the commands have in common that enter an event about one request: which one, who signs, and the entering. */
-final class RequestEvents {
+final class RequestEvents implements OptionGroup {
 
-    @Parameters(index = "0", paramLabel = "REQUEST")
-    private String request = "";
+    private final Options options = new Options();
 
-    @Mixin
-    private SigningOptions signing = new SigningOptions();
+    private final Value<String> request = options.firstArgument("REQUEST", String.class);
 
-    @Mixin
-    private PlanFileOptions planFile = new PlanFileOptions();
+    private final SigningOptions signing = options.with(new SigningOptions());
 
-    @Mixin
-    private ReserveOptions reserve = new ReserveOptions();
+    private final PlanFileOptions planFile = options.with(new PlanFileOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final ReserveOptions reserve = options.with(new ReserveOptions());
+
+    private final CommonOptions common = options.with(new CommonOptions());
+
+    @Override
+    public Options options() {
+        return options;
+    }
 
     /** Makes the event. */
     @FunctionalInterface
@@ -52,7 +55,7 @@ final class RequestEvents {
         ReserveJournal journal = reserve.journal(session, common, project);
         ReserveWriting.append(
                 session, common, command, journal, signing.signing(session, journal), whole, (ledger, header) -> {
-                    ReserveRequest found = ReserveWriting.request(ledger, request);
+                    ReserveRequest found = ReserveWriting.request(ledger, request.get());
                     return event.of(header, found, found.asked().header().hash(), whole);
                 });
         return ExitCode.OK;

@@ -1,21 +1,23 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.domain.reserve.ReserveEvent.Approved;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Signs for a request. */
-@Command(name = "approve", sortOptions = false)
-final class ReserveApproveCommand implements Callable<Integer> {
+final class ReserveApproveCommand implements Command {
 
     private final Session session;
+    private final Options options = new Options("approve");
 
-    @Mixin
-    private RequestEvents events = new RequestEvents();
+    private final RequestEvents events = options.with(new RequestEvents());
 
     ReserveApproveCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override

@@ -1,7 +1,11 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.Flag;
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PassphraseOptions;
+import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.cli.output.NewFiles;
 import io.github.budget4s.cli.output.NewFiles.NewFile;
 import io.github.budget4s.domain.message.Note;
@@ -16,47 +20,41 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Makes the pair of keys of one signer. */
-@Command(name = "keygen", sortOptions = false)
-final class ReserveKeygenCommand implements Callable<Integer> {
+final class ReserveKeygenCommand implements Command {
 
     private static final int SEED_LENGTH = 32;
 
     private final Session session;
+    private final Options options = new Options("keygen");
 
-    @Option(names = "--key", paramLabel = "FILE", required = true)
-    private String key = "";
+    private final Value<String> key = options.required("--key", "FILE", String.class);
 
-    @Option(names = "--as", paramLabel = "NAME")
-    private String name = "";
+    private final Value<String> name = options.setting("--as", "NAME", String.class, "");
 
-    @Option(names = "--role", paramLabel = "ROLE")
-    private @Nullable Role role;
+    private final OptionalValue<Role> role = options.value("--role", "ROLE", Role.class);
 
-    @Option(names = "--ask-passphrase")
-    private boolean ask;
+    private final Flag ask = options.flag("--ask-passphrase");
 
-    @Mixin
-    private PassphraseOptions passphrase = new PassphraseOptions();
+    private final PassphraseOptions passphrase = options.with(new PassphraseOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     ReserveKeygenCommand(Session session) {
         this.session = session;
     }
 
     @Override
+    public Options options() {
+        return options;
+    }
+
+    @Override
     public Integer call() {
         common.readProject(session);
-        Path path = session.surroundings().workingDirectory().resolve(key);
-        common.checkOutput(session, path, key);
+        Path path = session.surroundings().workingDirectory().resolve(key.get());
+        common.checkOutput(session, path, key.get());
         char[] secret = passphrase();
         SecureRandom random = new SecureRandom();
         byte[] seed = new byte[SEED_LENGTH];
@@ -66,29 +64,29 @@ final class ReserveKeygenCommand implements Callable<Integer> {
         Arrays.fill(seed, (byte) 0);
         boolean sealed = secret.length > 0;
         Arrays.fill(secret, '\0');
-        NewFiles.writeSecret(new NewFile(path, key, out -> out.write(text)));
+        NewFiles.writeSecret(new NewFile(path, key.get(), out -> out.write(text)));
         Note where = Note.information(
                 "key.note.list",
-                name.isEmpty() ? "…" : name,
-                role == null ? "gm|finance|marketing|staff" : role.id(),
+                name.get().isEmpty() ? "…" : name.get(),
+                role.get() == null ? "gm|finance|marketing|staff" : role.get().id(),
                 publicKey);
         common.write(
                 session,
                 KeyReport.of(
-                        name,
-                        role,
+                        name.get(),
+                        role.get(),
                         publicKey,
-                        key,
-                        sealed ? List.of(where) : List.of(where, Note.warning("key.note.unsealed", key))));
+                        key.get(),
+                        sealed ? List.of(where) : List.of(where, Note.warning("key.note.unsealed", key.get()))));
         return ExitCode.OK;
     }
 
     private char[] passphrase() {
-        if (!ask) {
+        if (!ask.isGiven()) {
             return passphrase.given(session).orElseGet(() -> new char[0]);
         }
-        char[] first = passphrase.take(session, key);
-        char[] second = passphrase.take(session, key);
+        char[] first = passphrase.take(session, key.get());
+        char[] second = passphrase.take(session, key.get());
         boolean same = Arrays.equals(first, second);
         Arrays.fill(second, '\0');
         if (!same || first.length == 0) {

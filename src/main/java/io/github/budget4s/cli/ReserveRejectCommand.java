@@ -1,26 +1,26 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.domain.reserve.ReserveEvent.Rejected;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Refuses a request, or takes an own one back. */
-@Command(name = "reject", sortOptions = false)
-final class ReserveRejectCommand implements Callable<Integer> {
+final class ReserveRejectCommand implements Command {
 
     private final Session session;
+    private final Options options = new Options("reject");
 
-    @Option(names = "--reason", paramLabel = "TEXT")
-    private @Nullable String reason;
+    private final OptionalValue<String> reason = options.value("--reason", "TEXT", String.class);
 
-    @Mixin
-    private RequestEvents events = new RequestEvents();
+    private final RequestEvents events = options.with(new RequestEvents());
 
     ReserveRejectCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override
@@ -29,6 +29,11 @@ final class ReserveRejectCommand implements Callable<Integer> {
                 session,
                 "reserve reject",
                 (header, request, hash, reserve) -> new Rejected(
-                        header, request.name(), hash, reason == null || reason.isBlank() ? null : reason.strip()));
+                        header,
+                        request.name(),
+                        hash,
+                        reason.get() == null || reason.get().isBlank()
+                                ? null
+                                : reason.get().strip()));
     }
 }

@@ -1,27 +1,27 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.reserve.ReserveEvent.Released;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Releases money for which all three have signed. */
-@Command(name = "release", sortOptions = false)
-final class ReserveReleaseCommand implements Callable<Integer> {
+final class ReserveReleaseCommand implements Command {
 
     private final Session session;
+    private final Options options = new Options("release");
 
-    @Option(names = "--amount", paramLabel = "AMOUNT")
-    private @Nullable Money amount;
+    private final OptionalValue<Money> amount = options.value("--amount", "AMOUNT", Money.class);
 
-    @Mixin
-    private RequestEvents events = new RequestEvents();
+    private final RequestEvents events = options.with(new RequestEvents());
 
     ReserveReleaseCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override
@@ -30,6 +30,10 @@ final class ReserveReleaseCommand implements Callable<Integer> {
                 session,
                 "reserve release",
                 (header, request, hash, reserve) -> new Released(
-                        header, request.name(), hash, amount != null ? amount : request.unreleased(), reserve));
+                        header,
+                        request.name(),
+                        hash,
+                        amount.get() != null ? amount.get() : request.unreleased(),
+                        reserve));
     }
 }

@@ -2,6 +2,7 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.journal.ReserveJournal;
 import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.ReserveOptions;
 import io.github.budget4s.cli.options.SigningOptions;
 import io.github.budget4s.domain.message.Note;
@@ -10,28 +11,27 @@ import io.github.budget4s.domain.reserve.ReserveEvent.Repaired;
 import io.github.budget4s.report.JournalReport;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Mends the end of the journal after a crash. */
-@Command(name = "repair", sortOptions = false)
-final class ReserveRepairCommand implements Callable<Integer> {
+final class ReserveRepairCommand implements Command {
 
     private final Session session;
+    private final Options options = new Options("repair");
 
-    @Mixin
-    private SigningOptions signing = new SigningOptions();
+    private final SigningOptions signing = options.with(new SigningOptions());
 
-    @Mixin
-    private ReserveOptions reserve = new ReserveOptions();
+    private final ReserveOptions reserve = options.with(new ReserveOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     ReserveRepairCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override

@@ -2,10 +2,13 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.journal.ReserveJournal;
 import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PlanFileOptions;
 import io.github.budget4s.cli.options.ReserveOptions;
 import io.github.budget4s.cli.options.ReturnRate;
 import io.github.budget4s.cli.options.SigningOptions;
+import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.money.Money;
@@ -19,49 +22,40 @@ import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.reserve.ReserveEvent.Requested;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Asks for money of the reserve. */
-@Command(name = "request", sortOptions = false)
-final class ReserveRequestCommand implements Callable<Integer> {
+final class ReserveRequestCommand implements Command {
 
     private static final String RETURN = "return_on_spend";
 
     private final Session session;
+    private final Options options = new Options("request");
 
-    @Option(names = "--amount", paramLabel = "AMOUNT", required = true)
-    private Money amount = Money.ZERO;
+    private final Value<Money> amount = options.required("--amount", "AMOUNT", Money.class);
 
-    @Option(names = "--purpose", paramLabel = "TEXT", required = true)
-    private String purpose = "";
+    private final Value<String> purpose = options.required("--purpose", "TEXT", String.class);
 
-    @Option(names = "--expected-return", paramLabel = "RETURN", required = true)
-    private @Nullable ReturnRate expectedReturn;
+    private final Value<ReturnRate> expectedReturn = options.required("--expected-return", "RETURN", ReturnRate.class);
 
-    @Option(names = "--channel", paramLabel = "NAME")
-    private @Nullable String channel;
+    private final OptionalValue<String> channel = options.value("--channel", "NAME", String.class);
 
-    @Option(names = "--month", paramLabel = "MONTH")
-    private @Nullable YearMonth month;
+    private final OptionalValue<YearMonth> month = options.value("--month", "MONTH", YearMonth.class);
 
-    @Mixin
-    private SigningOptions signing = new SigningOptions();
+    private final SigningOptions signing = options.with(new SigningOptions());
 
-    @Mixin
-    private PlanFileOptions planFile = new PlanFileOptions();
+    private final PlanFileOptions planFile = options.with(new PlanFileOptions());
 
-    @Mixin
-    private ReserveOptions reserve = new ReserveOptions();
+    private final ReserveOptions reserve = options.with(new ReserveOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     ReserveRequestCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override
@@ -81,23 +75,23 @@ final class ReserveRequestCommand implements Callable<Integer> {
                 (ledger, header) -> new Requested(
                         header,
                         ledger.nextName(),
-                        amount,
-                        purpose.strip(),
-                        ReserveWriting.given(expectedReturn).times(),
+                        amount.get(),
+                        purpose.get().strip(),
+                        ReserveWriting.given(expectedReturn.get()).times(),
                         plan.target(RETURN).map(Target::value).orElse(null),
                         header.day().plusDays(project.reserve().expiresDays()),
-                        channel,
-                        month,
+                        channel.get(),
+                        month.get(),
                         project.store()));
         return ExitCode.OK;
     }
 
     private void checkTexts(Plan plan) {
-        if (purpose.isBlank()) {
+        if (purpose.get().isBlank()) {
             throw new RefusedException(Reason.USAGE, "reserve.no-purpose");
         }
         List<String> channels = plan.channels().stream().map(Channel::name).toList();
-        String named = channel;
+        String named = channel.get();
         if (named != null && (named.isBlank() || (!channels.isEmpty() && !channels.contains(named)))) {
             throw new RefusedException(
                     Reason.USAGE,

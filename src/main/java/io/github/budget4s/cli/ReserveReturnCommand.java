@@ -1,26 +1,27 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.reserve.ReserveEvent.Returned;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Enters that released money came back. */
-@Command(name = "return", sortOptions = false)
-final class ReserveReturnCommand implements Callable<Integer> {
+final class ReserveReturnCommand implements Command {
 
     private final Session session;
+    private final Options options = new Options("return");
 
-    @Option(names = "--amount", paramLabel = "AMOUNT", required = true)
-    private Money amount = Money.ZERO;
+    private final Value<Money> amount = options.required("--amount", "AMOUNT", Money.class);
 
-    @Mixin
-    private RequestEvents events = new RequestEvents();
+    private final RequestEvents events = options.with(new RequestEvents());
 
     ReserveReturnCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override
@@ -28,6 +29,6 @@ final class ReserveReturnCommand implements Callable<Integer> {
         return events.enter(
                 session,
                 "reserve return",
-                (header, request, hash, reserve) -> new Returned(header, request.name(), hash, amount));
+                (header, request, hash, reserve) -> new Returned(header, request.name(), hash, amount.get()));
     }
 }

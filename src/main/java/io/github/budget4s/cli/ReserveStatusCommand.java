@@ -4,6 +4,8 @@ import io.github.budget4s.analysis.reserve.ReserveLedger;
 import io.github.budget4s.analysis.reserve.ReserveRecord;
 import io.github.budget4s.cli.journal.ReserveJournal;
 import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PlanFileOptions;
 import io.github.budget4s.cli.options.ReserveOptions;
 import io.github.budget4s.cli.options.StatedTime;
@@ -14,32 +16,28 @@ import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.report.ReserveStatusReport;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows the reserve and its requests on a day. */
-@Command(name = "status", sortOptions = false)
-final class ReserveStatusCommand implements Callable<Integer> {
+final class ReserveStatusCommand implements Command {
 
     private final Session session;
+    private final Options options = new Options("status");
 
-    @Option(names = "--as-of", paramLabel = "DATE")
-    private @Nullable StatedTime asOf;
+    private final OptionalValue<StatedTime> asOf = options.value("--as-of", "DATE", StatedTime.class);
 
-    @Mixin
-    private PlanFileOptions planFile = new PlanFileOptions();
+    private final PlanFileOptions planFile = options.with(new PlanFileOptions());
 
-    @Mixin
-    private ReserveOptions reserve = new ReserveOptions();
+    private final ReserveOptions reserve = options.with(new ReserveOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     ReserveStatusCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override
@@ -49,8 +47,8 @@ final class ReserveStatusCommand implements Callable<Integer> {
         ReserveJournal journal = reserve.journal(session, common, project);
         common.checkOutput(session, journal.path(), journal.name());
         ReserveRecord record = journal.checkWhole();
-        LocalDate day = asOf != null
-                ? asOf.day()
+        LocalDate day = asOf.get() != null
+                ? asOf.get().day()
                 : JournalTime.of(session.surroundings().operator().clock().instant())
                         .toLocalDate();
         ReserveLedger ledger = record.ledger(day);

@@ -4,6 +4,7 @@ import io.github.budget4s.analysis.reserve.ReserveRecord;
 import io.github.budget4s.cli.journal.ReserveJournal;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.HeadOption;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.ReserveOptions;
 import io.github.budget4s.domain.journal.Fault;
 import io.github.budget4s.domain.journal.JournalLine;
@@ -18,27 +19,26 @@ import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.report.JournalReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Checks the journal of the reserve line by line. */
-@Command(name = "verify", sortOptions = false)
-final class ReserveVerifyCommand implements Callable<Integer> {
+final class ReserveVerifyCommand implements Command {
 
     private final Session session;
+    private final Options options = new Options("verify");
 
-    @Mixin
-    private HeadOption head = new HeadOption();
+    private final HeadOption head = options.with(new HeadOption());
 
-    @Mixin
-    private ReserveOptions reserve = new ReserveOptions();
+    private final ReserveOptions reserve = options.with(new ReserveOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     ReserveVerifyCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.github.budget4s.analysis.response.ResponseKey;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.FileInputOptions.LoadedLedger;
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PeriodOptions;
 import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.calendar.Holidays;
@@ -24,44 +26,36 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows how many leads were answered within the promise. */
-@Command(name = "response", sortOptions = false)
-final class ResponseCommand implements Callable<Integer> {
+final class ResponseCommand implements Command {
 
     private final Session session;
+    private final Options options = new Options("response");
 
-    @Option(names = "--leads", paramLabel = "FILE")
-    private List<String> leads = new ArrayList<>();
+    private final List<String> leads = options.list("--leads", "FILE", String.class);
 
-    @Option(names = "--by", paramLabel = "WHAT", split = ",")
-    private List<ResponseKey> keys = new ArrayList<>();
+    private final List<ResponseKey> keys = options.commaList("--by", "WHAT", ResponseKey.class);
 
-    @Mixin
-    private PeriodOptions period = new PeriodOptions();
+    private final PeriodOptions period = options.with(new PeriodOptions());
 
-    @Option(names = "--as-of", paramLabel = "TIME")
-    private @Nullable LocalDateTime asOf;
+    private final OptionalValue<LocalDateTime> asOf = options.value("--as-of", "TIME", LocalDateTime.class);
 
-    @Option(names = "--holidays", paramLabel = "FILE")
-    private List<String> holidays = new ArrayList<>();
+    private final List<String> holidays = options.list("--holidays", "FILE", String.class);
 
-    @Option(names = "--explain", paramLabel = "KEY")
-    private @Nullable String explain;
+    private final OptionalValue<String> explain = options.value("--explain", "KEY", String.class);
 
-    @Mixin
-    private FileInputOptions fileInput = new FileInputOptions();
+    private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     ResponseCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override
@@ -86,16 +80,17 @@ final class ResponseCommand implements Callable<Integer> {
                         : holidays);
         WorkingHours hours = new WorkingHours(promise.opens(), promise.closes(), promise.weekends(), known);
         List<ResponseKey> rows = keys.isEmpty() ? List.of(ResponseKey.CHANNEL) : keys;
-        LeadResponse.Summary summary = LeadResponse.of(wanted, rows, promise, hours, asOf);
+        LeadResponse.Summary summary = LeadResponse.of(wanted, rows, promise, hours, asOf.get());
         List<Note> notes = new ArrayList<>(loaded.notes());
         addNotes(promise, known, wanted, summary, notes);
         common.write(
                 session,
-                explain == null
+                explain.get() == null
                         ? ResponseReport.of(rows, summary, loaded.summaries(), notes)
                         : ResponseExplanation.of(
                                 rows,
-                                ExplainedRow.find(session, explain, summary.total(), summary.rows(), LeadResponse::key),
+                                ExplainedRow.find(
+                                        session, explain.get(), summary.total(), summary.rows(), LeadResponse::key),
                                 summary,
                                 promise,
                                 loaded.summaries(),

@@ -7,6 +7,8 @@ import io.github.budget4s.analysis.kpi.KpiTable;
 import io.github.budget4s.analysis.kpi.ServiceTable;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FileInputOptions;
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PeriodOptions;
 import io.github.budget4s.cli.options.PlanOption;
 import io.github.budget4s.cli.options.ResultInputOptions.Results;
@@ -20,48 +22,40 @@ import io.github.budget4s.domain.service.ServiceLedger;
 import io.github.budget4s.report.KpiExplanation;
 import io.github.budget4s.report.ServiceReport;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows what the workshop brought. */
-@Command(name = "service", sortOptions = false)
-final class ServiceCommand implements Callable<Integer> {
+final class ServiceCommand implements Command {
 
     private final Session session;
+    private final Options options = new Options("service");
 
-    @Mixin
-    private TargetOptions targets = new TargetOptions();
+    private final TargetOptions targets = options.with(new TargetOptions());
 
-    @Mixin
-    private PlanOption planOption = new PlanOption();
+    private final PlanOption planOption = options.with(new PlanOption());
 
-    @Option(names = "--by", paramLabel = "WHAT", split = ",")
-    private List<KpiKey> keys = new ArrayList<>();
+    private final List<KpiKey> keys = options.commaList("--by", "WHAT", KpiKey.class);
 
-    @Mixin
-    private PeriodOptions period = new PeriodOptions();
+    private final PeriodOptions period = options.with(new PeriodOptions());
 
-    @Option(names = "--explain", paramLabel = "KEY")
-    private @Nullable String explain;
+    private final OptionalValue<String> explain = options.value("--explain", "KEY", String.class);
 
-    @Option(names = "--show", paramLabel = "MEASURE", split = ",")
-    private List<KpiMeasure> shown = new ArrayList<>();
+    private final List<KpiMeasure> shown = options.commaList("--show", "MEASURE", KpiMeasure.class);
 
-    @Mixin
-    private FileInputOptions fileInput = new FileInputOptions();
+    private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     ServiceCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override
@@ -73,7 +67,7 @@ final class ServiceCommand implements Callable<Integer> {
         if (new HashSet<>(rows).size() < rows.size()) {
             throw new RefusedException(Reason.USAGE, "usage.key-twice");
         }
-        if (explain != null && targets.isAsked()) {
+        if (explain.get() != null && targets.isAsked()) {
             throw new RefusedException(Reason.USAGE, "usage.one-view", "--explain, --targets");
         }
         Project project = common.readProject(session);
@@ -98,12 +92,12 @@ final class ServiceCommand implements Callable<Integer> {
                 new KpiTable.Request(rows, period.range(covered(loaded.content())), false, List.of()));
         common.write(
                 session,
-                explain == null
+                explain.get() == null
                         ? ServiceReport.of(table, shown, loaded.summaries(), loaded.notes())
                         : KpiExplanation.of(
                                 "service",
                                 table,
-                                ExplainedRow.find(session, explain, table.total(), table.rows(), KpiRow::key),
+                                ExplainedRow.find(session, explain.get(), table.total(), table.rows(), KpiRow::key),
                                 ServiceReport.measures(table, shown),
                                 loaded.summaries(),
                                 loaded.notes()));

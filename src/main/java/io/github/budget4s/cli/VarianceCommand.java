@@ -1,6 +1,5 @@
 package io.github.budget4s.cli;
 
-import io.github.budget4s.analysis.outlook.ShareOutlook;
 import io.github.budget4s.analysis.reserve.ReleasedBudget;
 import io.github.budget4s.analysis.reserve.ReleasedMoney;
 import io.github.budget4s.analysis.support.ActualFacts;
@@ -15,8 +14,12 @@ import io.github.budget4s.cli.options.Deviation;
 import io.github.budget4s.cli.options.FailOn;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.FileInputOptions.LoadedLedger;
+import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.MissingMonths;
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.ReserveOptions;
+import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.cli.options.YamlInputs;
 import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.funnel.Funnel;
@@ -37,69 +40,54 @@ import io.github.budget4s.report.VarianceReport;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Holds spend against the budget and ends with a code that says how bad it is. */
-@Command(name = "variance", sortOptions = false)
-final class VarianceCommand implements Callable<Integer> {
+final class VarianceCommand implements Command {
 
     private final Session session;
+    private final Options options = new Options("variance");
 
-    @Option(names = "--budget", paramLabel = "FILE", arity = "1..*")
-    private List<String> budget = new ArrayList<>();
+    private final List<String> budget = options.files("--budget");
 
-    @Option(names = "--spend", paramLabel = "FILE", arity = "1..*")
-    private List<String> spend = new ArrayList<>();
+    private final List<String> spend = options.files("--spend");
 
-    @Option(names = "--funnel", paramLabel = "FILE", arity = "1..*")
-    private List<String> funnel = new ArrayList<>();
+    private final List<String> funnel = options.files("--funnel");
 
-    @Option(names = "--month", paramLabel = "MONTH")
-    private @Nullable YearMonth month;
+    private final OptionalValue<YearMonth> month = options.value("--month", "MONTH", YearMonth.class);
 
-    @Option(names = "--by", paramLabel = "WHAT", split = ",")
-    private List<Dimension> by = new ArrayList<>();
+    private final List<Dimension> by = options.commaList("--by", "WHAT", Dimension.class);
 
-    @Option(names = "--deviation", paramLabel = "WHICH", defaultValue = "over")
-    private Deviation deviation = Deviation.OVER;
+    private final Value<Deviation> deviation = options.setting("--deviation", "WHICH", Deviation.class, Deviation.OVER);
 
-    @Option(names = "--fail-on", paramLabel = "FLAG", defaultValue = "yellow")
-    private FailOn failOn = FailOn.YELLOW;
+    private final Value<FailOn> failOn = options.setting("--fail-on", "FLAG", FailOn.class, FailOn.YELLOW);
 
-    @Option(names = "--missing", paramLabel = "HOW", defaultValue = "error")
-    private MissingMonths missing = MissingMonths.ERROR;
+    private final Value<MissingMonths> missing =
+            options.setting("--missing", "HOW", MissingMonths.class, MissingMonths.ERROR);
 
-    @Option(names = "--net")
-    private boolean net;
+    private final Flag net = options.flag("--net");
 
-    @Option(names = "--policy", paramLabel = "FILE")
-    private @Nullable String policy;
+    private final OptionalValue<String> policy = options.value("--policy", "FILE", String.class);
 
-    @Option(names = "--sales", paramLabel = "FILE", arity = "1..*")
-    private List<String> sales = new ArrayList<>();
+    private final List<String> sales = options.files("--sales");
 
-    @Option(names = "--cuts")
-    private boolean cuts;
+    private final Flag cuts = options.flag("--cuts");
 
-    @Option(names = "--explain", paramLabel = "KEY")
-    private @Nullable String explain;
+    private final OptionalValue<String> explain = options.value("--explain", "KEY", String.class);
 
-    @Option(names = "--plan", paramLabel = "FILE")
-    private @Nullable String plan;
+    private final OptionalValue<String> plan = options.value("--plan", "FILE", String.class);
 
-    @Mixin
-    private FileInputOptions fileInput = new FileInputOptions();
+    private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = options.with(new CommonOptions());
 
     VarianceCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
     }
 
     @Override
@@ -112,16 +100,18 @@ final class VarianceCommand implements Callable<Integer> {
                 session, common, project, files("spend", spend, project, "usage.no-spend"), detail(dimensions));
         LoadedLedger<Funnel> brought =
                 fileInput.loadFunnelIfNamed(session, common, project, funnel, Detail.MONTHS_AND_CHANNELS);
-        FileInputOptions.Loaded sold =
-                net ? fileInput.loadSalesIfNamed(session, common, project, sales) : FileInputOptions.Loaded.NOTHING;
+        FileInputOptions.Loaded sold = net.isGiven()
+                ? fileInput.loadSalesIfNamed(session, common, project, sales)
+                : FileInputOptions.Loaded.NOTHING;
 
-        CheckedMonth checked = CheckedMonth.of(budgeted.content(), spent.content(), month, project.yearStarts());
-        checked.refuseGaps(budgeted.content(), missing == MissingMonths.ZERO);
+        CheckedMonth checked = CheckedMonth.of(budgeted.content(), spent.content(), month.get(), project.yearStarts());
+        checked.refuseGaps(budgeted.content(), missing.get() == MissingMonths.ZERO);
         ReleasedMoney released = ReserveOptions.released(
                 session, common, project, checked.month().atEndOfMonth());
         Budget raised = ReleasedBudget.raised(budgeted.content(), released, project.store());
-        Plan planned = YamlInputs.readPlan(session, common, project, plan);
-        NetSpend netSpend = net ? netSpend(project, planned, spent.content(), brought.content(), sold, checked) : null;
+        Plan planned = YamlInputs.readPlan(session, common, project, plan.get());
+        NetSpend netSpend =
+                net.isGiven() ? netSpend(project, planned, spent.content(), brought.content(), sold, checked) : null;
         VarianceCheck check = VarianceCheck.of(new VarianceRequest(
                 dimensions.contains(Dimension.ACTIVITY) ? ActivityBudgets.of(raised, planned, checked.year()) : raised,
                 netSpend == null ? spent.content() : netSpend.spend(),
@@ -129,9 +119,9 @@ final class VarianceCommand implements Callable<Integer> {
                 checked.month(),
                 checked.year(),
                 dimensions,
-                deviation == Deviation.BOTH,
+                deviation.get() == Deviation.BOTH,
                 project,
-                ShareOutlook::new));
+                netSpend == null));
 
         List<Note> notes = new ArrayList<>();
         Stream.of(budgeted, spent, brought).forEach(loaded -> notes.addAll(loaded.notes()));
@@ -139,18 +129,19 @@ final class VarianceCommand implements Callable<Integer> {
         if (netSpend != null) {
             notes.addAll(VarianceNotes.ofNet(netSpend, checked.month()));
         }
-        notes.addAll(VarianceNotes.of(check, month == null));
+        notes.addAll(VarianceNotes.of(check, month.get() == null));
         notes.addAll(VarianceNotes.ofReleased(released, checked.year()));
         List<InputSummary> inputs = new ArrayList<>();
         Stream.of(budgeted, spent, brought).forEach(loaded -> inputs.addAll(loaded.summaries()));
         inputs.addAll(sold.summaries());
         common.write(session, report(check, inputs, notes));
-        return failOn.code(check.worst());
+        return failOn.get().code(check.worst());
     }
 
     /** Memory grows with what is kept apart: only what is asked for. */
     private Detail detail(List<Dimension> dimensions) {
-        return new Detail(false, net || dimensions.contains(Dimension.ACTIVITY), dimensions.contains(Dimension.STORE));
+        return new Detail(
+                false, net.isGiven() || dimensions.contains(Dimension.ACTIVITY), dimensions.contains(Dimension.STORE));
     }
 
     private NetSpend netSpend(
@@ -160,7 +151,7 @@ final class VarianceCommand implements Callable<Integer> {
             Funnel brought,
             FileInputOptions.Loaded sold,
             CheckedMonth checked) {
-        Policy supported = YamlInputs.readPolicy(session, common, project, policy);
+        Policy supported = YamlInputs.readPolicy(session, common, project, policy.get());
         if (supported.items().isEmpty()) {
             throw new RefusedException(Reason.USAGE, "usage.no-policy");
         }
@@ -171,10 +162,10 @@ final class VarianceCommand implements Callable<Integer> {
     }
 
     private Report report(VarianceCheck check, List<InputSummary> inputs, List<Note> notes) {
-        if (explain != null) {
-            return VarianceExplanation.of(check, explain, inputs, notes);
+        if (explain.get() != null) {
+            return VarianceExplanation.of(check, explain.get(), inputs, notes);
         }
-        return cuts ? CutsReport.of(check, inputs, notes) : VarianceReport.of(check, inputs, notes);
+        return cuts.isGiven() ? CutsReport.of(check, inputs, notes) : VarianceReport.of(check, inputs, notes);
     }
 
     private List<String> files(String key, List<String> flags, Project project, String refusal) {

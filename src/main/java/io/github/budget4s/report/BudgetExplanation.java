@@ -69,13 +69,14 @@ public final class BudgetExplanation {
                     Cell.of(item.spent()));
         }
         if (!proposal.toCome().isEmpty()) {
-            steps.add(
-                    "budget.explanation.to-come",
-                    Message.of(
-                            "budget.explanation.to-come-of",
-                            MonthRange.runs(proposal.toCome()),
-                            Message.of("budget.pattern." + lower(proposal.pattern()))),
-                    Cell.of(item.toCome()));
+            item.forecasts()
+                    .forEach((pattern, amount) -> steps.add(
+                            "budget.explanation.to-come",
+                            Message.of(
+                                    "budget.explanation.to-come-of",
+                                    MonthRange.runs(proposal.toCome()),
+                                    Message.of("budget.pattern." + lower(pattern))),
+                            Cell.of(amount)));
             steps.add(
                     "budget.explanation.this-year",
                     Message.of("format.plus", item.spent(), item.toCome()),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Says how a proposal was made, what of the OEM's support is left on the table, and what to beware of. */
@@ -47,12 +48,17 @@ public final class BudgetNotes {
         if (proposal.lastMonth() == null) {
             notes.add(Note.warning("budget.note.no-spend", thisYear));
         } else if (!proposal.toCome().isEmpty()) {
-            Money toCome = proposal.items().stream().map(ProposedItem::toCome).reduce(Money.ZERO, Money::plus);
-            notes.add(Note.information(
+            TreeMap<BudgetProposal.Pattern, Money> forecasts = new TreeMap<>();
+            proposal.items().forEach(item -> item.forecasts()
+                    .forEach((pattern, amount) -> forecasts.merge(pattern, amount, Money::plus)));
+            if (forecasts.size() > 1) {
+                forecasts.values().removeIf(Money::isZero);
+            }
+            forecasts.forEach((pattern, amount) -> notes.add(Note.information(
                     "budget.note.forecast",
                     MonthRange.runs(proposal.toCome()),
-                    toCome,
-                    Message.of("budget.pattern." + lower(proposal.pattern()))));
+                    amount,
+                    Message.of("budget.pattern." + lower(pattern)))));
         }
     }
 
@@ -83,7 +89,11 @@ public final class BudgetNotes {
                 sales.whole()));
         if (!sales.rest().isZero()) {
             notes.add(Note.information(
-                    sales.even() ? "budget.note.sales-even" : "budget.note.sales-forecast",
+                    switch (sales.basis()) {
+                        case FORECAST -> "budget.note.sales-by-forecast";
+                        case YEARS_BEFORE -> "budget.note.sales-forecast";
+                        case EVEN -> "budget.note.sales-even";
+                    },
                     MonthRange.runs(sales.restMonths(request.thisYear())),
                     sales.rest()));
         }

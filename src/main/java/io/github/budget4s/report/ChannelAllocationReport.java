@@ -4,10 +4,12 @@ import io.github.budget4s.analysis.allocation.ChannelAllocation;
 import io.github.budget4s.analysis.allocation.FixedMoney;
 import io.github.budget4s.analysis.allocation.StoreAllocation;
 import io.github.budget4s.analysis.allocation.StoreBudget;
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a year's budget by month and channel: {@code month,channel,amount}, with {@code store} in front for a group.
@@ -25,7 +27,7 @@ public final class ChannelAllocationReport {
     public static Report of(ChannelAllocation allocation, List<InputSummary> inputs, List<Note> notes) {
         Table table = new Table(
                 COLUMNS,
-                rows(allocation),
+                rows(allocation, null),
                 List.of(
                         Cell.ABSENT,
                         Cell.ABSENT,
@@ -36,13 +38,10 @@ public final class ChannelAllocationReport {
 
     /** Shows the budgets of a group's stores. */
     public static Report of(StoreAllocation allocation, List<InputSummary> inputs, List<Note> notes) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (StoreBudget store : allocation.stores()) {
-            ChannelAllocation channels = store.channels();
-            if (channels != null) {
-                rows.addAll(StoreAllocationReport.inFront(store, rows(channels)));
-            }
-        }
+        // A group of a thousand stores has a hundred thousand rows, which is work for every core.
+        List<List<Cell>> rows = allocation.stores().parallelStream()
+                .flatMap(store -> rows(store).stream())
+                .toList();
         Table table = new Table(
                 StoreAllocationReport.inFront(COLUMNS),
                 rows,
@@ -51,15 +50,29 @@ public final class ChannelAllocationReport {
         return report(allocation.request().year(), inputs, table, notes);
     }
 
-    private static List<List<Cell>> rows(ChannelAllocation allocation) {
-        return allocation.cells().stream()
-                .map(cell -> List.of(
-                        Cell.of(cell.month()),
-                        cell.channel().equals(FixedMoney.UNATTRIBUTED)
-                                ? Cell.named(FixedMoney.UNATTRIBUTED)
-                                : Cell.of(cell.channel()),
-                        Cell.of(cell.amount())))
+    private static List<List<Cell>> rows(StoreBudget store) {
+        ChannelAllocation channels = store.channels();
+        return channels == null ? List.of() : rows(channels, Cell.of(store.store()));
+    }
+
+    private static List<List<Cell>> rows(ChannelAllocation allocation, @Nullable Cell store) {
+        List<Cell> channels = allocation.channels().stream()
+                .map(channel -> channel.name().equals(FixedMoney.UNATTRIBUTED)
+                        ? Cell.named(FixedMoney.UNATTRIBUTED)
+                        : Cell.of(channel.name()))
                 .toList();
+        List<List<Cell>> rows = new ArrayList<>(MonthRange.MONTHS_OF_A_YEAR * channels.size());
+        for (int monthOfYear = 1; monthOfYear <= MonthRange.MONTHS_OF_A_YEAR; monthOfYear++) {
+            Cell month = Cell.of(allocation.allocation().month(monthOfYear).month());
+            for (int channel = 0; channel < channels.size(); channel++) {
+                Cell amount = Cell.of(allocation.amount(monthOfYear, channel));
+                rows.add(
+                        store == null
+                                ? List.of(month, channels.get(channel), amount)
+                                : List.of(store, month, channels.get(channel), amount));
+            }
+        }
+        return rows;
     }
 
     private static Report report(int year, List<InputSummary> inputs, Table table, List<Note> notes) {

@@ -1,10 +1,12 @@
 package io.github.budget4s.report;
 
+import io.github.budget4s.analysis.forecast.SpendForecast;
 import io.github.budget4s.analysis.variance.Dimension;
 import io.github.budget4s.analysis.variance.Scope;
 import io.github.budget4s.analysis.variance.VarianceCheck;
 import io.github.budget4s.analysis.variance.VarianceRequest;
 import io.github.budget4s.analysis.variance.VarianceRow;
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
@@ -155,22 +157,39 @@ public final class VarianceExplanation {
 
     private void addForecast() {
         List<YearMonth> toCome = request.toCome();
-        if (row.scope() != Scope.FULL_YEAR || toCome.isEmpty()) {
+        SpendForecast rest = row.rest();
+        if (rest == null || toCome.isEmpty()) {
             return;
         }
-        SortedMap<YearMonth, Money> spent = row.series().spent(request.month());
-        SortedMap<YearMonth, Money> budget = row.series().budget();
-        SortedMap<YearMonth, Money> soFar = budget.headMap(toCome.get(0));
-        steps.add(
-                Message.of("variance.step.rest"),
-                Message.of("variance.step.rest-of", sum(budget.tailMap(toCome.get(0))), sum(spent), sum(soFar)),
-                Cell.of(sum(request.outlook().apply(budget).rest(spent, toCome))));
+        MonthRange history = rest.history();
+        if (history == null) {
+            addByBudget(rest, toCome);
+        } else {
+            steps.add(
+                    Message.of("variance.step.history"),
+                    Message.of("variance.step.history-of"),
+                    Cell.of(List.of(history)));
+            steps.add(
+                    Message.of("variance.step.rest"),
+                    Message.of("variance.step.rest-of-history", amounts(rest.months())),
+                    Cell.of(sum(rest.months())));
+        }
         steps.add(
                 Message.of("variance.step.forecast"),
                 Message.of(
                         "variance.step.forecast-of",
                         sum(row.series().committed().tailMap(toCome.get(0)))),
                 Cell.of(row.forecast()));
+    }
+
+    private void addByBudget(SpendForecast rest, List<YearMonth> toCome) {
+        SortedMap<YearMonth, Money> spent = row.series().spent(request.month());
+        SortedMap<YearMonth, Money> budget = row.series().budget();
+        SortedMap<YearMonth, Money> soFar = budget.headMap(toCome.get(0));
+        steps.add(
+                Message.of("variance.step.rest"),
+                Message.of("variance.step.rest-of", sum(budget.tailMap(toCome.get(0))), sum(spent), sum(soFar)),
+                Cell.of(sum(rest.months())));
     }
 
     private void addFlag() {
@@ -195,5 +214,13 @@ public final class VarianceExplanation {
                 Message.of("variance.step.flag"),
                 Message.of("variance.step.flag-of", thresholds.yellow(), thresholds.red()),
                 Cell.of(row.flag()));
+        VarianceRow.Ending ending = row.ending();
+        SpendForecast rest = row.rest();
+        if (ending != null && rest != null && !request.toCome().isEmpty()) {
+            Message how = Message.of(
+                    rest.history() == null ? "variance.step.ending-by-budget" : "variance.step.ending-of-history");
+            steps.add(Message.of("column.p_yellow"), how, Cell.of(ending.yellow()));
+            steps.add(Message.of("column.p_red"), how, Cell.of(ending.red()));
+        }
     }
 }

@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says of a check what counted, where the forecast is from, what to beware of, and what to cut. */
 public final class VarianceNotes {
@@ -112,7 +113,12 @@ public final class VarianceNotes {
                         && entry.month().isAfter(request.month()),
                 "variance.note.paid-later",
                 request.month());
-        leftOut(entry -> !year.contains(entry.month()), "variance.note.other-years", year);
+        boolean history = check.rows().stream().anyMatch(row -> history(row) != null);
+        leftOut(
+                entry -> !year.contains(entry.month())
+                        && !(history && entry.month().isBefore(year.first())),
+                "variance.note.other-years",
+                year);
         Set<YearMonth> spent = request.spend().entries().stream()
                 .filter(entry -> entry.lines() > 0)
                 .map(SpendEntry::month)
@@ -197,13 +203,34 @@ public final class VarianceNotes {
         VarianceRow soFar = check.whole(Scope.YEAR_TO_DATE);
         Money spent = soFar.actual().plus(soFar.committed());
         Money full = year.actual().plus(year.committed());
-        if (soFar.budget().isZero()) {
+        MonthRange history = history(year);
+        if (history != null) {
+            notes.add(Note.information(
+                    "variance.note.forecast-of-history", full, year.forecast(), MonthRange.runs(toCome), history, (long)
+                            history.length()));
+            long byBudget = check.rows().stream()
+                    .filter(row -> row.scope() == Scope.FULL_YEAR && history(row) == null)
+                    .count();
+            if (byBudget > 0) {
+                notes.add(Note.information("variance.note.forecast-by-budget", byBudget));
+            }
+        } else if (soFar.budget().isZero()) {
             notes.add(Note.information(
                     "variance.note.forecast-as-budgeted", full, year.forecast(), MonthRange.runs(toCome)));
         } else {
             notes.add(Note.information(
-                    "variance.note.forecast", full, year.forecast(), MonthRange.runs(toCome), spent, soFar.budget()));
+                    request.history() ? "variance.note.forecast" : "variance.note.forecast-net",
+                    full,
+                    year.forecast(),
+                    MonthRange.runs(toCome),
+                    spent,
+                    soFar.budget()));
         }
+    }
+
+    /** States the months of spend that a row's forecast starts from; null when it goes by the budget. */
+    private static @Nullable MonthRange history(VarianceRow row) {
+        return row.rest() == null ? null : row.rest().history();
     }
 
     private void addCuts() {

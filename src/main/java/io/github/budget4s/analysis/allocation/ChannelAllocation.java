@@ -99,6 +99,21 @@ public record ChannelAllocation(Allocation allocation, List<ChannelBudget> chann
                 flexible.added(row, channel));
     }
 
+    /**
+     * States the amount of a cell without what led to it.
+     *
+     * @param monthOfYear the month, 1 to 12
+     * @param channel the place of the channel in {@link #channels}, from 0
+     */
+    public Money amount(int monthOfYear, int channel) {
+        String name = channels.get(channel).name();
+        return allocation
+                .fixed()
+                .regular(monthOfYear, name)
+                .plus(allocation.fixed().activities(monthOfYear, name))
+                .plus(flexible.amount(monthOfYear - 1, channel));
+    }
+
     /** Lists all cells, month by month, in each the channels in their order. */
     public List<Cell> cells() {
         List<Cell> cells = new ArrayList<>();

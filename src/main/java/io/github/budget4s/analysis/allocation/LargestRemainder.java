@@ -4,7 +4,6 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -123,7 +122,7 @@ public final class LargestRemainder {
         // The sort is stable: of equal remainders the earlier stays before the later.
         return IntStream.range(0, exact.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> remainders.get(i)).reversed())
+                .sorted((one, other) -> remainders.get(other).compareTo(remainders.get(one)))
                 .toList();
     }
 }

@@ -17,8 +17,10 @@ import io.github.budget4s.domain.sales.Units;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -116,21 +118,11 @@ public final class StoreAllocator {
         addUnits();
         // Bounds that cannot hold are the group's matter before they are a store's.
         Allocation group = Allocator.allocate(groupShares, request);
-        List<@Nullable GroupShares> reasons = new ArrayList<>();
-        List<MonthShares> months = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (int store = 0; store < names.size(); store++) {
-            GroupShares reason = reason(store);
-            reasons.add(reason);
-            months.add(reason == null ? ownShares(store, problems) : groupShares);
-        }
-        refuse(problems);
+        List<StoreShares> own = forEachStore(this::shares);
+        refuse(own.stream().map(StoreShares::problem).filter(Objects::nonNull).toList());
         RoundedTable parts = parts();
         List<List<Bounds>> bounds = bounds();
-        List<Allocation> allocations = new ArrayList<>();
-        for (int store = 0; store < names.size(); store++) {
-            allocations.add(allocate(store, months.get(store), requestOf(store, parts, bounds.get(store))));
-        }
+        List<Allocation> allocations = allocations(own, parts, bounds);
         List<ChannelBudget> groupChannels = List.of();
         List<ChannelAllocation> channels = List.of();
         if (channelRequest != null) {
@@ -144,11 +136,46 @@ public final class StoreAllocator {
                     units.get(store),
                     shares.get(store),
                     allocations.get(store),
-                    reasons.get(store),
+                    own.get(store).reason(),
                     channels.isEmpty() ? null : channels.get(store)));
         }
         return new StoreAllocation(request, window, groupShares, parts, budgets, groupChannels);
     }
+
+    /** One store has nothing to do with another, and a group of a thousand has work for every core. */
+    private <T> List<T> forEachStore(IntFunction<T> work) {
+        return IntStream.range(0, names.size()).parallel().mapToObj(work).toList();
+    }
+
+    private List<Allocation> allocations(List<StoreShares> own, RoundedTable parts, List<List<Bounds>> bounds) {
+        List<Object> results = forEachStore(store -> {
+            try {
+                return allocate(store, own.get(store).months(), requestOf(store, parts, bounds.get(store)));
+            } catch (RefusedException e) {
+                return e;
+            }
+        });
+        List<Allocation> allocations = new ArrayList<>();
+        for (Object result : results) {
+            if (result instanceof RefusedException refused) {
+                // That of the first store, whichever was found first.
+                throw refused;
+            }
+            allocations.add((Allocation) result);
+        }
+        return allocations;
+    }
+
+    /**
+     * Holds by which shares a store is spread over its months.
+     *
+     * @param reason why they are the group's; null when they are its own
+     * @param problem why there are none; null when there are
+     */
+    private record StoreShares(
+            @Nullable GroupShares reason,
+            MonthShares months,
+            @Nullable Problem problem) {}
 
     private void addUnits() {
         List<Problem> problems = new ArrayList<>();
@@ -283,7 +310,11 @@ public final class StoreAllocator {
         return history;
     }
 
-    private MonthShares ownShares(int store, List<Problem> problems) {
+    private StoreShares shares(int store) {
+        GroupShares reason = reason(store);
+        if (reason != null) {
+            return new StoreShares(reason, groupShares, null);
+        }
         SalesHistory history = history(store);
         HistoryWindow own = window.within(history);
         if (own == null) {
@@ -291,12 +322,13 @@ public final class StoreAllocator {
         }
         List<YearMonth> missing = Coverage.missing(history, own.months());
         boolean monthly = history.months().values().stream().allMatch(sales -> sales.lastDay() == 0);
-        if (!missing.isEmpty() && monthly && !request.missingIsZero()) {
-            problems.add(history.problem(
-                    "allocation.store-months-missing", names.get(store), own.months(), MonthRange.runs(missing)));
-        }
-        return new MonthShares.OfHistory(
+        Problem problem = missing.isEmpty() || !monthly || request.missingIsZero()
+                ? null
+                : history.problem(
+                        "allocation.store-months-missing", names.get(store), own.months(), MonthRange.runs(missing));
+        MonthShares months = new MonthShares.OfHistory(
                 SalesShares.of(history, own, request.method()), request.method(), history, own, missing);
+        return new StoreShares(null, months, problem);
     }
 
     private Allocation allocate(int store, MonthShares months, AllocationRequest storeRequest) {
@@ -316,11 +348,7 @@ public final class StoreAllocator {
                 allocations.stream().map(Allocation::pool).toList(),
                 group.stream().map(ChannelBudget::flexible).toList(),
                 request.unit());
-        // One store's table has nothing to do with another's, and a group of a thousand has work for every core.
-        return IntStream.range(0, names.size())
-                .parallel()
-                .mapToObj(store -> channels(store, allocations.get(store), group, flexible))
-                .toList();
+        return forEachStore(store -> channels(store, allocations.get(store), group, flexible));
     }
 
     private static ChannelAllocation channels(

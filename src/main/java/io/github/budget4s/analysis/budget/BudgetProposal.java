@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the rows
  * @param lastMonth the last month of this year that is over; null when this year has no spend
  * @param toCome the months of this year that were forecast
- * @param pattern by which weights they were
+ * @param pattern by which weights they were, where a channel has too little spend of its own to forecast from
  * @param sales this year's vehicles; null when nobody knows
  * @param expectedUnits the vehicles of the planning year; null when nobody knows
  * @param expectation where those are from
@@ -37,11 +37,13 @@ public record BudgetProposal(
         @Nullable Money ceiling,
         Money cut) {
 
-    /** By which weights months to come were forecast. */
+    /** How months to come were forecast. */
     public enum Pattern {
-        /** The months of spend of years before. */
+        /** By the forecast of the channel's spend. */
+        FORECAST,
+        /** By the months of spend of the year before. */
         SPEND,
-        /** The months of sales of years before. */
+        /** By the months of sales of years before. */
         SALES,
         /** Each month alike, for there is no year before. */
         EVEN
@@ -55,6 +57,8 @@ public record BudgetProposal(
         SALES_PLAN,
         /** A target of the plan. */
         TARGET,
+        /** The forecast of the vehicles. */
+        FORECAST,
         /** As many as this year. */
         AS_THIS_YEAR,
         /** Nobody knows. */

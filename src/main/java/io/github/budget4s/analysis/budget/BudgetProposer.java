@@ -4,6 +4,7 @@ import io.github.budget4s.analysis.allocation.FixedMoney;
 import io.github.budget4s.analysis.allocation.LargestRemainder;
 import io.github.budget4s.analysis.budget.BudgetProposal.Expectation;
 import io.github.budget4s.analysis.budget.BudgetProposal.Pattern;
+import io.github.budget4s.analysis.forecast.SpendForecast;
 import io.github.budget4s.analysis.outlook.ShareOutlook;
 import io.github.budget4s.analysis.outlook.SpendOutlook;
 import io.github.budget4s.analysis.support.Support;
@@ -87,6 +88,7 @@ public final class BudgetProposer {
             Money spent,
             SortedMap<YearMonth, Money> months,
             Money toCome,
+            Pattern pattern,
             @Nullable Money planned,
             Money proposed) {
 
@@ -138,7 +140,10 @@ public final class BudgetProposer {
         if (unitTarget().isPresent()) {
             return Expectation.TARGET;
         }
-        return sales == null ? Expectation.UNKNOWN : Expectation.AS_THIS_YEAR;
+        if (sales == null) {
+            return Expectation.UNKNOWN;
+        }
+        return sales.wholeNextYear().isPresent() ? Expectation.FORECAST : Expectation.AS_THIS_YEAR;
     }
 
     private @Nullable Units expectedUnits() {
@@ -146,6 +151,7 @@ public final class BudgetProposer {
             case STATED -> request.expectedUnits();
             case SALES_PLAN -> plan.salesPlan().stream().reduce(Units.ZERO, Units::plus);
             case TARGET -> unitTarget().orElseThrow();
+            case FORECAST -> sales == null ? null : sales.wholeNextYear().orElse(null);
             case AS_THIS_YEAR -> sales == null ? null : sales.whole();
             case UNKNOWN -> null;
         };
@@ -230,6 +236,7 @@ public final class BudgetProposer {
                                     .map(units -> BigInteger.valueOf(units.millionths()))
                                     .reduce(BigInteger.ZERO, BigInteger::add);
                         case EVEN -> BigInteger.ONE;
+                        case FORECAST -> throw new IllegalArgumentException("a forecast has no weights");
                     };
             weights.put(month, weight.max(BigInteger.ZERO));
         }
@@ -248,33 +255,34 @@ public final class BudgetProposer {
         names.add("");
         SpendOutlook outlook = outlook(pattern);
         Map<String, ChannelMoney> channels = new LinkedHashMap<>();
-        names.forEach(name -> channels.put(name, channel(name, outlook, growth)));
+        names.forEach(name -> channels.put(name, channel(name, pattern, outlook, growth)));
         return channels;
     }
 
-    private ChannelMoney channel(String name, SpendOutlook outlook, Ratio growth) {
+    private ChannelMoney channel(String name, Pattern pattern, SpendOutlook outlook, Ratio growth) {
         TreeMap<YearMonth, Money> booked = new TreeMap<>();
+        TreeMap<YearMonth, Money> before = new TreeMap<>();
         request.spend().entries().stream()
-                .filter(entry -> entry.month().getYear() == request.thisYear()
+                .filter(entry -> entry.month().getYear() <= request.thisYear()
                         && entry.channel().equals(name))
-                .forEach(entry -> booked.merge(entry.month(), entry.amount(), Money::plus));
+                .forEach(entry -> (entry.month().getYear() == request.thisYear() ? booked : before)
+                        .merge(entry.month(), entry.amount(), Money::plus));
         TreeMap<YearMonth, Money> months = new TreeMap<>(booked);
         months.keySet().removeAll(toCome);
         Money spent = months.values().stream().reduce(Money.ZERO, Money::plus);
         Money rest = Money.ZERO;
-        if (!toCome.isEmpty()) {
-            for (Map.Entry<YearMonth, Money> month :
-                    outlook.rest(months, toCome).entrySet()) {
-                // What is booked already for a month to come will not get less.
-                Money known = booked.getOrDefault(month.getKey(), Money.ZERO);
-                Money amount = known.compareTo(month.getValue()) > 0 ? known : month.getValue();
-                months.put(month.getKey(), amount);
-                rest = rest.plus(amount);
-            }
+        SpendForecast forecast = SpendForecast.of(new SpendForecast.Spent(months, before), toCome, booked, outlook);
+        for (Map.Entry<YearMonth, Money> month : forecast.months().entrySet()) {
+            // What is booked already for a month to come will not get less.
+            Money known = booked.getOrDefault(month.getKey(), Money.ZERO);
+            Money amount = known.compareTo(month.getValue()) > 0 ? known : month.getValue();
+            months.put(month.getKey(), amount);
+            rest = rest.plus(amount);
         }
         Money planned = planned(name);
         Money proposed = planned != null ? planned : grown(spent.plus(rest), growth);
-        return new ChannelMoney(spent, months, rest, planned, proposed);
+        return new ChannelMoney(
+                spent, months, rest, forecast.history() == null ? pattern : Pattern.FORECAST, planned, proposed);
     }
 
     /** What the plan gives a channel: its budget; for no channel what it states without one. */
@@ -333,6 +341,7 @@ public final class BudgetProposer {
                             money.spent(),
                             money.months(),
                             money.toCome(),
+                            money.pattern(),
                             money.planned(),
                             parts.get(index).amount()));
             index++;
@@ -379,7 +388,7 @@ public final class BudgetProposer {
                     List.of(),
                     List.of(),
                     Money.ZERO,
-                    Money.ZERO,
+                    new TreeMap<>(),
                     plan.reserve(),
                     Money.ZERO,
                     plan.reserve(),
@@ -396,7 +405,7 @@ public final class BudgetProposer {
             Map<String, ChannelMoney> channels,
             @Nullable Support support) {
         Money spent = Money.ZERO;
-        Money toCome = Money.ZERO;
+        TreeMap<Pattern, Money> toCome = new TreeMap<>();
         Money planned = Money.ZERO;
         Money grown = Money.ZERO;
         Money proposed = Money.ZERO;
@@ -404,7 +413,7 @@ public final class BudgetProposer {
             ChannelMoney money = channels.get(channel);
             if (money != null) {
                 spent = spent.plus(money.spent());
-                toCome = toCome.plus(money.toCome());
+                toCome.merge(money.pattern(), money.toCome(), Money::plus);
                 proposed = proposed.plus(money.proposed());
                 if (money.planned() == null) {
                     grown = grown.plus(money.thisYear());
@@ -436,7 +445,11 @@ public final class BudgetProposer {
 
     private SortedMap<YearMonth, Units> unitsByMonth(Units expected) {
         List<BigInteger> weights;
-        if (!plan.salesPlan().isEmpty()) {
+        if (expectation() == Expectation.FORECAST && sales != null) {
+            weights = sales.nextYear().values().stream()
+                    .map(units -> BigInteger.valueOf(units.millionths()))
+                    .toList();
+        } else if (!plan.salesPlan().isEmpty()) {
             weights = plan.salesPlan().stream()
                     .map(units -> BigInteger.valueOf(units.millionths()))
                     .toList();

@@ -1,8 +1,12 @@
 package io.github.budget4s.analysis.budget;
 
+import io.github.budget4s.analysis.budget.BudgetProposal.Pattern;
 import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.domain.money.Money;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels the channels whose money it holds
  * @param supported the channels that its support looks at: those, and what another item holds
  * @param spent what was spent and ordered this year in the months that are over
- * @param toCome what the other months of this year will cost
+ * @param forecasts what the other months of this year will cost, by how that was found
  * @param planned what of {@code proposed} the plan says
  * @param grown this year's spend of the channels of which the plan says nothing
  * @param proposed what is proposed
@@ -25,7 +29,7 @@ public record ProposedItem(
         List<String> channels,
         List<String> supported,
         Money spent,
-        Money toCome,
+        SortedMap<Pattern, Money> forecasts,
         Money planned,
         Money grown,
         Money proposed,
@@ -47,11 +51,17 @@ public record ProposedItem(
     public ProposedItem {
         channels = List.copyOf(channels);
         supported = List.copyOf(supported);
+        forecasts = Collections.unmodifiableSortedMap(new TreeMap<>(forecasts));
+    }
+
+    /** States what the months of this year that are not over will cost. */
+    public Money toCome() {
+        return forecasts.values().stream().reduce(Money.ZERO, Money::plus);
     }
 
     /** States what this year costs. */
     public Money thisYear() {
-        return spent.plus(toCome);
+        return spent.plus(toCome());
     }
 
     /** States what the OEM adds; null when that cannot be computed. */

@@ -1,49 +1,79 @@
 package io.github.budget4s.analysis.budget;
 
 import io.github.budget4s.analysis.coverage.Coverage;
+import io.github.budget4s.analysis.forecast.ForecastRequest;
+import io.github.budget4s.analysis.forecast.Forecaster;
+import io.github.budget4s.analysis.forecast.MonthlySeries;
+import io.github.budget4s.analysis.forecast.SeriesForecast;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a year's vehicles: sold so far, and expected for the rest.
+ * Holds a year's vehicles: sold so far, and expected for the rest; and what the year after it will sell.
  *
- * <p>The rest is what the months so far sold, times what the same rest of the three years before sold over what the
- * same months so far sold then, rounded half up to whole vehicles; without a year before, an even year is taken. 900
- * vehicles to October, when November and December were 20 % of January to October before, make 180 more.
+ * <p>Both are forecast where two years of months lead up to the last one sold without a gap. Otherwise the rest is what
+ * the months so far sold, times what the same rest of the three years before sold over what the same months so far sold
+ * then, and without a year before an even year is taken: 900 vehicles to October, when November and December were 20 %
+ * of January to October before, make 180 more. The sum is rounded half up to whole vehicles.
  *
  * @param sold what the months so far sold
  * @param soldMonths the months so far: whole months of the year with a line
  * @param rest what the other months will sell
- * @param even whether the rest was found without a year before
+ * @param basis how that was found
+ * @param nextYear what each month of the year after it will sell, to the millionth; empty where that was not forecast
  * @param revenuePerVehicle what a vehicle brought in the months so far; null when nobody knows
  */
 public record YearOfSales(
         Units sold,
         List<YearMonth> soldMonths,
         Units rest,
-        boolean even,
+        Basis basis,
+        SortedMap<YearMonth, Units> nextYear,
         @Nullable Ratio revenuePerVehicle) {
 
+    /** How the months to come were found. */
+    public enum Basis {
+        /** By the forecast of the vehicles. */
+        FORECAST,
+        /** As the years before went on. */
+        YEARS_BEFORE,
+        /** Each month alike. */
+        EVEN
+    }
+
     private static final int YEARS_BEFORE = 3;
+    private static final int DECIMALS = 6;
 
     /** Copies the months. */
     public YearOfSales {
         soldMonths = List.copyOf(soldMonths);
+        nextYear = Collections.unmodifiableSortedMap(new TreeMap<>(nextYear));
     }
 
     /** States the vehicles of the whole year. */
     public Units whole() {
         return sold.plus(rest);
+    }
+
+    /** States the vehicles of the year after it, rounded half up to whole ones; empty where they were not forecast. */
+    public Optional<Units> wholeNextYear() {
+        Units sum = nextYear.values().stream().reduce(Units.ZERO, Units::plus);
+        return sum.millionths() <= 0 ? Optional.empty() : Optional.of(rounded(sum));
     }
 
     /** States what the months are that are expected rather than known. */
@@ -62,7 +92,8 @@ public record YearOfSales(
     public static Optional<YearOfSales> of(SalesHistory history, int year, @Nullable YearMonth lastMonth) {
         Coverage coverage = Coverage.of(history);
         Coverage.CutOff cutOff = coverage.cutOff();
-        List<YearMonth> soldMonths = MonthRange.ofYear(year).months().stream()
+        MonthRange whole = MonthRange.ofYear(year);
+        List<YearMonth> soldMonths = whole.months().stream()
                 .filter(history.months()::containsKey)
                 .filter(month -> lastMonth == null || !month.isAfter(lastMonth))
                 .filter(month ->
@@ -72,7 +103,17 @@ public record YearOfSales(
         if (soldMonths.isEmpty() || sold.millionths() <= 0) {
             return Optional.empty();
         }
-        List<YearMonth> restMonths = MonthRange.ofYear(year).months().stream()
+        Ratio revenue = revenue(history, soldMonths);
+        YearMonth last = soldMonths.get(soldMonths.size() - 1);
+        boolean withoutGap = soldMonths.size() == last.getMonthValue();
+        SortedMap<YearMonth, Units> toCome = withoutGap ? forecast(history, last, year + 1) : new TreeMap<>();
+        if (!toCome.isEmpty()) {
+            YearMonth next = whole.last().plusMonths(1);
+            Units rest = toCome.headMap(next).values().stream().reduce(Units.ZERO, Units::plus);
+            return Optional.of(
+                    new YearOfSales(sold, soldMonths, rounded(rest), Basis.FORECAST, toCome.tailMap(next), revenue));
+        }
+        List<YearMonth> restMonths = whole.months().stream()
                 .filter(month -> !soldMonths.contains(month))
                 .toList();
         Units before = Units.ZERO;
@@ -88,8 +129,35 @@ public record YearOfSales(
         Units rest = Units.of(new Ratio(BigInteger.valueOf(sold.millionths()), BigInteger.valueOf(1_000_000))
                 .times(share)
                 .toDecimal(0, RoundingMode.HALF_UP));
-        return Optional.of(
-                new YearOfSales(sold, soldMonths, rest, even && !restMonths.isEmpty(), revenue(history, soldMonths)));
+        return Optional.of(new YearOfSales(
+                sold, soldMonths, rest, even ? Basis.EVEN : Basis.YEARS_BEFORE, new TreeMap<>(), revenue));
+    }
+
+    /** Forecasts the months after the last one up to the end of a year; none where the months before it are too few. */
+    private static SortedMap<YearMonth, Units> forecast(SalesHistory history, YearMonth last, int year) {
+        YearMonth first = last;
+        while (history.months().containsKey(first.minusMonths(1))) {
+            first = first.minusMonths(1);
+        }
+        TreeMap<YearMonth, Units> months = new TreeMap<>();
+        MonthRange known = new MonthRange(first, last);
+        if (known.length() < Forecaster.ENOUGH_MONTHS) {
+            return months;
+        }
+        List<Double> values = new ArrayList<>();
+        known.months()
+                .forEach(month -> values.add(history.units(month).toDecimal().doubleValue()));
+        int horizon = new MonthRange(last, YearMonth.of(year, MonthRange.MONTHS_OF_A_YEAR)).length() - 1;
+        SeriesForecast forecast = Forecaster.forecast(MonthlySeries.of(first, values), ForecastRequest.of(horizon));
+        for (int h = 0; h < horizon; h++) {
+            BigDecimal units = new BigDecimal(StrictMath.max(0, forecast.point(h)));
+            months.put(forecast.month(h), Units.of(units.setScale(DECIMALS, RoundingMode.HALF_EVEN)));
+        }
+        return months;
+    }
+
+    private static Units rounded(Units units) {
+        return Units.of(units.toDecimal().setScale(0, RoundingMode.HALF_UP));
     }
 
     private static boolean isWhole(SalesHistory history, int year) {

@@ -17,14 +17,9 @@ import io.github.budget4s.analysis.forecast.SmoothingErrors.Natural;
 record SmoothingFit(
         SmoothingModel model, Natural start, Natural end, double[] residuals, double logLikelihood, double variance) {
 
-    /**
-     * States the corrected information criterion of Hurvich and Tsai (1989): {@code -2 logL + 2k + 2k(k + 1)/(n - k -
-     * 1)}, the variance counted among the k; infinite when n leaves nothing to correct with.
-     */
+    /** States the corrected information criterion: minus twice the log-likelihood and the model's penalty. */
     double informationCriterion() {
-        int n = residuals.length;
-        int k = model.parameters() + 1;
-        return n - k - 1 <= 0 ? Double.POSITIVE_INFINITY : -2 * logLikelihood + 2 * k + 2.0 * k * (k + 1) / (n - k - 1);
+        return -2 * logLikelihood + model.penalty(residuals.length);
     }
 
     /**

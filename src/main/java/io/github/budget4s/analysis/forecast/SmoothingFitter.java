@@ -24,6 +24,12 @@ final class SmoothingFitter {
     private static final int MOST_EVALUATIONS = 400;
     private static final double CLOSE_ENOUGH = 1e-5;
 
+    /**
+     * By how much minus twice the logarithm of a likelihood may come out below what is to be expected of it: three more
+     * months, or a trend, hardly make a model that many times as likely.
+     */
+    private static final double REACH = 20;
+
     /** As many months as the first level and slope are drawn through. */
     private static final int FIRST_MONTHS = 10;
 
@@ -32,6 +38,25 @@ final class SmoothingFitter {
     /** Holds what the fits of a shorter history have found, as a place to start from for a longer one. */
     static final class Memory {
         private final Map<SmoothingModel, Natural> found = new LinkedHashMap<>();
+        private final Map<SmoothingModel, Double> gaps = new LinkedHashMap<>();
+
+        /** Keeps how much more likely than simple smoothing a model makes a month of the series. */
+        private void keep(SmoothingFit fit, SmoothingFit simple) {
+            gaps.put(fit.model(), (simple.logLikelihood() - fit.logLikelihood()) / fit.residuals().length);
+        }
+
+        /**
+         * Tells whether a model may still have the least criterion: by what it, or else the same one without trend, has
+         * shown, with {@link #REACH} in its favour.
+         */
+        private boolean isInReach(SmoothingModel model, SmoothingFit simple, SmoothingFit best) {
+            Double gap = gaps.get(model);
+            gap = gap != null ? gap : gaps.get(model.withoutTrend());
+            int n = simple.residuals().length;
+            return gap == null
+                    || -2 * simple.logLikelihood() + 2 * gap * n + model.penalty(n) - REACH
+                            < best.informationCriterion();
+        }
     }
 
     /**
@@ -66,21 +91,29 @@ final class SmoothingFitter {
 
     /**
      * Fits models and takes the one with the least information criterion, the first of equals; of a series too short
-     * for any of them the one without trend and season.
+     * for any of them the one without trend and season. A model that is out of reach by what it has shown on a shorter
+     * past, or without a trend, is not fitted again.
+     *
+     * @param models among them the one without trend and season; those without a trend before those with one
      */
     static SmoothingFit best(Collection<SmoothingModel> models, double[] values, Memory memory) {
         boolean positive = Arrays.stream(values).allMatch(value -> value > 0);
-        SmoothingFit best = null;
+        SmoothingFit simple = fit(SmoothingModel.ANN, values, memory);
+        SmoothingFit best = simple;
         for (SmoothingModel model : models) {
             boolean enough = values.length - model.parameters() - 2 > 0;
-            if (enough && (positive || !model.needsPositive())) {
+            if (enough
+                    && (positive || !model.needsPositive())
+                    && !model.equals(SmoothingModel.ANN)
+                    && memory.isInReach(model, simple, best)) {
                 SmoothingFit fit = fit(model, values, memory);
-                if (best == null || fit.informationCriterion() < best.informationCriterion()) {
+                memory.keep(fit, simple);
+                if (fit.informationCriterion() < best.informationCriterion()) {
                     best = fit;
                 }
             }
         }
-        return best != null ? best : fit(SmoothingModel.ANN, values, memory);
+        return best;
     }
 
     private static void improve(SmoothingErrors errors, int n, double[] start) {

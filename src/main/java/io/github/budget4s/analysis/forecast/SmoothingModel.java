@@ -110,4 +110,18 @@ public record SmoothingModel(boolean relativeError, Trend trend, Season season) 
     int parameters() {
         return smoothingParameters() + 1 + (hasTrend() ? 1 : 0) + (hasSeason() ? MonthsOfYear.COUNT - 1 : 0);
     }
+
+    /**
+     * States what the corrected information criterion of Hurvich and Tsai (1989) adds to minus twice the
+     * log-likelihood: {@code 2k + 2k(k + 1)/(n - k - 1)}, the variance counted among the k; infinite when n leaves
+     * nothing to correct with.
+     */
+    double penalty(int n) {
+        int k = parameters() + 1;
+        return n - k - 1 <= 0 ? Double.POSITIVE_INFINITY : 2 * k + 2.0 * k * (k + 1) / (n - k - 1);
+    }
+
+    SmoothingModel withoutTrend() {
+        return new SmoothingModel(relativeError, Trend.NONE, season);
+    }
 }

@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Holds budget and spend of one row by month. Only the months of the year that is checked are in it. */
+/**
+ * Holds budget and spend of one row by month: those of the year that is checked, and apart from them what was spent
+ * before it, which the forecast starts from.
+ */
 public final class Series {
 
     private final TreeMap<YearMonth, Money> budget = new TreeMap<>();
     private final TreeMap<YearMonth, Money> paid = new TreeMap<>();
     private final TreeMap<YearMonth, Money> committed = new TreeMap<>();
     private final TreeMap<YearMonth, Long> lines = new TreeMap<>();
+    private final TreeMap<YearMonth, Money> before = new TreeMap<>();
 
     void addBudget(YearMonth month, Money amount) {
         budget.merge(month, amount, Money::plus);
@@ -21,6 +25,15 @@ public final class Series {
     void addSpend(YearMonth month, boolean isCommitted, Money amount, long count) {
         (isCommitted ? committed : paid).merge(month, amount, Money::plus);
         lines.merge(month, count, Long::sum);
+    }
+
+    void addBefore(YearMonth month, Money amount) {
+        before.merge(month, amount, Money::plus);
+    }
+
+    /** States what was paid and ordered in years before, by month, as far as it counts. */
+    public SortedMap<YearMonth, Money> before() {
+        return new TreeMap<>(before);
     }
 
     /** States the budget by month; a month without an entry has none. */

@@ -1,6 +1,7 @@
 package io.github.budget4s.analysis.variance;
 
-import io.github.budget4s.analysis.forecast.ForecastOutlook;
+import io.github.budget4s.analysis.forecast.SpendForecast;
+import io.github.budget4s.analysis.outlook.ShareOutlook;
 import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.flag.Flag;
@@ -18,9 +19,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +76,7 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
         private final VarianceRequest request;
         private final List<BudgetEntry> budget;
         private final List<SpendEntry> spend;
+        private final List<SpendEntry> before;
 
         Checker(VarianceRequest request) {
             this.request = request;
@@ -83,6 +87,12 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
                     .filter(entry -> request.year().contains(entry.month())
                             && (entry.committed() || !entry.month().isAfter(request.month())))
                     .toList();
+            this.before = request.history()
+                    ? request.spend().entries().stream()
+                            .filter(entry ->
+                                    entry.month().isBefore(request.year().first()))
+                            .toList()
+                    : List.of();
         }
 
         VarianceCheck check() {
@@ -91,9 +101,21 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
                 rows.addAll(rows(dimensions, Scope.values()));
             }
             boolean red = rows.stream().anyMatch(row -> row.flag() == Flag.RED);
-            VarianceRow whole = rows(List.of(), Scope.FULL_YEAR).get(0);
-            Cuts cuts = red ? Cuts.of(request, whole, rows(List.of(Dimension.CHANNEL), Scope.FULL_YEAR)) : Cuts.NONE;
-            return new VarianceCheck(request, rows, cuts);
+            return new VarianceCheck(request, rows, red ? cuts(rows) : Cuts.NONE);
+        }
+
+        private Cuts cuts(List<VarianceRow> rows) {
+            VarianceRow whole = rows.stream()
+                    .filter(row -> row.isWhole() && row.scope() == Scope.FULL_YEAR)
+                    .findFirst()
+                    .orElseThrow();
+            List<VarianceRow> channels = request.by().contains(Dimension.CHANNEL)
+                    ? rows.stream()
+                            .filter(row -> row.values().keySet().equals(Set.of(Dimension.CHANNEL))
+                                    && row.scope() == Scope.FULL_YEAR)
+                            .toList()
+                    : rows(List.of(Dimension.CHANNEL), Scope.FULL_YEAR);
+            return Cuts.of(request, whole, channels);
         }
 
         /** Lists the whole, then each column alone, then two together, and so on. */
@@ -113,15 +135,16 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
         }
 
         private List<VarianceRow> rows(List<Dimension> dimensions, Scope... scopes) {
-            List<VarianceRow> rows = new ArrayList<>();
-            series(dimensions).forEach((values, series) -> {
-                Map<Dimension, String> named = new EnumMap<>(Dimension.class);
-                for (int i = 0; i < dimensions.size(); i++) {
-                    named.put(dimensions.get(i), values.get(i));
-                }
-                Stream.of(scopes).map(scope -> row(named, series, scope)).forEach(rows::add);
-            });
-            return rows;
+            // Each row is forecast by itself, which takes time where there are years of spend.
+            return StreamSupport.stream(series(dimensions).entrySet().spliterator(), !before.isEmpty())
+                    .flatMap(group -> {
+                        Map<Dimension, String> named = new EnumMap<>(Dimension.class);
+                        for (int i = 0; i < dimensions.size(); i++) {
+                            named.put(dimensions.get(i), group.getKey().get(i));
+                        }
+                        return Stream.of(scopes).map(scope -> row(named, group.getValue(), scope));
+                    })
+                    .toList();
         }
 
         private SortedMap<List<String>, Series> series(List<Dimension> dimensions) {
@@ -136,6 +159,14 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
             spend.forEach(entry -> series.computeIfAbsent(
                             dimensions.stream().map(each -> each.of(entry)).toList(), key -> new Series())
                     .addSpend(entry.month(), entry.committed(), entry.amount(), entry.lines()));
+            before.forEach(entry -> {
+                Series known = series.get(
+                        dimensions.stream().map(each -> each.of(entry)).toList());
+                // What neither has a budget nor spends in this year has no row.
+                if (known != null) {
+                    known.addBefore(entry.month(), entry.amount());
+                }
+            });
             TreeMap<List<String>, Series> sorted = new TreeMap<>(Checker::compare);
             sorted.putAll(series);
             return sorted;
@@ -160,7 +191,8 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
             Money budgeted = Series.sum(series.budget(), first, last);
             Money paid = Series.sum(series.paid(request.month()), first, last);
             Money committed = Series.sum(series.committed(), first, last);
-            Money forecast = scope == Scope.FULL_YEAR ? forecast(series) : Money.ZERO;
+            SpendForecast rest = scope == Scope.FULL_YEAR ? rest(series) : null;
+            Money forecast = rest == null ? Money.ZERO : rest.beyondOrders();
             Money actual = paid.plus(forecast);
             Money variance = actual.plus(committed).minus(budgeted);
             Ratio ratio = budgeted.isZero() ? null : new Ratio(variance.toBigCents(), budgeted.toBigCents());
@@ -178,28 +210,30 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
                     committed,
                     ratio,
                     flag(values, variance, ratio),
-                    scope == Scope.FULL_YEAR && !budgeted.isZero() ? ending(series, budgeted) : null);
+                    rest,
+                    rest == null || budgeted.isZero() ? null : ending(values, series, budgeted, rest));
+        }
+
+        private SpendForecast rest(Series series) {
+            return SpendForecast.of(
+                    new SpendForecast.Spent(series.spent(request.month()), series.before()),
+                    request.toCome(),
+                    series.committed(),
+                    new ShareOutlook(series.budget()));
         }
 
         /**
          * States with what probability the months to come bring the year to its limits: beyond what is spent and
-         * ordered up to the month that is checked. What is ordered for later months is the least that they cost.
+         * ordered up to the month that is checked.
          */
-        private VarianceRow.Ending ending(Series series, Money budgeted) {
+        private VarianceRow.Ending ending(
+                Map<Dimension, String> values, Series series, Money budgeted, SpendForecast rest) {
             Money soFar =
                     Series.sum(series.spent(request.month()), request.year().first(), request.month());
-            Money ordered = Series.sum(
-                    series.committed(),
-                    request.month().plusMonths(1),
-                    request.year().last().plusMonths(1));
-            List<Money> limits = Stream.of(
-                            request.project().thresholds().yellow(),
-                            request.project().thresholds().red())
+            Thresholds thresholds = thresholds(values);
+            List<Ratio> reached = rest.probabilities(Stream.of(thresholds.yellow(), thresholds.red())
                     .map(threshold -> limit(budgeted, threshold).minus(soFar))
-                    .map(rest -> rest.compareTo(ordered) <= 0 ? Money.ZERO : rest)
-                    .toList();
-            List<Ratio> reached = new ForecastOutlook(request.outlook().apply(series.budget()))
-                    .probabilities(series.spent(request.month()), request.toCome(), limits);
+                    .toList());
             return new VarianceRow.Ending(reached.get(0).minus(reached.get(1)), reached.get(1));
         }
 
@@ -209,35 +243,21 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
                     Ratio.of(budgeted.toYuan()).times(Ratio.ONE.plus(threshold)).toDecimal(2, RoundingMode.CEILING));
         }
 
-        private Money forecast(Series series) {
-            List<YearMonth> toCome = request.toCome();
-            if (toCome.isEmpty()) {
-                return Money.ZERO;
-            }
-            SortedMap<YearMonth, Money> committed = series.committed();
-            Money forecast = Money.ZERO;
-            for (Map.Entry<YearMonth, Money> month : request.outlook()
-                    .apply(series.budget())
-                    .rest(series.spent(request.month()), toCome)
-                    .entrySet()) {
-                Money beyond = month.getValue().minus(committed.getOrDefault(month.getKey(), Money.ZERO));
-                forecast = beyond.isNegative() ? forecast : forecast.plus(beyond);
-            }
-            return forecast;
-        }
-
         private Flag flag(Map<Dimension, String> values, Money variance, @Nullable Ratio ratio) {
             Money deviation = request.bothWays() && variance.isNegative() ? variance.negated() : variance;
             if (ratio == null) {
                 // Money that nobody granted.
                 return deviation.compareTo(Money.ZERO) > 0 ? Flag.RED : Flag.OK;
             }
+            boolean under = ratio.isNegative() && request.bothWays();
+            return thresholds(values).flag(under ? Ratio.ZERO.minus(ratio) : ratio);
+        }
+
+        private Thresholds thresholds(Map<Dimension, String> values) {
             String channel = values.get(Dimension.CHANNEL);
-            Thresholds thresholds = channel == null
+            return channel == null
                     ? request.project().thresholds()
                     : request.project().thresholds(channel);
-            boolean under = ratio.isNegative() && request.bothWays();
-            return thresholds.flag(under ? Ratio.ZERO.minus(ratio) : ratio);
         }
     }
 }

@@ -1,16 +1,12 @@
 package io.github.budget4s.analysis.variance;
 
-import io.github.budget4s.analysis.outlook.SpendOutlook;
 import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.funnel.Funnel;
-import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.spend.Spend;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.function.Function;
 
 /**
  * Says what is to be held against what.
@@ -23,7 +19,7 @@ import java.util.function.Function;
  * @param by what the rows are told apart by besides the whole, in the order of the columns
  * @param bothWays whether spending less than the budget counts as a deviation too
  * @param project the thresholds
- * @param outlook makes the outlook of a row from its budget by month
+ * @param history whether spend of years before counts for the forecast of the months to come
  */
 public record VarianceRequest(
         Budget budget,
@@ -34,7 +30,7 @@ public record VarianceRequest(
         List<Dimension> by,
         boolean bothWays,
         Project project,
-        Function<SortedMap<YearMonth, Money>, SpendOutlook> outlook) {
+        boolean history) {
 
     /** Copies the list. */
     public VarianceRequest {

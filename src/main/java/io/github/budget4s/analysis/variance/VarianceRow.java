@@ -1,5 +1,6 @@
 package io.github.budget4s.analysis.variance;
 
+import io.github.budget4s.analysis.forecast.SpendForecast;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param committed what is ordered and not paid
  * @param ratio the deviation as a part of the budget; null when there is no budget
  * @param flag how bad it is
+ * @param rest what the months to come will cost; null but in the full year
  * @param ending with what probability the year ends yellow and red; null but in the full year of a budget
  */
 public record VarianceRow(
@@ -33,6 +35,7 @@ public record VarianceRow(
         Money committed,
         @Nullable Ratio ratio,
         Flag flag,
+        @Nullable SpendForecast rest,
         @Nullable Ending ending) {
 
     /**

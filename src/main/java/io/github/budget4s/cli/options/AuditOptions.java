@@ -5,14 +5,18 @@ import io.github.budget4s.cli.journal.AuditLog;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The option of every command that looks at the record of what was run. */
-public final class AuditOptions {
+public final class AuditOptions implements OptionGroup {
 
-    @Option(names = "--audit", paramLabel = "FILE")
-    private @Nullable String audit;
+    private final Options options = new Options();
+
+    private final OptionalValue<String> audit = options.value("--audit", "FILE", String.class);
+
+    @Override
+    public Options options() {
+        return options;
+    }
 
     /**
      * Finds the record: the flag's, else the project's.
@@ -21,7 +25,7 @@ public final class AuditOptions {
      */
     public AuditLog log(Session session, CommonOptions common, Project project) {
         Project.Audit stated = project.audit();
-        String name = audit;
+        String name = audit.get();
         if (name == null && stated == null) {
             throw new RefusedException(Reason.USAGE, "usage.no-audit");
         }

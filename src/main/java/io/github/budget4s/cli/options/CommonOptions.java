@@ -21,74 +21,59 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The options that every command has: where the result goes and how it looks, the project folder, the language. */
-public final class CommonOptions {
+public final class CommonOptions implements OptionGroup {
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT")
-    private @Nullable Format format;
+    private final Options options = new Options();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE")
-    private @Nullable String output;
+    private final OptionalValue<Format> format = options.value("-f, --format", "FORMAT", Format.class);
 
-    @Option(
-            names = {"-C", "--project"},
-            paramLabel = "DIR")
-    private @Nullable String folder;
+    private final OptionalValue<String> output = options.value("-o, --output", "FILE", String.class);
 
-    @Option(names = "--headers", paramLabel = "zh|en")
-    private @Nullable Language headers;
+    private final OptionalValue<String> folder = options.value("-C, --project", "DIR", String.class);
 
-    @Option(names = "--bom")
-    private boolean byteOrderMark;
+    private final OptionalValue<Language> headers = options.value("--headers", "zh|en", Language.class);
 
-    /** Taken from the command line before it is parsed, because errors in it are told in this language already. */
-    @SuppressWarnings("unused")
-    @Option(names = "--lang", paramLabel = "zh|en")
-    private @Nullable Language language;
+    private final Flag byteOrderMark = options.flag("--bom");
 
-    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto")
-    private ColorChoice color = ColorChoice.AUTO;
+    {
+        // Taken before the command line is parsed, for what is wrong with it is told in that language; here it is
+        // checked.
+        options.value("--lang", "zh|en", Language.class);
+    }
 
-    @Option(names = {"-q", "--quiet"})
-    private boolean quiet;
+    private final Value<ColorChoice> color = options.setting("--color", "WHEN", ColorChoice.class, ColorChoice.AUTO);
 
-    @Option(names = {"-v", "--verbose"})
-    private boolean verbose;
+    private final Flag quiet = options.flag("-q, --quiet");
 
-    @SuppressWarnings("unused")
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true)
-    private boolean help;
+    private final Flag verbose = options.flag("-v, --verbose");
 
-    @SuppressWarnings("unused")
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true)
-    private boolean version;
+    {
+        options.help();
+        options.version();
+    }
+
+    @Override
+    public Options options() {
+        return options;
+    }
 
     /** Tells whether the user wants to see more than usual, stack traces too. */
     public boolean isVerbose() {
-        return verbose;
+        return verbose.isGiven();
     }
 
     /** States when colours are shown. */
     public ColorChoice color() {
-        return color;
+        return color.get();
     }
 
     /** States the name of a file of the project folder as messages give it: with the folder, if one was named. */
     public String inProject(String file) {
-        return folder == null || "-".equals(file) || Path.of(file).isAbsolute()
+        return folder.get() == null || "-".equals(file) || Path.of(file).isAbsolute()
                 ? file
-                : Path.of(folder).resolve(file).toString();
+                : Path.of(folder.get()).resolve(file).toString();
     }
 
     /**
@@ -99,16 +84,16 @@ public final class CommonOptions {
      */
     public Project readProject(Session session) {
         Path directory = session.surroundings().workingDirectory();
-        Path file = directory.resolve(folder == null ? "" : folder).resolve(ProjectReader.FILE_NAME);
+        Path file = directory.resolve(folder.get() == null ? "" : folder.get()).resolve(ProjectReader.FILE_NAME);
         String name = inProject(ProjectReader.FILE_NAME);
         if (!Files.exists(file)) {
-            if (folder == null) {
+            if (folder.get() == null) {
                 return Project.EMPTY;
             }
             throw new RefusedException(
                     Reason.INPUT_MISSING, new Problem(Location.of(name), Message.of("project.no-file")));
         }
-        Project project = ProjectReader.read(file, name, InputColumns.englishNames());
+        Project project = ProjectReader.read(file, name, InputColumns::englishNames);
         session.audit().keep(this, project, file, name);
         return project;
     }
@@ -120,20 +105,22 @@ public final class CommonOptions {
      */
     public void checkOutput(Session session, List<InputFile> inputs) {
         chosenFormat(session);
-        if (output == null || "-".equals(output)) {
+        if (output.get() == null || "-".equals(output.get())) {
             return;
         }
-        Path target = session.surroundings().workingDirectory().resolve(output);
+        Path target = session.surroundings().workingDirectory().resolve(output.get());
         for (InputFile input : inputs) {
             try {
                 if (Files.isRegularFile(target) && Files.isSameFile(target, input.path())) {
                     throw new RefusedException(
-                            Reason.USAGE, new Problem(Location.of(output), Message.of("output.is-input")));
+                            Reason.USAGE, new Problem(Location.of(output.get()), Message.of("output.is-input")));
                 }
             } catch (IOException e) {
                 throw new RefusedException(
                         Reason.INPUT_OUTPUT,
-                        new Problem(Location.of(output), Message.of("output.failed", String.valueOf(e.getMessage()))));
+                        new Problem(
+                                Location.of(output.get()),
+                                Message.of("output.failed", String.valueOf(e.getMessage()))));
             }
         }
     }
@@ -145,10 +132,10 @@ public final class CommonOptions {
      */
     public void checkOutput(Session session, Path file, String name) {
         chosenFormat(session);
-        if (output != null
+        if (output.get() != null
                 && session.surroundings()
                         .workingDirectory()
-                        .resolve(output)
+                        .resolve(output.get())
                         .normalize()
                         .equals(file.normalize())) {
             throw new RefusedException(Reason.USAGE, new Problem(Location.of(name), Message.of("output.is-written")));
@@ -166,25 +153,27 @@ public final class CommonOptions {
         Format chosen = chosenFormat(session);
         Style style = style(session, chosen);
         OutputFile.Content content = session.audit()
-                .hashing(output == null ? "-" : output, out -> chosen.renderer().render(report, style, out));
-        if (output == null || "-".equals(output)) {
+                .hashing(output.get() == null ? "-" : output.get(), out -> chosen.renderer()
+                        .render(report, style, out));
+        if (output.get() == null || "-".equals(output.get())) {
             session.writeResult(content);
         } else {
-            OutputFile.write(session.surroundings().workingDirectory().resolve(output), output, content);
+            OutputFile.write(session.surroundings().workingDirectory().resolve(output.get()), output.get(), content);
         }
-        if (!quiet) {
-            session.tell(report.notes(), color);
+        if (!quiet.isGiven()) {
+            session.tell(report.notes(), color.get());
         }
     }
 
     private Format chosenFormat(Session session) {
-        boolean toFile = output != null && !"-".equals(output);
-        Format byName = toFile && output != null ? Format.ofFile(output).orElse(null) : null;
-        if (format != null) {
+        boolean toFile = output.get() != null && !"-".equals(output.get());
+        Format byName =
+                toFile && output.get() != null ? Format.ofFile(output.get()).orElse(null) : null;
+        if (format.get() != null) {
             if (byName == Format.XLSX) {
-                throw new RefusedException(Reason.USAGE, "output.format-and-xlsx", String.valueOf(output));
+                throw new RefusedException(Reason.USAGE, "output.format-and-xlsx", String.valueOf(output.get()));
             }
-            return format;
+            return format.get();
         }
         if (byName != null) {
             return byName;
@@ -194,14 +183,16 @@ public final class CommonOptions {
 
     private Style style(Session session, Format chosen) {
         boolean forPeople = chosen == Format.TABLE || chosen == Format.MD || chosen == Format.XLSX;
-        Headings headings = headers == Language.ZH || (headers == null && forPeople) ? Headings.WORDS : Headings.NAMES;
-        boolean terminal = session.surroundings().terminal().output() && (output == null || "-".equals(output));
+        Headings headings =
+                headers.get() == Language.ZH || (headers.get() == null && forPeople) ? Headings.WORDS : Headings.NAMES;
+        boolean terminal =
+                session.surroundings().terminal().output() && (output.get() == null || "-".equals(output.get()));
         return new Style(
-                headers == null ? session.texts() : session.texts().withHeadings(headers),
+                headers.get() == null ? session.texts() : session.texts().withHeadings(headers.get()),
                 headings,
-                byteOrderMark,
+                byteOrderMark.isGiven(),
                 terminal ? session.surroundings().terminal().columns() : 0,
-                chosen == Format.TABLE && session.hasColor(color, terminal),
+                chosen == Format.TABLE && session.hasColor(color.get(), terminal),
                 terminal ? session.outputCharset() : StandardCharsets.UTF_8);
     }
 }

@@ -1,21 +1,12 @@
 package io.github.budget4s.cli.options;
 
 import io.github.budget4s.analysis.allocation.ShareMethod;
-import io.github.budget4s.analysis.forecast.FestivalChoice;
-import io.github.budget4s.analysis.forecast.ForecastMethod;
-import io.github.budget4s.analysis.forecast.Reconciliation;
-import io.github.budget4s.analysis.kpi.KpiKey;
 import io.github.budget4s.analysis.kpi.KpiMeasure;
-import io.github.budget4s.analysis.response.ResponseKey;
-import io.github.budget4s.analysis.variance.Dimension;
-import io.github.budget4s.cli.ColorChoice;
 import io.github.budget4s.cli.options.FileInputOptions.ColumnChoice;
-import io.github.budget4s.cli.options.FileInputOptions.Duplicates;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.reserve.Role;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.value.CellChoice;
 import io.github.budget4s.read.value.Dates;
@@ -27,30 +18,30 @@ import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.read.value.Times;
 import io.github.budget4s.read.value.Years;
 import io.github.budget4s.render.Format;
-import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Texts;
-import io.github.budget4s.report.ForecastFigures;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of options in the forms in which files have them, and refuses others in the user's language. */
 public final class Converters {
 
     private static final Set<String> OLDER_CHINESE = Set.of("gbk", "gb2312", "cp936");
+    private static final Set<Class<?>> READ_BY_THE_PARSER = Set.of(String.class, Integer.class, boolean.class);
     /** Weights of years, the oldest first: {@code 2:3:5}. */
     private static final Pattern YEAR_WEIGHTS = Pattern.compile("\\d{1,6}(:\\d{1,6})+");
 
@@ -60,73 +51,116 @@ public final class Converters {
         this.texts = texts;
     }
 
-    /** Teaches a command line the types of all options. */
+    /** Teaches a command line the types of its options and of those of its commands. */
     public static void register(CommandLine commandLine, Texts texts) {
-        Converters converters = new Converters(texts);
-        commandLine.registerConverter(Money.class, converters.reading(Numbers::money));
-        commandLine.registerConverter(YearMonth.class, converters.reading(text -> Dates.moment(text)
-                .then(moment -> Reading.of(moment.month()))));
-        commandLine.registerConverter(LocalDate.class, converters.reading(Dates::day));
-        commandLine.registerConverter(Units.class, converters.reading(text -> Numbers.units(text, BigDecimal.ONE)));
-        commandLine.registerConverter(MonthChoice.class, converters.reading(MonthChoice::parse));
-        commandLine.registerConverter(CellChoice.class, converters.reading(CellChoice::parse));
-        commandLine.registerConverter(Year.class, converters.reading(text -> Years.parse(text)
-                .map(year -> Reading.of(Year.of(year)))
-                .orElseGet(() -> Reading.unreadable("value.planning-year", text))));
-        commandLine.registerConverter(Charset.class, converters::charset);
-        commandLine.registerConverter(ColumnChoice.class, converters::column);
-        commandLine.registerConverter(Format.class, text -> Format.ofName(text.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> converters.unknown(text, Format.names())));
-        converters.registerChoice(commandLine, Language.class);
-        converters.registerChoice(commandLine, ColorChoice.class);
-        commandLine.registerConverter(ShareMethod.class, converters::shareMethod);
-        converters.registerChoice(commandLine, Duplicates.class);
-        converters.registerChoice(commandLine, MissingMonths.class);
-        converters.registerChoice(commandLine, Breakdown.class);
-        converters.registerChoice(commandLine, Dimension.class);
-        converters.registerChoice(commandLine, Deviation.class);
-        converters.registerChoice(commandLine, FailOn.class);
-        commandLine.registerConverter(BoundChoice.class, converters::bound);
-        converters.registerChoice(commandLine, ProjectTemplate.class);
-        commandLine.registerConverter(MonthRange.class, converters.reading(Quarters::parse));
-        commandLine.registerConverter(Moment.class, converters.reading(Dates::moment));
-        converters.registerChoice(commandLine, KpiKey.class);
-        converters.registerChoice(commandLine, ResponseKey.class);
-        commandLine.registerConverter(LocalDateTime.class, converters.reading(Times::until));
-        converters.registerChoice(commandLine, Comparison.class);
-        converters.registerChoice(commandLine, FailOn.class);
-        commandLine.registerConverter(KpiMeasure.class, converters::measure);
-        converters.registerChoice(commandLine, Role.class);
-        commandLine.registerConverter(StatedTime.class, converters.reading(StatedTime::parse));
-        commandLine.registerConverter(ReturnRate.class, converters.reading(ReturnRate::parse));
-        converters.registerChoice(commandLine, ForecastFigures.class);
-        converters.registerChoice(commandLine, ForecastMethod.class);
-        converters.registerChoice(commandLine, FestivalChoice.class);
-        converters.registerChoice(commandLine, Reconciliation.class);
-        converters.registerChoice(commandLine, ForecastKey.class);
+        new Converters(texts).register(commandLine);
     }
 
-    private <T> ITypeConverter<T> reading(Function<String, Reading<T>> read) {
-        return text -> {
-            Reading<T> reading = read.apply(text);
-            if (reading instanceof Reading.Value<T> value) {
-                return value.value();
+    /** To prepare for types that no option here has would cost each start some milliseconds. */
+    private void register(CommandLine commandLine) {
+        for (ArgSpec argument : commandLine.getCommandSpec().args()) {
+            Class<?> type = argument.isMultiValue() ? argument.auxiliaryTypes()[0] : argument.type();
+            if (!READ_BY_THE_PARSER.contains(type)) {
+                register(commandLine, type);
             }
-            throw new TypeConversionException(
-                    reading instanceof Reading.Unreadable<T> unreadable
-                            ? texts.text(unreadable.message())
-                            : texts.text("usage.empty-value"));
-        };
+        }
+        for (CommandLine inner : commandLine.getSubcommands().values()) {
+            register(inner);
+        }
     }
 
-    private <E extends Enum<E>> void registerChoice(CommandLine commandLine, Class<E> type) {
-        List<String> names = Arrays.stream(type.getEnumConstants())
-                .map(Converters::optionName)
-                .toList();
-        commandLine.registerConverter(type, text -> Arrays.stream(type.getEnumConstants())
-                .filter(constant -> optionName(constant).equals(text.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> unknown(text, names)));
+    private <T> void register(CommandLine commandLine, Class<T> type) {
+        commandLine.registerConverter(type, new Converter<>(this, type));
+    }
+
+    /** Reads texts as one type. */
+    private record Converter<T>(Converters converters, Class<T> type) implements ITypeConverter<T> {
+        @Override
+        public T convert(String text) {
+            return type.cast(converters.read(type, text));
+        }
+    }
+
+    private Object read(Class<?> type, String text) {
+        if (type == Money.class) {
+            return valueOf(Numbers.money(text));
+        }
+        if (type == YearMonth.class) {
+            return valueOf(Dates.moment(text).then(moment -> Reading.of(moment.month())));
+        }
+        if (type == Year.class) {
+            return valueOf(Years.parse(text)
+                    .map(year -> Reading.of(Year.of(year)))
+                    .orElseGet(() -> Reading.unreadable("value.planning-year", text)));
+        }
+        if (type == MonthChoice.class) {
+            return valueOf(MonthChoice.parse(text));
+        }
+        if (type == CellChoice.class) {
+            return valueOf(CellChoice.parse(text));
+        }
+        if (type == MonthRange.class) {
+            return valueOf(Quarters.parse(text));
+        }
+        if (type == Moment.class) {
+            return valueOf(Dates.moment(text));
+        }
+        if (type == LocalDate.class) {
+            return valueOf(Dates.day(text));
+        }
+        if (type == LocalDateTime.class) {
+            return valueOf(Times.until(text));
+        }
+        if (type == StatedTime.class) {
+            return valueOf(StatedTime.parse(text));
+        }
+        if (type == Units.class) {
+            return valueOf(Numbers.units(text, BigDecimal.ONE));
+        }
+        if (type == ReturnRate.class) {
+            return valueOf(ReturnRate.parse(text));
+        }
+        if (type == BoundChoice.class) {
+            return bound(text);
+        }
+        if (type == ShareMethod.class) {
+            return shareMethod(text);
+        }
+        if (type == Charset.class) {
+            return charset(text);
+        }
+        if (type == ColumnChoice.class) {
+            return column(text);
+        }
+        if (type == Format.class) {
+            return Format.ofName(text.toLowerCase(Locale.ROOT)).orElseThrow(() -> unknown(text, Format.names()));
+        }
+        if (type == KpiMeasure.class) {
+            return measure(text);
+        }
+        return choice(type, text);
+    }
+
+    private <T> T valueOf(Reading<T> reading) {
+        if (reading instanceof Reading.Value<T> value) {
+            return value.value();
+        }
+        throw new TypeConversionException(
+                reading instanceof Reading.Unreadable<T> unreadable
+                        ? texts.text(unreadable.message())
+                        : texts.text("usage.empty-value"));
+    }
+
+    private Object choice(Class<?> type, String text) {
+        List<String> names = new ArrayList<>();
+        for (Object constant : type.getEnumConstants()) {
+            String name = optionName((Enum<?>) constant);
+            if (name.equals(text.toLowerCase(Locale.ROOT))) {
+                return constant;
+            }
+            names.add(name);
+        }
+        throw unknown(text, names);
     }
 
     private ShareMethod shareMethod(String text) {

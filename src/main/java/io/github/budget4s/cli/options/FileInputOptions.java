@@ -56,11 +56,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The options of every command that reads tables (sales, spend, funnel, budget, claims), and the reading itself. */
-public final class FileInputOptions {
+public final class FileInputOptions implements OptionGroup {
 
     /** What is done with a second line for the same month and key. */
     public enum Duplicates {
@@ -70,17 +68,21 @@ public final class FileInputOptions {
         SUM
     }
 
-    @Option(names = "--encoding", paramLabel = "NAME")
-    private @Nullable Charset encoding;
+    private final Options options = new Options();
 
-    @Option(names = "--column", paramLabel = "COLUMN=NAME")
-    private List<ColumnChoice> columns = new ArrayList<>();
+    private final OptionalValue<Charset> encoding = options.value("--encoding", "NAME", Charset.class);
 
-    @Option(names = "--duplicates", paramLabel = "HOW", defaultValue = "error")
-    private Duplicates duplicates = Duplicates.ERROR;
+    private final List<ColumnChoice> columns = options.list("--column", "COLUMN=NAME", ColumnChoice.class);
 
-    @Option(names = "--skip-bad-rows")
-    private boolean skipBadRows;
+    private final Value<Duplicates> duplicates =
+            options.setting("--duplicates", "HOW", Duplicates.class, Duplicates.ERROR);
+
+    private final Flag skipBadRows = options.flag("--skip-bad-rows");
+
+    @Override
+    public Options options() {
+        return options;
+    }
 
     /**
      * A name for a column, given on the command line.
@@ -352,7 +354,7 @@ public final class FileInputOptions {
     /** Tells whether a command would go on with a file: it has no problem, or none but bad rows that may be skipped. */
     public boolean isAcceptable(SalesFile file) {
         return file.file().fileProblems().isEmpty()
-                && (skipBadRows || file.file().rowProblems().isEmpty());
+                && (skipBadRows.isGiven() || file.file().rowProblems().isEmpty());
     }
 
     /** Prepares to find files, relative to where the user is. */
@@ -378,7 +380,7 @@ public final class FileInputOptions {
 
     /** States how the files of a kind are to be read. */
     public <C extends Enum<C> & FileColumn> ReadingOptions<C> options(Class<C> type, Project project) {
-        return options(type, project, duplicates == Duplicates.SUM);
+        return options(type, project, duplicates.get() == Duplicates.SUM);
     }
 
     private <C extends Enum<C> & FileColumn> ReadingOptions<C> options(
@@ -393,7 +395,7 @@ public final class FileInputOptions {
                 own.put(column, names);
             }
         }
-        return new ReadingOptions<>(encoding, new ColumnNames<>(type, own), sumDuplicates, skipBadRows);
+        return new ReadingOptions<>(encoding.get(), new ColumnNames<>(type, own), sumDuplicates, skipBadRows.isGiven());
     }
 
     /** Chooses the sales files: the flags beat the project. */

@@ -22,36 +22,35 @@ import io.github.budget4s.read.sales.SalesColumn;
 import io.github.budget4s.report.ForecastFigures;
 import io.github.budget4s.report.InputSummary;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The options that say which history is forecast, and its reading: months of vehicles, leads or yuan. */
-public final class ForecastInputOptions {
+public final class ForecastInputOptions implements OptionGroup {
 
     /** Days matter only in that they show whether the last month is over. */
     private static final Detail DAYS_AND_STORES = new Detail(true, false, true);
 
-    @Option(names = "--sales", paramLabel = "FILE")
-    private List<String> sales = new ArrayList<>();
+    private final Options options = new Options();
 
-    @Option(names = "--funnel", paramLabel = "FILE")
-    private List<String> funnel = new ArrayList<>();
+    private final List<String> sales = options.list("--sales", "FILE", String.class);
 
-    @Option(names = "--spend", paramLabel = "FILE")
-    private List<String> spend = new ArrayList<>();
+    private final List<String> funnel = options.list("--funnel", "FILE", String.class);
 
-    @Option(names = "--events", paramLabel = "FILE")
-    private List<String> events = new ArrayList<>();
+    private final List<String> spend = options.list("--spend", "FILE", String.class);
 
-    @Mixin
-    private FileInputOptions files = new FileInputOptions();
+    private final List<String> events = options.list("--events", "FILE", String.class);
+
+    private final FileInputOptions files = options.with(new FileInputOptions());
+
+    @Override
+    public Options options() {
+        return options;
+    }
 
     /**
      * Holds a history as read.

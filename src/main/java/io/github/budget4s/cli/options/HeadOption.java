@@ -7,16 +7,21 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Option;
 
 /** The option of a command that checks a journal against a head which was kept elsewhere: printed, or mailed. */
-public final class HeadOption {
+public final class HeadOption implements OptionGroup {
 
     /** The first sixteen digits are enough to tell heads apart, and can be typed from paper. */
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{16,64}");
 
-    @Option(names = "--head", paramLabel = "HASH")
-    private String head = "";
+    private final Options options = new Options();
+
+    private final Value<String> head = options.setting("--head", "HASH", String.class, "");
+
+    @Override
+    public Options options() {
+        return options;
+    }
 
     /**
      * Finds whether the journal had that head once.
@@ -24,12 +29,12 @@ public final class HeadOption {
      * @throws RefusedException when what is given is no hash
      */
     public List<Fault> check(List<JournalLine> lines) {
-        String wanted = head.strip().toLowerCase(Locale.ROOT);
+        String wanted = head.get().strip().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
             return List.of();
         }
         if (!HASH.matcher(wanted).matches()) {
-            throw new RefusedException(Reason.USAGE, "usage.head", head);
+            throw new RefusedException(Reason.USAGE, "usage.head", head.get());
         }
         return lines.stream().anyMatch(line -> line.hash().startsWith(wanted))
                 ? List.of()

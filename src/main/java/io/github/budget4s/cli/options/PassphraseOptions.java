@@ -13,22 +13,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /**
  * Says where a passphrase comes from: a file descriptor, an environment variable, the terminal. It is never an option,
  * for options stand in the list of processes and in the shell's history.
  */
-public final class PassphraseOptions {
+public final class PassphraseOptions implements OptionGroup {
 
     /** The environment variable. */
     public static final String VARIABLE = "BUDGET4S_PASSPHRASE";
 
     private static final int LONGEST = 4096;
 
-    @Option(names = "--passphrase-fd", paramLabel = "NUMBER")
-    private @Nullable Integer descriptor;
+    private final Options options = new Options();
+
+    private final OptionalValue<Integer> descriptor = options.value("--passphrase-fd", "NUMBER", Integer.class);
+
+    @Override
+    public Options options() {
+        return options;
+    }
 
     /**
      * Takes the passphrase that is given, without asking.
@@ -37,8 +41,8 @@ public final class PassphraseOptions {
      * @throws RefusedException when the file descriptor cannot be read
      */
     public Optional<char[]> given(Session session) {
-        if (descriptor != null) {
-            return Optional.of(line(session, descriptor));
+        if (descriptor.get() != null) {
+            return Optional.of(line(session, descriptor.get()));
         }
         return Optional.ofNullable(session.surroundings().environment().get(VARIABLE))
                 .map(String::toCharArray);

@@ -11,34 +11,35 @@ import java.time.YearMonth;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The options of a command that looks at a part of what the files have: a month, a quarter, a year, some days. */
-public final class PeriodOptions {
+public final class PeriodOptions implements OptionGroup {
 
-    @Option(names = "--month", paramLabel = "MONTH")
-    private @Nullable YearMonth month;
+    private final Options options = new Options();
 
-    @Option(names = "--quarter", paramLabel = "QUARTER")
-    private @Nullable MonthRange quarter;
+    private final OptionalValue<YearMonth> month = options.value("--month", "MONTH", YearMonth.class);
 
-    @Option(names = "--year", paramLabel = "YEAR")
-    private @Nullable Year year;
+    private final OptionalValue<MonthRange> quarter = options.value("--quarter", "QUARTER", MonthRange.class);
 
-    @Option(names = "--from", paramLabel = "DATE")
-    private @Nullable Moment from;
+    private final OptionalValue<Year> year = options.value("--year", "YEAR", Year.class);
 
-    @Option(names = "--to", paramLabel = "DATE")
-    private @Nullable Moment to;
+    private final OptionalValue<Moment> from = options.value("--from", "DATE", Moment.class);
+
+    private final OptionalValue<Moment> to = options.value("--to", "DATE", Moment.class);
+
+    @Override
+    public Options options() {
+        return options;
+    }
 
     /** Tells whether days were named, for which files must be read by day. */
     public boolean needsDays() {
-        return Stream.of(from, to).filter(Objects::nonNull).anyMatch(moment -> !moment.isMonth());
+        return Stream.of(from.get(), to.get()).filter(Objects::nonNull).anyMatch(moment -> !moment.isMonth());
     }
 
     /** Tells whether any period was named. */
     public boolean isGiven() {
-        return from != null || to != null || whole() != null;
+        return from.get() != null || to.get() != null || whole() != null;
     }
 
     /**
@@ -51,8 +52,10 @@ public final class PeriodOptions {
      */
     public @Nullable DayRange range(@Nullable MonthRange covered) {
         MonthRange whole = whole();
-        long named = Stream.of(month, quarter, year).filter(Objects::nonNull).count();
-        boolean open = from != null || to != null;
+        long named = Stream.of(month.get(), quarter.get(), year.get())
+                .filter(Objects::nonNull)
+                .count();
+        boolean open = from.get() != null || to.get() != null;
         if (named > 1 || (named == 1 && open)) {
             throw new RefusedException(Reason.USAGE, "usage.one-period");
         }
@@ -62,8 +65,8 @@ public final class PeriodOptions {
         if (!open) {
             return null;
         }
-        LocalDate first = from != null ? first(from) : null;
-        LocalDate last = to != null ? last(to) : null;
+        LocalDate first = from.get() != null ? first(from.get()) : null;
+        LocalDate last = to.get() != null ? last(to.get()) : null;
         if (covered != null) {
             first = first == null ? covered.first().atDay(1) : first;
             last = last == null ? covered.last().atEndOfMonth() : last;
@@ -78,10 +81,12 @@ public final class PeriodOptions {
     }
 
     private @Nullable MonthRange whole() {
-        if (month != null) {
-            return new MonthRange(month, month);
+        if (month.get() != null) {
+            return new MonthRange(month.get(), month.get());
         }
-        return quarter != null || year == null ? quarter : MonthRange.ofYear(year.getValue());
+        return quarter.get() != null || year.get() == null
+                ? quarter.get()
+                : MonthRange.ofYear(year.get().getValue());
     }
 
     private static LocalDate first(Moment moment) {

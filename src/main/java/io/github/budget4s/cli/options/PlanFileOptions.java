@@ -4,25 +4,28 @@ import io.github.budget4s.cli.Session;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.project.Project;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The options of a command that needs to know how large the reserve is. */
-public final class PlanFileOptions {
+public final class PlanFileOptions implements OptionGroup {
 
-    @Option(names = "--plan", paramLabel = "FILE")
-    private @Nullable String plan;
+    private final Options options = new Options();
 
-    @Option(names = "--reserve", paramLabel = "AMOUNT")
-    private @Nullable Money reserve;
+    private final OptionalValue<String> plan = options.value("--plan", "FILE", String.class);
+
+    private final OptionalValue<Money> reserve = options.value("--reserve", "AMOUNT", Money.class);
+
+    @Override
+    public Options options() {
+        return options;
+    }
 
     /** Reads the plan: the flag's, else the project's, else one that states nothing. */
     public Plan read(Session session, CommonOptions common, Project project) {
-        return YamlInputs.readPlan(session, common, project, plan);
+        return YamlInputs.readPlan(session, common, project, plan.get());
     }
 
     /** States the whole reserve: the flag's, else the plan's. */
     public Money reserve(Plan read) {
-        return ReserveOptions.reserve(reserve, read);
+        return ReserveOptions.reserve(reserve.get(), read);
     }
 }

@@ -16,25 +16,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The options of a command that spreads the plan's money: the plan, what it is broken down by, and bounds. */
-public final class PlanInputOptions {
+public final class PlanInputOptions implements OptionGroup {
 
-    @Option(names = "--plan", paramLabel = "FILE")
-    private @Nullable String plan;
+    private final Options options = new Options();
 
-    @Option(names = "--by", paramLabel = "WHAT", split = ",")
-    private List<Breakdown> breakdowns = new ArrayList<>();
+    private final OptionalValue<String> plan = options.value("--plan", "FILE", String.class);
 
-    @Option(names = "--min", paramLabel = "WHERE=AMOUNT")
-    private List<BoundChoice> minimums = new ArrayList<>();
+    private final List<Breakdown> breakdowns = options.commaList("--by", "WHAT", Breakdown.class);
 
-    @Option(names = "--max", paramLabel = "WHERE=AMOUNT")
-    private List<BoundChoice> maximums = new ArrayList<>();
+    private final List<BoundChoice> minimums = options.list("--min", "WHERE=AMOUNT", BoundChoice.class);
 
-    @Option(names = "--scale-channels")
-    private boolean scaleChannels;
+    private final List<BoundChoice> maximums = options.list("--max", "WHERE=AMOUNT", BoundChoice.class);
+
+    private final Flag scaleChannels = options.flag("--scale-channels");
+
+    @Override
+    public Options options() {
+        return options;
+    }
 
     /** Tells whether the budget is to be broken down by something. */
     public boolean isBy(Breakdown breakdown) {
@@ -47,7 +48,7 @@ public final class PlanInputOptions {
      * @throws RefusedException with all that is wrong with the file
      */
     public Plan read(Session session, CommonOptions common, Project project) {
-        return YamlInputs.readPlan(session, common, project, plan);
+        return YamlInputs.readPlan(session, common, project, plan.get());
     }
 
     /** States the bounds of January to December. */
@@ -80,7 +81,7 @@ public final class PlanInputOptions {
         if (stated.channels().isEmpty()) {
             throw new RefusedException(Reason.USAGE, "usage.no-channels");
         }
-        return new ChannelRequest(stated.channels(), scaleChannels, bounds);
+        return new ChannelRequest(stated.channels(), scaleChannels.isGiven(), bounds);
     }
 
     private Map<String, Bounds> channelBounds() {

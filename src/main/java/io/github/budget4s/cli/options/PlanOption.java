@@ -6,14 +6,18 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.read.yaml.PlanReader;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The option that names the year's plan. */
-public final class PlanOption {
+public final class PlanOption implements OptionGroup {
 
-    @Option(names = "--plan", paramLabel = "FILE")
-    private @Nullable String plan;
+    private final Options options = new Options();
+
+    private final OptionalValue<String> plan = options.value("--plan", "FILE", String.class);
+
+    @Override
+    public Options options() {
+        return options;
+    }
 
     /**
      * Reads the plan: the flag's, else the project's, else one that states nothing.
@@ -22,7 +26,8 @@ public final class PlanOption {
      */
     public Plan read(Session session, CommonOptions common, Project project) {
         return Stream.concat(
-                        Stream.ofNullable(plan), project.files("plan").stream().map(common::inProject))
+                        Stream.ofNullable(plan.get()),
+                        project.files("plan").stream().map(common::inProject))
                 .findFirst()
                 .map(file -> PlanReader.read(
                         session.surroundings().workingDirectory().resolve(file), file))

@@ -12,17 +12,22 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The options of every command that looks at the reserve's journal. */
-public final class ReserveOptions {
+public final class ReserveOptions implements OptionGroup {
 
-    @Option(names = "--journal", paramLabel = "FILE")
-    private @Nullable String journal;
+    private final Options options = new Options();
+
+    private final OptionalValue<String> journal = options.value("--journal", "FILE", String.class);
+
+    @Override
+    public Options options() {
+        return options;
+    }
 
     /** Finds the journal: the flag's, else the project's. */
     public ReserveJournal journal(Session session, CommonOptions common, Project project) {
-        return journal(session, common, project, journal);
+        return journal(session, common, project, journal.get());
     }
 
     /** Finds the journal of a project, or the one that is named instead. */

@@ -18,19 +18,22 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The options of a command that holds what was spent against what it brought. */
-public final class ResultInputOptions {
+public final class ResultInputOptions implements OptionGroup {
 
-    @Option(names = "--spend", paramLabel = "FILE")
-    private List<String> spend = new ArrayList<>();
+    private final Options options = new Options();
 
-    @Option(names = "--funnel", paramLabel = "FILE")
-    private List<String> funnel = new ArrayList<>();
+    private final List<String> spend = options.list("--spend", "FILE", String.class);
 
-    @Option(names = "--committed")
-    private boolean committed;
+    private final List<String> funnel = options.list("--funnel", "FILE", String.class);
+
+    private final Flag committed = options.flag("--committed");
+
+    @Override
+    public Options options() {
+        return options;
+    }
 
     /**
      * Holds what was read.
@@ -71,7 +74,7 @@ public final class ResultInputOptions {
 
     /** Tells whether what is ordered and not yet paid counts as spent. */
     public boolean withCommitted() {
-        return committed;
+        return committed.isGiven();
     }
 
     /**

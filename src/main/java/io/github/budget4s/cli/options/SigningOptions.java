@@ -10,23 +10,24 @@ import io.github.budget4s.read.journal.PrivateKeyFile;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The options of every command that signs: who, with which key, when. */
-public final class SigningOptions {
+public final class SigningOptions implements OptionGroup {
 
-    @Option(names = "--key", paramLabel = "FILE", required = true)
-    private String key = "";
+    private final Options options = new Options();
 
-    @Option(names = "--as", paramLabel = "NAME")
-    private String name = "";
+    private final Value<String> key = options.required("--key", "FILE", String.class);
 
-    @Option(names = "--as-of", paramLabel = "DATE")
-    private @Nullable StatedTime asOf;
+    private final Value<String> name = options.setting("--as", "NAME", String.class, "");
 
-    @Mixin
-    private PassphraseOptions passphrase = new PassphraseOptions();
+    private final OptionalValue<StatedTime> asOf = options.value("--as-of", "DATE", StatedTime.class);
+
+    private final PassphraseOptions passphrase = options.with(new PassphraseOptions());
+
+    @Override
+    public Options options() {
+        return options;
+    }
 
     /**
      * Opens the key.
@@ -35,20 +36,27 @@ public final class SigningOptions {
      */
     public Signing signing(Session session, ReserveJournal journal) {
         PrivateKeyFile opened = PrivateKeyFile.read(
-                session.surroundings().workingDirectory().resolve(key), key, () -> passphrase.take(session, key));
+                session.surroundings().workingDirectory().resolve(key.get()),
+                key.get(),
+                () -> passphrase.take(session, key.get()));
         return new Signing(
-                name, opened, key, journal.settings(), last -> time(session, journal.name(), last), asOf != null);
+                name.get(),
+                opened,
+                key.get(),
+                journal.settings(),
+                last -> time(session, journal.name(), last),
+                asOf.get() != null);
     }
 
     /** A clock that was set back, or a day that is stated too early, would put an event before what it knew. */
     private OffsetDateTime time(Session session, String journal, @Nullable OffsetDateTime last) {
-        OffsetDateTime time = asOf == null
+        OffsetDateTime time = asOf.get() == null
                 ? JournalTime.of(session.surroundings().operator().clock().instant())
-                : stated(asOf, last);
+                : stated(asOf.get(), last);
         if (last != null && time.isBefore(last)) {
             throw new RefusedException(
                     Reason.DATA,
-                    asOf == null ? "reserve.clock-behind" : "reserve.stated-before",
+                    asOf.get() == null ? "reserve.clock-behind" : "reserve.stated-before",
                     JournalTime.write(time),
                     JournalTime.write(last),
                     journal);

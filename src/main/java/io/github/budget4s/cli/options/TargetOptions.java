@@ -20,23 +20,26 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The options of a command that holds results against the plan's targets. */
-public final class TargetOptions {
+public final class TargetOptions implements OptionGroup {
 
-    @Option(names = "--targets")
-    private boolean targets;
+    private final Options options = new Options();
 
-    @Option(names = "--fail-on", paramLabel = "FLAG", defaultValue = "never")
-    private FailOn failOn = FailOn.NEVER;
+    private final Flag targets = options.flag("--targets");
 
-    @Option(names = "--service", paramLabel = "FILE")
-    private List<String> service = new ArrayList<>();
+    private final Value<FailOn> failOn = options.setting("--fail-on", "FLAG", FailOn.class, FailOn.NEVER);
+
+    private final List<String> service = options.list("--service", "FILE", String.class);
+
+    @Override
+    public Options options() {
+        return options;
+    }
 
     /** Tells whether targets are wanted. */
     public boolean isAsked() {
-        return targets;
+        return targets.isGiven();
     }
 
     /**
@@ -77,7 +80,7 @@ public final class TargetOptions {
                 results.spend(), results.funnel(), workshop == null ? null : workshop.content(), withCommitted);
         TargetTable table = table(project, plan, reached, period, results.spend() == null && results.funnel() == null);
         common.write(session, TargetReport.of(command, table, summaries, notes));
-        return failOn.code(table.worst());
+        return failOn.get().code(table.worst());
     }
 
     private static TargetTable table(

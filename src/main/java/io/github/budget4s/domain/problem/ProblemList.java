@@ -1,7 +1,6 @@
 package io.github.budget4s.domain.problem;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -33,8 +32,13 @@ public record ProblemList(List<Problem> listed, long count) {
     /** Puts problems of one file in the order of lines and columns, however they were found. */
     static List<Problem> inOrder(List<Problem> problems) {
         List<Problem> sorted = new ArrayList<>(problems);
-        sorted.sort(Comparator.comparingLong((Problem problem) -> line(problem)).thenComparingInt(ProblemList::column));
+        sorted.sort(ProblemList::compare);
         return sorted;
+    }
+
+    private static int compare(Problem one, Problem other) {
+        int byLine = Long.compare(line(one), line(other));
+        return byLine != 0 ? byLine : Integer.compare(column(one), column(other));
     }
 
     private static long line(Problem problem) {

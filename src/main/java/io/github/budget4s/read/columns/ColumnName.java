@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 record ColumnName(String normal, BigDecimal multiple) {
 
-    private static final Pattern NOISE = Pattern.compile("[\\s_\\-*\"'“”]+");
+    private static final String NOISE = " \t\n\u000b\f\r_-*\"'“”";
+    private static final String CLOSING = ")]】";
     private static final Pattern UNIT = Pattern.compile("(.+?)[(\\[【](?:单位[:：]?)?([^()\\[\\]【】]+)[)\\]】]");
 
     private static final Map<String, BigDecimal> MULTIPLES = Map.ofEntries(
@@ -38,10 +39,13 @@ record ColumnName(String normal, BigDecimal multiple) {
 
     /** Brings a heading to its normal form. */
     static ColumnName of(String heading) {
-        String normal =
-                NOISE.matcher(CellText.plain(heading).toLowerCase(Locale.ROOT)).replaceAll("");
+        String normal = withoutNoise(CellText.plain(heading).toLowerCase(Locale.ROOT));
         if (normal.endsWith(":")) {
             normal = normal.substring(0, normal.length() - 1);
+        }
+        // Most have none, and to look for one costs more than all the rest.
+        if (normal.isEmpty() || CLOSING.indexOf(normal.charAt(normal.length() - 1)) < 0) {
+            return new ColumnName(normal, BigDecimal.ONE);
         }
         Matcher unit = UNIT.matcher(normal);
         if (unit.matches()) {
@@ -51,5 +55,15 @@ record ColumnName(String normal, BigDecimal multiple) {
             }
         }
         return new ColumnName(normal, BigDecimal.ONE);
+    }
+
+    private static String withoutNoise(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (NOISE.indexOf(text.charAt(i)) < 0) {
+                kept.append(text.charAt(i));
+            }
+        }
+        return kept.toString();
     }
 }

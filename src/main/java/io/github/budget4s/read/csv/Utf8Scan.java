@@ -3,9 +3,7 @@ package io.github.budget4s.read.csv;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,9 +19,9 @@ final class Utf8Scan {
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST = 4;
     private static final long NOT_ASCII = 0x8080808080808080L;
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final byte[] buffer = new byte[BUFFER];
+    private final ByteBuffer longs = ByteBuffer.wrap(buffer);
     private long threeByteCharacters;
 
     private Utf8Scan() {}
@@ -91,7 +89,7 @@ final class Utf8Scan {
         int i = 0;
         while (i < end) {
             if (buffer[i] >= 0) {
-                while (i + Long.BYTES <= end && ((long) LONGS.get(buffer, i) & NOT_ASCII) == 0) {
+                while (i + Long.BYTES <= end && (longs.getLong(i) & NOT_ASCII) == 0) {
                     i += Long.BYTES;
                 }
                 while (i < end && buffer[i] >= 0) {

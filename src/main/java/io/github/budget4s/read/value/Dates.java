@@ -18,20 +18,6 @@ import java.util.regex.Pattern;
  */
 public final class Dates {
 
-    private static final String TIME =
-            "(?:[ T]+(?:[上下]午\\s*)?(?:[01]?\\d|2[0-4])[:时][0-5]?\\d(?:[:分](?:[0-5]?\\d秒?(?:\\.\\d+)?)?)?"
-                    + "\\s*(?:[AaPp][Mm]|Z|[+-]\\d{2}:?\\d{2})?)?";
-
-    private static final Pattern DATE = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME);
-    private static final Pattern COMPACT_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})" + TIME);
-    private static final Pattern CHINESE_DATE =
-            Pattern.compile("(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]" + TIME.replace("[ T]+", "[ T]*"));
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:[-/](\\d{1,2})|\\.(\\d{2}))");
-    private static final Pattern COMPACT_MONTH = Pattern.compile("(\\d{4})(\\d{2})");
-    private static final Pattern CHINESE_MONTH = Pattern.compile("(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月份?");
-    private static final Pattern ENGLISH_MONTH = Pattern.compile("([A-Za-z]{3,9})\\.?[- ](\\d{2}|\\d{4})");
-    private static final Pattern MONTH_OF_YEAR = Pattern.compile("(\\d{1,2})\\s*月?份?");
-
     private static final List<String> ENGLISH_MONTHS = List.of(
             "january",
             "february",
@@ -50,29 +36,58 @@ public final class Dates {
     private static final int LAST_YEAR = 2100;
     private static final int CENTURY = 2000;
     private static final int ISO_LENGTH = 10;
+    private static final int ISO_MONTH_LENGTH = 7;
     private static final int SHORTEST_ENGLISH_MONTH = 3;
+
+    /**
+     * The forms that need patterns, which are put together when the first cell has one of them: most files have none.
+     */
+    private static final class Written {
+        static final String TIME =
+                "(?:[ T]+(?:[上下]午\\s*)?(?:[01]?\\d|2[0-4])[:时][0-5]?\\d(?:[:分](?:[0-5]?\\d秒?(?:\\.\\d+)?)?)?"
+                        + "\\s*(?:[AaPp][Mm]|Z|[+-]\\d{2}:?\\d{2})?)?";
+
+        static final Pattern DATE = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME);
+        static final Pattern COMPACT_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})" + TIME);
+        static final Pattern CHINESE_DATE = Pattern.compile(
+                "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]" + TIME.replace("[ T]+", "[ T]*"));
+        static final Pattern MONTH = Pattern.compile("(\\d{4})(?:[-/](\\d{1,2})|\\.(\\d{2}))");
+        static final Pattern COMPACT_MONTH = Pattern.compile("(\\d{4})(\\d{2})");
+        static final Pattern CHINESE_MONTH = Pattern.compile("(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月份?");
+        static final Pattern ENGLISH_MONTH = Pattern.compile("([A-Za-z]{3,9})\\.?[- ](\\d{2}|\\d{4})");
+        static final Pattern MONTH_OF_YEAR = Pattern.compile("(\\d{1,2})\\s*月?份?");
+    }
 
     private Dates() {}
 
     /** Reads a date or a month. */
     public static Reading<Moment> moment(String cell) {
-        if (isIsoDate(cell)) {
+        if (isIso(cell, ISO_LENGTH)) {
             return isoDate(cell);
+        }
+        if (isIso(cell, ISO_MONTH_LENGTH)) {
+            return isoMonth(cell);
         }
         String text = CellText.plain(cell);
         if (text.isEmpty()) {
             return new Reading.Blank<>();
         }
+        if (hasPlainTime(text)) {
+            String date = text.substring(0, ISO_LENGTH);
+            if (isIso(date, ISO_LENGTH) && isoDate(date) instanceof Reading.Value<Moment> value) {
+                return value;
+            }
+        }
         try {
-            Matcher matcher = DATE.matcher(text);
+            Matcher matcher = Written.DATE.matcher(text);
             if (matcher.matches()) {
                 return date(text, matcher.group(1), matcher.group(3), matcher.group(4));
             }
-            matcher = COMPACT_DATE.matcher(text);
+            matcher = Written.COMPACT_DATE.matcher(text);
             if (matcher.matches()) {
                 return date(text, matcher.group(1), matcher.group(2), matcher.group(3));
             }
-            matcher = CHINESE_DATE.matcher(text);
+            matcher = Written.CHINESE_DATE.matcher(text);
             if (matcher.matches()) {
                 return date(text, matcher.group(1), matcher.group(2), matcher.group(3));
             }
@@ -90,17 +105,42 @@ public final class Dates {
                         : Reading.of(moment.month().atDay(moment.day())));
     }
 
-    /** Nearly every date of a large file is of this form, and a pattern costs ten times as much as looking at it. */
-    private static boolean isIsoDate(String cell) {
-        if (cell.length() != ISO_LENGTH || cell.charAt(4) != '-' || cell.charAt(7) != '-') {
+    /**
+     * Tells whether a cell is 2026-03-05, or as much of that as its length says. Nearly every date of a large file is
+     * of this form, and a pattern costs ten times as much as looking at it.
+     */
+    private static boolean isIso(String cell, int length) {
+        if (cell.length() != length) {
             return false;
         }
-        for (int i = 0; i < ISO_LENGTH; i++) {
-            if (i != 4 && i != 7 && (cell.charAt(i) < '0' || cell.charAt(i) > '9')) {
+        for (int i = 0; i < length; i++) {
+            char character = cell.charAt(i);
+            boolean hyphen = i == 4 || i == 7;
+            if (hyphen ? character != '-' : character < '0' || character > '9') {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Tells whether {@code 14:30} or {@code 14:30:59} stands behind a date, as systems write it on every line. */
+    private static boolean hasPlainTime(String text) {
+        int length = text.length();
+        if ((length != ISO_LENGTH + 6 && length != ISO_LENGTH + 9) || text.charAt(ISO_LENGTH) != ' ') {
+            return false;
+        }
+        for (int i = ISO_LENGTH + 1; i < length; i++) {
+            boolean colon = i == ISO_LENGTH + 3 || i == ISO_LENGTH + 6;
+            char character = text.charAt(i);
+            if (colon ? character != ':' : character < '0' || character > '9') {
+                return false;
+            }
+        }
+        boolean hour = text.charAt(ISO_LENGTH + 1) < '2'
+                || (text.charAt(ISO_LENGTH + 1) == '2' && text.charAt(ISO_LENGTH + 2) < '4');
+        return hour
+                && text.charAt(ISO_LENGTH + 4) < '6'
+                && (length == ISO_LENGTH + 6 || text.charAt(ISO_LENGTH + 7) < '6');
     }
 
     private static Reading<Moment> isoDate(String cell) {
@@ -111,20 +151,28 @@ public final class Dates {
         }
     }
 
+    private static Reading<Moment> isoMonth(String cell) {
+        try {
+            return month(cell, cell.substring(0, 4), cell.substring(5));
+        } catch (DateTimeException e) {
+            return Reading.unreadable("value.no-such-date", cell);
+        }
+    }
+
     private static Reading<Moment> writtenMonth(String text) {
-        Matcher matcher = MONTH.matcher(text);
+        Matcher matcher = Written.MONTH.matcher(text);
         if (matcher.matches()) {
             return month(text, matcher.group(1), matcher.group(2) != null ? matcher.group(2) : matcher.group(3));
         }
-        matcher = COMPACT_MONTH.matcher(text);
+        matcher = Written.COMPACT_MONTH.matcher(text);
         if (matcher.matches()) {
             return month(text, matcher.group(1), matcher.group(2));
         }
-        matcher = CHINESE_MONTH.matcher(text);
+        matcher = Written.CHINESE_MONTH.matcher(text);
         if (matcher.matches()) {
             return month(text, matcher.group(1), matcher.group(2));
         }
-        matcher = ENGLISH_MONTH.matcher(text);
+        matcher = Written.ENGLISH_MONTH.matcher(text);
         if (matcher.matches()) {
             int number = englishMonth(matcher.group(1));
             if (number > 0) {
@@ -144,7 +192,7 @@ public final class Dates {
         if (year.isEmpty() && month.isEmpty()) {
             return new Reading.Blank<>();
         }
-        Matcher matcher = MONTH_OF_YEAR.matcher(month);
+        Matcher matcher = Written.MONTH_OF_YEAR.matcher(month);
         if (year.endsWith("年")) {
             year = year.substring(0, year.length() - 1);
         }

@@ -18,23 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Numbers {
 
-    private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
-
-    private static final Pattern WRITTEN =
-            Pattern.compile("(?<open>\\()?(?<sign1>[+-])?(?<currency>[¥$]|RMB|CNY|人民币)?\\s*(?<sign2>[+-])?"
-                    + "(?<digits>\\d+|[1-9]\\d{0,2}(?:,\\d{3})+)?(?<fraction>\\.\\d+)?"
-                    + "\\s*(?<multiple>千万|百万|亿|万|千)?\\s*(?<unit>元|圆|台|辆)?(?<close>\\))?");
-
-    /** Nothing, as the formats of accountants show it, with their currency or without. */
-    private static final Pattern NONE = Pattern.compile("[¥]?\\s*-+");
-
-    private static final Map<String, BigDecimal> MULTIPLES = Map.of(
-            "千", BigDecimal.valueOf(1_000),
-            "万", BigDecimal.valueOf(10_000),
-            "百万", BigDecimal.valueOf(1_000_000),
-            "千万", BigDecimal.valueOf(10_000_000),
-            "亿", BigDecimal.valueOf(100_000_000));
-
     /** Longer than any figure of this world: what is longer is not a figure, and is not worth the arithmetic. */
     private static final int LONGEST = 40;
 
@@ -47,6 +30,26 @@ public final class Numbers {
     private static final int MOST_PLAIN_FIGURES = 12;
 
     private static final long NOT_PLAIN = Long.MIN_VALUE;
+
+    /** What written forms need, which is put together when the first cell has one: most files have plain figures. */
+    private static final class Written {
+        static final Pattern PLAIN = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+
+        static final Pattern FORM =
+                Pattern.compile("(?<open>\\()?(?<sign1>[+-])?(?<currency>[¥$]|RMB|CNY|人民币)?\\s*(?<sign2>[+-])?"
+                        + "(?<digits>\\d+|[1-9]\\d{0,2}(?:,\\d{3})+)?(?<fraction>\\.\\d+)?"
+                        + "\\s*(?<multiple>千万|百万|亿|万|千)?\\s*(?<unit>元|圆|台|辆)?(?<close>\\))?");
+
+        /** Nothing, as the formats of accountants show it, with their currency or without. */
+        static final Pattern NONE = Pattern.compile("[¥]?\\s*-+");
+
+        static final Map<String, BigDecimal> MULTIPLES = Map.of(
+                "千", BigDecimal.valueOf(1_000),
+                "万", BigDecimal.valueOf(10_000),
+                "百万", BigDecimal.valueOf(1_000_000),
+                "千万", BigDecimal.valueOf(10_000_000),
+                "亿", BigDecimal.valueOf(100_000_000));
+    }
 
     private Numbers() {}
 
@@ -63,14 +66,14 @@ public final class Numbers {
         if (text.length() > LONGEST) {
             return Reading.unreadable("value.number", text);
         }
-        if (PLAIN.matcher(text).matches()) {
+        if (Written.PLAIN.matcher(text).matches()) {
             return Reading.of(new BigDecimal(text));
         }
         String unified = text.replace('−', '-').replace('–', '-').replace('—', '-');
-        if (NONE.matcher(unified).matches()) {
+        if (Written.NONE.matcher(unified).matches()) {
             return Reading.of(BigDecimal.ZERO);
         }
-        return written(text, WRITTEN.matcher(unified));
+        return written(text, Written.FORM.matcher(unified));
     }
 
     /** Nearly every number of a large file is of this form, 12 or 12345.60 or -3, which needs no pattern. */
@@ -117,7 +120,7 @@ public final class Numbers {
                 new BigDecimal((digits == null ? "0" : digits.replace(",", "")) + (fraction == null ? "" : fraction));
         String multiple = matcher.group("multiple");
         if (multiple != null) {
-            value = value.multiply(MULTIPLES.getOrDefault(multiple, BigDecimal.ONE));
+            value = value.multiply(Written.MULTIPLES.getOrDefault(multiple, BigDecimal.ONE));
         }
         boolean negative = bracketed || "-".equals(sign1) || "-".equals(sign2);
         return Reading.of(negative ? value.negate() : value);

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads {@code budget4s.yaml}. */
 public final class ProjectReader {
@@ -66,9 +67,9 @@ public final class ProjectReader {
     private static final int MOST_MINUTES = 7 * 24 * 60;
 
     private final YamlFields fields;
-    private final Set<String> columnNames;
+    private final Supplier<Set<String>> columnNames;
 
-    private ProjectReader(YamlFields fields, Set<String> columnNames) {
+    private ProjectReader(YamlFields fields, Supplier<Set<String>> columnNames) {
         this.fields = fields;
         this.columnNames = columnNames;
     }
@@ -82,6 +83,18 @@ public final class ProjectReader {
      * @throws RefusedException with all that is wrong with the file
      */
     public static Project read(Path path, String name, Set<String> columnNames) {
+        return read(path, name, () -> columnNames);
+    }
+
+    /**
+     * Reads a project file.
+     *
+     * @param path the file
+     * @param name what messages call it
+     * @param columnNames lists the English names of all columns that more names may be given for, where there are any
+     * @throws RefusedException with all that is wrong with the file
+     */
+    public static Project read(Path path, String name, Supplier<Set<String>> columnNames) {
         return YamlFile.read(
                 path, name, Project.EMPTY, (fields, root) -> new ProjectReader(fields, columnNames).project(root));
     }
@@ -216,7 +229,7 @@ public final class ProjectReader {
     private Map<String, List<String>> columns(YamlNode node) {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         fields.mapping(node).ifPresent(mapping -> {
-            fields.checkKeys(mapping, columnNames.stream().sorted().toList());
+            fields.checkKeys(mapping, columnNames.get().stream().sorted().toList());
             mapping.entries().forEach((key, entry) -> columns.put(key, fields.texts(entry.value())));
         });
         return columns;

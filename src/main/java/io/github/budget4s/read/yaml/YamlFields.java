@@ -49,16 +49,18 @@ final class YamlFields {
 
     /** Tells every key that is not among the known ones, with the nearest of these. */
     void checkKeys(YamlNode.Mapping mapping, List<String> known) {
-        mapping.entries().forEach((key, entry) -> {
+        for (Map.Entry<String, YamlNode.Entry> each : mapping.entries().entrySet()) {
+            String key = each.getKey();
             if (known.contains(key)) {
-                return;
+                continue;
             }
+            YamlNode.Entry entry = each.getValue();
             if (END_OF_FIGURE.matcher(key).matches() && isNull(entry.value())) {
                 problem(entry.keyLocation(), "yaml.comma-in-braces", key);
-                return;
+            } else {
+                unknown(entry.keyLocation(), "yaml.unknown-key", key, known);
             }
-            unknown(entry.keyLocation(), "yaml.unknown-key", key, known);
-        });
+        }
     }
 
     /** Tells that a name is not among the known ones: under {@code key-nearest} when one of these is near. */
@@ -73,9 +75,8 @@ final class YamlFields {
 
     /** Finds the value of a key; empty when the key is not there or has no value. */
     Optional<YamlNode> node(YamlNode.Mapping mapping, String key) {
-        return Optional.ofNullable(mapping.entries().get(key))
-                .map(YamlNode.Entry::value)
-                .filter(value -> !isNull(value));
+        YamlNode.Entry entry = mapping.entries().get(key);
+        return entry == null || isNull(entry.value()) ? Optional.empty() : Optional.of(entry.value());
     }
 
     /** Tells whether nothing stands where a value would. */
@@ -95,13 +96,17 @@ final class YamlFields {
     /** Takes keys with values below a key where the user chooses the keys, which are names of things. */
     Map<String, YamlNode.Entry> named(YamlNode node) {
         Map<String, YamlNode.Entry> named = new LinkedHashMap<>();
-        mapping(node).ifPresent(mapping -> mapping.entries().forEach((name, entry) -> {
-            if (name.isBlank()) {
-                problem(entry.keyLocation(), "yaml.empty");
-            } else {
-                named.put(name, entry);
+        Optional<YamlNode.Mapping> mapping = mapping(node);
+        if (mapping.isPresent()) {
+            for (Map.Entry<String, YamlNode.Entry> each :
+                    mapping.get().entries().entrySet()) {
+                if (each.getKey().isBlank()) {
+                    problem(each.getValue().keyLocation(), "yaml.empty");
+                } else {
+                    named.put(each.getKey(), each.getValue());
+                }
             }
-        }));
+        }
         return named;
     }
 
@@ -154,7 +159,12 @@ final class YamlFields {
     List<String> texts(YamlNode node) {
         List<YamlNode> items = node instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(node);
         List<String> texts = new ArrayList<>();
-        items.forEach(item -> text(item).ifPresent(texts::add));
+        for (YamlNode item : items) {
+            Optional<String> text = text(item);
+            if (text.isPresent()) {
+                texts.add(text.get());
+            }
+        }
         return texts;
     }
 
@@ -192,7 +202,8 @@ final class YamlFields {
 
     /** Takes a value of any kind. */
     <T> Optional<T> value(YamlNode node, Function<String, Reading<T>> read) {
-        return text(node).flatMap(text -> value(node.location(), read.apply(text)));
+        Optional<String> text = text(node);
+        return text.isEmpty() ? Optional.empty() : value(node.location(), read.apply(text.get()));
     }
 
     /** Takes what was read, or tells why it could not be. */

@@ -7,6 +7,7 @@ import io.github.budget4s.render.Style;
 import io.github.budget4s.report.Cell;
 import io.github.budget4s.report.Column;
 import io.github.budget4s.report.Report;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -27,9 +28,11 @@ public final class DelimitedRenderer implements Renderer {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private final char delimiter;
     private final CSVFormat format;
 
     private DelimitedRenderer(char delimiter) {
+        this.delimiter = delimiter;
         this.format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter)
@@ -50,7 +53,7 @@ public final class DelimitedRenderer implements Renderer {
 
     @Override
     public void render(Report report, Style style, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         if (style.byteOrderMark()) {
             writer.write(BYTE_ORDER_MARK);
         }
@@ -58,9 +61,17 @@ public final class DelimitedRenderer implements Renderer {
         for (Column column : report.table().columns()) {
             headings.add(style.heading(column));
         }
-        writeLine(headings, writer);
+        StringBuilder line = new StringBuilder();
+        for (String heading : headings) {
+            add(heading, line);
+        }
+        writeLine(line, writer);
         for (List<Cell> row : report.table().rows()) {
-            writeLine(row.stream().map(cell -> value(cell, style)).toList(), writer);
+            line.setLength(0);
+            for (Cell cell : row) {
+                add(value(cell, style), line);
+            }
+            writeLine(line, writer);
         }
         writer.flush();
     }
@@ -71,17 +82,35 @@ public final class DelimitedRenderer implements Renderer {
     }
 
     /**
-     * Writes each cell as if another stood before it, and cuts the first delimiter: the library quotes the first cell
-     * of a line whenever it does not begin with ASCII, so that a column of Chinese names would be quoted in front and
-     * not elsewhere.
+     * Adds each cell as if another stood before it: the library quotes the first cell of a line whenever it does not
+     * begin with ASCII, so that a column of Chinese names would be quoted in front and not elsewhere.
      */
-    private void writeLine(List<String> values, Writer writer) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (String value : values) {
+    private void add(String value, StringBuilder line) throws IOException {
+        if (isWord(value)) {
+            line.append(delimiter).append(value);
+        } else {
             format.print(value, line, false);
         }
+    }
+
+    /** Nearly all cells of a long table are figures and words, which the library never quotes and looks at for long. */
+    private static boolean isWord(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            if (!Character.isLetterOrDigit(character) && character != '.' && character != '-' && character != '_') {
+                return false;
+            }
+        }
+        return !value.isEmpty();
+    }
+
+    /** Writes a line without the delimiter that its first cell was given. */
+    private static void writeLine(StringBuilder line, Writer writer) throws IOException {
         // A line with nothing on it is skipped by most readers, and the row with it.
-        writer.append(line.length() == 1 ? "\"\"" : line.substring(Math.min(1, line.length())));
-        writer.append('\n');
+        if (line.length() == 1) {
+            line.append("\"\"");
+        }
+        line.append('\n');
+        writer.append(line, 1, line.length());
     }
 }

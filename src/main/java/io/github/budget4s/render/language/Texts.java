@@ -16,6 +16,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts messages, headings and figures into one language.
@@ -39,27 +40,46 @@ public final class Texts {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Language language;
-    private final ResourceBundle bundle;
-    private final ResourceBundle headings;
+    private final Language languageOfHeadings;
+    /** Loaded when the first text is asked for: many a run shows none. */
+    private @Nullable ResourceBundle bundle;
 
-    /** Loads the texts of a language. */
+    private @Nullable ResourceBundle headings;
+
+    /** Takes the texts of a language. */
     public Texts(Language language) {
-        this(language, language.bundle(BUNDLE));
+        this(language, language);
     }
 
-    private Texts(Language language, ResourceBundle bundle) {
-        this(language, bundle, bundle);
-    }
-
-    private Texts(Language language, ResourceBundle bundle, ResourceBundle headings) {
+    private Texts(Language language, Language languageOfHeadings) {
         this.language = language;
-        this.bundle = bundle;
-        this.headings = headings;
+        this.languageOfHeadings = languageOfHeadings;
     }
 
     /** Takes the headings of columns from another language, all else from this one. */
     public Texts withHeadings(Language other) {
-        return new Texts(language, bundle, other.bundle(BUNDLE));
+        return new Texts(language, other);
+    }
+
+    private String of(String key) {
+        ResourceBundle loaded = bundle;
+        if (loaded == null) {
+            loaded = language.bundle(BUNDLE);
+            bundle = loaded;
+        }
+        return loaded.getString(key);
+    }
+
+    private String headingOf(String key) {
+        if (languageOfHeadings == language) {
+            return of(key);
+        }
+        ResourceBundle loaded = headings;
+        if (loaded == null) {
+            loaded = languageOfHeadings.bundle(BUNDLE);
+            headings = loaded;
+        }
+        return loaded.getString(key);
     }
 
     /** Says which language this is. */
@@ -73,7 +93,7 @@ public final class Texts {
      * @throws java.util.MissingResourceException when the bundle has no such text, which a test rules out
      */
     public String text(Message message) {
-        String pattern = bundle.getString(message.key());
+        String pattern = of(message.key());
         boolean asNumbers = pattern.contains(",choice,") || pattern.contains(",number");
         Object[] arguments = new Object[message.arguments().size()];
         for (int i = 0; i < arguments.length; i++) {
@@ -99,10 +119,10 @@ public final class Texts {
         }
         Matcher interval = INTERVAL.matcher(column.name());
         if (interval.matches()) {
-            return new MessageFormat(headings.getString("column." + interval.group(1)), Locale.ENGLISH)
+            return new MessageFormat(headingOf("column." + interval.group(1)), Locale.ENGLISH)
                     .format(new Object[] {interval.group(2)});
         }
-        return headings.getString("column." + column.name());
+        return headingOf("column." + column.name());
     }
 
     /** States an amount for people: {@code 12,345.60}. */
@@ -177,7 +197,7 @@ public final class Texts {
         String items = list.stream()
                 .limit(LONGEST_LIST)
                 .map(item -> String.valueOf(argument(item)))
-                .collect(Collectors.joining(bundle.getString("format.list-separator")));
+                .collect(Collectors.joining(of("format.list-separator")));
         return list.size() <= LONGEST_LIST ? items : text("format.and-more", items, list.size() - LONGEST_LIST);
     }
 }

@@ -72,6 +72,58 @@ class BudgetProposerTest {
     }
 
     @Test
+    void forecastsTheChannelsThatHaveTwoYearsOfSpend() {
+        List<SpendEntry> entries = spend("douyin", 2025, 10, "1000");
+        entries.addAll(spend("douyin", 2024, 12, "1000"));
+        entries.addAll(spend("douyin", 2023, 12, "1000"));
+        entries.addAll(spend("radio", 2025, 10, "10"));
+
+        BudgetProposal proposal =
+                propose(entries, sales(2025, 10, 100), plan(List.of(), List.of()), null, YearMonth.of(2025, 10));
+
+        assertThat(proposal.items())
+                .extracting(
+                        ProposedItem::name, item -> List.copyOf(item.forecasts().keySet()), ProposedItem::toCome)
+                .containsExactly(
+                        tuple("online_ads", List.of(BudgetProposal.Pattern.FORECAST), yuan("2000")),
+                        tuple("radio", List.of(BudgetProposal.Pattern.SPEND), yuan("20")));
+    }
+
+    @Test
+    void forecastsTheVehiclesWhereThereAreTwoYears() {
+        TreeMap<YearMonth, MonthlySales> months = new TreeMap<>();
+        for (int year = 2023; year <= 2025; year++) {
+            for (int month = 1; month <= (year == 2025 ? 10 : 12); month++) {
+                months.put(YearMonth.of(year, month), new MonthlySales(Units.of(month == 12 ? 200 : 100), 1, 0));
+            }
+        }
+
+        BudgetProposal proposal = propose(
+                spend("douyin", 2025, 10, "1000"), months, plan(List.of(), List.of()), null, YearMonth.of(2025, 10));
+
+        assertThat(proposal.sales()).extracting(YearOfSales::basis).isEqualTo(YearOfSales.Basis.FORECAST);
+        assertThat(proposal.expectation()).isEqualTo(BudgetProposal.Expectation.FORECAST);
+        assertThat(proposal.expectedUnits()).isBetween(Units.of(1250), Units.of(1310));
+    }
+
+    @Test
+    void doesNotForecastVehiclesOverAGap() {
+        TreeMap<YearMonth, MonthlySales> months = new TreeMap<>();
+        for (int year = 2023; year <= 2025; year++) {
+            for (int month = 1; month <= (year == 2025 ? 10 : 12); month++) {
+                months.put(YearMonth.of(year, month), new MonthlySales(Units.of(100), 1, 0));
+            }
+        }
+        months.remove(YearMonth.of(2024, 3));
+
+        BudgetProposal proposal = propose(
+                spend("douyin", 2025, 10, "1000"), months, plan(List.of(), List.of()), null, YearMonth.of(2025, 10));
+
+        assertThat(proposal.sales()).extracting(YearOfSales::basis).isEqualTo(YearOfSales.Basis.YEARS_BEFORE);
+        assertThat(proposal.expectation()).isEqualTo(BudgetProposal.Expectation.AS_THIS_YEAR);
+    }
+
+    @Test
     void takesWhatThePlanSaysAndKeepsTheRestApart() {
         List<SpendEntry> entries = spend("douyin", 2025, 12, "1000");
         entries.addAll(spend("radio", 2025, 12, "10"));

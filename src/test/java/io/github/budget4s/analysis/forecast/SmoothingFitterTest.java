@@ -50,6 +50,46 @@ class SmoothingFitterTest {
         assertThat(fit.project(3).centres()).containsExactly(new double[] {7, 7, 7}, within(1e-6));
     }
 
+    /** What is left out because it is out of reach would not have been taken. */
+    @Test
+    void leavesOutOnlyWhatWouldNotHaveWon() {
+        Random random = new Random(36);
+        int others = 0;
+        int series = 60;
+        for (int i = 0; i < series; i++) {
+            double[] values = series(random, 36);
+            SmoothingFitter.Memory memory = new SmoothingFitter.Memory();
+            SmoothingFitter.Memory ofAll = new SmoothingFitter.Memory();
+            double found = 0;
+            double least = 0;
+            for (int n = 24; n <= values.length; n += 3) {
+                double[] past = Arrays.copyOf(values, n);
+                found = SmoothingFitter.best(SmoothingModel.ALL, past, memory).informationCriterion();
+                least = SmoothingModel.ALL.stream()
+                        .mapToDouble(
+                                model -> SmoothingFitter.fit(model, past, ofAll).informationCriterion())
+                        .min()
+                        .orElseThrow();
+            }
+            others += found > least + 0.1 ? 1 : 0;
+        }
+
+        assertThat(others).isLessThanOrEqualTo(series / 20);
+    }
+
+    private static double[] series(Random random, int months) {
+        double noise = 0.02 + 0.2 * random.nextDouble();
+        double season = 0.3 * random.nextDouble();
+        double slope = 0.01 * random.nextGaussian();
+        double[] values = new double[months];
+        for (int t = 0; t < months; t++) {
+            values[t] = 100
+                    * StrictMath.exp(
+                            slope * t + season * StrictMath.sin(t * StrictMath.PI / 6) + noise * random.nextGaussian());
+        }
+        return values;
+    }
+
     @Test
     void namesTheFifteenModels() {
         assertThat(SmoothingModel.ALL.stream().map(SmoothingModel::code).distinct())

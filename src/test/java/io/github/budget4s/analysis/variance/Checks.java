@@ -1,6 +1,5 @@
 package io.github.budget4s.analysis.variance;
 
-import io.github.budget4s.analysis.outlook.ShareOutlook;
 import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.calendar.MonthRange;
@@ -86,7 +85,7 @@ final class Checks {
                 List.of(by),
                 bothWays,
                 project,
-                ShareOutlook::new));
+                true));
     }
 
     static Project project(Project.Thresholds thresholds, Map<String, Project.Thresholds> channels) {

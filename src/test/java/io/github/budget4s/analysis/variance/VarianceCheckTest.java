@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.budget4s.domain.budget.BudgetEntry;
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.money.Money;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -228,5 +230,110 @@ class VarianceCheckTest {
                 () -> check(1, List.of(budget(1, "", 1), budget(2, "", most)), List.of(paid(1, "", most))));
 
         assertThat(refused.problems().get(0).message().key()).isEqualTo("spend.too-much");
+    }
+
+    @Test
+    void forecastsTheYearFromTwoYearsOfSpend() {
+        List<BudgetEntry> budget = new ArrayList<>();
+        List<SpendEntry> spent = new ArrayList<>();
+        for (int month = 1; month <= 12; month++) {
+            budget.add(budget(month, "a", 200_000));
+            budget.add(budget(month, "b", 50_000));
+        }
+        for (int month = 1; month <= 5; month++) {
+            spent.add(paid(month, "a", 100_000));
+            spent.add(paid(month, "b", 50_000));
+        }
+        for (int month = 1; month <= 12; month++) {
+            spent.add(before(2024, month, "a"));
+            spent.add(before(2025, month, "a"));
+        }
+        spent.add(committed(12, "a", 250_000));
+
+        VarianceCheck check = check(5, budget, spent, Dimension.CHANNEL);
+        VarianceRow a = row(check, "a");
+        VarianceRow b = row(check, "b");
+
+        assertThat(history(a)).isEqualTo(new MonthRange(YearMonth.of(2024, 1), YearMonth.of(2026, 5)));
+        assertThat(a.forecast()).isEqualTo(new Money(600_000));
+        assertThat(a.actual()).isEqualTo(new Money(1_100_000));
+        // Channel b has no year before: it goes by its budget.
+        assertThat(history(b)).isNull();
+        assertThat(b.forecast()).isEqualTo(new Money(350_000));
+        assertThat(check.whole(Scope.FULL_YEAR).committed()).isEqualTo(new Money(250_000));
+    }
+
+    @Test
+    void leavesYearsBeforeOutOfAllButTheForecast() {
+        Random random = new Random(31);
+        List<BudgetEntry> budget = new ArrayList<>();
+        List<SpendEntry> spent = new ArrayList<>();
+        for (int month = 1; month <= 12; month++) {
+            budget.add(budget(month, "a", 100_000));
+        }
+        for (int month = 1; month <= 7; month++) {
+            spent.add(paid(month, "a", 80_000 + random.nextInt(40_000)));
+        }
+        List<SpendEntry> all = new ArrayList<>(spent);
+        for (int month = 1; month <= 12; month++) {
+            all.add(before(2024, month, "a"));
+            all.add(before(2025, month, "a"));
+        }
+
+        VarianceCheck alone = check(7, budget, spent);
+        VarianceCheck with = check(7, budget, all);
+
+        for (Scope scope : List.of(Scope.MONTH, Scope.YEAR_TO_DATE)) {
+            assertThat(with.whole(scope).actual()).isEqualTo(alone.whole(scope).actual());
+            assertThat(with.whole(scope).ratio()).isEqualTo(alone.whole(scope).ratio());
+        }
+        assertThat(with.whole(Scope.FULL_YEAR).forecast())
+                .isNotEqualTo(alone.whole(Scope.FULL_YEAR).forecast());
+    }
+
+    @Test
+    void holdsTheYearsEndToAChannelsOwnThresholds() {
+        Project lenient = project(
+                new Thresholds(Ratio.of(5, 100), Ratio.of(10, 100)),
+                Map.of("a", new Thresholds(Ratio.of(50, 100), Ratio.of(90, 100))));
+        List<BudgetEntry> budget = new ArrayList<>();
+        for (int month = 1; month <= 12; month++) {
+            budget.add(budget(month, "a", 100_000));
+        }
+        List<SpendEntry> spent = List.of(paid(1, "a", 110_000), paid(2, "a", 110_000));
+
+        VarianceCheck check = check(2, budget, spent, Funnel.NONE, lenient, false, Dimension.CHANNEL);
+
+        VarianceRow.Ending whole = check.whole(Scope.FULL_YEAR).ending();
+        VarianceRow.Ending own = row(check, "a").ending();
+        assertThat(whole).isNotNull();
+        assertThat(own).isNotNull();
+        assertThat(own == null || whole == null ? Ratio.ONE : own.red())
+                .isLessThan(whole == null ? Ratio.ZERO : whole.red());
+    }
+
+    private static SpendEntry before(int year, int month, String channel) {
+        SpendEntry entry = paid(month, channel, 100_000);
+        return new SpendEntry(
+                YearMonth.of(year, month),
+                0,
+                channel,
+                "",
+                "",
+                entry.category(),
+                entry.committed(),
+                entry.amount(),
+                entry.lines());
+    }
+
+    private static VarianceRow row(VarianceCheck check, String channel) {
+        return check.rows().stream()
+                .filter(row -> row.scope() == Scope.FULL_YEAR && row.values().containsValue(channel))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static @Nullable MonthRange history(VarianceRow row) {
+        return row.rest() == null ? null : row.rest().history();
     }
 }

@@ -1,0 +1,22 @@
+package io.github.budget4s.cli.options;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of an option that nothing stands in for.
+ *
+ * @param <T> what the value is
+ */
+public final class OptionalValue<T> {
+
+    private final Stated<T> stated;
+
+    OptionalValue(Stated<T> stated) {
+        this.stated = stated;
+    }
+
+    /** States the value, null when the user states none. */
+    public @Nullable T get() {
+        return stated.value();
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.budget4s.cli.options;
+
+import java.util.Objects;
+
+/**
+ * The value of an option that always has one: it must be stated, or another stands in for it.
+ *
+ * @param <T> what the value is
+ */
+public final class Value<T> {
+
+    private final Stated<T> stated;
+
+    Value(Stated<T> stated) {
+        this.stated = stated;
+    }
+
+    /** States the value, the user's or the one that stands in for it. */
+    public T get() {
+        return Objects.requireNonNull(stated.value());
+    }
+}
