@@ -2,7 +2,6 @@ package io.github.budget4s.read.budget;
 
 import io.github.budget4s.read.columns.FileColumn;
 import java.util.List;
-import java.util.Locale;
 
 /** A column that a budget may have, with the names under which it is found, the most telling first. */
 public enum BudgetColumn implements FileColumn {
@@ -27,21 +26,7 @@ public enum BudgetColumn implements FileColumn {
     }
 
     @Override
-    public String englishName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
     public List<String> names() {
         return names;
-    }
-
-    @Override
-    public Time time() {
-        return switch (this) {
-            case MONTH -> Time.MONTH;
-            case YEAR -> Time.YEAR;
-            default -> Time.NONE;
-        };
     }
 }

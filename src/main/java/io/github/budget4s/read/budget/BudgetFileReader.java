@@ -3,13 +3,13 @@ package io.github.budget4s.read.budget;
 import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.Row;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Header;
 import io.github.budget4s.read.columns.MonthlyKeys;
+import io.github.budget4s.read.columns.MonthlyLines;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.read.columns.RowCounts;
@@ -20,10 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Reads one file of a budget, row by row. */
 final class BudgetFileReader extends ColumnedFileReader<BudgetColumn> {
@@ -31,9 +28,8 @@ final class BudgetFileReader extends ColumnedFileReader<BudgetColumn> {
     /** What {@code allocate} calls money that is no channel's, in its own languages. */
     private static final Set<String> NO_CHANNEL = Set.of("unattributed", "未归属渠道");
 
-    private final MonthlyKeys monthlyKeys;
+    private final MonthlyLines monthlyLines;
     private final Map<Key, Money> sums = new LinkedHashMap<>();
-    private final TreeMap<YearMonth, Long> doubled = new TreeMap<>();
 
     private record Key(YearMonth month, String channel, String activity, String store) {}
 
@@ -44,7 +40,7 @@ final class BudgetFileReader extends ColumnedFileReader<BudgetColumn> {
      */
     BudgetFileReader(InputFile input, ReadingOptions<BudgetColumn> options, MonthlyKeys monthlyKeys) {
         super(input, options);
-        this.monthlyKeys = monthlyKeys;
+        this.monthlyLines = new MonthlyLines(monthlyKeys);
     }
 
     /**
@@ -62,7 +58,7 @@ final class BudgetFileReader extends ColumnedFileReader<BudgetColumn> {
                         sum.getKey().store(),
                         sum.getValue()))
                 .toList();
-        return new BudgetFile(file, entries, doubled);
+        return new BudgetFile(file, entries, monthlyLines.doubled());
     }
 
     @Override
@@ -100,7 +96,7 @@ final class BudgetFileReader extends ColumnedFileReader<BudgetColumn> {
                 channel(text(row, found, BudgetColumn.CHANNEL)),
                 text(row, found, BudgetColumn.ACTIVITY),
                 text(row, found, BudgetColumn.STORE));
-        if (isFirstLine(row, found, key)) {
+        if (isFirstLine(row, found, key.month(), List.of(key.channel(), key.activity(), key.store()), monthlyLines)) {
             try {
                 sums.merge(key, value.value(), Money::plus);
                 countUsed();
@@ -112,24 +108,5 @@ final class BudgetFileReader extends ColumnedFileReader<BudgetColumn> {
 
     private static String channel(String name) {
         return NO_CHANNEL.contains(name.toLowerCase(Locale.ROOT)) ? "" : name;
-    }
-
-    private boolean isFirstLine(Row row, Header<BudgetColumn> found, Key key) {
-        Optional<Location> earlier = monthlyKeys.put(
-                key.month(),
-                Stream.of(key.channel(), key.activity(), key.store()).toList(),
-                timeLocation(row));
-        if (earlier.isEmpty()) {
-            return true;
-        }
-        doubled.merge(key.month(), 1L, Long::sum);
-        if (options().sumDuplicates()) {
-            return true;
-        }
-        refuseTime(
-                row,
-                found,
-                Message.of("file.month-twice", key.month(), earlier.get().toString()));
-        return false;
     }
 }

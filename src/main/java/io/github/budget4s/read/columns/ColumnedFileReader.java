@@ -21,6 +21,7 @@ import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -448,6 +449,17 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
                         ? unreadable.message()
                         : Message.of(dated ? "file.date-empty" : "file.month-empty"));
         return null;
+    }
+
+    /** Tells whether a row is the first for its month and key, or may be added to it; else it is told. */
+    protected final boolean isFirstLine(
+            Row row, Header<C> found, YearMonth month, List<String> key, MonthlyLines lines) {
+        Location earlier = lines.earlier(month, key, timeLocation(row));
+        if (earlier == null || options.sumDuplicates()) {
+            return true;
+        }
+        refuseTime(row, found, Message.of("file.month-twice", month, earlier.toString()));
+        return false;
     }
 
     /** Tells whether a cell holds an amount or nothing; anything else is told. */

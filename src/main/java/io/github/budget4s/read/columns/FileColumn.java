@@ -1,6 +1,7 @@
 package io.github.budget4s.read.columns;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A column that a kind of file may have. Each kind of file lists its own in an enum. */
 public interface FileColumn {
@@ -17,12 +18,24 @@ public interface FileColumn {
         NONE
     }
 
+    /** States the name in the enum, {@code GROSS_PROFIT}. */
+    String name();
+
     /** States the English name, as {@code budget4s.yaml} and CSV have it: {@code gross_profit}. */
-    String englishName();
+    default String englishName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Lists the names under which it is found as {@link ColumnName#normal} writes them, the most telling first. */
     List<String> names();
 
-    /** States what part of the time it tells. */
-    Time time();
+    /** States what part of the time it tells; nearly every kind of file has a column of the same name for it. */
+    default Time time() {
+        return switch (name()) {
+            case "DATE" -> Time.DATE;
+            case "MONTH" -> Time.MONTH;
+            case "YEAR" -> Time.YEAR;
+            default -> Time.NONE;
+        };
+    }
 }

@@ -2,7 +2,6 @@ package io.github.budget4s.read.events;
 
 import io.github.budget4s.read.columns.FileColumn;
 import java.util.List;
-import java.util.Locale;
 
 /** A column that a file of events may have, with the names under which it is found, the most telling first. */
 public enum EventColumn implements FileColumn {
@@ -21,17 +20,7 @@ public enum EventColumn implements FileColumn {
     }
 
     @Override
-    public String englishName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
     public List<String> names() {
         return names;
-    }
-
-    @Override
-    public Time time() {
-        return this == DATE ? Time.DATE : this == MONTH ? Time.MONTH : Time.NONE;
     }
 }

@@ -4,7 +4,6 @@ import io.github.budget4s.domain.funnel.FunnelEntry;
 import io.github.budget4s.domain.funnel.FunnelFigures;
 import io.github.budget4s.domain.funnel.FunnelMeasure;
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.Row;
@@ -13,6 +12,7 @@ import io.github.budget4s.read.columns.Detail;
 import io.github.budget4s.read.columns.Groups;
 import io.github.budget4s.read.columns.Header;
 import io.github.budget4s.read.columns.MonthlyKeys;
+import io.github.budget4s.read.columns.MonthlyLines;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.read.columns.Words;
@@ -25,8 +25,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** Reads one funnel file, row by row; keeps sums by what is to be kept apart. */
 final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
@@ -38,7 +36,7 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
     private static final long HUNDRED = 100;
 
     private final Detail detail;
-    private final MonthlyKeys monthlyKeys;
+    private final MonthlyLines monthlyLines;
     private final List<Measured> measured = new ArrayList<>();
     private final Words channels = new Words();
     private final Words activities = new Words();
@@ -55,7 +53,6 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
     private int activityIndex = -1;
     private int storeIndex = -1;
 
-    private final TreeMap<YearMonth, Long> doubled = new TreeMap<>();
     private final long[] magnitudes = new long[FunnelMeasure.COUNT];
 
     /** A column that counts something, and where it stands. */
@@ -69,7 +66,7 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
     FunnelFileReader(InputFile input, ReadingOptions<FunnelColumn> options, Detail detail, MonthlyKeys monthlyKeys) {
         super(input, options);
         this.detail = detail;
-        this.monthlyKeys = monthlyKeys;
+        this.monthlyLines = new MonthlyLines(monthlyKeys);
     }
 
     /**
@@ -81,7 +78,7 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
         ReadFile<FunnelColumn> file = readRows();
         EnumSet<FunnelMeasure> stated = EnumSet.noneOf(FunnelMeasure.class);
         measured.forEach(each -> stated.add(each.measure()));
-        return new FunnelFile(file, entries(), stated, doubled);
+        return new FunnelFile(file, entries(), stated, monthlyLines.doubled());
     }
 
     private List<FunnelEntry> entries() {
@@ -122,7 +119,7 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
         if (!readFigures(row, found) || moment == null) {
             return;
         }
-        if (isMonthly() && !isFirstLine(row, found, moment)) {
+        if (isMonthly() && !isFirstLine(row, found, moment.month(), key(row, found), monthlyLines)) {
             return;
         }
         try {
@@ -146,6 +143,13 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
             sums.add(sum, position, figures[position]);
         }
         countUsed();
+    }
+
+    private List<String> key(Row row, Header<FunnelColumn> found) {
+        return List.of(
+                text(row, found, FunnelColumn.CHANNEL),
+                text(row, found, FunnelColumn.ACTIVITY),
+                text(row, found, FunnelColumn.STORE));
     }
 
     @Override
@@ -215,25 +219,5 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
             refuse(row, found, column, unreadable.message());
         }
         return reading;
-    }
-
-    private boolean isFirstLine(Row row, Header<FunnelColumn> found, Moment moment) {
-        List<String> key = List.of(
-                text(row, found, FunnelColumn.CHANNEL),
-                text(row, found, FunnelColumn.ACTIVITY),
-                text(row, found, FunnelColumn.STORE));
-        Optional<Location> earlier = monthlyKeys.put(moment.month(), key, timeLocation(row));
-        if (earlier.isEmpty()) {
-            return true;
-        }
-        doubled.merge(moment.month(), 1L, Long::sum);
-        if (options().sumDuplicates()) {
-            return true;
-        }
-        refuseTime(
-                row,
-                found,
-                Message.of("file.month-twice", moment.month(), earlier.get().toString()));
-        return false;
     }
 }

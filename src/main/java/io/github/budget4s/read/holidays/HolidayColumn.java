@@ -2,7 +2,6 @@ package io.github.budget4s.read.holidays;
 
 import io.github.budget4s.read.columns.FileColumn;
 import java.util.List;
-import java.util.Locale;
 
 /** A column of a file of public holidays, with the names under which it is found. */
 public enum HolidayColumn implements FileColumn {
@@ -21,17 +20,7 @@ public enum HolidayColumn implements FileColumn {
     }
 
     @Override
-    public String englishName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
     public List<String> names() {
         return names;
-    }
-
-    @Override
-    public Time time() {
-        return this == DATE ? Time.DATE : Time.NONE;
     }
 }

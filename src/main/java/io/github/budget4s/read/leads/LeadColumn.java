@@ -2,7 +2,6 @@ package io.github.budget4s.read.leads;
 
 import io.github.budget4s.read.columns.FileColumn;
 import java.util.List;
-import java.util.Locale;
 
 /** A column that a file of leads may have, with the names under which it is found, the most telling first. */
 public enum LeadColumn implements FileColumn {
@@ -34,11 +33,6 @@ public enum LeadColumn implements FileColumn {
 
     LeadColumn(String... names) {
         this.names = List.of(names);
-    }
-
-    @Override
-    public String englishName() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

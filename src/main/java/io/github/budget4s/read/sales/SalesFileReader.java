@@ -4,7 +4,6 @@ import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.Units;
@@ -15,6 +14,7 @@ import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Groups;
 import io.github.budget4s.read.columns.Header;
 import io.github.budget4s.read.columns.MonthlyKeys;
+import io.github.budget4s.read.columns.MonthlyLines;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.read.columns.RowCounts;
@@ -28,7 +28,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     private static final int REVENUE = 3;
     private static final int FIGURES = 4;
 
-    private final MonthlyKeys monthlyKeys;
+    private final MonthlyLines monthlyLines;
     private final SalesColumn key;
 
     private final Words stores = new Words();
@@ -73,7 +72,6 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     private int modelIndex = -1;
     private int channelIndex = -1;
 
-    private final TreeMap<YearMonth, Long> doubled = new TreeMap<>();
     private final TreeSet<YearMonth> withoutFigure = new TreeSet<>();
     private boolean monthRepeats;
     private long magnitude;
@@ -87,7 +85,7 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     SalesFileReader(InputFile input, ReadingOptions<SalesColumn> options, MonthlyKeys monthlyKeys, SalesColumn key) {
         super(input, options);
         this.key = key;
-        this.monthlyKeys = monthlyKeys;
+        this.monthlyLines = new MonthlyLines(monthlyKeys);
         this.names = key == SalesColumn.MODEL ? models : key == SalesColumn.CHANNEL ? channels : stores;
     }
 
@@ -98,7 +96,7 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
      */
     SalesFile read() {
         ReadFile<SalesColumn> file = readRows();
-        return new SalesFile(file, sums(), stated(models), stated(channels), doubled);
+        return new SalesFile(file, sums(), stated(models), stated(channels), monthlyLines.doubled());
     }
 
     private static NavigableSet<String> stated(Words words) {
@@ -160,7 +158,11 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         if (isMonthly()
                 && unitsIndex >= 0
                 && !isFirstLine(
-                        row, found, moment, List.of(stores.word(store), models.word(model), channels.word(channel)))) {
+                        row,
+                        found,
+                        moment.month(),
+                        List.of(stores.word(store), models.word(model), channels.word(channel)),
+                        monthlyLines)) {
             return;
         }
         group[0] = names == models ? model : names == channels ? channel : store;
@@ -185,23 +187,6 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
             }
         }
         return reading;
-    }
-
-    private boolean isFirstLine(Row row, Header<SalesColumn> found, Moment moment, List<String> key) {
-        Location here = timeLocation(row);
-        Optional<Location> earlier = monthlyKeys.put(moment.month(), key, here);
-        if (earlier.isEmpty()) {
-            return true;
-        }
-        doubled.merge(moment.month(), 1L, Long::sum);
-        if (options().sumDuplicates()) {
-            return true;
-        }
-        refuseTime(
-                row,
-                found,
-                Message.of("file.month-twice", moment.month(), earlier.get().toString()));
-        return false;
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.budget4s.read.service;
 import io.github.budget4s.domain.service.ServiceMeasure;
 import io.github.budget4s.read.columns.FileColumn;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A column that an after-sales file may have, with the names under which it is found, the most telling first. */
@@ -53,22 +52,7 @@ public enum ServiceColumn implements FileColumn {
     }
 
     @Override
-    public String englishName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
     public List<String> names() {
         return names;
-    }
-
-    @Override
-    public Time time() {
-        return switch (this) {
-            case DATE -> Time.DATE;
-            case MONTH -> Time.MONTH;
-            case YEAR -> Time.YEAR;
-            default -> Time.NONE;
-        };
     }
 }

@@ -2,7 +2,6 @@ package io.github.budget4s.read.service;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Ratio;
-import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.service.ServiceEntry;
 import io.github.budget4s.domain.service.ServiceMeasure;
 import io.github.budget4s.read.InputFile;
@@ -10,6 +9,7 @@ import io.github.budget4s.read.Row;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Header;
 import io.github.budget4s.read.columns.MonthlyKeys;
+import io.github.budget4s.read.columns.MonthlyLines;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.read.value.CellText;
@@ -36,7 +36,7 @@ final class ServiceFileReader extends ColumnedFileReader<ServiceColumn> {
     /** Larger than any workshop; sums of all lines of any file stay countable. */
     private static final long MOST = 1_000_000_000L;
 
-    private final MonthlyKeys monthlyKeys;
+    private final MonthlyLines monthlyLines;
     private final List<ServiceColumn> measured = new ArrayList<>();
     private final List<ServiceEntry> entries = new ArrayList<>();
 
@@ -47,7 +47,7 @@ final class ServiceFileReader extends ColumnedFileReader<ServiceColumn> {
      */
     ServiceFileReader(InputFile input, ReadingOptions<ServiceColumn> options, MonthlyKeys monthlyKeys) {
         super(input, options);
-        this.monthlyKeys = monthlyKeys;
+        this.monthlyLines = new MonthlyLines(monthlyKeys);
     }
 
     /** Reads the file to its end or to where it breaks off. */
@@ -100,18 +100,8 @@ final class ServiceFileReader extends ColumnedFileReader<ServiceColumn> {
             return;
         }
         String store = text(row, found, ServiceColumn.STORE);
-        if (isMonthly() && !options().sumDuplicates()) {
-            Optional<Location> earlier = monthlyKeys.put(moment.month(), List.of(store), timeLocation(row));
-            if (earlier.isPresent()) {
-                refuseTime(
-                        row,
-                        found,
-                        Message.of(
-                                "file.month-twice",
-                                moment.month(),
-                                earlier.get().toString()));
-                return;
-            }
+        if (isMonthly() && !isFirstLine(row, found, moment.month(), List.of(store), monthlyLines)) {
+            return;
         }
         entries.add(new ServiceEntry(moment.month(), moment.day(), store, figures));
         countUsed();

@@ -2,7 +2,6 @@ package io.github.budget4s.read.spend;
 
 import io.github.budget4s.read.columns.FileColumn;
 import java.util.List;
-import java.util.Locale;
 
 /** A column that a file of spend may have, with the names under which it is found, the most telling first. */
 public enum SpendColumn implements FileColumn {
@@ -57,22 +56,7 @@ public enum SpendColumn implements FileColumn {
     }
 
     @Override
-    public String englishName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
     public List<String> names() {
         return names;
-    }
-
-    @Override
-    public Time time() {
-        return switch (this) {
-            case DATE -> Time.DATE;
-            case MONTH -> Time.MONTH;
-            case YEAR -> Time.YEAR;
-            default -> Time.NONE;
-        };
     }
 }
