@@ -87,8 +87,8 @@ final class ForecastCommand implements Command {
         checkOptions();
         Project project = common.readProject(session);
         ForecastInputOptions.Loaded loaded = input.load(session, common, project, figures.get(), by.get(), moreFiles);
-        ForecastRequest request =
-                new ForecastRequest(horizon.get(), method.get(), festival.get(), input.loadEvents(session, project));
+        ForecastRequest request = new ForecastRequest(
+                horizon.get(), method.get(), festival.get(), input.loadEvents(session, common, project));
         ForecastHistory history =
                 ForecastHistory.of(loaded.whole(), historyUntil.get(), missing.get() == MissingMonths.ZERO);
         List<Note> notes = new ArrayList<>(loaded.notes());

@@ -39,7 +39,7 @@ final class InspectCommand implements Command {
     public Integer call() {
         Project project = common.readProject(session);
         List<String> arguments = FileInputOptions.salesArguments(files, common, project);
-        try (InputFiles finder = FileInputOptions.open(session)) {
+        try (InputFiles finder = FileInputOptions.open(session, common)) {
             List<InputFile> inputs = FileInputOptions.find(finder, arguments);
             common.checkOutput(session, inputs);
             List<SalesFile> read = fileInput.inspect(inputs, project);

@@ -6,6 +6,7 @@ import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.read.ReadingProgress;
 import io.github.budget4s.render.language.Texts;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -82,12 +83,23 @@ public final class Session {
         }
     }
 
+    /** States who is to be told how far the reading of a file has come: a terminal, and nobody else. */
+    public ReadingProgress progress() {
+        boolean canGoBack = !"dumb".equals(surroundings.environment().get("TERM"));
+        return surroundings.terminal().error() && canGoBack ? new ProgressLine(this) : ReadingProgress.NONE;
+    }
+
     /** Writes a line to standard error. That nobody reads it must not stop the work. */
     public void tell(String line) {
+        tellInPlace(line + "\n");
+    }
+
+    /** Writes to standard error without ending the line. */
+    void tellInPlace(String text) {
         Charset charset =
                 surroundings.terminal().error() ? surroundings.terminal().charset() : StandardCharsets.UTF_8;
         try {
-            surroundings.err().write((line + "\n").getBytes(charset));
+            surroundings.err().write(text.getBytes(charset));
             surroundings.err().flush();
         } catch (IOException e) {
             return;

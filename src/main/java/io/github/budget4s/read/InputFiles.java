@@ -42,6 +42,7 @@ public final class InputFiles implements AutoCloseable {
     private final Path directory;
     private final InputStream standardInput;
     private final Consumer<InputFile> found;
+    private final ReadingProgress progress;
     private final List<Path> copies = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private boolean standardInputTaken;
@@ -53,7 +54,7 @@ public final class InputFiles implements AutoCloseable {
      * @param standardInput what {@code -} means; not closed
      */
     public InputFiles(Path directory, InputStream standardInput) {
-        this(directory, standardInput, input -> {});
+        this(directory, standardInput, input -> {}, ReadingProgress.NONE);
     }
 
     /**
@@ -62,11 +63,13 @@ public final class InputFiles implements AutoCloseable {
      * @param directory what relative names are relative to
      * @param standardInput what {@code -} means; not closed
      * @param found is told of each file once it can be read
+     * @param progress is told how far the reading of each has come
      */
-    public InputFiles(Path directory, InputStream standardInput, Consumer<InputFile> found) {
+    public InputFiles(Path directory, InputStream standardInput, Consumer<InputFile> found, ReadingProgress progress) {
         this.directory = directory;
         this.standardInput = standardInput;
         this.found = found;
+        this.progress = progress;
     }
 
     /**
@@ -94,7 +97,7 @@ public final class InputFiles implements AutoCloseable {
         for (Found file : found) {
             String before = taken.putIfAbsent(file.identity(), file.name());
             if (before == null) {
-                inputs.add(new InputFile(file.name(), readable(file), file.sheet()));
+                inputs.add(new InputFile(file.name(), readable(file), file.sheet(), progress));
             } else {
                 notes.add(Note.warning("files.given-twice", file.name(), before));
             }

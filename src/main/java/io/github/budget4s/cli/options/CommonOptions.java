@@ -10,6 +10,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.read.InputFile;
+import io.github.budget4s.read.ReadingProgress;
 import io.github.budget4s.read.yaml.ProjectReader;
 import io.github.budget4s.render.Format;
 import io.github.budget4s.render.Style;
@@ -163,6 +164,11 @@ public final class CommonOptions implements OptionGroup {
         if (!quiet.isGiven()) {
             session.tell(report.notes(), color.get());
         }
+    }
+
+    /** States who is to be told how far the reading of a file has come. */
+    public ReadingProgress progress(Session session) {
+        return quiet.isGiven() ? ReadingProgress.NONE : session.progress();
     }
 
     private Format chosenFormat(Session session) {

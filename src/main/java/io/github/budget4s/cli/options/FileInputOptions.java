@@ -323,7 +323,7 @@ public final class FileInputOptions implements OptionGroup {
             CommonOptions common,
             List<String> arguments,
             BiFunction<List<InputFile>, List<Note>, R> reading) {
-        try (InputFiles finder = open(session)) {
+        try (InputFiles finder = open(session, common)) {
             List<InputFile> inputs = find(finder, arguments);
             common.checkOutput(session, inputs);
             return reading.apply(inputs, new ArrayList<>(finder.notes()));
@@ -358,11 +358,12 @@ public final class FileInputOptions implements OptionGroup {
     }
 
     /** Prepares to find files, relative to where the user is. */
-    public static InputFiles open(Session session) {
+    public static InputFiles open(Session session, CommonOptions common) {
         return new InputFiles(
                 session.surroundings().workingDirectory(),
                 session.surroundings().in(),
-                input -> session.audit().used(input.name(), input.path()));
+                input -> session.audit().used(input.name(), input.path()),
+                common.progress(session));
     }
 
     /**

@@ -200,11 +200,11 @@ public final class ForecastInputOptions implements OptionGroup {
      *
      * @throws RefusedException with everything that is wrong with the files
      */
-    public KnownEvents loadEvents(Session session, Project project) {
+    public KnownEvents loadEvents(Session session, CommonOptions common, Project project) {
         if (events.isEmpty()) {
             return KnownEvents.NONE;
         }
-        try (InputFiles finder = FileInputOptions.open(session)) {
+        try (InputFiles finder = FileInputOptions.open(session, common)) {
             return KnownEvents.of(
                     EventReader.read(FileInputOptions.find(finder, events), files.options(EventColumn.class, project)));
         }

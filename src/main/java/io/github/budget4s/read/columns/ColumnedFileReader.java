@@ -21,6 +21,7 @@ import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -176,12 +177,27 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
      * @throws RefusedException when the device fails
      */
     protected final ReadFile<C> readRows() {
-        FileFormat inParts = new PartsReading<>(this).read();
-        readInParts = inParts != null;
-        return inParts == null ? readAsWhole() : result(inParts);
+        try {
+            input.progress().begin(input.name(), size());
+            FileFormat inParts = new PartsReading<>(this).read();
+            readInParts = inParts != null;
+            return inParts == null ? readAsWhole() : result(inParts);
+        } finally {
+            input.progress().end();
+        }
+    }
+
+    private long size() {
+        try {
+            return Files.size(input.path());
+        } catch (IOException e) {
+            // Who reads it will say so.
+            return 0;
+        }
     }
 
     private ReadFile<C> readAsWhole() {
+        input.progress().begin(input.name(), size());
         FileFormat format = null;
         try {
             RowFile rows = RowFiles.open(input, options.encoding(), options.names()::rate);

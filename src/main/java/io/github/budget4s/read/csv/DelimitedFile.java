@@ -12,6 +12,7 @@ import io.github.budget4s.read.BrokenFileException;
 import io.github.budget4s.read.FileFormat;
 import io.github.budget4s.read.FileFormat.Evidence;
 import io.github.budget4s.read.InputFile;
+import io.github.budget4s.read.ReadingProgress;
 import io.github.budget4s.read.Row;
 import io.github.budget4s.read.RowFile;
 import io.github.budget4s.read.RowParts;
@@ -33,6 +34,8 @@ public final class DelimitedFile implements RowFile {
     private static final int HEAD = 1 << 16;
     private static final int SAMPLE = 1 << 16;
     private static final int UTF_8_MARK = 3;
+    /** How often it is told how far reading has come. */
+    private static final int ROWS_BETWEEN = 1 << 10;
 
     /**
      * So many Chinese characters that are right UTF-8 stand in no GB18030 text by chance: each needs three bytes to
@@ -128,7 +131,7 @@ public final class DelimitedFile implements RowFile {
         try {
             char delimiter = DelimiterGuess.of(sample(file, charset), headerScore);
             int mark = utf8 && StandardCharsets.UTF_8.equals(marked) ? UTF_8_MARK : 0;
-            return TextParts.cut(file.path(), new FileFormat.Delimited(charset, evidence, delimiter), mark, size);
+            return TextParts.cut(file, new FileFormat.Delimited(charset, evidence, delimiter), mark, size);
         } catch (BrokenFileException e) {
             // Whoever reads it as a whole says what is wrong with it.
             return null;
@@ -150,7 +153,7 @@ public final class DelimitedFile implements RowFile {
             throws IOException, BrokenFileException {
         StringBuilder sample = new StringBuilder();
         char[] buffer = new char[1 << 13];
-        try (TextReader text = new TextReader(file.path(), charset)) {
+        try (TextReader text = new TextReader(file.path(), charset, ReadingProgress.NONE)) {
             while (sample.length() < SAMPLE) {
                 int read = text.read(buffer, 0, buffer.length);
                 if (read < 0) {
@@ -175,11 +178,17 @@ public final class DelimitedFile implements RowFile {
     @Override
     public void forEachRow(Predicate<Row> handler) throws IOException, BrokenFileException {
         RecordHandler records = new RecordHandler();
-        try (CsvReader<Row> reader = parser(format.delimiter()).build(records, text());
+        try (CsvReader<Row> reader = parser(format.delimiter()).build(records, toldText());
                 CloseableIterator<Row> rows = reader.iterator()) {
             Row row = next(rows, records);
+            int untold = 0;
             while (row != null && handler.test(row)) {
                 row = next(rows, records);
+                untold++;
+                if (untold == ROWS_BETWEEN) {
+                    file.progress().add(0, untold);
+                    untold = 0;
+                }
             }
         }
     }
@@ -269,7 +278,11 @@ public final class DelimitedFile implements RowFile {
         return lines.line();
     }
 
+    private Reader toldText() throws IOException {
+        return new TextReader(file.path(), format.encoding(), file.progress());
+    }
+
     private Reader text() throws IOException {
-        return new TextReader(file.path(), format.encoding());
+        return new TextReader(file.path(), format.encoding(), ReadingProgress.NONE);
     }
 }

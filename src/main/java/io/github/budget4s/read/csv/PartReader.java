@@ -1,5 +1,6 @@
 package io.github.budget4s.read.csv;
 
+import io.github.budget4s.read.ReadingProgress;
 import io.github.budget4s.read.Row;
 import io.github.budget4s.read.RowParts.UnevenException;
 import java.io.IOException;
@@ -71,7 +72,9 @@ final class PartReader {
     private int position;
     private int limit;
 
+    private final ReadingProgress progress;
     private long line = 1;
+    private long toldLine = 1;
     private int count;
     /** The cells of the record at hand. */
     private final long[] cells;
@@ -86,8 +89,17 @@ final class PartReader {
      * Prepares for the bytes from {@code begin} to {@code end}, which stands behind a line end or at the file's end.
      *
      * @param mostCells how many cells a record may have; more are doubtful
+     * @param progress is told of every buffer that is read
      */
-    PartReader(FileChannel channel, long begin, long end, char delimiter, Charset charset, int mostCells) {
+    PartReader(
+            FileChannel channel,
+            long begin,
+            long end,
+            char delimiter,
+            Charset charset,
+            int mostCells,
+            ReadingProgress progress) {
+        this.progress = progress;
         this.channel = channel;
         this.next = begin;
         this.end = end;
@@ -157,6 +169,8 @@ final class PartReader {
             next += read;
         }
         limit += wanted;
+        progress.add(wanted, line - toldLine);
+        toldLine = line;
     }
 
     /**

@@ -1,12 +1,12 @@
 package io.github.budget4s.read.csv;
 
 import io.github.budget4s.read.FileFormat;
+import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.Row;
 import io.github.budget4s.read.RowParts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,13 +19,13 @@ final class TextParts implements RowParts {
     /** More cells than any export has. */
     private static final int MOST_CELLS = 512;
 
-    private final Path path;
+    private final InputFile file;
     private final FileFormat.Delimited format;
     /** Where each part begins, and at last where the file ends. */
     private final List<Long> cuts;
 
-    private TextParts(Path path, FileFormat.Delimited format, List<Long> cuts) {
-        this.path = path;
+    private TextParts(InputFile file, FileFormat.Delimited format, List<Long> cuts) {
+        this.file = file;
         this.format = format;
         this.cuts = cuts;
     }
@@ -36,9 +36,9 @@ final class TextParts implements RowParts {
      * @param begin how many bytes the byte-order mark takes
      * @param size about how many bytes a part is to have
      */
-    static TextParts cut(Path path, FileFormat.Delimited format, int begin, long size) throws IOException {
+    static TextParts cut(InputFile file, FileFormat.Delimited format, int begin, long size) throws IOException {
         List<Long> cuts = new ArrayList<>(List.of((long) begin));
-        try (FileChannel channel = FileChannel.open(path)) {
+        try (FileChannel channel = FileChannel.open(file.path())) {
             long end = channel.size();
             for (long even = begin + size; even < end; even += size) {
                 long cut = recordBegin(channel, even, format.delimiter());
@@ -48,7 +48,7 @@ final class TextParts implements RowParts {
             }
             cuts.add(end);
         }
-        return new TextParts(path, format, List.copyOf(cuts));
+        return new TextParts(file, format, List.copyOf(cuts));
     }
 
     /**
@@ -119,14 +119,15 @@ final class TextParts implements RowParts {
 
     @Override
     public long forEachRow(int part, Predicate<Row> handler) throws IOException, UnevenException {
-        try (FileChannel channel = FileChannel.open(path)) {
+        try (FileChannel channel = FileChannel.open(file.path())) {
             return new PartReader(
                             channel,
                             cuts.get(part),
                             cuts.get(part + 1),
                             format.delimiter(),
                             format.encoding(),
-                            MOST_CELLS)
+                            MOST_CELLS,
+                            file.progress())
                     .forEachRow(handler);
         }
     }

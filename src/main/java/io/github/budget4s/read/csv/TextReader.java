@@ -1,5 +1,6 @@
 package io.github.budget4s.read.csv;
 
+import io.github.budget4s.read.ReadingProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -26,6 +27,7 @@ final class TextReader extends Reader {
 
     private final InputStream in;
     private final CharsetDecoder decoder;
+    private final ReadingProgress progress;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
     private final CharBuffer chars = CharBuffer.allocate(BUFFER / 4).limit(0);
     /** How many characters were decoded before those in the buffer. */
@@ -65,7 +67,8 @@ final class TextReader extends Reader {
         }
     }
 
-    TextReader(Path path, Charset charset) throws IOException {
+    TextReader(Path path, Charset charset, ReadingProgress progress) throws IOException {
+        this.progress = progress;
         this.in = Files.newInputStream(path);
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -133,6 +136,7 @@ final class TextReader extends Reader {
             inputEnded = true;
         } else {
             bytes.position(bytes.position() + read);
+            progress.add(read, 0);
         }
         bytes.flip();
     }

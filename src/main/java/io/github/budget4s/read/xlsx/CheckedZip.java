@@ -1,5 +1,6 @@
 package io.github.budget4s.read.xlsx;
 
+import io.github.budget4s.read.ReadingProgress;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class CheckedZip implements ZipEntrySource {
 
     private final ZipSecureFile zip;
+    private final ReadingProgress progress;
     private boolean closed;
 
-    CheckedZip(Path path) throws IOException {
+    /** Opens an archive. {@code progress} is told how much of it is unpacked. */
+    CheckedZip(Path path, ReadingProgress progress) throws IOException {
         this.zip = new ZipSecureFile(path.toFile());
+        this.progress = progress;
     }
 
     /** Tells whether the archive lists its parts as Office documents do. */
@@ -56,7 +60,7 @@ final class CheckedZip implements ZipEntrySource {
 
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-        return new Checked(zip.getInputStream(entry), entry);
+        return new Checked(zip.getInputStream(entry), entry, progress);
     }
 
     @Override
@@ -74,11 +78,21 @@ final class CheckedZip implements ZipEntrySource {
 
         private final ZipArchiveEntry entry;
         private final CRC32 checksum = new CRC32();
+        private final ReadingProgress progress;
         private long size;
+        private long told;
 
-        Checked(InputStream in, ZipArchiveEntry entry) {
+        Checked(InputStream in, ZipArchiveEntry entry, ReadingProgress progress) {
             super(in);
             this.entry = entry;
+            this.progress = progress;
+        }
+
+        /** The user knows the size of the file, which is that of what is packed. */
+        private void tell() {
+            long packed = size * entry.getCompressedSize() / Math.max(1, entry.getSize());
+            progress.add(packed - told, 0);
+            told = packed;
         }
 
         @Override
@@ -94,6 +108,7 @@ final class CheckedZip implements ZipEntrySource {
             if (read > 0) {
                 checksum.update(target, offset, read);
                 size += read;
+                tell();
             } else if (read < 0 && (size != entry.getSize() || checksum.getValue() != entry.getCrc())) {
                 throw new ZipException("wrong checksum of " + entry.getName());
             }

@@ -7,6 +7,7 @@ import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.read.BrokenFileException;
 import io.github.budget4s.read.FileFormat;
 import io.github.budget4s.read.InputFile;
+import io.github.budget4s.read.ReadingProgress;
 import io.github.budget4s.read.Row;
 import io.github.budget4s.read.RowFile;
 import java.io.IOException;
@@ -27,6 +28,9 @@ import org.xml.sax.SAXException;
  */
 public final class WorkbookFile implements RowFile {
 
+    /** How often it is told how far reading has come. */
+    private static final int ROWS_BETWEEN = 1 << 8;
+
     private final InputFile file;
     private final WorkbookPackage.Sheet sheet;
     private final FileFormat.Sheet format;
@@ -45,7 +49,7 @@ public final class WorkbookFile implements RowFile {
      */
     public static WorkbookFile open(InputFile file) throws IOException, BrokenFileException {
         List<WorkbookPackage.Sheet> sheets = reading(file, () -> 0, () -> {
-            try (WorkbookPackage workbook = WorkbookPackage.open(file.path())) {
+            try (WorkbookPackage workbook = WorkbookPackage.open(file.path(), ReadingProgress.NONE)) {
                 return workbook.contents().sheets();
             }
         });
@@ -85,9 +89,17 @@ public final class WorkbookFile implements RowFile {
 
     @Override
     public void forEachRow(Predicate<Row> handler) throws IOException, BrokenFileException {
-        SheetHandler rows = new SheetHandler(handler);
+        int[] untold = {0};
+        SheetHandler rows = new SheetHandler(row -> {
+            untold[0]++;
+            if (untold[0] == ROWS_BETWEEN) {
+                file.progress().add(0, ROWS_BETWEEN);
+                untold[0] = 0;
+            }
+            return handler.test(row);
+        });
         reading(file, rows::row, () -> {
-            try (WorkbookPackage workbook = WorkbookPackage.open(file.path())) {
+            try (WorkbookPackage workbook = WorkbookPackage.open(file.path(), file.progress())) {
                 workbook.read(sheet, rows);
                 return rows;
             }

@@ -1,5 +1,6 @@
 package io.github.budget4s.read.xlsx;
 
+import io.github.budget4s.read.ReadingProgress;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,8 +78,8 @@ final class WorkbookPackage implements Closeable {
 
     /** Opens the archive. */
     @SuppressWarnings("MustBeClosedChecker")
-    static WorkbookPackage open(Path path) throws IOException, OpenXML4JException {
-        CheckedZip zip = new CheckedZip(path);
+    static WorkbookPackage open(Path path, ReadingProgress progress) throws IOException, OpenXML4JException {
+        CheckedZip zip = new CheckedZip(path, progress);
         OPCPackage opc;
         try {
             if (!zip.isOfficeDocument()) {
