@@ -4,12 +4,14 @@ import io.github.budget4s.analysis.allocation.Allocation;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.Allocator;
 import io.github.budget4s.analysis.allocation.ChannelAllocation;
+import io.github.budget4s.analysis.allocation.ChannelBudget;
 import io.github.budget4s.analysis.allocation.ChannelRequest;
 import io.github.budget4s.analysis.allocation.HistoryWindow;
 import io.github.budget4s.analysis.allocation.MonthShares;
 import io.github.budget4s.analysis.allocation.ShareMethod;
 import io.github.budget4s.analysis.allocation.StoreAllocation;
 import io.github.budget4s.analysis.allocation.StoreAllocator;
+import io.github.budget4s.analysis.allocation.StoreBudget;
 import io.github.budget4s.analysis.festival.AdjustedHistory;
 import io.github.budget4s.analysis.festival.FestivalAdjustment;
 import io.github.budget4s.cli.options.Breakdown;
@@ -22,17 +24,22 @@ import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PlanInputOptions;
 import io.github.budget4s.cli.options.ReserveOptions;
 import io.github.budget4s.cli.options.Value;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.sales.SalesHistory;
-import io.github.budget4s.read.value.MonthChoice;
+import io.github.budget4s.read.value.CellChoice;
 import io.github.budget4s.report.AllocationExplanation;
 import io.github.budget4s.report.AllocationNotes;
 import io.github.budget4s.report.AllocationReport;
+import io.github.budget4s.report.CellExplanation;
 import io.github.budget4s.report.ChannelAllocationNotes;
 import io.github.budget4s.report.ChannelAllocationReport;
 import io.github.budget4s.report.FestivalNotes;
@@ -78,7 +85,7 @@ final class AllocateCommand implements Command {
     private final Value<MissingMonths> missing =
             options.setting("--missing", "HOW", MissingMonths.class, MissingMonths.ERROR);
 
-    private final OptionalValue<MonthChoice> explain = options.value("--explain", "MONTH", MonthChoice.class);
+    private final OptionalValue<CellChoice> explain = options.value("--explain", "MONTH[,KEY]", CellChoice.class);
 
     private final Flag springFestival = options.flag("--spring-festival");
 
@@ -104,6 +111,7 @@ final class AllocateCommand implements Command {
         List<Note> notes = new ArrayList<>();
         FileInputOptions.Loaded loaded = loadSales(project, notes);
         AllocationRequest request = request(project, plan, loaded.history(), notes);
+        addYearStarts(project, request.year(), notes);
         ChannelRequest channels = planInput.channels(plan);
         Report report = planInput.isBy(Breakdown.STORE)
                 ? reportByStore(request, plan, channels, loaded, notes)
@@ -114,6 +122,18 @@ final class AllocateCommand implements Command {
                         report,
                         ReserveOptions.released(session, common, project, null).inYear(request.year())));
         return ExitCode.OK;
+    }
+
+    /** Who watches another year than that of the calendar has to know that this one is spread all the same. */
+    private static void addYearStarts(Project project, int year, List<Note> notes) {
+        if (project.yearStarts() > 1) {
+            YearMonth first = YearMonth.of(year, project.yearStarts());
+            notes.add(Note.warning(
+                    "allocation.note.year-starts",
+                    (long) project.yearStarts(),
+                    MonthRange.ofYear(year),
+                    new MonthRange(first, first.plusMonths(MonthRange.MONTHS_OF_A_YEAR - 1L))));
+        }
     }
 
     /** A new store that spreads by its sales plan needs no history. */
@@ -170,14 +190,28 @@ final class AllocateCommand implements Command {
         }
         Allocation allocation = Allocator.allocate(shares, request);
         notes.addAll(AllocationNotes.of(allocation, project.opened()));
-        if (explain.get() != null) {
-            return explanation(allocation, explain.get(), adjusted, loaded, notes);
+        CellChoice cell = explain.get();
+        if (cell != null && cell.keys().isEmpty()) {
+            return AllocationExplanation.of(
+                    allocation, monthOfYear(cell, request), adjusted, loaded.inspections(), loaded.summaries(), notes);
         }
         if (channels == null) {
+            refuseKeys(cell, 0);
             return AllocationReport.of(allocation, loaded.summaries(), notes);
         }
         ChannelAllocation byChannel = ChannelAllocation.of(allocation, channels);
         notes.addAll(ChannelAllocationNotes.of(byChannel));
+        if (cell != null) {
+            refuseKeys(cell, 1);
+            return CellExplanation.of(
+                    byChannel,
+                    monthOfYear(cell, request),
+                    channel(cell.keys().get(0), byChannel.channels()),
+                    adjusted,
+                    loaded.inspections(),
+                    loaded.summaries(),
+                    notes);
+        }
         return ChannelAllocationReport.of(byChannel, loaded.summaries(), notes);
     }
 
@@ -187,15 +221,20 @@ final class AllocateCommand implements Command {
             @Nullable ChannelRequest channels,
             FileInputOptions.Loaded loaded,
             List<Note> notes) {
-        if (explain.get() != null) {
-            throw new RefusedException(Reason.USAGE, "usage.explain-by-store");
+        CellChoice cell = explain.get();
+        if (cell != null) {
+            refuseKeys(cell, channels == null ? 1 : 2);
+            if (cell.keys().isEmpty()) {
+                throw new RefusedException(Reason.USAGE, "usage.explain-by-store");
+            }
         }
+        Map<String, AdjustedHistory> adjusted = Map.of();
         if (loaded.stores().keySet().stream().allMatch(String::isEmpty)) {
             throw new RefusedException(Reason.DATA, loaded.history().problem("allocation.no-stores"));
         }
         SortedMap<String, SalesHistory> stores = loaded.stores();
         if (springFestival.isGiven()) {
-            Map<String, AdjustedHistory> adjusted = FestivalAdjustment.adjustStores(
+            adjusted = FestivalAdjustment.adjustStores(
                     stores,
                     request.year(),
                     HistoryWindow.choose(loaded.history(), request.year(), historyUntil.get())
@@ -210,27 +249,57 @@ final class AllocateCommand implements Command {
                 ? StoreAllocator.allocateByPlan(stores, MonthShares.ofPlan(plan.salesPlan()), request, channels)
                 : StoreAllocator.allocate(stores, request, channels);
         notes.addAll(ChannelAllocationNotes.of(allocation));
+        if (cell != null) {
+            String store = cell.keys().get(0);
+            return CellExplanation.of(
+                    allocation,
+                    monthOfYear(cell, request),
+                    place(
+                            store,
+                            allocation.stores().stream().map(StoreBudget::store).toList()),
+                    cell.keys().size() > 1 ? channel(cell.keys().get(1), allocation.channels()) : null,
+                    adjusted.get(store),
+                    loaded.inspections(),
+                    loaded.summaries(),
+                    notes);
+        }
         return channels == null
                 ? StoreAllocationReport.of(allocation, loaded.summaries(), notes)
                 : ChannelAllocationReport.of(allocation, loaded.summaries(), notes);
     }
 
-    private static Report explanation(
-            Allocation allocation,
-            MonthChoice month,
-            @Nullable AdjustedHistory adjusted,
-            FileInputOptions.Loaded loaded,
-            List<Note> notes) {
-        Integer explainedYear = month.year();
-        if (explainedYear != null && explainedYear != allocation.request().year()) {
+    private static void refuseKeys(@Nullable CellChoice cell, int most) {
+        if (cell != null && cell.keys().size() > most) {
+            throw new RefusedException(
+                    Reason.USAGE, "usage.explain-keys", cell.keys().get(most));
+        }
+    }
+
+    private static int monthOfYear(CellChoice cell, AllocationRequest request) {
+        Integer explainedYear = cell.month().year();
+        if (explainedYear != null && explainedYear != request.year()) {
             throw new RefusedException(
                     Reason.USAGE,
                     "usage.explain-other-year",
                     String.valueOf(explainedYear),
-                    String.valueOf(allocation.request().year()));
+                    String.valueOf(request.year()));
         }
-        return AllocationExplanation.of(
-                allocation, month.monthOfYear(), adjusted, loaded.inspections(), loaded.summaries(), notes);
+        return cell.month().monthOfYear();
+    }
+
+    private static int channel(String name, List<ChannelBudget> channels) {
+        return place(name, channels.stream().map(ChannelBudget::name).toList());
+    }
+
+    private static int place(String name, List<String> names) {
+        int place = names.indexOf(name);
+        if (place < 0) {
+            Message unknown = Nearest.of(name, names)
+                    .map(nearest -> Message.of("usage.explain-nearest", name, nearest))
+                    .orElseGet(() -> Message.of("usage.explain-no-key", name, names));
+            throw new RefusedException(Reason.USAGE, new Problem(null, unknown));
+        }
+        return place;
     }
 
     /**

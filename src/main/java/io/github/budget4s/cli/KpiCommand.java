@@ -21,11 +21,9 @@ import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Plan;
-import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
@@ -36,10 +34,8 @@ import io.github.budget4s.report.KpiReport;
 import io.github.budget4s.report.Report;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -49,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 /** Shows what a lead, a visit and an order cost, and what came back. */
 final class KpiCommand implements Command {
 
-    private static final String WHOLE = "total";
     private static final int DEFAULT_WINDOW = 14;
     /** A year: what is longer measures no activity any more. */
     private static final int LONGEST_WINDOW = 366;
@@ -177,7 +172,12 @@ final class KpiCommand implements Command {
         }
         if (explain.get() != null) {
             return KpiExplanation.of(
-                    table, explained(table, explain.get()), measures(table), results.summaries(), notes);
+                    "kpi",
+                    table,
+                    ExplainedRow.find(session, explain.get(), table.total(), table.rows(), KpiRow::key),
+                    measures(table),
+                    results.summaries(),
+                    notes);
         }
         return KpiReport.of(table, measures(table), intervals.isGiven(), results.summaries(), notes);
     }
@@ -238,29 +238,6 @@ final class KpiCommand implements Command {
             return matched;
         };
         return KpiReport.comparison(table, earlier, matching, measures(table), results.summaries(), notes);
-    }
-
-    private KpiRow explained(KpiTable table, String key) {
-        if (key.equals(WHOLE) || key.equals(session.texts().text("table.total"))) {
-            return table.total();
-        }
-        String unattributed = session.texts().text("name.unattributed");
-        List<String> wanted = Arrays.stream(key.split(",", -1))
-                .map(String::strip)
-                .map(part -> part.equals("unattributed") || part.equals(unattributed) ? "" : part)
-                .toList();
-        return table.find(wanted).orElseThrow(() -> {
-            List<String> known = table.rows().stream()
-                    .map(row -> String.join(",", row.key()))
-                    .toList();
-            Optional<String> nearest = Nearest.of(key, known);
-            return new RefusedException(
-                    Reason.USAGE,
-                    new Problem(
-                            null,
-                            nearest.map(name -> Message.of("usage.explain-nearest", key, name))
-                                    .orElse(Message.of("usage.explain-unknown", key, known))));
-        });
     }
 
     private void addNotes(Results results, KpiTable.Request request, KpiTable table, List<Note> notes) {

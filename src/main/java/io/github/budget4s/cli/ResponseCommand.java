@@ -18,6 +18,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.ResponsePromise;
+import io.github.budget4s.report.ResponseExplanation;
 import io.github.budget4s.report.ResponseReport;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -41,6 +42,8 @@ final class ResponseCommand implements Command {
     private final OptionalValue<LocalDateTime> asOf = options.value("--as-of", "TIME", LocalDateTime.class);
 
     private final List<String> holidays = options.list("--holidays", "FILE", String.class);
+
+    private final OptionalValue<String> explain = options.value("--explain", "KEY", String.class);
 
     private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
@@ -80,7 +83,18 @@ final class ResponseCommand implements Command {
         LeadResponse.Summary summary = LeadResponse.of(wanted, rows, promise, hours, asOf.get());
         List<Note> notes = new ArrayList<>(loaded.notes());
         addNotes(promise, known, wanted, summary, notes);
-        common.write(session, ResponseReport.of(rows, summary, loaded.summaries(), notes));
+        common.write(
+                session,
+                explain.get() == null
+                        ? ResponseReport.of(rows, summary, loaded.summaries(), notes)
+                        : ResponseExplanation.of(
+                                rows,
+                                ExplainedRow.find(
+                                        session, explain.get(), summary.total(), summary.rows(), LeadResponse::key),
+                                summary,
+                                promise,
+                                loaded.summaries(),
+                                notes));
         return ExitCode.OK;
     }
 

@@ -2,10 +2,12 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.analysis.kpi.KpiKey;
 import io.github.budget4s.analysis.kpi.KpiMeasure;
+import io.github.budget4s.analysis.kpi.KpiRow;
 import io.github.budget4s.analysis.kpi.KpiTable;
 import io.github.budget4s.analysis.kpi.ServiceTable;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FileInputOptions;
+import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PeriodOptions;
 import io.github.budget4s.cli.options.PlanOption;
@@ -17,6 +19,7 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.service.ServiceEntry;
 import io.github.budget4s.domain.service.ServiceLedger;
+import io.github.budget4s.report.KpiExplanation;
 import io.github.budget4s.report.ServiceReport;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -37,6 +40,8 @@ final class ServiceCommand implements Command {
     private final List<KpiKey> keys = options.commaList("--by", "WHAT", KpiKey.class);
 
     private final PeriodOptions period = options.with(new PeriodOptions());
+
+    private final OptionalValue<String> explain = options.value("--explain", "KEY", String.class);
 
     private final List<KpiMeasure> shown = options.commaList("--show", "MEASURE", KpiMeasure.class);
 
@@ -62,6 +67,9 @@ final class ServiceCommand implements Command {
         if (new HashSet<>(rows).size() < rows.size()) {
             throw new RefusedException(Reason.USAGE, "usage.key-twice");
         }
+        if (explain.get() != null && targets.isAsked()) {
+            throw new RefusedException(Reason.USAGE, "usage.one-view", "--explain, --targets");
+        }
         Project project = common.readProject(session);
         if (targets.isAsked()) {
             return targets.show(
@@ -82,7 +90,17 @@ final class ServiceCommand implements Command {
         KpiTable table = ServiceTable.of(
                 loaded.content(),
                 new KpiTable.Request(rows, period.range(covered(loaded.content())), false, List.of()));
-        common.write(session, ServiceReport.of(table, shown, loaded.summaries(), loaded.notes()));
+        common.write(
+                session,
+                explain.get() == null
+                        ? ServiceReport.of(table, shown, loaded.summaries(), loaded.notes())
+                        : KpiExplanation.of(
+                                "service",
+                                table,
+                                ExplainedRow.find(session, explain.get(), table.total(), table.rows(), KpiRow::key),
+                                ServiceReport.measures(table, shown),
+                                loaded.summaries(),
+                                loaded.notes()));
         return ExitCode.OK;
     }
 

@@ -34,11 +34,13 @@ public final class AllocationExplanation {
 
     private final Allocation allocation;
     private final MonthlyBudget month;
-    private final Steps steps = new Steps();
+    private final Steps steps;
 
-    private AllocationExplanation(Allocation allocation, MonthlyBudget month) {
+    /** Prepares to add the steps to the budget of a month, 1 to 12. */
+    AllocationExplanation(Allocation allocation, int monthOfYear, Steps steps) {
         this.allocation = allocation;
-        this.month = month;
+        this.month = allocation.month(monthOfYear);
+        this.steps = steps;
     }
 
     /**
@@ -56,10 +58,9 @@ public final class AllocationExplanation {
             List<InputSummary> inputs,
             List<Note> notes) {
         MonthlyBudget month = allocation.month(monthOfYear);
-        AllocationExplanation explanation = new AllocationExplanation(allocation, month);
-        files.forEach(explanation::addFile);
-        explanation.addShare(adjusted);
-        explanation.addFlexible();
+        AllocationExplanation explanation = new AllocationExplanation(allocation, monthOfYear, new Steps());
+        explanation.addFiles(files);
+        explanation.addFlexible(adjusted);
         explanation.addTotal();
         return new Report(
                 "allocate",
@@ -67,6 +68,21 @@ public final class AllocationExplanation {
                 inputs,
                 explanation.steps.table(),
                 notes);
+    }
+
+    /** Adds what was read of each file. */
+    void addFiles(List<FileInspection> files) {
+        files.forEach(this::addFile);
+    }
+
+    /**
+     * Adds the steps to the flexible money of the month.
+     *
+     * @param adjusted the history with Spring Festival moved; null when it was taken as it is
+     */
+    void addFlexible(@Nullable AdjustedHistory adjusted) {
+        addShare(adjusted);
+        addFlexible();
     }
 
     private void addFile(FileInspection file) {
@@ -195,15 +211,17 @@ public final class AllocationExplanation {
             return;
         }
         add("explanation.exact", exactCalculation(), Cell.of(exactYuan(part.exactCents())));
-        add(
-                "explanation.flexible",
-                Message.of(
-                        part.added().isZero() ? "explanation.rounded-down" : "explanation.rounded-up",
-                        request.unit(),
-                        part.wholeUnits(),
-                        (long) part.rank(),
-                        part.added()),
-                Cell.of(part.amount()));
+        add("explanation.flexible", rounded(part, request.unit()), Cell.of(part.amount()));
+    }
+
+    /** Says how an exact share became whole units. */
+    static Message rounded(LargestRemainder.Part part, Money unit) {
+        return Message.of(
+                part.added().isZero() ? "explanation.rounded-down" : "explanation.rounded-up",
+                unit,
+                part.wholeUnits(),
+                (long) part.rank(),
+                part.added());
     }
 
     private Message poolCalculation() {
@@ -249,7 +267,8 @@ public final class AllocationExplanation {
         return Message.of("explanation.times-unrounded-share", allocation.pool());
     }
 
-    private void addTotal() {
+    /** Adds the steps from the flexible money to the whole of the month, and states it. */
+    Money addTotal() {
         int monthOfYear = month.month().getMonthValue();
         for (FixedMoney.RegularMonths regular : allocation.fixed().regular()) {
             Money amount = regular.months().get(monthOfYear - 1);
@@ -275,6 +294,7 @@ public final class AllocationExplanation {
                                 month.regular(),
                                 month.activities()),
                 Cell.of(month.total()));
+        return month.total();
     }
 
     private Message regularCalculation(RegularItem item) {
@@ -293,7 +313,8 @@ public final class AllocationExplanation {
                         unit);
     }
 
-    private static BigDecimal exactYuan(Ratio cents) {
+    /** States an exact amount in yuan, with as many decimals as it takes to follow the rounding. */
+    static BigDecimal exactYuan(Ratio cents) {
         return cents.times(Ratio.of(1, 100)).toDecimal(EXACT_DECIMALS, RoundingMode.HALF_UP);
     }
 

@@ -23,17 +23,27 @@ public final class KpiExplanation {
 
     private final List<List<Cell>> steps = new ArrayList<>();
 
-    private KpiExplanation() {}
+    private final String command;
+
+    private KpiExplanation(String command) {
+        this.command = command;
+    }
 
     /**
      * Explains a row.
      *
+     * @param command the command that asks
      * @param row a row of the table, or its total
      * @param measures the measures that are shown
      */
     public static Report of(
-            KpiTable table, KpiRow row, List<KpiMeasure> measures, List<InputSummary> inputs, List<Note> notes) {
-        KpiExplanation explanation = new KpiExplanation();
+            String command,
+            KpiTable table,
+            KpiRow row,
+            List<KpiMeasure> measures,
+            List<InputSummary> inputs,
+            List<Note> notes) {
+        KpiExplanation explanation = new KpiExplanation(command);
         for (InputSummary input : inputs) {
             explanation.add(
                     Message.of("kpi.step-file"),
@@ -50,10 +60,15 @@ public final class KpiExplanation {
                 ? Message.of("table.total")
                 : keys.stream().map(KpiExplanation::word).toList();
         return new Report(
-                "kpi", Message.of("kpi.title-row", title), inputs, Table.of(COLUMNS, explanation.steps), notes);
+                command,
+                Message.of(command + ".title-row", title),
+                inputs,
+                Table.of(COLUMNS, explanation.steps),
+                notes);
     }
 
-    private static Object word(Cell cell) {
+    /** Says a key as the table does. */
+    static Object word(Cell cell) {
         if (cell instanceof Cell.TextCell text) {
             return text.text();
         }
@@ -63,12 +78,20 @@ public final class KpiExplanation {
     private void add(KpiRow row, KpiMeasure measure) {
         Message item = Message.of("column." + measure.columnName());
         Cell result = KpiCells.value(measure, row.figures());
+        Quantity taken = measure.subtracted();
+        if (measure.divisor() == null && taken != null) {
+            add(
+                    item,
+                    Message.of("format.minus", shown(row.figures(), measure.counted()), shown(row.figures(), taken)),
+                    result);
+            return;
+        }
         if (measure.divisor() == null) {
             add(
                     item,
                     measure == KpiMeasure.SPEND
                             ? Message.of("kpi.step-spend", row.spendLines())
-                            : Message.of("kpi.step-sum"),
+                            : Message.of(measure == KpiMeasure.OUTPUT ? "service.step-output" : command + ".step-sum"),
                     result);
             return;
         }
@@ -82,6 +105,8 @@ public final class KpiExplanation {
         Object below = shown(figures, Objects.requireNonNull(measure.divisor()));
         return switch (measure) {
             case ROI -> Message.of("kpi.step-roi", above, below);
+            // Its sum is of no unit that means something to people.
+            case SATISFACTION -> Message.of("service.step-satisfaction", below);
             case COST_PER_MILLE -> Message.of("kpi.step-mille", above, below);
             default -> Message.of("kpi.step-divided", above, below);
         };

@@ -26,9 +26,9 @@ public final class ResponseReport {
             new Column("median_minutes", Column.Kind.COUNT),
             new Column("p90_minutes", Column.Kind.COUNT));
 
-    private static final int MEDIAN = 50;
-    private static final int NINETY = 90;
-    private static final int HUNDRED = 100;
+    static final int MEDIAN = 50;
+    static final int NINETY = 90;
+    static final int HUNDRED = 100;
 
     private ResponseReport() {}
 
@@ -51,7 +51,8 @@ public final class ResponseReport {
                 notes);
     }
 
-    private static List<Cell> key(List<ResponseKey> keys, List<String> key) {
+    /** Makes the cells of a key. */
+    static List<Cell> key(List<ResponseKey> keys, List<String> key) {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             String text = key.get(i);

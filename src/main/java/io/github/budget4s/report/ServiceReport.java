@@ -30,18 +30,23 @@ public final class ServiceReport {
 
     private ServiceReport() {}
 
+    /** States the measures that are shown: those that are wanted, else all that the files have. */
+    public static List<KpiMeasure> measures(KpiTable table, List<KpiMeasure> wanted) {
+        return wanted.isEmpty()
+                ? MEASURES.stream()
+                        .filter(measure ->
+                                measure.isStated(table.total().figures().stated()))
+                        .toList()
+                : wanted;
+    }
+
     /**
      * Shows a table.
      *
      * @param shown the measures that are wanted; none for all that the files have
      */
     public static Report of(KpiTable table, List<KpiMeasure> shown, List<InputSummary> inputs, List<Note> notes) {
-        List<KpiMeasure> measures = shown.isEmpty()
-                ? MEASURES.stream()
-                        .filter(measure ->
-                                measure.isStated(table.total().figures().stated()))
-                        .toList()
-                : shown;
+        List<KpiMeasure> measures = measures(table, shown);
         List<Column> columns = new ArrayList<>(KpiCells.columns(table.keys()));
         measures.forEach(measure -> columns.add(KpiCells.column(measure)));
         List<List<Cell>> rows = table.rows().stream()

@@ -179,6 +179,11 @@ public enum KpiMeasure {
         return counted;
     }
 
+    /** States what is taken away from what is counted; null for nothing. */
+    public @Nullable Quantity subtracted() {
+        return subtracted;
+    }
+
     /** States what is divided by; null for a sum. */
     public @Nullable Quantity divisor() {
         return divisor;

@@ -73,8 +73,12 @@ public record LeadResponse(
         if (minutes.isEmpty()) {
             return Optional.empty();
         }
-        int rank = Math.max(1, Math.toIntExact(((long) minutes.size() * part + whole - 1) / whole));
-        return Optional.of(minutes.get(rank - 1));
+        return Optional.of(minutes.get(rank(minutes.size(), part, whole) - 1));
+    }
+
+    /** States which of some answers, the quickest first and from 1, is that within which a part of them came. */
+    public static int rank(int answers, int part, int whole) {
+        return Math.max(1, Math.toIntExact(((long) answers * part + whole - 1) / whole));
     }
 
     /**

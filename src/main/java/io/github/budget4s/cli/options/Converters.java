@@ -8,6 +8,7 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.sales.Units;
+import io.github.budget4s.read.value.CellChoice;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.MonthChoice;
@@ -94,6 +95,9 @@ public final class Converters {
         }
         if (type == MonthChoice.class) {
             return valueOf(MonthChoice.parse(text));
+        }
+        if (type == CellChoice.class) {
+            return valueOf(CellChoice.parse(text));
         }
         if (type == MonthRange.class) {
             return valueOf(Quarters.parse(text));

@@ -1,0 +1,1 @@
+budget4s response --explain 垂直网

@@ -1,0 +1,2 @@
+# terminal 90
+budget4s response --by channel,person --explain total --lang zh

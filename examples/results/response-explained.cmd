@@ -1,0 +1,1 @@
+budget4s response --explain 未归属 --lang zh -f csv

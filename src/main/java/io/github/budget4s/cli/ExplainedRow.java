@@ -1,0 +1,59 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Finds the row that {@code --explain KEY} names: by its keys with commas between them, or the total. */
+final class ExplainedRow {
+
+    private static final String WHOLE = "total";
+    /** What tables show where a row has no key. */
+    private static final List<String> NAMELESS = List.of("unattributed", "unstated");
+
+    private ExplainedRow() {}
+
+    /**
+     * Finds a row.
+     *
+     * @param key what the user wrote; the words of the tables are understood in English and in the user's language
+     * @throws RefusedException when there is no such row
+     */
+    static <R> R find(Session session, String key, R total, List<R> rows, Function<R, List<String>> keyOf) {
+        if (key.equals(WHOLE) || key.equals(session.texts().text("table.total"))) {
+            return total;
+        }
+        Set<String> nameless = new HashSet<>(NAMELESS);
+        NAMELESS.forEach(name -> nameless.add(session.texts().text("name." + name)));
+        List<String> wanted = Arrays.stream(key.split("[,，]", -1))
+                .map(String::strip)
+                .map(part -> nameless.contains(part) ? "" : part)
+                .toList();
+        return rows.stream()
+                .filter(row -> keyOf.apply(row).equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> unknown(
+                        key,
+                        rows.stream()
+                                .map(row -> String.join(",", keyOf.apply(row)))
+                                .toList()));
+    }
+
+    private static RefusedException unknown(String key, List<String> known) {
+        Optional<String> nearest = Nearest.of(key, known);
+        return new RefusedException(
+                Reason.USAGE,
+                new Problem(
+                        null,
+                        nearest.map(name -> Message.of("usage.explain-nearest", key, name))
+                                .orElse(Message.of("usage.explain-unknown", key, known))));
+    }
+}
