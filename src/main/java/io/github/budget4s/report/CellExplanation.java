@@ -187,13 +187,12 @@ public final class CellExplanation {
                 Message.of(
                         reason == null
                                 ? "explanation.shares-own"
-                                : "explanation.shares-"
-                                        + switch (reason) {
-                                            case TOO_FEW_MONTHS -> "too-few-months";
-                                            case NEGATIVE_MONTH -> "negative-month";
-                                            case NOTHING_SOLD -> "nothing-sold";
-                                            case BY_PLAN -> "by-plan";
-                                        }),
+                                : switch (reason) {
+                                    case TOO_FEW_MONTHS -> "explanation.shares-too-few-months";
+                                    case NEGATIVE_MONTH -> "explanation.shares-negative-month";
+                                    case NOTHING_SOLD -> "explanation.shares-nothing-sold";
+                                    case BY_PLAN -> "explanation.shares-by-plan";
+                                }),
                 store.allocation().shares() instanceof MonthShares.OfHistory shares
                         ? Cell.of(List.of(shares.window().months()))
                         : Cell.ABSENT);

@@ -61,7 +61,7 @@ public final class KpiExplanation {
                 : keys.stream().map(KpiExplanation::word).toList();
         return new Report(
                 command,
-                Message.of(command + ".title-row", title),
+                Message.of(explanation.isService() ? "service.title-row" : "kpi.title-row", title),
                 inputs,
                 Table.of(COLUMNS, explanation.steps),
                 notes);
@@ -91,12 +91,23 @@ public final class KpiExplanation {
                     item,
                     measure == KpiMeasure.SPEND
                             ? Message.of("kpi.step-spend", row.spendLines())
-                            : Message.of(measure == KpiMeasure.OUTPUT ? "service.step-output" : command + ".step-sum"),
+                            : Message.of(sumOf(measure)),
                     result);
             return;
         }
         Message calculation = calculation(measure, row.figures());
         add(item, result.equals(Cell.ABSENT) ? Message.of("kpi.step-nothing", calculation) : calculation, result);
+    }
+
+    private boolean isService() {
+        return command.equals("service");
+    }
+
+    private String sumOf(KpiMeasure measure) {
+        if (!isService()) {
+            return "kpi.step-sum";
+        }
+        return measure == KpiMeasure.OUTPUT ? "service.step-output" : "service.step-sum";
     }
 
     /** Says how a ratio is computed of some figures. */
