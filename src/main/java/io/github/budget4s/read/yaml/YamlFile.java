@@ -8,6 +8,7 @@ import io.github.budget4s.domain.problem.Problems;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class YamlFile {
         try {
             // Read as a whole: the parser would tell of bytes that are not UTF-8 in words of its own.
             String text = Files.readString(path, StandardCharsets.UTF_8);
-            YamlNode root = new YamlParser(withoutByteOrderMark(text), name, problems).parse();
+            YamlNode root = new YamlParser(name, problems).parse(new StringReader(withoutByteOrderMark(text)));
             if (root instanceof YamlNode.Mapping mapping) {
                 return contents.apply(new YamlFields(problems), mapping);
             }
