@@ -49,16 +49,23 @@ import io.github.budget4s.read.spend.SpendReader;
 import io.github.budget4s.report.InputSummary;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The options of every command that reads tables (sales, spend, funnel, budget, claims), and the reading itself. */
 public final class FileInputOptions implements OptionGroup {
+
+    /** Where several lines of a month are several invoices. */
+    private static final NavigableMap<YearMonth, Long> NONE_DOUBLED = Collections.emptyNavigableMap();
 
     /** What is done with a second line for the same month and key. */
     public enum Duplicates {
@@ -169,15 +176,14 @@ public final class FileInputOptions implements OptionGroup {
     public LoadedLedger<Spend> loadSpend(
             Session session, CommonOptions common, Project project, List<String> arguments, Detail detail) {
         ReadingOptions<SpendColumn> options = options(SpendColumn.class, project);
-        return read(session, common, arguments, (inputs, notes) -> {
-            List<SpendFile> files = SpendReader.readEach(inputs, options, detail);
-            List<ReadFile<SpendColumn>> read =
-                    files.stream().map(SpendFile::file).toList();
-            noteHowRead(common, read, notes);
-            Spend spend = SpendReader.merge(files, options);
-            noteAndTell(session, read, notes);
-            return new LoadedLedger<>(spend, FileInspections.summaries(read, common.showsInputs(session)), notes);
-        });
+        return ledger(
+                session,
+                common,
+                arguments,
+                inputs -> SpendReader.readEach(inputs, options, detail),
+                SpendFile::file,
+                files -> SpendReader.merge(files, options),
+                file -> NONE_DOUBLED);
     }
 
     /**
@@ -191,16 +197,14 @@ public final class FileInputOptions implements OptionGroup {
     public LoadedLedger<Funnel> loadFunnel(
             Session session, CommonOptions common, Project project, List<String> arguments, Detail detail) {
         ReadingOptions<FunnelColumn> options = options(FunnelColumn.class, project);
-        return read(session, common, arguments, (inputs, notes) -> {
-            List<FunnelFile> files = FunnelReader.readEach(inputs, options, detail);
-            List<ReadFile<FunnelColumn>> read =
-                    files.stream().map(FunnelFile::file).toList();
-            noteHowRead(common, read, notes);
-            Funnel funnel = FunnelReader.merge(files, options);
-            noteAndTell(session, read, notes);
-            files.forEach(file -> notes.addAll(FileNotes.summed(file.file(), file.doubled())));
-            return new LoadedLedger<>(funnel, FileInspections.summaries(read, common.showsInputs(session)), notes);
-        });
+        return ledger(
+                session,
+                common,
+                arguments,
+                inputs -> FunnelReader.readEach(inputs, options, detail),
+                FunnelFile::file,
+                files -> FunnelReader.merge(files, options),
+                FunnelFile::doubled);
     }
 
     /**
@@ -213,15 +217,14 @@ public final class FileInputOptions implements OptionGroup {
     public LoadedLedger<ServiceLedger> loadService(
             Session session, CommonOptions common, Project project, List<String> arguments) {
         ReadingOptions<ServiceColumn> options = options(ServiceColumn.class, project);
-        return read(session, common, arguments, (inputs, notes) -> {
-            List<ServiceFile> files = ServiceReader.readEach(inputs, options);
-            List<ReadFile<ServiceColumn>> read =
-                    files.stream().map(ServiceFile::file).toList();
-            noteHowRead(common, read, notes);
-            ServiceLedger ledger = ServiceReader.merge(files, options);
-            noteAndTell(session, read, notes);
-            return new LoadedLedger<>(ledger, FileInspections.summaries(read, common.showsInputs(session)), notes);
-        });
+        return ledger(
+                session,
+                common,
+                arguments,
+                inputs -> ServiceReader.readEach(inputs, options),
+                ServiceFile::file,
+                files -> ServiceReader.merge(files, options),
+                file -> NONE_DOUBLED);
     }
 
     /**
@@ -234,14 +237,14 @@ public final class FileInputOptions implements OptionGroup {
     public LoadedLedger<List<Lead>> loadLeads(
             Session session, CommonOptions common, Project project, List<String> arguments) {
         ReadingOptions<LeadColumn> options = options(LeadColumn.class, project);
-        return read(session, common, arguments, (inputs, notes) -> {
-            List<LeadFile> files = LeadReader.readEach(inputs, options);
-            List<ReadFile<LeadColumn>> read = files.stream().map(LeadFile::file).toList();
-            noteHowRead(common, read, notes);
-            List<Lead> leads = LeadReader.merge(files, options);
-            noteAndTell(session, read, notes);
-            return new LoadedLedger<>(leads, FileInspections.summaries(read, common.showsInputs(session)), notes);
-        });
+        return ledger(
+                session,
+                common,
+                arguments,
+                inputs -> LeadReader.readEach(inputs, options),
+                LeadFile::file,
+                files -> LeadReader.merge(files, options),
+                file -> NONE_DOUBLED);
     }
 
     /**
@@ -270,16 +273,14 @@ public final class FileInputOptions implements OptionGroup {
     public LoadedLedger<Budget> loadBudget(
             Session session, CommonOptions common, Project project, List<String> arguments) {
         ReadingOptions<BudgetColumn> options = options(BudgetColumn.class, project);
-        return read(session, common, arguments, (inputs, notes) -> {
-            List<BudgetFile> files = BudgetReader.readEach(inputs, options);
-            List<ReadFile<BudgetColumn>> read =
-                    files.stream().map(BudgetFile::file).toList();
-            noteHowRead(common, read, notes);
-            Budget budget = BudgetReader.merge(files, options);
-            noteAndTell(session, read, notes);
-            files.forEach(file -> notes.addAll(FileNotes.summed(file.file(), file.doubled())));
-            return new LoadedLedger<>(budget, FileInspections.summaries(read, common.showsInputs(session)), notes);
-        });
+        return ledger(
+                session,
+                common,
+                arguments,
+                inputs -> BudgetReader.readEach(inputs, options),
+                BudgetFile::file,
+                files -> BudgetReader.merge(files, options),
+                BudgetFile::doubled);
     }
 
     /**
@@ -292,15 +293,14 @@ public final class FileInputOptions implements OptionGroup {
     public LoadedLedger<Claims> loadClaims(
             Session session, CommonOptions common, Project project, List<String> arguments) {
         ReadingOptions<ClaimColumn> options = options(ClaimColumn.class, project);
-        return read(session, common, arguments, (inputs, notes) -> {
-            List<ClaimsFile> files = ClaimsReader.readEach(inputs, options);
-            List<ReadFile<ClaimColumn>> read =
-                    files.stream().map(ClaimsFile::file).toList();
-            noteHowRead(common, read, notes);
-            Claims claims = ClaimsReader.merge(files, options);
-            noteAndTell(session, read, notes);
-            return new LoadedLedger<>(claims, FileInspections.summaries(read, common.showsInputs(session)), notes);
-        });
+        return ledger(
+                session,
+                common,
+                arguments,
+                inputs -> ClaimsReader.readEach(inputs, options),
+                ClaimsFile::file,
+                files -> ClaimsReader.merge(files, options),
+                file -> NONE_DOUBLED);
     }
 
     /** Reads the sales files that the flags or the project name; nothing when they name none. */
@@ -316,6 +316,30 @@ public final class FileInputOptions implements OptionGroup {
         return files.isEmpty()
                 ? new LoadedLedger<>(Funnel.NONE, List.of(), List.of())
                 : loadFunnel(session, common, project, files, detail);
+    }
+
+    /**
+     * Reads the files of a ledger and puts them together.
+     *
+     * @param doubled the months of a file that have more than one line for the same key, with the number too many
+     */
+    private static <C extends Enum<C> & FileColumn, F, L> LoadedLedger<L> ledger(
+            Session session,
+            CommonOptions common,
+            List<String> arguments,
+            Function<List<InputFile>, List<F>> reading,
+            Function<F, ReadFile<C>> file,
+            Function<List<F>, L> merging,
+            Function<F, NavigableMap<YearMonth, Long>> doubled) {
+        return read(session, common, arguments, (inputs, notes) -> {
+            List<F> files = reading.apply(inputs);
+            List<ReadFile<C>> read = files.stream().map(file).toList();
+            noteHowRead(common, read, notes);
+            L content = merging.apply(files);
+            noteAndTell(session, read, notes);
+            files.forEach(each -> notes.addAll(FileNotes.summed(file.apply(each), doubled.apply(each))));
+            return new LoadedLedger<>(content, FileInspections.summaries(read, common.showsInputs(session)), notes);
+        });
     }
 
     private static <R> R read(
