@@ -15,6 +15,7 @@ final class ColumnWidths {
     private static final int LONGEST_WORD = 24;
     private static final int NARROW_TEXT = 6;
     private static final int NARROW_HEADING = 8;
+    private static final int WHOLE_HEADING = 14;
 
     private ColumnWidths() {}
 
@@ -75,9 +76,21 @@ final class ColumnWidths {
             int wrapped = columns.get(index).kind() == Column.Kind.TEXT
                     ? Math.max(READABLE_TEXT, widest(rows, index, Wrap::widestFigure))
                     : withWrappedHeading(headings, rows, index);
-            least[index] = Math.min(least[index], Math.max(wrapped, Wrap.widestPiece(headings.get(index))));
+            least[index] = Math.min(least[index], Math.max(wrapped, unbroken(headings.get(index))));
         }
         return least;
+    }
+
+    /**
+     * Finds how wide a heading is when no word of it breaks. A Chinese one, which may break behind each character, is
+     * one word up to seven of them: a single character on a line of its own saves nothing.
+     */
+    private static int unbroken(String heading) {
+        int word = Arrays.stream(heading.split(" ", -1))
+                .mapToInt(TextWidth::of)
+                .max()
+                .orElse(0);
+        return Math.max(Math.min(word, WHOLE_HEADING), Wrap.widestPiece(heading));
     }
 
     /** Finds how wide each column is where there is room. */
