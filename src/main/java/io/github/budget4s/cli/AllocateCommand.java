@@ -24,7 +24,6 @@ import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PlanInputOptions;
 import io.github.budget4s.cli.options.ReserveOptions;
 import io.github.budget4s.cli.options.Value;
-import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
@@ -111,7 +110,7 @@ final class AllocateCommand implements Command {
         List<Note> notes = new ArrayList<>();
         FileInputOptions.Loaded loaded = loadSales(project, notes);
         AllocationRequest request = request(project, plan, loaded.history(), notes);
-        addYearStarts(project, request.year(), notes);
+        AllocationNotes.addYearStarts(project.yearStarts(), request.year(), notes);
         ChannelRequest channels = planInput.channels(plan);
         Report report = planInput.isBy(Breakdown.STORE)
                 ? reportByStore(request, plan, channels, loaded, notes)
@@ -122,18 +121,6 @@ final class AllocateCommand implements Command {
                         report,
                         ReserveOptions.released(session, common, project, null).inYear(request.year())));
         return ExitCode.OK;
-    }
-
-    /** Who watches another year than that of the calendar has to know that this one is spread all the same. */
-    private static void addYearStarts(Project project, int year, List<Note> notes) {
-        if (project.yearStarts() > 1) {
-            YearMonth first = YearMonth.of(year, project.yearStarts());
-            notes.add(Note.warning(
-                    "allocation.note.year-starts",
-                    (long) project.yearStarts(),
-                    MonthRange.ofYear(year),
-                    new MonthRange(first, first.plusMonths(MonthRange.MONTHS_OF_A_YEAR - 1L))));
-        }
     }
 
     /** A new store that spreads by its sales plan needs no history. */

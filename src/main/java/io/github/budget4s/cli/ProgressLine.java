@@ -1,6 +1,7 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.read.ReadingProgress;
+import io.github.budget4s.render.text.TextWidth;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,7 +21,6 @@ final class ProgressLine implements ReadingProgress {
     private static final long SECONDS = 60;
     private static final long MEGABYTE = 1_000_000;
     private static final int USUAL_WIDTH = 80;
-    private static final int LAST_NARROW = 0x10FF;
 
     private final Session session;
     private final InstantSource clock;
@@ -81,7 +81,7 @@ final class ProgressLine implements ReadingProgress {
                         session.texts().count(counted * MILLIS / elapsed),
                         minutes(Duration.ofMillis(elapsed * left / read)));
         String line = fitting(name + "  " + text);
-        int width = width(line);
+        int width = TextWidth.of(line);
         session.tellInPlace("\r" + line + " ".repeat(Math.max(0, shownWidth - width)));
         shownWidth = Math.max(shownWidth, width);
     }
@@ -103,18 +103,9 @@ final class ProgressLine implements ReadingProgress {
         int columns = session.surroundings().terminal().columns();
         int most = (columns == 0 ? USUAL_WIDTH : columns) - 1;
         int from = 0;
-        while (from < line.length() && width(line.substring(from)) > most) {
+        while (from < line.length() && TextWidth.of(line.substring(from)) > most) {
             from++;
         }
         return line.substring(from);
-    }
-
-    /** Chinese characters take two columns; a few more blanks than needed do no harm. */
-    private static int width(String text) {
-        int width = 0;
-        for (int i = 0; i < text.length(); i++) {
-            width += text.charAt(i) > LAST_NARROW ? 2 : 1;
-        }
-        return width;
     }
 }

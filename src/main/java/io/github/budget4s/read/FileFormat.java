@@ -1,7 +1,6 @@
 package io.github.budget4s.read;
 
 import java.nio.charset.Charset;
-import org.jspecify.annotations.Nullable;
 
 /** Says what a file turned out to be. */
 public sealed interface FileFormat {
@@ -33,10 +32,5 @@ public sealed interface FileFormat {
         VALID_UTF_8,
         /** Not every byte fits UTF-8. */
         NOT_UTF_8
-    }
-
-    /** States the encoding, null for a workbook, which has none of its own. */
-    default @Nullable Charset encodingOrNull() {
-        return this instanceof Delimited delimited ? delimited.encoding() : null;
     }
 }

@@ -58,6 +58,21 @@ public final class AllocationNotes {
         return notes;
     }
 
+    /**
+     * Warns who watches another year than that of the calendar, for the latter is spread all the same.
+     *
+     * @param starts the month with which the watched year begins, 1 to 12
+     */
+    public static void addYearStarts(int starts, int year, List<Note> notes) {
+        if (starts > 1) {
+            notes.add(Note.warning(
+                    "allocation.note.year-starts",
+                    (long) starts,
+                    MonthRange.ofYear(year),
+                    MonthRange.yearAround(YearMonth.of(year, starts), starts)));
+        }
+    }
+
     private static void addMethod(MonthShares.OfHistory shares, List<Note> notes) {
         HistoryWindow window = shares.window();
         if (shares.method() instanceof ShareMethod.WeightedYears years) {

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Shows step by step how one cell of a budget by store or channel came about: a month of a store, of a channel. */
 public final class CellExplanation {
 
-    private static final int RESERVE = 1;
-    private static final int FIRST_ITEM = 2;
-
     private final Steps steps = new Steps();
 
     private CellExplanation() {}
@@ -125,7 +122,7 @@ public final class CellExplanation {
     private void addStore(StoreAllocation group, int store) {
         AllocationRequest request = group.request();
         StoreBudget own = group.stores().get(store);
-        Units all = group.stores().stream().map(StoreBudget::units).reduce(Units.ZERO, Units::plus);
+        Units all = group.units();
         add(
                 "explanation.store-units",
                 Message.of(
@@ -141,11 +138,7 @@ public final class CellExplanation {
                         group.window().months()),
                 Cell.of(all));
         add("explanation.store-share", Message.of("format.divided", own.units(), all), Cell.of(own.share()));
-        LargestRemainder.Part part = LargestRemainder.spread(
-                        request.total(),
-                        group.stores().stream().map(StoreBudget::share).toList(),
-                        request.unit())
-                .get(store);
+        LargestRemainder.Part part = group.total(store);
         add(
                 "explanation.exact",
                 Message.of("format.times", request.total(), Message.of("format.divided", own.units(), all)),
@@ -158,8 +151,8 @@ public final class CellExplanation {
         RoundedTable parts = group.parts();
         Money total = parts.rows().get(store);
         AllocationRequest request = group.request();
-        addPart(Message.of("explanation.store-reserve"), parts, store, RESERVE, total);
-        int column = FIRST_ITEM;
+        addPart(Message.of("explanation.store-reserve"), parts, store, StoreAllocation.RESERVE, total);
+        int column = StoreAllocation.FIRST_ITEM;
         for (RegularItem item : request.regular()) {
             addPart(Message.of("explanation.store-regular", item.name()), parts, store, column++, total);
         }

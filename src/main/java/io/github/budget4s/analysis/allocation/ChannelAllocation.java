@@ -1,11 +1,9 @@
 package io.github.budget4s.analysis.allocation;
 
-import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.problem.RefusedException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -112,24 +110,5 @@ public record ChannelAllocation(Allocation allocation, List<ChannelBudget> chann
                 .regular(monthOfYear, name)
                 .plus(allocation.fixed().activities(monthOfYear, name))
                 .plus(flexible.amount(monthOfYear - 1, channel));
-    }
-
-    /** Lists all cells, month by month, in each the channels in their order. */
-    public List<Cell> cells() {
-        List<Cell> cells = new ArrayList<>();
-        for (int month = 1; month <= MonthRange.MONTHS_OF_A_YEAR; month++) {
-            for (int channel = 0; channel < channels.size(); channel++) {
-                cells.add(cell(month, channel));
-            }
-        }
-        return cells;
-    }
-
-    /** Lists the channels that regular items or activities name and the plan gives no budget, mistyped ones perhaps. */
-    public List<String> channelsWithoutBudget() {
-        return channels.stream()
-                .filter(channel -> channel.stated() == null && !channel.name().equals(FixedMoney.UNATTRIBUTED))
-                .map(ChannelBudget::name)
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.budget4s.analysis.allocation;
 
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.sales.Units;
 import java.util.List;
 
 /**
@@ -26,6 +27,28 @@ public record StoreAllocation(
     public StoreAllocation {
         stores = List.copyOf(stores);
         channels = List.copyOf(channels);
+    }
+
+    /** Where {@link #parts} have the reserve; before it stands the pool, which is what the others leave. */
+    public static final int RESERVE = 1;
+
+    /** Where {@link #parts} have the first regular item or activity. */
+    public static final int FIRST_ITEM = 2;
+
+    /** States the vehicles of all stores in the window. */
+    public Units units() {
+        return stores.stream().map(StoreBudget::units).reduce(Units.ZERO, Units::plus);
+    }
+
+    /**
+     * States how the total of a store was rounded.
+     *
+     * @param store the place of the store, from 0
+     */
+    public LargestRemainder.Part total(int store) {
+        return LargestRemainder.spread(
+                        request.total(), stores.stream().map(StoreBudget::share).toList(), request.unit())
+                .get(store);
     }
 
     /** Names the stores whose months have the shares of the whole group for a reason. */

@@ -37,11 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class StoreAllocator {
 
     private static final Money CENT = new Money(1);
-    /** The first column is the pool, which is what the others leave. */
-    private static final int RESERVE = 1;
-
-    private static final int FIRST_ITEM = 2;
-
     private final SortedMap<String, SalesHistory> histories;
     private final AllocationRequest request;
     private final HistoryWindow window;
@@ -210,7 +205,7 @@ public final class StoreAllocator {
     }
 
     private AllocationRequest requestOf(int store, RoundedTable parts, List<Bounds> bounds) {
-        int column = FIRST_ITEM;
+        int column = StoreAllocation.FIRST_ITEM;
         List<RegularItem> regular = new ArrayList<>();
         for (RegularItem item : request.regular()) {
             // A store's part of a monthly amount need not be the same whole cents in every month.
@@ -232,7 +227,7 @@ public final class StoreAllocator {
         return new AllocationRequest(
                 request.year(),
                 parts.rows().get(store),
-                parts.amount(store, RESERVE),
+                parts.amount(store, StoreAllocation.RESERVE),
                 regular,
                 activities,
                 request.unit(),

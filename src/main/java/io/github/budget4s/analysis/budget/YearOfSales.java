@@ -1,9 +1,9 @@
 package io.github.budget4s.analysis.budget;
 
 import io.github.budget4s.analysis.coverage.Coverage;
+import io.github.budget4s.analysis.forecast.ForecastHistory;
 import io.github.budget4s.analysis.forecast.ForecastRequest;
 import io.github.budget4s.analysis.forecast.Forecaster;
-import io.github.budget4s.analysis.forecast.MonthlySeries;
 import io.github.budget4s.analysis.forecast.SeriesForecast;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -78,9 +77,7 @@ public record YearOfSales(
 
     /** States what the months are that are expected rather than known. */
     public List<YearMonth> restMonths(int year) {
-        return MonthRange.ofYear(year).months().stream()
-                .filter(month -> !soldMonths.contains(month))
-                .toList();
+        return others(year, soldMonths);
     }
 
     /**
@@ -113,9 +110,7 @@ public record YearOfSales(
             return Optional.of(
                     new YearOfSales(sold, soldMonths, rounded(rest), Basis.FORECAST, toCome.tailMap(next), revenue));
         }
-        List<YearMonth> restMonths = whole.months().stream()
-                .filter(month -> !soldMonths.contains(month))
-                .toList();
+        List<YearMonth> restMonths = others(year, soldMonths);
         Units before = Units.ZERO;
         Units restBefore = Units.ZERO;
         for (int years = 1; years <= YEARS_BEFORE; years++) {
@@ -144,16 +139,20 @@ public record YearOfSales(
         if (known.length() < Forecaster.ENOUGH_MONTHS) {
             return months;
         }
-        List<Double> values = new ArrayList<>();
-        known.months()
-                .forEach(month -> values.add(history.units(month).toDecimal().doubleValue()));
         int horizon = new MonthRange(last, YearMonth.of(year, MonthRange.MONTHS_OF_A_YEAR)).length() - 1;
-        SeriesForecast forecast = Forecaster.forecast(MonthlySeries.of(first, values), ForecastRequest.of(horizon));
+        SeriesForecast forecast =
+                Forecaster.forecast(ForecastHistory.series(history, known), ForecastRequest.of(horizon));
         for (int h = 0; h < horizon; h++) {
             BigDecimal units = new BigDecimal(StrictMath.max(0, forecast.point(h)));
             months.put(forecast.month(h), Units.of(units.setScale(DECIMALS, RoundingMode.HALF_EVEN)));
         }
         return months;
+    }
+
+    private static List<YearMonth> others(int year, List<YearMonth> months) {
+        return MonthRange.ofYear(year).months().stream()
+                .filter(month -> !months.contains(month))
+                .toList();
     }
 
     private static Units rounded(Units units) {

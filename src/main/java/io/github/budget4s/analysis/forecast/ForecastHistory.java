@@ -63,7 +63,7 @@ public record ForecastHistory(
     }
 
     /** Takes the figures of a run of months, nothing where there is no line. */
-    static MonthlySeries series(SalesHistory history, MonthRange range) {
+    public static MonthlySeries series(SalesHistory history, MonthRange range) {
         List<Double> values = new ArrayList<>();
         for (YearMonth month : range.months()) {
             values.add(history.units(month).toDecimal().doubleValue());

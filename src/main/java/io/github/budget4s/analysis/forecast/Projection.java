@@ -35,14 +35,6 @@ record Projection(Scale scale, double[] centres, double[] deviations) {
         return values;
     }
 
-    /** Widens the distributions. */
-    Projection widened(double factor) {
-        return new Projection(
-                scale,
-                centres,
-                Arrays.stream(deviations).map(each -> each * factor).toArray());
-    }
-
     /** Leaves out what comes later. */
     Projection until(int horizon) {
         return new Projection(scale, Arrays.copyOf(centres, horizon), Arrays.copyOf(deviations, horizon));

@@ -21,17 +21,12 @@ import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
 /** Reads one funnel file, row by row; keeps sums by what is to be kept apart. */
 final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
-
-    private static final int MONTHS = 12;
-    /** More than a month has days. */
-    private static final int DAYS = 32;
 
     private static final long HUNDRED = 100;
 
@@ -84,10 +79,10 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
     private List<FunnelEntry> entries() {
         List<FunnelEntry> entries = new ArrayList<>();
         for (int i = 0; i < sums.count(); i++) {
-            int month = sums.key(i, 0) / DAYS;
+            Moment moment = Moment.numbered(sums.key(i, 0));
             entries.add(new FunnelEntry(
-                    YearMonth.of(month / MONTHS, month % MONTHS + 1),
-                    sums.key(i, 0) % DAYS,
+                    moment.month(),
+                    moment.day(),
                     channels.word(sums.key(i, 1)),
                     activities.word(sums.key(i, 2)),
                     stores.word(sums.key(i, 3)),
@@ -132,8 +127,7 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
             refuse(row, Message.of("funnel.too-many"));
             return;
         }
-        int month = moment.month().getYear() * MONTHS + moment.month().getMonthValue() - 1;
-        group[0] = month * DAYS + (detail.days() ? moment.day() : 0);
+        group[0] = moment.number(detail.days());
         group[1] = channels.number(row, channelIndex);
         group[2] = activities.number(row, activityIndex);
         group[3] = stores.number(row, storeIndex);

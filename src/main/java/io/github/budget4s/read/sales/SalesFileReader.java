@@ -40,8 +40,6 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
 
     private static final long LARGEST_CENTS = 100_000_000_000L;
 
-    private static final int MONTHS = 12;
-
     private static final Reading<Units> ONE = Reading.of(Units.of(1));
 
     // What is summed for a group; the revenue in cents, and not at all once a line did not say.
@@ -166,7 +164,7 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
             return;
         }
         group[0] = names == models ? model : names == channels ? channel : store;
-        group[1] = moment.month().getYear() * MONTHS + moment.month().getMonthValue() - 1;
+        group[1] = moment.number(false);
         add(row, moment, value.value(), revenue(row, found));
     }
 
@@ -280,10 +278,9 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         TreeMap<String, NavigableMap<YearMonth, MonthlySales>> result = new TreeMap<>();
         for (int i = 0; i < sums.count(); i++) {
             long revenue = sums.sum(i, REVENUE);
-            int month = sums.key(i, 1);
             result.computeIfAbsent(names.word(sums.key(i, 0)), name -> new TreeMap<>())
                     .put(
-                            YearMonth.of(month / MONTHS, month % MONTHS + 1),
+                            Moment.numbered(sums.key(i, 1)).month(),
                             new MonthlySales(
                                     new Units(sums.sum(i, MILLIONTHS)),
                                     sums.sum(i, LINES),

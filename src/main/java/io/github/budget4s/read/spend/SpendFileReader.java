@@ -80,10 +80,6 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
     private static final int CENTS = 0;
     private static final int LINES = 1;
 
-    private static final int MONTHS = 12;
-    /** More than a month has days. */
-    private static final int DAYS = 32;
-
     /** By their places among all categories. */
     private final CellMeanings<Integer> categories = new CellMeanings<>(cell -> ALL_CATEGORIES.indexOf(category(cell)));
 
@@ -195,8 +191,7 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
             refuse(row, Message.of("value.amount-too-large", new Money(cents).toString()));
             return;
         }
-        int month = moment.month().getYear() * MONTHS + moment.month().getMonthValue() - 1;
-        group[0] = month * DAYS + (detail.days() ? moment.day() : 0);
+        group[0] = moment.number(detail.days());
         group[1] = channels.number(row, channelIndex);
         group[2] = activities.number(row, activityIndex);
         group[3] = stores.number(row, storeIndex);
@@ -271,10 +266,10 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
     private List<SpendEntry> entries() {
         List<SpendEntry> entries = new ArrayList<>();
         for (int i = 0; i < sums.count(); i++) {
-            int month = sums.key(i, 0) / DAYS;
+            Moment moment = Moment.numbered(sums.key(i, 0));
             entries.add(new SpendEntry(
-                    YearMonth.of(month / MONTHS, month % MONTHS + 1),
-                    sums.key(i, 0) % DAYS,
+                    moment.month(),
+                    moment.day(),
                     channels.word(sums.key(i, 1)),
                     activities.word(sums.key(i, 2)),
                     stores.word(sums.key(i, 3)),

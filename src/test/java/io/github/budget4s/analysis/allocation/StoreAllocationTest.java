@@ -235,12 +235,19 @@ class StoreAllocationTest {
             ChannelAllocation table = store.channels();
             assertThat(table).isNotNull();
             if (table != null) {
-                for (ChannelAllocation.Cell cell : table.cells()) {
-                    int channel = group.channels().stream()
-                            .map(ChannelBudget::name)
-                            .toList()
-                            .indexOf(cell.channel());
-                    channelSums.set(channel, channelSums.get(channel).plus(cell.amount()));
+                assertThat(table.channels())
+                        .extracting(ChannelBudget::name)
+                        .isEqualTo(group.channels().stream()
+                                .map(ChannelBudget::name)
+                                .toList());
+                for (int channel = 0; channel < channelSums.size(); channel++) {
+                    for (int month = 1; month <= 12; month++) {
+                        channelSums.set(
+                                channel,
+                                channelSums
+                                        .get(channel)
+                                        .plus(table.cell(month, channel).amount()));
+                    }
                 }
                 for (int month = 1; month <= 12; month++) {
                     int row = month;
