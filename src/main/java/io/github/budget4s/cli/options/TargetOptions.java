@@ -105,7 +105,7 @@ public final class TargetOptions implements OptionGroup {
     /** Without a period the plan's year up to the last month that has a line. */
     private static MonthRange months(Plan plan, TargetTable.Reached reached, PeriodOptions period, int starts) {
         NavigableSet<YearMonth> months = months(reached);
-        DayRange range = period.range(months.isEmpty() ? null : new MonthRange(months.first(), months.last()));
+        DayRange range = period.range(months.isEmpty() ? null : new MonthRange(months.first(), months.last()), starts);
         if (range == null) {
             Integer stated = plan.year();
             MonthRange whole = stated == null && !months.isEmpty()
