@@ -219,6 +219,36 @@ class FestivalAdjustmentTest {
                 .isEqualTo(adjust(otherEnd, 2025, window).effects());
     }
 
+    /** A year from April on has the first quarter of the next calendar year, and that one's festival. */
+    @Test
+    void aYearThatBeginsInAprilHasTheFestivalOfTheNext() {
+        SalesHistory history = random(Histories.years(2021, 2025), 9, 80);
+        MonthRange window = Histories.years(2023, 2025);
+
+        AdjustedHistory adjusted = FestivalAdjustment.adjust(history, MonthRange.ofYear(2026, 4), window, false);
+
+        assertThat(adjusted.festival()).isEqualTo(SpringFestival.of(2027));
+        assertThat(adjusted.history()).isEqualTo(adjust(history, 2027, window).history());
+    }
+
+    /** Its January is that of the next year, its February that of its own. */
+    @Test
+    void aYearThatBeginsInFebruaryTakesEachMonthFromItsOwnCalendarYear() {
+        SalesHistory history = random(Histories.years(2021, 2025), 9, 80);
+
+        YearAdjustment year = FestivalAdjustment.adjust(
+                        history, MonthRange.ofYear(2026, 2), Histories.years(2023, 2025), false)
+                .year(2024)
+                .orElseThrow();
+
+        assertThat(year.months())
+                .filteredOn(month -> month.month().getMonthValue() < 3)
+                .extracting(MonthAdjustment::planned)
+                .containsExactly(
+                        FestivalWindows.STANDARD.of(YearMonth.of(2027, 1)),
+                        FestivalWindows.STANDARD.of(YearMonth.of(2026, 2)));
+    }
+
     @Test
     void theSameInputGivesTheSameResult() {
         SalesHistory history = random(Histories.years(2021, 2025), 5, 80);
