@@ -14,7 +14,7 @@ import org.conscrypt.Conscrypt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks signatures by BoringSSL, machine code that Conscrypt brings along for Linux, macOS and Windows; of one thread.
+ * Checks signatures by BoringSSL, machine code that Conscrypt brings along; of one thread.
  *
  * <p>It only ever says yes for {@link Ed25519Keys}, never no. It holds a signature against the equation without the
  * cofactor, so that it refuses a few that a key's owner can make on purpose and that Bouncy Castle takes; and it is not
@@ -31,7 +31,7 @@ final class NativeSignatures {
         this.provider = provider;
     }
 
-    /** Makes one; null where the machine has no code for it, or does not let it be loaded. */
+    /** Makes one; null where there is no library for the machine, or it cannot be loaded. */
     static @Nullable NativeSignatures find() {
         Provider provider = Library.PROVIDER;
         return provider == null ? null : new NativeSignatures(provider);
@@ -67,8 +67,14 @@ final class NativeSignatures {
 
         static final @Nullable Provider PROVIDER = load();
 
+        /**
+         * Conscrypt writes the library to the temporary folder, loads it and removes it. Windows removes no file that
+         * is loaded: each run would leave one behind.
+         */
         private static @Nullable Provider load() {
-            return Conscrypt.isAvailable() ? Conscrypt.newProvider() : null;
+            return !System.getProperty("os.name", "").startsWith("Windows") && Conscrypt.isAvailable()
+                    ? Conscrypt.newProvider()
+                    : null;
         }
     }
 }
