@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Found by Bayes' rule: each calendar and each power of a small grid has a probability by how well the regression
  * explains the series without that effect, as in the regressions on trading days of Young (1965) and Bell and Hillmer
- * (1983), which three years are too short for. The effect is taken for granted only when the series as a whole is ten
- * times as probable with it, which is strong evidence (Jeffreys 1961): several effects are tried, and one of them is
- * bound to look well by chance.
+ * (1983), which three years are too short for. The effect is taken for granted only when the series is ten times as
+ * probable with it, over all powers, which is strong evidence (Jeffreys 1961).
  *
  * @param calendar how the days are counted
  * @param power 1 where a month with a tenth more working days has a tenth more, below 0 where it has less
@@ -41,7 +40,6 @@ public record WorkingDayEffect(WorkingDays calendar, double power) {
         double without = SeasonalRegression.evidence(scale.to(values));
         double best = 0;
         WorkingDayEffect found = null;
-        double all = 0;
         for (WorkingDays calendar : known) {
             double sum = 0;
             double powers = 0;
@@ -51,13 +49,12 @@ public record WorkingDayEffect(WorkingDays calendar, double power) {
                 sum += odds;
                 powers += odds * power;
             }
-            all += sum;
             if (sum > best) {
                 best = sum;
                 found = new WorkingDayEffect(calendar, powers / sum);
             }
         }
-        return all >= LEAST_EVIDENCE * known.size() * POWERS.length ? found : null;
+        return best >= LEAST_EVIDENCE * POWERS.length ? found : null;
     }
 
     /** States what a month has over what a mean month would have: 1.05 for 5 % more. */
