@@ -17,6 +17,8 @@ public record Money(long cents) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
 
     private static final int CENT_DIGITS = 2;
+    private static final int CENTS = 100;
+    private static final int TEN_CENTS = 10;
 
     /**
      * Takes an exact decimal amount of yuan.
@@ -84,6 +86,8 @@ public record Money(long cents) implements Comparable<Money> {
     /** States the amount as CSV and JSON carry it: {@code 12345.60}. */
     @Override
     public String toString() {
-        return toYuan().toPlainString();
+        long yuan = cents / CENTS;
+        long rest = Math.abs(cents % CENTS);
+        return (cents < 0 && yuan == 0 ? "-" : "") + yuan + (rest < TEN_CENTS ? ".0" : ".") + rest;
     }
 }
