@@ -2,6 +2,7 @@ package io.github.budget4s.domain.money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds an amount of yuan in whole cents (分).
@@ -81,6 +82,18 @@ public record Money(long cents) implements Comparable<Money> {
     @Override
     public int compareTo(Money other) {
         return Long.compare(cents, other.cents);
+    }
+
+    // Spelled out, for a record's own are put together at their first use, which takes some milliseconds.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Money money && cents == money.cents;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(cents);
     }
 
     /** States the amount as CSV and JSON carry it: {@code 12345.60}. */
