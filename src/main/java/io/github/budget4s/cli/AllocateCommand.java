@@ -24,6 +24,7 @@ import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PlanInputOptions;
 import io.github.budget4s.cli.options.ReserveOptions;
 import io.github.budget4s.cli.options.Value;
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
@@ -110,7 +111,7 @@ final class AllocateCommand implements Command {
         List<Note> notes = new ArrayList<>();
         FileInputOptions.Loaded loaded = loadSales(project, notes);
         AllocationRequest request = request(project, plan, loaded.history(), notes);
-        AllocationNotes.addYearStarts(project.yearStarts(), request.year(), notes);
+        AllocationNotes.addYear(request.months(), notes);
         ChannelRequest channels = planInput.channels(plan);
         Report report = planInput.isBy(Breakdown.STORE)
                 ? reportByStore(request, plan, channels, loaded, notes)
@@ -119,7 +120,7 @@ final class AllocateCommand implements Command {
                 session,
                 ReleasedColumns.added(
                         report,
-                        ReserveOptions.released(session, common, project, null).inYear(request.year())));
+                        ReserveOptions.released(session, common, project, null).inYear(request.months())));
         return ExitCode.OK;
     }
 
@@ -141,8 +142,9 @@ final class AllocateCommand implements Command {
         if (budget == null) {
             throw new RefusedException(Reason.USAGE, "usage.no-total");
         }
+        MonthRange months = MonthRange.ofYear(planningYear(project, plan, history, notes), project.yearStarts());
         return new AllocationRequest(
-                planningYear(project, plan, history, notes),
+                months,
                 budget,
                 reserve.get() != null ? reserve.get() : plan.reserve(),
                 regular.get() != null ? AllocationRequest.allYear(regular.get()) : plan.regular(),
@@ -151,7 +153,7 @@ final class AllocateCommand implements Command {
                 method.get(),
                 historyUntil.get(),
                 missing.get() == MissingMonths.ZERO,
-                planInput.monthBounds());
+                planInput.monthBounds(months));
     }
 
     private Report reportByMonth(
@@ -170,7 +172,7 @@ final class AllocateCommand implements Command {
             shares = ofHistory;
             if (springFestival.isGiven()) {
                 adjusted = FestivalAdjustment.adjust(
-                        loaded.history(), request.year(), ofHistory.window().months(), request.missingIsZero());
+                        loaded.history(), request.months(), ofHistory.window().months(), request.missingIsZero());
                 shares = MonthShares.ofAdjusted(ofHistory, adjusted.history());
                 notes.addAll(FestivalNotes.of(adjusted));
             }
@@ -223,8 +225,8 @@ final class AllocateCommand implements Command {
         if (springFestival.isGiven()) {
             adjusted = FestivalAdjustment.adjustStores(
                     stores,
-                    request.year(),
-                    HistoryWindow.choose(loaded.history(), request.year(), historyUntil.get())
+                    request.months(),
+                    HistoryWindow.choose(loaded.history(), request.months(), historyUntil.get())
                             .months(),
                     request.missingIsZero());
             notes.addAll(FestivalNotes.ofStores(adjusted));
@@ -264,14 +266,16 @@ final class AllocateCommand implements Command {
 
     private static int monthOfYear(CellChoice cell, AllocationRequest request) {
         Integer explainedYear = cell.month().year();
-        if (explainedYear != null && explainedYear != request.year()) {
+        int monthOfYear = cell.month().monthOfYear();
+        if (explainedYear != null
+                && explainedYear != request.months().month(monthOfYear).getYear()) {
             throw new RefusedException(
                     Reason.USAGE,
                     "usage.explain-other-year",
-                    String.valueOf(explainedYear),
-                    String.valueOf(request.year()));
+                    YearMonth.of(explainedYear, monthOfYear),
+                    request.months());
         }
-        return cell.month().monthOfYear();
+        return monthOfYear;
     }
 
     private static int channel(String name, List<ChannelBudget> channels) {
@@ -303,7 +307,7 @@ final class AllocateCommand implements Command {
         if (history.isEmpty()) {
             throw new RefusedException(Reason.USAGE, "usage.no-year");
         }
-        int assumed = HistoryWindow.yearAfter(history, historyUntil.get());
+        int assumed = HistoryWindow.yearAfter(history, project.yearStarts(), historyUntil.get());
         notes.add(Note.information("allocation.note.year-assumed", String.valueOf(assumed)));
         return assumed;
     }

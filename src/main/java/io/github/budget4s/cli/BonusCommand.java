@@ -77,7 +77,7 @@ final class BonusCommand implements Command {
             notes.addAll(loaded.notes());
             ledger = loaded.content();
         }
-        MonthRange months = MonthRange.ofYear(year(plan, project, results));
+        MonthRange months = MonthRange.ofYear(year(plan, project, results), project.yearStarts());
         Figures figures = new TargetTable.Reached(
                         results.spend(), results.funnel(), ledger, resultInput.withCommitted())
                 .figures(months);
@@ -118,14 +118,16 @@ final class BonusCommand implements Command {
         if (covered == null) {
             throw new RefusedException(Reason.USAGE, "usage.no-year");
         }
-        return covered.last().getYear();
+        return MonthRange.yearAround(covered.last(), project.yearStarts())
+                .first()
+                .getYear();
     }
 
     private static void addNotes(Results results, MonthRange year, List<Note> notes) {
         MonthRange covered = results.covered();
         if (covered != null && covered.last().isBefore(year.last())) {
             notes.add(Note.warning(
-                    "bonus.note.not-over", String.valueOf(year.last().getYear()), covered.last()));
+                    "bonus.note.not-over", String.valueOf(year.first().getYear()), covered.last()));
         }
         notes.add(Note.information("bonus.note.formula"));
     }

@@ -94,7 +94,13 @@ final class ForecastCommand implements Command {
         notes.addAll(ForecastNotes.of(history));
         KnownEvents events =
                 input.loadEvents(session, common, project, history.series().last(), notes);
-        ForecastRequest request = new ForecastRequest(horizon.get(), method.get(), festival.get(), events);
+        ForecastRequest request = new ForecastRequest(
+                horizon.get(),
+                method.get(),
+                festival.get(),
+                events,
+                // Money is spent as planned, not by the day.
+                figures.get() == ForecastFigures.SPEND ? List.of() : input.loadWorkingDays(session, common, project));
         common.write(
                 session,
                 backtest.isGiven()

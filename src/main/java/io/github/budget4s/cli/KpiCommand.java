@@ -103,7 +103,7 @@ final class KpiCommand implements Command {
         }
         KpiTable.Request request = new KpiTable.Request(
                 rowKeys(),
-                period.range(results.covered()),
+                period.range(results.covered(), project.yearStarts()),
                 resultInput.withCommitted(),
                 plan.channels().stream().map(Channel::name).toList());
         common.write(

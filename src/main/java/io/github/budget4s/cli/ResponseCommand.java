@@ -69,7 +69,7 @@ final class ResponseCommand implements Command {
             throw new RefusedException(Reason.USAGE, "usage.no-leads");
         }
         LoadedLedger<List<Lead>> loaded = fileInput.loadLeads(session, common, project, files);
-        List<Lead> wanted = wanted(loaded.content());
+        List<Lead> wanted = wanted(loaded.content(), project.yearStarts());
         ResponsePromise promise = project.response();
         Holidays known = fileInput.loadHolidays(
                 session,
@@ -98,10 +98,11 @@ final class ResponseCommand implements Command {
         return ExitCode.OK;
     }
 
-    private List<Lead> wanted(List<Lead> all) {
+    private List<Lead> wanted(List<Lead> all, int yearStarts) {
         TreeSet<YearMonth> months = new TreeSet<>();
         all.forEach(lead -> months.add(YearMonth.from(lead.received())));
-        DayRange range = period.range(months.isEmpty() ? null : new MonthRange(months.first(), months.last()));
+        DayRange range =
+                period.range(months.isEmpty() ? null : new MonthRange(months.first(), months.last()), yearStarts);
         return range == null
                 ? all
                 : all.stream()

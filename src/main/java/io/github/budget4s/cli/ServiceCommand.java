@@ -89,7 +89,8 @@ final class ServiceCommand implements Command {
         }
         KpiTable table = ServiceTable.of(
                 loaded.content(),
-                new KpiTable.Request(rows, period.range(covered(loaded.content())), false, List.of()));
+                new KpiTable.Request(
+                        rows, period.range(covered(loaded.content()), project.yearStarts()), false, List.of()));
         common.write(
                 session,
                 explain.get() == null

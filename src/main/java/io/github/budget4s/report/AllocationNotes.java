@@ -58,18 +58,11 @@ public final class AllocationNotes {
         return notes;
     }
 
-    /**
-     * Warns who watches another year than that of the calendar, for the latter is spread all the same.
-     *
-     * @param starts the month with which the watched year begins, 1 to 12
-     */
-    public static void addYearStarts(int starts, int year, List<Note> notes) {
-        if (starts > 1) {
-            notes.add(Note.warning(
-                    "allocation.note.year-starts",
-                    (long) starts,
-                    MonthRange.ofYear(year),
-                    MonthRange.yearAround(YearMonth.of(year, starts), starts)));
+    /** Says which months a year has that is not that of the calendar. */
+    public static void addYear(MonthRange year, List<Note> notes) {
+        if (!year.equals(MonthRange.ofYear(year.first().getYear()))) {
+            notes.add(Note.information(
+                    "allocation.note.year-starts", String.valueOf(year.first().getYear()), year));
         }
     }
 

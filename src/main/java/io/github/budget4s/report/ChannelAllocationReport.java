@@ -2,6 +2,7 @@ package io.github.budget4s.report;
 
 import io.github.budget4s.analysis.allocation.ChannelAllocation;
 import io.github.budget4s.analysis.allocation.FixedMoney;
+import io.github.budget4s.analysis.allocation.MonthlyBudget;
 import io.github.budget4s.analysis.allocation.StoreAllocation;
 import io.github.budget4s.analysis.allocation.StoreBudget;
 import io.github.budget4s.domain.calendar.MonthRange;
@@ -62,8 +63,9 @@ public final class ChannelAllocationReport {
                         : Cell.of(channel.name()))
                 .toList();
         List<List<Cell>> rows = new ArrayList<>(MonthRange.MONTHS_OF_A_YEAR * channels.size());
-        for (int monthOfYear = 1; monthOfYear <= MonthRange.MONTHS_OF_A_YEAR; monthOfYear++) {
-            Cell month = Cell.of(allocation.allocation().month(monthOfYear).month());
+        for (MonthlyBudget budget : allocation.allocation().months()) {
+            Cell month = Cell.of(budget.month());
+            int monthOfYear = budget.month().getMonthValue();
             for (int channel = 0; channel < channels.size(); channel++) {
                 Cell amount = Cell.of(allocation.amount(monthOfYear, channel));
                 rows.add(

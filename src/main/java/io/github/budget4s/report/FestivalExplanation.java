@@ -43,7 +43,7 @@ public final class FestivalExplanation {
             return List.of();
         }
         FestivalEffects effects = adjusted.effects();
-        YearMonth planned = YearMonth.of(adjusted.planningYear(), monthOfYear);
+        YearMonth planned = adjusted.planned().month(monthOfYear);
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(
                 Message.of("festival.step.effects"),

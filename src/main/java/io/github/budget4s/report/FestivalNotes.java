@@ -24,7 +24,7 @@ public final class FestivalNotes {
         List<Note> notes = new ArrayList<>();
         notes.add(Note.information(
                 "festival.note.moved",
-                String.valueOf(adjusted.planningYear()),
+                String.valueOf(adjusted.festival().getYear()),
                 adjusted.festival(),
                 (long) effects.windows().before(),
                 ofOrdinary(effects.before()),
@@ -66,7 +66,7 @@ public final class FestivalNotes {
                 effects.stream().map(FestivalEffects::during).sorted().toList();
         notes.add(Note.information(
                 "festival.note.stores",
-                String.valueOf(any.planningYear()),
+                String.valueOf(any.festival().getYear()),
                 any.festival(),
                 (long) stores.size(),
                 (long) any.effects().windows().before(),

@@ -12,6 +12,7 @@ import io.github.budget4s.analysis.forecast.KeyedForecast;
 import io.github.budget4s.analysis.forecast.MonthlySeries;
 import io.github.budget4s.analysis.forecast.Reconciliation;
 import io.github.budget4s.analysis.forecast.SeriesForecast;
+import io.github.budget4s.analysis.forecast.WorkingDayEffect;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Ratio;
@@ -64,6 +65,7 @@ public final class ForecastNotes {
         addMethod(forecast, request.method(), notes);
         if (request.method() != ForecastMethod.SEASONAL_NAIVE) {
             addFestival(forecast, request.festival(), notes);
+            addWorkingDays(forecast, notes);
             forecast.events()
                     .forEach((name, factor) -> notes.add(Note.information("forecast.note.event", name, ratio(factor))));
         }
@@ -74,9 +76,7 @@ public final class ForecastNotes {
     }
 
     private static void addMethod(SeriesForecast forecast, ForecastMethod method, List<Note> notes) {
-        if (method == ForecastMethod.AUTO && forecast.naiveShare() >= 1) {
-            notes.add(Note.information("forecast.note.naive", (long) forecast.trials()));
-        } else if (method == ForecastMethod.AUTO && forecast.isIntermittent()) {
+        if (method == ForecastMethod.AUTO && forecast.isIntermittent()) {
             notes.add(Note.warning("forecast.note.intermittent"));
         } else if (method == ForecastMethod.AUTO && forecast.naiveShare() > 0) {
             notes.add(Note.information(
@@ -117,6 +117,15 @@ public final class ForecastNotes {
             }
         } else if (choice == FestivalChoice.AUTO && forecast.isLogarithmic()) {
             notes.add(Note.information("forecast.note.no-festival"));
+        }
+    }
+
+    private static void addWorkingDays(SeriesForecast forecast, List<Note> notes) {
+        WorkingDayEffect effect = forecast.workingDays();
+        if (effect != null) {
+            notes.add(Note.information(
+                    effect.calendar().hasHolidays() ? "forecast.note.working-days" : "forecast.note.weekdays",
+                    ratio(effect.ofOneDay())));
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.budget4s.analysis.allocation.ChannelRequest;
 import io.github.budget4s.analysis.allocation.MonthShares;
 import io.github.budget4s.analysis.allocation.ShareMethod;
 import io.github.budget4s.analysis.allocation.StoreAllocator;
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Activity;
@@ -39,7 +40,7 @@ class AllocationTextsTest {
 
     private static AllocationRequest request(List<Bounds> bounds) {
         return new AllocationRequest(
-                2026,
+                MonthRange.ofYear(2026),
                 MILLION,
                 new Money(10_000_000),
                 List.of(

@@ -26,7 +26,7 @@ class FestivalNotesTest {
 
     @Test
     void notesSayWhatWasCountedWithAndWhatWasNotTakenAsSold() {
-        AdjustedHistory adjusted = FestivalAdjustment.adjust(history(1), 2026, WINDOW, false);
+        AdjustedHistory adjusted = FestivalAdjustment.adjust(history(1), MonthRange.ofYear(2026), WINDOW, false);
 
         assertThat(texts(ENGLISH, FestivalNotes.of(adjusted)))
                 .containsExactly(
@@ -51,14 +51,16 @@ class FestivalNotesTest {
             stores.put("S" + i, history(1 + i));
         }
 
-        List<Note> notes = FestivalNotes.ofStores(FestivalAdjustment.adjustStores(stores, 2026, WINDOW, false));
+        List<Note> notes =
+                FestivalNotes.ofStores(FestivalAdjustment.adjustStores(stores, MonthRange.ofYear(2026), WINDOW, false));
 
         assertThat(notes).hasSize(3);
         assertThat(texts(ENGLISH, notes).get(0)).contains("in 30 stores by their own effects");
         assertThat(texts(ENGLISH, notes).get(1)).contains("S0 2024").endsWith("and 10 more.");
         assertThat(texts(CHINESE, notes)).noneMatch(text -> text.contains("{"));
-        assertThat(FestivalNotes.of(FestivalAdjustment.adjustStores(stores, 2026, WINDOW, false)
-                        .getOrDefault("S3", FestivalAdjustment.adjust(history(1), 2026, WINDOW, false))))
+        assertThat(FestivalNotes.of(FestivalAdjustment.adjustStores(stores, MonthRange.ofYear(2026), WINDOW, false)
+                        .getOrDefault(
+                                "S3", FestivalAdjustment.adjust(history(1), MonthRange.ofYear(2026), WINDOW, false))))
                 .extracting(note -> note.message().key())
                 .contains("festival.note.group");
     }
@@ -68,14 +70,16 @@ class FestivalNotesTest {
         MonthRange window = new MonthRange(YearMonth.of(2025, 4), YearMonth.of(2025, 12));
         SalesHistory late = new SalesHistory(history(1).months().tailMap(window.first(), true));
 
-        assertThat(texts(ENGLISH, FestivalNotes.of(FestivalAdjustment.adjust(late, 2026, window, false))))
+        assertThat(texts(
+                        ENGLISH,
+                        FestivalNotes.of(FestivalAdjustment.adjust(late, MonthRange.ofYear(2026), window, false))))
                 .contains("The history knows no festival: the effects are those of the calendar, by which 8 days of"
                         + " sales are lost from the eve on.");
     }
 
     @Test
     void stepsLeadFromTheMonthAsSoldToTheMonthAsMoved() {
-        AdjustedHistory adjusted = FestivalAdjustment.adjust(history(1), 2026, WINDOW, false);
+        AdjustedHistory adjusted = FestivalAdjustment.adjust(history(1), MonthRange.ofYear(2026), WINDOW, false);
 
         List<FestivalExplanation.Step> steps = FestivalExplanation.steps(adjusted, 2, WINDOW);
 

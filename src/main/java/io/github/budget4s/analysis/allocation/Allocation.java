@@ -10,7 +10,7 @@ import java.util.List;
  * @param shares the shares of the months, and where they are from
  * @param fixed the money that had its month before
  * @param pool what was left to be spread by share
- * @param months the twelve months
+ * @param months the twelve months in the order of the planning year
  */
 public record Allocation(
         AllocationRequest request, MonthShares shares, FixedMoney fixed, Money pool, List<MonthlyBudget> months) {
@@ -22,7 +22,7 @@ public record Allocation(
 
     /** Finds the budget of a month of the year, 1 to 12. */
     public MonthlyBudget month(int monthOfYear) {
-        return months.get(monthOfYear - 1);
+        return months.get(request.months().place(monthOfYear));
     }
 
     /** Lists the months that a bound holds at their minimum or maximum. */

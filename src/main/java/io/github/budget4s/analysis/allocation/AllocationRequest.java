@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what is to be spread, and how.
  *
- * @param year the planning year
+ * @param months the twelve months of the planning year, of which the first need not be a January
  * @param total the year's budget
  * @param reserve what is kept back of it
  * @param regular what runs in some or all months (常态营销费用)
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     together
  */
 public record AllocationRequest(
-        int year,
+        MonthRange months,
         Money total,
         Money reserve,
         List<RegularItem> regular,
@@ -44,18 +44,21 @@ public record AllocationRequest(
     /** No bounds for any month. */
     public static final List<Bounds> NO_BOUNDS = Collections.nCopies(MonthRange.MONTHS_OF_A_YEAR, Bounds.NONE);
 
-    /** Copies the lists; refuses bounds that are not one for each month. */
+    /** Copies the lists; refuses months that are no year, and bounds that are not one for each month. */
     public AllocationRequest {
         regular = List.copyOf(regular);
         activities = List.copyOf(activities);
         monthBounds = List.copyOf(monthBounds);
+        if (months.length() != MonthRange.MONTHS_OF_A_YEAR) {
+            throw new IllegalArgumentException(months + " is no year");
+        }
         if (monthBounds.size() != MonthRange.MONTHS_OF_A_YEAR) {
             throw new IllegalArgumentException(monthBounds.size() + " bounds for twelve months");
         }
     }
 
     /**
-     * Asks for a year with one amount of regular money for the whole of it, without activities and bounds.
+     * Asks for a calendar year with one amount of regular money for the whole of it, without activities and bounds.
      *
      * @throws RefusedException when {@code regular} is negative
      */
@@ -69,7 +72,7 @@ public record AllocationRequest(
             @Nullable YearMonth historyUntil,
             boolean missingIsZero) {
         return new AllocationRequest(
-                year,
+                MonthRange.ofYear(year),
                 total,
                 reserve,
                 allYear(regular),
@@ -105,7 +108,12 @@ public record AllocationRequest(
     /** Asks for the same with other bounds of the months. */
     public AllocationRequest withMonthBounds(List<Bounds> bounds) {
         return new AllocationRequest(
-                year, total, reserve, regular, activities, unit, method, historyUntil, missingIsZero, bounds);
+                months, total, reserve, regular, activities, unit, method, historyUntil, missingIsZero, bounds);
+    }
+
+    /** States the calendar year in which the planning year begins, by which it is called. */
+    public int year() {
+        return months.first().getYear();
     }
 
     /** Adds up what the regular items cost in the year. */

@@ -3,6 +3,7 @@ package io.github.budget4s.analysis.allocation;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.problem.Problem;
@@ -44,22 +45,32 @@ public final class Allocator {
         refuseWrong(request);
         FixedMoney fixed = FixedMoney.of(request);
         Money pool = request.pool();
-        List<YearMonth> names = MonthRange.ofYear(request.year()).months();
+        List<YearMonth> names = request.months().months();
         List<Money> held =
                 names.stream().map(month -> fixed.month(month.getMonthValue())).toList();
-        List<Bounds> bounds = TotalBounds.flexible(names, request.monthBounds(), held, pool);
-        List<BoundedSpread.Part> parts = BoundedSpread.spread(pool, shares.shares(), bounds, request.unit());
+        // In the order of the year: ties go to its earlier month, which need not be the earlier one of the calendar.
+        List<Bounds> stated = inOrder(names, request.monthBounds());
+        List<Ratio> ordered = inOrder(names, shares.shares());
+        List<Bounds> bounds = TotalBounds.flexible(names, stated, held, pool);
+        List<BoundedSpread.Part> parts = BoundedSpread.spread(pool, ordered, bounds, request.unit());
         List<MonthlyBudget> months = new ArrayList<>();
         for (int i = 0; i < MonthRange.MONTHS_OF_A_YEAR; i++) {
+            int monthOfYear = names.get(i).getMonthValue();
             months.add(new MonthlyBudget(
                     names.get(i),
-                    shares.shares().get(i),
-                    fixed.regular(i + 1),
-                    fixed.activities(i + 1),
-                    request.monthBounds().get(i),
+                    ordered.get(i),
+                    fixed.regular(monthOfYear),
+                    fixed.activities(monthOfYear),
+                    stated.get(i),
                     parts.get(i)));
         }
         return new Allocation(request, shares, fixed, pool, months);
+    }
+
+    private static <T> List<T> inOrder(List<YearMonth> months, List<T> januaryToDecember) {
+        return months.stream()
+                .map(month -> januaryToDecember.get(month.getMonthValue() - 1))
+                .toList();
     }
 
     /** Refuses what no shares could make right. */

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param allocation the budget by month
  * @param channels the budgets of the channels
- * @param flexible the flexible money, January to December by the channels in their order
+ * @param flexible the flexible money, the months in the order of the year by the channels in theirs
  */
 public record ChannelAllocation(Allocation allocation, List<ChannelBudget> channels, RoundedTable flexible) {
 
@@ -86,7 +86,7 @@ public record ChannelAllocation(Allocation allocation, List<ChannelBudget> chann
      */
     public Cell cell(int monthOfYear, int channel) {
         String name = channels.get(channel).name();
-        int row = monthOfYear - 1;
+        int row = row(monthOfYear);
         return new Cell(
                 allocation.month(monthOfYear).month(),
                 name,
@@ -95,6 +95,10 @@ public record ChannelAllocation(Allocation allocation, List<ChannelBudget> chann
                 flexible.exactCents(row, channel),
                 flexible.wholeUnits(row, channel),
                 flexible.added(row, channel));
+    }
+
+    private int row(int monthOfYear) {
+        return allocation.request().months().place(monthOfYear);
     }
 
     /**
@@ -109,6 +113,6 @@ public record ChannelAllocation(Allocation allocation, List<ChannelBudget> chann
                 .fixed()
                 .regular(monthOfYear, name)
                 .plus(allocation.fixed().activities(monthOfYear, name))
-                .plus(flexible.amount(monthOfYear - 1, channel));
+                .plus(flexible.amount(row(monthOfYear), channel));
     }
 }

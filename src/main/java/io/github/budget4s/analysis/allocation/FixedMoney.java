@@ -7,6 +7,7 @@ import io.github.budget4s.domain.plan.RegularItem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,18 +53,20 @@ public record FixedMoney(List<RegularMonths> regular, List<Activity> activities)
     static FixedMoney of(AllocationRequest request) {
         return new FixedMoney(
                 request.regular().stream()
-                        .map(item -> new RegularMonths(item, months(item, request.unit())))
+                        .map(item -> new RegularMonths(item, months(item, request)))
                         .toList(),
                 request.activities().stream()
                         .filter(activity -> !activity.ownMoney().isZero())
                         .toList());
     }
 
-    private static List<Money> months(RegularItem item, Money unit) {
-        List<Integer> running = List.copyOf(item.months());
+    private static List<Money> months(RegularItem item, AllocationRequest request) {
+        List<Integer> running = item.months().stream()
+                .sorted(Comparator.comparingInt(request.months()::place))
+                .toList();
         List<Money> parts = item.monthly()
                 ? Collections.nCopies(running.size(), item.amount())
-                : LargestRemainder.spreadEvenly(item.amount(), running.size(), unit);
+                : LargestRemainder.spreadEvenly(item.amount(), running.size(), request.unit());
         Money[] months = new Money[MonthRange.MONTHS_OF_A_YEAR];
         Arrays.fill(months, Money.ZERO);
         for (int i = 0; i < running.size(); i++) {

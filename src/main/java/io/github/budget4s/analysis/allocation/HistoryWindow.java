@@ -34,7 +34,7 @@ public record HistoryWindow(
 
     /** Why the months of a window were taken. */
     public enum Basis {
-        /** The year before the planning year is over: its calendar year and the two before it. */
+        /** The year before the planning year is over: it and the two before it. */
         FULL_YEARS,
         /** That year is not over: the last 36 whole months. */
         LAST_MONTHS
@@ -44,11 +44,11 @@ public record HistoryWindow(
      * Takes the last three full years before the planning year, or the last 36 whole months when the year before it is
      * not over; of a shorter history the last 24 or 12 months.
      *
-     * @param year the planning year
+     * @param planned the months of the planning year
      * @param until the last month that may be taken, and is held to be whole; null for the last whole one
      * @throws RefusedException when there are fewer than 12 whole months
      */
-    public static HistoryWindow choose(SalesHistory history, int year, @Nullable YearMonth until) {
+    public static HistoryWindow choose(SalesHistory history, MonthRange planned, @Nullable YearMonth until) {
         SalesHistory usable = until == null ? history : history.until(until);
         Coverage coverage = Coverage.of(usable);
         MonthRange range = coverage.range();
@@ -57,7 +57,7 @@ public record HistoryWindow(
         }
         Coverage.CutOff cutOff = until != null && until.equals(range.last()) ? null : coverage.cutOff();
         YearMonth lastWhole = cutOff == null ? range.last() : range.last().minusMonths(1);
-        YearMonth yearBefore = YearMonth.of(year - 1, MonthRange.MONTHS_OF_A_YEAR);
+        YearMonth yearBefore = planned.first().minusMonths(1);
         boolean yearIsOver = !lastWhole.isBefore(yearBefore);
         YearMonth last = yearIsOver ? yearBefore : lastWhole;
         int available = last.isBefore(range.first()) ? 0 : new MonthRange(range.first(), last).length();
@@ -134,11 +134,16 @@ public record HistoryWindow(
                 && last.units().shareOf(sum).compareTo(Ratio.of(1, 2L * before.size())) < 0;
     }
 
-    /** States the year after the last whole month: the year that is planned when none is named. */
-    public static int yearAfter(SalesHistory history, @Nullable YearMonth until) {
+    /**
+     * States the year after that of the last month: the year that is planned when none is named.
+     *
+     * @param starts the month with which a year begins, 1 to 12
+     */
+    public static int yearAfter(SalesHistory history, int starts, @Nullable YearMonth until) {
         SalesHistory usable = until == null ? history : history.until(until);
         return usable.range()
-                .map(range -> range.last().getYear() + 1)
+                .map(range ->
+                        MonthRange.yearAround(range.last(), starts).first().getYear() + 1)
                 .orElseThrow(() -> new RefusedException(Reason.DATA, history.problem("allocation.no-history")));
     }
 }

@@ -71,7 +71,7 @@ public sealed interface MonthShares {
      *     nothing was sold, or weights of years do not fit the window
      */
     static OfHistory ofHistory(SalesHistory history, AllocationRequest request) {
-        HistoryWindow window = HistoryWindow.choose(history, request.year(), request.historyUntil());
+        HistoryWindow window = HistoryWindow.choose(history, request.months(), request.historyUntil());
         List<YearMonth> missing = Coverage.missing(history, window.months());
         if (!missing.isEmpty() && !request.missingIsZero()) {
             throw new RefusedException(

@@ -95,7 +95,7 @@ public final class StoreAllocator {
             AllocationRequest request,
             @Nullable ChannelRequest channels) {
         Allocator.refuseWrong(request);
-        HistoryWindow window = HistoryWindow.choose(sum(stores), request.year(), request.historyUntil());
+        HistoryWindow window = HistoryWindow.choose(sum(stores), request.months(), request.historyUntil());
         return new StoreAllocator(stores, request, window, plan).allocate(channels);
     }
 
@@ -225,7 +225,7 @@ public final class StoreAllocator {
                                     activity.targets()));
         }
         return new AllocationRequest(
-                request.year(),
+                request.months(),
                 parts.rows().get(store),
                 parts.amount(store, StoreAllocation.RESERVE),
                 regular,

@@ -5,6 +5,7 @@ import io.github.budget4s.analysis.forecast.ForecastHistory;
 import io.github.budget4s.analysis.forecast.ForecastRequest;
 import io.github.budget4s.analysis.forecast.Forecaster;
 import io.github.budget4s.analysis.forecast.SeriesForecast;
+import io.github.budget4s.analysis.forecast.WorkingDays;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
@@ -140,8 +141,8 @@ public record YearOfSales(
             return months;
         }
         int horizon = new MonthRange(last, YearMonth.of(year, MonthRange.MONTHS_OF_A_YEAR)).length() - 1;
-        SeriesForecast forecast =
-                Forecaster.forecast(ForecastHistory.series(history, known), ForecastRequest.of(horizon));
+        SeriesForecast forecast = Forecaster.forecast(
+                ForecastHistory.series(history, known), ForecastRequest.of(horizon, List.of(WorkingDays.WEEKDAYS)));
         for (int h = 0; h < horizon; h++) {
             BigDecimal units = new BigDecimal(StrictMath.max(0, forecast.point(h)));
             months.put(forecast.month(h), Units.of(units.setScale(DECIMALS, RoundingMode.HALF_EVEN)));

@@ -1,5 +1,6 @@
 package io.github.budget4s.analysis.festival;
 
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.sales.SalesHistory;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,15 +11,15 @@ import java.util.Optional;
  *
  * @param history the adjusted history; months that the festival never touches are as they were
  * @param original the history as sold
- * @param planningYear the year that it was adjusted for
- * @param festival when the festival is in that year
+ * @param planned the months of the year that it was adjusted for
+ * @param festival when the festival is in the calendar year of that February
  * @param effects what was counted with
  * @param years what became of each year of the window, the earliest first
  */
 public record AdjustedHistory(
         SalesHistory history,
         SalesHistory original,
-        int planningYear,
+        MonthRange planned,
         LocalDate festival,
         FestivalEffects effects,
         List<YearAdjustment> years) {

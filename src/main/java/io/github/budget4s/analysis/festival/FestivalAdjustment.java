@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** Moves a history's days around Spring Festival to where a planning year has them. */
 public final class FestivalAdjustment {
 
-    private final int planningYear;
+    /** The month that every festival touches. */
+    private static final int FEBRUARY = 2;
+
+    private final MonthRange planned;
     private final MonthRange window;
     private final FestivalEffects effects;
 
-    private FestivalAdjustment(int planningYear, MonthRange window, FestivalEffects effects) {
-        this.planningYear = planningYear;
+    private FestivalAdjustment(MonthRange planned, MonthRange window, FestivalEffects effects) {
+        this.planned = planned;
         this.window = window;
         this.effects = effects;
     }
@@ -40,19 +43,19 @@ public final class FestivalAdjustment {
      * 100 and February with 60 vehicles (festival 1 February) become 89.12 and 70.88 for 2028 (26 January) when days
      * from the eve on sell half.
      *
-     * @param planningYear the year that is planned
+     * @param planned the months of the year that is planned
      * @param window the months that shares are taken from
      * @param missingIsZero whether a month without a line is one in which nothing was sold
      */
     public static AdjustedHistory adjust(
-            SalesHistory history, int planningYear, MonthRange window, boolean missingIsZero) {
-        return adjust(history, planningYear, window, missingIsZero, FestivalModel.STANDARD);
+            SalesHistory history, MonthRange planned, MonthRange window, boolean missingIsZero) {
+        return adjust(history, planned, window, missingIsZero, FestivalModel.STANDARD);
     }
 
     static AdjustedHistory adjust(
-            SalesHistory history, int planningYear, MonthRange window, boolean missingIsZero, FestivalModel model) {
+            SalesHistory history, MonthRange planned, MonthRange window, boolean missingIsZero, FestivalModel model) {
         List<FestivalSeason> seasons = FestivalSeason.of(history, window.last(), missingIsZero);
-        return new FestivalAdjustment(planningYear, window, FestivalEstimator.estimate(seasons, model))
+        return new FestivalAdjustment(planned, window, FestivalEstimator.estimate(seasons, model))
                 .adjust(history, seasons);
     }
 
@@ -78,7 +81,7 @@ public final class FestivalAdjustment {
      * @return the stores in the same order
      */
     public static Map<String, AdjustedHistory> adjustStores(
-            Map<String, SalesHistory> histories, int planningYear, MonthRange window, boolean missingIsZero) {
+            Map<String, SalesHistory> histories, MonthRange planned, MonthRange window, boolean missingIsZero) {
         Map<String, List<FestivalSeason>> seasons = new LinkedHashMap<>();
         histories.forEach(
                 (store, history) -> seasons.put(store, FestivalSeason.of(history, window.last(), missingIsZero)));
@@ -86,7 +89,7 @@ public final class FestivalAdjustment {
         Map<String, AdjustedHistory> adjusted = new LinkedHashMap<>();
         histories.forEach((store, history) -> {
             List<FestivalSeason> own = seasons.getOrDefault(store, List.of());
-            adjusted.put(store, new FestivalAdjustment(planningYear, window, group.estimate(own)).adjust(history, own));
+            adjusted.put(store, new FestivalAdjustment(planned, window, group.estimate(own)).adjust(history, own));
         });
         return adjusted;
     }
@@ -104,8 +107,8 @@ public final class FestivalAdjustment {
         return new AdjustedHistory(
                 new SalesHistory(months, history.source()),
                 history,
-                planningYear,
-                SpringFestival.of(planningYear),
+                planned,
+                SpringFestival.of(planned.month(FEBRUARY).getYear()),
                 effects,
                 years);
     }
@@ -188,6 +191,6 @@ public final class FestivalAdjustment {
     }
 
     private YearMonth planned(YearMonth month) {
-        return month.withYear(planningYear);
+        return planned.month(month.getMonthValue());
     }
 }

@@ -37,7 +37,7 @@ record Calibration(double for80, double for95) {
     /** Measured on the development series' own past, see the page on measurements. */
     private static double widening80(ForecastMethod method) {
         return switch (method) {
-            case AUTO, COMBINATION -> 1.09;
+            case AUTO, COMBINATION -> 1.02;
             case SEASONAL_NAIVE -> 1;
             case REGRESSION -> 1.13;
             case THETA -> 1.25;
@@ -48,7 +48,7 @@ record Calibration(double for80, double for95) {
 
     private static double widening95(ForecastMethod method) {
         return switch (method) {
-            case AUTO, COMBINATION -> 1.22;
+            case AUTO, COMBINATION -> 1.15;
             case SEASONAL_NAIVE -> 1.1;
             case REGRESSION -> 1.28;
             case THETA -> 1.45;

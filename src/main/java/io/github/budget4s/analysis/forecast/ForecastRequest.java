@@ -1,5 +1,7 @@
 package io.github.budget4s.analysis.forecast;
 
+import java.util.List;
+
 /**
  * Says what is to be forecast, and how.
  *
@@ -7,18 +9,30 @@ package io.github.budget4s.analysis.forecast;
  * @param method the method
  * @param festival whether Spring Festival is taken into account
  * @param events in which months known events were and will be
+ * @param workingDays the calendars whose working days the series may follow; none where days do not matter
  */
-public record ForecastRequest(int horizon, ForecastMethod method, FestivalChoice festival, KnownEvents events) {
+public record ForecastRequest(
+        int horizon,
+        ForecastMethod method,
+        FestivalChoice festival,
+        KnownEvents events,
+        List<WorkingDays> workingDays) {
 
-    /** Refuses a horizon of nothing. */
+    /** Refuses a horizon of nothing, and copies the list. */
     public ForecastRequest {
+        workingDays = List.copyOf(workingDays);
         if (horizon < 1) {
             throw new IllegalArgumentException("a horizon of " + horizon);
         }
     }
 
-    /** Forecasts with all that the program knows by itself. */
+    /** Forecasts with no events and no working days. */
     public static ForecastRequest of(int horizon) {
-        return new ForecastRequest(horizon, ForecastMethod.AUTO, FestivalChoice.AUTO, KnownEvents.NONE);
+        return of(horizon, List.of());
+    }
+
+    /** Forecasts with no events. */
+    public static ForecastRequest of(int horizon, List<WorkingDays> workingDays) {
+        return new ForecastRequest(horizon, ForecastMethod.AUTO, FestivalChoice.AUTO, KnownEvents.NONE, workingDays);
     }
 }

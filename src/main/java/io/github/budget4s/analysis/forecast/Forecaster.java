@@ -27,7 +27,7 @@ public final class Forecaster {
     public static SeriesForecast forecast(MonthlySeries history, ForecastRequest request) {
         check(history);
         Set<ForecastMethod> methods = EnumSet.of(request.method());
-        Preparation preparation = new Preparation(request.festival(), request.events());
+        Preparation preparation = new Preparation(request);
         OriginFit.Memories memories = new OriginFit.Memories();
         RollingOrigins origins = new RollingOrigins(history, request.horizon(), methods, preparation, memories);
         OriginFit fit = new OriginFit(history, request.horizon(), methods, preparation, memories);
@@ -50,7 +50,7 @@ public final class Forecaster {
                 history,
                 request.horizon(),
                 EnumSet.copyOf(methods),
-                new Preparation(request.festival(), request.events()),
+                new Preparation(request),
                 new OriginFit.Memories());
         return methods.stream()
                 .map(method -> MethodErrors.of(method, origins, history, request.horizon()))

@@ -1,7 +1,6 @@
 package io.github.budget4s.analysis.forecast;
 
 import io.github.budget4s.analysis.forecast.SmoothingFitter.Memory;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -138,22 +137,47 @@ final class OriginFit {
         return projection != null ? projection : naive;
     }
 
+    /**
+     * Combines what the members say. The variance is the mean one and that of the members around their mean besides:
+     * where they do not agree, less is known (the law of total variance).
+     */
     private Projection combine(Map<Member, Double> weights) {
         double[] centres = new double[horizon];
         double[] deviations = new double[horizon];
         double total = 0;
-        for (Map.Entry<Member, Projection> member : members.entrySet()) {
-            double weight = weights.getOrDefault(member.getKey(), 0.0);
-            total += weight;
-            for (int h = 0; h < horizon; h++) {
-                centres[h] += weight * member.getValue().centres()[h];
-                deviations[h] += weight * member.getValue().deviations()[h];
-            }
+        for (Member member : members.keySet()) {
+            total += weights.getOrDefault(member, 0.0);
         }
-        double sum = total;
-        return new Projection(
-                prepared.scale(),
-                Arrays.stream(centres).map(each -> each / sum).toArray(),
-                Arrays.stream(deviations).map(each -> each / sum).toArray());
+        for (int h = 0; h < horizon; h++) {
+            double[] shares = shares(weights, h);
+            int i = 0;
+            for (Projection said : members.values()) {
+                centres[h] += shares[i++] * said.centres()[h];
+            }
+            double within = 0;
+            double between = 0;
+            for (Map.Entry<Member, Projection> member : members.entrySet()) {
+                double weight = weights.getOrDefault(member.getKey(), 0.0) / total;
+                double away = member.getValue().centres()[h] - centres[h];
+                within += weight * member.getValue().deviations()[h];
+                between += weight * away * away;
+            }
+            deviations[h] = StrictMath.sqrt(within * within + between);
+        }
+        return new Projection(prepared.scale(), centres, deviations);
+    }
+
+    /**
+     * States the share of each member in what the combination says of a month, in the members' order.
+     *
+     * @param weights the weights of the members before those far from the others are trimmed
+     */
+    double[] shares(Map<Member, Double> weights, int h) {
+        double[] figures =
+                members.values().stream().mapToDouble(said -> said.centres()[h]).toArray();
+        double[] each = members.keySet().stream()
+                .mapToDouble(member -> weights.getOrDefault(member, 0.0))
+                .toArray();
+        return TrimmedWeights.of(figures, each);
     }
 }

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frees a past of what does not come back in the same month of the next year: Spring Festival, known events, single
- * months far from all others.
+ * Frees a past of what does not come back in the same month of the next year: Spring Festival, the number of working
+ * days, known events, single months far from all others.
  *
  * <p>Everything is found in the past that is given, so that a backtest, which gives shorter ones, does not look ahead.
  */
@@ -37,10 +37,12 @@ final class Preparation {
 
     private final FestivalChoice festivalChoice;
     private final KnownEvents knownEvents;
+    private final List<WorkingDays> workingDays;
 
-    Preparation(FestivalChoice festivalChoice, KnownEvents knownEvents) {
-        this.festivalChoice = festivalChoice;
-        this.knownEvents = knownEvents;
+    Preparation(ForecastRequest request) {
+        festivalChoice = request.festival();
+        knownEvents = request.events();
+        workingDays = request.workingDays();
     }
 
     Prepared prepare(MonthlySeries past, int horizon) {
@@ -49,6 +51,7 @@ final class Preparation {
         Arrays.fill(factors, 1);
         Scale scale = Scale.of(values);
         FestivalEffects festival = null;
+        WorkingDayEffect effect = null;
         SortedMap<String, Double> events = new TreeMap<>();
         if (scale.logarithmic()) {
             festival = festival(past, scale);
@@ -61,10 +64,16 @@ final class Preparation {
                     factors[h] *= ordinary(festival, past.last().plusMonths(h + 1L));
                 }
             }
+            effect = workingDays(past, values, scale, horizon);
+            if (effect != null) {
+                values = effect.remove(past.first(), values);
+                for (int h = 0; h < horizon; h++) {
+                    factors[h] *= effect.factor(past.last().plusMonths(h + 1L));
+                }
+            }
             takeEventsOff(past, values, factors, scale, events);
-            scale = Scale.of(values);
         }
-        return new Prepared(values, factors, scale, festival, events);
+        return new Prepared(values, factors, Scale.forMethods(values), festival, effect, events);
     }
 
     /** States what a month is worth with the festival in it, as a part of what it would be worth without. */
@@ -95,6 +104,13 @@ final class Preparation {
         }
         double gain = SeasonalRegression.evidence(scale.to(without)) - SeasonalRegression.evidence(scale.to(values));
         return gain >= LEAST_EVIDENCE ? effects : null;
+    }
+
+    private @Nullable WorkingDayEffect workingDays(MonthlySeries past, double[] values, Scale scale, int horizon) {
+        return workingDays.isEmpty() || past.length() < Forecaster.ENOUGH_MONTHS
+                ? null
+                : WorkingDayEffect.find(
+                        workingDays, past.first(), values, scale, past.last().plusMonths(horizon));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param factors what each month to come is multiplied by
  * @param scale the scale of the methods
  * @param festival the festival's effects; null where it was left out of account
+ * @param workingDays how the series follows working days; null where it does not
  * @param events the factor of each kind of event, 1.08 for 8 % more
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and handed on for figures only
@@ -19,4 +20,5 @@ record Prepared(
         double[] factors,
         Scale scale,
         @Nullable FestivalEffects festival,
+        @Nullable WorkingDayEffect workingDays,
         SortedMap<String, Double> events) {}

@@ -20,6 +20,12 @@ final class RollingOrigins {
     private static final int MOST = 8;
     private static final double STRENGTH_STEP = 0.1;
     private static final double STRENGTH_GROWTH = 1.1;
+    /** The power of the number of months by which the share of seasonal naive fades. */
+    private static final double FADING = 12;
+
+    /** So that rounding leaves nothing of the combination where it is to have no part. */
+    private static final double A_HAIR_MORE = 1 + 1e-9;
+
     private static final int LONGEST_ERRORS = MonthsOfYear.COUNT;
 
     /** A history that long has origins with two years before them. */
@@ -72,7 +78,8 @@ final class RollingOrigins {
             }
             step *= STRENGTH_GROWTH;
         }
-        return Double.POSITIVE_INFINITY;
+        // Only seasonal naive itself will do, up to the last origin: from there its share fades as any other.
+        return A_HAIR_MORE / faded(lastOrigin());
     }
 
     private int lastOrigin() {
@@ -81,14 +88,14 @@ final class RollingOrigins {
 
     /**
      * States the share of plain seasonal naive in the combination after a number of months. The longer the past, the
-     * less the fitted methods need its help: it fades by the fourth power of the number of months.
+     * less the fitted methods need its help.
      */
     double naiveShare(int months) {
-        if (Double.isInfinite(strength)) {
-            return 1;
-        }
-        double grown = fits.isEmpty() ? 1 : (double) fits.get(0).months() / months;
-        return StrictMath.min(1, strength * grown * grown * grown * grown);
+        return StrictMath.min(1, strength * faded(months));
+    }
+
+    private double faded(int months) {
+        return fits.isEmpty() ? 1 : StrictMath.pow((double) fits.get(0).months() / months, FADING);
     }
 
     /** Lists after how many months one looks ahead, the fewest first. */
@@ -111,7 +118,7 @@ final class RollingOrigins {
                 Map.entry(fit.months(), method),
                 key -> new SeriesForecast(
                         history.head(fit.months()),
-                        new ForecastRequest(fit.horizon(), method, FestivalChoice.NEVER, KnownEvents.NONE),
+                        new ForecastRequest(fit.horizon(), method, FestivalChoice.NEVER, KnownEvents.NONE, List.of()),
                         fit,
                         null,
                         calibration(method, fit.months()),

@@ -3,12 +3,12 @@ package io.github.budget4s.analysis.forecast;
 import java.util.Arrays;
 
 /**
- * The scale that a method works on: the figures as they are, in some unit, or their logarithms, on which a month that
- * is 20 % up counts the same in a small store and in a large one.
+ * The scale that a method works on: the figures as they are, in some unit, or logarithms, on which a month that is 20 %
+ * up counts the same in a small store and in a large one.
  *
  * @param logarithmic whether logarithms are taken
- * @param offset what is added before, so that a month without sales has a logarithm
- * @param unit what the figures are divided by where no logarithms are taken
+ * @param offset what is added before
+ * @param unit what the figures, or the logarithms, are divided by
  */
 record Scale(boolean logarithmic, double offset, double unit) {
 
@@ -17,6 +17,9 @@ record Scale(boolean logarithmic, double offset, double unit) {
 
     /** No vehicle is sold by halves: half a one stands for none. */
     private static final double HALF_A_UNIT = 0.5;
+
+    /** What is added for methods, as a part of the mean month. */
+    private static final double STARTED = 0.5;
 
     /** So that what no store will ever sell does not end in infinity. */
     private static final double GREATEST_LOGARITHM = 600;
@@ -44,6 +47,24 @@ record Scale(boolean logarithmic, double offset, double unit) {
         return new Scale(true, StrictMath.max(HALF_A_UNIT, least / 2), 1);
     }
 
+    /**
+     * Chooses the scale that methods work on: where there are logarithms, those of the figures with half of their mean
+     * added, in units in which a part of a mean month is that part.
+     *
+     * <p>Such started logarithms (Tukey 1977; Box and Cox 1964) lie between figures and logarithms. On plain logarithms
+     * the few vehicles of a weak month weigh as much as the many of a strong one, though by chance alone they differ by
+     * far more: counts have an even spread on the scale of square roots (Bartlett 1936), which a mean month is near to
+     * here.
+     */
+    static Scale forMethods(double[] values) {
+        Scale plain = of(values);
+        if (!plain.logarithmic()) {
+            return plain;
+        }
+        double mean = Arrays.stream(values).average().orElse(1);
+        return new Scale(true, StrictMath.max(plain.offset, STARTED * mean), 1 / (1 + STARTED));
+    }
+
     /** Brings figures onto the scale. */
     double[] to(double[] values) {
         return Arrays.stream(values).map(this::to).toArray();
@@ -51,11 +72,12 @@ record Scale(boolean logarithmic, double offset, double unit) {
 
     /** Brings a figure onto the scale; what has no logarithm is taken for the offset alone. */
     double to(double value) {
-        return logarithmic ? StrictMath.log(StrictMath.max(value + offset, HALF_A_UNIT * 1e-3)) : value / unit;
+        return (logarithmic ? StrictMath.log(StrictMath.max(value + offset, HALF_A_UNIT * 1e-3)) : value) / unit;
     }
 
     /** Brings a figure back from the scale. */
     double from(double value) {
-        return logarithmic ? StrictMath.exp(StrictMath.min(GREATEST_LOGARITHM, value)) - offset : value * unit;
+        double scaled = value * unit;
+        return logarithmic ? StrictMath.exp(StrictMath.min(GREATEST_LOGARITHM, scaled)) - offset : scaled;
     }
 }

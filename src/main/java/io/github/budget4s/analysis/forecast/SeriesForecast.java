@@ -141,6 +141,11 @@ public final class SeriesForecast {
         return fit.prepared().festival();
     }
 
+    /** States how the series follows the working days of its months; null where it does not. */
+    public @Nullable WorkingDayEffect workingDays() {
+        return fit.prepared().workingDays();
+    }
+
     /** States the factor of each kind of event: 1.08 where such a month has 8 % more. */
     public SortedMap<String, Double> events() {
         return fit.prepared().events();
@@ -170,7 +175,7 @@ public final class SeriesForecast {
      * Is what one member of the combination says of a month.
      *
      * @param member the member
-     * @param share its share in the combination, 0 to 1
+     * @param share its share in what the combination says of the month, 0 to 1; 0 where it is too far from the others
      * @param figure what it says
      */
     public record MemberPart(Member member, double share, double figure) {}
@@ -182,15 +187,12 @@ public final class SeriesForecast {
         if (!combined || fit.isIntermittent()) {
             return parts;
         }
-        double total = 0;
-        for (Member member : fit.members().keySet()) {
-            total += weights.members().getOrDefault(member, 0.0);
-        }
+        double[] shares = fit.shares(weights.members(), h);
         for (Map.Entry<Member, Projection> member : fit.members().entrySet()) {
             Projection said = member.getValue();
             parts.add(new MemberPart(
                     member.getKey(),
-                    weights.members().getOrDefault(member.getKey(), 0.0) / total,
+                    shares[parts.size()],
                     said.scale().from(said.centres()[h]) * fit.factor(request.method(), h)));
         }
         return parts;

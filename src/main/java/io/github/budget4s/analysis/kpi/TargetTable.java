@@ -80,17 +80,18 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
     /**
      * Holds all targets of a plan against what was reached.
      *
-     * @param months months of one year
+     * @param months months of the year
+     * @param year the twelve months that the plan is for
      * @param service whether only targets of after-sales are wanted
      */
     public static TargetTable of(
-            Plan plan, Reached reached, MonthRange months, Thresholds thresholds, boolean service) {
-        Builder builder = new Builder(plan, reached, months, thresholds, service);
+            Plan plan, Reached reached, MonthRange months, MonthRange year, Thresholds thresholds, boolean service) {
+        Builder builder = new Builder(plan, reached, months, year, thresholds, service);
         builder.addYear();
         builder.addQuarters();
         builder.addChannels();
         builder.addActivities();
-        return new TargetTable(months, part(plan, months), builder.results);
+        return new TargetTable(months, part(plan, months, year), builder.results);
     }
 
     /** Finds how bad the worst of them is. */
@@ -102,7 +103,7 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
     }
 
     /** States which part of the year's sums some months are to bring. */
-    static Ratio part(Plan plan, MonthRange months) {
+    static Ratio part(Plan plan, MonthRange months, MonthRange year) {
         List<Units> planned = plan.salesPlan();
         if (planned.isEmpty()) {
             return Ratio.of(months.length(), MonthRange.MONTHS_OF_A_YEAR);
@@ -112,7 +113,7 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
         for (int month = 1; month <= planned.size(); month++) {
             Units units = planned.get(month - 1);
             all = all.plus(units);
-            if (months.contains(YearMonth.of(months.first().getYear(), month))) {
+            if (months.contains(year.month(month))) {
                 of = of.plus(units);
             }
         }
@@ -124,27 +125,35 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
         private final Plan plan;
         private final Reached reached;
         private final MonthRange months;
+        private final MonthRange year;
         private final Thresholds thresholds;
         private final boolean service;
         private final Figures all;
         private final List<TargetResult> results = new ArrayList<>();
 
-        Builder(Plan plan, Reached reached, MonthRange months, Thresholds thresholds, boolean service) {
+        Builder(
+                Plan plan,
+                Reached reached,
+                MonthRange months,
+                MonthRange year,
+                Thresholds thresholds,
+                boolean service) {
             this.plan = plan;
             this.reached = reached;
             this.months = months;
+            this.year = year;
             this.thresholds = thresholds;
             this.service = service;
             this.all = reached.figures(months);
         }
 
         void addYear() {
-            plan.targets().forEach(target -> add(Scope.YEAR, "", target, part(plan, months), all));
+            plan.targets().forEach(target -> add(Scope.YEAR, "", target, part(plan, months, year), all));
         }
 
         /** Milestones: what the year's sums are to have come to by the end of a quarter. */
         void addQuarters() {
-            if (months.first().getMonthValue() != 1) {
+            if (!months.first().equals(year.first())) {
                 return;
             }
             for (YearMonth end = months.first().plusMonths(QUARTER - 1L);
@@ -152,8 +161,10 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                     end = end.plusMonths(QUARTER)) {
                 MonthRange sofar = new MonthRange(months.first(), end);
                 Figures figures = reached.figures(sofar);
-                Ratio part = part(plan, sofar);
-                String quarter = end.getYear() + "-Q" + end.getMonthValue() / QUARTER;
+                Ratio part = part(plan, sofar, year);
+                String quarter = year.first().getMonthValue() == 1
+                        ? end.getYear() + "-Q" + end.getMonthValue() / QUARTER
+                        : sofar.first() + "/" + sofar.last();
                 plan.targets().stream()
                         .filter(target -> target.direction() == Target.Direction.AT_LEAST)
                         .filter(target -> KpiMeasure.find(target.measure())
@@ -172,14 +183,15 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                         .map(KpiRow::figures)
                         .orElse(none);
                 channel.targets()
-                        .forEach(target -> add(Scope.CHANNEL, channel.name(), target, part(plan, months), figures));
+                        .forEach(target ->
+                                add(Scope.CHANNEL, channel.name(), target, part(plan, months, year), figures));
             }
         }
 
         void addActivities() {
             KpiTable byActivity = reached.sales(List.of(KpiKey.ACTIVITY), months);
             for (Activity activity : plan.activities()) {
-                YearMonth month = YearMonth.of(months.first().getYear(), activity.month());
+                YearMonth month = year.month(activity.month());
                 if (!months.contains(month)) {
                     continue;
                 }

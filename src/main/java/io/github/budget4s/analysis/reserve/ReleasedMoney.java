@@ -1,5 +1,6 @@
 package io.github.budget4s.analysis.reserve;
 
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.reserve.ReserveEvent.Released;
 import io.github.budget4s.domain.reserve.ReserveEvent.Requested;
@@ -72,9 +73,10 @@ public record ReleasedMoney(SortedMap<YearMonth, SortedMap<String, Money>> cells
         return cells.getOrDefault(month, new TreeMap<>()).getOrDefault(channel, Money.ZERO);
     }
 
-    /** Leaves out all but one year. */
-    public ReleasedMoney inYear(int year) {
-        return new ReleasedMoney(new TreeMap<>(cells.subMap(YearMonth.of(year, 1), YearMonth.of(year + 1, 1))));
+    /** Leaves out all but the months of a year. */
+    public ReleasedMoney inYear(MonthRange year) {
+        return new ReleasedMoney(
+                new TreeMap<>(cells.subMap(year.first(), year.last().plusMonths(1))));
     }
 
     /** States all of it together. */

@@ -1,6 +1,7 @@
 package io.github.budget4s.cli.options;
 
 import io.github.budget4s.analysis.forecast.KnownEvents;
+import io.github.budget4s.analysis.forecast.WorkingDays;
 import io.github.budget4s.cli.Session;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.funnel.Funnel;
@@ -197,6 +198,19 @@ public final class ForecastInputOptions implements OptionGroup {
             throw new RefusedException(Reason.USAGE, "usage.forecast-no-file", kind);
         }
         return arguments;
+    }
+
+    /**
+     * Takes the calendars of working days: weekdays, and the public holidays that the program and the project know.
+     *
+     * @throws RefusedException with everything that is wrong with the project's files
+     */
+    public List<WorkingDays> loadWorkingDays(Session session, CommonOptions common, Project project) {
+        return WorkingDays.calendars(files.loadHolidays(
+                session,
+                common,
+                project,
+                project.response().holidays().stream().map(common::inProject).toList()));
     }
 
     /**

@@ -37,21 +37,17 @@ public final class PeriodOptions implements OptionGroup {
         return Stream.of(from.get(), to.get()).filter(Objects::nonNull).anyMatch(moment -> !moment.isMonth());
     }
 
-    /** Tells whether any period was named. */
-    public boolean isGiven() {
-        return from.get() != null || to.get() != null || whole() != null;
-    }
-
     /**
      * States the days that were asked for.
      *
      * @param covered the months that the files have, between which an end that was not named lies; null when they have
      *     none
+     * @param starts the month with which a year begins, 1 to 12
      * @return null when no period was named, or there is nothing that it could be of
      * @throws RefusedException when several were named, or one that ends before it begins
      */
-    public @Nullable DayRange range(@Nullable MonthRange covered) {
-        MonthRange whole = whole();
+    public @Nullable DayRange range(@Nullable MonthRange covered, int starts) {
+        MonthRange whole = whole(starts);
         long named = Stream.of(month.get(), quarter.get(), year.get())
                 .filter(Objects::nonNull)
                 .count();
@@ -80,13 +76,13 @@ public final class PeriodOptions implements OptionGroup {
         return new DayRange(first, last);
     }
 
-    private @Nullable MonthRange whole() {
+    private @Nullable MonthRange whole(int starts) {
         if (month.get() != null) {
             return new MonthRange(month.get(), month.get());
         }
         return quarter.get() != null || year.get() == null
                 ? quarter.get()
-                : MonthRange.ofYear(year.get().getValue());
+                : MonthRange.ofYear(year.get().getValue(), starts);
     }
 
     private static LocalDate first(Moment moment) {

@@ -11,6 +11,7 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Reading;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +52,15 @@ public final class PlanInputOptions implements OptionGroup {
         return YamlInputs.readPlan(session, common, project, plan.get());
     }
 
-    /** States the bounds of January to December. */
-    public List<Bounds> monthBounds() {
+    /**
+     * States the bounds of January to December.
+     *
+     * @param planned the months of the planning year
+     * @throws RefusedException when a bound is for a month of another year
+     */
+    public List<Bounds> monthBounds(MonthRange planned) {
+        minimums.forEach(choice -> refuseOutside(choice, planned));
+        maximums.forEach(choice -> refuseOutside(choice, planned));
         List<Bounds> bounds = new ArrayList<>();
         for (int month = 1; month <= MonthRange.MONTHS_OF_A_YEAR; month++) {
             bounds.add(new Bounds(last(minimums, month), last(maximums, month)));
@@ -108,6 +116,16 @@ public final class PlanInputOptions implements OptionGroup {
             }
         }
         return found;
+    }
+
+    private static void refuseOutside(BoundChoice choice, MonthRange planned) {
+        if (MonthChoice.parse(choice.part()) instanceof Reading.Value<MonthChoice> value) {
+            Integer year = value.value().year();
+            if (year != null
+                    && !planned.contains(YearMonth.of(year, value.value().monthOfYear()))) {
+                throw new RefusedException(Reason.USAGE, "usage.bound-outside", choice.part(), planned);
+            }
+        }
     }
 
     /** Finds the month that a bound is for, 0 when it is for a channel. */

@@ -4,8 +4,6 @@ import io.github.budget4s.cli.Session;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.Project;
-import io.github.budget4s.read.yaml.PlanReader;
-import java.util.stream.Stream;
 
 /** The option that names the year's plan. */
 public final class PlanOption implements OptionGroup {
@@ -25,12 +23,6 @@ public final class PlanOption implements OptionGroup {
      * @throws RefusedException with all that is wrong with the file
      */
     public Plan read(Session session, CommonOptions common, Project project) {
-        return Stream.concat(
-                        Stream.ofNullable(plan.get()),
-                        project.files("plan").stream().map(common::inProject))
-                .findFirst()
-                .map(file -> PlanReader.read(
-                        session.surroundings().workingDirectory().resolve(file), file))
-                .orElse(Plan.EMPTY);
+        return YamlInputs.readPlan(session, common, project, plan.get());
     }
 }

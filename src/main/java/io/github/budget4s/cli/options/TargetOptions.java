@@ -92,27 +92,37 @@ public final class TargetOptions implements OptionGroup {
                         .allMatch(activity -> activity.targets().isEmpty())) {
             throw new RefusedException(Reason.USAGE, "usage.no-targets");
         }
-        return TargetTable.of(plan, reached, months(plan, reached, period), project.thresholds(), service);
+        MonthRange months = months(plan, reached, period, project.yearStarts());
+        return TargetTable.of(
+                plan,
+                reached,
+                months,
+                MonthRange.yearAround(months.first(), project.yearStarts()),
+                project.thresholds(),
+                service);
     }
 
     /** Without a period the plan's year up to the last month that has a line. */
-    private static MonthRange months(Plan plan, TargetTable.Reached reached, PeriodOptions period) {
+    private static MonthRange months(Plan plan, TargetTable.Reached reached, PeriodOptions period, int starts) {
         NavigableSet<YearMonth> months = months(reached);
-        DayRange range = period.range(months.isEmpty() ? null : new MonthRange(months.first(), months.last()));
+        DayRange range = period.range(months.isEmpty() ? null : new MonthRange(months.first(), months.last()), starts);
         if (range == null) {
             Integer stated = plan.year();
-            int year = stated != null
-                    ? stated
-                    : months.isEmpty() ? 0 : months.last().getYear();
-            MonthRange whole = MonthRange.ofYear(year);
+            MonthRange whole = stated == null && !months.isEmpty()
+                    ? MonthRange.yearAround(months.last(), starts)
+                    : MonthRange.ofYear(stated == null ? 0 : stated, starts);
             YearMonth last = months.floor(whole.last());
             if (last == null || last.isBefore(whole.first())) {
-                throw new RefusedException(Reason.DATA, "target.nothing", String.valueOf(year));
+                throw new RefusedException(
+                        Reason.DATA,
+                        "target.nothing",
+                        String.valueOf(whole.first().getYear()));
             }
             return new MonthRange(whole.first(), last);
         }
         MonthRange asked = range.months();
-        if (!range.isWholeMonths() || asked.first().getYear() != asked.last().getYear()) {
+        if (!range.isWholeMonths()
+                || !MonthRange.yearAround(asked.first(), starts).contains(asked.last())) {
             throw new RefusedException(Reason.USAGE, "usage.target-months");
         }
         return asked;

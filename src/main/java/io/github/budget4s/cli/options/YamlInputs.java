@@ -23,7 +23,14 @@ public final class YamlInputs {
      * @throws RefusedException with all that is wrong with the file
      */
     public static Plan readPlan(Session session, CommonOptions common, Project project, @Nullable String flag) {
-        return read(session, common, project, "plan", flag, Plan.EMPTY, PlanReader::read);
+        return read(
+                session,
+                common,
+                project,
+                "plan",
+                flag,
+                Plan.EMPTY,
+                (path, name) -> PlanReader.read(path, name, project.yearStarts()));
     }
 
     /**

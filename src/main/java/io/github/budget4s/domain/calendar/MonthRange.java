@@ -47,6 +47,16 @@ public record MonthRange(YearMonth first, YearMonth last) {
         return new MonthRange(first, first.plusMonths(MONTHS_OF_A_YEAR - 1L));
     }
 
+    /**
+     * Runs for the twelve months of a financial year that is called by the calendar year in which it begins: 2026 that
+     * begins in April is 2026-04 to 2027-03.
+     *
+     * @param starts the month with which the year begins, 1 to 12
+     */
+    public static MonthRange ofYear(int year, int starts) {
+        return yearAround(YearMonth.of(year, starts), starts);
+    }
+
     /** Gathers months into runs: 2024-01, 2024-02 and 2024-05 are 2024-01 to 2024-02 and 2024-05 alone. */
     public static List<MonthRange> runs(Collection<YearMonth> months) {
         List<MonthRange> runs = new ArrayList<>();
@@ -71,6 +81,24 @@ public record MonthRange(YearMonth first, YearMonth last) {
         return Stream.iterate(first, month -> month.plusMonths(1))
                 .limit(length())
                 .toList();
+    }
+
+    /**
+     * Finds the first month of the run, or behind it, that falls on a month of the year.
+     *
+     * @param monthOfYear the month of the year, 1 to 12
+     */
+    public YearMonth month(int monthOfYear) {
+        return first.plusMonths(place(monthOfYear));
+    }
+
+    /**
+     * Finds how many months into the run a month of the year comes first, from 0.
+     *
+     * @param monthOfYear the month of the year, 1 to 12
+     */
+    public int place(int monthOfYear) {
+        return Math.floorMod(monthOfYear - first.getMonthValue(), MONTHS_OF_A_YEAR);
     }
 
     /** Tells whether a month lies in the run. */

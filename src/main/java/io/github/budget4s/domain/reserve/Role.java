@@ -1,6 +1,5 @@
 package io.github.budget4s.domain.reserve;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,18 +18,24 @@ public enum Role {
     /** The three offices that must have signed before money is released. */
     public static final List<Role> SIGNING = List.of(GM, FINANCE, MARKETING);
 
+    private static final List<Role> ALL = List.of(values());
+    private static final List<String> IDS = ALL.stream().map(Role::id).toList();
+
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** States the name that files and options have: {@code gm}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** Finds a role by the name that files and options have. */
     public static Optional<Role> of(String id) {
-        return Arrays.stream(values()).filter(role -> role.id().equals(id)).findFirst();
+        int place = IDS.indexOf(id);
+        return place < 0 ? Optional.empty() : Optional.of(ALL.get(place));
     }
 
     /** Lists the names that files and options have. */
     public static List<String> ids() {
-        return Arrays.stream(values()).map(Role::id).toList();
+        return IDS;
     }
 }

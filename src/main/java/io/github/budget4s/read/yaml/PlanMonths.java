@@ -6,6 +6,7 @@ import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Reading;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +26,20 @@ final class PlanMonths {
     private final YamlFields fields;
     private final @Nullable Integer year;
     private final boolean yearIsStated;
+    private final int starts;
 
     /**
      * Takes months of a year.
      *
      * @param year the planning year; null when the plan does not state it, or not so that it could be read
      * @param yearIsStated whether the plan states it at all
+     * @param starts the month with which the planning year begins, 1 to 12
      */
-    PlanMonths(YamlFields fields, @Nullable Integer year, boolean yearIsStated) {
+    PlanMonths(YamlFields fields, @Nullable Integer year, boolean yearIsStated, int starts) {
         this.fields = fields;
         this.year = year;
         this.yearIsStated = yearIsStated;
+        this.starts = starts;
     }
 
     /** Takes one month, 1 to 12. */
@@ -51,8 +55,15 @@ final class PlanMonths {
         Integer stated = value.value().year();
         if (stated != null && !yearIsStated) {
             fields.problem(location, "plan.month-without-year", text, String.valueOf(stated));
-        } else if (stated != null && year != null && !stated.equals(year)) {
-            fields.problem(location, "plan.month-of-other-year", text, String.valueOf(year));
+        } else if (stated != null && year != null) {
+            MonthRange planned = MonthRange.ofYear(year, starts);
+            if (!planned.contains(YearMonth.of(stated, value.value().monthOfYear()))) {
+                if (starts == 1) {
+                    fields.problem(location, "plan.month-of-other-year", text, String.valueOf(year));
+                } else {
+                    fields.problem(location, "plan.month-outside", text, String.valueOf(year), planned);
+                }
+            }
         }
         return Optional.of(value.value().monthOfYear());
     }

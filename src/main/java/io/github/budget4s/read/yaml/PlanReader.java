@@ -44,11 +44,11 @@ public final class PlanReader {
     private final @Nullable Integer year;
     private final List<String> channelNames;
 
-    private PlanReader(YamlFields fields, YamlNode.Mapping root) {
+    private PlanReader(YamlFields fields, YamlNode.Mapping root, int yearStarts) {
         this.fields = fields;
         this.targets = new TargetReader(fields);
         this.year = fields.node(root, "year").flatMap(fields::year).orElse(null);
-        this.months = new PlanMonths(fields, year, fields.node(root, "year").isPresent());
+        this.months = new PlanMonths(fields, year, fields.node(root, "year").isPresent(), yearStarts);
         this.channelNames = fields.node(root, "channels").map(PlanReader::names).orElse(List.of());
     }
 
@@ -70,15 +70,22 @@ public final class PlanReader {
         return names;
     }
 
+    /** Reads the plan of a calendar year. */
+    public static Plan read(Path path, String name) {
+        return read(path, name, 1);
+    }
+
     /**
      * Reads a plan.
      *
      * @param path the file
      * @param name what messages call it
+     * @param yearStarts the month with which the planning year begins, 1 to 12
      * @throws RefusedException with all that is wrong with the file
      */
-    public static Plan read(Path path, String name) {
-        return YamlFile.read(path, name, Plan.EMPTY, (fields, root) -> new PlanReader(fields, root).plan(root));
+    public static Plan read(Path path, String name, int yearStarts) {
+        return YamlFile.read(
+                path, name, Plan.EMPTY, (fields, root) -> new PlanReader(fields, root, yearStarts).plan(root));
     }
 
     private Plan plan(YamlNode.Mapping root) {

@@ -50,7 +50,8 @@ class HistoryWindowTest {
             Basis basis,
             int available,
             @Nullable YearMonth ignoredAfter) {
-        HistoryWindow window = HistoryWindow.choose(Histories.monthly(first, months, month -> 1), year, until);
+        HistoryWindow window =
+                HistoryWindow.choose(Histories.monthly(first, months, month -> 1), MonthRange.ofYear(year), until);
 
         assertThat(window)
                 .isEqualTo(new HistoryWindow(
@@ -60,7 +61,8 @@ class HistoryWindowTest {
     @ParameterizedTest
     @CsvSource({"2025-02, 11, 2026, 11, 2025-12", "2025-01, 11, 2026, 11, 2025-11", "2024-01, 24, 2024, 0, 2023-12"})
     void refusesLessThanAYear(String first, int months, int year, long whole, YearMonth last) {
-        assertThatThrownBy(() -> HistoryWindow.choose(Histories.monthly(first, months, month -> 1), year, null))
+        assertThatThrownBy(() -> HistoryWindow.choose(
+                        Histories.monthly(first, months, month -> 1), MonthRange.ofYear(year), null))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(RefusedException.Reason.DATA);
                     assertThat(refused.problems().get(0).message().key()).isEqualTo("allocation.history-too-short");
@@ -70,12 +72,12 @@ class HistoryWindowTest {
 
     @Test
     void refusesAHistoryWithNothingInIt() {
-        assertThatThrownBy(() -> HistoryWindow.choose(new SalesHistory(new TreeMap<>()), 2026, null))
+        assertThatThrownBy(() -> HistoryWindow.choose(new SalesHistory(new TreeMap<>()), MonthRange.ofYear(2026), null))
                 .hasMessage("allocation.no-history");
         assertThatThrownBy(() -> HistoryWindow.choose(
-                        Histories.monthly("2024-01", 24, month -> 1), 2026, YearMonth.of(2023, 12)))
+                        Histories.monthly("2024-01", 24, month -> 1), MonthRange.ofYear(2026), YearMonth.of(2023, 12)))
                 .hasMessage("allocation.no-history");
-        assertThatThrownBy(() -> HistoryWindow.yearAfter(new SalesHistory(new TreeMap<>()), null))
+        assertThatThrownBy(() -> HistoryWindow.yearAfter(new SalesHistory(new TreeMap<>()), 1, null))
                 .hasMessage("allocation.no-history");
     }
 
@@ -83,7 +85,7 @@ class HistoryWindowTest {
     void leavesOutAMonthThatIsNotOver() {
         SalesHistory history = dated("2022-12", 37, 18);
 
-        HistoryWindow window = HistoryWindow.choose(history, 2026, null);
+        HistoryWindow window = HistoryWindow.choose(history, MonthRange.ofYear(2026), null);
 
         assertThat(window.months()).isEqualTo(new MonthRange(YearMonth.of(2022, 12), YearMonth.of(2025, 11)));
         assertThat(window.basis()).isEqualTo(Basis.LAST_MONTHS);
@@ -93,13 +95,14 @@ class HistoryWindowTest {
 
     @Test
     void doesNotSpeakOfIgnoredMonthsWhereOnlyTheUnfinishedOneFollows() {
-        HistoryWindow window = HistoryWindow.choose(dated("2023-01", 37, 9), 2026, null);
+        HistoryWindow window = HistoryWindow.choose(dated("2023-01", 37, 9), MonthRange.ofYear(2026), null);
 
         assertThat(window.months()).isEqualTo(new MonthRange(YearMonth.of(2023, 1), YearMonth.of(2025, 12)));
         assertThat(window.cutOff()).isEqualTo(new Coverage.CutOff(YearMonth.of(2026, 1), 9));
         assertThat(window.ignoredAfter()).isNull();
 
-        assertThat(HistoryWindow.choose(dated("2023-01", 38, 9), 2026, null).ignoredAfter())
+        assertThat(HistoryWindow.choose(dated("2023-01", 38, 9), MonthRange.ofYear(2026), null)
+                        .ignoredAfter())
                 .isEqualTo(YearMonth.of(2026, 2));
     }
 
@@ -107,9 +110,10 @@ class HistoryWindowTest {
     void holdsTheMonthThatTheUserNamesToBeWhole() {
         SalesHistory history = dated("2023-01", 36, 18);
 
-        assertThat(HistoryWindow.choose(history, 2026, null).basis()).isEqualTo(Basis.LAST_MONTHS);
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), null).basis())
+                .isEqualTo(Basis.LAST_MONTHS);
 
-        HistoryWindow window = HistoryWindow.choose(history, 2026, YearMonth.of(2025, 12));
+        HistoryWindow window = HistoryWindow.choose(history, MonthRange.ofYear(2026), YearMonth.of(2025, 12));
         assertThat(window.basis()).isEqualTo(Basis.FULL_YEARS);
         assertThat(window.cutOff()).isNull();
         assertThat(window.months().last()).isEqualTo(YearMonth.of(2025, 12));
@@ -127,7 +131,8 @@ class HistoryWindowTest {
 
     @Test
     void countsEveryCalendarMonthEquallyOften() {
-        HistoryWindow window = HistoryWindow.choose(Histories.monthly("2020-01", 70, month -> 1), 2026, null);
+        HistoryWindow window =
+                HistoryWindow.choose(Histories.monthly("2020-01", 70, month -> 1), MonthRange.ofYear(2026), null);
 
         assertThat(window.years()).isEqualTo(3);
         for (int month = 1; month <= 12; month++) {
@@ -154,7 +159,7 @@ class HistoryWindowTest {
         SalesHistory history =
                 Histories.monthly("2023-01", 36, month -> month.equals(YearMonth.of(2025, 12)) ? units : 10);
 
-        assertThat(HistoryWindow.choose(history, 2026, null).isLastMonthDoubtful(history))
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), null).isLastMonthDoubtful(history))
                 .isEqualTo(doubtful);
     }
 
@@ -162,7 +167,7 @@ class HistoryWindowTest {
     void doubtsNoMonthThatOthersFollow() {
         SalesHistory history = Histories.monthly("2023-01", 37, month -> month.equals(YearMonth.of(2025, 12)) ? 1 : 10);
 
-        assertThat(HistoryWindow.choose(history, 2026, null).isLastMonthDoubtful(history))
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), null).isLastMonthDoubtful(history))
                 .isFalse();
     }
 
@@ -173,7 +178,7 @@ class HistoryWindowTest {
         months.put(YearMonth.of(2025, 12), new MonthlySales(Units.of(1), 1, 31));
         SalesHistory history = new SalesHistory(months);
 
-        assertThat(HistoryWindow.choose(history, 2026, null).isLastMonthDoubtful(history))
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), null).isLastMonthDoubtful(history))
                 .isFalse();
     }
 
@@ -182,9 +187,10 @@ class HistoryWindowTest {
         SalesHistory oneYear = Histories.monthly("2025-01", 12, month -> month.getMonthValue() == 12 ? 0 : 10);
         SalesHistory noneBefore = Histories.monthly("2023-01", 36, month -> month.getMonthValue() == 12 ? 0 : 10);
 
-        assertThat(HistoryWindow.choose(oneYear, 2026, null).isLastMonthDoubtful(oneYear))
+        assertThat(HistoryWindow.choose(oneYear, MonthRange.ofYear(2026), null).isLastMonthDoubtful(oneYear))
                 .isFalse();
-        assertThat(HistoryWindow.choose(noneBefore, 2026, null).isLastMonthDoubtful(noneBefore))
+        assertThat(HistoryWindow.choose(noneBefore, MonthRange.ofYear(2026), null)
+                        .isLastMonthDoubtful(noneBefore))
                 .isFalse();
     }
 
@@ -192,7 +198,7 @@ class HistoryWindowTest {
     void plansTheYearAfterTheHistory() {
         SalesHistory history = Histories.monthly("2023-01", 38, month -> 1);
 
-        assertThat(HistoryWindow.yearAfter(history, null)).isEqualTo(2027);
-        assertThat(HistoryWindow.yearAfter(history, YearMonth.of(2025, 12))).isEqualTo(2026);
+        assertThat(HistoryWindow.yearAfter(history, 1, null)).isEqualTo(2027);
+        assertThat(HistoryWindow.yearAfter(history, 1, YearMonth.of(2025, 12))).isEqualTo(2026);
     }
 }

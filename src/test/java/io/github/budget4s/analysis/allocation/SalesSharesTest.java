@@ -8,6 +8,7 @@ import static org.quicktheories.generators.SourceDSL.lists;
 import static org.quicktheories.generators.SourceDSL.longs;
 
 import io.github.budget4s.analysis.Histories;
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.sales.SalesHistory;
@@ -28,7 +29,7 @@ class SalesSharesTest {
     }
 
     private static List<Ratio> shares(SalesHistory history, ShareMethod method) {
-        return SalesShares.of(history, HistoryWindow.choose(history, 2030, null), method);
+        return SalesShares.of(history, HistoryWindow.choose(history, MonthRange.ofYear(2030), null), method);
     }
 
     @Test

@@ -79,7 +79,7 @@ final class Yuan {
     static AllocationRequest request(
             String total, String reserve, List<RegularItem> regular, List<Activity> activities, String unit) {
         return new AllocationRequest(
-                2026,
+                MonthRange.ofYear(2026),
                 yuan(total),
                 yuan(reserve),
                 regular,
@@ -93,7 +93,7 @@ final class Yuan {
 
     static AllocationRequest withMethod(AllocationRequest request, ShareMethod method) {
         return new AllocationRequest(
-                request.year(),
+                request.months(),
                 request.total(),
                 request.reserve(),
                 request.regular(),

@@ -53,8 +53,8 @@ class FestivalAdjustmentTest {
         FestivalModel calendarOnly =
                 FestivalModel.STANDARD.withPrior(FestivalModel.STANDARD.prior().withDeviationsTimes(1e-6));
 
-        AdjustedHistory adjusted =
-                FestivalAdjustment.adjust(history, 2028, Histories.years(2022, 2022), false, calendarOnly);
+        AdjustedHistory adjusted = FestivalAdjustment.adjust(
+                history, MonthRange.ofYear(2028), Histories.years(2022, 2022), false, calendarOnly);
 
         // 100 x 27.5 / 30.5 = 90.16 and 60 x 24.5 / 20.5 = 71.71, brought back from 161.87 to 160.
         assertThat(Histories.units(adjusted.history(), 2022, 1)).isCloseTo(89.12, within(0.005));
@@ -190,7 +190,8 @@ class FestivalAdjustmentTest {
         SalesHistory history =
                 Histories.without(Histories.of(Histories.years(2023, 2025), 0.2, 0, -0.5), YearMonth.of(2024, 2));
 
-        AdjustedHistory adjusted = FestivalAdjustment.adjust(history, 2026, Histories.years(2023, 2025), true);
+        AdjustedHistory adjusted =
+                FestivalAdjustment.adjust(history, MonthRange.ofYear(2026), Histories.years(2023, 2025), true);
 
         assertThat(adjusted.year(2024).orElseThrow().treatment()).isEqualTo(Treatment.MOVED);
         assertThat(adjusted.history().months()).doesNotContainKey(YearMonth.of(2024, 2));
@@ -218,6 +219,36 @@ class FestivalAdjustmentTest {
                 .isEqualTo(adjust(otherEnd, 2025, window).effects());
     }
 
+    /** A year from April on has the first quarter of the next calendar year, and that one's festival. */
+    @Test
+    void aYearThatBeginsInAprilHasTheFestivalOfTheNext() {
+        SalesHistory history = random(Histories.years(2021, 2025), 9, 80);
+        MonthRange window = Histories.years(2023, 2025);
+
+        AdjustedHistory adjusted = FestivalAdjustment.adjust(history, MonthRange.ofYear(2026, 4), window, false);
+
+        assertThat(adjusted.festival()).isEqualTo(SpringFestival.of(2027));
+        assertThat(adjusted.history()).isEqualTo(adjust(history, 2027, window).history());
+    }
+
+    /** Its January is that of the next year, its February that of its own. */
+    @Test
+    void aYearThatBeginsInFebruaryTakesEachMonthFromItsOwnCalendarYear() {
+        SalesHistory history = random(Histories.years(2021, 2025), 9, 80);
+
+        YearAdjustment year = FestivalAdjustment.adjust(
+                        history, MonthRange.ofYear(2026, 2), Histories.years(2023, 2025), false)
+                .year(2024)
+                .orElseThrow();
+
+        assertThat(year.months())
+                .filteredOn(month -> month.month().getMonthValue() < 3)
+                .extracting(MonthAdjustment::planned)
+                .containsExactly(
+                        FestivalWindows.STANDARD.of(YearMonth.of(2027, 1)),
+                        FestivalWindows.STANDARD.of(YearMonth.of(2026, 2)));
+    }
+
     @Test
     void theSameInputGivesTheSameResult() {
         SalesHistory history = random(Histories.years(2021, 2025), 5, 80);
@@ -235,7 +266,7 @@ class FestivalAdjustmentTest {
         stores.put("new", Histories.of(new MonthRange(YearMonth.of(2025, 1), YearMonth.of(2025, 12)), 2, 0, -0.5));
 
         Map<String, AdjustedHistory> adjusted =
-                FestivalAdjustment.adjustStores(stores, 2026, Histories.years(2023, 2025), false);
+                FestivalAdjustment.adjustStores(stores, MonthRange.ofYear(2026), Histories.years(2023, 2025), false);
 
         assertThat(adjusted.keySet()).containsExactlyElementsOf(stores.keySet());
         FestivalEffects young = store(adjusted, "new").effects();
@@ -260,8 +291,9 @@ class FestivalAdjustmentTest {
                     Histories.with(Histories.of(Histories.years(2019, 2023), 0.3, 0, -0.5), YearMonth.of(2020, 2), 2));
         }
 
-        AdjustedHistory small =
-                store(FestivalAdjustment.adjustStores(stores, 2024, Histories.years(2019, 2023), false), "store 7");
+        AdjustedHistory small = store(
+                FestivalAdjustment.adjustStores(stores, MonthRange.ofYear(2024), Histories.years(2019, 2023), false),
+                "store 7");
 
         assertThat(adjust(store(stores, "store 7"), 2024, Histories.years(2019, 2023))
                         .effects()
@@ -274,7 +306,8 @@ class FestivalAdjustmentTest {
     void oneStoreAloneIsAdjustedAsWithoutAGroup() {
         SalesHistory history = random(Histories.years(2021, 2025), 9, 60);
 
-        assertThat(FestivalAdjustment.adjustStores(Map.of("only", history), 2026, Histories.years(2023, 2025), false))
+        assertThat(FestivalAdjustment.adjustStores(
+                        Map.of("only", history), MonthRange.ofYear(2026), Histories.years(2023, 2025), false))
                 .containsEntry("only", adjust(history, 2026, Histories.years(2023, 2025)));
     }
 
@@ -290,7 +323,7 @@ class FestivalAdjustmentTest {
     }
 
     private static AdjustedHistory adjust(SalesHistory history, int planningYear, MonthRange window) {
-        return FestivalAdjustment.adjust(history, planningYear, window, false);
+        return FestivalAdjustment.adjust(history, MonthRange.ofYear(planningYear), window, false);
     }
 
     private static <T> T store(Map<String, T> stores, String name) {

@@ -171,7 +171,7 @@ class FestivalMeasurementTest {
                     double told = model == null
                             ? part(known, window)
                             : part(
-                                    FestivalAdjustment.adjust(known, year, window, false, model)
+                                    FestivalAdjustment.adjust(known, MonthRange.ofYear(year), window, false, model)
                                             .history(),
                                     window);
                     return Math.abs(told - part(history, MonthRange.ofYear(year)));
@@ -192,7 +192,7 @@ class FestivalMeasurementTest {
     /** Nothing from before the window is known either. */
     private static AdjustedHistory adjust(SalesHistory history, int year, MonthRange window, FestivalModel model) {
         SalesHistory known = new SalesHistory(history.months().subMap(window.first(), true, window.last(), true));
-        return FestivalAdjustment.adjust(known, year, window, false, model);
+        return FestivalAdjustment.adjust(known, MonthRange.ofYear(year), window, false, model);
     }
 
     private static MonthRange window(SalesHistory history, int year, int years) {

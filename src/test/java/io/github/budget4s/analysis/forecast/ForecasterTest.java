@@ -33,8 +33,8 @@ class ForecasterTest {
     void continuesTheYearsCourse(ForecastMethod method) {
         MonthlySeries history = series(36, 1000, 0.02, 1);
 
-        SeriesForecast forecast =
-                Forecaster.forecast(history, new ForecastRequest(12, method, FestivalChoice.NEVER, KnownEvents.NONE));
+        SeriesForecast forecast = Forecaster.forecast(
+                history, new ForecastRequest(12, method, FestivalChoice.NEVER, KnownEvents.NONE, List.of()));
 
         for (int h = 0; h < 12; h++) {
             double expected = 1000 * StrictMath.exp(0.3 * StrictMath.sin(2 * StrictMath.PI * h / 12));
@@ -60,7 +60,12 @@ class ForecasterTest {
 
             SeriesForecast forecast = Forecaster.forecast(
                     MonthlySeries.of(FIRST, values),
-                    new ForecastRequest(1 + random.nextInt(18), method, FestivalChoice.AUTO, KnownEvents.NONE));
+                    new ForecastRequest(
+                            1 + random.nextInt(18),
+                            method,
+                            FestivalChoice.AUTO,
+                            KnownEvents.NONE,
+                            List.of(WorkingDays.WEEKDAYS)));
 
             boolean nothingBelow = values.stream().allMatch(value -> value >= 0);
             for (int h = 0; h < forecast.horizon(); h++) {

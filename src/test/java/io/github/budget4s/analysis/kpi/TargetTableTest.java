@@ -110,9 +110,10 @@ class TargetTableTest {
                 .toList());
         MonthRange first = new MonthRange(JANUARY, JANUARY);
 
-        assertThat(TargetTable.part(even, first)).isEqualTo(Ratio.of(1, 12));
-        assertThat(TargetTable.part(planned, first)).isEqualTo(Ratio.of(9, 20));
-        assertThat(TargetTable.part(planned, MonthRange.ofYear(2026))).isEqualTo(Ratio.ONE);
+        assertThat(TargetTable.part(even, first, MonthRange.ofYear(2026))).isEqualTo(Ratio.of(1, 12));
+        assertThat(TargetTable.part(planned, first, MonthRange.ofYear(2026))).isEqualTo(Ratio.of(9, 20));
+        assertThat(TargetTable.part(planned, MonthRange.ofYear(2026), MonthRange.ofYear(2026)))
+                .isEqualTo(Ratio.ONE);
     }
 
     @Test
@@ -128,6 +129,7 @@ class TargetTableTest {
                 plan(List.of()),
                 new TargetTable.Reached(null, funnel, null, false),
                 new MonthRange(JANUARY, JANUARY.plusMonths(3)),
+                MonthRange.ofYear(2026),
                 Thresholds.DEFAULT,
                 false);
 
@@ -140,6 +142,38 @@ class TargetTableTest {
                         tuple(TargetResult.Scope.ACTIVITY, "sale", Ratio.of(8, 1), Ratio.of(10, 1)),
                         tuple(TargetResult.Scope.MONTH, "2026-01 show", Ratio.of(8, 1), Ratio.of(30, 1)));
         assertThat(table.worst()).isEqualTo(Flag.OK);
+    }
+
+    /** A plan from February on, held against its first quarter and January, its last month. */
+    @Test
+    void takesAYearThatBeginsLater() {
+        YearMonth february = JANUARY.plusMonths(1);
+        Funnel funnel = new Funnel(
+                List.of(came(february, "a", "", 10), came(JANUARY.plusMonths(12), "a", "sale", 20)),
+                EnumSet.of(FunnelMeasure.LEADS),
+                "");
+        TargetTable table = TargetTable.of(
+                plan(List.of()),
+                new TargetTable.Reached(null, funnel, null, false),
+                MonthRange.ofYear(2026, 2),
+                MonthRange.ofYear(2026, 2),
+                Thresholds.DEFAULT,
+                false);
+
+        assertThat(table.part()).isEqualTo(Ratio.ONE);
+        assertThat(table.results())
+                .extracting(TargetResult::scope, TargetResult::key, TargetResult::actual)
+                .contains(
+                        tuple(TargetResult.Scope.QUARTER, "2026-02/2026-04", Ratio.of(10, 1)),
+                        tuple(TargetResult.Scope.ACTIVITY, "sale", Ratio.of(20, 1)),
+                        tuple(TargetResult.Scope.MONTH, "2027-01 show", Ratio.of(20, 1)));
+        MonthRange first = new MonthRange(february, february);
+        Plan planned = plan(IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> Units.of(BigDecimal.valueOf(month == 2 ? 9 : 1)))
+                .toList());
+        assertThat(TargetTable.part(planned, first, MonthRange.ofYear(2026, 2))).isEqualTo(Ratio.of(9, 20));
+        MonthRange last = new MonthRange(JANUARY.plusMonths(12), JANUARY.plusMonths(12));
+        assertThat(TargetTable.part(planned, last, MonthRange.ofYear(2026, 2))).isEqualTo(Ratio.of(1, 20));
     }
 
     private static FunnelEntry came(YearMonth month, String channel, String activity, long leads) {

@@ -2,6 +2,7 @@ package io.github.budget4s.analysis.reserve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.reserve.ReserveEvent;
 import io.github.budget4s.domain.reserve.ReserveEvent.Approved;
@@ -71,8 +72,8 @@ class ReleasedMoneyTest {
         assertThat(released.cells()).doesNotContainKey(YearMonth.of(2026, 4));
         assertThat(released.of(YearMonth.of(2026, 6), ReleasedMoney.UNATTRIBUTED))
                 .isEqualTo(new Money(1_000_000));
-        assertThat(released.inYear(2026).total()).isEqualTo(new Money(3_500_000));
-        assertThat(released.inYear(2027).total()).isEqualTo(new Money(700_000));
+        assertThat(released.inYear(MonthRange.ofYear(2026)).total()).isEqualTo(new Money(3_500_000));
+        assertThat(released.inYear(MonthRange.ofYear(2027)).total()).isEqualTo(new Money(700_000));
     }
 
     /** Whatever is released and given back, the cells add up to what is outstanding. */

@@ -1,0 +1,1 @@
+budget4s bonus --funnel funnel.csv --plan year.yaml

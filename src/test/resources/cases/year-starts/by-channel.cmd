@@ -1,0 +1,1 @@
+budget4s allocate --sales stores.csv --plan plan.yaml --by channel --scale-channels --round 100

@@ -1,0 +1,1 @@
+budget4s kpi --targets --funnel funnel.csv --plan year.yaml --year 2026
