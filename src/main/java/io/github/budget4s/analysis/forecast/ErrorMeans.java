@@ -13,9 +13,11 @@ record ErrorMeans(double ofErrors, double ofHorizons) {
         int[] counts = new int[longest];
         boolean floored = origins.isFloored();
         for (OriginFit fit : origins.fits()) {
-            Projection projection = fit.project(method, origins.weights(fit.months()));
+            Weights weights = origins.weights(fit.months());
+            ForecastMethod resolved = OriginFit.resolve(method, weights);
+            Projection projection = fit.project(resolved, weights);
             for (int h = 0; h < StrictMath.min(longest, fit.horizon()); h++) {
-                double value = projection.scale().from(projection.centres()[h]) * fit.factor(method, h);
+                double value = projection.scale().from(projection.centres()[h]) * fit.factor(resolved, h);
                 double said = floored ? StrictMath.max(0, value) : value;
                 sums[h] += StrictMath.abs(said - origins.actual(fit, h));
                 counts[h]++;

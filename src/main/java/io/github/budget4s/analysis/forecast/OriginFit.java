@@ -104,6 +104,11 @@ final class OriginFit {
         };
     }
 
+    /** States what a method comes to: {@code auto} with nothing in it but seasonal naive is that, to the last bit. */
+    static ForecastMethod resolve(ForecastMethod method, Weights weights) {
+        return method == ForecastMethod.AUTO && weights.naive() >= 1 ? ForecastMethod.SEASONAL_NAIVE : method;
+    }
+
     /** Mixes plain seasonal naive in, on the scale of what it is mixed into. */
     private Projection withNaive(Projection projection, double share) {
         if (share == 0) {

@@ -114,15 +114,17 @@ final class RollingOrigins {
 
     /** States what a method said at an origin, with the intervals as they were known then. */
     SeriesForecast forecastAt(OriginFit fit, ForecastMethod method) {
+        Weights weights = weights(fit.months());
         return said.computeIfAbsent(
-                Map.entry(fit.months(), method),
+                Map.entry(fit.months(), OriginFit.resolve(method, weights)),
                 key -> new SeriesForecast(
                         history.head(fit.months()),
-                        new ForecastRequest(fit.horizon(), method, FestivalChoice.NEVER, KnownEvents.NONE, List.of()),
+                        new ForecastRequest(
+                                fit.horizon(), key.getValue(), FestivalChoice.NEVER, KnownEvents.NONE, List.of()),
                         fit,
                         null,
-                        calibration(method, fit.months()),
-                        weights(fit.months())));
+                        calibration(key.getValue(), fit.months()),
+                        weights));
     }
 
     /** Tells whether nothing in the history is below nothing, so that no forecast is either. */

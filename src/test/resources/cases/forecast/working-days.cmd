@@ -1,0 +1,1 @@
+budget4s forecast sales --sales working-days.csv --horizon 6 --lang zh
