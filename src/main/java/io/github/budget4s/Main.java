@@ -10,6 +10,10 @@ public final class Main {
 
     /** Runs one command and ends with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(Program.run(ProcessSurroundings.find(), arguments));
+        int code = Program.run(ProcessSurroundings.find(), arguments);
+        // No thread is left that would keep the process; and to be told to exit, newer Javas prepare to log it.
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 }

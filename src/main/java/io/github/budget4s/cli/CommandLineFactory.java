@@ -25,9 +25,10 @@ public final class CommandLineFactory {
 
     static {
         // picocli would look for Groovy, and to see that it is not there open every library; and prepare to read what
-        // no option of ours is: times of databases and those of java.time that have no converter of our own.
+        // no option of ours is, or has a converter of our own: times of databases, those of java.time, paths. It
+        // compares each by itself with this pattern, so that has to be a quick one.
         System.setProperty("picocli.disable.closures", "true");
-        System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].+");
+        System.setProperty("picocli.converters.excludes", "java.+");
     }
 
     private CommandLineFactory() {}

@@ -32,6 +32,8 @@ public final class Rehearsal {
     /** Runs all commands, and leaves nothing behind. */
     public static void main(String[] arguments) throws IOException {
         ProcessSurroundings.find();
+        // With it in the archive a start opens no jar at all, unless it shows a text.
+        load("io.github.budget4s.Main");
         Path folder = Files.createTempDirectory("budget4s-rehearsal");
         try {
             run(folder, "init", ".");
@@ -45,6 +47,14 @@ public final class Rehearsal {
             run(folder, "allocate", "--by", "store,channel", "--sales", GROUP);
         } finally {
             delete(folder);
+        }
+    }
+
+    private static void load(String name) {
+        try {
+            Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -55,7 +55,7 @@ public final class CellText {
     /** States a cell for programs: {@code 12345.60}, {@code 0.083333} (half up), nothing where it is absent. */
     public static String exact(Cell cell, Texts texts) {
         if (cell instanceof Cell.MoneyCell amount) {
-            return amount.money().toYuan().toPlainString();
+            return amount.money().toString();
         }
         if (cell instanceof Cell.RatioCell share) {
             return share.ratio().toDecimal(RATIO_DECIMALS, RoundingMode.HALF_UP).toPlainString();

@@ -6,11 +6,9 @@ import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -68,7 +66,13 @@ public final class ControlledRounding {
                 units[cell] = product / divisor;
                 remainders[cell] = product % divisor;
             }
-            raised = raise(rows, columns, used, units, cell -> remainders[cell] > 0, cell -> remainders[cell]);
+            raised = raise(
+                    rows,
+                    columns,
+                    used,
+                    units,
+                    cell -> remainders[cell] > 0,
+                    (one, other) -> Long.compare(remainders[other], remainders[one]));
         } else {
             BigInteger divisor = whole.toBigCents().multiply(used.toBigCents());
             BigInteger[] remainders = new BigInteger[units.length];
@@ -80,7 +84,13 @@ public final class ControlledRounding {
                 units[cell] = parts[0].longValueExact();
                 remainders[cell] = parts[1];
             }
-            raised = raise(rows, columns, used, units, cell -> remainders[cell].signum() > 0, cell -> remainders[cell]);
+            raised = raise(
+                    rows,
+                    columns,
+                    used,
+                    units,
+                    cell -> remainders[cell].signum() > 0,
+                    (one, other) -> remainders[other].compareTo(remainders[one]));
         }
         return new RoundedTable(rows, columns, unit, used, units, raised, null);
     }
@@ -115,8 +125,10 @@ public final class ControlledRounding {
             units[cell] = floor / used.cents();
             remainders.add(cells.get(cell).minus(Ratio.of(floor, 1)));
         }
-        boolean[] raised =
-                raise(rows, columns, used, units, cell -> !remainders.get(cell).equals(Ratio.ZERO), remainders::get);
+        boolean[] raised = raise(
+                rows, columns, used, units, cell -> !remainders.get(cell).equals(Ratio.ZERO), (one, other) -> remainders
+                        .get(other)
+                        .compareTo(remainders.get(one)));
         return new RoundedTable(rows, columns, unit, used, units, raised, cells);
     }
 
@@ -153,13 +165,13 @@ public final class ControlledRounding {
     }
 
     /** Tells which cells get a unit more than they have. */
-    private static <T extends Comparable<T>> boolean[] raise(
+    private static boolean[] raise(
             List<Money> rows,
             List<Money> columns,
             Money unit,
             long[] units,
             IntPredicate isFractional,
-            IntFunction<T> remainder) {
+            Comparator<Integer> largestFirst) {
         int width = columns.size();
         long[] rowLacks =
                 rows.stream().mapToLong(row -> row.cents() / unit.cents()).toArray();
@@ -175,7 +187,7 @@ public final class ControlledRounding {
             }
         }
         // The sort is stable and cells run row by row: of equal remainders the earlier row, then column, is first.
-        fractional.sort(Comparator.comparing(remainder::apply, Collections.reverseOrder()));
+        fractional.sort(largestFirst);
         Flow flow = new Flow(fractional, units.length, rowLacks, columnLacks);
         flow.giveToLargest();
         flow.giveAlongPaths();

@@ -2,6 +2,7 @@ package io.github.budget4s.domain.money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds an amount of yuan in whole cents (分).
@@ -17,6 +18,8 @@ public record Money(long cents) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
 
     private static final int CENT_DIGITS = 2;
+    private static final int CENTS = 100;
+    private static final int TEN_CENTS = 10;
 
     /**
      * Takes an exact decimal amount of yuan.
@@ -81,9 +84,23 @@ public record Money(long cents) implements Comparable<Money> {
         return Long.compare(cents, other.cents);
     }
 
+    // Spelled out, for a record's own are put together at their first use, which takes some milliseconds.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Money money && cents == money.cents;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(cents);
+    }
+
     /** States the amount as CSV and JSON carry it: {@code 12345.60}. */
     @Override
     public String toString() {
-        return toYuan().toPlainString();
+        long yuan = cents / CENTS;
+        long rest = Math.abs(cents % CENTS);
+        return (cents < 0 && yuan == 0 ? "-" : "") + yuan + (rest < TEN_CENTS ? ".0" : ".") + rest;
     }
 }

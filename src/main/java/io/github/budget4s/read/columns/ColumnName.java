@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  */
 record ColumnName(String normal, BigDecimal multiple) {
 
-    private static final String NOISE = " \t\n\u000b\f\r_-*\"'“”";
     private static final String CLOSING = ")]】";
     private static final Pattern UNIT = Pattern.compile("(.+?)[(\\[【](?:单位[:：]?)?([^()\\[\\]【】]+)[)\\]】]");
 
@@ -60,10 +59,18 @@ record ColumnName(String normal, BigDecimal multiple) {
     private static String withoutNoise(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            if (NOISE.indexOf(text.charAt(i)) < 0) {
-                kept.append(text.charAt(i));
+            char letter = text.charAt(i);
+            if (!isNoise(letter)) {
+                kept.append(letter);
             }
         }
-        return kept.toString();
+        return kept.length() == text.length() ? text : kept.toString();
+    }
+
+    private static boolean isNoise(char letter) {
+        return switch (letter) {
+            case ' ', '\t', '\n', '\u000b', '\f', '\r', '_', '-', '*', '"', '\'', '“', '”' -> true;
+            default -> false;
+        };
     }
 }

@@ -154,7 +154,8 @@ final class TextReader extends Reader {
 
     private void stopAtNul() {
         char[] array = chars.array();
-        for (int i = 0; i < chars.position(); i++) {
+        int end = chars.position();
+        for (int i = 0; i < end; i++) {
             if (array[i] == 0) {
                 chars.position(i);
                 faulty = true;

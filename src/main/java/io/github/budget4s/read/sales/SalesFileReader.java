@@ -276,16 +276,22 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
 
     private NavigableMap<String, NavigableMap<YearMonth, MonthlySales>> sums() {
         TreeMap<String, NavigableMap<YearMonth, MonthlySales>> result = new TreeMap<>();
+        int name = -1;
+        NavigableMap<YearMonth, MonthlySales> months = new TreeMap<>();
         for (int i = 0; i < sums.count(); i++) {
+            // The months of a name mostly stand together.
+            if (sums.key(i, 0) != name) {
+                name = sums.key(i, 0);
+                months = result.computeIfAbsent(names.word(name), first -> new TreeMap<>());
+            }
             long revenue = sums.sum(i, REVENUE);
-            result.computeIfAbsent(names.word(sums.key(i, 0)), name -> new TreeMap<>())
-                    .put(
-                            Moment.numbered(sums.key(i, 1)).month(),
-                            new MonthlySales(
-                                    new Units(sums.sum(i, MILLIONTHS)),
-                                    sums.sum(i, LINES),
-                                    (int) sums.sum(i, LAST_DAY),
-                                    revenue == Row.NOT_PLAIN ? null : new Money(revenue)));
+            months.put(
+                    Moment.numbered(sums.key(i, 1)).month(),
+                    new MonthlySales(
+                            new Units(sums.sum(i, MILLIONTHS)),
+                            sums.sum(i, LINES),
+                            (int) sums.sum(i, LAST_DAY),
+                            revenue == Row.NOT_PLAIN ? null : new Money(revenue)));
         }
         return result;
     }

@@ -82,8 +82,12 @@ public final class SalesReader {
         TreeMap<String, NavigableMap<YearMonth, MonthlySales>> stores = new TreeMap<>();
         for (SalesFile file : files) {
             file.stores().forEach((store, months) -> {
-                NavigableMap<YearMonth, MonthlySales> sum = stores.computeIfAbsent(store, name -> new TreeMap<>());
-                months.forEach((month, sales) -> sum.merge(month, sales, MonthlySales::plus));
+                NavigableMap<YearMonth, MonthlySales> sum = stores.get(store);
+                if (sum == null) {
+                    stores.put(store, new TreeMap<>(months));
+                } else {
+                    months.forEach((month, sales) -> sum.merge(month, sales, MonthlySales::plus));
+                }
             });
         }
         TreeMap<String, SalesHistory> histories = new TreeMap<>();

@@ -7,14 +7,13 @@ import io.github.budget4s.render.Style;
 import io.github.budget4s.report.Cell;
 import io.github.budget4s.report.Column;
 import io.github.budget4s.report.Report;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
 
@@ -27,6 +26,9 @@ import org.apache.commons.csv.QuoteMode;
 public final class DelimitedRenderer implements Renderer {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** So many rows are made into text by one core at a time. */
+    private static final int BLOCK = 4096;
 
     private final char delimiter;
     private final CSVFormat format;
@@ -53,44 +55,80 @@ public final class DelimitedRenderer implements Renderer {
 
     @Override
     public void render(Report report, Style style, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        StringBuilder heading = new StringBuilder();
         if (style.byteOrderMark()) {
-            writer.write(BYTE_ORDER_MARK);
+            heading.append(BYTE_ORDER_MARK);
         }
         List<String> headings = new ArrayList<>();
         for (Column column : report.table().columns()) {
-            headings.add(style.heading(column));
+            headings.add(quoted(style.heading(column)));
         }
-        StringBuilder line = new StringBuilder();
-        for (String heading : headings) {
-            add(heading, line);
+        addLine(headings.toArray(String[]::new), heading);
+        out.write(bytes(heading));
+        List<List<Cell>> rows = report.table().rows();
+        if (rows.size() <= BLOCK) {
+            out.write(lines(rows, style));
+            return;
         }
-        writeLine(line, writer);
-        for (List<Cell> row : report.table().rows()) {
-            line.setLength(0);
-            for (Cell cell : row) {
-                add(value(cell, style), line);
-            }
-            writeLine(line, writer);
+        // A group of a thousand stores has a hundred thousand rows, which is work for every core.
+        List<byte[]> blocks = IntStream.rangeClosed(0, (rows.size() - 1) / BLOCK)
+                .parallel()
+                .mapToObj(
+                        block -> lines(rows.subList(block * BLOCK, Math.min((block + 1) * BLOCK, rows.size())), style))
+                .toList();
+        for (byte[] block : blocks) {
+            out.write(block);
         }
-        writer.flush();
     }
 
-    private static String value(Cell cell, Style style) {
+    private byte[] lines(List<List<Cell>> rows, Style style) {
+        StringBuilder lines = new StringBuilder();
+        if (rows.isEmpty()) {
+            return bytes(lines);
+        }
+        int width = rows.get(0).size();
+        Cell[] cells = new Cell[width];
+        String[] texts = new String[width];
+        for (List<Cell> row : rows) {
+            for (int column = 0; column < width; column++) {
+                Cell cell = row.get(column);
+                // In front of a long table stand the same store and month row after row.
+                if (cell != cells[column]) {
+                    cells[column] = cell;
+                    texts[column] = text(cell, style);
+                }
+            }
+            addLine(texts, lines);
+        }
+        return bytes(lines);
+    }
+
+    private static byte[] bytes(StringBuilder text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String text(Cell cell, Style style) {
         String text = CellText.exact(cell, style.texts());
-        return CellText.isText(cell) && SpreadsheetFormula.isRun(text) ? "'" + text : text;
+        return quoted(CellText.isText(cell) && SpreadsheetFormula.isRun(text) ? "'" + text : text);
     }
 
     /**
-     * Adds each cell as if another stood before it: the library quotes the first cell of a line whenever it does not
-     * begin with ASCII, so that a column of Chinese names would be quoted in front and not elsewhere.
+     * Quotes a cell where it has to be, as if another stood before it: the library quotes the first cell of a line
+     * whenever it does not begin with ASCII, so that a column of Chinese names would be quoted in front and not
+     * elsewhere.
      */
-    private void add(String value, StringBuilder line) throws IOException {
+    private String quoted(String value) {
         if (isWord(value)) {
-            line.append(delimiter).append(value);
-        } else {
-            format.print(value, line, false);
+            return value;
         }
+        StringBuilder cell = new StringBuilder();
+        try {
+            format.print(value, cell, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException("to a text in memory", e);
+        }
+        // Without the delimiter behind that other cell.
+        return cell.substring(1);
     }
 
     /** Nearly all cells of a long table are figures and words, which the library never quotes and looks at for long. */
@@ -104,13 +142,18 @@ public final class DelimitedRenderer implements Renderer {
         return !value.isEmpty();
     }
 
-    /** Writes a line without the delimiter that its first cell was given. */
-    private static void writeLine(StringBuilder line, Writer writer) throws IOException {
-        // A line with nothing on it is skipped by most readers, and the row with it.
-        if (line.length() == 1) {
-            line.append("\"\"");
+    private void addLine(String[] texts, StringBuilder lines) {
+        int begin = lines.length();
+        for (int column = 0; column < texts.length; column++) {
+            if (column > 0) {
+                lines.append(delimiter);
+            }
+            lines.append(texts[column]);
         }
-        line.append('\n');
-        writer.append(line, 1, line.length());
+        // A line with nothing on it is skipped by most readers, and the row with it.
+        if (lines.length() == begin) {
+            lines.append("\"\"");
+        }
+        lines.append('\n');
     }
 }

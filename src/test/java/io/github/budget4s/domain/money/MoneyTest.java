@@ -39,6 +39,9 @@ class MoneyTest {
         qt().forAll(longs().all())
                 .check(cents -> Money.ofYuan(new BigDecimal(new Money(cents).toString()))
                                 .equals(new Money(cents))
+                        && new Money(cents)
+                                .toString()
+                                .equals(BigDecimal.valueOf(cents, 2).toPlainString())
                         && new Money(cents).toYuan().scale() == 2);
     }
 

@@ -5,6 +5,7 @@ import static io.github.budget4s.render.Reports.WORDS;
 import static io.github.budget4s.render.Reports.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.render.Reports;
 import io.github.budget4s.render.Style;
@@ -15,8 +16,10 @@ import io.github.budget4s.report.Table;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,28 @@ class DelimitedRendererTest {
                         抖音,Total,1958363.5,43636
                         radio,,120,
                         """);
+    }
+
+    @Test
+    void aLongTableHasItsRowsInOrderWhateverRepeats() {
+        List<Column> columns = List.of(
+                new Column("store", Column.Kind.TEXT),
+                new Column("channel", Column.Kind.TEXT),
+                new Column("amount", Column.Kind.MONEY));
+        List<Cell> stores = List.of(Cell.of("东风店"), Cell.of("a, b"), Cell.of("=1+1"), Cell.of(""));
+        List<List<Cell>> rows = new ArrayList<>();
+        StringBuilder expected = new StringBuilder("store,channel,amount\n");
+        Random random = new Random(4);
+        for (int i = 0; i < 20_000; i++) {
+            Cell store = stores.get(random.nextInt(stores.size()));
+            List<Cell> row = List.of(store, Cell.of("c\"" + i / 3), Cell.of(new Money(random.nextInt(5) - 2L)));
+            rows.add(row);
+            expected.append(csv(Reports.of(Table.of(columns, List.of(row))), NAMES)
+                            .split("\n")[1])
+                    .append('\n');
+        }
+
+        assertThat(csv(Reports.of(Table.of(columns, rows)), NAMES)).isEqualTo(expected.toString());
     }
 
     @Test
