@@ -251,8 +251,10 @@ set "COLLECTOR=-XX:+UseSerialGC"
 if not defined BUDGET4S_JAVA_OPTS goto quick
 for %%O in (%BUDGET4S_JAVA_OPTS%) do call :collector "%%~O"
 :quick
-set "QUICK=-XX:CompileThresholdScaling=2 -XX:Tier4InvocationThreshold=40000 -XX:Tier4MinInvocationThreshold=6000"
-set "QUICK=%QUICK% -XX:Tier4CompileThreshold=120000 -XX:Tier4BackEdgeThreshold=400000 -XX:InlineSmallCode=500"
+rem What computes a plan is over before the second compiler has paid for itself.
+set "QUICK=-XX:CompileThresholdScaling=2 -XX:Tier4InvocationThreshold=10000 -XX:Tier4MinInvocationThreshold=1500"
+set "QUICK=%QUICK% -XX:Tier4CompileThreshold=30000 -XX:Tier4BackEdgeThreshold=100000 -XX:InlineSmallCode=500"
+for %%C in (allocate budget bonus init completion) do if "%~1"=="%%C" set "QUICK=-XX:CompileThresholdScaling=2 -XX:TieredStopAtLevel=1 -XX:MaxTenuringThreshold=0"
 set "QUICK=%QUICK% -XX:-UsePerfData -Xshare:auto -XX:+IgnoreUnrecognizedVMOptions"
 set "QUICK=%QUICK% -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:MaxNewSize=24m %COLLECTOR%"
 
