@@ -55,14 +55,14 @@ public final class WorkingDays {
                 || IntStream.rangeClosed(first.getYear(), last.getYear()).allMatch(years::contains);
     }
 
-    /** Counts a month's working days. */
+    /** Counts a month's working days, at least one, so that they can be divided by. */
     int in(YearMonth month) {
         int days = more.getOrDefault(month, 0);
         DayOfWeek first = month.atDay(1).getDayOfWeek();
         for (int day = 0; day < month.lengthOfMonth() % WEEK; day++) {
             days += isWeekday(first.plus(day)) ? 1 : 0;
         }
-        return days + month.lengthOfMonth() / WEEK * DayOfWeek.FRIDAY.getValue();
+        return StrictMath.max(1, days + month.lengthOfMonth() / WEEK * DayOfWeek.FRIDAY.getValue());
     }
 
     private static boolean isWeekday(DayOfWeek day) {

@@ -56,6 +56,15 @@ class WorkingDaysTest {
     }
 
     @Test
+    void hasADayToDivideByInAMonthOfHolidaysAlone() {
+        TreeMap<LocalDate, Kind> days = new TreeMap<>();
+        LocalDate.of(2024, 6, 1).datesUntil(LocalDate.of(2024, 7, 1)).forEach(day -> days.put(day, Kind.OFF));
+
+        assertThat(WorkingDays.calendars(new Holidays(days)).get(1).in(YearMonth.of(2024, 6)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void knowsOnlyTheYearsThatHolidaysAreAnnouncedFor() {
         WorkingDays days = WorkingDays.calendars(new Holidays(MAY_2024)).get(1);
 
