@@ -265,15 +265,11 @@ final class AllocateCommand implements Command {
     }
 
     private static int monthOfYear(CellChoice cell, AllocationRequest request) {
-        Integer explainedYear = cell.month().year();
         int monthOfYear = cell.month().monthOfYear();
-        if (explainedYear != null
-                && explainedYear != request.months().month(monthOfYear).getYear()) {
+        Integer year = cell.month().year();
+        if (year != null && !cell.month().isOf(request.months())) {
             throw new RefusedException(
-                    Reason.USAGE,
-                    "usage.explain-other-year",
-                    YearMonth.of(explainedYear, monthOfYear),
-                    request.months());
+                    Reason.USAGE, "usage.explain-other-year", YearMonth.of(year, monthOfYear), request.months());
         }
         return monthOfYear;
     }

@@ -11,7 +11,6 @@ import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.cli.options.YamlInputs;
-import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
@@ -115,12 +114,7 @@ final class BudgetCommand implements Command {
                 unit.get(),
                 withinCeiling.isGiven()));
         notes.addAll(BudgetNotes.of(proposal));
-        if (project.yearStarts() > 1) {
-            notes.add(Note.warning(
-                    "budget.note.year-starts",
-                    (long) project.yearStarts(),
-                    MonthRange.ofYear(proposal.request().year())));
-        }
+        notes.addAll(BudgetNotes.ofYear(proposal, project.yearStarts()));
         common.write(session, report(proposal, inputs, notes));
         return ExitCode.OK;
     }

@@ -99,8 +99,7 @@ final class ForecastCommand implements Command {
                 method.get(),
                 festival.get(),
                 events,
-                // Money is spent as planned, not by the day.
-                figures.get() == ForecastFigures.SPEND ? List.of() : input.loadWorkingDays(session, common, project));
+                input.loadWorkingDays(session, common, project, figures.get()));
         common.write(
                 session,
                 backtest.isGiven()

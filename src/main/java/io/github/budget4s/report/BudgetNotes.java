@@ -42,6 +42,21 @@ public final class BudgetNotes {
         return notes.notes;
     }
 
+    /**
+     * Says of a project whose year begins in another month that a budget is proposed for the calendar year all the
+     * same, as the OEM counts its caps.
+     *
+     * @param starts the month with which the project's year begins, 1 to 12
+     */
+    public static List<Note> ofYear(BudgetProposal proposal, int starts) {
+        return starts == 1
+                ? List.of()
+                : List.of(Note.warning(
+                        "budget.note.year-starts",
+                        (long) starts,
+                        MonthRange.ofYear(proposal.request().year())));
+    }
+
     private void addThisYear() {
         BudgetRequest request = proposal.request();
         String thisYear = String.valueOf(request.thisYear());

@@ -65,7 +65,7 @@ class InitCommandTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         Path made = folder.resolve("new");
-        Plan plan = PlanReader.read(made.resolve("plan.yaml"), "plan.yaml");
+        Plan plan = PlanReader.read(made.resolve("plan.yaml"), "plan.yaml", 1);
         Policy policy = PolicyReader.read(made.resolve("policy.yaml"), "policy.yaml");
         assertThat(plan.year()).isEqualTo(2026);
         assertThat(policy.year()).isEqualTo(2026);

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoreAllocator {
 
     private static final Money CENT = new Money(1);
+
     private final SortedMap<String, SalesHistory> histories;
     private final AllocationRequest request;
     private final HistoryWindow window;

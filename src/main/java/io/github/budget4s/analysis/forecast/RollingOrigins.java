@@ -20,6 +20,7 @@ final class RollingOrigins {
     private static final int MOST = 8;
     private static final double STRENGTH_STEP = 0.1;
     private static final double STRENGTH_GROWTH = 1.1;
+
     /** The power of the number of months by which the share of seasonal naive fades. */
     private static final double FADING = 12;
 

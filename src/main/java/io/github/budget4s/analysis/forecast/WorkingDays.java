@@ -2,6 +2,7 @@ package io.github.budget4s.analysis.forecast;
 
 import io.github.budget4s.domain.calendar.Holidays;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class WorkingDays {
 
     private WorkingDays(Holidays holidays) {
         years = holidays.years();
-        for (var day : holidays.days().keySet()) {
+        for (LocalDate day : holidays.days().keySet()) {
             boolean weekday = isWeekday(day.getDayOfWeek());
             if (day.getMonthValue() > LAST_MONTH_OF_FESTIVAL && weekday == holidays.isOff(day)) {
                 more.merge(YearMonth.from(day), weekday ? -1 : 1, Integer::sum);

@@ -201,11 +201,16 @@ public final class ForecastInputOptions implements OptionGroup {
     }
 
     /**
-     * Takes the calendars of working days: weekdays, and the public holidays that the program and the project know.
+     * Takes the calendars of working days: weekdays, and the public holidays that the program and the project know;
+     * none for spend, for money is spent as planned, not by the day.
      *
      * @throws RefusedException with everything that is wrong with the project's files
      */
-    public List<WorkingDays> loadWorkingDays(Session session, CommonOptions common, Project project) {
+    public List<WorkingDays> loadWorkingDays(
+            Session session, CommonOptions common, Project project, ForecastFigures figures) {
+        if (figures == ForecastFigures.SPEND) {
+            return List.of();
+        }
         return WorkingDays.calendars(files.loadHolidays(
                 session,
                 common,
@@ -233,9 +238,8 @@ public final class ForecastInputOptions implements OptionGroup {
             if (year == null || planned.activities().isEmpty()) {
                 return known;
             }
-            YearMonth first = YearMonth.of(year, project.yearStarts());
             SortedMap<String, List<YearMonth>> added =
-                    known.planned(planned, MonthRange.yearAround(first, project.yearStarts()), last);
+                    known.planned(planned, MonthRange.ofYear(year, project.yearStarts()), last);
             added.forEach((name, months) ->
                     notes.add(Note.information("forecast.note.planned-event", name, MonthRange.runs(months))));
             return known.plus(added);

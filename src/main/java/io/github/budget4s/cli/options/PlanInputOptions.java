@@ -11,7 +11,6 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Reading;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,12 +118,9 @@ public final class PlanInputOptions implements OptionGroup {
     }
 
     private static void refuseOutside(BoundChoice choice, MonthRange planned) {
-        if (MonthChoice.parse(choice.part()) instanceof Reading.Value<MonthChoice> value) {
-            Integer year = value.value().year();
-            if (year != null
-                    && !planned.contains(YearMonth.of(year, value.value().monthOfYear()))) {
-                throw new RefusedException(Reason.USAGE, "usage.bound-outside", choice.part(), planned);
-            }
+        if (MonthChoice.parse(choice.part()) instanceof Reading.Value<MonthChoice> value
+                && !value.value().isOf(planned)) {
+            throw new RefusedException(Reason.USAGE, "usage.bound-outside", choice.part(), planned);
         }
     }
 

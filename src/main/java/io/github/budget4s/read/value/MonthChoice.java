@@ -1,5 +1,7 @@
 package io.github.budget4s.read.value;
 
+import io.github.budget4s.domain.calendar.MonthRange;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +24,10 @@ public record MonthChoice(int monthOfYear, @Nullable Integer year) {
         }
         return moment.then(value -> Reading.of(
                 new MonthChoice(value.month().getMonthValue(), value.month().getYear())));
+    }
+
+    /** Tells whether it is of a planning year; without a year it is of any. */
+    public boolean isOf(MonthRange planned) {
+        return year == null || planned.contains(YearMonth.of(year, monthOfYear));
     }
 }

@@ -6,7 +6,6 @@ import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Reading;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,15 +54,8 @@ final class PlanMonths {
         Integer stated = value.value().year();
         if (stated != null && !yearIsStated) {
             fields.problem(location, "plan.month-without-year", text, String.valueOf(stated));
-        } else if (stated != null && year != null) {
-            MonthRange planned = MonthRange.ofYear(year, starts);
-            if (!planned.contains(YearMonth.of(stated, value.value().monthOfYear()))) {
-                if (starts == 1) {
-                    fields.problem(location, "plan.month-of-other-year", text, String.valueOf(year));
-                } else {
-                    fields.problem(location, "plan.month-outside", text, String.valueOf(year), planned);
-                }
-            }
+        } else if (year != null && !value.value().isOf(MonthRange.ofYear(year, starts))) {
+            fields.problem(location, "plan.month-of-other-year", text, MonthRange.ofYear(year, starts));
         }
         return Optional.of(value.value().monthOfYear());
     }

@@ -70,11 +70,6 @@ public final class PlanReader {
         return names;
     }
 
-    /** Reads the plan of a calendar year. */
-    public static Plan read(Path path, String name) {
-        return read(path, name, 1);
-    }
-
     /**
      * Reads a plan.
      *

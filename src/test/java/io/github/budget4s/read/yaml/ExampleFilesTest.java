@@ -26,7 +26,7 @@ class ExampleFilesTest {
             Path.of(System.getProperty("budget4s.home", ".")).resolve("examples");
 
     private static Plan plan(String example) {
-        return PlanReader.read(EXAMPLES.resolve(example).resolve("plan.yaml"), "plan.yaml");
+        return PlanReader.read(EXAMPLES.resolve(example).resolve("plan.yaml"), "plan.yaml", 1);
     }
 
     private static List<SupportItem> support(String example) {

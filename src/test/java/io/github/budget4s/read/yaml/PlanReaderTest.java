@@ -203,7 +203,7 @@ class PlanReaderTest {
             activities: [{month: 5}] | 1:14 the activity has no “name”; expected “month” and “name” at least
             activities: [{month: 0, name: x}] | 1:22 found “0”, expected a month from 1 to 12, or with its year, such as 2026-05
             activities: [{month: 2026-05, name: x}] | 1:22 found “2026-05”, but the plan names no year; add “year: 2026” or write the month alone
-            {year: 2026, activities: [{month: 2025-05, name: x}]} | 1:35 found “2025-05”, but the plan is for 2026
+            {year: 2026, activities: [{month: 2025-05, name: x}]} | 1:35 found “2025-05”, but the plan is for 2026-01 to 2026-12
             activities: [{month: 5, name: x}, {month: 5月, name: x}] | 1:35 “x” stands in month 5 for the second time, the first time in line 1; expected once
             activities: [{month: 5, name: x, budget: -1}] | 1:42 found “-1”, expected 0 or more
             channels: [{name: a}, {budget: 5}] | 1:23 this item has no name; expected name: and what it is called

@@ -21,7 +21,7 @@ class YamlFileTest {
 
     private RefusedException refused(Path path) {
         RefusedException refused =
-                catchThrowableOfType(RefusedException.class, () -> PlanReader.read(path, "plan.yaml"));
+                catchThrowableOfType(RefusedException.class, () -> PlanReader.read(path, "plan.yaml", 1));
         assertThat(refused).isNotNull();
         return refused;
     }

@@ -25,7 +25,7 @@ final class YamlText {
     private YamlText() {}
 
     static Plan plan(Path folder, String text) {
-        return PlanReader.read(file(folder, text), "plan.yaml");
+        return PlanReader.read(file(folder, text), "plan.yaml", 1);
     }
 
     static Policy policy(Path folder, String text) {
