@@ -1,5 +1,6 @@
 package io.github.budget4s.read;
 
+import io.github.budget4s.read.value.Moment;
 import java.util.List;
 
 /**
@@ -14,6 +15,9 @@ public class Row {
 
     /** What {@link #hundredths} says of a cell that has to be read as a text. */
     public static final long NOT_PLAIN = Long.MIN_VALUE;
+
+    /** What {@link #day} says of a cell that has to be read as a text. */
+    public static final int NO_DAY = Moment.NONE;
 
     private final long line;
     private final List<String> cells;
@@ -69,6 +73,17 @@ public class Row {
      */
     public long hundredths(int index) {
         return NOT_PLAIN;
+    }
+
+    /**
+     * States the day in a cell such as {@code 2024-03-05} or {@code 2024-03-05 14:30:59}, by the number that
+     * {@link Moment#number()} has for it.
+     *
+     * @return {@link #NO_DAY} for all that is written otherwise, for days that there are not, and for what is not known
+     *     without making a text of it
+     */
+    public int day(int index) {
+        return NO_DAY;
     }
 
     /** Tells whether a cell is empty or blank. */

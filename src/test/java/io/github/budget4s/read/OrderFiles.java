@@ -86,7 +86,9 @@ public final class OrderFiles {
             String month = String.format(Locale.ROOT, "%d-%02d", 2021 + random.nextInt(3), 1 + random.nextInt(12));
             return wrong
                     ? List.of("2024-02-30", "", "近日", month).get(random.nextInt(4))
-                    : monthly ? month : month + String.format(Locale.ROOT, "-%02d", 1 + random.nextInt(28));
+                    : monthly
+                            ? month
+                            : month + String.format(Locale.ROOT, "-%02d", 1 + random.nextInt(28)) + time(random);
         }
         if (heading.contains("数量") || heading.contains("额") || heading.contains("线索数")) {
             return wrong
@@ -103,6 +105,16 @@ public final class OrderFiles {
             case 2 -> "5\" " + name;
             case 3 -> "\u00a0";
             default -> name;
+        };
+    }
+
+    /** States the time of an order, which few systems write; now and then one that no day has. */
+    private static String time(Random random) {
+        return switch (random.nextInt(60)) {
+            case 0, 1 -> " 14:30";
+            case 2, 3 -> " 09:08:07";
+            case 4 -> " 下午2:30";
+            default -> "";
         };
     }
 

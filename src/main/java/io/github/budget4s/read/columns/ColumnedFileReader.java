@@ -67,8 +67,9 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     private int timeIndex = -1;
 
     private final CellMeanings<TimeCell> times = new CellMeanings<>(this::timeCell);
-    /** What stands where the row at hand has its time. */
-    private @Nullable TimeCell time;
+    private final CellNumbers<TimeCell> days = new CellNumbers<>(times, TimeCell::day);
+    /** The number of the day of the row at hand; {@link Moment#NONE} when something else stands there. */
+    private int day;
 
     private boolean dated;
     private @Nullable C timeColumn;
@@ -81,7 +82,17 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
      * @param isTotal whether it is a word for a total
      * @param isHeading whether it is the column's heading once more
      */
-    private record TimeCell(Reading<Moment> reading, boolean isTotal, boolean isHeading) {}
+    private record TimeCell(Reading<Moment> reading, boolean isTotal, boolean isHeading) {
+
+        int day() {
+            return !isTotal
+                            && !isHeading
+                            && reading instanceof Reading.Value<Moment> value
+                            && !value.value().isMonth()
+                    ? value.value().number()
+                    : Moment.NONE;
+        }
+    }
 
     /** Prepares for one file. */
     protected ColumnedFileReader(InputFile input, ReadingOptions<C> options) {
@@ -380,14 +391,14 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
             setAside(RowCounts.Reason.EMPTY);
             return;
         }
-        TimeCell at = times.of(row, timeIndex);
-        time = at;
-        if (at.isTotal() || TotalRow.begins(row)) {
+        int plain = timeIndex >= 0 && timeIndex < row.size() ? row.day(timeIndex) : Row.NO_DAY;
+        day = plain == Row.NO_DAY ? days.of(row, timeIndex) : plain;
+        if ((day == Moment.NONE && times.of(row, timeIndex).isTotal()) || TotalRow.begins(row)) {
             setAside(RowCounts.Reason.TOTAL);
             return;
         }
         long before = rowProblems.count();
-        checkShape(row, found, at);
+        checkShape(row, found);
         if (rowProblems.count() == before) {
             takeFigures(row, found);
         }
@@ -406,8 +417,8 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
         return new TimeCell(Dates.moment(cell), TotalRow.isTotal(cell), isHeading);
     }
 
-    private void checkShape(Row row, Header<C> found, TimeCell at) {
-        if (at.isHeading()) {
+    private void checkShape(Row row, Header<C> found) {
+        if (day == Moment.NONE && times.of(row, timeIndex).isHeading()) {
             rowProblems.add(Location.of(input.name(), row.line()), Message.of("file.header-again", found.line()));
             return;
         }
@@ -438,7 +449,7 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
      */
     protected final @Nullable Moment moment(Row row, Header<C> found) {
         C column = Objects.requireNonNull(timeColumn);
-        Reading<Moment> reading = Objects.requireNonNull(time).reading();
+        Reading<Moment> reading = times.of(row, timeIndex).reading();
         if (yearColumn != null) {
             reading = readMoment(cell(row, timeIndex), row, dated ? timeIndex : -1, found.index(yearColumn), reading);
         }
@@ -465,6 +476,19 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
                         ? unreadable.message()
                         : Message.of(dated ? "file.date-empty" : "file.month-empty"));
         return null;
+    }
+
+    /**
+     * Reads the time of a row as {@link #moment} does, into a number.
+     *
+     * @return {@link Moment#NONE} when it could not be read, which is told
+     */
+    protected final int momentNumber(Row row, Header<C> found) {
+        if (day != Moment.NONE && monthly != null && !monthly) {
+            return day;
+        }
+        Moment moment = moment(row, found);
+        return moment == null ? Moment.NONE : moment.number();
     }
 
     /** Tells whether a row is the first for its month and key, or may be added to it; else it is told. */

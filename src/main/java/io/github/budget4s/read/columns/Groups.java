@@ -9,17 +9,19 @@ import java.util.Arrays;
 public final class Groups {
 
     private static final int FIRST_PLACES = 1 << 6;
-    private static final int SPREAD = 0x9E3779B1;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final int width;
-    private final int figures;
+    /** How many longs the key of a group takes, two numbers in each. */
+    private final int keyLongs;
+    /** How many its key and its sums take. */
+    private final int step;
+
     private int count;
-    /** In the order in which the keys came. */
-    private long[] sums;
-    /** Where a key is found by its hash: its numbers, and behind them the number of the group and one, 0 for none. */
-    private int[] places;
-    /** Where in the places the key of each group stands. */
-    private int[] keys = new int[FIRST_PLACES / 2];
+    /** The key and the sums of each group, in the order in which the keys came. */
+    private long[] groups;
+    /** Where a key is found by its hash: the number of the group and one, 0 for none. */
+    private int[] places = new int[FIRST_PLACES];
 
     /**
      * Prepares for keys of some numbers.
@@ -29,9 +31,9 @@ public final class Groups {
      */
     public Groups(int width, int figures) {
         this.width = width;
-        this.figures = figures;
-        this.sums = new long[figures * FIRST_PLACES / 2];
-        this.places = new int[(width + 1) * FIRST_PLACES];
+        this.keyLongs = (width + 1) / 2;
+        this.step = keyLongs + figures;
+        this.groups = new long[step * FIRST_PLACES / 2];
     }
 
     /**
@@ -41,58 +43,67 @@ public final class Groups {
      * @return the group, by which the sums are asked for; counted from 0 in the order in which the keys come
      */
     public int of(int[] key) {
-        int place = place(key, 0);
-        int step = width + 1;
-        while (places[place + width] != 0) {
-            if (isKey(place, key)) {
-                return places[place + width] - 1;
-            }
-            place += step;
-            if (place == places.length) {
-                place = 0;
-            }
+        long hash = 0;
+        for (int i = 0; i < keyLongs; i++) {
+            hash = hash(hash, keyLong(key, i));
         }
-        if (2 * count == places.length / step) {
+        int mask = places.length - 1;
+        int place = (int) hash & mask;
+        for (int found = places[place]; found != 0; found = places[place]) {
+            if (isKey(found - 1, key)) {
+                return found - 1;
+            }
+            place = (place + 1) & mask;
+        }
+        return add(key, place);
+    }
+
+    private int add(int[] key, int place) {
+        places[place] = count + 1;
+        for (int i = 0; i < keyLongs; i++) {
+            groups[count * step + i] = keyLong(key, i);
+        }
+        count++;
+        if (2 * count == places.length) {
+            groups = Arrays.copyOf(groups, 2 * groups.length);
             spreadOut();
-            return of(key);
         }
-        System.arraycopy(key, 0, places, place, width);
-        places[place + width] = count + 1;
-        keys[count] = place;
-        return count++;
+        return count - 1;
     }
 
     private void spreadOut() {
-        int[] before = places;
-        places = new int[2 * before.length];
-        sums = Arrays.copyOf(sums, 2 * sums.length);
-        keys = Arrays.copyOf(keys, 2 * keys.length);
+        places = new int[2 * places.length];
+        int mask = places.length - 1;
         for (int group = 0; group < count; group++) {
-            int place = place(before, keys[group]);
-            while (places[place + width] != 0) {
-                place = (place + width + 1) % places.length;
+            long hash = 0;
+            for (int i = 0; i < keyLongs; i++) {
+                hash = hash(hash, groups[group * step + i]);
             }
-            System.arraycopy(before, keys[group], places, place, width + 1);
-            keys[group] = place;
+            int place = (int) hash & mask;
+            while (places[place] != 0) {
+                place = (place + 1) & mask;
+            }
+            places[place] = group + 1;
         }
     }
 
-    private boolean isKey(int place, int[] key) {
-        for (int i = 0; i < width; i++) {
-            if (places[place + i] != key[i]) {
+    private boolean isKey(int group, int[] key) {
+        for (int i = 0; i < keyLongs; i++) {
+            if (groups[group * step + i] != keyLong(key, i)) {
                 return false;
             }
         }
         return true;
     }
 
-    private int place(int[] numbers, int from) {
-        int hash = 0;
-        for (int i = from; i < from + width; i++) {
-            hash = (hash + numbers[i]) * SPREAD;
-            hash ^= hash >>> 15;
-        }
-        return (hash & (places.length / (width + 1) - 1)) * (width + 1);
+    private long keyLong(int[] key, int position) {
+        int second = 2 * position + 1;
+        return ((long) key[second - 1] << Integer.SIZE) | (second < width ? key[second] & 0xFFFFFFFFL : 0);
+    }
+
+    private static long hash(long before, long keyLong) {
+        long hash = (before ^ keyLong) * SPREAD;
+        return hash ^ (hash >>> Integer.SIZE);
     }
 
     /** Counts the keys that came. */
@@ -102,26 +113,31 @@ public final class Groups {
 
     /** States one number of the key of a group. */
     public int key(int group, int position) {
-        return places[keys[group] + position];
+        long keyLong = groups[group * step + position / 2];
+        return (int) (position % 2 == 0 ? keyLong >>> Integer.SIZE : keyLong);
     }
 
     /** States a sum of a group. */
     public long sum(int group, int figure) {
-        return sums[group * figures + figure];
+        return groups[at(group, figure)];
     }
 
     /** States all sums of a group. */
     public long[] sums(int group) {
-        return Arrays.copyOfRange(sums, group * figures, (group + 1) * figures);
+        return Arrays.copyOfRange(groups, at(group, 0), (group + 1) * step);
     }
 
     /** Makes a sum of a group another. */
     public void set(int group, int figure, long sum) {
-        sums[group * figures + figure] = sum;
+        groups[at(group, figure)] = sum;
     }
 
     /** Adds to a sum of a group; who adds has seen to it that it can be counted. */
     public void add(int group, int figure, long more) {
-        sums[group * figures + figure] += more;
+        groups[at(group, figure)] += more;
+    }
+
+    private int at(int group, int figure) {
+        return group * step + keyLongs + figure;
     }
 }

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +17,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownTexts {
 
-    private static final int FIRST_PLACES = 1 << 9;
+    private static final int FIRST_BITS = 9;
+    private static final int FIRST_PLACES = 1 << FIRST_BITS;
     private static final int MOST_TEXTS = 1 << 14;
     private static final int LONGEST = 96;
 
     /** So many bytes behind a text are looked at, whatever they are. */
     static final int BEHIND = Long.BYTES;
 
-    /** From here up the bits of a hash say where in the table it is looked for. */
-    private static final int TABLE_BITS = 40;
-
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final long OTHER_SPREAD = 0xBF58476D1CE4E5B9L;
+    private static final int ROTATION = 27;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    // What stands in a place of the table.
+    private static final int BEGINNING = 0;
+    private static final int MIDDLE = 1;
+    private static final int END = 2;
+    private static final int LENGTH_AND_NUMBER = 3;
+    private static final int WIDTH = 4;
 
     private final CharsetDecoder decoder;
 
@@ -37,14 +43,12 @@ final class KnownTexts {
     private @Nullable String[] texts = new String[FIRST_PLACES / 2];
     private byte[][] bytes = new byte[FIRST_PLACES / 2][];
     /**
-     * The first eight bytes of each text and what the next eight have of it, side by side: most texts are no longer.
+     * Where a text is found by its hash: three words of it, its length and, below that, its number and one; nothing
+     * where there is none. All of it side by side, for most texts have no more than the three words.
      */
-    private long[] beginnings = new long[FIRST_PLACES];
-    /**
-     * Where a text is found by its hash: the upper half of the hash, and below it the text's number and one; 0 where
-     * there is none.
-     */
-    private long[] places = new long[FIRST_PLACES];
+    private long[] places = new long[WIDTH * FIRST_PLACES];
+    /** What leaves of a hash as many bits as there are places. */
+    private int shift = Long.SIZE - FIRST_BITS;
 
     /**
      * Prepares for a column.
@@ -59,96 +63,112 @@ final class KnownTexts {
      * States the number of the text that bytes stand for, counted from 0 in the order in which they come.
      *
      * @param buffer has at least {@link #BEHIND} more bytes behind the last
-     * @param wide whether any of the bytes is beyond ASCII
      * @return {@link Row#UNNUMBERED} for a long text, and for all that come new once very many are known
      */
-    int number(byte[] buffer, int from, int to, boolean wide) throws UnevenException {
+    int number(byte[] buffer, int from, int to) throws UnevenException {
         int length = to - from;
         if (length > LONGEST) {
             return Row.UNNUMBERED;
         }
-        long first = ownBytes(buffer, from, length);
-        long second = ownBytes(buffer, from + Long.BYTES, length - Long.BYTES);
-        long hash = hash(first, second, buffer, from, length);
+        long beginning;
+        long middle = 0;
+        long end = 0;
+        if (length >= Long.BYTES) {
+            // The words overlap where they are more than the text has.
+            beginning = (long) LONGS.get(buffer, from);
+            middle = (long) LONGS.get(buffer, from + middle(length));
+            end = (long) LONGS.get(buffer, to - Long.BYTES);
+        } else {
+            beginning = (long) LONGS.get(buffer, from) << ((Long.BYTES - 1 - length) * Byte.SIZE) << Byte.SIZE;
+        }
+        long hash = hash(beginning, middle, end, buffer, from, length);
         long[] table = places;
         int mask = table.length - 1;
-        int place = (int) (hash >>> TABLE_BITS) & mask;
-        for (long found = table[place]; found != 0; found = table[place]) {
-            if ((found ^ hash) >>> Integer.SIZE == 0) {
-                int number = (int) found - 1;
-                // No text has a NUL, so that it matters where one ends.
-                if (beginnings[2 * number] == first
-                        && beginnings[2 * number + 1] == second
-                        && (length <= 2 * Long.BYTES || isRestAt(bytes[number], buffer, from, length))) {
-                    return number;
-                }
+        int place = place(hash);
+        for (long found = table[place + LENGTH_AND_NUMBER]; found != 0; found = table[place + LENGTH_AND_NUMBER]) {
+            if (table[place + BEGINNING] == beginning
+                    && table[place + MIDDLE] == middle
+                    && table[place + END] == end
+                    && found >>> Integer.SIZE == length
+                    && (length <= 3 * Long.BYTES || isRestAt(bytes[(int) found - 1], buffer, from))) {
+                return (int) found - 1;
             }
-            place = (place + 1) & mask;
+            place = (place + WIDTH) & mask;
         }
-        if (count == MOST_TEXTS) {
-            return Row.UNNUMBERED;
-        }
-        String text = decode(buffer, from, to, wide);
-        return add(hash, first, second, Arrays.copyOfRange(buffer, from, to + BEHIND), text);
+        return count == MOST_TEXTS ? Row.UNNUMBERED : add(hash, beginning, middle, end, buffer, from, to);
     }
 
-    private int add(long hash, long first, long second, byte[] kept, String text) {
+    private int add(long hash, long beginning, long middle, long end, byte[] buffer, int from, int to)
+            throws UnevenException {
+        String text = decode(buffer, from, to);
         if (count == texts.length) {
             texts = Arrays.copyOf(texts, 2 * count);
             bytes = Arrays.copyOf(bytes, 2 * count);
-            beginnings = Arrays.copyOf(beginnings, 2 * beginnings.length);
-            places = new long[2 * places.length];
-            for (int number = 0; number < count; number++) {
-                int length = bytes[number].length - BEHIND;
-                put(hash(beginnings[2 * number], beginnings[2 * number + 1], bytes[number], 0, length), number);
-            }
+            spreadOut();
         }
         texts[count] = text;
-        bytes[count] = kept;
-        beginnings[2 * count] = first;
-        beginnings[2 * count + 1] = second;
-        put(hash, count);
-        return count++;
+        bytes[count] = Arrays.copyOfRange(buffer, from, to);
+        count++;
+        put(hash, beginning, middle, end, ((long) (to - from) << Integer.SIZE) | count);
+        return count - 1;
     }
 
-    private void put(long hash, int number) {
-        int mask = places.length - 1;
-        int place = (int) (hash >>> TABLE_BITS) & mask;
-        while (places[place] != 0) {
-            place = (place + 1) & mask;
-        }
-        places[place] = (hash >>> Integer.SIZE << Integer.SIZE) | (number + 1);
-    }
-
-    private static long hash(long first, long second, byte[] buffer, int from, int length) {
-        long hash = (first * SPREAD) ^ Long.rotateLeft(second * SPREAD, Integer.SIZE);
-        for (int at = 2 * Long.BYTES; at < length; at += Long.BYTES) {
-            hash = (hash ^ ownBytes(buffer, from + at, length - at)) * SPREAD;
-            hash ^= hash >>> Integer.SIZE;
-        }
-        hash *= SPREAD;
-        return hash ^ (hash >>> (Integer.SIZE / 2));
-    }
-
-    /** Tells whether what a text has behind its first sixteen bytes stands in the buffer. */
-    private static boolean isRestAt(byte[] text, byte[] buffer, int from, int length) {
-        if (text.length - BEHIND != length) {
-            return false;
-        }
-        for (int at = 2 * Long.BYTES; at < length; at += Long.BYTES) {
-            if (ownBytes(text, at, length - at) != ownBytes(buffer, from + at, length - at)) {
-                return false;
+    private void spreadOut() {
+        long[] before = places;
+        places = new long[2 * before.length];
+        shift--;
+        for (int at = 0; at < before.length; at += WIDTH) {
+            long found = before[at + LENGTH_AND_NUMBER];
+            if (found != 0) {
+                long beginning = before[at + BEGINNING];
+                long middle = before[at + MIDDLE];
+                long end = before[at + END];
+                byte[] text = bytes[(int) found - 1];
+                put(hash(beginning, middle, end, text, 0, text.length), beginning, middle, end, found);
             }
         }
-        return true;
     }
 
-    /** States eight bytes, or as many as the text has of them and nothing for the others. */
-    private static long ownBytes(byte[] buffer, int from, int length) {
-        if (length >= Long.BYTES) {
-            return (long) LONGS.get(buffer, from);
+    private void put(long hash, long beginning, long middle, long end, long lengthAndNumber) {
+        int mask = places.length - 1;
+        int place = place(hash);
+        while (places[place + LENGTH_AND_NUMBER] != 0) {
+            place = (place + WIDTH) & mask;
         }
-        return length <= 0 ? 0 : (long) LONGS.get(buffer, from) << ((Long.BYTES - length) * Byte.SIZE);
+        places[place + BEGINNING] = beginning;
+        places[place + MIDDLE] = middle;
+        places[place + END] = end;
+        places[place + LENGTH_AND_NUMBER] = lengthAndNumber;
+    }
+
+    /** States where a text is looked for first: the uppermost bits of its hash depend on all of its bytes. */
+    private int place(long hash) {
+        return (int) (hash >>> shift) * WIDTH;
+    }
+
+    /** States where the second word of a text begins: right behind the first, or as far as the third lets it. */
+    private static int middle(int length) {
+        return Math.max(0, Math.min(length - 2 * Long.BYTES, Long.BYTES));
+    }
+
+    private static long hash(long beginning, long middle, long end, byte[] buffer, int from, int length) {
+        long hash = (beginning ^ Long.rotateLeft(middle, ROTATION)) * SPREAD + end * OTHER_SPREAD;
+        for (int at = 2 * Long.BYTES; at < length - Long.BYTES; at += Long.BYTES) {
+            hash = (hash ^ (long) LONGS.get(buffer, from + at)) * SPREAD;
+            hash ^= hash >>> Integer.SIZE;
+        }
+        return hash;
+    }
+
+    /** Tells whether what a text has between its first and its last words stands in the buffer. */
+    private static boolean isRestAt(byte[] text, byte[] buffer, int from) {
+        return Arrays.equals(
+                text,
+                2 * Long.BYTES,
+                text.length - Long.BYTES,
+                buffer,
+                from + 2 * Long.BYTES,
+                from + text.length - Long.BYTES);
     }
 
     /** States the text that has a number. */
@@ -161,10 +181,7 @@ final class KnownTexts {
     }
 
     /** Makes a text of bytes without remembering it. */
-    String decode(byte[] buffer, int from, int to, boolean wide) throws UnevenException {
-        if (!wide) {
-            return new String(buffer, from, to - from, StandardCharsets.ISO_8859_1);
-        }
+    String decode(byte[] buffer, int from, int to) throws UnevenException {
         try {
             return decoder.decode(ByteBuffer.wrap(buffer, from, to - from)).toString();
         } catch (CharacterCodingException e) {

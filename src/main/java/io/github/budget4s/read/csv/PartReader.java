@@ -16,8 +16,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,60 +30,56 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartReader {
 
-    private static final int BUFFER = 1 << 18;
+    private static final int BUFFER = 1 << 16;
 
-    private static final byte WIDE = 1;
-    private static final byte MARK = 2;
-
-    // A cell in a number: where it begins, how long it is, two marks, and the number of its text and one more, as far
-    // as
-    // somebody asked for it.
-    private static final int BEGIN = 44;
-    private static final int LENGTH = 24;
-    private static final int LENGTHS = (1 << (BEGIN - LENGTH)) - 1;
-    private static final long IS_WIDE = 1L << 23;
-    private static final long IS_ESCAPED = 1L << 22;
-    private static final int NUMBERS = (1 << 16) - 1;
-    private static final int UNASKED = 0;
+    private static final int NOT_EVEN = -1;
+    private static final int NOT_KNOWN = -2;
 
     /** Up to a trillion exclusive, so that a hundred times it is far from what can be counted. */
     private static final int MOST_FIGURES = 12;
 
-    private static final long ONES = 0x0101010101010101L;
     private static final long TOP_BITS = 0x8080808080808080L;
-    /** Below a hyphen stand line ends, quotes, commas and tabs, and little that cells are made of. */
-    private static final long LOW = '-' * ONES;
-
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final FileChannel channel;
     private final byte delimiter;
-    /** Eight of it. */
-    private final long delimiters;
-
     private final Charset charset;
     private final CharsetDecoder decoder;
-    /** What each byte means: 0 for a part of a cell, else of a character beyond ASCII, or a mark to be looked at. */
-    private final byte[] kinds = new byte[256];
 
-    private final byte[] buffer = new byte[BUFFER + KnownTexts.BEHIND];
+    private final byte[] buffer = new byte[BUFFER + Marks.BEHIND];
     private long next;
     private final long end;
     private int position;
     private int limit;
 
+    private final Marks marks;
+    /** The first mark that is not before the position; the one before it stands right before the position. */
+    private int nextMark = 1;
+
     private final ReadingProgress progress;
     private long line = 1;
     private long toldLine = 1;
-    private int count;
-    /** The cells of the record at hand. */
-    private final long[] cells;
 
-    private final @Nullable String[] texts;
+    // The cells of the record at hand: what stands before the first byte of each, and what stands behind its last. Of
+    // an even record these are the marks themselves.
+    private int count;
+    private int[] before;
+    private int[] behind;
+    private int firstBefore;
+    private int firstBehind;
+
+    // The cells of a record that is not even.
+    private final int[] ownBefore;
+    private final int[] ownBehind;
+    /** Those with doubled quotes in them. */
+    private final BitSet escaped = new BitSet();
+
+    private boolean anyEscaped;
+
+    /** Those whose text is known to fit the encoding, as far as a long has bits. */
+    private long fitting;
+
     private final @Nullable KnownTexts[] known;
-    private boolean anyWide;
-    private boolean cellIsWide;
-    private boolean cellIsEscaped;
 
     /**
      * Prepares for the bytes from {@code begin} to {@code end}, which stands behind a line end or at the file's end.
@@ -104,20 +100,16 @@ final class PartReader {
         this.next = begin;
         this.end = end;
         this.delimiter = (byte) delimiter;
-        this.delimiters = (byte) delimiter * ONES;
+        this.marks = new Marks((byte) delimiter);
         this.charset = charset;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        this.cells = new long[mostCells];
-        this.texts = new String[mostCells];
+        this.ownBefore = new int[mostCells];
+        this.ownBehind = new int[mostCells];
+        this.before = ownBefore;
+        this.behind = ownBehind;
         this.known = new KnownTexts[mostCells];
-        for (int i = 128; i < 256; i++) {
-            kinds[i] = WIDE;
-        }
-        for (char mark : new char[] {delimiter, '\n', '\r', '"', '\0'}) {
-            kinds[mark] = MARK;
-        }
     }
 
     /** Hands on the rows, and says how many lines they took. */
@@ -126,27 +118,37 @@ final class PartReader {
         boolean more = true;
         while (more) {
             long begun = line;
-            int at = plainRecord();
-            if (at < 0) {
+            int at = evenRecord();
+            if (at == NOT_EVEN) {
                 at = record();
             }
-            if (at < 0) {
-                if (position == limit && next == end) {
+            if (at == NOT_KNOWN) {
+                line = begun;
+                if (!marks.isKnownTo(limit)) {
+                    marks.search(buffer, limit, nextMark - 1);
+                    nextMark = 1;
+                    continue;
+                }
+                if (next < end) {
+                    refill();
+                    continue;
+                }
+                if (position == limit) {
                     break;
                 }
-                line = begun;
-                refill();
-                continue;
+                at = record();
+                if (at == NOT_KNOWN) {
+                    throw new UnevenException("a quote that is not closed");
+                }
             }
             row.begun = begun;
+            fitting = 0;
             try {
                 more = handler.test(row);
             } catch (DoubtException e) {
                 throw e.doubt;
             }
-            if (anyWide) {
-                checkUnasked();
-            }
+            checkOthers();
             position = at;
         }
         return line - 1;
@@ -159,6 +161,8 @@ final class PartReader {
         System.arraycopy(buffer, position, buffer, 0, limit - position);
         limit -= position;
         position = 0;
+        marks.restart();
+        nextMark = 1;
         int wanted = (int) Math.min(BUFFER - limit, end - next);
         ByteBuffer target = ByteBuffer.wrap(buffer, limit, wanted);
         while (target.hasRemaining()) {
@@ -174,204 +178,205 @@ final class PartReader {
     }
 
     /**
-     * Finds the cells of a record without quotes, eight bytes at a time: which of them are marks is one sum for all
-     * eight. Where the next record begins; -1 when this one is not so plain or not all there.
+     * Finds the cells of a record in which every mark is a delimiter or its end, as most are: then nothing is to be
+     * kept of them. Where the next record begins; {@link #NOT_EVEN} when it is another, {@link #NOT_KNOWN} when more
+     * marks are needed to tell.
      */
-    private int plainRecord() {
+    private int evenRecord() {
+        // No field is asked for in the loop, for the compiler would carry along what each had been, round after round.
         byte[] bytes = buffer;
-        long[] packed = cells;
+        int[] places = marks.places();
+        int found = marks.count();
         byte comma = delimiter;
-        long commas = delimiters;
-        int stop = limit;
-        int begin = position;
-        int count = 0;
-        long wideBefore = 0;
-        boolean anyWideCell = false;
-        for (int at = position; at < stop; at += Long.BYTES) {
-            long eight = (long) LONGS.get(bytes, at);
-            long wideBytes = eight & TOP_BITS;
-            long other = eight ^ commas;
-            long marks = ((eight - LOW) & ~eight & TOP_BITS) | ((other - ONES) & ~other & TOP_BITS);
-            while (marks != 0) {
-                int bit = Long.numberOfTrailingZeros(marks);
-                marks &= marks - 1;
-                int end = at + (bit >>> 3);
-                byte mark = bytes[end];
-                boolean lineEnds = mark == '\n' || mark == '\r';
-                if (end >= stop || mark == 0 || (mark == '"' && end == begin)) {
-                    return -1;
-                }
-                if (!lineEnds && mark != comma) {
-                    continue;
-                }
-                if (count == packed.length) {
-                    return -1;
-                }
-                long before = (1L << (bit - 7)) - 1;
-                boolean isWide = (wideBefore | (wideBytes & before)) != 0;
-                packed[count++] = cell(begin, end, isWide, false);
-                anyWideCell |= isWide;
-                wideBefore = 0;
-                wideBytes &= ~before;
-                begin = end + 1;
-                if (lineEnds) {
-                    if (mark == '\r') {
-                        if (begin >= stop || bytes[begin] != '\n') {
-                            return -1;
-                        }
-                        begin++;
-                    }
-                    this.count = count;
-                    anyWide = anyWideCell;
-                    line++;
-                    return begin;
-                }
-            }
-            wideBefore |= wideBytes;
+        int first = nextMark;
+        int at = first;
+        while (at < found && bytes[places[at]] == comma) {
+            at++;
         }
-        return -1;
+        if (at >= found) {
+            return NOT_KNOWN;
+        }
+        int last = at;
+        int stop = places[at];
+        if (bytes[stop] == '\r') {
+            at++;
+            if (at >= found) {
+                return NOT_KNOWN;
+            }
+            stop++;
+        }
+        int cells = last - first + 1;
+        if (bytes[stop] != '\n' || cells > ownBefore.length) {
+            return NOT_EVEN;
+        }
+        count = cells;
+        before = places;
+        firstBefore = first - 1;
+        behind = places;
+        firstBehind = first;
+        anyEscaped = false;
+        nextMark = at + 1;
+        line++;
+        return stop + 1;
     }
 
-    /** Finds the cells of the record at the position: where the next one begins, -1 when its end is not there yet. */
+    /**
+     * Finds the cells of any record by its marks. Where the next record begins; {@link #NOT_KNOWN} when more marks or
+     * more bytes are needed to tell.
+     */
     private int record() throws UnevenException {
+        before = ownBefore;
+        firstBefore = 0;
+        behind = ownBehind;
+        firstBehind = 0;
+        escaped.clear();
+        anyEscaped = false;
         count = 0;
-        anyWide = false;
-        int at = position;
-        if (at == limit) {
-            return -1;
-        }
-        boolean last = next == end;
+        int begin = position;
+        int at = nextMark;
         while (true) {
-            int begin = at;
-            boolean quoted = at < limit && buffer[at] == '"';
-            int stop;
-            if (quoted) {
-                begin++;
-                stop = closingQuote(begin);
-                if (stop < 0) {
-                    return -1;
-                }
-                at = stop + 1;
-            } else {
-                stop = cellEnd(at);
-                at = stop;
-            }
-            if (count == cells.length) {
+            if (count == ownBefore.length) {
                 throw new UnevenException("many cells");
             }
-            cells[count++] = cell(begin, stop, cellIsWide, quoted && cellIsEscaped);
-            anyWide |= cellIsWide;
-            if (at == limit) {
-                if (!last) {
-                    return -1;
+            boolean quoted = begin < limit && buffer[begin] == '"';
+            at = quoted ? closingQuote(at + 1) : cellEnd(at);
+            if (at == NOT_KNOWN) {
+                return NOT_KNOWN;
+            }
+            int stop = at == marks.count() ? limit : marks.places()[at];
+            ownBefore[count] = quoted ? begin : begin - 1;
+            ownBehind[count] = stop;
+            count++;
+            if (quoted) {
+                at++;
+                stop++;
+                if (!isKnown(stop)) {
+                    return NOT_KNOWN;
                 }
+            }
+            if (stop == limit) {
                 line++;
+                nextMark = at;
+                return stop;
+            }
+            begin = stop + 1;
+            at++;
+            byte mark = buffer[stop];
+            if (mark == '\r') {
+                if (!isKnown(begin)) {
+                    return NOT_KNOWN;
+                }
+                if (begin < limit && buffer[begin] == '\n') {
+                    begin++;
+                    at++;
+                }
+            }
+            if (mark == '\r' || mark == '\n') {
+                line++;
+                nextMark = at;
+                return begin;
+            }
+            if (mark != delimiter) {
+                throw new UnevenException("text behind a quote");
+            }
+        }
+    }
+
+    /** Tells whether a byte and all marks up to it are known, or that the file ends before it. */
+    private boolean isKnown(int place) {
+        return place < limit ? marks.isKnownTo(place + 1) : next == end && marks.isKnownTo(limit);
+    }
+
+    /**
+     * Finds the mark that ends a cell without quotes, among those from one on; one behind the last mark where the file
+     * ends.
+     */
+    private int cellEnd(int from) throws UnevenException {
+        int[] places = marks.places();
+        int found = marks.count();
+        for (int at = from; at < found; at++) {
+            byte mark = buffer[places[at]];
+            if (mark == delimiter || mark == '\n' || mark == '\r') {
                 return at;
             }
-            byte mark = buffer[at];
-            if (mark == delimiter) {
+            if (mark == 0) {
+                throw new UnevenException("a NUL");
+            }
+        }
+        return isKnown(limit) ? found : NOT_KNOWN;
+    }
+
+    /** Finds the mark that closes the cell at hand, among those from one on. */
+    private int closingQuote(int from) throws UnevenException {
+        int[] places = marks.places();
+        int found = marks.count();
+        for (int at = from; at < found; at++) {
+            int place = places[at];
+            if (!isKnown(place + 1)) {
+                return NOT_KNOWN;
+            }
+            byte mark = buffer[place];
+            byte following = place + 1 == limit ? 0 : buffer[place + 1];
+            if (mark == '"' && following == '"') {
+                escaped.set(count);
+                anyEscaped = true;
                 at++;
-            } else if (mark == '\n') {
+            } else if (mark == '"') {
+                return at;
+            } else if (mark == '\n' || (mark == '\r' && following != '\n')) {
                 line++;
-                return at + 1;
-            } else if (mark == '\r') {
-                if (at + 1 == limit && !last) {
-                    return -1;
-                }
-                line++;
-                return at + 1 < limit && buffer[at + 1] == '\n' ? at + 2 : at + 1;
-            } else {
-                throw new UnevenException("a NUL, or text behind a quote");
+            } else if (mark == 0) {
+                throw new UnevenException("a NUL");
             }
+        }
+        return NOT_KNOWN;
+    }
+
+    private int begin(int index) {
+        return before[firstBefore + index] + 1;
+    }
+
+    private int end(int index) {
+        return behind[firstBehind + index];
+    }
+
+    private boolean isEscaped(int index) {
+        return anyEscaped && escaped.get(index);
+    }
+
+    /** Looks whether the cells fit the encoding of which that is not known. */
+    private void checkOthers() throws UnevenException {
+        long others = count < Long.SIZE ? ~fitting & ((1L << count) - 1) : ~fitting;
+        while (others != 0) {
+            check(Long.numberOfTrailingZeros(others));
+            others &= others - 1;
+        }
+        for (int i = Long.SIZE; i < count; i++) {
+            check(i);
         }
     }
 
-    /** Runs to the end of a cell without quotes, which is most of all the work that there is. */
-    private int cellEnd(int begin) {
-        // The launcher's compiler does not take what does not change out of a loop.
+    private void check(int index) throws UnevenException {
+        if (isWide(index) && !fits(begin(index), end(index))) {
+            throw new UnevenException("bytes that do not fit the encoding");
+        }
+    }
+
+    /** Tells whether any character of a cell is beyond ASCII. */
+    private boolean isWide(int index) {
         byte[] bytes = buffer;
-        byte[] kindOf = kinds;
-        int stop = limit;
-        int at = begin;
-        int seen = 0;
-        while (at < stop) {
-            byte kind = kindOf[bytes[at] & 0xFF];
-            if (kind == MARK && (bytes[at] != '"' || at == begin)) {
-                break;
-            }
-            seen |= kind;
-            at++;
+        int begin = begin(index);
+        int last = end(index) - Long.BYTES;
+        if (last < begin) {
+            // What stands behind is moved out, in two steps, since a long cannot be moved out as a whole.
+            long few = (long) LONGS.get(bytes, begin) << ((begin - last - 1) * Byte.SIZE) << Byte.SIZE;
+            return (few & TOP_BITS) != 0;
         }
-        cellIsWide = (seen & WIDE) != 0;
-        return at;
-    }
-
-    /** Finds the quote that closes a cell, -1 when it is not there yet. */
-    private int closingQuote(int begin) throws UnevenException {
-        int at = begin;
-        cellIsWide = false;
-        cellIsEscaped = false;
-        while (at < limit) {
-            byte value = buffer[at];
-            if (value == '"') {
-                if (at + 1 < limit && buffer[at + 1] == '"') {
-                    cellIsEscaped = true;
-                    at++;
-                } else if (at + 1 < limit || next == end) {
-                    return at;
-                } else {
-                    return -1;
-                }
-            } else if (value == '\n' || (value == '\r' && at + 1 < limit && buffer[at + 1] != '\n')) {
-                line++;
-            } else if (value == 0 || (value == '\r' && at + 1 == limit)) {
-                break;
-            } else if (value < 0) {
-                cellIsWide = true;
-            }
-            at++;
+        long seen = (long) LONGS.get(bytes, begin) | (long) LONGS.get(bytes, last);
+        for (int at = begin + Long.BYTES; at < last; at += Long.BYTES) {
+            seen |= (long) LONGS.get(bytes, at);
         }
-        if (next == end || (at < limit && buffer[at] == 0)) {
-            throw new UnevenException("a quote that is not closed, or a NUL");
-        }
-        return -1;
-    }
-
-    private static long cell(int begin, int stop, boolean isWide, boolean isEscaped) {
-        return ((long) begin << BEGIN)
-                | ((long) (stop - begin) << LENGTH)
-                | (isWide ? IS_WIDE : 0)
-                | (isEscaped ? IS_ESCAPED : 0);
-    }
-
-    private static int begin(long cell) {
-        return (int) (cell >>> BEGIN);
-    }
-
-    private static int length(long cell) {
-        return (int) (cell >>> LENGTH) & LENGTHS;
-    }
-
-    private static int end(long cell) {
-        return begin(cell) + length(cell);
-    }
-
-    private static boolean isWide(long cell) {
-        return (cell & IS_WIDE) != 0;
-    }
-
-    private static boolean isEscaped(long cell) {
-        return (cell & IS_ESCAPED) != 0;
-    }
-
-    /** Looks whether the cells that nobody asked for fit the encoding. */
-    private void checkUnasked() throws UnevenException {
-        for (int i = 0; i < count; i++) {
-            long cell = cells[i];
-            if (isWide(cell) && (cell & NUMBERS) == UNASKED && !fits(begin(cell), end(cell))) {
-                throw new UnevenException("bytes that do not fit the encoding");
-            }
-        }
+        return (seen & TOP_BITS) != 0;
     }
 
     private boolean fits(int begin, int stop) {
@@ -386,38 +391,40 @@ final class PartReader {
         }
     }
 
+    /** Remembers that a cell fits the encoding. */
+    private void fits(int index) {
+        if (index < Long.SIZE) {
+            fitting |= 1L << index;
+        }
+    }
+
     private int number(int index) {
-        long cell = cells[index];
-        int known = (int) cell & NUMBERS;
-        if (known != UNASKED) {
-            return known == NUMBERS ? Row.UNNUMBERED : known - 1;
+        if (isEscaped(index)) {
+            // The same bytes mean another text where quotes in them are doubled.
+            return Row.UNNUMBERED;
         }
         try {
-            // The same bytes mean another text where quotes in them are doubled.
-            int number = isEscaped(cell)
-                    ? Row.UNNUMBERED
-                    : known(index).number(buffer, begin(cell), end(cell), isWide(cell));
-            if (number == Row.UNNUMBERED) {
-                texts[index] = decode(index);
+            int number = known(index).number(buffer, begin(index), end(index));
+            if (number != Row.UNNUMBERED) {
+                fits(index);
             }
-            cells[index] = cell | (number == Row.UNNUMBERED ? NUMBERS : number + 1);
             return number;
         } catch (UnevenException e) {
             throw new DoubtException(e);
         }
     }
 
-    private String decode(int index) throws UnevenException {
-        long cell = cells[index];
-        String text = known(index).decode(buffer, begin(cell), end(cell), isWide(cell));
-        return isEscaped(cell) ? text.replace("\"\"", "\"") : text;
-    }
-
     private String text(int index) {
         int number = number(index);
-        return number == Row.UNNUMBERED
-                ? Objects.requireNonNull(texts[index])
-                : known(index).text(number);
+        if (number != Row.UNNUMBERED) {
+            return known(index).text(number);
+        }
+        try {
+            String text = known(index).decode(buffer, begin(index), end(index));
+            return isEscaped(index) ? text.replace("\"\"", "\"") : text;
+        } catch (UnevenException e) {
+            throw new DoubtException(e);
+        }
     }
 
     private long hundredths(int begin, int stop) {
@@ -496,7 +503,7 @@ final class PartReader {
 
         @Override
         public String cell(int index) {
-            return length(cells[index]) == 0 ? "" : text(index);
+            return begin(index) == end(index) ? "" : text(index);
         }
 
         @Override
@@ -506,8 +513,20 @@ final class PartReader {
 
         @Override
         public long hundredths(int index) {
-            long cell = cells[index];
-            return PartReader.this.hundredths(begin(cell), end(cell));
+            long hundredths = PartReader.this.hundredths(begin(index), end(index));
+            if (hundredths != NOT_PLAIN) {
+                fits(index);
+            }
+            return hundredths;
+        }
+
+        @Override
+        public int day(int index) {
+            int day = PlainDates.day(buffer, begin(index), end(index));
+            if (day != NO_DAY) {
+                fits(index);
+            }
+            return day;
         }
 
         @Override
@@ -521,15 +540,15 @@ final class PartReader {
 
         @Override
         public boolean isBlank(int index) {
-            long cell = cells[index];
+            int begin = begin(index);
             // A byte above the blank begins a character that is to be seen, if it is ASCII.
-            return length(cell) == 0 || (buffer[begin(cell)] <= ' ' && super.isBlank(index));
+            return begin == end(index) || (buffer[begin] <= ' ' && super.isBlank(index));
         }
 
         @Override
         public boolean endsInFigure(int index) {
-            long cell = cells[index];
-            return length(cell) > 0 && isFigure(buffer[end(cell) - 1]) && !(isWide(cell) && isGb18030());
+            int end = end(index);
+            return begin(index) < end && isFigure(buffer[end - 1]) && !(isGb18030() && isWide(index));
         }
 
         @Override

@@ -110,11 +110,11 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
 
     @Override
     protected void takeFigures(Row row, Header<FunnelColumn> found) {
-        Moment moment = moment(row, found);
-        if (!readFigures(row, found) || moment == null) {
+        int moment = momentNumber(row, found);
+        if (!readFigures(row, found) || moment == Moment.NONE) {
             return;
         }
-        if (isMonthly() && !isFirstLine(row, found, moment.month(), key(row, found), monthlyLines)) {
+        if (isMonthly() && !isFirstLine(row, found, Moment.numbered(moment).month(), key(row, found), monthlyLines)) {
             return;
         }
         try {
@@ -127,7 +127,7 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
             refuse(row, Message.of("funnel.too-many"));
             return;
         }
-        group[0] = moment.number(detail.days());
+        group[0] = detail.days() ? moment : Moment.month(moment);
         group[1] = channels.number(row, channelIndex);
         group[2] = activities.number(row, activityIndex);
         group[3] = stores.number(row, storeIndex);

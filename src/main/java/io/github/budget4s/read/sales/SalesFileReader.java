@@ -30,7 +30,6 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one sales file, row by row; keeps sums by store and month. */
 final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
@@ -40,7 +39,10 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
 
     private static final long LARGEST_CENTS = 100_000_000_000L;
 
-    private static final Reading<Units> ONE = Reading.of(Units.of(1));
+    private static final Units ONE = Units.of(1);
+    private static final long MILLIONTHS_OF_A_HUNDREDTH = 10_000;
+    /** The one number of units that has no number without its sign, and is refused for that. */
+    private static final long NO_UNITS = Long.MIN_VALUE;
 
     // What is summed for a group; the revenue in cents, and not at all once a line did not say.
     private static final int MILLIONTHS = 0;
@@ -64,6 +66,7 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
 
     // Where the columns stand, -1 for those that the file does not have.
     private int unitsIndex = -1;
+    private boolean unitsAreMultiplied;
     private int revenueIndex = -1;
     private int profitIndex = -1;
     private int storeIndex = -1;
@@ -112,6 +115,7 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         modelIndex = found.index(SalesColumn.MODEL);
         channelIndex = found.index(SalesColumn.CHANNEL);
         BigDecimal multiple = found.multiple(SalesColumn.UNITS);
+        unitsAreMultiplied = multiple.compareTo(BigDecimal.ONE) != 0;
         unitsRead = new CellMeanings<>(cell -> Numbers.units(cell, multiple));
         if (found.find(SalesColumn.UNITS).isEmpty()) {
             checkUnitsAreMeantToBeMissing(found);
@@ -143,11 +147,11 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
 
     @Override
     protected void takeFigures(Row row, Header<SalesColumn> found) {
-        Moment moment = moment(row, found);
+        int moment = momentNumber(row, found);
         boolean revenueRead = revenueIndex < 0 || readAmount(row, found, SalesColumn.REVENUE);
         boolean profitRead = profitIndex < 0 || readAmount(row, found, SalesColumn.GROSS_PROFIT);
-        Reading<Units> units = units(row, found, moment, revenueRead && profitRead);
-        if (moment == null || !revenueRead || !profitRead || !(units instanceof Reading.Value<Units> value)) {
+        long millionths = units(row, found, moment, revenueRead && profitRead);
+        if (moment == Moment.NONE || !revenueRead || !profitRead || millionths == NO_UNITS) {
             return;
         }
         int store = stores.number(row, storeIndex);
@@ -158,33 +162,49 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
                 && !isFirstLine(
                         row,
                         found,
-                        moment.month(),
+                        Moment.numbered(moment).month(),
                         List.of(stores.word(store), models.word(model), channels.word(channel)),
                         monthlyLines)) {
             return;
         }
         group[0] = names == models ? model : names == channels ? channel : store;
-        group[1] = moment.number(false);
-        add(row, moment, value.value(), revenue(row, found));
+        group[1] = Moment.month(moment);
+        add(row, moment, millionths, revenue(row, found));
     }
 
-    /** Reads the units; a month with an empty figure is set aside, for it is not the same as a month with none sold. */
-    private Reading<Units> units(Row row, Header<SalesColumn> found, @Nullable Moment moment, boolean amountsRead) {
+    /**
+     * Reads the units, in millionths; a month with an empty figure is set aside, for it is not the same as a month with
+     * none sold.
+     *
+     * @return {@link #NO_UNITS} when there are none to be added, which is told
+     */
+    private long units(Row row, Header<SalesColumn> found, int moment, boolean amountsRead) {
         if (unitsIndex < 0) {
-            return ONE;
+            return ONE.millionths();
+        }
+        long hundredths = unitsAreMultiplied || unitsIndex >= row.size() ? Row.NOT_PLAIN : row.hundredths(unitsIndex);
+        if (hundredths != Row.NOT_PLAIN) {
+            return hundredths * MILLIONTHS_OF_A_HUNDREDTH;
         }
         Reading<Units> reading = unitsRead.of(row, unitsIndex);
+        if (reading instanceof Reading.Value<Units> value) {
+            long millionths = value.value().millionths();
+            if (millionths == NO_UNITS) {
+                refuse(row, Message.of("value.units", value.value().toString()));
+            }
+            return millionths;
+        }
         if (reading instanceof Reading.Unreadable<Units> unreadable) {
             refuse(row, found, SalesColumn.UNITS, unreadable.message());
-        } else if (reading instanceof Reading.Blank && moment != null) {
+        } else if (reading instanceof Reading.Blank && moment != Moment.NONE) {
             if (!isMonthly()) {
                 refuse(row, found, SalesColumn.UNITS, Message.of("sales.units-empty"));
             } else if (amountsRead) {
                 setAside(RowCounts.Reason.NO_FIGURE);
-                withoutFigure.add(moment.month());
+                withoutFigure.add(Moment.numbered(moment).month());
             }
         }
-        return reading;
+        return NO_UNITS;
     }
 
     /**
@@ -210,17 +230,17 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         return Row.NOT_PLAIN;
     }
 
-    private void add(Row row, Moment moment, Units units, long revenue) {
+    private void add(Row row, int moment, long millionths, long revenue) {
         try {
             // Held against all rows together, so that no sum of any of them can overflow.
-            magnitude = Math.addExact(magnitude, Math.absExact(units.millionths()));
+            magnitude = Math.addExact(magnitude, Math.absExact(millionths));
         } catch (ArithmeticException e) {
-            refuse(row, Message.of("value.units", units.toString()));
+            refuse(row, Message.of("value.units", new Units(millionths).toString()));
             return;
         }
         int found = sums.of(group);
         monthRepeats |= sums.sum(found, LINES) > 0;
-        addTo(found, units.millionths(), 1, isMonthly() ? 0 : moment.day(), revenue);
+        addTo(found, millionths, 1, isMonthly() ? 0 : Moment.day(moment), revenue);
         countUsed();
     }
 

@@ -11,6 +11,7 @@ import io.github.budget4s.domain.spend.SpendEntry;
 import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.Row;
 import io.github.budget4s.read.columns.CellMeanings;
+import io.github.budget4s.read.columns.CellNumbers;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Detail;
 import io.github.budget4s.read.columns.Groups;
@@ -81,7 +82,8 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
     private static final int LINES = 1;
 
     /** By their places among all categories. */
-    private final CellMeanings<Integer> categories = new CellMeanings<>(cell -> ALL_CATEGORIES.indexOf(category(cell)));
+    private final CellNumbers<Integer> categories =
+            new CellNumbers<>(cell -> ALL_CATEGORIES.indexOf(category(cell)), Integer::intValue);
 
     private final CellMeanings<Status> statuses = new CellMeanings<>(Status::of);
 
@@ -161,7 +163,7 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
         if (amountIndex < 0) {
             return;
         }
-        Moment moment = moment(row, found);
+        int moment = momentNumber(row, found);
         long cents = amountIsMultiplied ? Row.NOT_PLAIN : row.hundredths(amountIndex);
         boolean blank = false;
         boolean unreadable = false;
@@ -177,7 +179,7 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
         if (status == Status.UNKNOWN) {
             refuseStatus(row, found);
         }
-        if (moment == null || status == Status.UNKNOWN || unreadable) {
+        if (moment == Moment.NONE || status == Status.UNKNOWN || unreadable) {
             return;
         }
         if (blank) {
@@ -191,7 +193,7 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
             refuse(row, Message.of("value.amount-too-large", new Money(cents).toString()));
             return;
         }
-        group[0] = moment.number(detail.days());
+        group[0] = detail.days() ? moment : Moment.month(moment);
         group[1] = channels.number(row, channelIndex);
         group[2] = activities.number(row, activityIndex);
         group[3] = stores.number(row, storeIndex);
@@ -204,10 +206,10 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
     }
 
     /** A month without a figure is one to come; an invoice without one is a mistake. */
-    private void takeNothing(Row row, Header<SpendColumn> found, Moment moment) {
+    private void takeNothing(Row row, Header<SpendColumn> found, int moment) {
         if (isMonthly()) {
             setAside(RowCounts.Reason.NO_FIGURE);
-            withoutFigure.add(moment.month());
+            withoutFigure.add(Moment.numbered(moment).month());
         } else {
             refuse(row, found, SpendColumn.AMOUNT, Message.of("spend.amount-empty"));
         }

@@ -32,8 +32,6 @@ public final class Dates {
             "november",
             "december");
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
     private static final int CENTURY = 2000;
     private static final int ISO_LENGTH = 10;
     private static final int ISO_MONTH_LENGTH = 7;
@@ -230,8 +228,9 @@ public final class Dates {
 
     private static Reading<Moment> within(String text, Moment moment) {
         int year = moment.month().getYear();
-        return year < FIRST_YEAR || year > LAST_YEAR
-                ? Reading.unreadable("value.year", text, String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR))
+        return year < Moment.FIRST_YEAR || year > Moment.LAST_YEAR
+                ? Reading.unreadable(
+                        "value.year", text, String.valueOf(Moment.FIRST_YEAR), String.valueOf(Moment.LAST_YEAR))
                 : Reading.of(moment);
     }
 }

@@ -9,13 +9,14 @@ class MomentTest {
 
     @Test
     void everyDayHasANumberOfItsOwnThatGrowsAndIsTakenApartAgain() {
-        int before = Integer.MIN_VALUE;
+        int before = 0;
         for (LocalDate day = LocalDate.of(1900, 1, 1); day.getYear() <= 2100; day = day.plusDays(1)) {
             Moment moment = Moment.of(day);
-            assertThat(moment.number(true)).isGreaterThan(before);
-            assertThat(Moment.numbered(moment.number(true))).isEqualTo(moment);
-            assertThat(Moment.numbered(moment.number(false))).isEqualTo(Moment.of(moment.month()));
-            before = moment.number(true);
+            assertThat(moment.number()).isGreaterThan(before);
+            assertThat(Moment.numbered(moment.number())).isEqualTo(moment);
+            assertThat(Moment.day(moment.number())).isEqualTo(day.getDayOfMonth());
+            assertThat(Moment.numbered(Moment.month(moment.number()))).isEqualTo(Moment.of(moment.month()));
+            before = moment.number();
         }
     }
 }

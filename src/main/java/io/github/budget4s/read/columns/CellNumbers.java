@@ -1,0 +1,52 @@
+package io.github.budget4s.read.columns;
+
+import io.github.budget4s.read.Row;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * Remembers a number for each cell of a column. Of millions of rows each would look at another object, and wait for it;
+ * numbers stand side by side, so that thousands of them stay near the processor.
+ *
+ * @param <T> what a cell means
+ */
+public final class CellNumbers<T> {
+
+    private final CellMeanings<T> meanings;
+    private final ToIntFunction<T> number;
+    /** By the numbers that the rows have for their texts; one more, 0 where it is not known. */
+    private int[] numbered = {};
+
+    /**
+     * Prepares for a column.
+     *
+     * @param reading reads a cell as it stands, empty or not; the same text always means the same
+     * @param number states a number from 0 up for what a cell means
+     */
+    public CellNumbers(Function<String, T> reading, ToIntFunction<T> number) {
+        this(new CellMeanings<>(reading), number);
+    }
+
+    CellNumbers(CellMeanings<T> meanings, ToIntFunction<T> number) {
+        this.meanings = meanings;
+        this.number = number;
+    }
+
+    /** States the number of a cell; a column that the file does not have is empty. */
+    public int of(Row row, int index) {
+        int text = index < 0 || index >= row.size() ? Row.UNNUMBERED : row.number(index);
+        int[] known = numbered;
+        if (text >= 0 && text < known.length && known[text] != 0) {
+            return known[text] - 1;
+        }
+        int found = number.applyAsInt(meanings.of(row, index));
+        if (text != Row.UNNUMBERED) {
+            if (text >= known.length) {
+                numbered = Arrays.copyOf(known, Math.max(text + 1, 2 * known.length));
+            }
+            numbered[text] = found + 1;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.budget4s.read.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.budget4s.read.Row;
+import io.github.budget4s.read.value.Dates;
+import io.github.budget4s.read.value.Moment;
+import io.github.budget4s.read.value.Reading;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainDatesTest {
+
+    private final Random random = new Random(5);
+
+    @Test
+    void everyDayIsReadAsByTheReaderOfAllForms() {
+        for (LocalDate day = LocalDate.of(1900, 1, 1); day.getYear() <= 2100; day = day.plusDays(1)) {
+            assertThat(day(day.toString())).isEqualTo(read(day.toString()));
+        }
+        assertThat(day("2024-03-05 09:08")).isEqualTo(read("2024-03-05"));
+        assertThat(day("2024-03-05 23:59:59")).isEqualTo(read("2024-03-05"));
+    }
+
+    @Test
+    void whatIsAlmostADayIsReadAlikeOrLeftToTheReaderOfAllForms() {
+        int days = 0;
+        for (int i = 0; i < 200_000; i++) {
+            String text =
+                    switch (random.nextInt(3)) {
+                        case 0 -> "2024-02-2" + random.nextInt(10);
+                        case 1 ->
+                            "2023-1" + random.nextInt(10) + "-3" + random.nextInt(10) + " 23:5" + random.nextInt(10);
+                        default ->
+                            "2100-0" + random.nextInt(10) + "-01 0" + random.nextInt(10) + ":00:0" + random.nextInt(10);
+                    };
+            StringBuilder odd = new StringBuilder(text);
+            odd.setCharAt(random.nextInt(text.length()), "0123456789-/: .T年\u0660\0\u007f".charAt(random.nextInt(20)));
+            int day = day(odd.toString());
+            if (day != Row.NO_DAY) {
+                assertThat(day).as(odd.toString()).isEqualTo(read(odd.toString()));
+                days++;
+            }
+        }
+        assertThat(days).isGreaterThan(20_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "2024-03",
+                "2024-3-5",
+                "2024/03/05",
+                "20240305",
+                "2024-02-30",
+                "2023-02-29",
+                "2024-00-10",
+                "2024-13-01",
+                "2024-01-00",
+                "1899-12-31",
+                "2101-01-01",
+                "2024-03-05 24:00",
+                "2024-03-05 12:60",
+                "2024-03-05 12:00:60",
+                "2024-03-05T12:00",
+                "2024-03-05 1:00",
+                "2024-03-05 ",
+                "2024-03-3/",
+                "2024-03-0:",
+                "x024-03-05",
+                "2024x03-05"
+            })
+    void whatIsNoPlainDayIsLeftToTheReaderOfAllForms(String text) {
+        assertThat(day(text)).isEqualTo(Row.NO_DAY);
+    }
+
+    /** Asks for a date that stands between other bytes, as it does in a file. */
+    private int day(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] buffer = new byte[bytes.length + 40];
+        random.nextBytes(buffer);
+        System.arraycopy(bytes, 0, buffer, 20, bytes.length);
+        return PlainDates.day(buffer, 20, 20 + bytes.length);
+    }
+
+    private static int read(String text) {
+        return Dates.moment(text) instanceof Reading.Value<Moment> value
+                ? value.value().number()
+                : Row.NO_DAY;
+    }
+}
