@@ -14,13 +14,14 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
  * Part of the build: gives each function that stands as a value, {@code x -> ...} or {@code Money::plus}, a class of
- * its own.
+ * its own, and each record its {@code equals} and {@code hashCode}.
  *
  * <p>javac leaves it to the virtual machine to make those classes when the program runs, which takes a short program a
  * third of its time. Here each becomes {@code X$$Function0}, {@code X$$Function1} and so on beside the class X that
@@ -28,12 +29,23 @@ import org.objectweb.asm.Type;
  * method calls what {@link java.lang.invoke.LambdaMetafactory} would have called, with the same conversions of figures
  * to objects and back.
  *
+ * <p>The same goes for what a record's {@code equals} and {@code hashCode} do, of which the virtual machine puts the
+ * first together in ten milliseconds. They become plain methods with the same results as those of
+ * {@link java.lang.runtime.ObjectMethods}; {@code toString}, which few ask for, stays.
+ *
  * <p>Arguments: the folder of javac's class files, and a folder that is not there, into which all of them are copied.
  */
 public final class FunctionClasses {
 
     private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
+    private static final String RECORDS = "java/lang/runtime/ObjectMethods";
     private static final String OBJECT = "java/lang/Object";
+    private static final String OBJECTS = "java/util/Objects";
+
+    /** Ends the names of methods that are written for records. */
+    private static final String OF_RECORD = "$$OfRecord";
+
+    private static final int METHOD_OF_RECORD = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
 
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
 
@@ -83,6 +95,8 @@ public final class FunctionClasses {
         private String headOfNest;
         private int version;
         private int functions;
+        /** What the record's methods are about that are to be written. */
+        private final Map<String, Object[]> ofRecord = new LinkedHashMap<>();
 
         Rewriting(ClassVisitor next, String name) {
             super(Opcodes.ASM9, next);
@@ -110,6 +124,11 @@ public final class FunctionClasses {
             return new MethodVisitor(Opcodes.ASM9, next) {
                 @Override
                 public void visitInvokeDynamicInsn(String called, String site, Handle factory, Object... constants) {
+                    if (factory.getOwner().equals(RECORDS) && !called.equals("toString")) {
+                        ofRecord.put(called, constants);
+                        super.visitMethodInsn(Opcodes.INVOKESTATIC, name, called + OF_RECORD, site, false);
+                        return;
+                    }
                     // Its other method makes functions that can be serialized, of which there are none here.
                     if (!factory.getOwner().equals(FACTORY)
                             || !factory.getName().equals("metafactory")) {
@@ -141,6 +160,87 @@ public final class FunctionClasses {
                     }
                 }
             };
+        }
+
+        @Override
+        public void visitEnd() {
+            ofRecord.forEach((method, constants) -> {
+                // Which class it is and what its fields are called come before the fields.
+                List<Handle> fields = new ArrayList<>();
+                for (int i = 2; i < constants.length; i++) {
+                    fields.add((Handle) constants[i]);
+                }
+                if (method.equals("equals")) {
+                    writeEquals(fields);
+                } else {
+                    writeHashCode(fields);
+                }
+            });
+            super.visitEnd();
+        }
+
+        private void writeEquals(List<Handle> fields) {
+            String descriptor = "(L" + name + ";L" + OBJECT + ";)Z";
+            MethodVisitor code = super.visitMethod(METHOD_OF_RECORD, "equals" + OF_RECORD, descriptor, null, null);
+            code.visitCode();
+            Label different = new Label();
+            code.visitVarInsn(Opcodes.ALOAD, 1);
+            code.visitTypeInsn(Opcodes.INSTANCEOF, name);
+            code.visitJumpInsn(Opcodes.IFEQ, different);
+            for (Handle field : fields) {
+                code.visitVarInsn(Opcodes.ALOAD, 0);
+                code.visitFieldInsn(Opcodes.GETFIELD, name, field.getName(), field.getDesc());
+                code.visitVarInsn(Opcodes.ALOAD, 1);
+                code.visitTypeInsn(Opcodes.CHECKCAST, name);
+                code.visitFieldInsn(Opcodes.GETFIELD, name, field.getName(), field.getDesc());
+                Type type = Type.getType(field.getDesc());
+                switch (type.getSort()) {
+                    case Type.BOOLEAN, Type.CHAR, Type.BYTE, Type.SHORT, Type.INT ->
+                        code.visitJumpInsn(Opcodes.IF_ICMPNE, different);
+                    case Type.LONG, Type.FLOAT, Type.DOUBLE -> {
+                        // So that no number equals itself, and 0.0 is not -0.0.
+                        String types = Type.getMethodDescriptor(Type.INT_TYPE, type, type);
+                        String owner = FunctionClass.object(type).getInternalName();
+                        code.visitMethodInsn(Opcodes.INVOKESTATIC, owner, "compare", types, false);
+                        code.visitJumpInsn(Opcodes.IFNE, different);
+                    }
+                    default -> {
+                        String types = "(L" + OBJECT + ";L" + OBJECT + ";)Z";
+                        code.visitMethodInsn(Opcodes.INVOKESTATIC, OBJECTS, "equals", types, false);
+                        code.visitJumpInsn(Opcodes.IFEQ, different);
+                    }
+                }
+            }
+            code.visitInsn(Opcodes.ICONST_1);
+            code.visitInsn(Opcodes.IRETURN);
+            code.visitLabel(different);
+            code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+            code.visitInsn(Opcodes.ICONST_0);
+            code.visitInsn(Opcodes.IRETURN);
+            code.visitMaxs(4, 2);
+            code.visitEnd();
+        }
+
+        private void writeHashCode(List<Handle> fields) {
+            MethodVisitor code =
+                    super.visitMethod(METHOD_OF_RECORD, "hashCode" + OF_RECORD, "(L" + name + ";)I", null, null);
+            code.visitCode();
+            code.visitInsn(Opcodes.ICONST_0);
+            for (Handle field : fields) {
+                code.visitIntInsn(Opcodes.BIPUSH, 31);
+                code.visitInsn(Opcodes.IMUL);
+                code.visitVarInsn(Opcodes.ALOAD, 0);
+                code.visitFieldInsn(Opcodes.GETFIELD, name, field.getName(), field.getDesc());
+                Type type = Type.getType(field.getDesc());
+                boolean isFigure = FunctionClass.isFigure(type);
+                String owner = isFigure ? FunctionClass.object(type).getInternalName() : OBJECTS;
+                String of = isFigure ? field.getDesc() : "L" + OBJECT + ";";
+                code.visitMethodInsn(Opcodes.INVOKESTATIC, owner, "hashCode", "(" + of + ")I", false);
+                code.visitInsn(Opcodes.IADD);
+            }
+            code.visitInsn(Opcodes.IRETURN);
+            code.visitMaxs(3, 1);
+            code.visitEnd();
         }
     }
 
@@ -392,7 +492,7 @@ public final class FunctionClasses {
             }
         }
 
-        private static final Map<Type, Type> OBJECTS = Map.of(
+        private static final Map<Type, Type> OBJECT_OF_FIGURE = Map.of(
                 Type.BOOLEAN_TYPE, Type.getType(Boolean.class),
                 Type.CHAR_TYPE, Type.getType(Character.class),
                 Type.BYTE_TYPE, Type.getType(Byte.class),
@@ -403,12 +503,12 @@ public final class FunctionClasses {
                 Type.DOUBLE_TYPE, Type.getType(Double.class));
 
         private static Type object(Type figure) {
-            return OBJECTS.get(figure);
+            return OBJECT_OF_FIGURE.get(figure);
         }
 
         /** The figure that an object of a type holds; null when it is of another type. */
         private static Type figure(Type object) {
-            for (Entry<Type, Type> each : OBJECTS.entrySet()) {
+            for (Entry<Type, Type> each : OBJECT_OF_FIGURE.entrySet()) {
                 if (each.getValue().equals(object)) {
                     return each.getKey();
                 }
