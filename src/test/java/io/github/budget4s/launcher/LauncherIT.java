@@ -111,9 +111,7 @@ class LauncherIT {
 
         assertThat(outcome.code()).isEqualTo(65);
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out())
-                .endsWith("-jar\n" + project.resolve("target/budget4s.jar")
-                        + "\nallocate\ntwo words\n\n*\n$HOME\n--sales\n销售 (1).csv\n");
+        assertThat(outcome.out()).endsWith(started(project) + "allocate\ntwo words\n\n*\n$HOME\n--sales\n销售 (1).csv\n");
     }
 
     @ParameterizedTest
@@ -136,8 +134,7 @@ class LauncherIT {
     void folderNamesMayBeAnything(String name) throws Exception {
         Path project = built(name);
 
-        assertThat(run(Map.of(), script(project), "x").out())
-                .endsWith("-jar\n" + project.resolve("target/budget4s.jar") + "\nx\n");
+        assertThat(run(Map.of(), script(project), "x").out()).endsWith(started(project) + "x\n");
     }
 
     @Test
@@ -151,9 +148,7 @@ class LauncherIT {
                 .resolve("budget4s");
 
         for (Path link : List.of(absolute, first, inLinkedFolder)) {
-            assertThat(run(Map.of(), link, "x").out())
-                    .as("%s", link)
-                    .endsWith("-jar\n" + project.resolve("target/budget4s.jar") + "\nx\n");
+            assertThat(run(Map.of(), link, "x").out()).as("%s", link).endsWith(started(project) + "x\n");
         }
     }
 
@@ -162,10 +157,10 @@ class LauncherIT {
         Path project = built("project");
         Map<String, String> path = Map.of("PATH", tools + ":" + project.resolve("scripts"));
 
-        assertThat(run(path, List.of("sh", "-c", "budget4s x")).out()).endsWith("budget4s.jar\nx\n");
+        assertThat(run(path, List.of("sh", "-c", "budget4s x")).out()).endsWith(started(project) + "x\n");
         assertThat(run(Map.of(), List.of("sh", "-c", "cd '" + project + "/scripts' && sh budget4s x"))
                         .out())
-                .endsWith("budget4s.jar\nx\n");
+                .endsWith(started(project) + "x\n");
     }
 
     @Test
@@ -188,11 +183,43 @@ class LauncherIT {
         assertThat(run(Map.of("BUDGET4S_JAVA_OPTS", "-Xmx1g  -Da=*"), script(project))
                         .out())
                 .contains("-XX:+UseSerialGC\n")
-                .contains("\n-Xmx1g\n-Da=*\n-jar\n");
+                .contains("\n-Xmx1g\n-Da=*\n" + started(project));
         assertThat(run(Map.of("BUDGET4S_JAVA_OPTS", "-XX:+UseG1GC"), script(project))
                         .out())
                 .contains("\n-XX:+UseG1GC\n")
                 .doesNotContain("UseSerialGC");
+    }
+
+    /** States the end of what the virtual machine is given before the user's arguments, with an archive made. */
+    private static String started(Path project) {
+        return "-cp\n" + project.resolve("target/budget4s.jar") + "\nio.github.budget4s.Main\n";
+    }
+
+    @Test
+    void theLibrariesStandBesideTheJarOnTheClassPathInOneOrder() throws Exception {
+        Path project = built("营销 预算");
+        Path library = Files.createDirectory(project.resolve("target/lib"));
+        for (String name : List.of("poi-5.jar", "poi ooxml-5.jar", "A.jar", "notes.txt")) {
+            Files.createFile(library.resolve(name));
+        }
+
+        Outcome first = run(Map.of(), script(project), "x");
+        // Another locale sorts otherwise.
+        Outcome second = run(Map.of("LC_ALL", "en_US.UTF-8"), script(project), "x");
+
+        assertThat(first.out())
+                .contains("\n-cp\n" + project.resolve("target/budget4s.jar") + ":")
+                .contains(
+                        library.resolve("poi-5.jar").toString(),
+                        library.resolve("poi ooxml-5.jar").toString())
+                .contains(library.resolve("A.jar").toString())
+                .doesNotContain("notes.txt")
+                .endsWith(".jar\nio.github.budget4s.Main\nx\n");
+        assertThat(second.out().lines().filter(line -> line.contains(".jar")))
+                .isEqualTo(first.out()
+                        .lines()
+                        .filter(line -> line.contains(".jar"))
+                        .toList());
     }
 
     @Test
@@ -297,7 +324,9 @@ class LauncherIT {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out()).doesNotContain("SharedArchiveFile").endsWith("\nx\n");
+        assertThat(outcome.out())
+                .doesNotContain("SharedArchiveFile")
+                .endsWith("\n-jar\n" + project.resolve("target/budget4s.jar") + "\nx\n");
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.github.budget4s.domain.plan.RegularItem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +61,9 @@ public record FixedMoney(List<RegularMonths> regular, List<Activity> activities)
 
     private static List<Money> months(RegularItem item, AllocationRequest request) {
         List<Integer> running = item.months().stream()
-                .sorted(Comparator.comparingInt(request.months()::place))
+                // Not by what Comparator makes of a function: the virtual machine then writes a class at each start.
+                .sorted((first, second) -> Integer.compare(
+                        request.months().place(first), request.months().place(second)))
                 .toList();
         List<Money> parts = item.monthly()
                 ? Collections.nCopies(running.size(), item.amount())
