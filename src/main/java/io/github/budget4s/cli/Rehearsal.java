@@ -27,6 +27,24 @@ public final class Rehearsal {
 
     private static final String GROUP = "group.csv";
 
+    /** With the options that most have, each of which is read by something of its own. */
+    private static final List<String> USUAL = List.of(
+            "allocate --sales sales.csv --total 900万 --regular 40万 --reserve 5万 --year 2026 --round 100 -o budget.csv",
+            "allocate --sales sales.csv --total 900万 --year 2026 --share mean-of-years",
+            "budget --units 1200 --revenue 2.4亿 --as-of 2025-11-20",
+            "forecast sales --horizon 6",
+            "variance --budget budget.csv --month 2026-03 --cuts",
+            "kpi --by channel,month --quarter 2026-Q1 --compare previous --show leads");
+
+    private static final List<String> WITH_WORKBOOKS = List.of(
+            "allocate --sales sales.csv --total 900万 --year 2026 -o budget.xlsx",
+            "inspect budget.xlsx --column units=total");
+
+    /**
+     * From here on a virtual machine loads all classes of its archive at each start, whether they are needed or not.
+     */
+    private static final int LOADS_ALL = 25;
+
     private Rehearsal() {}
 
     /** Runs all commands, and leaves nothing behind. */
@@ -45,8 +63,18 @@ public final class Rehearsal {
             run(folder, "allocate", "--by", "channel");
             Files.writeString(folder.resolve(GROUP), groupSales());
             run(folder, "allocate", "--by", "store,channel", "--sales", GROUP);
+            runAll(folder, USUAL);
+            if (Runtime.version().feature() < LOADS_ALL) {
+                runAll(folder, WITH_WORKBOOKS);
+            }
         } finally {
             delete(folder);
+        }
+    }
+
+    private static void runAll(Path folder, List<String> lines) {
+        for (String line : lines) {
+            run(folder, line.split(" "));
         }
     }
 
