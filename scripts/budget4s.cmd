@@ -259,7 +259,7 @@ set "QUICK=%QUICK% -XX:-UsePerfData -Xshare:auto -XX:+IgnoreUnrecognizedVMOption
 set "QUICK=%QUICK% -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:MaxNewSize=24m %COLLECTOR%"
 
 rem An archive of the classes as the virtual machine has them in memory saves it most of the work of a
-rem start. It is made at the first start, in about two seconds, and again when the jar or the Java is
+rem start. It is made at the first start, in about three seconds, and again when the jar or the Java is
 rem another one. Whatever goes wrong with it, the program runs without.
 set "ARCHIVE=%PROJECT%\target\budget4s.jsa"
 set "MADE_WITH="
