@@ -84,11 +84,16 @@ public final class OrderFiles {
         boolean wrong = random.nextInt(odd) == 0;
         if (heading.contains("日期")) {
             String month = String.format(Locale.ROOT, "%d-%02d", 2021 + random.nextInt(3), 1 + random.nextInt(12));
-            return wrong
-                    ? List.of("2024-02-30", "", "近日", month).get(random.nextInt(4))
-                    : monthly
-                            ? month
-                            : month + String.format(Locale.ROOT, "-%02d", 1 + random.nextInt(28)) + time(random);
+            if (wrong) {
+                return List.of("2024-02-30", "", "近日", month).get(random.nextInt(4));
+            }
+            if (monthly) {
+                return month;
+            }
+            String day = month + String.format(Locale.ROOT, "-%02d", 1 + random.nextInt(28));
+            return random.nextInt(12) == 0
+                    ? day.replace("-0", "-").replace('-', '/') + time(random)
+                    : day + time(random);
         }
         if (heading.contains("数量") || heading.contains("额") || heading.contains("线索数")) {
             return wrong

@@ -3,34 +3,26 @@ package io.github.budget4s.read.columns;
 import io.github.budget4s.read.Row;
 import java.util.Arrays;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 
 /**
- * Remembers a number for each cell of a column. Of millions of rows each would look at another object, and wait for it;
- * numbers stand side by side, so that thousands of them stay near the processor.
- *
- * @param <T> what a cell means
+ * Remembers a number for each cell of a column, as {@link CellMeanings} does what it means. Of millions of rows each
+ * would look at another object there, and wait for it; numbers stand side by side, so that thousands of them stay near
+ * the processor.
  */
-public final class CellNumbers<T> {
+public final class CellNumbers {
 
-    private final CellMeanings<T> meanings;
-    private final ToIntFunction<T> number;
+    private final CellMeanings<Integer> meanings;
     /** By the numbers that the rows have for their texts; one more, 0 where it is not known. */
     private int[] numbered = {};
 
     /**
      * Prepares for a column.
      *
-     * @param reading reads a cell as it stands, empty or not; the same text always means the same
-     * @param number states a number from 0 up for what a cell means
+     * @param reading reads a cell as it stands, empty or not, as a number from 0 up; the same text always means the
+     *     same
      */
-    public CellNumbers(Function<String, T> reading, ToIntFunction<T> number) {
-        this(new CellMeanings<>(reading), number);
-    }
-
-    CellNumbers(CellMeanings<T> meanings, ToIntFunction<T> number) {
-        this.meanings = meanings;
-        this.number = number;
+    public CellNumbers(Function<String, Integer> reading) {
+        this.meanings = new CellMeanings<>(reading);
     }
 
     /** States the number of a cell; a column that the file does not have is empty. */
@@ -40,7 +32,7 @@ public final class CellNumbers<T> {
         if (text >= 0 && text < known.length && known[text] != 0) {
             return known[text] - 1;
         }
-        int found = number.applyAsInt(meanings.of(row, index));
+        int found = meanings.of(row, index);
         if (text != Row.UNNUMBERED) {
             if (text >= known.length) {
                 numbered = Arrays.copyOf(known, Math.max(text + 1, 2 * known.length));

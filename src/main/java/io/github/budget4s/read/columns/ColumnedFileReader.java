@@ -67,7 +67,8 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     private int timeIndex = -1;
 
     private final CellMeanings<TimeCell> times = new CellMeanings<>(this::timeCell);
-    private final CellNumbers<TimeCell> days = new CellNumbers<>(times, TimeCell::day);
+    /** What stands where the row at hand has its time; null when that is plainly a day. */
+    private @Nullable TimeCell time;
     /** The number of the day of the row at hand; {@link Moment#NONE} when something else stands there. */
     private int day;
 
@@ -81,18 +82,9 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
      * @param reading the time
      * @param isTotal whether it is a word for a total
      * @param isHeading whether it is the column's heading once more
+     * @param day the number of the day that it is, if it is one
      */
-    private record TimeCell(Reading<Moment> reading, boolean isTotal, boolean isHeading) {
-
-        int day() {
-            return !isTotal
-                            && !isHeading
-                            && reading instanceof Reading.Value<Moment> value
-                            && !value.value().isMonth()
-                    ? value.value().number()
-                    : Moment.NONE;
-        }
-    }
+    private record TimeCell(Reading<Moment> reading, boolean isTotal, boolean isHeading, int day) {}
 
     /** Prepares for one file. */
     protected ColumnedFileReader(InputFile input, ReadingOptions<C> options) {
@@ -391,14 +383,18 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
             setAside(RowCounts.Reason.EMPTY);
             return;
         }
-        int plain = timeIndex >= 0 && timeIndex < row.size() ? row.day(timeIndex) : Row.NO_DAY;
-        day = plain == Row.NO_DAY ? days.of(row, timeIndex) : plain;
-        if ((day == Moment.NONE && times.of(row, timeIndex).isTotal()) || TotalRow.begins(row)) {
+        day = timeIndex >= 0 && timeIndex < row.size() ? row.day(timeIndex) : Row.NO_DAY;
+        TimeCell at = day == Row.NO_DAY ? times.of(row, timeIndex) : null;
+        time = at;
+        if (at != null) {
+            day = at.day();
+        }
+        if ((at != null && at.isTotal()) || TotalRow.begins(row)) {
             setAside(RowCounts.Reason.TOTAL);
             return;
         }
         long before = rowProblems.count();
-        checkShape(row, found);
+        checkShape(row, found, at);
         if (rowProblems.count() == before) {
             takeFigures(row, found);
         }
@@ -414,11 +410,16 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
                 && !cell.isEmpty()
                 && !Character.isDigit(cell.charAt(0))
                 && ColumnName.of(cell).equals(ColumnName.of(found.cells().get(timeIndex)));
-        return new TimeCell(Dates.moment(cell), TotalRow.isTotal(cell), isHeading);
+        Reading<Moment> reading = Dates.moment(cell);
+        int number =
+                reading instanceof Reading.Value<Moment> value && !value.value().isMonth()
+                        ? value.value().number()
+                        : Moment.NONE;
+        return new TimeCell(reading, TotalRow.isTotal(cell), isHeading, number);
     }
 
-    private void checkShape(Row row, Header<C> found) {
-        if (day == Moment.NONE && times.of(row, timeIndex).isHeading()) {
+    private void checkShape(Row row, Header<C> found, @Nullable TimeCell at) {
+        if (at != null && at.isHeading()) {
             rowProblems.add(Location.of(input.name(), row.line()), Message.of("file.header-again", found.line()));
             return;
         }
@@ -449,7 +450,7 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
      */
     protected final @Nullable Moment moment(Row row, Header<C> found) {
         C column = Objects.requireNonNull(timeColumn);
-        Reading<Moment> reading = times.of(row, timeIndex).reading();
+        Reading<Moment> reading = time == null ? Reading.of(Moment.numbered(day)) : time.reading();
         if (yearColumn != null) {
             reading = readMoment(cell(row, timeIndex), row, dated ? timeIndex : -1, found.index(yearColumn), reading);
         }

@@ -11,7 +11,7 @@ public final class Words {
 
     private final List<String> words = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final CellNumbers<Integer> cells = new CellNumbers<>(cell -> number(cell.strip()), Integer::intValue);
+    private final CellNumbers cells = new CellNumbers(cell -> number(cell.strip()));
 
     /** States the number of the word in a cell; a column that the file does not have has the empty word. */
     public int number(Row row, int index) {

@@ -82,8 +82,7 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
     private static final int LINES = 1;
 
     /** By their places among all categories. */
-    private final CellNumbers<Integer> categories =
-            new CellNumbers<>(cell -> ALL_CATEGORIES.indexOf(category(cell)), Integer::intValue);
+    private final CellNumbers categories = new CellNumbers(cell -> ALL_CATEGORIES.indexOf(category(cell)));
 
     private final CellMeanings<Status> statuses = new CellMeanings<>(Status::of);
 

@@ -8,6 +8,7 @@ import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,10 @@ class PlainDatesTest {
         for (LocalDate day = LocalDate.of(1900, 1, 1); day.getYear() <= 2100; day = day.plusDays(1)) {
             assertThat(day(day.toString())).isEqualTo(read(day.toString()));
         }
-        assertThat(day("2024-03-05 09:08")).isEqualTo(read("2024-03-05"));
+        for (String written :
+                List.of("2024/3/5", "2024/03/05", "2024.3.05", "2024-3-5", "2024/3/5 9:08", "2024-03-05 09:08")) {
+            assertThat(day(written)).as(written).isEqualTo(read("2024-03-05"));
+        }
         assertThat(day("2024-03-05 23:59:59")).isEqualTo(read("2024-03-05"));
     }
 
@@ -31,7 +35,10 @@ class PlainDatesTest {
         int days = 0;
         for (int i = 0; i < 200_000; i++) {
             String text =
-                    switch (random.nextInt(3)) {
+                    switch (random.nextInt(4)) {
+                        case 3 ->
+                            "2024/" + random.nextInt(14) + "/" + random.nextInt(33) + " " + random.nextInt(25) + ":0"
+                                    + random.nextInt(10);
                         case 0 -> "2024-02-2" + random.nextInt(10);
                         case 1 ->
                             "2023-1" + random.nextInt(10) + "-3" + random.nextInt(10) + " 23:5" + random.nextInt(10);
@@ -54,8 +61,13 @@ class PlainDatesTest {
             strings = {
                 "",
                 "2024-03",
-                "2024-3-5",
-                "2024/03/05",
+                "2024-3/5",
+                "2024--3-5",
+                "2024-3-005",
+                "2024-003-5",
+                "2024/3/5/",
+                "24/3/5",
+                "2024年3月5日",
                 "20240305",
                 "2024-02-30",
                 "2023-02-29",
@@ -68,7 +80,12 @@ class PlainDatesTest {
                 "2024-03-05 12:60",
                 "2024-03-05 12:00:60",
                 "2024-03-05T12:00",
-                "2024-03-05 1:00",
+                "2024-03-05 1:0",
+                "2024-03-05 123:00",
+                "2024-03-05 1:00:",
+                "2024-03-05 1:00:00:",
+                "2024/3/5 :00",
+                "2024/3/5 1:",
                 "2024-03-05 ",
                 "2024-03-3/",
                 "2024-03-0:",
