@@ -306,6 +306,19 @@ class LauncherIT {
         assertThat(run(Map.of(), script(project), "x").out()).contains("SharedArchiveFile");
     }
 
+    @Test
+    void aMovedProjectRunsItsOwnJarWhileItHasNoArchiveOfItsOwn() throws Exception {
+        Path project = built("project");
+        run(Map.of(), script(project), "x");
+        Path moved = Files.move(project, folder.resolve("moved"));
+        Path lock = Files.createDirectory(moved.resolve("target/budget4s.jsa.lock"));
+        Files.writeString(lock.resolve("pid"), ProcessHandle.current().pid() + "\n");
+
+        assertThat(run(Map.of(), script(moved), "x").out())
+                .doesNotContain("SharedArchiveFile")
+                .endsWith("\n-jar\n" + moved.resolve("target/budget4s.jar") + "\nx\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a:b", "read-only"})
     void whereNoArchiveCanBeTheProgramRunsWithout(String name) throws Exception {

@@ -392,7 +392,7 @@ final class PartReader {
     }
 
     /** Remembers that a cell fits the encoding. */
-    private void fits(int index) {
+    private void countAsFitting(int index) {
         if (index < Long.SIZE) {
             fitting |= 1L << index;
         }
@@ -406,7 +406,7 @@ final class PartReader {
         try {
             int number = known(index).number(buffer, begin(index), end(index));
             if (number != Row.UNNUMBERED) {
-                fits(index);
+                countAsFitting(index);
             }
             return number;
         } catch (UnevenException e) {
@@ -515,7 +515,7 @@ final class PartReader {
         public long hundredths(int index) {
             long hundredths = PartReader.this.hundredths(begin(index), end(index));
             if (hundredths != NOT_PLAIN) {
-                fits(index);
+                countAsFitting(index);
             }
             return hundredths;
         }
@@ -524,7 +524,7 @@ final class PartReader {
         public int day(int index) {
             int day = PlainDates.day(buffer, begin(index), end(index));
             if (day != NO_DAY) {
-                fits(index);
+                countAsFitting(index);
             }
             return day;
         }
