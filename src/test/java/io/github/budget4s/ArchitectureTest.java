@@ -21,7 +21,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
 /**
- * Holds the program to its five rooms in a row: read, domain, analysis, report, render; the command line joins them.
+ * Holds the program to its rooms in a row: read, domain, analysis, report, render, and write beside them; the command
+ * line joins them.
  */
 @AnalyzeClasses(packages = "io.github.budget4s", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -58,6 +59,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule RENDERERS_KNOW_REPORTS = seesOnly("render", "report", "domain", "render");
+
+    @ArchTest
+    static final ArchRule WRITING_KNOWS_THE_DOMAIN = seesOnly("write", "domain", "write");
 
     @ArchTest
     static final ArchRule NOBODY_SEES_THE_COMMAND_LINE = noClasses()

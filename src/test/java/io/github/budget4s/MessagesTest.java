@@ -7,16 +7,16 @@ import io.github.budget4s.analysis.budget.BudgetProposal;
 import io.github.budget4s.analysis.kpi.KpiKey;
 import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.kpi.TargetResult;
+import io.github.budget4s.analysis.leadresponse.ResponseKey;
 import io.github.budget4s.analysis.reserve.ReserveRequest;
-import io.github.budget4s.analysis.response.ResponseKey;
 import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.lead.Temperature;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.reserve.Role;
-import io.github.budget4s.read.FileFormat;
 import io.github.budget4s.read.columns.RowCounts;
 import io.github.budget4s.read.sales.SalesColumn;
+import io.github.budget4s.read.source.FileFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -121,7 +121,7 @@ class MessagesTest {
         // A delimiter, and what a line of a file stands for.
         List.of("comma", "tab", "semicolon", "month", "day").forEach(name -> keys.add("name." + name));
         // A word for the item of each row of an inspection, and for a column that is not used.
-        String inspection = read("report/InspectionReport.java");
+        String inspection = read("report/inspection/InspectionReport.java");
         all(Pattern.compile("\\badd\\(\\s*\"(\\w+)\""), inspection).forEach(item -> keys.add("name." + item));
         all(Pattern.compile("\\bnamed\\(\"(\\w+)\"\\)"), inspection).forEach(item -> keys.add("name." + item));
         all(Pattern.compile("new Column\\(\\s*\"(\\w+)\""), sources()).forEach(column -> keys.add("column." + column));
@@ -161,7 +161,7 @@ class MessagesTest {
         for (ReserveRequest.State state : ReserveRequest.State.values()) {
             keys.add("name." + lower(state));
         }
-        all(Pattern.compile("\\baddItem\\(\\s*\"(\\w+)\""), read("report/JournalReport.java"))
+        all(Pattern.compile("\\baddItem\\(\\s*\"(\\w+)\""), read("report/reserve/JournalReport.java"))
                 .forEach(item -> keys.add("name." + item));
         List.of("yes", "no").forEach(name -> keys.add("name." + name));
         // Money that no channel is named for, and the reserve.

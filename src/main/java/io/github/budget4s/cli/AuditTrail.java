@@ -2,11 +2,11 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.journal.AuditLog;
 import io.github.budget4s.cli.options.CommonOptions;
-import io.github.budget4s.cli.output.OutputFile;
 import io.github.budget4s.domain.journal.JournalLine;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.Project;
-import io.github.budget4s.read.InputFiles;
+import io.github.budget4s.read.source.InputFiles;
+import io.github.budget4s.write.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

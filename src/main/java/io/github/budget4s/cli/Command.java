@@ -4,8 +4,8 @@ import io.github.budget4s.cli.options.Options;
 import java.util.concurrent.Callable;
 
 /** A command: its options, and what it does with them, which gives the exit code. */
-interface Command extends Callable<Integer> {
-    /** States the name and the options. */
+public interface Command extends Callable<Integer> {
+    /** Returns the name and the options. */
     Options options();
 
     @Override

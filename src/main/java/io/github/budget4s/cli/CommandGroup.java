@@ -21,7 +21,7 @@ final class CommandGroup implements Command {
         options.language();
     }
 
-    /** States the commands behind the word. */
+    /** Returns the commands behind the word. */
     List<Command> commands() {
         return commands;
     }

@@ -2,6 +2,17 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.options.Converters;
 import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.cli.reserve.AuditPruneCommand;
+import io.github.budget4s.cli.reserve.AuditVerifyCommand;
+import io.github.budget4s.cli.reserve.ReserveApproveCommand;
+import io.github.budget4s.cli.reserve.ReserveKeygenCommand;
+import io.github.budget4s.cli.reserve.ReserveRejectCommand;
+import io.github.budget4s.cli.reserve.ReserveReleaseCommand;
+import io.github.budget4s.cli.reserve.ReserveRepairCommand;
+import io.github.budget4s.cli.reserve.ReserveRequestCommand;
+import io.github.budget4s.cli.reserve.ReserveReturnCommand;
+import io.github.budget4s.cli.reserve.ReserveStatusCommand;
+import io.github.budget4s.cli.reserve.ReserveVerifyCommand;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.render.language.Texts;
@@ -168,7 +179,7 @@ public final class CommandLineFactory {
         return columns == 0 ? DEFAULT_WIDTH : Math.min(Math.max(columns, NARROWEST), WIDEST);
     }
 
-    /** States the version that the build wrote down. */
+    /** Returns the version that the build wrote down. */
     static String version() {
         Properties properties = new Properties();
         try (InputStream in = CommandLineFactory.class.getResourceAsStream("/io/github/budget4s/version.properties")) {

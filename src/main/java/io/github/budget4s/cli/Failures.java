@@ -1,10 +1,10 @@
 package io.github.budget4s.cli;
 
-import io.github.budget4s.cli.output.ClosedPipeException;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.write.ClosedPipeException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

@@ -7,10 +7,10 @@ import io.github.budget4s.cli.options.FileInspections;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.project.Project;
-import io.github.budget4s.read.InputFile;
-import io.github.budget4s.read.InputFiles;
 import io.github.budget4s.read.sales.SalesFile;
-import io.github.budget4s.report.InspectionReport;
+import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.read.source.InputFiles;
+import io.github.budget4s.report.inspection.InspectionReport;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.github.budget4s.cli;
 
-import io.github.budget4s.cli.output.ClosedPipeException;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.write.ClosedPipeException;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;

@@ -1,6 +1,6 @@
 package io.github.budget4s.cli;
 
-import io.github.budget4s.read.ReadingProgress;
+import io.github.budget4s.read.source.ReadingProgress;
 import io.github.budget4s.render.text.TextWidth;
 import java.time.Duration;
 import java.time.InstantSource;

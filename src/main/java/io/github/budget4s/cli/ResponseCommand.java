@@ -1,7 +1,7 @@
 package io.github.budget4s.cli;
 
-import io.github.budget4s.analysis.response.LeadResponse;
-import io.github.budget4s.analysis.response.ResponseKey;
+import io.github.budget4s.analysis.leadresponse.LeadResponse;
+import io.github.budget4s.analysis.leadresponse.ResponseKey;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.FileInputOptions.LoadedLedger;
@@ -18,8 +18,8 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.ResponsePromise;
-import io.github.budget4s.report.ResponseExplanation;
-import io.github.budget4s.report.ResponseReport;
+import io.github.budget4s.report.leadresponse.ResponseExplanation;
+import io.github.budget4s.report.leadresponse.ResponseReport;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;

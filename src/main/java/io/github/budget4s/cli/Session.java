@@ -1,13 +1,13 @@
 package io.github.budget4s.cli;
 
-import io.github.budget4s.cli.output.ClosedPipeException;
-import io.github.budget4s.cli.output.OutputFile;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.read.ReadingProgress;
+import io.github.budget4s.read.source.ReadingProgress;
 import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.write.ClosedPipeException;
+import io.github.budget4s.write.OutputFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,27 +28,24 @@ public final class Session {
         this.texts = texts;
     }
 
-    /** States what is outside the program. */
     public Surroundings surroundings() {
         return surroundings;
     }
 
-    /** States the record of what is being run. */
     public AuditTrail audit() {
         return audit;
     }
 
-    /** States the language. */
     public Texts texts() {
         return texts;
     }
 
-    /** States the encoding of texts on standard output: the terminal's, UTF-8 for everything else. */
+    /** Returns the encoding of texts on standard output: the terminal's, UTF-8 for everything else. */
     public Charset outputCharset() {
         return surroundings.terminal().output() ? surroundings.terminal().charset() : StandardCharsets.UTF_8;
     }
 
-    /** Tells whether colours are to be shown on a stream. */
+    /** Returns whether colours are to be shown on a stream. */
     public boolean hasColor(ColorChoice choice, boolean terminal) {
         return switch (choice) {
             case ALWAYS -> true;
@@ -83,7 +80,7 @@ public final class Session {
         }
     }
 
-    /** States who is to be told how far the reading of a file has come: a terminal, and nobody else. */
+    /** Returns who is to be told how far the reading of a file has come: a terminal, and nobody else. */
     public ReadingProgress progress() {
         boolean canGoBack = !"dumb".equals(surroundings.environment().get("TERM"));
         return surroundings.terminal().error() && canGoBack ? new ProgressLine(this) : ReadingProgress.NONE;

@@ -2,18 +2,18 @@ package io.github.budget4s.render;
 
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.render.language.Texts;
-import io.github.budget4s.report.Cell;
+import io.github.budget4s.report.table.Cell;
 import java.math.RoundingMode;
 import java.util.stream.Collectors;
 
-/** States cells in two ways: rounded for people, exact for programs. */
+/** Formats cells in two ways: rounded for people, exact for programs. */
 public final class CellText {
 
     private static final int RATIO_DECIMALS = 6;
 
     private CellText() {}
 
-    /** States a cell for people: {@code 12,345.60}, {@code 8.33 %} (half up), nothing where it is absent. */
+    /** Returns a cell for people: {@code 12,345.60}, {@code 8.33 %} (half up), nothing where it is absent. */
     public static String forPeople(Cell cell, Texts texts) {
         if (cell instanceof Cell.MoneyCell amount) {
             return texts.money(amount.money());
@@ -52,7 +52,7 @@ public final class CellText {
         return words(cell, texts);
     }
 
-    /** States a cell for programs: {@code 12345.60}, {@code 0.083333} (half up), nothing where it is absent. */
+    /** Returns a cell for programs: {@code 12345.60}, {@code 0.083333} (half up), nothing where it is absent. */
     public static String exact(Cell cell, Texts texts) {
         if (cell instanceof Cell.MoneyCell amount) {
             return amount.money().toString();
@@ -89,7 +89,7 @@ public final class CellText {
         return words(cell, texts);
     }
 
-    /** Tells whether a cell holds words, the user's or the program's. */
+    /** Returns whether a cell holds words, the user's or the program's. */
     public static boolean isText(Cell cell) {
         return cell instanceof Cell.TextCell
                 || cell instanceof Cell.MessageCell
@@ -100,7 +100,7 @@ public final class CellText {
                 || cell instanceof Cell.DayCell;
     }
 
-    /** Tells whether a cell holds a figure. */
+    /** Returns whether a cell holds a figure. */
     public static boolean isNumber(Cell cell) {
         return !isText(cell) && !(cell instanceof Cell.MonthCell) && !(cell instanceof Cell.AbsentCell);
     }

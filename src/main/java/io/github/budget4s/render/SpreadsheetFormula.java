@@ -9,7 +9,7 @@ public final class SpreadsheetFormula {
     private SpreadsheetFormula() {}
 
     /**
-     * Tells whether a spreadsheet would run the text: {@code =1+1}, {@code @SUM(A1)}, {@code ＝1+1}. A dash alone, as
+     * Returns whether a spreadsheet would run the text: {@code =1+1}, {@code @SUM(A1)}, {@code ＝1+1}. A dash alone, as
      * tables show nothing and commands name standard input, is a text to every spreadsheet.
      */
     public static boolean isRun(String text) {

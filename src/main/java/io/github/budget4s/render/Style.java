@@ -1,7 +1,7 @@
 package io.github.budget4s.render;
 
 import io.github.budget4s.render.language.Texts;
-import io.github.budget4s.report.Column;
+import io.github.budget4s.report.table.Column;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -30,7 +30,7 @@ public record Style(Texts texts, Headings headings, boolean byteOrderMark, int w
         return new Style(texts, headings, false, 0, false, StandardCharsets.UTF_8);
     }
 
-    /** States the heading of a column: its name or its words, as {@link #headings} has it. */
+    /** Returns the heading of a column: its name or its words, as {@link #headings} has it. */
     public String heading(Column column) {
         return headings == Headings.NAMES ? column.name() : texts.heading(column);
     }

@@ -1,9 +1,9 @@
 package io.github.budget4s.render;
 
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.report.Cell;
-import io.github.budget4s.report.Column;
-import io.github.budget4s.report.Table;
+import io.github.budget4s.report.table.Cell;
+import io.github.budget4s.report.table.Column;
+import io.github.budget4s.report.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public final class TotalRow {
     private TotalRow() {}
 
     /**
-     * States the total row with its label in the first column of texts or months, unless something stands there.
+     * Returns the total row with its label in the first column of texts or months, unless something stands there.
      *
      * @return the cells; null when the table has no total
      */

@@ -2,6 +2,7 @@ package io.github.budget4s.report;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.report.table.Table;
 import java.util.List;
 
 /**

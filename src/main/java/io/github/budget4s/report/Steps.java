@@ -1,11 +1,14 @@
 package io.github.budget4s.report;
 
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.report.table.Cell;
+import io.github.budget4s.report.table.Column;
+import io.github.budget4s.report.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers the steps of an explanation: {@code step,item,calculation,result}. */
-final class Steps {
+public final class Steps {
 
     private static final List<Column> COLUMNS = List.of(
             new Column("step", Column.Kind.COUNT),
@@ -22,24 +25,24 @@ final class Steps {
      * @param calculation how
      * @param result what it is
      */
-    void add(Message item, Message calculation, Cell result) {
+    public void add(Message item, Message calculation, Cell result) {
         rows.add(List.of(Cell.of(rows.size() + 1L), Cell.of(item), Cell.of(calculation), result));
     }
 
     /** Adds a step whose item needs no arguments. */
-    void add(String item, Message calculation, Cell result) {
+    public void add(String item, Message calculation, Cell result) {
         add(Message.of(item), calculation, result);
     }
 
     /** Joins terms to {@code a + b + c}. */
-    static Message joined(List<Message> terms) {
+    public static Message joined(List<Message> terms) {
         return terms.stream()
                 .reduce((left, right) -> Message.of("format.plus", left, right))
                 .orElseThrow();
     }
 
     /** Makes the table. */
-    Table table() {
+    public Table table() {
         return Table.of(COLUMNS, rows);
     }
 }

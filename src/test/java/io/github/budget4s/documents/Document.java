@@ -71,12 +71,12 @@ record Document(Path path, String text) {
         }
     }
 
-    /** States the name from the project's folder on. */
+    /** Returns the name from the project's folder on. */
     String name() {
         return HOME.relativize(path).toString().replace('\\', '/');
     }
 
-    /** States the text without its fenced blocks. */
+    /** Returns the text without its fenced blocks. */
     String prose() {
         return FENCE.matcher(text).replaceAll("");
     }
@@ -117,7 +117,7 @@ record Document(Path path, String text) {
         return rows.size() < 2 ? List.of() : rows.subList(2, rows.size());
     }
 
-    /** States where GitHub lets a link jump to in this file. */
+    /** Returns where GitHub lets a link jump to in this file. */
     List<String> anchors() {
         Matcher headings = HEADING.matcher(prose());
         return headings.results()

@@ -190,7 +190,7 @@ class LauncherIT {
                 .doesNotContain("UseSerialGC");
     }
 
-    /** States the end of what the virtual machine is given before the user's arguments, with an archive made. */
+    /** Returns the end of what the virtual machine is given before the user's arguments, with an archive made. */
     private static String started(Path project) {
         return "-cp\n" + project.resolve("target/budget4s.jar") + "\nio.github.budget4s.Main\n";
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.budget4s.analysis.forecast.KeyedForecast.Interval;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.read.FileFormat.Delimited;
-import io.github.budget4s.read.FileFormat.Evidence;
+import io.github.budget4s.read.source.FileFormat.Delimited;
+import io.github.budget4s.read.source.FileFormat.Evidence;
 import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.Reading;
 import java.lang.reflect.RecordComponent;

@@ -113,7 +113,7 @@ public final class OrderFiles {
         };
     }
 
-    /** States the time of an order, which few systems write; now and then one that no day has. */
+    /** Returns the time of an order, which few systems write; now and then one that no day has. */
     private static String time(Random random) {
         return switch (random.nextInt(60)) {
             case 0, 1 -> " 14:30";

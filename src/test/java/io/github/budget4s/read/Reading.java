@@ -1,6 +1,10 @@
 package io.github.budget4s.read;
 
 import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.read.source.BrokenFileException;
+import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.source.RowFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

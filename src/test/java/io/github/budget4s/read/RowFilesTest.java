@@ -2,6 +2,7 @@ package io.github.budget4s.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.read.source.InputFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -39,12 +39,12 @@ public record ActivityEffect(
             Ratio after,
             @Nullable Ratio expected) {
 
-        /** States all that came in. */
+        /** Returns all that came in. */
         public Ratio total() {
             return during.plus(after);
         }
 
-        /** States what came in above what was to be expected; null when that is not known. */
+        /** Returns what came in above what was to be expected; null when that is not known. */
         public @Nullable Ratio extra() {
             return expected == null ? null : total().minus(expected);
         }

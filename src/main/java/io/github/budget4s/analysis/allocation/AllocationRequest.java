@@ -111,7 +111,7 @@ public record AllocationRequest(
                 months, total, reserve, regular, activities, unit, method, historyUntil, missingIsZero, bounds);
     }
 
-    /** States the calendar year in which the planning year begins, by which it is called. */
+    /** Returns the calendar year in which the planning year begins, by which it is called. */
     public int year() {
         return months.first().getYear();
     }
@@ -126,7 +126,7 @@ public record AllocationRequest(
         return activities.stream().map(Activity::ownMoney).reduce(Money.ZERO, Money::plus);
     }
 
-    /** States what is left to be spread by share, less than nothing when the parts exceed the total. */
+    /** Returns what is left to be spread by share, less than nothing when the parts exceed the total. */
     public Money pool() {
         return total.minus(reserve).minus(regularMoney()).minus(activityMoney());
     }

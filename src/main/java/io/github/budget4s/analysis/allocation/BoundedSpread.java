@@ -48,7 +48,7 @@ public final class BoundedSpread {
      */
     public record Part(Ratio share, Bounds bounds, Held held, LargestRemainder.Part rounding) {
 
-        /** States what the part comes to. */
+        /** Returns what the part comes to. */
         public Money amount() {
             return rounding.amount();
         }

@@ -26,17 +26,17 @@ public record Bounds(@Nullable Money minimum, @Nullable Money maximum) {
         refuseNegative(maximum);
     }
 
-    /** States the least amount: nothing where no minimum is stated. */
+    /** Returns the least amount: nothing where no minimum is stated. */
     public Money least() {
         return minimum == null ? Money.ZERO : minimum;
     }
 
-    /** Tells whether an amount is within the bounds. */
+    /** Returns whether an amount is within the bounds. */
     public boolean allow(Money amount) {
         return amount.compareTo(least()) >= 0 && (maximum == null || amount.compareTo(maximum) <= 0);
     }
 
-    /** Tells whether there is neither a minimum nor a maximum. */
+    /** Returns whether there is neither a minimum nor a maximum. */
     public boolean isNone() {
         return minimum == null && maximum == null;
     }

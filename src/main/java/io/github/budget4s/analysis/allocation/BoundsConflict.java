@@ -6,7 +6,7 @@ import java.util.List;
 /** Says why bounds cannot all hold, and by how much. Parts are named by their place in the list, from 0. */
 public sealed interface BoundsConflict {
 
-    /** States by how much the bounds miss what they would have to be. */
+    /** Returns by how much the bounds miss what they would have to be. */
     Money by();
 
     /**

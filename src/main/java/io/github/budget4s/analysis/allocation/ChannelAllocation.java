@@ -41,12 +41,12 @@ public record ChannelAllocation(Allocation allocation, List<ChannelBudget> chann
             Money wholeUnits,
             Money added) {
 
-        /** States the flexible money of the cell. */
+        /** Returns the flexible money of the cell. */
         public Money flexible() {
             return wholeUnits.plus(added);
         }
 
-        /** States all the money of the cell. */
+        /** Returns all the money of the cell. */
         public Money amount() {
             return regular.plus(activities).plus(flexible());
         }
@@ -102,7 +102,7 @@ public record ChannelAllocation(Allocation allocation, List<ChannelBudget> chann
     }
 
     /**
-     * States the amount of a cell without what led to it.
+     * Returns the amount of a cell without what led to it.
      *
      * @param monthOfYear the month, 1 to 12
      * @param channel the place of the channel in {@link #channels}, from 0

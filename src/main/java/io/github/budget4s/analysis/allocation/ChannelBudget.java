@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ChannelBudget(
         String name, @Nullable Money stated, Money fixed, Money flexible, BoundedSpread.@Nullable Part scaled) {
 
-    /** States all the money of the channel. */
+    /** Returns all the money of the channel. */
     public Money budget() {
         return fixed.plus(flexible);
     }

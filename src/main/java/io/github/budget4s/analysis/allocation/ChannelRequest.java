@@ -19,7 +19,7 @@ public record ChannelRequest(List<Channel> channels, boolean scale, Map<String, 
         bounds = Map.copyOf(bounds);
     }
 
-    /** States the bounds of a channel. */
+    /** Returns the bounds of a channel. */
     public Bounds boundsOf(String channel) {
         return bounds.getOrDefault(channel, Bounds.NONE);
     }

@@ -116,7 +116,7 @@ public record HistoryWindow(
     }
 
     /**
-     * Tells whether the last month of the window looks unfinished in a history of months, which cannot say so itself:
+     * Returns whether the last month of the window looks unfinished in a history of months, which cannot say so itself:
      * it is the last of the history, and sold less than half of the mean of the same month in the years before.
      */
     public boolean isLastMonthDoubtful(SalesHistory history) {
@@ -135,7 +135,7 @@ public record HistoryWindow(
     }
 
     /**
-     * States the year after that of the last month: the year that is planned when none is named.
+     * Returns the year after that of the last month: the year that is planned when none is named.
      *
      * @param starts the month with which a year begins, 1 to 12
      */

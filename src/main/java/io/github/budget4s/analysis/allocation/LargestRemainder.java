@@ -32,7 +32,7 @@ public final class LargestRemainder {
      */
     public record Part(Ratio exactCents, Money wholeUnits, Money added, int rank) {
 
-        /** States what the part comes to. */
+        /** Returns what the part comes to. */
         public Money amount() {
             return wholeUnits.plus(added);
         }
@@ -67,7 +67,7 @@ public final class LargestRemainder {
         }
     }
 
-    /** States the largest multiple of the unit that is not over an exact amount of cents. */
+    /** Returns the largest multiple of the unit that is not over an exact amount of cents. */
     static long floor(Ratio exactCents, Money unit) {
         BigInteger unitCents = unit.toBigCents();
         return exactCents

@@ -13,7 +13,7 @@ import java.util.List;
 /** Holds each calendar month's share, and where it is from. */
 public sealed interface MonthShares {
 
-    /** States the shares of January to December, exactly 1 in sum. */
+    /** Returns the shares of January to December, exactly 1 in sum. */
     List<Ratio> shares();
 
     /** Adds up the units that the shares are of. */

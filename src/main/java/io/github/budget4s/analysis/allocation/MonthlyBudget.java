@@ -17,22 +17,22 @@ import java.time.YearMonth;
 public record MonthlyBudget(
         YearMonth month, Ratio share, Money regular, Money activities, Bounds bounds, BoundedSpread.Part spread) {
 
-    /** States how the month's part of the flexible pool was rounded. */
+    /** Returns how the month's part of the flexible pool was rounded. */
     public LargestRemainder.Part part() {
         return spread.rounding();
     }
 
-    /** Tells whether a bound holds the month. */
+    /** Returns whether a bound holds the month. */
     public BoundedSpread.Held held() {
         return spread.held();
     }
 
-    /** States the month's part of the flexible pool. */
+    /** Returns the month's part of the flexible pool. */
     public Money flexible() {
         return spread.amount();
     }
 
-    /** States all the money of the month. */
+    /** Returns all the money of the month. */
     public Money total() {
         return regular.plus(activities).plus(flexible());
     }

@@ -49,27 +49,25 @@ public final class RoundedTable {
         return columns;
     }
 
-    /** States the sum of all cells. */
     public Money whole() {
         return whole;
     }
 
-    /** States what every cell is a multiple of. */
     public Money unit() {
         return unit;
     }
 
-    /** Tells whether cells are rounded to the cent because a margin is no multiple of the unit that was asked for. */
+    /** Returns whether cells are rounded to the cent because a margin is no multiple of the unit that was asked for. */
     public boolean isRoundedToCent() {
         return !unit.equals(askedUnit);
     }
 
-    /** States what a cell comes to; rows and columns are counted from 0. */
+    /** Returns what a cell comes to; rows and columns are counted from 0. */
     public Money amount(int row, int column) {
         return wholeUnits(row, column).plus(added(row, column));
     }
 
-    /** States the exact amount of a cell in cents, before rounding. */
+    /** Returns the exact amount of a cell in cents, before rounding. */
     public Ratio exactCents(int row, int column) {
         if (exactCells != null) {
             return exactCells.get(index(row, column));
@@ -80,12 +78,12 @@ public final class RoundedTable {
                         rows.get(row).toBigCents().multiply(columns.get(column).toBigCents()), whole.toBigCents());
     }
 
-    /** States the whole units in the exact amount of a cell. */
+    /** Returns the whole units in the exact amount of a cell. */
     public Money wholeUnits(int row, int column) {
         return new Money(units[index(row, column)] * unit.cents());
     }
 
-    /** States the unit that a cell got on top of its whole units, or nothing. */
+    /** Returns the unit that a cell got on top of its whole units, or nothing. */
     public Money added(int row, int column) {
         return raised[index(row, column)] ? unit : Money.ZERO;
     }

@@ -19,7 +19,7 @@ final class SalesShares {
     private SalesShares() {}
 
     /**
-     * States the shares of January to December, exactly 1 in sum.
+     * Returns the shares of January to December, exactly 1 in sum.
      *
      * @throws RefusedException when a month is negative in sum, nothing was sold, or weights of years do not fit
      */

@@ -39,14 +39,14 @@ public sealed interface ShareMethod {
             }
         }
 
-        /** Tells whether each year weighs the same. */
+        /** Returns whether each year weighs the same. */
         public boolean isEven() {
             return weights.isEmpty();
         }
 
         /**
-         * States the weights of the years of a window, the oldest first; a window of fewer years than there are weights
-         * takes the last ones.
+         * Returns the weights of the years of a window, the oldest first; a window of fewer years than there are
+         * weights takes the last ones.
          *
          * @throws RefusedException when there are fewer weights than years, or the last ones are all nothing
          */
@@ -62,7 +62,7 @@ public sealed interface ShareMethod {
             return isEven() ? Collections.nCopies(window.years(), 1) : last(window.years());
         }
 
-        /** Tells whether there is a weight for each year of a window, and not all of them are nothing. */
+        /** Returns whether there is a weight for each year of a window, and not all of them are nothing. */
         public boolean fits(HistoryWindow window) {
             return isEven()
                     || (weights.size() >= window.years()

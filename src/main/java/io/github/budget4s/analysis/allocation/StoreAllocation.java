@@ -35,13 +35,13 @@ public record StoreAllocation(
     /** Where {@link #parts} have the first regular item or activity. */
     public static final int FIRST_ITEM = 2;
 
-    /** States the vehicles of all stores in the window. */
+    /** Returns the vehicles of all stores in the window. */
     public Units units() {
         return stores.stream().map(StoreBudget::units).reduce(Units.ZERO, Units::plus);
     }
 
     /**
-     * States how the total of a store was rounded.
+     * Returns how the total of a store was rounded.
      *
      * @param store the place of the store, from 0
      */

@@ -15,7 +15,7 @@ final class TotalBounds {
     private TotalBounds() {}
 
     /**
-     * States the bounds of the flexible money: a month of at least 100,000 that holds 30,000 takes at least 70,000.
+     * Returns the bounds of the flexible money: a month of at least 100,000 that holds 30,000 takes at least 70,000.
      *
      * @param names what the parts are called, months or channels
      * @param bounds the bounds of each part's whole amount

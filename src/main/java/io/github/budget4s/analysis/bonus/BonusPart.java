@@ -28,7 +28,7 @@ public record BonusPart(
         ACTIVITIES
     }
 
-    /** States the weighted attainment. */
+    /** Returns the weighted attainment. */
     public Ratio weighted() {
         return paid.times(weight);
     }

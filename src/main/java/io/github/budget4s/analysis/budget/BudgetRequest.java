@@ -38,7 +38,7 @@ public record BudgetRequest(
         Money unit,
         boolean withinCeiling) {
 
-    /** States the year before the planning year. */
+    /** Returns the year before the planning year. */
     public int thisYear() {
         return year - 1;
     }

@@ -54,17 +54,17 @@ public record ProposedItem(
         forecasts = Collections.unmodifiableSortedMap(new TreeMap<>(forecasts));
     }
 
-    /** States what the months of this year that are not over will cost. */
+    /** Returns what the months of this year that are not over will cost. */
     public Money toCome() {
         return forecasts.values().stream().reduce(Money.ZERO, Money::plus);
     }
 
-    /** States what this year costs. */
+    /** Returns what this year costs. */
     public Money thisYear() {
         return spent.plus(toCome());
     }
 
-    /** States what the OEM adds; null when that cannot be computed. */
+    /** Returns what the OEM adds; null when that cannot be computed. */
     public @Nullable Money oemSupport() {
         if (support == null) {
             return Money.ZERO;
@@ -72,7 +72,7 @@ public record ProposedItem(
         return support.isKnown() ? support.amount() : null;
     }
 
-    /** States what the store pays itself; null when the support cannot be computed. */
+    /** Returns what the store pays itself; null when the support cannot be computed. */
     public @Nullable Money ownFunds() {
         Money added = oemSupport();
         return added == null ? null : proposed.minus(added);

@@ -65,18 +65,18 @@ public record YearOfSales(
         nextYear = Collections.unmodifiableSortedMap(new TreeMap<>(nextYear));
     }
 
-    /** States the vehicles of the whole year. */
+    /** Returns the vehicles of the whole year. */
     public Units whole() {
         return sold.plus(rest);
     }
 
-    /** States the vehicles of the year after it, rounded half up to whole ones; empty where they were not forecast. */
+    /** Returns the vehicles of the year after it, rounded half up to whole ones; empty where they were not forecast. */
     public Optional<Units> wholeNextYear() {
         Units sum = nextYear.values().stream().reduce(Units.ZERO, Units::plus);
         return sum.millionths() <= 0 ? Optional.empty() : Optional.of(rounded(sum));
     }
 
-    /** States what the months are that are expected rather than known. */
+    /** Returns what the months are that are expected rather than known. */
     public List<YearMonth> restMonths(int year) {
         return others(year, soldMonths);
     }

@@ -59,7 +59,7 @@ public record ClaimsCheck(ClaimsRequest request, List<ItemClaims> items) {
         }
     }
 
-    /** States how bad the worst item is. */
+    /** Returns how bad the worst item is. */
     public Flag worst() {
         return Flag.worst(items.stream().map(ItemClaims::flag).toList());
     }

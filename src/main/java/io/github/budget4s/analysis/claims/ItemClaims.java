@@ -29,18 +29,18 @@ public record ItemClaims(
         @Nullable Long daysLeft,
         Flag flag) {
 
-    /** States the item's name. */
+    /** Returns the item's name. */
     public String name() {
         return support.item().name();
     }
 
-    /** States what the policy refunds so far and was not claimed; never less than nothing. */
+    /** Returns what the policy refunds so far and was not claimed; never less than nothing. */
     public Money claimable() {
         Money open = support.amount().minus(claimed);
         return open.isNegative() ? Money.ZERO : open;
     }
 
-    /** States what was claimed beyond what the policy refunds so far. */
+    /** Returns what was claimed beyond what the policy refunds so far. */
     public Money overclaimed() {
         Money over = claimed.minus(support.amount());
         return over.isNegative() ? Money.ZERO : over;

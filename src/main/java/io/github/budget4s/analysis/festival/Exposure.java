@@ -17,7 +17,7 @@ public record Exposure(int days, int before, int during) {
         return FestivalWindows.STANDARD.of(month);
     }
 
-    /** Tells whether the festival touches the month at all. */
+    /** Returns whether the festival touches the month at all. */
     public boolean isTouched() {
         return before > 0 || during > 0;
     }

@@ -48,7 +48,7 @@ public record FestivalEffects(
     public record Outlier(YearMonth month, BigDecimal deviation) {}
 
     /**
-     * States how many ordinary days a month is worth: {@code days + before x days before the eve + during x days from
+     * Returns how many ordinary days a month is worth: {@code days + before x days before the eve + during x days from
      * it on}. With -0.47, February 2025 (28 days, 12 of them from the eve on) is worth 28 - 5.64 = 22.36 days.
      */
     public BigDecimal ordinaryDays(Exposure exposure) {
@@ -58,14 +58,14 @@ public record FestivalEffects(
     }
 
     /**
-     * States the level that is expected of a month of January to March of any year, in proportion to the other two: its
-     * ordinary days times the level of one. Months that the festival never touches are not to be asked for.
+     * Returns the level that is expected of a month of January to March of any year, in proportion to the other two:
+     * its ordinary days times the level of one. Months that the festival never touches are not to be asked for.
      */
     public BigDecimal level(YearMonth month) {
         return ordinaryDays(windows.of(month)).multiply(season.get(month.getMonthValue() - 1));
     }
 
-    /** States what a month's sales are to be multiplied by for the same month of another year, exactly. */
+    /** Returns what a month's sales are to be multiplied by for the same month of another year, exactly. */
     public Ratio factor(YearMonth own, YearMonth planned) {
         return Ratio.of(ordinaryDays(windows.of(planned))).dividedBy(Ratio.of(ordinaryDays(windows.of(own))));
     }

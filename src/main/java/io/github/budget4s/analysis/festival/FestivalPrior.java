@@ -3,7 +3,7 @@ package io.github.budget4s.analysis.festival;
 import java.util.List;
 
 /**
- * States what is believed of the festival's effects before a history is looked at: means and standard deviations, all
+ * Returns what is believed of the festival's effects before a history is looked at: means and standard deviations, all
  * relative to an ordinary day.
  *
  * @param before what a day before the eve sells more (or less, below 0) than an ordinary day

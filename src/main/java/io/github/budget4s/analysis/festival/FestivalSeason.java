@@ -71,12 +71,12 @@ record FestivalSeason(int year, NavigableMap<YearMonth, Units> months) {
         return sold && months.size() >= LEAST_MONTHS ? new FestivalSeason(year, months) : null;
     }
 
-    /** Tells whether the same months are known of both. */
+    /** Returns whether the same months are known of both. */
     boolean hasMonthsOf(FestivalSeason other) {
         return months.keySet().equals(other.months.keySet());
     }
 
-    /** States the units of a month, none when it is not known. */
+    /** Returns the units of a month, none when it is not known. */
     Units units(YearMonth month) {
         return months.getOrDefault(month, Units.ZERO);
     }

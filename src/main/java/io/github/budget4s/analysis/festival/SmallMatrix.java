@@ -32,7 +32,7 @@ final class SmallMatrix {
         return x;
     }
 
-    /** States the diagonal of the inverse. */
+    /** Returns the diagonal of the inverse. */
     static double[] inverseDiagonal(double[][] matrix) {
         double[] diagonal = new double[matrix.length];
         for (int i = 0; i < matrix.length; i++) {

@@ -14,7 +14,7 @@ public final class SpringFestival {
 
     private SpringFestival() {}
 
-    /** States the first day of the lunar year that begins in a calendar year: 2026-02-17 for 2026. */
+    /** Returns the first day of the lunar year that begins in a calendar year: 2026-02-17 for 2026. */
     public static LocalDate of(int year) {
         return DATES.computeIfAbsent(year, SpringFestival::find);
     }

@@ -64,7 +64,7 @@ record Calibration(double for80, double for95) {
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
-    /** States how many deviations away a figure is that is this many away under a normal distribution. */
+    /** Returns how many deviations away a figure is that is this many away under a normal distribution. */
     double deviations(double normal) {
         double size = StrictMath.abs(normal);
         double away;

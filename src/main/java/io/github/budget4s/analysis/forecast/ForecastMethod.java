@@ -23,7 +23,7 @@ public enum ForecastMethod {
     /** In the order in which a backtest lists them. */
     public static final List<ForecastMethod> ALL = List.of(values());
 
-    /** States the name that options and outputs have: {@code seasonal-naive}. */
+    /** Returns the name that options and outputs have: {@code seasonal-naive}. */
     public String optionName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

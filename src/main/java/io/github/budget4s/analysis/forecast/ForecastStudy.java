@@ -193,7 +193,7 @@ public record ForecastStudy(SeriesForecast whole, KeyedForecast total, List<Keye
         return last;
     }
 
-    /** States the part of a name; null when there is none. */
+    /** Returns the part of a name; null when there is none. */
     public @Nullable KeyedForecast part(String key) {
         return parts.stream().filter(part -> part.key().equals(key)).findFirst().orElse(null);
     }

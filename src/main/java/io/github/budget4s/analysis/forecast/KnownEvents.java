@@ -66,12 +66,12 @@ public final class KnownEvents {
         return new KnownEvents(sum);
     }
 
-    /** Tells whether there is none. */
+    /** Returns whether there is none. */
     public boolean isEmpty() {
         return counts.isEmpty();
     }
 
-    /** States how often a month has an event. */
+    /** Returns how often a month has an event. */
     int count(String name, YearMonth month) {
         return counts.getOrDefault(name, new TreeMap<>()).getOrDefault(month, 0);
     }

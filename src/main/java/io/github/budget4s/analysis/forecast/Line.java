@@ -5,7 +5,7 @@ final class Line {
 
     private Line() {}
 
-    /** States the value at the first month (index 0) and the slope a month. */
+    /** Returns the value at the first month (index 0) and the slope a month. */
     static double[] through(double[] values) {
         int n = values.length;
         double middle = (n - 1) / 2.0;

@@ -55,7 +55,9 @@ final class MinimumTrace {
         return sum / errors[i].length;
     }
 
-    /** States how far correlations are shrunk: the variance of all of them over the sum of their squares, at most 1. */
+    /**
+     * Returns how far correlations are shrunk: the variance of all of them over the sum of their squares, at most 1.
+     */
     private static double shrinkage(double[][] errors, double[] deviations) {
         int n = errors[0].length;
         double variances = 0;

@@ -28,12 +28,11 @@ public final class MonthlySeries {
         return new MonthlySeries(first, copy);
     }
 
-    /** States the first month. */
     public YearMonth first() {
         return first;
     }
 
-    /** States the last month. */
+    /** Returns the last month. */
     public YearMonth last() {
         return first.plusMonths(values.length - 1L);
     }
@@ -43,7 +42,7 @@ public final class MonthlySeries {
         return values.length;
     }
 
-    /** States the figure of the month that is {@code index} months after the first. */
+    /** Returns the figure of the month that is {@code index} months after the first. */
     public double value(int index) {
         return values[index];
     }

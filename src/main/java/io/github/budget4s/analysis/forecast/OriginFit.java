@@ -85,7 +85,7 @@ final class OriginFit {
     }
 
     /**
-     * States what a method says.
+     * Returns what a method says.
      *
      * @param weights how the combination {@code auto} is made up
      */
@@ -104,7 +104,7 @@ final class OriginFit {
         };
     }
 
-    /** States what a method comes to: {@code auto} with nothing in it but seasonal naive is that, to the last bit. */
+    /** Returns what a method comes to: {@code auto} with nothing in it but seasonal naive is that, to the last bit. */
     static ForecastMethod resolve(ForecastMethod method, Weights weights) {
         return method == ForecastMethod.AUTO && weights.naive() >= 1 ? ForecastMethod.SEASONAL_NAIVE : method;
     }
@@ -127,7 +127,7 @@ final class OriginFit {
         return new Projection(scale, centres, deviations);
     }
 
-    /** States what each month to come is multiplied by after a method has had its say. */
+    /** Returns what each month to come is multiplied by after a method has had its say. */
     double factor(ForecastMethod method, int h) {
         return method == ForecastMethod.SEASONAL_NAIVE ? 1 : prepared.factors()[h];
     }
@@ -173,7 +173,7 @@ final class OriginFit {
     }
 
     /**
-     * States the share of each member in what the combination says of a month, in the members' order.
+     * Returns the share of each member in what the combination says of a month, in the members' order.
      *
      * @param weights the weights of the members before those far from the others are trimmed
      */

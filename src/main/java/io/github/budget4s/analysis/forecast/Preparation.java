@@ -76,7 +76,7 @@ final class Preparation {
         return new Prepared(values, factors, Scale.forMethods(values), festival, effect, events);
     }
 
-    /** States what a month is worth with the festival in it, as a part of what it would be worth without. */
+    /** Returns what a month is worth with the festival in it, as a part of what it would be worth without. */
     private static double ordinary(FestivalEffects effects, YearMonth month) {
         if (month.getMonthValue() > 3) {
             return 1;

@@ -26,7 +26,7 @@ record Projection(Scale scale, double[] centres, double[] deviations) {
         return new Projection(other, centres, deviations);
     }
 
-    /** States the figure that is as many deviations from the middle, month by month. */
+    /** Returns the figure that is as many deviations from the middle, month by month. */
     double[] at(double deviationsAway) {
         double[] values = new double[centres.length];
         for (int h = 0; h < values.length; h++) {

@@ -10,7 +10,7 @@ final class Robust {
 
     private Robust() {}
 
-    /** States the middle value, of two middle ones their mean; 0 of none. */
+    /** Returns the middle value, of two middle ones their mean; 0 of none. */
     static double median(double[] values) {
         if (values.length == 0) {
             return 0;
@@ -21,7 +21,7 @@ final class Robust {
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
-    /** States the standard deviation by the median of the distances from the median. */
+    /** Returns the standard deviation by the median of the distances from the median. */
     static double deviation(double[] values) {
         double middle = median(values);
         return OF_NORMAL

@@ -88,7 +88,7 @@ final class RollingOrigins {
     }
 
     /**
-     * States the share of plain seasonal naive in the combination after a number of months. The longer the past, the
+     * Returns the share of plain seasonal naive in the combination after a number of months. The longer the past, the
      * less the fitted methods need its help.
      */
     double naiveShare(int months) {
@@ -113,7 +113,7 @@ final class RollingOrigins {
         return fits;
     }
 
-    /** States what a method said at an origin, with the intervals as they were known then. */
+    /** Returns what a method said at an origin, with the intervals as they were known then. */
     SeriesForecast forecastAt(OriginFit fit, ForecastMethod method) {
         Weights weights = weights(fit.months());
         return said.computeIfAbsent(
@@ -128,7 +128,7 @@ final class RollingOrigins {
                         weights));
     }
 
-    /** Tells whether nothing in the history is below nothing, so that no forecast is either. */
+    /** Returns whether nothing in the history is below nothing, so that no forecast is either. */
     boolean isFloored() {
         for (int t = 0; t < history.length(); t++) {
             if (history.value(t) < 0) {

@@ -102,7 +102,7 @@ final class SeasonalRegression {
     }
 
     /**
-     * States how well the model explains a series: the logarithm of its probability, up to a constant that is the same
+     * Returns how well the model explains a series: the logarithm of its probability, up to a constant that is the same
      * for all series of a length.
      */
     static double evidence(double[] values) {

@@ -52,7 +52,7 @@ record SeasonalTrendLoess(double[] trend, double[] season) {
         return new SeasonalTrendLoess(trend, season);
     }
 
-    /** States the season of the months after the last one: that of the last year. */
+    /** Returns the season of the months after the last one: that of the last year. */
     double nextSeason(int h) {
         return season[season.length - SEASON + h % SEASON];
     }
@@ -132,7 +132,7 @@ record SeasonalTrendLoess(double[] trend, double[] season) {
 
         private Local() {}
 
-        /** States the regression's value at a place, which may lie outside of the values. */
+        /** Returns the regression's value at a place, which may lie outside of the values. */
         static double at(double[] values, double[] weights, double place, int window, int degree) {
             int n = values.length;
             int count = StrictMath.min(window, n);

@@ -73,32 +73,32 @@ public final class SeriesForecast {
         return projection.horizon();
     }
 
-    /** States the month that is {@code h} months after the first one to come. */
+    /** Returns the month that is {@code h} months after the first one to come. */
     public YearMonth month(int h) {
         return history.last().plusMonths(h + 1L);
     }
 
-    /** States what is expected of a month, the middle of its distribution. */
+    /** Returns what is expected of a month, the middle of its distribution. */
     public double point(int h) {
         return at(h, 0);
     }
 
-    /** States the lower end of the interval that holds the month with a probability of {@code level}. */
+    /** Returns the lower end of the interval that holds the month with a probability of {@code level}. */
     public double lower(int h, double level) {
         return at(h, -calibration.deviations(normal(level)));
     }
 
-    /** States the upper end of the interval that holds the month with a probability of {@code level}. */
+    /** Returns the upper end of the interval that holds the month with a probability of {@code level}. */
     public double upper(int h, double level) {
         return at(h, calibration.deviations(normal(level)));
     }
 
-    /** States how many standard deviations on either side hold a part of a normal distribution: 1.96 for 0.95. */
+    /** Returns how many standard deviations on either side hold a part of a normal distribution: 1.96 for 0.95. */
     static double normal(double level) {
         return SQUARE_ROOT_OF_2 * Erf.erfInv(level);
     }
 
-    /** States with what probability a standard normal figure is above a value: 0.1 for 1.2816. */
+    /** Returns with what probability a standard normal figure is above a value: 0.1 for 1.2816. */
     static double above(double value) {
         return Erf.erfc(value / SQUARE_ROOT_OF_2) / 2;
     }
@@ -136,37 +136,37 @@ public final class SeriesForecast {
         return paths;
     }
 
-    /** States the festival's effects that were taken into account; null where they were not. */
+    /** Returns the festival's effects that were taken into account; null where they were not. */
     public @Nullable FestivalEffects festival() {
         return fit.prepared().festival();
     }
 
-    /** States how the series follows the working days of its months; null where it does not. */
+    /** Returns how the series follows the working days of its months; null where it does not. */
     public @Nullable WorkingDayEffect workingDays() {
         return fit.prepared().workingDays();
     }
 
-    /** States the factor of each kind of event: 1.08 where such a month has 8 % more. */
+    /** Returns the factor of each kind of event: 1.08 where such a month has 8 % more. */
     public SortedMap<String, Double> events() {
         return fit.prepared().events();
     }
 
-    /** Tells whether so many months have nothing that their mean is all that can be said. */
+    /** Returns whether so many months have nothing that their mean is all that can be said. */
     public boolean isIntermittent() {
         return fit.isIntermittent();
     }
 
-    /** Tells whether logarithms were taken; they are, unless something is negative or all is nothing. */
+    /** Returns whether logarithms were taken; they are, unless something is negative or all is nothing. */
     public boolean isLogarithmic() {
         return fit.prepared().scale().logarithmic();
     }
 
-    /** States how many earlier origins the forecast was tried at. */
+    /** Returns how many earlier origins the forecast was tried at. */
     public int trials() {
         return origins == null ? 0 : origins.fits().size();
     }
 
-    /** States the share of plain seasonal naive in {@code auto}, 0 to 1. */
+    /** Returns the share of plain seasonal naive in {@code auto}, 0 to 1. */
     public double naiveShare() {
         return origins == null ? 0 : origins.naiveShare(history.length());
     }
@@ -198,24 +198,23 @@ public final class SeriesForecast {
         return parts;
     }
 
-    /** States what a month is multiplied by for the festival and for events. */
+    /** Returns what a month is multiplied by for the festival and for events. */
     public double factor(int h) {
         return fit.factor(request.method(), h);
     }
 
     /**
-     * States a month's standard deviation on the scale of the method: a part of the figure where that is logarithms.
+     * Returns a month's standard deviation on the scale of the method: a part of the figure where that is logarithms.
      */
     public double deviation(int h) {
         return projection.deviations()[h];
     }
 
-    /** States how many deviations lie on either side in intervals of 80 % and of 95 %. */
+    /** Returns how many deviations lie on either side in intervals of 80 % and of 95 %. */
     public List<Double> widths() {
         return List.of(calibration.for80(), calibration.for95());
     }
 
-    /** States the history that was continued. */
     public MonthlySeries history() {
         return history;
     }

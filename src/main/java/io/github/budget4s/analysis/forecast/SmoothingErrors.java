@@ -10,7 +10,7 @@ import org.hipparchus.util.Pair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * States the one-step errors of an exponential smoothing model and their derivatives by all of its parameters.
+ * Returns the one-step errors of an exponential smoothing model and their derivatives by all of its parameters.
  *
  * <p>The greatest likelihood is a least-squares problem: minus twice the log-likelihood of Hyndman et al. (2008, 5.3)
  * is {@code n log(sum e^2) + 2 sum log|r|}, where {@code r} is 1 for additive errors and the expected value for
@@ -194,7 +194,7 @@ final class SmoothingErrors implements ValueAndJacobianFunction {
         return errors;
     }
 
-    /** States how the natural parameters change with the coordinates: alpha moves the bounds of beta and gamma. */
+    /** Returns how the natural parameters change with the coordinates: alpha moves the bounds of beta and gamma. */
     private double[][] derivatives(double[] x, Natural natural) {
         double[][] slopes = new double[4][parameters];
         double alphaSlope = slope(LEAST, MOST, x[alphaAt]);

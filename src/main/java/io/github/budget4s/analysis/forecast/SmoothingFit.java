@@ -17,7 +17,7 @@ import io.github.budget4s.analysis.forecast.SmoothingErrors.Natural;
 record SmoothingFit(
         SmoothingModel model, Natural start, Natural end, double[] residuals, double logLikelihood, double variance) {
 
-    /** States the corrected information criterion: minus twice the log-likelihood and the model's penalty. */
+    /** Returns the corrected information criterion: minus twice the log-likelihood and the model's penalty. */
     double informationCriterion() {
         return -2 * logLikelihood + model.penalty(residuals.length);
     }

@@ -46,8 +46,8 @@ final class SmoothingFitter {
         }
 
         /**
-         * Tells whether a model may still have the least criterion: by what it, or else the same one without trend, has
-         * shown, with {@link #REACH} in its favour.
+         * Returns whether a model may still have the least criterion: by what it, or else the same one without trend,
+         * has shown, with {@link #REACH} in its favour.
          */
         private boolean isInReach(SmoothingModel model, SmoothingFit simple, SmoothingFit best) {
             Double gap = gaps.get(model);

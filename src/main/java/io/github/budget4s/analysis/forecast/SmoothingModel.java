@@ -84,7 +84,7 @@ public record SmoothingModel(boolean relativeError, Trend trend, Season season) 
         return (relativeError ? "M" : "A") + trend.letters + season.letter;
     }
 
-    /** Tells whether the series has to be above nothing for this model. */
+    /** Returns whether the series has to be above nothing for this model. */
     boolean needsPositive() {
         return relativeError || season == Season.MULTIPLICATIVE;
     }
@@ -112,7 +112,7 @@ public record SmoothingModel(boolean relativeError, Trend trend, Season season) 
     }
 
     /**
-     * States what the corrected information criterion of Hurvich and Tsai (1989) adds to minus twice the
+     * Returns what the corrected information criterion of Hurvich and Tsai (1989) adds to minus twice the
      * log-likelihood: {@code 2k + 2k(k + 1)/(n - k - 1)}, the variance counted among the k; infinite when n leaves
      * nothing to correct with.
      */

@@ -118,19 +118,19 @@ public final class SpendForecast {
         return months;
     }
 
-    /** States an amount for each month to come, never less than nothing, whatever is ordered for it. */
+    /** Returns an amount for each month to come, never less than nothing, whatever is ordered for it. */
     public SortedMap<YearMonth, Money> months() {
         return months;
     }
 
-    /** States the months of spend that were continued; null when they were too few and the other outlook counts. */
+    /** Returns the months of spend that were continued; null when they were too few and the other outlook counts. */
     public @Nullable MonthRange history() {
         return forecast == null
                 ? null
                 : new MonthRange(forecast.history().first(), forecast.history().last());
     }
 
-    /** States what the months to come will cost beyond what is ordered for them. */
+    /** Returns what the months to come will cost beyond what is ordered for them. */
     public Money beyondOrders() {
         Money beyond = Money.ZERO;
         for (YearMonth month : toCome) {
@@ -141,8 +141,8 @@ public final class SpendForecast {
     }
 
     /**
-     * States with what probability the months to come cost so much or more, orders included, to the thousandth, rounded
-     * half to even.
+     * Returns with what probability the months to come cost so much or more, orders included, to the thousandth,
+     * rounded half to even.
      *
      * <p>Where the spend so far was forecast, it is the share of {@value #PATHS} paths of the forecast, moved so that
      * half of them end above what {@link #months} sum to. Where it was not, the months so far say how far a month is

@@ -14,7 +14,7 @@ final class TrimmedWeights {
     private TrimmedWeights() {}
 
     /**
-     * States what is left of each weight.
+     * Returns what is left of each weight.
      *
      * @param figures what each says
      * @param weights the weight of each, above nothing in sum

@@ -57,12 +57,12 @@ public record WorkingDayEffect(WorkingDays calendar, double power) {
         return best >= LEAST_EVIDENCE * POWERS.length ? found : null;
     }
 
-    /** States what a month has over what a mean month would have: 1.05 for 5 % more. */
+    /** Returns what a month has over what a mean month would have: 1.05 for 5 % more. */
     public double factor(YearMonth month) {
         return StrictMath.pow(calendar.in(month) / DAYS_OF_A_MONTH, power);
     }
 
-    /** States what one more working day adds to a month with the mean number of them: 0.04 for 4 %. */
+    /** Returns what one more working day adds to a month with the mean number of them: 0.04 for 4 %. */
     public double ofOneDay() {
         return StrictMath.pow(1 + 1 / DAYS_OF_A_MONTH, power) - 1;
     }

@@ -45,12 +45,12 @@ public final class WorkingDays {
         return List.of(WEEKDAYS, new WorkingDays(holidays));
     }
 
-    /** Tells whether public holidays count. */
+    /** Returns whether public holidays count. */
     public boolean hasHolidays() {
         return !years.isEmpty();
     }
 
-    /** Tells whether the holidays of all years from one month to another are known. */
+    /** Returns whether the holidays of all years from one month to another are known. */
     boolean knows(YearMonth first, YearMonth last) {
         return !hasHolidays()
                 || IntStream.rangeClosed(first.getYear(), last.getYear()).allMatch(years::contains);

@@ -40,7 +40,7 @@ public final class Figures {
         return new Figures(all, Collections.unmodifiableSet(both));
     }
 
-    /** Tells whether some file has this. */
+    /** Returns whether some file has this. */
     public boolean states(Quantity quantity) {
         return stated.contains(quantity);
     }
@@ -50,12 +50,12 @@ public final class Figures {
         return stated;
     }
 
-    /** States a sum, an amount in cents. */
+    /** Returns a sum, an amount in cents. */
     public long sum(Quantity quantity) {
         return sums[quantity.position()];
     }
 
-    /** States a sum, amounts in yuan; null when no file has it. */
+    /** Returns a sum, amounts in yuan; null when no file has it. */
     public @Nullable Ratio value(Quantity quantity) {
         return states(quantity) ? Ratio.of(sum(quantity), quantity.isMoney() ? 100 : 1) : null;
     }
@@ -98,7 +98,7 @@ public final class Figures {
             return spendLines;
         }
 
-        /** States the sums of what some file has. */
+        /** Returns the sums of what some file has. */
         public Figures figures(Set<Quantity> stated) {
             EnumSet<Quantity> copy = EnumSet.noneOf(Quantity.class);
             copy.addAll(stated);

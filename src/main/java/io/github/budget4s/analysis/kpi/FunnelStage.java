@@ -46,17 +46,17 @@ public record FunnelStage(
                 stage, count, before, spend == null || count <= 0 ? null : spend.dividedBy(Ratio.of(count, 1)));
     }
 
-    /** States the part of the stage before that came so far; null at the first, or after none. */
+    /** Returns the part of the stage before that came so far; null at the first, or after none. */
     public @Nullable Ratio rate() {
         return before == null || before <= 0 ? null : Ratio.of(count, before);
     }
 
-    /** States how many did not come so far; null at the first, and where more came than were there before. */
+    /** Returns how many did not come so far; null at the first, and where more came than were there before. */
     public @Nullable Long lost() {
         return before == null || before < count ? null : Long.valueOf(before - count);
     }
 
-    /** States the part that did not come so far; null where {@link #lost} is, or after none. */
+    /** Returns the part that did not come so far; null where {@link #lost} is, or after none. */
     public @Nullable Ratio lostRate() {
         Long lost = lost();
         return lost == null || before == null || before <= 0 ? null : Ratio.of(lost, before);

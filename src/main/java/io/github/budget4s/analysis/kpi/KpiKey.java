@@ -15,7 +15,7 @@ public enum KpiKey {
     /** The store. */
     STORE;
 
-    /** States the name that its column has. */
+    /** Returns the name that its column has. */
     public String columnName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -154,42 +154,41 @@ public enum KpiMeasure {
                 .orElse(null);
     }
 
-    /** States the name that columns have: {@code cost_per_lead}. */
+    /** Returns the name that columns have: {@code cost_per_lead}. */
     public String columnName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** States what its values are. */
     public Kind kind() {
         return kind;
     }
 
-    /** Tells whether it is of after-sales rather than of the funnel. */
+    /** Returns whether it is of after-sales rather than of the funnel. */
     public boolean isService() {
         return counted.compareTo(Quantity.OUTPUT) >= 0;
     }
 
-    /** Tells whether it is a sum, which months add up to. */
+    /** Returns whether it is a sum, which months add up to. */
     public boolean isSum() {
         return divisor == null;
     }
 
-    /** States what is counted, the whole of a sum or what stands above the line of a ratio. */
+    /** Returns what is counted, the whole of a sum or what stands above the line of a ratio. */
     public Quantity counted() {
         return counted;
     }
 
-    /** States what is taken away from what is counted; null for nothing. */
+    /** Returns what is taken away from what is counted; null for nothing. */
     public @Nullable Quantity subtracted() {
         return subtracted;
     }
 
-    /** States what is divided by; null for a sum. */
+    /** Returns what is divided by; null for a sum. */
     public @Nullable Quantity divisor() {
         return divisor;
     }
 
-    /** Tells whether a file that has these quantities has what the measure is computed from. */
+    /** Returns whether a file that has these quantities has what the measure is computed from. */
     public boolean isStated(Set<Quantity> stated) {
         return stated.contains(counted)
                 && (subtracted == null || stated.contains(subtracted))
@@ -213,7 +212,7 @@ public enum KpiMeasure {
         return figures.sum(divisor) > 0 ? dividend.dividedBy(divisorValue(figures)) : null;
     }
 
-    /** States what stands above the line, amounts in yuan, the factor counted in. */
+    /** Returns what stands above the line, amounts in yuan, the factor counted in. */
     Ratio dividend(Figures figures) {
         Ratio sum = Ratio.of(figures.sum(counted), unit(counted));
         Quantity less = subtracted;
@@ -223,7 +222,7 @@ public enum KpiMeasure {
         return sum.times(Ratio.of(factor, 1));
     }
 
-    /** States what stands below the line, amounts in yuan. */
+    /** Returns what stands below the line, amounts in yuan. */
     Ratio divisorValue(Figures figures) {
         Quantity by = divisor;
         if (by == null) {

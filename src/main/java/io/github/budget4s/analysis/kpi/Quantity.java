@@ -63,12 +63,12 @@ public enum Quantity {
         return valueOf(measure.name());
     }
 
-    /** States the place of its sum where sums are kept in a row, from 0. */
+    /** Returns the place of its sum where sums are kept in a row, from 0. */
     public int position() {
         return position;
     }
 
-    /** Tells whether it is an amount in cents. */
+    /** Returns whether it is an amount in cents. */
     public boolean isMoney() {
         return money;
     }

@@ -115,7 +115,7 @@ public record TargetResult(
     }
 
     /**
-     * States what is missing of a sum as it is; of a rate, what is missing above the line (visits of the leads that
+     * Returns what is missing of a sum as it is; of a rate, what is missing above the line (visits of the leads that
      * there are); of a cost, the results that the same spend should have brought.
      */
     private static @Nullable Missing missing(

@@ -102,7 +102,7 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                 .toList());
     }
 
-    /** States which part of the year's sums some months are to bring. */
+    /** Returns which part of the year's sums some months are to bring. */
     static Ratio part(Plan plan, MonthRange months, MonthRange year) {
         List<Units> planned = plan.salesPlan();
         if (planned.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 public interface SpendOutlook {
 
     /**
-     * States an amount for each month to come, never less than nothing.
+     * Returns an amount for each month to come, never less than nothing.
      *
      * @param spent what was spent in each month so far; a month without an entry had no spend
      * @param toCome the months to come, in order

@@ -63,12 +63,12 @@ public record ReleasedMoney(SortedMap<YearMonth, SortedMap<String, Money>> cells
         return asked.channel() == null ? UNATTRIBUTED : asked.channel();
     }
 
-    /** States what raises the budget of a month, all channels together. */
+    /** Returns what raises the budget of a month, all channels together. */
     public Money of(YearMonth month) {
         return cells.getOrDefault(month, new TreeMap<>()).values().stream().reduce(Money.ZERO, Money::plus);
     }
 
-    /** States what raises the budget of a channel in a month. */
+    /** Returns what raises the budget of a channel in a month. */
     public Money of(YearMonth month, String channel) {
         return cells.getOrDefault(month, new TreeMap<>()).getOrDefault(channel, Money.ZERO);
     }
@@ -79,7 +79,7 @@ public record ReleasedMoney(SortedMap<YearMonth, SortedMap<String, Money>> cells
                 new TreeMap<>(cells.subMap(year.first(), year.last().plusMonths(1))));
     }
 
-    /** States all of it together. */
+    /** Returns all of it together. */
     public Money total() {
         return cells.values().stream()
                 .map(Map::values)

@@ -44,7 +44,6 @@ public final class ReserveLedger {
         return Optional.ofNullable(requests.get(name));
     }
 
-    /** States what was released and not given back. */
     public Money outstanding() {
         return outstanding;
     }

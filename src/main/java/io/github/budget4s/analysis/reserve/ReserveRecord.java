@@ -33,7 +33,7 @@ public record ReserveRecord(JournalText journal, List<ReserveEvent> events, List
         faults = List.copyOf(faults);
     }
 
-    /** Tells whether nothing is wrong. */
+    /** Returns whether nothing is wrong. */
     public boolean isWhole() {
         return faults.isEmpty();
     }

@@ -74,7 +74,7 @@ public record ReserveRequest(
         return longer;
     }
 
-    /** States its name: {@code R1}. */
+    /** Returns its name: {@code R1}. */
     public String name() {
         return asked.request();
     }
@@ -86,7 +86,7 @@ public record ReserveRequest(
                 .findFirst();
     }
 
-    /** Tells whether all three offices have signed. */
+    /** Returns whether all three offices have signed. */
     public boolean isApproved() {
         return missing().isEmpty();
     }
@@ -96,7 +96,7 @@ public record ReserveRequest(
         return releases.stream().map(Released::amount).reduce(Money.ZERO, Money::plus);
     }
 
-    /** States what of it is not released. */
+    /** Returns what of it is not released. */
     public Money unreleased() {
         return asked.amount().minus(released());
     }
@@ -111,12 +111,12 @@ public record ReserveRequest(
         return returns.stream().map(Returned::amount).reduce(Money.ZERO, Money::plus);
     }
 
-    /** Tells whether it can no longer be signed and released on a day. */
+    /** Returns whether it can no longer be signed and released on a day. */
     public boolean isLapsedOn(LocalDate day) {
         return day.isAfter(asked.expires());
     }
 
-    /** States where it stands on a day. */
+    /** Returns where it stands on a day. */
     public State stateOn(LocalDate day) {
         if (rejection != null) {
             return State.REJECTED;
@@ -130,7 +130,7 @@ public record ReserveRequest(
         return isApproved() ? State.APPROVED : State.ASKED;
     }
 
-    /** States what can still be released of it on a day, once all three have signed. */
+    /** Returns what can still be released of it on a day, once all three have signed. */
     public Money openOn(LocalDate day) {
         State state = stateOn(day);
         return state == State.ASKED || state == State.APPROVED ? unreleased() : Money.ZERO;

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActualFacts(int year, Plan plan, Spend spend, SalesHistory sales, Funnel funnel) {
 
-    /** States the facts of an item up to and with a month. */
+    /** Returns the facts of an item up to and with a month. */
     public SupportFacts of(SupportItem item, YearMonth last) {
         MonthRange months = MonthRange.ofYear(year);
         TreeMap<YearMonth, Money> spent = new TreeMap<>();

@@ -60,12 +60,12 @@ public record Support(
         quarters = List.copyOf(quarters);
     }
 
-    /** Tells whether it can be computed. */
+    /** Returns whether it can be computed. */
     public boolean isKnown() {
         return missing == null;
     }
 
-    /** States what the item pays; nothing when its condition is not met or it cannot be computed. */
+    /** Returns what the item pays; nothing when its condition is not met or it cannot be computed. */
     public Money amount() {
         return isKnown() && (condition == Condition.NONE || condition == Condition.MET) ? conditional : Money.ZERO;
     }

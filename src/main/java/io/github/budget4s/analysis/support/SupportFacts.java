@@ -30,7 +30,7 @@ public record SupportFacts(
         events = Collections.unmodifiableSortedMap(new TreeMap<>(events));
     }
 
-    /** States the vehicles of all months; null when nobody knows. */
+    /** Returns the vehicles of all months; null when nobody knows. */
     public @Nullable Units allUnits() {
         return units == null ? null : units.values().stream().reduce(Units.ZERO, Units::plus);
     }

@@ -32,14 +32,14 @@ public record Cut(
         UNKNOWN
     }
 
-    /** States what an order or a lead cost, rounded half up to the cent; null when there is nothing to divide by. */
+    /** Returns what an order or a lead cost, rounded half up to the cent; null when there is nothing to divide by. */
     public @Nullable Money roundedCost() {
         return cost == null
                 ? null
                 : new Money(cost.toDecimal(0, RoundingMode.HALF_UP).longValueExact());
     }
 
-    /** States what of the forecast is left to it. */
+    /** Returns what of the forecast is left to it. */
     public Money left() {
         return forecast.minus(amount);
     }

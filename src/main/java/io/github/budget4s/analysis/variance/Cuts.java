@@ -46,12 +46,12 @@ public record Cuts(Money needed, List<Cut> cuts) {
         cuts = List.copyOf(cuts);
     }
 
-    /** States what is cut in all. */
+    /** Returns what is cut in all. */
     public Money cut() {
         return cuts.stream().map(Cut::amount).reduce(Money.ZERO, Money::plus);
     }
 
-    /** States what is over even after all cuts, because it is spent or ordered already. */
+    /** Returns what is over even after all cuts, because it is spent or ordered already. */
     public Money remaining() {
         return needed.minus(cut());
     }

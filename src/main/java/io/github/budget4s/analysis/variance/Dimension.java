@@ -23,17 +23,17 @@ public enum Dimension {
         this.ofSpend = ofSpend;
     }
 
-    /** States the value in a budget, empty where it names none. */
+    /** Returns the value in a budget, empty where it names none. */
     public String of(BudgetEntry entry) {
         return ofBudget.apply(entry);
     }
 
-    /** States the value in spend, empty where it names none. */
+    /** Returns the value in spend, empty where it names none. */
     public String of(SpendEntry entry) {
         return ofSpend.apply(entry);
     }
 
-    /** States the name of its column. */
+    /** Returns the name of its column. */
     public String columnName() {
         return name().toLowerCase(Locale.ROOT);
     }

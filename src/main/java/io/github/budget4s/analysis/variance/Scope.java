@@ -11,7 +11,7 @@ public enum Scope {
     /** The whole year, with what the months to come will probably cost. */
     FULL_YEAR;
 
-    /** States the name that CSV and JSON carry: {@code year_to_date}. */
+    /** Returns the name that CSV and JSON carry: {@code year_to_date}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -31,27 +31,27 @@ public final class Series {
         before.merge(month, amount, Money::plus);
     }
 
-    /** States what was paid and ordered in years before, by month, as far as it counts. */
+    /** Returns what was paid and ordered in years before, by month, as far as it counts. */
     public SortedMap<YearMonth, Money> before() {
         return new TreeMap<>(before);
     }
 
-    /** States the budget by month; a month without an entry has none. */
+    /** Returns the budget by month; a month without an entry has none. */
     public SortedMap<YearMonth, Money> budget() {
         return new TreeMap<>(budget);
     }
 
-    /** States what was paid up to and with a month, by month. */
+    /** Returns what was paid up to and with a month, by month. */
     public SortedMap<YearMonth, Money> paid(YearMonth last) {
         return new TreeMap<>(paid.headMap(last, true));
     }
 
-    /** States what is ordered and not paid, by month, months to come too. */
+    /** Returns what is ordered and not paid, by month, months to come too. */
     public SortedMap<YearMonth, Money> committed() {
         return new TreeMap<>(committed);
     }
 
-    /** States what was paid and ordered up to and with a month, by month. */
+    /** Returns what was paid and ordered up to and with a month, by month. */
     public SortedMap<YearMonth, Money> spent(YearMonth last) {
         TreeMap<YearMonth, Money> spent = new TreeMap<>(paid.headMap(last, true));
         committed.headMap(last, true).forEach((month, amount) -> spent.merge(month, amount, Money::plus));

@@ -57,7 +57,7 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
         }
     }
 
-    /** States how bad the worst row is. */
+    /** Returns how bad the worst row is. */
     public Flag worst() {
         return Flag.worst(rows.stream().map(VarianceRow::flag).toList());
     }
@@ -223,7 +223,7 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
         }
 
         /**
-         * States with what probability the months to come bring the year to its limits: beyond what is spent and
+         * Returns with what probability the months to come bring the year to its limits: beyond what is spent and
          * ordered up to the month that is checked.
          */
         private VarianceRow.Ending ending(
@@ -237,7 +237,7 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
             return new VarianceRow.Ending(reached.get(0).minus(reached.get(1)), reached.get(1));
         }
 
-        /** States from which amount on the year is over its budget by a threshold, to the cent above. */
+        /** Returns from which amount on the year is over its budget by a threshold, to the cent above. */
         private static Money limit(Money budgeted, Ratio threshold) {
             return Money.ofYuan(
                     Ratio.of(budgeted.toYuan()).times(Ratio.ONE.plus(threshold)).toDecimal(2, RoundingMode.CEILING));

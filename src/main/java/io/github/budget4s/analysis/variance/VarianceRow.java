@@ -51,17 +51,17 @@ public record VarianceRow(
         values = Map.copyOf(values);
     }
 
-    /** States by how much it is over the budget; less than nothing when it is not. */
+    /** Returns by how much it is over the budget; less than nothing when it is not. */
     public Money variance() {
         return actual.plus(committed).minus(budget);
     }
 
-    /** States what may still be ordered. */
+    /** Returns what may still be ordered. */
     public Money available() {
         return variance().negated();
     }
 
-    /** Tells whether this is of the whole budget. */
+    /** Returns whether this is of the whole budget. */
     public boolean isWhole() {
         return values.isEmpty();
     }

@@ -192,7 +192,7 @@ public record AuditLog(Path path, String name, int keepYears) {
         }
     }
 
-    /** Tells whether there is anything to check. */
+    /** Returns whether there is anything to check. */
     public boolean exists() {
         return Files.exists(path) || Files.exists(JournalReader.headFile(path));
     }

@@ -233,7 +233,7 @@ public final class JournalFile implements AutoCloseable {
         }
     }
 
-    /** Tells whether another file has the same content. */
+    /** Returns whether another file has the same content. */
     public boolean isSameAs(Path other) {
         try {
             return Files.mismatch(path, other) < 0;

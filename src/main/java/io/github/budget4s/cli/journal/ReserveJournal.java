@@ -58,7 +58,7 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
         OffsetDateTime of(@Nullable OffsetDateTime last);
     }
 
-    /** Tells whether there is a journal, or one was there whose head is left. */
+    /** Returns whether there is a journal, or one was there whose head is left. */
     public boolean exists() {
         return Files.exists(path) || Files.exists(JournalReader.headFile(path));
     }
@@ -217,7 +217,7 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
         }
     }
 
-    /** States the journal as it would be if what stands behind the last line end were a line. */
+    /** Returns the journal as it would be if what stands behind the last line end were a line. */
     private static JournalText withEnded(JournalText ended, JournalText.Torn torn) {
         List<JournalLine> lines = new ArrayList<>(ended.lines());
         lines.add(torn.line());

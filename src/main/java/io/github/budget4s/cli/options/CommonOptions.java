@@ -2,21 +2,21 @@ package io.github.budget4s.cli.options;
 
 import io.github.budget4s.cli.ColorChoice;
 import io.github.budget4s.cli.Session;
-import io.github.budget4s.cli.output.OutputFile;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
-import io.github.budget4s.read.InputFile;
-import io.github.budget4s.read.ReadingProgress;
+import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.read.source.ReadingProgress;
 import io.github.budget4s.read.yaml.ProjectReader;
 import io.github.budget4s.render.Format;
 import io.github.budget4s.render.Style;
 import io.github.budget4s.render.Style.Headings;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.report.Report;
+import io.github.budget4s.write.OutputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,17 +60,17 @@ public final class CommonOptions implements OptionGroup {
         return options;
     }
 
-    /** Tells whether the user wants to see more than usual, stack traces too. */
+    /** Returns whether the user wants to see more than usual, stack traces too. */
     public boolean isVerbose() {
         return verbose.isGiven();
     }
 
-    /** States when colours are shown. */
+    /** Returns when colours are shown. */
     public ColorChoice color() {
         return color.get();
     }
 
-    /** States the name of a file of the project folder as messages give it: with the folder, if one was named. */
+    /** Returns the name of a file of the project folder as messages give it: with the folder, if one was named. */
     public String inProject(String file) {
         return folder.get() == null || "-".equals(file) || Path.of(file).isAbsolute()
                 ? file
@@ -143,7 +143,7 @@ public final class CommonOptions implements OptionGroup {
         }
     }
 
-    /** Tells whether the format lists the input files with their SHA-256. */
+    /** Returns whether the format lists the input files with their SHA-256. */
     public boolean showsInputs(Session session) {
         Format chosen = chosenFormat(session);
         return chosen == Format.JSON || chosen == Format.XLSX;
@@ -166,7 +166,7 @@ public final class CommonOptions implements OptionGroup {
         }
     }
 
-    /** States who is to be told how far the reading of a file has come. */
+    /** Returns who is to be told how far the reading of a file has come. */
     public ReadingProgress progress(Session session) {
         return quiet.isGiven() ? ReadingProgress.NONE : session.progress();
     }

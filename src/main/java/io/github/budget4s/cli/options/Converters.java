@@ -175,7 +175,7 @@ public final class Converters {
         };
     }
 
-    /** States how a choice is written on the command line: {@code mean-of-years}. */
+    /** Returns how a choice is written on the command line: {@code mean-of-years}. */
     private static String optionName(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -14,8 +14,6 @@ import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.service.ServiceLedger;
 import io.github.budget4s.domain.spend.Spend;
-import io.github.budget4s.read.InputFile;
-import io.github.budget4s.read.InputFiles;
 import io.github.budget4s.read.budget.BudgetColumn;
 import io.github.budget4s.read.budget.BudgetFile;
 import io.github.budget4s.read.budget.BudgetReader;
@@ -43,6 +41,8 @@ import io.github.budget4s.read.sales.SalesReader;
 import io.github.budget4s.read.service.ServiceColumn;
 import io.github.budget4s.read.service.ServiceFile;
 import io.github.budget4s.read.service.ServiceReader;
+import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.read.source.InputFiles;
 import io.github.budget4s.read.spend.SpendColumn;
 import io.github.budget4s.read.spend.SpendFile;
 import io.github.budget4s.read.spend.SpendReader;
@@ -375,7 +375,9 @@ public final class FileInputOptions implements OptionGroup {
         return SalesReader.readEach(inputs, options(SalesColumn.class, project, true));
     }
 
-    /** Tells whether a command would go on with a file: it has no problem, or none but bad rows that may be skipped. */
+    /**
+     * Returns whether a command would go on with a file: it has no problem, or none but bad rows that may be skipped.
+     */
     public boolean isAcceptable(SalesFile file) {
         return file.file().fileProblems().isEmpty()
                 && (skipBadRows.isGiven() || file.file().rowProblems().isEmpty());
@@ -403,7 +405,7 @@ public final class FileInputOptions implements OptionGroup {
         }
     }
 
-    /** States how the files of a kind are to be read. */
+    /** Returns how the files of a kind are to be read. */
     public <C extends Enum<C> & FileColumn> ReadingOptions<C> options(Class<C> type, Project project) {
         return options(type, project, duplicates.get() == Duplicates.SUM);
     }

@@ -9,13 +9,13 @@ import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.sales.SalesHistory;
-import io.github.budget4s.read.FileFormat;
-import io.github.budget4s.read.InputFile;
-import io.github.budget4s.read.InputFiles;
 import io.github.budget4s.read.columns.Header;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.sales.SalesColumn;
 import io.github.budget4s.read.sales.SalesFile;
+import io.github.budget4s.read.source.FileFormat;
+import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.read.source.InputFiles;
 import io.github.budget4s.report.InputSummary;
 import java.io.IOException;
 import java.util.HashMap;
@@ -78,7 +78,7 @@ public final class FileInspections {
         }
     }
 
-    /** States what the output says of each file. */
+    /** Returns what the output says of each file. */
     public static List<InputSummary> summaries(List<FileInspection> files) {
         return files.stream()
                 .map(file -> new InputSummary(file.file(), file.sha256(), file.rowsUsed(), file.rowsSkipped()))
@@ -86,7 +86,7 @@ public final class FileInspections {
     }
 
     /**
-     * States what the output says of each file of a ledger. Their bytes must still be there.
+     * Returns what the output says of each file of a ledger. Their bytes must still be there.
      *
      * @param hashed whether the output shows the SHA-256
      */

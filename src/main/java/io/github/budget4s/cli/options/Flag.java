@@ -9,7 +9,7 @@ public final class Flag {
         this.stated = stated;
     }
 
-    /** Tells whether the user gave it. */
+    /** Returns whether the user gave it. */
     public boolean isGiven() {
         return Boolean.TRUE.equals(stated.value());
     }

@@ -11,7 +11,7 @@ public enum ForecastKey {
     /** The channels of the files. */
     CHANNEL;
 
-    /** States the name of the column. */
+    /** Returns the name of the column. */
     public String columnName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -15,7 +15,7 @@ public final class OptionalValue<T> {
         this.stated = stated;
     }
 
-    /** States the value, null when the user states none. */
+    /** Returns the value, null when the user states none. */
     public @Nullable T get() {
         return stated.value();
     }

@@ -32,13 +32,13 @@ public final class PeriodOptions implements OptionGroup {
         return options;
     }
 
-    /** Tells whether days were named, for which files must be read by day. */
+    /** Returns whether days were named, for which files must be read by day. */
     public boolean needsDays() {
         return Stream.of(from.get(), to.get()).filter(Objects::nonNull).anyMatch(moment -> !moment.isMonth());
     }
 
     /**
-     * States the days that were asked for.
+     * Returns the days that were asked for.
      *
      * @param covered the months that the files have, between which an end that was not named lies; null when they have
      *     none

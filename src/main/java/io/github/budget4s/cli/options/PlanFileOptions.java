@@ -24,7 +24,7 @@ public final class PlanFileOptions implements OptionGroup {
         return YamlInputs.readPlan(session, common, project, plan.get());
     }
 
-    /** States the whole reserve: the flag's, else the plan's. */
+    /** Returns the whole reserve: the flag's, else the plan's. */
     public Money reserve(Plan read) {
         return ReserveOptions.reserve(reserve.get(), read);
     }

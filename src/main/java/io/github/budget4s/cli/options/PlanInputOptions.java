@@ -37,7 +37,7 @@ public final class PlanInputOptions implements OptionGroup {
         return options;
     }
 
-    /** Tells whether the budget is to be broken down by something. */
+    /** Returns whether the budget is to be broken down by something. */
     public boolean isBy(Breakdown breakdown) {
         return breakdowns.contains(breakdown);
     }
@@ -52,7 +52,7 @@ public final class PlanInputOptions implements OptionGroup {
     }
 
     /**
-     * States the bounds of January to December.
+     * Returns the bounds of January to December.
      *
      * @param planned the months of the planning year
      * @throws RefusedException when a bound is for a month of another year
@@ -68,7 +68,7 @@ public final class PlanInputOptions implements OptionGroup {
     }
 
     /**
-     * States how the plan's channels are to share.
+     * Returns how the plan's channels are to share.
      *
      * @return null when they were not asked for
      * @throws RefusedException when they were, and the plan has none; or when a bound is for a channel and they were

@@ -52,12 +52,11 @@ public enum ProjectTemplate {
         }
     }
 
-    /** Tells whether it has a sales history. */
     public boolean hasSales() {
         return sales;
     }
 
-    /** States the name that the command line has. */
+    /** Returns the name that the command line has. */
     public String optionName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

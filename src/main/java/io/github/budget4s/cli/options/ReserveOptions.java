@@ -56,7 +56,7 @@ public final class ReserveOptions implements OptionGroup {
     }
 
     /**
-     * States the whole reserve: the flag's, else the plan's.
+     * Returns the whole reserve: the flag's, else the plan's.
      *
      * @throws RefusedException when neither states one
      */

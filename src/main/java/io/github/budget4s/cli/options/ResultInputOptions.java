@@ -64,7 +64,7 @@ public final class ResultInputOptions implements OptionGroup {
             return months;
         }
 
-        /** States the months from the first line to the last; null when there is none. */
+        /** Returns the months from the first line to the last; null when there is none. */
         public @Nullable MonthRange covered() {
             SortedSet<YearMonth> months = spendMonths();
             months.addAll(funnelMonths());
@@ -72,7 +72,7 @@ public final class ResultInputOptions implements OptionGroup {
         }
     }
 
-    /** Tells whether what is ordered and not yet paid counts as spent. */
+    /** Returns whether what is ordered and not yet paid counts as spent. */
     public boolean withCommitted() {
         return committed.isGiven();
     }

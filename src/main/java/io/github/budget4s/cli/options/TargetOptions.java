@@ -13,7 +13,7 @@ import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.service.ServiceEntry;
 import io.github.budget4s.domain.service.ServiceLedger;
 import io.github.budget4s.report.InputSummary;
-import io.github.budget4s.report.TargetReport;
+import io.github.budget4s.report.kpi.TargetReport;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class TargetOptions implements OptionGroup {
         return options;
     }
 
-    /** Tells whether targets are wanted. */
+    /** Returns whether targets are wanted. */
     public boolean isAsked() {
         return targets.isGiven();
     }

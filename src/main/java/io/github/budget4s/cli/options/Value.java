@@ -15,7 +15,7 @@ public final class Value<T> {
         this.stated = stated;
     }
 
-    /** States the value, the user's or the one that stands in for it. */
+    /** Returns the value, the user's or the one that stands in for it. */
     public T get() {
         return Objects.requireNonNull(stated.value());
     }

@@ -39,12 +39,12 @@ public record DayRange(LocalDate first, LocalDate last) {
         return ChronoUnit.DAYS.between(first, last) + 1;
     }
 
-    /** States the months that it has days of. */
+    /** Returns the months that it has days of. */
     public MonthRange months() {
         return new MonthRange(YearMonth.from(first), YearMonth.from(last));
     }
 
-    /** Tells whether it begins and ends with a month. */
+    /** Returns whether it begins and ends with a month. */
     public boolean isWholeMonths() {
         return equals(of(months()));
     }
@@ -63,7 +63,7 @@ public record DayRange(LocalDate first, LocalDate last) {
         return begin.isBefore(first) || end.isAfter(last) ? Place.CUT : Place.INSIDE;
     }
 
-    /** States as many months before it, or where it is of no whole months as many days. */
+    /** Returns as many months before it, or where it is of no whole months as many days. */
     public DayRange before() {
         if (isWholeMonths()) {
             YearMonth end = months().first().minusMonths(1);
@@ -72,7 +72,7 @@ public record DayRange(LocalDate first, LocalDate last) {
         return new DayRange(first.minusDays(days()), first.minusDays(1));
     }
 
-    /** States the same days of the year before; of February 29 it is the 28th. */
+    /** Returns the same days of the year before; of February 29 it is the 28th. */
     public DayRange yearBefore() {
         return isWholeMonths()
                 ? of(new MonthRange(

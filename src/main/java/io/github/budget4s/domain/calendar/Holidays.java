@@ -42,13 +42,13 @@ public record Holidays(Map<LocalDate, Kind> days) {
         return years;
     }
 
-    /** Tells whether the law has a day off: a public holiday, or a weekend day that is not worked in exchange. */
+    /** Returns whether the law has a day off: a public holiday, or a weekend day that is not worked in exchange. */
     public boolean isOff(LocalDate day) {
         Kind kind = days.get(day);
         return kind == null ? isWeekend(day) : kind == Kind.OFF;
     }
 
-    /** Tells whether a day is a public holiday, weekends aside that are none. */
+    /** Returns whether a day is a public holiday, weekends aside that are none. */
     public boolean isHoliday(LocalDate day) {
         return days.get(day) == Kind.OFF;
     }

@@ -101,7 +101,7 @@ public record MonthRange(YearMonth first, YearMonth last) {
         return Math.floorMod(monthOfYear - first.getMonthValue(), MONTHS_OF_A_YEAR);
     }
 
-    /** Tells whether a month lies in the run. */
+    /** Returns whether a month lies in the run. */
     public boolean contains(YearMonth month) {
         return !month.isBefore(first) && !month.isAfter(last);
     }

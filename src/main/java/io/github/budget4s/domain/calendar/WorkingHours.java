@@ -25,7 +25,7 @@ public record WorkingHours(LocalTime opens, LocalTime closes, boolean weekends, 
         }
     }
 
-    /** Tells whether a day is worked. */
+    /** Returns whether a day is worked. */
     public boolean isWorked(LocalDate day) {
         return weekends ? !holidays.isHoliday(day) : !holidays.isOff(day);
     }

@@ -17,7 +17,7 @@ public enum Flag {
         return flags.stream().max(Flag::compareTo).orElse(OK);
     }
 
-    /** States the name that CSV and JSON carry: {@code yellow}. */
+    /** Returns the name that CSV and JSON carry: {@code yellow}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -35,12 +35,12 @@ public record Funnel(List<FunnelEntry> entries, Set<FunnelMeasure> stated, Strin
         stated = Collections.unmodifiableSet(copy);
     }
 
-    /** Tells whether there is nothing at all. */
+    /** Returns whether there is nothing at all. */
     public boolean isEmpty() {
         return entries.isEmpty();
     }
 
-    /** Tells whether no sum of any of its entries is more than can be counted. */
+    /** Returns whether no sum of any of its entries is more than can be counted. */
     public boolean isCountable() {
         long[] magnitudes = new long[FunnelMeasure.COUNT];
         try {

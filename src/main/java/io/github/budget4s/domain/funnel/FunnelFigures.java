@@ -28,12 +28,12 @@ public final class FunnelFigures {
         return new FunnelFigures(all);
     }
 
-    /** States a count, or an amount in cents. */
+    /** Returns a count, or an amount in cents. */
     public long of(FunnelMeasure measure) {
         return figures[measure.position()];
     }
 
-    /** States an amount. */
+    /** Returns an amount. */
     public Money money(FunnelMeasure measure) {
         if (!measure.isMoney()) {
             throw new IllegalArgumentException(measure + " is no amount");

@@ -34,17 +34,17 @@ public enum FunnelMeasure {
         this.position = position;
     }
 
-    /** States the place of its figure where figures are kept in a row, from 0. */
+    /** Returns the place of its figure where figures are kept in a row, from 0. */
     public int position() {
         return position;
     }
 
-    /** Tells whether it is an amount rather than a count. */
+    /** Returns whether it is an amount rather than a count. */
     public boolean isMoney() {
         return this == REVENUE || this == GROSS_PROFIT;
     }
 
-    /** States the name that columns have: {@code test_drives}. */
+    /** Returns the name that columns have: {@code test_drives}. */
     public String columnName() {
         return name().toLowerCase(Locale.ROOT);
     }

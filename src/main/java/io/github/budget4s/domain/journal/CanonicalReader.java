@@ -59,7 +59,7 @@ public final class CanonicalReader {
     }
 
     /**
-     * States what a signature is over: the object that was read last, without its field {@code sig}.
+     * Returns what a signature is over: the object that was read last, without its field {@code sig}.
      *
      * <p>There is one form of everything, so what is left when the field is cut out is the form of what is left.
      */

@@ -145,7 +145,7 @@ public final class ChainCheck {
                         : Fault.of(0, "journal.other-head", head.number()));
     }
 
-    /** Tells whether a head is one that the journal had. */
+    /** Returns whether a head is one that the journal had. */
     public static boolean contains(JournalText journal, Head head) {
         return (head.number() == 0 && head.hash().equals(JournalLine.NO_LINE))
                 || journal.lines().stream()

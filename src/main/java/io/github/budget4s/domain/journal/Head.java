@@ -22,12 +22,12 @@ public record Head(long number, String hash, String key, String signature) {
         return new Head(number, hash, "", "");
     }
 
-    /** States the head of a journal as it stands. */
+    /** Returns the head of a journal as it stands. */
     public static Head of(JournalText journal) {
         return of(journal.lastNumber(), journal.head());
     }
 
-    /** States what a signature of a head is over. */
+    /** Returns what a signature of a head is over. */
     public static byte[] signed(long number, String hash, String key) {
         return CanonicalJson.write(Map.of(JournalLine.NUMBER, number, HASH, hash, JournalLine.KEY, key))
                 .getBytes(StandardCharsets.UTF_8);

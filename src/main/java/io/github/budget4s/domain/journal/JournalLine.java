@@ -57,17 +57,17 @@ public record JournalLine(
         fields = Collections.unmodifiableMap(fields);
     }
 
-    /** States the number of the event, 0 when the line states none. */
+    /** Returns the number of the event, 0 when the line states none. */
     public long number() {
         return fields.get(NUMBER) instanceof Long number ? number : 0;
     }
 
-    /** States a text field, nothing when there is none. */
+    /** Returns a text field, nothing when there is none. */
     public String text(String field) {
         return fields.get(field) instanceof String text ? text : "";
     }
 
-    /** States what a signature is over: the event without it, in the canonical form. */
+    /** Returns what a signature is over: the event without it, in the canonical form. */
     public static byte[] signed(Map<String, Object> fields) {
         TreeMap<String, Object> unsigned = new TreeMap<>(fields);
         unsigned.remove(SIGNATURE);

@@ -29,14 +29,14 @@ public record JournalText(List<JournalLine> lines, @Nullable Torn torn, long len
      */
     public record Torn(String bytes, long length, JournalLine line) {}
 
-    /** States the hash of the last line, and what stands for it where there is none. */
+    /** Returns the hash of the last line, and what stands for it where there is none. */
     public String head() {
         return lines.isEmpty()
                 ? JournalLine.NO_LINE
                 : lines.get(lines.size() - 1).hash();
     }
 
-    /** States the number of the last event, 0 where there is none. */
+    /** Returns the number of the last event, 0 where there is none. */
     public long lastNumber() {
         return lines.isEmpty() ? 0 : lines.get(lines.size() - 1).number();
     }

@@ -16,7 +16,7 @@ public final class NotCanonicalException extends Exception {
         this.reason = reason;
     }
 
-    /** States the reason with the place, counted in characters from 1. */
+    /** Returns the reason with the place, counted in characters from 1. */
     public Message reason() {
         return reason;
     }

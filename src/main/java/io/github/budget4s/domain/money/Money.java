@@ -55,18 +55,18 @@ public record Money(long cents) implements Comparable<Money> {
         return new Money(Math.negateExact(cents));
     }
 
-    /** Tells whether this is less than nothing. */
+    /** Returns whether this is less than nothing. */
     public boolean isNegative() {
         return cents < 0;
     }
 
-    /** Tells whether this is nothing. */
+    /** Returns whether this is nothing. */
     public boolean isZero() {
         return cents == 0;
     }
 
     /**
-     * States the amount in yuan with two decimals: 1234560 cents are 12345.60.
+     * Returns the amount in yuan with two decimals: 1234560 cents are 12345.60.
      *
      * @return the exact amount, always of scale 2
      */
@@ -74,7 +74,7 @@ public record Money(long cents) implements Comparable<Money> {
         return BigDecimal.valueOf(cents, CENT_DIGITS);
     }
 
-    /** States the amount in cents as a number that can be multiplied without bounds. */
+    /** Returns the amount in cents as a number that can be multiplied without bounds. */
     public BigInteger toBigCents() {
         return BigInteger.valueOf(cents);
     }
@@ -96,7 +96,7 @@ public record Money(long cents) implements Comparable<Money> {
         return Long.hashCode(cents);
     }
 
-    /** States the amount as CSV and JSON carry it: {@code 12345.60}. */
+    /** Returns the amount as CSV and JSON carry it: {@code 12345.60}. */
     @Override
     public String toString() {
         long yuan = cents / CENTS;

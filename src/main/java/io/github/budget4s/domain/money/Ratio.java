@@ -59,12 +59,12 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return BigInteger.valueOf(larger);
     }
 
-    /** States {@code part} of {@code whole}. */
+    /** Returns {@code part} of {@code whole}. */
     public static Ratio of(long part, long whole) {
         return new Ratio(BigInteger.valueOf(part), BigInteger.valueOf(whole));
     }
 
-    /** States an exact decimal as a fraction: 0.05 is 1/20. */
+    /** Returns an exact decimal as a fraction: 0.05 is 1/20. */
     public static Ratio of(BigDecimal decimal) {
         return decimal.scale() > 0
                 ? new Ratio(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
@@ -97,7 +97,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }
 
-    /** Tells whether this is less than nothing. */
+    /** Returns whether this is less than nothing. */
     public boolean isNegative() {
         return numerator.signum() < 0;
     }

@@ -25,7 +25,7 @@ public record Activity(
         targets = List.copyOf(targets);
     }
 
-    /** States the money of its own, nothing when it has none. */
+    /** Returns the money of its own, nothing when it has none. */
     public Money ownMoney() {
         return budget == null ? Money.ZERO : budget;
     }

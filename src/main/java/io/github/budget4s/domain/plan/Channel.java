@@ -20,7 +20,7 @@ public record Channel(String name, @Nullable Money budget, boolean monthly, List
         targets = List.copyOf(targets);
     }
 
-    /** States the budget of the year, nothing when it has none of its own. */
+    /** Returns the budget of the year, nothing when it has none of its own. */
     public Money yearly() {
         if (budget == null) {
             return Money.ZERO;

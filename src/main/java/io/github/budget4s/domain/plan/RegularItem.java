@@ -40,12 +40,12 @@ public record RegularItem(
         months = Collections.unmodifiableSortedSet(new TreeSet<>(months));
     }
 
-    /** States an amount for the year, spread evenly over all its months, under no name of its own. */
+    /** Returns an amount for the year, spread evenly over all its months, under no name of its own. */
     public static RegularItem unnamed(Money amount) {
         return new RegularItem(UNNAMED, amount, false, ALL_MONTHS, null);
     }
 
-    /** States what the item costs in the year. */
+    /** Returns what the item costs in the year. */
     public Money yearly() {
         return monthly ? new Money(Math.multiplyExact(amount.cents(), months.size())) : amount;
     }

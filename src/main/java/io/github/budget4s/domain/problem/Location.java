@@ -19,7 +19,7 @@ public record Location(String file, long line, int column) {
         return new Location(file, line, 0);
     }
 
-    /** States {@code FILE:LINE:COLUMN}, as far as each is known. */
+    /** Returns {@code FILE:LINE:COLUMN}, as far as each is known. */
     @Override
     public String toString() {
         if (line == 0) {

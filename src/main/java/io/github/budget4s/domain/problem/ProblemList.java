@@ -16,7 +16,7 @@ public record ProblemList(List<Problem> listed, long count) {
         listed = List.copyOf(listed);
     }
 
-    /** Tells whether there is no problem. */
+    /** Returns whether there is no problem. */
     public boolean isEmpty() {
         return count == 0;
     }

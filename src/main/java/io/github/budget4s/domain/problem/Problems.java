@@ -37,7 +37,7 @@ public final class Problems {
         count += later.count;
     }
 
-    /** States the problems found so far in the order of lines and columns. */
+    /** Returns the problems found so far in the order of lines and columns. */
     public ProblemList toList() {
         return new ProblemList(ProblemList.inOrder(listed), count);
     }
@@ -47,7 +47,7 @@ public final class Problems {
         return count;
     }
 
-    /** Tells whether there is no problem. */
+    /** Returns whether there is no problem. */
     public boolean isEmpty() {
         return count == 0;
     }

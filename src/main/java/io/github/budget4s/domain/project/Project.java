@@ -84,7 +84,7 @@ public record Project(
         columns = Map.copyOf(columns);
     }
 
-    /** States the thresholds of a channel: its own, else those of all. */
+    /** Returns the thresholds of a channel: its own, else those of all. */
     public Thresholds thresholds(String channel) {
         return channelThresholds.getOrDefault(channel, thresholds);
     }

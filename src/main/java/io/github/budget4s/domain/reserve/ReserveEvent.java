@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One thing that was done with the reserve, as its journal has it. */
 public sealed interface ReserveEvent {
 
-    /** States what every event has. */
+    /** Returns what every event has. */
     Header header();
 
     /**
@@ -26,7 +26,7 @@ public sealed interface ReserveEvent {
      */
     record Header(long line, String hash, OffsetDateTime time, String signer, Role role, String key, boolean stated) {
 
-        /** States the day in China. */
+        /** Returns the day in China. */
         public LocalDate day() {
             return time.toLocalDate();
         }
@@ -35,10 +35,10 @@ public sealed interface ReserveEvent {
     /** An event that is about a request. */
     sealed interface OfRequest extends ReserveEvent {
 
-        /** States the request's name: {@code R1}. */
+        /** Returns the request's name: {@code R1}. */
         String request();
 
-        /** States the hash of the request's line: what is signed is the whole request, not its name. */
+        /** Returns the hash of the request's line: what is signed is the whole request, not its name. */
         String requestHash();
     }
 

@@ -23,7 +23,7 @@ public enum Role {
 
     private final String id = name().toLowerCase(Locale.ROOT);
 
-    /** States the name that files and options have: {@code gm}. */
+    /** Returns the name that files and options have: {@code gm}. */
     public String id() {
         return id;
     }

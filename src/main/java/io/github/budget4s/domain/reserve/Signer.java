@@ -21,12 +21,12 @@ public record Signer(
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
 
-    /** Tells whether the key signs on a day. */
+    /** Returns whether the key signs on a day. */
     public boolean isValidOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
 
-    /** Tells whether there is a day on which this and another one are both valid. */
+    /** Returns whether there is a day on which this and another one are both valid. */
     public boolean overlaps(Signer other) {
         return (from == null || other.until == null || !from.isAfter(other.until))
                 && (other.from == null || until == null || !other.from.isAfter(until));

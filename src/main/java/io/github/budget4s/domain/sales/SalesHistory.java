@@ -34,7 +34,7 @@ public record SalesHistory(NavigableMap<YearMonth, MonthlySales> months, String 
         return new Problem(source.isEmpty() ? null : Location.of(source), Message.of(key, arguments));
     }
 
-    /** Tells whether there is nothing at all. */
+    /** Returns whether there is nothing at all. */
     public boolean isEmpty() {
         return months.isEmpty();
     }
@@ -44,7 +44,7 @@ public record SalesHistory(NavigableMap<YearMonth, MonthlySales> months, String 
         return months.isEmpty() ? Optional.empty() : Optional.of(new MonthRange(months.firstKey(), months.lastKey()));
     }
 
-    /** States the units of a month, none when it has no line. */
+    /** Returns the units of a month, none when it has no line. */
     public Units units(YearMonth month) {
         MonthlySales sales = months.get(month);
         return sales == null ? Units.ZERO : sales.units();

@@ -42,7 +42,7 @@ public record Units(long millionths) implements Comparable<Units> {
     }
 
     /**
-     * States the number without its sign.
+     * Returns the number without its sign.
      *
      * @throws ArithmeticException when it is beyond 9.2 trillion
      */
@@ -50,22 +50,22 @@ public record Units(long millionths) implements Comparable<Units> {
         return millionths < 0 ? new Units(Math.negateExact(millionths)) : this;
     }
 
-    /** Tells whether cancellations outweigh sales. */
+    /** Returns whether cancellations outweigh sales. */
     public boolean isNegative() {
         return millionths < 0;
     }
 
-    /** Tells whether nothing was sold. */
+    /** Returns whether nothing was sold. */
     public boolean isZero() {
         return millionths == 0;
     }
 
-    /** States this as a part of {@code whole}, exactly. */
+    /** Returns this as a part of {@code whole}, exactly. */
     public Ratio shareOf(Units whole) {
         return Ratio.of(millionths, whole.millionths);
     }
 
-    /** States the number of vehicles without needless decimals: 120, 0.5. */
+    /** Returns the number of vehicles without needless decimals: 120, 0.5. */
     public BigDecimal toDecimal() {
         BigDecimal plain = BigDecimal.valueOf(millionths, DECIMALS).stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;

@@ -23,7 +23,7 @@ public enum ServiceMeasure {
     /** The vehicles that a satisfaction is stated for. */
     RATED_VEHICLES;
 
-    /** Tells whether it is an amount rather than a count. */
+    /** Returns whether it is an amount rather than a count. */
     public boolean isMoney() {
         return this == OUTPUT || this == PACKAGE_OUTPUT || this == ACCIDENT_OUTPUT || this == INSURANCE_OUTPUT;
     }

@@ -39,7 +39,7 @@ public record Spend(List<SpendEntry> entries, String source) {
         return new Problem(source.isEmpty() ? null : Location.of(source), Message.of(key, arguments));
     }
 
-    /** Tells whether there is nothing at all. */
+    /** Returns whether there is nothing at all. */
     public boolean isEmpty() {
         return entries.isEmpty();
     }

@@ -5,10 +5,10 @@ import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.columns.MonthlyKeys;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
+import io.github.budget4s.read.source.InputFile;
 import java.util.List;
 import java.util.stream.Collectors;
 

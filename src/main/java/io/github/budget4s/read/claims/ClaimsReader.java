@@ -2,9 +2,9 @@ package io.github.budget4s.read.claims;
 
 import io.github.budget4s.domain.claims.Claims;
 import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
+import io.github.budget4s.read.source.InputFile;
 import java.util.List;
 
 /** Reads files of claims. Several lines for one item are several claims. */

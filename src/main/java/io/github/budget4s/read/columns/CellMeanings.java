@@ -1,6 +1,6 @@
 package io.github.budget4s.read.columns;
 
-import io.github.budget4s.read.Row;
+import io.github.budget4s.read.source.Row;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +35,7 @@ public final class CellMeanings<T> {
         this.reading = reading;
     }
 
-    /** States what a cell means; a column that the file does not have is empty. */
+    /** Returns what a cell means; a column that the file does not have is empty. */
     public T of(Row row, int index) {
         if (index < 0 || index >= row.size()) {
             T nothing = empty == null ? reading.apply("") : empty;

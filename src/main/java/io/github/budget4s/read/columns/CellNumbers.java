@@ -1,6 +1,6 @@
 package io.github.budget4s.read.columns;
 
-import io.github.budget4s.read.Row;
+import io.github.budget4s.read.source.Row;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -25,7 +25,7 @@ public final class CellNumbers {
         this.meanings = new CellMeanings<>(reading);
     }
 
-    /** States the number of a cell; a column that the file does not have is empty. */
+    /** Returns the number of a cell; a column that the file does not have is empty. */
     public int of(Row row, int index) {
         int text = index < 0 || index >= row.size() ? Row.UNNUMBERED : row.number(index);
         int[] known = numbered;

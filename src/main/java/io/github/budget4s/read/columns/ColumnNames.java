@@ -134,7 +134,7 @@ public final class ColumnNames<C extends Enum<C> & FileColumn> {
     }
 
     /**
-     * Tells whether a heading was perhaps meant for {@code column}: nearly one of its names, or a longer form of one.
+     * Returns whether a heading was perhaps meant for {@code column}: nearly one of its names, or a longer form of one.
      */
     public boolean looksLike(String heading, C column) {
         String normal = ColumnName.of(heading).normal();

@@ -8,12 +8,12 @@ import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.Problems;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.read.BrokenFileException;
-import io.github.budget4s.read.FileFormat;
-import io.github.budget4s.read.InputFile;
-import io.github.budget4s.read.Row;
-import io.github.budget4s.read.RowFile;
 import io.github.budget4s.read.RowFiles;
+import io.github.budget4s.read.source.BrokenFileException;
+import io.github.budget4s.read.source.FileFormat;
+import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.source.RowFile;
 import io.github.budget4s.read.value.CellText;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Moment;
@@ -129,18 +129,17 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
         partSize = bytes;
     }
 
-    /** Tells whether the file was read in parts. */
     public final boolean isReadInParts() {
         return readInParts;
     }
 
-    /** States about how many bytes of a file are read by one thread at a time. */
+    /** Returns about how many bytes of a file are read by one thread at a time. */
     final long partSize(long fileSize) {
         long even = fileSize / PARTS_A_PROCESSOR / Runtime.getRuntime().availableProcessors();
         return partSize > 0 ? partSize : Math.max(SMALLEST_PART, Math.min(even, LARGEST_PART));
     }
 
-    /** Tells whether it is known that the lines are days, so that rows far below can be read on their own. */
+    /** Returns whether it is known that the lines are days, so that rows far below can be read on their own. */
     final boolean isKnownToBeDaily() {
         return header != null && fileProblems.isEmpty() && monthly != null && !monthly;
     }
@@ -492,7 +491,7 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
         return moment == null ? Moment.NONE : moment.number();
     }
 
-    /** Tells whether a row is the first for its month and key, or may be added to it; else it is told. */
+    /** Returns whether a row is the first for its month and key, or may be added to it; else it is told. */
     protected final boolean isFirstLine(
             Row row, Header<C> found, YearMonth month, List<String> key, MonthlyLines lines) {
         Location earlier = lines.earlier(month, key, timeLocation(row));
@@ -503,7 +502,7 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
         return false;
     }
 
-    /** Tells whether a cell holds an amount or nothing; anything else is told. */
+    /** Returns whether a cell holds an amount or nothing; anything else is told. */
     protected final boolean readAmount(Row row, Header<C> found, C column) {
         int index = found.index(column);
         if (index < 0 || index >= row.size() || row.hundredths(index) != Row.NOT_PLAIN) {
@@ -554,17 +553,17 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
         used++;
     }
 
-    /** States how many rows went in so far. */
+    /** Returns how many rows went in so far. */
     protected final long used() {
         return used;
     }
 
-    /** Tells whether the file as a whole has no problem so far. */
+    /** Returns whether the file as a whole has no problem so far. */
     protected final boolean isSound() {
         return fileProblems.isEmpty();
     }
 
-    /** States where a row's time stands. */
+    /** Returns where a row's time stands. */
     protected final Location timeLocation(Row row) {
         return new Location(input.name(), row.line(), timeIndex + 1);
     }
@@ -574,17 +573,17 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
         refuse(row, found, Objects.requireNonNull(timeColumn), reason);
     }
 
-    /** States the file that is read. */
+    /** Returns the file that is read. */
     protected final InputFile input() {
         return input;
     }
 
-    /** States how it is read. */
+    /** Returns how it is read. */
     protected final ReadingOptions<C> options() {
         return options;
     }
 
-    /** States the header, if one was found. */
+    /** Returns the header, if one was found. */
     protected final @Nullable Header<C> header() {
         return header;
     }
@@ -594,17 +593,17 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
         setAside.merge(reason, 1L, Long::sum);
     }
 
-    /** Tells whether the lines are months rather than days, as far as is known. */
+    /** Returns whether the lines are months rather than days, as far as is known. */
     protected final boolean isMonthly() {
         return monthly != null && monthly;
     }
 
-    /** States a cell as it stands, nothing when the row is too short or the file has no such column. */
+    /** Returns a cell as it stands, nothing when the row is too short or the file has no such column. */
     protected static String cell(Row row, int index) {
         return index >= 0 && index < row.size() ? row.cell(index) : "";
     }
 
-    /** States a cell of text without blanks around it. */
+    /** Returns a cell of text without blanks around it. */
     protected final String text(Row row, Header<C> found, C column) {
         return cell(row, found.index(column)).strip();
     }

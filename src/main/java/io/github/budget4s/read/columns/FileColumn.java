@@ -18,10 +18,10 @@ public interface FileColumn {
         NONE
     }
 
-    /** States the name in the enum, {@code GROSS_PROFIT}. */
+    /** Returns the name in the enum, {@code GROSS_PROFIT}. */
     String name();
 
-    /** States the English name, as {@code budget4s.yaml} and CSV have it: {@code gross_profit}. */
+    /** Returns the English name, as {@code budget4s.yaml} and CSV have it: {@code gross_profit}. */
     default String englishName() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -29,7 +29,7 @@ public interface FileColumn {
     /** Lists the names under which it is found as {@link ColumnName#normal} writes them, the most telling first. */
     List<String> names();
 
-    /** States what part of the time it tells; nearly every kind of file has a column of the same name for it. */
+    /** Returns what part of the time it tells; nearly every kind of file has a column of the same name for it. */
     default Time time() {
         return switch (name()) {
             case "DATE" -> Time.DATE;

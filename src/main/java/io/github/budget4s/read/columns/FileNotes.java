@@ -3,7 +3,7 @@ package io.github.budget4s.read.columns;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
-import io.github.budget4s.read.FileFormat;
+import io.github.budget4s.read.source.FileFormat;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

@@ -111,18 +111,18 @@ public final class Groups {
         return count;
     }
 
-    /** States one number of the key of a group. */
+    /** Returns one number of the key of a group. */
     public int key(int group, int position) {
         long keyLong = groups[group * step + position / 2];
         return (int) (position % 2 == 0 ? keyLong >>> Integer.SIZE : keyLong);
     }
 
-    /** States a sum of a group. */
+    /** Returns a sum of a group. */
     public long sum(int group, int figure) {
         return groups[at(group, figure)];
     }
 
-    /** States all sums of a group. */
+    /** Returns all sums of a group. */
     public long[] sums(int group) {
         return Arrays.copyOfRange(groups, at(group, 0), (group + 1) * step);
     }

@@ -51,7 +51,7 @@ public record Header<C extends Enum<C> & FileColumn>(
         return place == null ? BigDecimal.ONE : place.multiple();
     }
 
-    /** States the heading of a column, its English name when the file has none. */
+    /** Returns the heading of a column, its English name when the file has none. */
     public String heading(C column) {
         Place place = places.get(column);
         return place == null ? column.englishName() : cells.get(place.index()).strip();

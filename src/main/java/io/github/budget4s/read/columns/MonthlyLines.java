@@ -32,7 +32,7 @@ public final class MonthlyLines {
         return earlier;
     }
 
-    /** States the months that have more than one line for the same key, with the number of lines too many. */
+    /** Returns the months that have more than one line for the same key, with the number of lines too many. */
     public NavigableMap<YearMonth, Long> doubled() {
         return doubled;
     }

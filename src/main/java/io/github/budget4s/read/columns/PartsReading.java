@@ -1,9 +1,9 @@
 package io.github.budget4s.read.columns;
 
-import io.github.budget4s.read.FileFormat;
 import io.github.budget4s.read.RowFiles;
-import io.github.budget4s.read.RowParts;
-import io.github.budget4s.read.RowParts.UnevenException;
+import io.github.budget4s.read.source.FileFormat;
+import io.github.budget4s.read.source.RowParts;
+import io.github.budget4s.read.source.RowParts.UnevenException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -5,8 +5,8 @@ import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.ProblemList;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.read.FileFormat;
-import io.github.budget4s.read.InputFile;
+import io.github.budget4s.read.source.FileFormat;
+import io.github.budget4s.read.source.InputFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public record ReadFile<C extends Enum<C> & FileColumn>(
         notes = List.copyOf(notes);
     }
 
-    /** States all that is wrong, in the order of the lines. */
+    /** Returns all that is wrong, in the order of the lines. */
     public ProblemList problems() {
         return fileProblems.plus(rowProblems);
     }

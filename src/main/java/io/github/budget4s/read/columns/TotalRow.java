@@ -1,6 +1,6 @@
 package io.github.budget4s.read.columns;
 
-import io.github.budget4s.read.Row;
+import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.CellText;
 import java.util.regex.Pattern;
 
@@ -17,7 +17,7 @@ final class TotalRow {
 
     private TotalRow() {}
 
-    /** Tells whether the first word of a row is one for a total. */
+    /** Returns whether the first word of a row is one for a total. */
     static boolean begins(Row row) {
         for (int i = 0; i < row.size(); i++) {
             if (!row.isBlank(i)) {
@@ -28,7 +28,7 @@ final class TotalRow {
         return false;
     }
 
-    /** Tells whether a cell is a word for a total. */
+    /** Returns whether a cell is a word for a total. */
     static boolean isTotal(String cell) {
         if (cell.length() > LONGEST || !mayEndATotal(cell)) {
             return false;

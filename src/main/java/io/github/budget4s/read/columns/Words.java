@@ -1,6 +1,6 @@
 package io.github.budget4s.read.columns;
 
-import io.github.budget4s.read.Row;
+import io.github.budget4s.read.source.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +13,12 @@ public final class Words {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final CellNumbers cells = new CellNumbers(cell -> number(cell.strip()));
 
-    /** States the number of the word in a cell; a column that the file does not have has the empty word. */
+    /** Returns the number of the word in a cell; a column that the file does not have has the empty word. */
     public int number(Row row, int index) {
         return cells.of(row, index);
     }
 
-    /** States the number of a word. */
+    /** Returns the number of a word. */
     public int number(String word) {
         Integer known = numbers.putIfAbsent(word, words.size());
         if (known != null) {
@@ -28,12 +28,12 @@ public final class Words {
         return words.size() - 1;
     }
 
-    /** States the word that has a number. */
+    /** Returns the word that has a number. */
     public String word(int number) {
         return words.get(number);
     }
 
-    /** States all words that came. */
+    /** Returns all words that came. */
     public List<String> all() {
         return List.copyOf(words);
     }

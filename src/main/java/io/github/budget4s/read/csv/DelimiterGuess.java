@@ -2,7 +2,7 @@ package io.github.budget4s.read.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import io.github.budget4s.read.Row;
+import io.github.budget4s.read.source.Row;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.github.budget4s.read.csv;
 
-import io.github.budget4s.read.Row;
-import io.github.budget4s.read.RowParts.UnevenException;
+import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.source.RowParts.UnevenException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -60,7 +60,7 @@ final class KnownTexts {
     }
 
     /**
-     * States the number of the text that bytes stand for, counted from 0 in the order in which they come.
+     * Returns the number of the text that bytes stand for, counted from 0 in the order in which they come.
      *
      * @param buffer has at least {@link #BEHIND} more bytes behind the last
      * @return {@link Row#UNNUMBERED} for a long text, and for all that come new once very many are known
@@ -141,12 +141,12 @@ final class KnownTexts {
         places[place + LENGTH_AND_NUMBER] = lengthAndNumber;
     }
 
-    /** States where a text is looked for first: the uppermost bits of its hash depend on all of its bytes. */
+    /** Returns where a text is looked for first: the uppermost bits of its hash depend on all of its bytes. */
     private int place(long hash) {
         return (int) (hash >>> shift) * WIDTH;
     }
 
-    /** States where the second word of a text begins: right behind the first, or as far as the third lets it. */
+    /** Returns where the second word of a text begins: right behind the first, or as far as the third lets it. */
     private static int middle(int length) {
         return Math.max(0, Math.min(length - 2 * Long.BYTES, Long.BYTES));
     }
@@ -160,7 +160,7 @@ final class KnownTexts {
         return hash;
     }
 
-    /** Tells whether what a text has between its first and its last words stands in the buffer. */
+    /** Returns whether what a text has between its first and its last words stands in the buffer. */
     private static boolean isRestAt(byte[] text, byte[] buffer, int from) {
         return Arrays.equals(
                 text,
@@ -171,7 +171,7 @@ final class KnownTexts {
                 from + text.length - Long.BYTES);
     }
 
-    /** States the text that has a number. */
+    /** Returns the text that has a number. */
     String text(int number) {
         String text = texts[number];
         if (text == null) {

@@ -23,7 +23,7 @@ final class LineCounter {
         return line;
     }
 
-    /** Tells whether a line feed would belong to the line end before it. */
+    /** Returns whether a line feed would belong to the line end before it. */
     boolean afterCarriageReturn() {
         return afterCarriageReturn;
     }

@@ -44,7 +44,7 @@ final class Marks {
     }
 
     /**
-     * States where marks stand, in order: every delimiter, line end, quote and NUL, and other bytes below a hyphen.
+     * Returns where marks stand, in order: every delimiter, line end, quote and NUL, and other bytes below a hyphen.
      * Only the first {@link #count} are; the first of all stands before the buffer.
      */
     int[] places() {
@@ -56,7 +56,7 @@ final class Marks {
         return count;
     }
 
-    /** Tells whether all marks before a place are known. */
+    /** Returns whether all marks before a place are known. */
     boolean isKnownTo(int limit) {
         return searched >= limit;
     }

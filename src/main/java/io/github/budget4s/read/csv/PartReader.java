@@ -1,8 +1,8 @@
 package io.github.budget4s.read.csv;
 
-import io.github.budget4s.read.ReadingProgress;
-import io.github.budget4s.read.Row;
-import io.github.budget4s.read.RowParts.UnevenException;
+import io.github.budget4s.read.source.ReadingProgress;
+import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.source.RowParts.UnevenException;
 import java.io.IOException;
 import java.io.Serial;
 import java.lang.invoke.MethodHandles;
@@ -282,7 +282,7 @@ final class PartReader {
         }
     }
 
-    /** Tells whether a byte and all marks up to it are known, or that the file ends before it. */
+    /** Returns whether a byte and all marks up to it are known, or that the file ends before it. */
     private boolean isKnown(int place) {
         return place < limit ? marks.isKnownTo(place + 1) : next == end && marks.isKnownTo(limit);
     }
@@ -362,7 +362,7 @@ final class PartReader {
         }
     }
 
-    /** Tells whether any character of a cell is beyond ASCII. */
+    /** Returns whether any character of a cell is beyond ASCII. */
     private boolean isWide(int index) {
         byte[] bytes = buffer;
         int begin = begin(index);

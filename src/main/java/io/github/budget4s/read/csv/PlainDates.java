@@ -1,6 +1,6 @@
 package io.github.budget4s.read.csv;
 
-import io.github.budget4s.read.Row;
+import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.Moment;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -28,7 +28,7 @@ final class PlainDates {
     private PlainDates() {}
 
     /**
-     * States the number of a day, as {@link Moment#number} does.
+     * Returns the number of a day, as {@link Moment#number} does.
      *
      * @param bytes has eight bytes from the first on, and one behind the last
      * @return {@link Row#NO_DAY} for what is written otherwise, and for days that there are not
@@ -80,7 +80,7 @@ final class PlainDates {
         return figures == 1 || figures == 2;
     }
 
-    /** Tells whether a blank, hours from 0 to 23, minutes and perhaps seconds from 00 to 59 stand there. */
+    /** Returns whether a blank, hours from 0 to 23, minutes and perhaps seconds from 00 to 59 stand there. */
     private static boolean isTime(byte[] bytes, int begin, int end) {
         int hourEnd = begin + 1 + figures(bytes, begin + 1, end);
         return bytes[begin] == ' '
@@ -90,7 +90,7 @@ final class PlainDates {
                 && (hourEnd + 3 == end || (isSixtieth(bytes, hourEnd + 3, end) && hourEnd + 6 == end));
     }
 
-    /** Tells whether a colon and two figures stand there, below sixty. */
+    /** Returns whether a colon and two figures stand there, below sixty. */
     private static boolean isSixtieth(byte[] bytes, int begin, int end) {
         return begin + 3 <= end
                 && bytes[begin] == ':'

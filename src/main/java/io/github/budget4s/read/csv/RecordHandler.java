@@ -2,7 +2,7 @@ package io.github.budget4s.read.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import io.github.budget4s.read.Row;
+import io.github.budget4s.read.source.Row;
 import java.util.Arrays;
 import java.util.Collections;
 

@@ -1,9 +1,9 @@
 package io.github.budget4s.read.csv;
 
-import io.github.budget4s.read.FileFormat;
-import io.github.budget4s.read.InputFile;
-import io.github.budget4s.read.Row;
-import io.github.budget4s.read.RowParts;
+import io.github.budget4s.read.source.FileFormat;
+import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.source.RowParts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,6 @@
 package io.github.budget4s.read.csv;
 
-import io.github.budget4s.read.ReadingProgress;
+import io.github.budget4s.read.source.ReadingProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -60,7 +60,7 @@ final class TextReader extends Reader {
             return characters;
         }
 
-        /** States the bytes that do not fit in hexadecimal; null for a NUL. */
+        /** Returns the bytes that do not fit in hexadecimal; null for a NUL. */
         @Nullable
         String misfit() {
             return misfit;

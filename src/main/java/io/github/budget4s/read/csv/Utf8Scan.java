@@ -48,7 +48,7 @@ final class Utf8Scan {
         return misfit != null && misfit.offset() > head.length - LONGEST ? null : misfit;
     }
 
-    /** Tells whether bytes are whole characters of UTF-8. */
+    /** Returns whether bytes are whole characters of UTF-8. */
     static boolean fits(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to) {

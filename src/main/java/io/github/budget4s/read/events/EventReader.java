@@ -2,12 +2,12 @@ package io.github.budget4s.read.events;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.read.InputFile;
-import io.github.budget4s.read.Row;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Header;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
+import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.Moment;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -50,7 +50,7 @@ public enum FunnelColumn implements FileColumn {
         this.names = List.of(names);
     }
 
-    /** States what the column counts; null when it counts nothing. */
+    /** Returns what the column counts; null when it counts nothing. */
     @Nullable
     FunnelMeasure measure() {
         return measure;

@@ -2,12 +2,12 @@ package io.github.budget4s.read.holidays;
 
 import io.github.budget4s.domain.calendar.Holidays;
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.read.InputFile;
-import io.github.budget4s.read.Row;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Header;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
+import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.CellText;
 import io.github.budget4s.read.value.Moment;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ final class HolidayFileReader extends ColumnedFileReader<HolidayColumn> {
         return readRows();
     }
 
-    /** States the days that were read. */
+    /** Returns the days that were read. */
     Holidays holidays() {
         return new Holidays(days);
     }

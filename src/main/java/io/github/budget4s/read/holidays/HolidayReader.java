@@ -2,9 +2,9 @@ package io.github.budget4s.read.holidays;
 
 import io.github.budget4s.domain.calendar.Holidays;
 import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
+import io.github.budget4s.read.source.InputFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -62,7 +62,7 @@ public final class Ed25519Keys {
         return fits ? Optional.of(Arrays.copyOfRange(whole, PREFIX.length, whole.length)) : Optional.empty();
     }
 
-    /** Tells whether a signature is that of a key, both as they are written, over a text. */
+    /** Returns whether a signature is that of a key, both as they are written, over a text. */
     public static boolean fits(String key, String signature, byte[] signed) {
         return fits(key, signature, signed, null);
     }

@@ -91,7 +91,7 @@ public final class JournalReader {
         return Arrays.copyOf(ends, found);
     }
 
-    /** States where the head of a journal is written down. */
+    /** Returns where the head of a journal is written down. */
     public static Path headFile(Path journal) {
         return journal.resolveSibling(journal.getFileName() + HEAD);
     }

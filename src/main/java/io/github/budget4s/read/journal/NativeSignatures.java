@@ -37,7 +37,7 @@ final class NativeSignatures {
         return provider == null ? null : new NativeSignatures(provider);
     }
 
-    /** Tells whether a signature certainly is that of a key over a text. */
+    /** Returns whether a signature certainly is that of a key over a text. */
     boolean surelyFits(String key, byte[] signature, byte[] signed) {
         Optional<Signature> check = checks.computeIfAbsent(key, this::check);
         if (check.isEmpty()) {

@@ -66,7 +66,6 @@ public final class PrivateKeyFile {
         this.privateKey = privateKey;
     }
 
-    /** States the public key as budget4s.yaml has it. */
     public String publicKey() {
         return publicKey;
     }

@@ -2,8 +2,8 @@ package io.github.budget4s.read.sales;
 
 import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.SalesHistory;
-import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.columns.ReadFile;
+import io.github.budget4s.read.source.InputFile;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ public record SalesFile(
         NavigableSet<String> channels,
         NavigableMap<YearMonth, Long> doubled) {
 
-    /** States the file. */
+    /** Returns the file. */
     public InputFile input() {
         return file.input();
     }

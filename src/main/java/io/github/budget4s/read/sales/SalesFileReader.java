@@ -7,8 +7,6 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.Units;
-import io.github.budget4s.read.InputFile;
-import io.github.budget4s.read.Row;
 import io.github.budget4s.read.columns.CellMeanings;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Groups;
@@ -19,6 +17,8 @@ import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.read.columns.RowCounts;
 import io.github.budget4s.read.columns.Words;
+import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
@@ -208,7 +208,7 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     }
 
     /**
-     * States the revenue of a row that was read before, in cents; a system's figures may be finer than a cent.
+     * Returns the revenue of a row that was read before, in cents; a system's figures may be finer than a cent.
      *
      * @return {@link Row#NOT_PLAIN} when there is none
      */

@@ -45,7 +45,7 @@ public enum ServiceColumn implements FileColumn {
         this.names = List.of(names);
     }
 
-    /** States what the column holds; null when it holds no figure. */
+    /** Returns what the column holds; null when it holds no figure. */
     @Nullable
     ServiceMeasure measure() {
         return measure;

@@ -5,10 +5,10 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendEntry;
-import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.columns.Detail;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
+import io.github.budget4s.read.source.InputFile;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -104,7 +104,7 @@ public final class Dates {
     }
 
     /**
-     * Tells whether a cell is 2026-03-05, or as much of that as its length says. Nearly every date of a large file is
+     * Returns whether a cell is 2026-03-05, or as much of that as its length says. Nearly every date of a large file is
      * of this form, and a pattern costs ten times as much as looking at it.
      */
     private static boolean isIso(String cell, int length) {
@@ -121,7 +121,7 @@ public final class Dates {
         return true;
     }
 
-    /** Tells whether {@code 14:30} or {@code 14:30:59} stands behind a date, as systems write it on every line. */
+    /** Returns whether {@code 14:30} or {@code 14:30:59} stands behind a date, as systems write it on every line. */
     private static boolean hasPlainTime(String text) {
         int length = text.length();
         if ((length != ISO_LENGTH + 6 && length != ISO_LENGTH + 9) || text.charAt(ISO_LENGTH) != ' ') {

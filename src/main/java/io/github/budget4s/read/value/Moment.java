@@ -35,14 +35,14 @@ public record Moment(YearMonth month, int day) {
     }
 
     /**
-     * States the month and the day in one number above 0 that grows with time and that {@link #numbered} takes apart
+     * Returns the month and the day in one number above 0 that grows with time and that {@link #numbered} takes apart
      * again: of millions of rows no more is kept.
      */
     public int number() {
         return (month.getYear() * MONTHS + month.getMonthValue() - 1) * DAYS + day;
     }
 
-    /** States the number of a day; {@link #NONE} when there is no such day from 1900 to 2100. */
+    /** Returns the number of a day; {@link #NONE} when there is no such day from 1900 to 2100. */
     public static int number(int year, int month, int day) {
         boolean isDay = year >= FIRST_YEAR
                 && year <= LAST_YEAR
@@ -53,12 +53,12 @@ public record Moment(YearMonth month, int day) {
         return isDay ? (year * MONTHS + month - 1) * DAYS + day : NONE;
     }
 
-    /** States the number of the month alone of a moment that has a number. */
+    /** Returns the number of the month alone of a moment that has a number. */
     public static int month(int number) {
         return number - day(number);
     }
 
-    /** States the day of a moment that has a number, 0 where only the month is known. */
+    /** Returns the day of a moment that has a number, 0 where only the month is known. */
     public static int day(int number) {
         return number % DAYS;
     }
@@ -69,7 +69,7 @@ public record Moment(YearMonth month, int day) {
         return new Moment(YearMonth.of(month / MONTHS, month % MONTHS + 1), number % DAYS);
     }
 
-    /** Tells whether only the month is known. */
+    /** Returns whether only the month is known. */
     public boolean isMonth() {
         return day == 0;
     }

@@ -26,7 +26,7 @@ public record MonthChoice(int monthOfYear, @Nullable Integer year) {
                 new MonthChoice(value.month().getMonthValue(), value.month().getYear())));
     }
 
-    /** Tells whether it is of a planning year; without a year it is of any. */
+    /** Returns whether it is of a planning year; without a year it is of any. */
     public boolean isOf(MonthRange planned) {
         return year == null || planned.contains(YearMonth.of(year, monthOfYear));
     }

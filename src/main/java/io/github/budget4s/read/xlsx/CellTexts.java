@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 
-/** Puts the values that a workbook stores into the form that {@link io.github.budget4s.read.Row} promises. */
+/** Puts the values that a workbook stores into the form that {@link io.github.budget4s.read.source.Row} promises. */
 final class CellTexts {
 
     /** As many as Excel keeps; what a stored number has beyond them is the noise of binary fractions. */
@@ -112,7 +112,7 @@ final class CellTexts {
         return matcher.appendTail(plain).toString();
     }
 
-    /** Tells whether one of the formats that a workbook does not spell out shows a date or a time. */
+    /** Returns whether one of the formats that a workbook does not spell out shows a date or a time. */
     static boolean isDate(int builtInFormat) {
         // 27 to 36 and 50 to 58 are the dates of Chinese, Japanese and Korean Excel, such as 2024年3月5日. 46 counts
         // hours, which is no date.
@@ -124,7 +124,7 @@ final class CellTexts {
     }
 
     /**
-     * Tells whether a spelled-out format shows a date or a time: it has a letter for a year, month, day, hour, minute
+     * Returns whether a spelled-out format shows a date or a time: it has a letter for a year, month, day, hour, minute
      * or second outside quotes and brackets, {@code yyyy"年"m"月";@} for one.
      */
     static boolean isDate(String format) {

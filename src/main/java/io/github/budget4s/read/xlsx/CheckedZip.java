@@ -1,6 +1,6 @@
 package io.github.budget4s.read.xlsx;
 
-import io.github.budget4s.read.ReadingProgress;
+import io.github.budget4s.read.source.ReadingProgress;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +33,7 @@ final class CheckedZip implements ZipEntrySource {
         this.progress = progress;
     }
 
-    /** Tells whether the archive lists its parts as Office documents do. */
+    /** Returns whether the archive lists its parts as Office documents do. */
     boolean isOfficeDocument() {
         return Collections.list(zip.getEntries()).stream()
                 .anyMatch(entry -> entry.getName().equalsIgnoreCase("[Content_Types].xml"));

@@ -1,7 +1,7 @@
 package io.github.budget4s.read.xlsx;
 
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.read.Row;
+import io.github.budget4s.read.source.Row;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.BitSet;

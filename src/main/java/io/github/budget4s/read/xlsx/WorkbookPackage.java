@@ -1,6 +1,6 @@
 package io.github.budget4s.read.xlsx;
 
-import io.github.budget4s.read.ReadingProgress;
+import io.github.budget4s.read.source.ReadingProgress;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

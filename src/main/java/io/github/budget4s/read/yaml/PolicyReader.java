@@ -57,7 +57,7 @@ public final class PolicyReader {
             return keys;
         }
 
-        /** States the name that the file has. */
+        /** Returns the name that the file has. */
         String basis() {
             return name().toLowerCase(Locale.ROOT);
         }

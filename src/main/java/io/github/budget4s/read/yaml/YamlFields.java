@@ -79,7 +79,7 @@ final class YamlFields {
         return entry == null || isNull(entry.value()) ? Optional.empty() : Optional.of(entry.value());
     }
 
-    /** Tells whether nothing stands where a value would. */
+    /** Returns whether nothing stands where a value would. */
     static boolean isNull(YamlNode node) {
         return node instanceof YamlNode.Scalar scalar && scalar.isNull();
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 /** A value of a YAML file with the place where it stands. */
 sealed interface YamlNode {
 
-    /** States where the value begins. */
+    /** Returns where the value begins. */
     Location location();
 
     /** A text, a number, a truth value or nothing, as it is written. */

@@ -24,7 +24,6 @@ public enum Language {
         this.suffix = suffix;
     }
 
-    /** States the locale of the language bundles. */
     public Locale locale() {
         return locale;
     }

@@ -6,7 +6,7 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.render.PlainText;
-import io.github.budget4s.report.Column;
+import io.github.budget4s.report.table.Column;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
@@ -112,7 +112,7 @@ public final class Texts {
         return text(Message.of(key, arguments));
     }
 
-    /** States the heading of a column in the language. */
+    /** Returns the heading of a column in the language. */
     public String heading(Column column) {
         if (column.own()) {
             return column.name();
@@ -125,28 +125,28 @@ public final class Texts {
         return headingOf("column." + column.name());
     }
 
-    /** States an amount for people: {@code 12,345.60}. */
+    /** Returns an amount for people: {@code 12,345.60}. */
     public String money(Money money) {
         return decimal(money.toYuan());
     }
 
-    /** States a ratio for people in percent with two decimals, half up: {@code 8.33 %}. */
+    /** Returns a ratio for people in percent with two decimals, half up: {@code 8.33 %}. */
     public String percent(Ratio ratio) {
         BigDecimal percent = ratio.times(Ratio.of(HUNDRED)).toDecimal(2, RoundingMode.HALF_UP);
         return decimal(percent) + " %";
     }
 
-    /** States what one yuan brings for people with two decimals, half up: {@code 1:4.50}. */
+    /** Returns what one yuan brings for people with two decimals, half up: {@code 1:4.50}. */
     public String oneTo(Ratio ratio) {
         return "1:" + decimal(ratio.toDecimal(2, RoundingMode.HALF_UP));
     }
 
-    /** States a number of vehicles for people: {@code 1,958,363}. */
+    /** Returns a number of vehicles for people: {@code 1,958,363}. */
     public String units(Units units) {
         return decimal(units.toDecimal());
     }
 
-    /** States an exact decimal for people with all its digits: {@code 37,445.456267}. */
+    /** Returns an exact decimal for people with all its digits: {@code 37,445.456267}. */
     public String decimal(BigDecimal decimal) {
         String digits = decimal.abs().toPlainString();
         int point = digits.indexOf('.');
@@ -157,7 +157,7 @@ public final class Texts {
         return decimal.signum() < 0 ? "-" + text : text.toString();
     }
 
-    /** States a count for people: {@code 1,958,363}. */
+    /** Returns a count for people: {@code 1,958,363}. */
     public String count(long count) {
         return decimal(BigDecimal.valueOf(count));
     }

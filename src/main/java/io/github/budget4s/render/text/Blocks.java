@@ -1,6 +1,6 @@
 package io.github.budget4s.render.text;
 
-import io.github.budget4s.report.Column;
+import io.github.budget4s.report.table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,7 +18,7 @@ final class Blocks {
 
     private Blocks() {}
 
-    /** Tells whether blocks would be of use: tables of words wrap. */
+    /** Returns whether blocks would be of use: tables of words wrap. */
     static boolean canPart(List<Column> columns) {
         return columns.stream().skip(keys(columns)).filter(Column::isNumeric).count() >= FEWEST_FIGURES;
     }

@@ -1,6 +1,6 @@
 package io.github.budget4s.render.text;
 
-import io.github.budget4s.report.Column;
+import io.github.budget4s.report.table.Column;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -115,7 +115,7 @@ final class ColumnWidths {
                 .orElse(0);
     }
 
-    /** States how many columns the whole table takes. */
+    /** Returns how many columns the whole table takes. */
     static int total(int[] widths) {
         return Arrays.stream(widths).sum() + GAP.length() * Math.max(0, widths.length - 1);
     }

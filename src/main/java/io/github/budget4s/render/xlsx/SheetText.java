@@ -34,7 +34,7 @@ final class SheetText {
         cell.setCellValue(LIKE_AN_ESCAPE.matcher(clean).replaceAll("_x005F_"));
     }
 
-    /** States the text as a cell can hold it: no control characters but line breaks, at most 32,767 characters. */
+    /** Returns the text as a cell can hold it: no control characters but line breaks, at most 32,767 characters. */
     static String clean(String text) {
         String lines = LINE_BREAK.matcher(text).replaceAll("\n");
         String clean = NOT_IN_XML.matcher(lines).replaceAll(" ");

@@ -1,8 +1,8 @@
 package io.github.budget4s.render.xlsx;
 
 import io.github.budget4s.domain.money.Ratio;
-import io.github.budget4s.report.Cell;
-import io.github.budget4s.report.Table;
+import io.github.budget4s.report.table.Cell;
+import io.github.budget4s.report.table.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ final class Sums {
 
     private Sums() {}
 
-    /** Tells whether the rows of a column add up to its total, exactly. */
+    /** Returns whether the rows of a column add up to its total, exactly. */
     static boolean add(Table table, int column) {
         List<Cell> totals = table.totals();
         Ratio total = totals == null ? null : value(totals.get(column));

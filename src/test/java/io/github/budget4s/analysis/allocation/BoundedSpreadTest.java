@@ -152,7 +152,7 @@ class BoundedSpreadTest {
         assertThat(spread).isGreaterThan(1_000);
     }
 
-    /** States the exact amounts, found with the parts in order or the other way round. */
+    /** Returns the exact amounts, found with the parts in order or the other way round. */
     private static List<Ratio> exactOf(Case each, boolean turned) {
         List<Ratio> shares = new ArrayList<>(each.shares);
         List<Bounds> bounds = new ArrayList<>(each.bounds);

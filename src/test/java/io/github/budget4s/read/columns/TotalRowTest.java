@@ -2,7 +2,7 @@ package io.github.budget4s.read.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.budget4s.read.Row;
+import io.github.budget4s.read.source.Row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

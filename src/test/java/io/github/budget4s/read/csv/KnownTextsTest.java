@@ -3,8 +3,8 @@ package io.github.budget4s.read.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.budget4s.read.Row;
-import io.github.budget4s.read.RowParts.UnevenException;
+import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.source.RowParts.UnevenException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;

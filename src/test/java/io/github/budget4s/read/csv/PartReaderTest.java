@@ -3,9 +3,9 @@ package io.github.budget4s.read.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.budget4s.read.ReadingProgress;
-import io.github.budget4s.read.Row;
-import io.github.budget4s.read.RowParts.UnevenException;
+import io.github.budget4s.read.source.ReadingProgress;
+import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.source.RowParts.UnevenException;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.Numbers;

@@ -2,7 +2,7 @@ package io.github.budget4s.read.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.budget4s.read.Row;
+import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.Reading;

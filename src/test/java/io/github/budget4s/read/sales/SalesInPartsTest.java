@@ -2,10 +2,10 @@ package io.github.budget4s.read.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.OrderFiles;
 import io.github.budget4s.read.columns.MonthlyKeys;
 import io.github.budget4s.read.columns.ReadingOptions;
+import io.github.budget4s.read.source.InputFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

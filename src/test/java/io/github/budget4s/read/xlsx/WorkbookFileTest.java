@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.budget4s.domain.problem.Problem;
-import io.github.budget4s.read.BrokenFileException;
-import io.github.budget4s.read.FileFormat;
-import io.github.budget4s.read.InputFile;
 import io.github.budget4s.read.Reading;
-import io.github.budget4s.read.Row;
-import io.github.budget4s.read.RowFile;
 import io.github.budget4s.read.RowFiles;
+import io.github.budget4s.read.source.BrokenFileException;
+import io.github.budget4s.read.source.FileFormat;
+import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.source.RowFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.budget4s.render.Reports;
-import io.github.budget4s.report.Cell;
-import io.github.budget4s.report.Column;
-import io.github.budget4s.report.Table;
+import io.github.budget4s.report.table.Cell;
+import io.github.budget4s.report.table.Column;
+import io.github.budget4s.report.table.Table;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,88 @@
+package io.github.budget4s.cli.reserve;
+
+import io.github.budget4s.cli.Command;
+import io.github.budget4s.cli.ExitCode;
+import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.journal.AuditLog;
+import io.github.budget4s.cli.options.AuditOptions;
+import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.HeadOption;
+import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.domain.journal.AuditRecord;
+import io.github.budget4s.domain.journal.AuditRecord.AuditFile;
+import io.github.budget4s.domain.journal.AuditRecord.FileFault;
+import io.github.budget4s.domain.journal.Fault;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.ProblemList;
+import io.github.budget4s.domain.problem.Problems;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.report.reserve.JournalReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks the record of what was run line by line. */
+public final class AuditVerifyCommand implements Command {
+
+    private final Session session;
+    private final Options options = new Options("verify");
+
+    private final HeadOption head = options.with(new HeadOption());
+
+    private final AuditOptions audit = options.with(new AuditOptions());
+
+    private final CommonOptions common = options.with(new CommonOptions());
+
+    public AuditVerifyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    public Integer call() {
+        Project project = common.readProject(session);
+        AuditLog log = audit.log(session, common, project);
+        common.checkOutput(session, log.path(), log.name());
+        if (!log.exists()) {
+            throw new RefusedException(
+                    Reason.INPUT_MISSING, new Problem(Location.of(log.name()), Message.of("journal.missing-file")));
+        }
+        AuditRecord record = log.check();
+        List<FileFault> faults = new ArrayList<>(record.faults());
+        head.check(record.lines()).forEach(fault -> faults.add(new FileFault(log.name(), fault)));
+        JournalReport report = new JournalReport();
+        for (AuditFile file : record.files()) {
+            report.addFile(file.name(), file.text().lines(), of(file.name(), faults));
+        }
+        report.addClockBehind(record.clockBehind());
+        ProblemList problems = problems(faults);
+        session.tell(problems.listed(), problems.count());
+        common.write(session, report.of("audit verify", List.of()));
+        return faults.isEmpty() ? ExitCode.OK : ExitCode.DATA;
+    }
+
+    private static List<Fault> of(String file, List<FileFault> faults) {
+        return faults.stream()
+                .filter(fault -> fault.file().equals(file))
+                .map(FileFault::fault)
+                .toList();
+    }
+
+    private static ProblemList problems(List<FileFault> faults) {
+        Problems problems = new Problems();
+        for (FileFault each : faults) {
+            Fault fault = each.fault();
+            problems.add(
+                    fault.line() == 0 ? Location.of(each.file()) : Location.of(each.file(), fault.line()),
+                    fault.message());
+        }
+        return problems.toList();
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.budget4s.cli.reserve;
+
+import io.github.budget4s.analysis.reserve.ReserveRequest;
+import io.github.budget4s.cli.ExitCode;
+import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.journal.ReserveJournal;
+import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.OptionGroup;
+import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.cli.options.PlanFileOptions;
+import io.github.budget4s.cli.options.ReserveOptions;
+import io.github.budget4s.cli.options.SigningOptions;
+import io.github.budget4s.cli.options.Value;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.reserve.ReserveEvent.Header;
+import io.github.budget4s.domain.reserve.ReserveEvent.OfRequest;
+
+/** What the commands have in common that enter an event about one request: which one, who signs, and the entering. */
+final class RequestEvents implements OptionGroup {
+
+    private final Options options = new Options();
+
+    private final Value<String> request = options.firstArgument("REQUEST", String.class);
+
+    private final SigningOptions signing = options.with(new SigningOptions());
+
+    private final PlanFileOptions planFile = options.with(new PlanFileOptions());
+
+    private final ReserveOptions reserve = options.with(new ReserveOptions());
+
+    private final CommonOptions common = options.with(new CommonOptions());
+
+    @Override
+    public Options options() {
+        return options;
+    }
+
+    /** Makes the event. */
+    @FunctionalInterface
+    interface NewEvent {
+        /**
+         * Makes the event.
+         *
+         * @param header what the event begins with
+         * @param request the request that it is about, as it stands
+         * @param hash the hash of the request's line, which the event signs
+         * @param reserve the whole reserve
+         */
+        OfRequest of(Header header, ReserveRequest request, String hash, Money reserve);
+    }
+
+    /** Enters the event and shows the request. */
+    Integer enter(Session session, String command, NewEvent event) {
+        Project project = common.readProject(session);
+        Money whole = planFile.reserve(planFile.read(session, common, project));
+        ReserveJournal journal = reserve.journal(session, common, project);
+        ReserveWriting.append(
+                session, common, command, journal, signing.signing(session, journal), whole, (ledger, header) -> {
+                    ReserveRequest found = ReserveWriting.request(ledger, request.get());
+                    return event.of(header, found, found.asked().header().hash(), whole);
+                });
+        return ExitCode.OK;
+    }
+}

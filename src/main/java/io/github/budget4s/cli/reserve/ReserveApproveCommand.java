@@ -1,0 +1,32 @@
+package io.github.budget4s.cli.reserve;
+
+import io.github.budget4s.cli.Command;
+import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.domain.reserve.ReserveEvent.Approved;
+
+/** Signs for a request. */
+public final class ReserveApproveCommand implements Command {
+
+    private final Session session;
+    private final Options options = new Options("approve");
+
+    private final RequestEvents events = options.with(new RequestEvents());
+
+    public ReserveApproveCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    public Integer call() {
+        return events.enter(
+                session,
+                "reserve approve",
+                (header, request, hash, reserve) -> new Approved(header, request.name(), hash));
+    }
+}

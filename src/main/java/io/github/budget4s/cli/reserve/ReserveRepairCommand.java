@@ -1,0 +1,71 @@
+package io.github.budget4s.cli.reserve;
+
+import io.github.budget4s.cli.Command;
+import io.github.budget4s.cli.ExitCode;
+import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.journal.ReserveJournal;
+import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.cli.options.ReserveOptions;
+import io.github.budget4s.cli.options.SigningOptions;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.reserve.ReserveEvent.Repaired;
+import io.github.budget4s.report.reserve.JournalReport;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Mends the end of the journal after a crash. */
+public final class ReserveRepairCommand implements Command {
+
+    private final Session session;
+    private final Options options = new Options("repair");
+
+    private final SigningOptions signing = options.with(new SigningOptions());
+
+    private final ReserveOptions reserve = options.with(new ReserveOptions());
+
+    private final CommonOptions common = options.with(new CommonOptions());
+
+    public ReserveRepairCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    public Integer call() {
+        Project project = common.readProject(session);
+        ReserveJournal journal = reserve.journal(session, common, project);
+        common.checkOutput(session, journal.path(), journal.name());
+        ReserveJournal.Repair repair = journal.repair(signing.signing(session, journal));
+        JournalReport report = new JournalReport();
+        report.addFile(
+                journal.name(),
+                repair.record().journal().lines(),
+                repair.record().faults());
+        common.write(session, report.of("reserve repair", List.of(said(repair.event()))));
+        return ExitCode.OK;
+    }
+
+    private static Note said(@Nullable Repaired event) {
+        if (event == null) {
+            return Note.information("reserve.note.nothing-to-repair");
+        }
+        return switch (event.what()) {
+            case "cut" ->
+                Note.information(
+                        "reserve.note.repair-cut",
+                        (long) Base64.getDecoder().decode(event.bytes()).length,
+                        event.header().line());
+            case "ended" ->
+                Note.information("reserve.note.repair-ended", event.header().line() - 1);
+            default ->
+                Note.information("reserve.note.repair-head", event.header().line());
+        };
+    }
+}

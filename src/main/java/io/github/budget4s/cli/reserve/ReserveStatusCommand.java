@@ -1,0 +1,69 @@
+package io.github.budget4s.cli.reserve;
+
+import io.github.budget4s.analysis.reserve.ReserveLedger;
+import io.github.budget4s.analysis.reserve.ReserveRecord;
+import io.github.budget4s.cli.Command;
+import io.github.budget4s.cli.ExitCode;
+import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.journal.ReserveJournal;
+import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.cli.options.PlanFileOptions;
+import io.github.budget4s.cli.options.ReserveOptions;
+import io.github.budget4s.cli.options.StatedTime;
+import io.github.budget4s.domain.journal.JournalTime;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.report.reserve.ReserveStatusReport;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Shows the reserve and its requests on a day. */
+public final class ReserveStatusCommand implements Command {
+
+    private final Session session;
+    private final Options options = new Options("status");
+
+    private final OptionalValue<StatedTime> asOf = options.value("--as-of", "DATE", StatedTime.class);
+
+    private final PlanFileOptions planFile = options.with(new PlanFileOptions());
+
+    private final ReserveOptions reserve = options.with(new ReserveOptions());
+
+    private final CommonOptions common = options.with(new CommonOptions());
+
+    public ReserveStatusCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    public Integer call() {
+        Project project = common.readProject(session);
+        Money whole = planFile.reserve(planFile.read(session, common, project));
+        ReserveJournal journal = reserve.journal(session, common, project);
+        common.checkOutput(session, journal.path(), journal.name());
+        ReserveRecord record = journal.checkWhole();
+        LocalDate day = asOf.get() != null
+                ? asOf.get().day()
+                : JournalTime.of(session.surroundings().operator().clock().instant())
+                        .toLocalDate();
+        ReserveLedger ledger = record.ledger(day);
+        common.write(
+                session,
+                ReserveStatusReport.of(
+                        "reserve status",
+                        whole,
+                        ledger,
+                        ledger.requests(),
+                        day,
+                        List.of(Note.information("reserve.note.day", day))));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.budget4s.cli.reserve;
+
+import io.github.budget4s.analysis.reserve.ReserveRecord;
+import io.github.budget4s.cli.Command;
+import io.github.budget4s.cli.ExitCode;
+import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.journal.ReserveJournal;
+import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.HeadOption;
+import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.cli.options.ReserveOptions;
+import io.github.budget4s.domain.journal.Fault;
+import io.github.budget4s.domain.journal.JournalLine;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.Problems;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.report.reserve.JournalReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks the journal of the reserve line by line. */
+public final class ReserveVerifyCommand implements Command {
+
+    private final Session session;
+    private final Options options = new Options("verify");
+
+    private final HeadOption head = options.with(new HeadOption());
+
+    private final ReserveOptions reserve = options.with(new ReserveOptions());
+
+    private final CommonOptions common = options.with(new CommonOptions());
+
+    public ReserveVerifyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    public Integer call() {
+        Project project = common.readProject(session);
+        ReserveJournal journal = reserve.journal(session, common, project);
+        common.checkOutput(session, journal.path(), journal.name());
+        if (!journal.exists()) {
+            throw new RefusedException(
+                    Reason.INPUT_MISSING, new Problem(Location.of(journal.name()), Message.of("journal.missing-file")));
+        }
+        ReserveRecord record = journal.check();
+        List<JournalLine> lines = record.journal().lines();
+        List<Fault> faults = new ArrayList<>(record.faults());
+        faults.addAll(head.check(lines));
+        JournalReport report = new JournalReport();
+        report.addFile(journal.name(), lines, faults);
+        report.addTimesStated(record.events().stream()
+                .filter(event -> event.header().stated())
+                .count());
+        report.addSigners(project.reserve().signers());
+        Problems problems = journal.problems(faults);
+        session.tell(problems.toList().listed(), problems.count());
+        common.write(session, report.of("reserve verify", notes(project, record)));
+        return faults.isEmpty() ? ExitCode.OK : ExitCode.DATA;
+    }
+
+    /** A journal of another store of the same people would be whole too. */
+    private static List<Note> notes(Project project, ReserveRecord record) {
+        String own = project.store();
+        return record.stores().stream()
+                .filter(store -> !store.equals(own))
+                .map(store -> Note.warning("reserve.note.other-store", store, own == null ? "" : own))
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.budget4s.read.source;
+
+import java.nio.charset.Charset;
+
+/** Says what a file turned out to be. */
+public sealed interface FileFormat {
+
+    /**
+     * Delimited text.
+     *
+     * @param encoding how its bytes become characters
+     * @param evidence how the encoding was found
+     * @param delimiter what stands between the cells
+     */
+    record Delimited(Charset encoding, Evidence evidence, char delimiter) implements FileFormat {}
+
+    /**
+     * A sheet of an Excel workbook.
+     *
+     * @param sheet the sheet's name
+     * @param others how many further sheets the workbook has
+     */
+    record Sheet(String sheet, int others) implements FileFormat {}
+
+    /** How an encoding was found. */
+    enum Evidence {
+        /** The user said so. */
+        CHOSEN,
+        /** The file begins with a byte-order mark. */
+        BYTE_ORDER_MARK,
+        /** Every byte fits UTF-8. */
+        VALID_UTF_8,
+        /** Not every byte fits UTF-8. */
+        NOT_UTF_8
+    }
+}

@@ -1,0 +1,345 @@
+package io.github.budget4s.read.source;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the files that a user names: as they are called, by patterns, as a sheet of a workbook, as standard input.
+ *
+ * <p>Standard input and pipes can be read only once, and whether a text is UTF-8 is known only at its end; so they are
+ * copied to temporary files, which are gone when this is closed.
+ */
+public final class InputFiles implements AutoCloseable {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final Path directory;
+    private final InputStream standardInput;
+    private final Consumer<InputFile> found;
+    private final ReadingProgress progress;
+    private final List<Path> copies = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private boolean standardInputTaken;
+
+    /**
+     * Looks for files.
+     *
+     * @param directory what relative names are relative to
+     * @param standardInput what {@code -} means; not closed
+     */
+    public InputFiles(Path directory, InputStream standardInput) {
+        this(directory, standardInput, input -> {}, ReadingProgress.NONE);
+    }
+
+    /**
+     * Looks for files, and tells of each that is found.
+     *
+     * @param directory what relative names are relative to
+     * @param standardInput what {@code -} means; not closed
+     * @param found is told of each file once it can be read
+     * @param progress is told how far the reading of each has come
+     */
+    public InputFiles(Path directory, InputStream standardInput, Consumer<InputFile> found, ReadingProgress progress) {
+        this.directory = directory;
+        this.standardInput = standardInput;
+        this.found = found;
+        this.progress = progress;
+    }
+
+    /**
+     * Finds the files of one option, in the order in which they were named, those of a pattern by name.
+     *
+     * <p>An existing name is taken as it is, whatever characters it has. Else {@code *}, {@code ?}, {@code [..]},
+     * <code>{..}</code> and {@code **} make a pattern, and {@code file.xlsx#sheet} means a sheet. A file that is named
+     * twice is taken once, and a note says so.
+     *
+     * @throws RefusedException when anything is not there or cannot be read, with all that are not; or when standard
+     *     input is asked for twice
+     * @throws IOException when standard input or a pipe cannot be copied
+     */
+    public List<InputFile> resolve(List<String> arguments) throws IOException {
+        List<Problem> missing = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
+        for (String argument : arguments) {
+            find(argument, found, missing);
+        }
+        if (!missing.isEmpty()) {
+            throw new RefusedException(Reason.INPUT_MISSING, missing, missing.size());
+        }
+        List<InputFile> inputs = new ArrayList<>();
+        Map<Object, String> taken = new HashMap<>();
+        for (Found file : found) {
+            String before = taken.putIfAbsent(file.identity(), file.name());
+            if (before == null) {
+                inputs.add(new InputFile(file.name(), readable(file), file.sheet(), progress));
+            } else {
+                notes.add(Note.warning("files.given-twice", file.name(), before));
+            }
+        }
+        inputs.forEach(this.found);
+        return List.copyOf(inputs);
+    }
+
+    /** Lists what the user ought to know about the files found so far. */
+    public List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
+    /**
+     * Computes the SHA-256 of a file in hexadecimal, reading it as a stream.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static String sha256(Path path) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(path)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Deletes the temporary copies. */
+    @Override
+    public void close() {
+        for (Path copy : copies) {
+            try {
+                Files.deleteIfExists(copy);
+            } catch (IOException e) {
+                // It is tried again when the program ends; the command's own result or error matters more.
+            }
+        }
+        copies.clear();
+    }
+
+    /**
+     * Is one file that was found.
+     *
+     * @param path null for standard input
+     * @param identity is the same for the same sheet of the same file, whatever it was called
+     */
+    private record Found(
+            String name, @Nullable Path path, @Nullable String sheet, Object identity) {}
+
+    private void find(String argument, List<Found> found, List<Problem> missing) throws IOException {
+        if (argument.equals(STANDARD_INPUT)) {
+            found.add(standardInput(argument, null));
+            return;
+        }
+        Path literal = path(argument);
+        if (literal != null && Files.exists(literal)) {
+            add(argument, literal, null, found, missing);
+            return;
+        }
+        // A sheet's name and a file's may both have a #, so every one is tried, the last first.
+        for (int at = argument.lastIndexOf('#'); at > 0; at = argument.lastIndexOf('#', at - 1)) {
+            String name = argument.substring(0, at);
+            String sheet = argument.substring(at + 1);
+            if (sheet.isEmpty()) {
+                continue;
+            }
+            if (name.equals(STANDARD_INPUT)) {
+                found.add(standardInput(argument, sheet));
+                return;
+            }
+            Path path = path(name);
+            if (path != null && Files.exists(path)) {
+                add(argument, path, sheet, found, missing);
+                return;
+            }
+            if (FilePattern.isPattern(name) && !FilePattern.isPattern(sheet) && matchAll(name, sheet, found, null)) {
+                return;
+            }
+        }
+        if (FilePattern.isPattern(argument)) {
+            matchAll(argument, null, found, missing);
+        } else {
+            missing.add(notThere(argument));
+        }
+    }
+
+    /** Adds what every alternative of a pattern matches; false, and nothing added, when one of them matches nothing. */
+    private boolean matchAll(String pattern, @Nullable String sheet, List<Found> found, @Nullable List<Problem> missing)
+            throws IOException {
+        List<Found> matched = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String alternative : FilePattern.alternatives(pattern)) {
+            Path literal = path(alternative);
+            List<String> names = literal != null && Files.exists(literal)
+                    ? List.of(alternative)
+                    : FilePattern.matches(directory, alternative);
+            for (String name : names) {
+                add(sheet == null ? name : name + "#" + sheet, directory.resolve(name), sheet, matched, problems);
+            }
+            if (names.isEmpty()) {
+                problems.add(
+                        FilePattern.isPattern(alternative)
+                                ? problem(alternative, "files.no-match", directory.toString())
+                                : notThere(alternative));
+            }
+        }
+        if (problems.isEmpty()) {
+            found.addAll(matched);
+        } else if (missing != null) {
+            missing.addAll(problems);
+        }
+        return problems.isEmpty();
+    }
+
+    private Found standardInput(String name, @Nullable String sheet) {
+        if (standardInputTaken) {
+            throw new RefusedException(Reason.USAGE, "files.standard-input-twice");
+        }
+        standardInputTaken = true;
+        return new Found(name, null, sheet, Arrays.asList(STANDARD_INPUT, sheet));
+    }
+
+    private void add(String name, Path path, @Nullable String sheet, List<Found> found, List<Problem> missing)
+            throws IOException {
+        if (Files.isDirectory(path)) {
+            String slash = name.endsWith("/")
+                            || name.endsWith(directory.getFileSystem().getSeparator())
+                    ? ""
+                    : "/";
+            missing.add(problem(name, "files.directory", name + slash + "*.csv"));
+        } else if (Files.isReadable(path)) {
+            found.add(new Found(name, path, sheet, Arrays.asList(identity(path), sheet)));
+        } else {
+            missing.add(problem(name, "files.unreadable"));
+        }
+    }
+
+    /** The file itself, however many names and links lead to it. */
+    private static Object identity(Path path) throws IOException {
+        Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+        return key == null ? path.toRealPath() : key;
+    }
+
+    private Path readable(Found file) throws IOException {
+        Path path = file.path();
+        if (path == null) {
+            return copy(standardInput);
+        }
+        if (Files.isRegularFile(path)) {
+            return path;
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return copy(in);
+        }
+    }
+
+    private Path copy(InputStream in) throws IOException {
+        Path copy = Files.createTempFile("budget4s-", ".input");
+        copies.add(copy);
+        // For a program that is interrupted while it copies or reads.
+        copy.toFile().deleteOnExit();
+        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        return copy;
+    }
+
+    private @Nullable Path path(String name) {
+        try {
+            return directory.resolve(name);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    /** Says why there is no such file, and which name was perhaps meant. */
+    private Problem notThere(String name) {
+        Path path = path(name);
+        if (path == null) {
+            return problem(name, "files.not-a-name");
+        }
+        try {
+            Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (AccessDeniedException e) {
+            return problem(name, "files.unreadable");
+        } catch (NoSuchFileException e) {
+            // As expected.
+        } catch (IOException e) {
+            if (!leadsThroughAFile(path)) {
+                // Too long, for one.
+                return problem(name, "files.not-a-name");
+            }
+        }
+        Path wanted = path.toAbsolutePath().normalize();
+        Path folder = wanted.getParent();
+        // Where the folder itself is not there, its own name is the mistyped one.
+        while (folder != null && !Files.isDirectory(folder)) {
+            wanted = folder;
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            return problem(name, "files.missing", directory.toString());
+        }
+        String written = folder.toString();
+        return nearest(folder, String.valueOf(wanted.getFileName()))
+                .map(nearest -> problem(name, "files.missing-nearest", written, nearest))
+                .orElseGet(() -> problem(name, "files.missing", written));
+    }
+
+    /** As {@code sales.csv/x} does. */
+    private static boolean leadsThroughAFile(Path path) {
+        Path above = path.getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        return above != null && !Files.isDirectory(above);
+    }
+
+    private static Optional<String> nearest(Path folder, String name) {
+        List<String> names;
+        try {
+            names = FilePattern.names(folder, other -> !other.startsWith("."));
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+        int sheet = name.indexOf('#');
+        String file = sheet > 0 ? name.substring(0, sheet) : name;
+        Optional<String> nearest = Nearest.of(file, names);
+        // The ending is what people leave out.
+        return nearest.isPresent()
+                ? nearest
+                : names.stream()
+                        .filter(other -> other.regionMatches(true, 0, file + ".", 0, file.length() + 1))
+                        .findFirst();
+    }
+
+    private static Problem problem(String name, String key, Object... arguments) {
+        return new Problem(Location.of(name), Message.of(key, arguments));
+    }
+}

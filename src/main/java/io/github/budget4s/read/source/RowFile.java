@@ -1,0 +1,19 @@
+package io.github.budget4s.read.source;
+
+import java.io.IOException;
+import java.util.function.Predicate;
+
+/** A file opened for its rows. Nothing is kept in memory but the row at hand. */
+public interface RowFile {
+
+    /** Says what the file turned out to be. */
+    FileFormat format();
+
+    /**
+     * Hands on the rows in order, empty ones too, until there are no more or the handler answers false.
+     *
+     * @throws BrokenFileException when the file stops making sense at some place
+     * @throws IOException when it cannot be read
+     */
+    void forEachRow(Predicate<Row> handler) throws IOException, BrokenFileException;
+}

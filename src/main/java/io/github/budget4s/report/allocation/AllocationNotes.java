@@ -1,0 +1,130 @@
+package io.github.budget4s.report.allocation;
+
+import io.github.budget4s.analysis.allocation.Allocation;
+import io.github.budget4s.analysis.allocation.AllocationRequest;
+import io.github.budget4s.analysis.allocation.BoundedSpread;
+import io.github.budget4s.analysis.allocation.HistoryWindow;
+import io.github.budget4s.analysis.allocation.MonthShares;
+import io.github.budget4s.analysis.allocation.MonthlyBudget;
+import io.github.budget4s.analysis.allocation.ShareMethod;
+import io.github.budget4s.analysis.coverage.Coverage;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.money.Money;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says of an allocation which months gave the shares and why, and what to beware of. */
+public final class AllocationNotes {
+
+    private AllocationNotes() {}
+
+    /**
+     * Lists the notes.
+     *
+     * @param opened the month in which the store opened; null when not known
+     */
+    public static List<Note> of(Allocation allocation, @Nullable YearMonth opened) {
+        List<Note> notes = new ArrayList<>();
+        AllocationRequest request = allocation.request();
+        if (allocation.shares() instanceof MonthShares.OfHistory shares) {
+            addWindow(shares, request, notes);
+            addMethod(shares, notes);
+            if (opened != null
+                    && opened.plusYears(HistoryWindow.YEARS)
+                            .isAfter(shares.window().months().last())) {
+                notes.add(Note.warning("allocation.note.young-store", opened));
+            }
+            if (!shares.missing().isEmpty()) {
+                notes.add(Note.warning("allocation.note.missing-zero", MonthRange.runs(shares.missing())));
+            }
+        } else {
+            notes.add(Note.information(
+                    "allocation.note.by-plan", allocation.shares().units()));
+        }
+        addHeld(allocation, BoundedSpread.Held.AT_MINIMUM, "allocation.note.held-minimum", notes);
+        addHeld(allocation, BoundedSpread.Held.AT_MAXIMUM, "allocation.note.held-maximum", notes);
+        if (!request.reserve().isZero()) {
+            notes.add(Note.information(
+                    "allocation.note.reserve", request.reserve(), request.total(), allocation.spread()));
+        }
+        long rest = allocation.pool().cents() % request.unit().cents();
+        boolean bounded = request.monthBounds().stream().anyMatch(bounds -> !bounds.isNone());
+        if (rest != 0 && !bounded) {
+            notes.add(Note.information("allocation.note.rest", new Money(rest), request.unit()));
+        }
+        return notes;
+    }
+
+    /** Says which months a year has that is not that of the calendar. */
+    public static void addYear(MonthRange year, List<Note> notes) {
+        if (!year.equals(MonthRange.ofYear(year.first().getYear()))) {
+            notes.add(Note.information(
+                    "allocation.note.year-starts", String.valueOf(year.first().getYear()), year));
+        }
+    }
+
+    private static void addMethod(MonthShares.OfHistory shares, List<Note> notes) {
+        HistoryWindow window = shares.window();
+        if (shares.method() instanceof ShareMethod.WeightedYears years) {
+            notes.add(
+                    years.isEven()
+                            ? Note.information("allocation.note.mean-of-years", (long) window.years())
+                            : Note.information(
+                                    "allocation.note.year-weights",
+                                    ShareMethod.WeightedYears.asText(years.of(window)),
+                                    window.yearRanges()));
+        }
+    }
+
+    private static void addHeld(Allocation allocation, BoundedSpread.Held bound, String key, List<Note> notes) {
+        List<YearMonth> months =
+                allocation.heldAt(bound).stream().map(MonthlyBudget::month).toList();
+        if (!months.isEmpty()) {
+            notes.add(Note.information(key, MonthRange.runs(months)));
+        }
+    }
+
+    private static void addWindow(MonthShares.OfHistory shares, AllocationRequest request, List<Note> notes) {
+        HistoryWindow window = shares.window();
+        String yearBefore = String.valueOf(request.year() - 1);
+        long length = window.months().length();
+        notes.add(Note.information(
+                window.basis() == HistoryWindow.Basis.FULL_YEARS
+                        ? "allocation.note.full-years"
+                        : "allocation.note.last-months",
+                window.months(),
+                length,
+                yearBefore));
+        Coverage.CutOff cutOff = window.cutOff();
+        if (cutOff != null) {
+            notes.add(Note.information("allocation.note.cut-off", cutOff.month(), (long) cutOff.lastDay()));
+        }
+        YearMonth ignored = window.ignoredAfter();
+        if (ignored != null) {
+            notes.add(Note.information(
+                    "allocation.note.ignored-after", window.months().last(), ignored));
+        }
+        YearMonth until = request.historyUntil();
+        if (until != null) {
+            notes.add(Note.information("allocation.note.until", until));
+        }
+        if (window.years() < HistoryWindow.YEARS) {
+            notes.add(Note.warning(
+                    "allocation.note.short-history",
+                    (long) window.available(),
+                    (long) window.years(),
+                    length,
+                    window.months().last()));
+        }
+        if (window.isLastMonthDoubtful(shares.history())) {
+            notes.add(Note.warning(
+                    "allocation.note.last-month-doubtful",
+                    window.months().last(),
+                    shares.history().units(window.months().last()),
+                    window.months().last().minusMonths(1)));
+        }
+    }
+}

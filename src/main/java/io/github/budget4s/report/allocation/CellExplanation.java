@@ -1,0 +1,257 @@
+package io.github.budget4s.report.allocation;
+
+import io.github.budget4s.analysis.allocation.Allocation;
+import io.github.budget4s.analysis.allocation.AllocationRequest;
+import io.github.budget4s.analysis.allocation.ChannelAllocation;
+import io.github.budget4s.analysis.allocation.ChannelBudget;
+import io.github.budget4s.analysis.allocation.FixedMoney;
+import io.github.budget4s.analysis.allocation.LargestRemainder;
+import io.github.budget4s.analysis.allocation.MonthShares;
+import io.github.budget4s.analysis.allocation.RoundedTable;
+import io.github.budget4s.analysis.allocation.StoreAllocation;
+import io.github.budget4s.analysis.allocation.StoreBudget;
+import io.github.budget4s.analysis.festival.AdjustedHistory;
+import io.github.budget4s.analysis.inspection.FileInspection;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.Activity;
+import io.github.budget4s.domain.plan.RegularItem;
+import io.github.budget4s.domain.sales.Units;
+import io.github.budget4s.report.InputSummary;
+import io.github.budget4s.report.Report;
+import io.github.budget4s.report.Steps;
+import io.github.budget4s.report.table.Cell;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows step by step how one cell of a budget by store or channel came about: a month of a store, of a channel. */
+public final class CellExplanation {
+
+    private final Steps steps = new Steps();
+
+    private CellExplanation() {}
+
+    /**
+     * Explains a month of a channel.
+     *
+     * @param channel the place of the channel, from 0
+     * @param adjusted the history with Spring Festival moved; null when it was taken as it is
+     * @param files the files that gave the history
+     */
+    public static Report of(
+            ChannelAllocation budget,
+            int monthOfYear,
+            int channel,
+            @Nullable AdjustedHistory adjusted,
+            List<FileInspection> files,
+            List<InputSummary> inputs,
+            List<Note> notes) {
+        CellExplanation explanation = new CellExplanation();
+        AllocationExplanation month = new AllocationExplanation(budget.allocation(), monthOfYear, explanation.steps);
+        month.addFiles(files);
+        month.addFlexible(adjusted);
+        ChannelBudget own = budget.channels().get(channel);
+        explanation.addChannel(own, budget.allocation().pool());
+        Money amount = explanation.addCell(budget, monthOfYear, channel);
+        return explanation.report(budget.allocation(), monthOfYear, List.of(name(own)), amount, inputs, notes);
+    }
+
+    /**
+     * Explains a month of a store, or of one of its channels.
+     *
+     * @param store the place of the store, from 0
+     * @param channel the place of the channel, from 0; null for the whole month of the store
+     * @param adjusted the store's history with Spring Festival moved; null when it was taken as it is
+     * @param files the files that gave the history
+     */
+    public static Report of(
+            StoreAllocation group,
+            int monthOfYear,
+            int store,
+            @Nullable Integer channel,
+            @Nullable AdjustedHistory adjusted,
+            List<FileInspection> files,
+            List<InputSummary> inputs,
+            List<Note> notes) {
+        CellExplanation explanation = new CellExplanation();
+        StoreBudget own = group.stores().get(store);
+        Allocation allocation = own.allocation();
+        AllocationExplanation month = new AllocationExplanation(allocation, monthOfYear, explanation.steps);
+        month.addFiles(files);
+        explanation.addStore(group, store);
+        explanation.addSharesOf(own);
+        month.addFlexible(own.groupShares() == null ? adjusted : null);
+        ChannelAllocation channels = own.channels();
+        if (channel == null || channels == null) {
+            Money amount = month.addTotal();
+            return explanation.report(allocation, monthOfYear, List.of(own.store()), amount, inputs, notes);
+        }
+        ChannelBudget whole = group.channels().get(channel);
+        explanation.addChannel(whole, group.request().pool());
+        explanation.add(
+                "explanation.store-channel",
+                Message.of(
+                        "explanation.margins",
+                        whole.flexible(),
+                        allocation.pool(),
+                        group.request().pool()),
+                Cell.of(channels.channels().get(channel).flexible()));
+        Money amount = explanation.addCell(channels, monthOfYear, channel);
+        return explanation.report(allocation, monthOfYear, List.of(own.store(), name(whole)), amount, inputs, notes);
+    }
+
+    private static Object name(ChannelBudget channel) {
+        return channel.name().equals(FixedMoney.UNATTRIBUTED)
+                ? Message.of("name." + FixedMoney.UNATTRIBUTED)
+                : channel.name();
+    }
+
+    private Report report(
+            Allocation allocation,
+            int monthOfYear,
+            List<Object> names,
+            Money amount,
+            List<InputSummary> inputs,
+            List<Note> notes) {
+        return new Report(
+                "allocate",
+                Message.of(
+                        "explanation.title-cell", allocation.month(monthOfYear).month(), names, amount),
+                inputs,
+                steps.table(),
+                notes);
+    }
+
+    private void addStore(StoreAllocation group, int store) {
+        AllocationRequest request = group.request();
+        StoreBudget own = group.stores().get(store);
+        Units all = group.units();
+        add(
+                "explanation.store-units",
+                Message.of(
+                        "explanation.store-units-of",
+                        own.store(),
+                        group.window().months()),
+                Cell.of(own.units()));
+        add(
+                "explanation.stores-units",
+                Message.of(
+                        "explanation.stores-units-of",
+                        (long) group.stores().size(),
+                        group.window().months()),
+                Cell.of(all));
+        add("explanation.store-share", Message.of("format.divided", own.units(), all), Cell.of(own.share()));
+        LargestRemainder.Part part = group.total(store);
+        add(
+                "explanation.exact",
+                Message.of("format.times", request.total(), Message.of("format.divided", own.units(), all)),
+                Cell.of(AllocationExplanation.exactYuan(part.exactCents())));
+        add("explanation.store-total", AllocationExplanation.rounded(part, request.unit()), Cell.of(part.amount()));
+        addParts(group, store);
+    }
+
+    private void addParts(StoreAllocation group, int store) {
+        RoundedTable parts = group.parts();
+        Money total = parts.rows().get(store);
+        AllocationRequest request = group.request();
+        addPart(Message.of("explanation.store-reserve"), parts, store, StoreAllocation.RESERVE, total);
+        int column = StoreAllocation.FIRST_ITEM;
+        for (RegularItem item : request.regular()) {
+            addPart(Message.of("explanation.store-regular", item.name()), parts, store, column++, total);
+        }
+        for (Activity activity : request.activities()) {
+            if (!activity.ownMoney().isZero()) {
+                addPart(Message.of("explanation.store-activity", activity.name()), parts, store, column++, total);
+            }
+        }
+    }
+
+    private void addPart(Message item, RoundedTable parts, int store, int column, Money total) {
+        Money amount = parts.amount(store, column);
+        if (!amount.isZero()) {
+            steps.add(
+                    item,
+                    Message.of("explanation.margins", parts.columns().get(column), total, parts.whole()),
+                    Cell.of(amount));
+        }
+    }
+
+    private void addSharesOf(StoreBudget store) {
+        StoreBudget.GroupShares reason = store.groupShares();
+        add(
+                "explanation.shares-of",
+                Message.of(
+                        reason == null
+                                ? "explanation.shares-own"
+                                : switch (reason) {
+                                    case TOO_FEW_MONTHS -> "explanation.shares-too-few-months";
+                                    case NEGATIVE_MONTH -> "explanation.shares-negative-month";
+                                    case NOTHING_SOLD -> "explanation.shares-nothing-sold";
+                                    case BY_PLAN -> "explanation.shares-by-plan";
+                                }),
+                store.allocation().shares() instanceof MonthShares.OfHistory shares
+                        ? Cell.of(List.of(shares.window().months()))
+                        : Cell.ABSENT);
+    }
+
+    private void addChannel(ChannelBudget channel, Money pool) {
+        Money stated = channel.stated();
+        if (stated != null) {
+            add("explanation.channel-budget", Message.of("explanation.channel-stated", name(channel)), Cell.of(stated));
+        }
+        if (!channel.fixed().isZero()) {
+            add("explanation.channel-fixed", Message.of("explanation.channel-fixed-of"), Cell.of(channel.fixed()));
+        }
+        Money left = (stated == null ? Money.ZERO : stated).minus(stated == null ? Money.ZERO : channel.fixed());
+        add(
+                "explanation.channel-flexible",
+                channel.scaled() != null
+                        ? Message.of("explanation.channel-scaled", left, pool)
+                        : stated == null
+                                ? Message.of("explanation.channel-without-budget")
+                                : Message.of("format.minus", stated, channel.fixed()),
+                Cell.of(channel.flexible()));
+    }
+
+    private Money addCell(ChannelAllocation budget, int monthOfYear, int channel) {
+        ChannelAllocation.Cell cell = budget.cell(monthOfYear, channel);
+        Money month = budget.allocation().month(monthOfYear).flexible();
+        add(
+                "explanation.exact",
+                Message.of(
+                        "format.times",
+                        month,
+                        Message.of(
+                                "format.divided",
+                                budget.channels().get(channel).flexible(),
+                                budget.flexible().whole())),
+                Cell.of(AllocationExplanation.exactYuan(cell.exactCents())));
+        add(
+                "explanation.flexible",
+                Message.of(
+                        cell.added().isZero() ? "explanation.controlled-down" : "explanation.controlled-up",
+                        budget.flexible().unit(),
+                        cell.wholeUnits(),
+                        cell.added()),
+                Cell.of(cell.flexible()));
+        if (!cell.regular().isZero()) {
+            add("explanation.regular", Message.of("explanation.cell-regular-of"), Cell.of(cell.regular()));
+        }
+        if (!cell.activities().isZero()) {
+            add("explanation.activity", Message.of("explanation.cell-activity-of"), Cell.of(cell.activities()));
+        }
+        add(
+                "explanation.cell-total",
+                cell.activities().isZero()
+                        ? Message.of("explanation.total-of", cell.flexible(), cell.regular())
+                        : Message.of(
+                                "explanation.total-of-activities", cell.flexible(), cell.regular(), cell.activities()),
+                Cell.of(cell.amount()));
+        return cell.amount();
+    }
+
+    private void add(String item, Message calculation, Cell result) {
+        steps.add(item, calculation, result);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.budget4s.report.allocation;
+
+import io.github.budget4s.analysis.allocation.AllocationRequest;
+import io.github.budget4s.analysis.allocation.BoundedSpread;
+import io.github.budget4s.analysis.allocation.ChannelAllocation;
+import io.github.budget4s.analysis.allocation.ChannelBudget;
+import io.github.budget4s.analysis.allocation.FixedMoney;
+import io.github.budget4s.analysis.allocation.StoreAllocation;
+import io.github.budget4s.analysis.allocation.StoreBudget;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.message.Note;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says of a budget by channel or store what was done to budgets and shares, and what to beware of. */
+public final class ChannelAllocationNotes {
+
+    private ChannelAllocationNotes() {}
+
+    /** Lists the notes on a budget by month and channel. */
+    public static List<Note> of(ChannelAllocation table) {
+        List<Note> notes = new ArrayList<>();
+        addChannels(table.channels(), notes);
+        addRounding(table.flexible().isRoundedToCent(), table.allocation().request(), notes);
+        return notes;
+    }
+
+    /** Lists the notes on a budget by store, and by channel where it has them. */
+    public static List<Note> of(StoreAllocation group) {
+        List<Note> notes = new ArrayList<>();
+        for (StoreBudget.GroupShares reason : StoreBudget.GroupShares.values()) {
+            List<String> stores = group.withGroupShares(reason);
+            if (!stores.isEmpty()) {
+                notes.add(note(reason, stores));
+            }
+        }
+        List<String> without = group.stores().stream()
+                .filter(store -> store.units().isZero())
+                .map(StoreBudget::store)
+                .toList();
+        if (!without.isEmpty()) {
+            notes.add(Note.warning(
+                    "allocation.note.stores-without-sales",
+                    without,
+                    group.window().months()));
+        }
+        addChannels(group.channels(), notes);
+        boolean toTheCent = group.parts().isRoundedToCent()
+                || group.stores().stream()
+                        .map(StoreBudget::channels)
+                        .anyMatch(table -> table != null && table.flexible().isRoundedToCent());
+        addRounding(toTheCent, group.request(), notes);
+        return notes;
+    }
+
+    private static Note note(StoreBudget.GroupShares reason, List<String> stores) {
+        return switch (reason) {
+            case TOO_FEW_MONTHS -> Note.warning("allocation.note.stores-too-few-months", stores);
+            case NEGATIVE_MONTH -> Note.warning("allocation.note.stores-negative-month", stores);
+            case NOTHING_SOLD -> Note.warning("allocation.note.stores-nothing-sold", stores);
+            case BY_PLAN -> Note.information("allocation.note.stores-by-plan");
+        };
+    }
+
+    private static void addChannels(List<ChannelBudget> channels, List<Note> notes) {
+        List<Message> scaled = channels.stream()
+                .filter(channel -> channel.scaled() != null
+                        && channel.stated() != null
+                        && !channel.budget().equals(channel.stated()))
+                .map(channel -> Message.of("allocation.note.channel-budget", channel.name(), channel.budget()))
+                .toList();
+        if (!scaled.isEmpty()) {
+            notes.add(Note.information("allocation.note.channels-scaled", scaled));
+        }
+        List<String> held = channels.stream()
+                .filter(channel -> {
+                    BoundedSpread.Part part = channel.scaled();
+                    return part != null && part.held() != BoundedSpread.Held.FREE;
+                })
+                .map(ChannelBudget::name)
+                .toList();
+        if (!held.isEmpty()) {
+            notes.add(Note.information("allocation.note.channels-held", held));
+        }
+        List<String> stated = channels.stream()
+                .filter(channel -> channel.stated() != null)
+                .map(ChannelBudget::name)
+                .toList();
+        for (ChannelBudget channel : channels) {
+            if (channel.name().equals(FixedMoney.UNATTRIBUTED) && channel.stated() == null) {
+                notes.add(Note.information("allocation.note.unattributed", channel.fixed()));
+            } else if (channel.stated() == null) {
+                notes.add(Nearest.of(channel.name(), stated)
+                        .map(near -> Note.warning(
+                                "allocation.note.channel-without-budget-nearest",
+                                channel.name(),
+                                channel.fixed(),
+                                near))
+                        .orElse(Note.information(
+                                "allocation.note.channel-without-budget", channel.name(), channel.fixed())));
+            }
+        }
+    }
+
+    private static void addRounding(boolean toTheCent, AllocationRequest request, List<Note> notes) {
+        if (toTheCent) {
+            notes.add(Note.information("allocation.note.rounded-to-cent", request.unit()));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.budget4s.report.claims;
+
+import io.github.budget4s.analysis.claims.ClaimsCheck;
+import io.github.budget4s.analysis.claims.ItemClaims;
+import io.github.budget4s.analysis.support.Support;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.policy.Basis;
+import io.github.budget4s.domain.policy.SupportItem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.sales.Units;
+import io.github.budget4s.report.InputSummary;
+import io.github.budget4s.report.Report;
+import io.github.budget4s.report.Steps;
+import io.github.budget4s.report.table.Cell;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Shows step by step what may be claimed for one item. */
+public final class ClaimsExplanation {
+
+    private ClaimsExplanation() {}
+
+    /**
+     * Explains an item.
+     *
+     * @throws RefusedException when the policy has no such item
+     */
+    public static Report of(ClaimsCheck check, String name, List<InputSummary> inputs, List<Note> notes) {
+        List<String> names = check.items().stream().map(ItemClaims::name).toList();
+        ItemClaims item = check.items().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Nearest.of(name, names)
+                        .map(near ->
+                                new RefusedException(Reason.USAGE, "usage.no-such-item-nearest", name, names, near))
+                        .orElseGet(() -> new RefusedException(Reason.USAGE, "usage.no-such-item", name, names)));
+        Steps steps = new Steps();
+        inputs.forEach(input -> steps.add(
+                "explanation.input",
+                Message.of("explanation.file-rows", input.file(), Message.of("explanation.rows", input.rowsUsed())),
+                Cell.of(input.rowsUsed())));
+        addBasis(item, steps);
+        addCaps(item.support(), steps);
+        addClaims(item, steps);
+        return new Report(
+                "claims",
+                Message.of(
+                        "claims.title-explained", name, check.request().asOf().toString()),
+                inputs,
+                steps.table(),
+                notes);
+    }
+
+    private static void addBasis(ItemClaims item, Steps steps) {
+        SupportItem rule = item.support().item();
+        steps.add(
+                Message.of("column.spent"),
+                Message.of(
+                        "claims.step.spent-of",
+                        rule.channels(),
+                        months(item.facts().spend())),
+                Cell.of(item.spent()));
+        Cell uncapped = item.support().isKnown() ? Cell.of(item.support().uncapped()) : Cell.ABSENT;
+        steps.add(Message.of("claims.step.basis"), basis(item), uncapped);
+    }
+
+    private static Message basis(ItemClaims item) {
+        Basis basis = item.support().item().basis();
+        if (basis instanceof Basis.ShareOfSpend share) {
+            return Message.of("format.times", item.spent(), share.rate());
+        }
+        if (basis instanceof Basis.PerVehicle vehicle) {
+            Units units = item.facts().allUnits();
+            return units == null
+                    ? Message.of("claims.step.unknown-units")
+                    : Message.of("claims.step.per-vehicle", vehicle.amount(), units);
+        }
+        if (basis instanceof Basis.PerEvent event) {
+            long events = item.facts().events().values().stream()
+                    .mapToLong(Integer::longValue)
+                    .sum();
+            return event.maximumEvents() == null
+                    ? Message.of("claims.step.per-event", event.amount(), events)
+                    : Message.of("claims.step.per-event-at-most", event.amount(), events, (long) event.maximumEvents());
+        }
+        if (basis instanceof Basis.ShareOfRevenue share) {
+            SortedMap<YearMonth, Money> revenue = item.facts().revenue();
+            return revenue == null
+                    ? Message.of("claims.step.unknown-revenue")
+                    : Message.of(
+                            "claims.step.share-of-revenue",
+                            revenue.values().stream().reduce(Money.ZERO, Money::plus),
+                            share.rate());
+        }
+        return Message.of("claims.step.fixed");
+    }
+
+    private static void addCaps(Support support, Steps steps) {
+        SupportItem rule = support.item();
+        if (!support.isKnown()) {
+            return;
+        }
+        if (rule.quarterlyCap() != null) {
+            for (Support.Quarter quarter : support.quarters()) {
+                steps.add(
+                        Message.of(
+                                "claims.step.quarter",
+                                String.valueOf(quarter.year()),
+                                String.valueOf(quarter.quarter())),
+                        Message.of("claims.step.at-most", quarter.uncapped(), rule.quarterlyCap()),
+                        Cell.of(quarter.amount()));
+            }
+        }
+        if (rule.cap() != null) {
+            steps.add(
+                    Message.of("claims.step.cap"),
+                    Message.of("claims.step.at-most", support.withinQuarters(), rule.cap()),
+                    Cell.of(support.conditional()));
+        }
+        if (rule.minimumUnits() != null) {
+            steps.add(
+                    Message.of("claims.step.condition"),
+                    Message.of(
+                            support.condition() == Support.Condition.MET
+                                    ? "claims.step.condition-met"
+                                    : "claims.step.condition-open",
+                            rule.minimumUnits()),
+                    Cell.of(support.amount()));
+        }
+    }
+
+    private static void addClaims(ItemClaims item, Steps steps) {
+        steps.add(Message.of("column.claimed"), Message.of("claims.step.claimed-of"), Cell.of(item.claimed()));
+        steps.add(
+                Message.of("column.claimable"),
+                Message.of("claims.step.claimable-of", item.support().amount(), item.claimed()),
+                Cell.of(item.claimable()));
+        Long daysLeft = item.daysLeft();
+        steps.add(
+                Message.of("column.flag"),
+                daysLeft == null || item.claimBy() == null
+                        ? Message.of("claims.step.no-day")
+                        : Message.of("claims.step.day", item.claimBy().toString(), daysLeft),
+                Cell.of(item.flag()));
+    }
+
+    private static List<Object> months(SortedMap<YearMonth, Money> amounts) {
+        List<Object> months = new ArrayList<>();
+        for (Map.Entry<YearMonth, Money> month : amounts.entrySet()) {
+            months.add(Message.of("variance.step.month-amount", month.getKey(), month.getValue()));
+        }
+        return months;
+    }
+}

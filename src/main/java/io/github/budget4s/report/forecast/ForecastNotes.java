@@ -1,0 +1,161 @@
+package io.github.budget4s.report.forecast;
+
+import io.github.budget4s.analysis.festival.FestivalEffects;
+import io.github.budget4s.analysis.forecast.BacktestStudy;
+import io.github.budget4s.analysis.forecast.FestivalChoice;
+import io.github.budget4s.analysis.forecast.ForecastHistory;
+import io.github.budget4s.analysis.forecast.ForecastMethod;
+import io.github.budget4s.analysis.forecast.ForecastRequest;
+import io.github.budget4s.analysis.forecast.ForecastStudy;
+import io.github.budget4s.analysis.forecast.Forecaster;
+import io.github.budget4s.analysis.forecast.KeyedForecast;
+import io.github.budget4s.analysis.forecast.MonthlySeries;
+import io.github.budget4s.analysis.forecast.Reconciliation;
+import io.github.budget4s.analysis.forecast.SeriesForecast;
+import io.github.budget4s.analysis.forecast.WorkingDayEffect;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.report.festival.FestivalNotes;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says of a forecast what it was made from and how, and what to beware of. */
+public final class ForecastNotes {
+
+    private static final int DECIMALS = 4;
+
+    private ForecastNotes() {}
+
+    /** Lists what is to be said of the history. */
+    public static List<Note> of(ForecastHistory history) {
+        List<Note> notes = new ArrayList<>();
+        MonthlySeries series = history.series();
+        notes.add(
+                Note.information("forecast.note.history", List.of(new MonthRange(series.first(), series.last())), (long)
+                        series.length()));
+        if (history.cutOff() != null) {
+            notes.add(Note.warning("allocation.note.cut-off", history.cutOff().month(), (long)
+                    history.cutOff().lastDay()));
+        }
+        if (history.ignoredAfter() != null) {
+            notes.add(Note.information("allocation.note.until", series.last()));
+        }
+        if (!history.zeros().isEmpty()) {
+            notes.add(Note.warning("forecast.note.missing-zero", MonthRange.runs(history.zeros())));
+        }
+        if (series.length() < Forecaster.ENOUGH_MONTHS) {
+            notes.add(Note.warning("forecast.note.short", (long) series.length()));
+        }
+        return notes;
+    }
+
+    /** Lists what is to be said of a look back. */
+    public static List<Note> of(BacktestStudy study) {
+        return List.of(
+                study.origins() == 0
+                        ? Note.warning("forecast.note.no-backtest")
+                        : Note.information("forecast.note.backtest", (long) study.origins()));
+    }
+
+    /** Lists what is to be said of the forecast of a whole. */
+    public static List<Note> of(SeriesForecast forecast, ForecastRequest request) {
+        List<Note> notes = new ArrayList<>();
+        addMethod(forecast, request.method(), notes);
+        if (request.method() != ForecastMethod.SEASONAL_NAIVE) {
+            addFestival(forecast, request.festival(), notes);
+            addWorkingDays(forecast, notes);
+            forecast.events()
+                    .forEach((name, factor) -> notes.add(Note.information("forecast.note.event", name, ratio(factor))));
+        }
+        if (!forecast.isLogarithmic()) {
+            notes.add(Note.warning("forecast.note.negative"));
+        }
+        return notes;
+    }
+
+    private static void addMethod(SeriesForecast forecast, ForecastMethod method, List<Note> notes) {
+        if (method == ForecastMethod.AUTO && forecast.isIntermittent()) {
+            notes.add(Note.warning("forecast.note.intermittent"));
+        } else if (method == ForecastMethod.AUTO && forecast.naiveShare() > 0) {
+            notes.add(Note.information(
+                    "forecast.note.naive-share", ratio(forecast.naiveShare()), (long) forecast.trials()));
+        } else if (method == ForecastMethod.AUTO && forecast.trials() == 0) {
+            notes.add(Note.information("forecast.note.auto-untried"));
+        } else if (method == ForecastMethod.AUTO) {
+            notes.add(Note.information("forecast.note.auto", (long) forecast.trials()));
+        } else {
+            notes.add(Note.information(
+                    switch (method) {
+                        case SEASONAL_NAIVE -> "forecast.note.method-seasonal-naive";
+                        case ETS -> "forecast.note.method-ets";
+                        case THETA -> "forecast.note.method-theta";
+                        case STL_ETS -> "forecast.note.method-stl-ets";
+                        case REGRESSION -> "forecast.note.method-regression";
+                        case AUTO, COMBINATION -> "forecast.note.method-combination";
+                    }));
+        }
+    }
+
+    private static void addFestival(SeriesForecast forecast, FestivalChoice choice, List<Note> notes) {
+        FestivalEffects effects = forecast.festival();
+        if (effects != null) {
+            notes.add(Note.information(
+                    "forecast.note.festival",
+                    (long) effects.windows().before(),
+                    FestivalNotes.ofOrdinary(effects.before()),
+                    (long) effects.windows().during(),
+                    FestivalNotes.ofOrdinary(effects.during()),
+                    (long) effects.festivals().size()));
+            if (!effects.outliers().isEmpty()) {
+                notes.add(Note.warning(
+                        "forecast.note.festival-outlier",
+                        effects.outliers().stream()
+                                .map(outlier -> outlier.month())
+                                .toList()));
+            }
+        } else if (choice == FestivalChoice.AUTO && forecast.isLogarithmic()) {
+            notes.add(Note.information("forecast.note.no-festival"));
+        }
+    }
+
+    private static void addWorkingDays(SeriesForecast forecast, List<Note> notes) {
+        WorkingDayEffect effect = forecast.workingDays();
+        if (effect != null) {
+            notes.add(Note.information(
+                    effect.calendar().hasHolidays() ? "forecast.note.working-days" : "forecast.note.weekdays",
+                    ratio(effect.ofOneDay())));
+        }
+    }
+
+    /** Lists what is to be said of parts. */
+    public static List<Note> ofParts(ForecastStudy study, Reconciliation reconciliation, ForecastFigures figures) {
+        List<Note> notes = new ArrayList<>();
+        double unreconciled = 0;
+        double sum = 0;
+        for (int h = 0; h < study.whole().horizon(); h++) {
+            unreconciled += study.whole().point(h);
+            for (KeyedForecast part : study.parts()) {
+                sum += part.months().get(h).point();
+            }
+        }
+        notes.add(Note.information(
+                switch (reconciliation) {
+                    case MINT -> "forecast.note.reconciled-mint";
+                    case BOTTOM_UP -> "forecast.note.reconciled-bottom-up";
+                    case NONE -> "forecast.note.reconciled-none";
+                },
+                figures.argument(sum),
+                figures.argument(unreconciled)));
+        if (!study.young().isEmpty()) {
+            notes.add(Note.warning("forecast.note.young", study.young()));
+        }
+        return notes;
+    }
+
+    private static Ratio ratio(double value) {
+        return Ratio.of(new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN));
+    }
+}

@@ -1,0 +1,5 @@
+/** How quickly leads were answered. */
+@NullMarked
+package io.github.budget4s.report.leadresponse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.github.budget4s.report.table;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the rows of a result.
+ *
+ * @param columns the columns in order
+ * @param rows one list of cells a row, as long as {@code columns}
+ * @param totals the total row, as long as {@code columns}, absent where nothing is to be summed; null when the table
+ *     has no total. Tables for people end with it, CSV and TSV leave it out, JSON has it apart
+ * @param barColumn the name of the ratio column that is also drawn as a bar; null when there is none
+ */
+public record Table(
+        List<Column> columns,
+        List<List<Cell>> rows,
+        @Nullable List<Cell> totals,
+        @Nullable String barColumn) {
+
+    /** Copies the lists and refuses a row of the wrong length. */
+    public Table {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        totals = totals == null ? null : List.copyOf(totals);
+        for (List<Cell> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(row.size() + " cells in " + columns.size() + " columns");
+            }
+        }
+        if (totals != null && totals.size() != columns.size()) {
+            throw new IllegalArgumentException(totals.size() + " totals in " + columns.size() + " columns");
+        }
+    }
+
+    /** Makes a table without totals and bars. */
+    public static Table of(List<Column> columns, List<List<Cell>> rows) {
+        return new Table(columns, rows, null, null);
+    }
+}

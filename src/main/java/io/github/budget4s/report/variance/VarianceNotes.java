@@ -1,0 +1,279 @@
+package io.github.budget4s.report.variance;
+
+import io.github.budget4s.analysis.reserve.ReleasedMoney;
+import io.github.budget4s.analysis.support.NetSpend;
+import io.github.budget4s.analysis.support.Support;
+import io.github.budget4s.analysis.variance.Cut;
+import io.github.budget4s.analysis.variance.Cuts;
+import io.github.budget4s.analysis.variance.Dimension;
+import io.github.budget4s.analysis.variance.Scope;
+import io.github.budget4s.analysis.variance.VarianceCheck;
+import io.github.budget4s.analysis.variance.VarianceRequest;
+import io.github.budget4s.analysis.variance.VarianceRow;
+import io.github.budget4s.domain.budget.BudgetEntry;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.flag.Flag;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.spend.SpendEntry;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says of a check what counted, where the forecast is from, what to beware of, and what to cut. */
+public final class VarianceNotes {
+
+    /** Says which money released from the reserve raises the budgets of the year. */
+    public static List<Note> ofReleased(ReleasedMoney released, MonthRange year) {
+        List<Note> notes = new ArrayList<>();
+        released.cells().forEach((month, channels) -> {
+            if (year.contains(month)) {
+                channels.forEach((channel, amount) -> notes.add(
+                        channel.equals(ReleasedMoney.UNATTRIBUTED)
+                                ? Note.information("variance.note.released", amount, month)
+                                : Note.information("variance.note.released-for", amount, month, channel)));
+            }
+        });
+        return notes;
+    }
+
+    /** The rest is in the table of cuts. */
+    private static final int MOST_CUTS = 20;
+
+    private final VarianceCheck check;
+    private final VarianceRequest request;
+    private final List<Note> notes = new ArrayList<>();
+
+    private VarianceNotes(VarianceCheck check) {
+        this.check = check;
+        this.request = check.request();
+    }
+
+    /**
+     * Lists the notes.
+     *
+     * @param monthAssumed whether the user left it to the spend which month is checked
+     */
+    public static List<Note> of(VarianceCheck check, boolean monthAssumed) {
+        VarianceNotes all = new VarianceNotes(check);
+        if (monthAssumed) {
+            all.notes.add(Note.information("variance.note.month-assumed", all.request.month()));
+        }
+        all.addLeftOut();
+        all.addBudgetMonths();
+        all.addUnbudgeted();
+        all.addNotToldApart();
+        all.addForecast();
+        all.addCuts();
+        return all.notes;
+    }
+
+    /** Says what the OEM's support takes off the spend up to a month. */
+    public static List<Note> ofNet(NetSpend net, YearMonth last) {
+        List<Note> notes = new ArrayList<>();
+        List<Object> paid = new ArrayList<>();
+        for (Support support : net.items()) {
+            String name = support.item().name();
+            if (!support.amount().isZero()) {
+                paid.add(Message.of("variance.net.item", name, support.amount()));
+            }
+            if (!support.isKnown()) {
+                notes.add(Note.warning("variance.net.unknown", name));
+            } else if (support.amount().isZero() && !support.conditional().isZero()) {
+                notes.add(Note.information(
+                        "variance.net.condition",
+                        name,
+                        support.conditional(),
+                        Objects.requireNonNull(support.item().minimumUnits())));
+            }
+        }
+        notes.add(
+                0,
+                paid.isEmpty()
+                        ? Note.information("variance.net.nothing", last)
+                        : Note.information("variance.net.refunded", net.refunded(), last, paid));
+        return notes;
+    }
+
+    private void addLeftOut() {
+        MonthRange year = request.year();
+        leftOut(
+                entry -> year.contains(entry.month())
+                        && !entry.committed()
+                        && entry.month().isAfter(request.month()),
+                "variance.note.paid-later",
+                request.month());
+        boolean history = check.rows().stream().anyMatch(row -> history(row) != null);
+        leftOut(
+                entry -> !year.contains(entry.month())
+                        && !(history && entry.month().isBefore(year.first())),
+                "variance.note.other-years",
+                year);
+        Set<YearMonth> spent = request.spend().entries().stream()
+                .filter(entry -> entry.lines() > 0)
+                .map(SpendEntry::month)
+                .collect(Collectors.toSet());
+        List<YearMonth> without = new MonthRange(year.first(), request.month())
+                .months().stream().filter(month -> !spent.contains(month)).toList();
+        if (!without.isEmpty()) {
+            notes.add(Note.warning("variance.note.no-line", MonthRange.runs(without)));
+        }
+    }
+
+    private void leftOut(Predicate<SpendEntry> wanted, String key, Object what) {
+        long lines = request.spend().entries().stream()
+                .filter(wanted)
+                .mapToLong(SpendEntry::lines)
+                .sum();
+        if (lines > 0) {
+            notes.add(new Note(
+                    Note.Level.INFORMATION,
+                    Message.of(key, what, lines, request.spend().sum(wanted))));
+        }
+    }
+
+    private void addBudgetMonths() {
+        Set<YearMonth> budgeted = request.budget().months();
+        List<YearMonth> without = request.year().months().stream()
+                .filter(month -> !budgeted.contains(month))
+                .toList();
+        if (!without.isEmpty()) {
+            notes.add(Note.warning("variance.note.budget-months", MonthRange.runs(without)));
+        }
+    }
+
+    private Set<String> budgetedChannels() {
+        return request.budget().entries().stream()
+                .filter(entry -> request.year().contains(entry.month()))
+                .map(BudgetEntry::channel)
+                .filter(channel -> !channel.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A slip in a channel's name looks like a channel that nobody granted money. */
+    private void addUnbudgeted() {
+        Set<String> budgeted = budgetedChannels();
+        if (budgeted.isEmpty()) {
+            return;
+        }
+        Map<String, Money> unbudgeted = new TreeMap<>();
+        request.spend().entries().stream()
+                .filter(entry -> request.year().contains(entry.month()) && !budgeted.contains(entry.channel()))
+                .filter(entry -> !entry.channel().isEmpty())
+                .filter(entry -> entry.committed() || !entry.month().isAfter(request.month()))
+                .forEach(entry -> unbudgeted.merge(entry.channel(), entry.amount(), Money::plus));
+        List<Note> told = new ArrayList<>();
+        unbudgeted.forEach((channel, amount) -> told.add(Nearest.of(channel, budgeted)
+                .map(nearest -> Note.warning("variance.note.unbudgeted-nearest", channel, amount, nearest))
+                .orElseGet(() -> Note.warning("variance.note.unbudgeted", channel, amount))));
+        notes.addAll(told.subList(0, Math.min(told.size(), MOST_CUTS)));
+    }
+
+    private void addNotToldApart() {
+        for (Dimension dimension : request.by()) {
+            boolean toldApart = request.budget().entries().stream()
+                    .anyMatch(entry -> !dimension.of(entry).isEmpty());
+            if (!toldApart) {
+                notes.add(
+                        switch (dimension) {
+                            case CHANNEL -> Note.warning("variance.note.no-channels");
+                            case ACTIVITY -> Note.warning("variance.note.no-activities");
+                            case STORE -> Note.warning("variance.note.no-stores");
+                        });
+            }
+        }
+    }
+
+    private void addForecast() {
+        VarianceRow year = check.whole(Scope.FULL_YEAR);
+        List<YearMonth> toCome = request.toCome();
+        if (toCome.isEmpty()) {
+            return;
+        }
+        VarianceRow soFar = check.whole(Scope.YEAR_TO_DATE);
+        Money spent = soFar.actual().plus(soFar.committed());
+        Money full = year.actual().plus(year.committed());
+        MonthRange history = history(year);
+        if (history != null) {
+            notes.add(Note.information(
+                    "variance.note.forecast-of-history", full, year.forecast(), MonthRange.runs(toCome), history, (long)
+                            history.length()));
+            long byBudget = check.rows().stream()
+                    .filter(row -> row.scope() == Scope.FULL_YEAR && history(row) == null)
+                    .count();
+            if (byBudget > 0) {
+                notes.add(Note.information("variance.note.forecast-by-budget", byBudget));
+            }
+        } else if (soFar.budget().isZero()) {
+            notes.add(Note.information(
+                    "variance.note.forecast-as-budgeted", full, year.forecast(), MonthRange.runs(toCome)));
+        } else {
+            notes.add(Note.information(
+                    request.history() ? "variance.note.forecast" : "variance.note.forecast-net",
+                    full,
+                    year.forecast(),
+                    MonthRange.runs(toCome),
+                    spent,
+                    soFar.budget()));
+        }
+    }
+
+    /** Returns the months of spend that a row's forecast starts from; null when it goes by the budget. */
+    private static @Nullable MonthRange history(VarianceRow row) {
+        return row.rest() == null ? null : row.rest().history();
+    }
+
+    private void addCuts() {
+        if (check.worst() != Flag.RED) {
+            return;
+        }
+        VarianceRow year = check.whole(Scope.FULL_YEAR);
+        Money full = year.actual().plus(year.committed());
+        Cuts cuts = check.cuts();
+        if (cuts.needed().isZero()) {
+            notes.add(Note.information("variance.note.no-cuts", full, year.budget()));
+            return;
+        }
+        boolean judged = !request.funnel().isEmpty();
+        if (!judged && !cuts.cuts().isEmpty()) {
+            notes.add(Note.warning("variance.note.no-funnel"));
+        }
+        cuts.cuts().stream().limit(MOST_CUTS).forEach(cut -> notes.add(cut(cut)));
+        if (cuts.cuts().size() > MOST_CUTS) {
+            notes.add(Note.information("variance.note.more-cuts", cuts.cuts().size() - MOST_CUTS));
+        }
+        Money after = full.minus(cuts.cut());
+        if (cuts.cuts().isEmpty()) {
+            notes.add(Note.warning("variance.note.nothing-to-cut", full, year.budget(), cuts.needed()));
+        } else if (!cuts.remaining().isZero()) {
+            notes.add(Note.warning("variance.note.cuts-remaining", cuts.cut(), after, year.budget(), cuts.remaining()));
+        } else {
+            notes.add(Note.information("variance.note.cuts-done", cuts.cut(), after, year.budget()));
+        }
+    }
+
+    private static Note cut(Cut cut) {
+        Money cost = cut.roundedCost() == null ? Money.ZERO : cut.roundedCost();
+        return switch (cut.judgedBy()) {
+            case NO_RESULT ->
+                Note.information("variance.cut.no-result", cut.channel(), cut.amount(), cut.forecast(), cut.spent());
+            case COST_PER_LEAD ->
+                Note.information("variance.cut.lead", cut.channel(), cut.amount(), cut.forecast(), cost);
+            case COST_PER_ORDER ->
+                Note.information("variance.cut.order", cut.channel(), cut.amount(), cut.forecast(), cost);
+            case NOTHING_SPENT ->
+                Note.information("variance.cut.nothing-spent", cut.channel(), cut.amount(), cut.forecast());
+            case UNKNOWN -> Note.information("variance.cut.unknown", cut.channel(), cut.amount(), cut.forecast());
+        };
+    }
+}

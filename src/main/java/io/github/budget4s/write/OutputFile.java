@@ -1,0 +1,167 @@
+package io.github.budget4s.write;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
+
+/**
+ * Writes a file that is complete, or leaves the old one as it was.
+ *
+ * <p>The bytes go to a file of another name in the same folder, are forced to the disk, and only then take the name.
+ * What is not a regular file, a device or a pipe, is written through, for replacing it would not be what was meant. A
+ * link is followed: what it points to is replaced, not the link.
+ */
+public final class OutputFile {
+
+    /** Writes the content of an output. */
+    @FunctionalInterface
+    public interface Content {
+        /**
+         * Writes everything.
+         *
+         * @throws IOException when the stream cannot take it
+         */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** As many as Linux follows; more are a circle. */
+    private static final int MOST_LINKS = 40;
+
+    private OutputFile() {}
+
+    /**
+     * Writes a file.
+     *
+     * @param path where
+     * @param name what messages call it
+     * @throws RefusedException when it cannot be created, or a device fails; the old file is then still whole
+     */
+    public static void write(Path path, String name, Content content) {
+        Path target = path;
+        try {
+            if (Files.isDirectory(path)) {
+                throw refused(Reason.OUTPUT, name, Message.of("output.directory"));
+            }
+            if (Files.exists(path)) {
+                if (!Files.isRegularFile(path)) {
+                    writeThrough(path, content);
+                    return;
+                }
+                target = path.toRealPath();
+                if (!Files.isWritable(target)) {
+                    throw refused(Reason.OUTPUT, name, Message.of("output.read-only"));
+                }
+            } else {
+                target = followLinks(path);
+            }
+        } catch (FileSystemLoopException e) {
+            throw refused(Reason.OUTPUT, name, Message.of("output.failed", reason(e)));
+        } catch (IOException e) {
+            if (ClosedPipeException.isToldBy(e)) {
+                throw new ClosedPipeException();
+            }
+            throw refused(Reason.INPUT_OUTPUT, name, Message.of("output.failed", reason(e)));
+        }
+        replace(target, name, content);
+    }
+
+    /** Follows links to a file that is not there yet. */
+    private static Path followLinks(Path path) throws IOException {
+        Path target = path;
+        for (int i = 0; Files.isSymbolicLink(target); i++) {
+            if (i == MOST_LINKS) {
+                throw new FileSystemLoopException(path.toString());
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
+    }
+
+    private static void writeThrough(Path device, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(device, StandardOpenOption.WRITE))) {
+            content.writeTo(out);
+        }
+    }
+
+    private static void replace(Path target, String name, Content content) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw refused(Reason.OUTPUT, name, Message.of("output.no-folder", String.valueOf(folder)));
+        }
+        Path temporary = folder.resolve(".budget4s-" + UUID.randomUUID() + ".tmp");
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw refused(Reason.OUTPUT, name, Message.of("output.failed", reason(e)));
+        }
+        try {
+            try (channel) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            keepPermissions(target, temporary);
+            move(temporary, target);
+        } catch (IOException e) {
+            throw refused(Reason.INPUT_OUTPUT, name, Message.of("output.failed", reason(e)));
+        } finally {
+            deleteQuietly(temporary);
+        }
+    }
+
+    private static void keepPermissions(Path old, Path temporary) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+        if (view != null && Files.exists(old)) {
+            view.setPermissions(Files.getPosixFilePermissions(old));
+        }
+    }
+
+    private static void move(Path temporary, Path target) throws IOException {
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void deleteQuietly(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // What matters is said already: either the file is written, or why it is not.
+            return;
+        }
+    }
+
+    /** Says why a file could not be written, as far as the system tells. */
+    static String reason(IOException e) {
+        if (e instanceof FileSystemException failure && failure.getReason() != null) {
+            return failure.getReason();
+        }
+        return e instanceof FileSystemException || e.getMessage() == null
+                ? e.getClass().getSimpleName()
+                : e.getMessage();
+    }
+
+    private static RefusedException refused(Reason reason, String name, Message message) {
+        return new RefusedException(reason, new Problem(Location.of(name), message));
+    }
+}

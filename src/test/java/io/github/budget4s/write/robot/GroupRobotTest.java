@@ -1,0 +1,315 @@
+package io.github.budget4s.write.robot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.budget4s.cli.Program;
+import io.github.budget4s.cli.Surroundings;
+import io.github.budget4s.cli.Surroundings.Terminal;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.render.json.RobotMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GroupRobotTest {
+
+    private static final String SECRET = "secret-key-5f2c";
+    private static final String TAKEN = "{\"errcode\":0,\"errmsg\":\"ok\"}";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger visits = new AtomicInteger();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private HttpServer server = server();
+
+    private static HttpServer server() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        end.countDown();
+        server.stop(0);
+    }
+
+    private void on(String path, int status, String answer) {
+        server.createContext(path, exchange -> answer(exchange, status, answer));
+    }
+
+    private void answer(HttpExchange exchange, int status, String answer) throws IOException {
+        visits.incrementAndGet();
+        bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path + "?key=" + SECRET);
+    }
+
+    /** Waits long enough for a machine that is busy with other work. */
+    private Optional<Message> post(URI address) {
+        return post(address, Duration.ofSeconds(30));
+    }
+
+    private Optional<Message> post(URI address, Duration timeout) {
+        return new GroupRobot(new RobotAddress(address, ""), InstantSource.system(), timeout, Duration.ofMillis(5))
+                .post(RobotMessage.of("红线：抖音"));
+    }
+
+    @Test
+    void postsTheTextOnce() {
+        on("/robot", 200, TAKEN);
+
+        assertThat(post(address("/robot"))).isEmpty();
+        assertThat(bodies).containsExactly("{\"msgtype\":\"text\",\"text\":{\"content\":\"红线：抖音\"}}");
+    }
+
+    @Test
+    void triesAServerThatFailsTwiceMore() {
+        server.createContext("/robot", exchange -> {
+            boolean last = visits.get() == 2;
+            answer(exchange, last ? 200 : 503, last ? TAKEN : "busy");
+        });
+
+        assertThat(post(address("/robot"))).isEmpty();
+        assertThat(visits).hasValue(3);
+    }
+
+    @Test
+    void givesUpAfterThreeTimes() {
+        on("/robot", 500, "no");
+
+        assertThat(post(address("/robot"))).contains(Message.of("notify.status", 500));
+        assertThat(visits).hasValue(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, notify.status", "403, notify.status"})
+    void doesNotRepeatWhatTheServerRefuses(int status, String key) {
+        on("/robot", status, "no");
+
+        assertThat(post(address("/robot"))).map(Message::key).contains(key);
+        assertThat(visits).hasValue(1);
+    }
+
+    @Test
+    void tellsThatTheRobotDidNotTakeIt() {
+        on("/wrong-key", 200, "{\"errcode\":93000,\"errmsg\":\"invalid webhook url\"}");
+        on("/page", 200, "<html>welcome</html>");
+
+        assertThat(post(address("/wrong-key"))).contains(Message.of("notify.refused", 93000));
+        assertThat(post(address("/page"))).contains(Message.of("notify.no-robot"));
+        assertThat(visits).hasValue(2);
+    }
+
+    @Test
+    void followsNoRedirect() {
+        server.createContext("/robot", exchange -> {
+            exchange.getResponseHeaders().add("Location", "/elsewhere");
+            answer(exchange, 302, "");
+        });
+        on("/elsewhere", 200, TAKEN);
+
+        assertThat(post(address("/robot"))).contains(Message.of("notify.redirect", 302));
+        assertThat(visits).hasValue(1);
+    }
+
+    @Test
+    void doesNotWaitForEver() {
+        server.createContext("/robot", exchange -> {
+            visits.incrementAndGet();
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            exchange.close();
+        });
+
+        assertThat(post(address("/robot"), Duration.ofMillis(700)))
+                .map(Message::key)
+                .contains("notify.timeout");
+        assertThat(visits).hasValue(3);
+    }
+
+    @Test
+    void tellsThatTheConnectionBrokeOff() throws IOException {
+        try (ServerSocket dropping = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Thread dropper = new Thread(() -> {
+                while (!dropping.isClosed()) {
+                    try {
+                        Socket socket = dropping.accept();
+                        visits.incrementAndGet();
+                        socket.close();
+                    } catch (IOException e) {
+                        return;
+                    }
+                }
+            });
+            dropper.start();
+
+            assertThat(post(URI.create("http://127.0.0.1:" + dropping.getLocalPort() + "/?key=" + SECRET)))
+                    .contains(Message.of("notify.no-connection"));
+            assertThat(visits.get()).isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void tellsThatNobodyIsThere() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+
+        assertThat(post(URI.create("http://127.0.0.1:" + port + "/"))).contains(Message.of("notify.no-connection"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ftp://example.org/", "robot", "http:///path", "file:///etc/passwd", "https://a b/"})
+    void takesOnlyWebAddresses(String text) {
+        assertThat(RobotAddress.of(text)).isEmpty();
+    }
+
+    private record Run(int code, String printed) {}
+
+    private Run run(Map<String, String> environment, String text, String... arguments) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        int code = Program.run(
+                new Surroundings(
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                        printed,
+                        printed,
+                        folder,
+                        environment,
+                        Locale.ENGLISH,
+                        new Terminal(false, false, false, 0, StandardCharsets.UTF_8)),
+                arguments);
+        return new Run(code, printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theCommandTakesTheAddressFromAFileOrAVariableAndNeverShowsIt() throws IOException {
+        on("/robot", 200, TAKEN);
+        on("/wrong", 200, "{\"errcode\":310000}");
+        Files.writeString(folder.resolve("robot.url"), address("/robot") + "\n");
+        Files.writeString(folder.resolve("wrong.url"), address("/wrong").toString());
+        Files.writeString(folder.resolve("none.url"), "not an address " + SECRET);
+
+        Run posted = run(Map.of(), "text", "notify", "--url-file", "robot.url");
+        Run variable = run(Map.of("BUDGET4S_NOTIFY_URL", address("/robot").toString()), "text", "notify");
+        Run refused = run(Map.of(), "text", "notify", "--url-file", "wrong.url", "-v");
+        Run none = run(Map.of(), "text", "notify", "--url-file", "none.url");
+        Run missing = run(Map.of(), "text", "notify", "--url-file", "missing.url");
+        Run nothing = run(Map.of(), "text", "notify");
+        Run empty = run(Map.of(), " \n", "notify", "--url-file", "robot.url");
+
+        assertThat(List.of(posted.code(), variable.code(), refused.code(), none.code()))
+                .containsExactly(0, 0, 74, 65);
+        assertThat(List.of(missing.code(), nothing.code(), empty.code())).containsExactly(66, 64, 65);
+        assertThat(posted.printed() + variable.printed()).isEmpty();
+        assertThat(refused.printed()).contains("errcode 310");
+        for (Run each : List.of(posted, variable, refused, none, missing, nothing, empty)) {
+            assertThat(each.printed()).doesNotContain(SECRET).doesNotContain("127.0.0.1");
+        }
+    }
+
+    /**
+     * Computed with openssl: printf '1700000000000\\nSECabc123' | openssl dgst -sha256 -hmac SECabc123 -binary |
+     * base64.
+     */
+    @Test
+    void signsAsDingTalkAsksForIt() {
+        RobotAddress robot = RobotAddress.of("https://oapi.dingtalk.com/robot/send?access_token=x\nSECabc123\n")
+                .orElseThrow();
+
+        assertThat(robot.at(Instant.ofEpochMilli(1_700_000_000_000L)))
+                .isEqualTo(URI.create("https://oapi.dingtalk.com/robot/send?access_token=x&timestamp=1700000000000"
+                        + "&sign=N5P09a4%2Bp1AMJIJWnIvQd2Yxw9%2Bfu%2FoEBnPrjCcsLXk%3D"));
+        assertThat(robot.toString()).doesNotContain("SEC").doesNotContain("dingtalk");
+    }
+
+    /** Each try is signed anew, for a signature ages. */
+    @Test
+    void theSecretComesFromTheSecondLineOfTheFileOrAVariable() throws IOException {
+        List<String> queries = Collections.synchronizedList(new ArrayList<>());
+        server.createContext("/robot", exchange -> {
+            queries.add(exchange.getRequestURI().getQuery());
+            answer(exchange, visits.get() == 0 ? 503 : 200, TAKEN);
+        });
+        Files.writeString(folder.resolve("robot.url"), address("/robot") + "\r\nSECabc123\r\n");
+
+        Run file = run(Map.of(), "text", "notify", "--url-file", "robot.url");
+        Run variables = run(
+                Map.of("BUDGET4S_NOTIFY_URL", address("/robot").toString(), "BUDGET4S_NOTIFY_SECRET", "SECabc123"),
+                "text",
+                "notify");
+
+        assertThat(List.of(file.code(), variables.code())).containsExactly(0, 0);
+        assertThat(queries).hasSize(3).allSatisfy(query -> {
+            String[] parts = query.split("[&=]", 6);
+            assertThat(parts[2]).isEqualTo("timestamp");
+            assertThat(RobotAddress.of("http://h/?key=" + SECRET + "\nSECabc123")
+                            .orElseThrow()
+                            .at(Instant.ofEpochMilli(Long.parseLong(parts[3])))
+                            .getQuery())
+                    .isEqualTo(query);
+        });
+        assertThat(queries.get(0)).isNotEqualTo(queries.get(1));
+        assertThat(file.printed() + variables.printed()).isEmpty();
+    }
+
+    @Test
+    void aLongTextIsCutToWhatARobotTakes() {
+        String json = RobotMessage.of("超".repeat(1_000));
+        String content = json.substring(json.indexOf("超"), json.lastIndexOf('"'));
+
+        assertThat(content.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8).length)
+                .isBetween(2_040, 2_048);
+        assertThat(content).endsWith("\\n…");
+        assertThat(RobotMessage.of("a\"b\nc")).contains("a\\\"b\\nc");
+    }
+}
