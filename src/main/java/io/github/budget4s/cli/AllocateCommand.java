@@ -15,7 +15,6 @@ import io.github.budget4s.analysis.allocation.StoreBudget;
 import io.github.budget4s.analysis.festival.AdjustedHistory;
 import io.github.budget4s.analysis.festival.FestivalAdjustment;
 import io.github.budget4s.cli.options.Breakdown;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.MissingMonths;
@@ -59,7 +58,6 @@ import org.jspecify.annotations.Nullable;
 /** Spreads a year's budget over its months. */
 final class AllocateCommand implements Command {
 
-    private final Session session;
     private final Options options = new Options("allocate");
 
     private final List<String> sales = options.list("--sales", "FILE", String.class);
@@ -93,46 +91,36 @@ final class AllocateCommand implements Command {
 
     private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    private final CommonOptions common = options.with(new CommonOptions());
-
-    AllocateCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
     public Options options() {
         return options;
     }
 
     @Override
-    public Integer call() {
-        Project project = common.readProject(session);
-        Plan plan = planInput.read(session, common, project);
+    public int execute(Run run) {
+        Project project = run.project();
+        Plan plan = planInput.read(run);
         List<Note> notes = new ArrayList<>();
-        FileInputOptions.Loaded loaded = loadSales(project, notes);
+        FileInputOptions.Loaded loaded = loadSales(run, notes);
         AllocationRequest request = request(project, plan, loaded.history(), notes);
         AllocationNotes.addYear(request.months(), notes);
         ChannelRequest channels = planInput.channels(plan);
         Report report = planInput.isBy(Breakdown.STORE)
                 ? reportByStore(request, plan, channels, loaded, notes)
                 : reportByMonth(request, plan, channels, project, loaded, notes);
-        common.write(
-                session,
-                ReleasedColumns.added(
-                        report,
-                        ReserveOptions.released(session, common, project, null).inYear(request.months())));
+        run.print(
+                ReleasedColumns.added(report, ReserveOptions.released(run, null).inYear(request.months())));
         return ExitCode.OK;
     }
 
     /** A new store that spreads by its sales plan needs no history. */
-    private FileInputOptions.Loaded loadSales(Project project, List<Note> notes) {
+    private FileInputOptions.Loaded loadSales(Run run, List<Note> notes) {
         List<String> flags = Stream.concat(sales.stream(), moreSales.stream()).toList();
         boolean needed = !planInput.isBy(Breakdown.PLAN) || planInput.isBy(Breakdown.STORE);
         if (!needed && flags.isEmpty()) {
             return FileInputOptions.Loaded.NOTHING;
         }
-        FileInputOptions.Loaded loaded =
-                fileInput.load(session, common, project, FileInputOptions.salesArguments(flags, common, project));
+        FileInputOptions.Loaded loaded = fileInput.load(run, FileInputOptions.salesArguments(flags, run));
         notes.addAll(loaded.notes());
         return loaded;
     }

@@ -1,10 +1,8 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.journal.AuditLog;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.domain.journal.JournalLine;
 import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.read.source.InputFiles;
 import io.github.budget4s.write.OutputFile;
 import java.io.IOException;
@@ -47,21 +45,9 @@ public final class AuditTrail {
      *
      * @throws RefusedException when the record cannot be written, before anything is computed that would not be in it
      */
-    public void keep(CommonOptions common, Project project, Path projectFile, String projectName) {
-        Project.Audit audit = project.audit();
-        if (audit == null || log != null) {
-            return;
-        }
-        AuditLog opened = log(common, audit, null);
-        opened.prepare();
-        log = opened;
-        used(projectName, projectFile);
-    }
-
-    /** Finds the record of a project, or the one that is named instead. */
-    AuditLog log(CommonOptions common, Project.Audit audit, @Nullable String instead) {
-        String name = instead != null ? instead : common.inProject(audit.file());
-        return AuditLog.of(session.surroundings().workingDirectory().resolve(name), name, audit);
+    void keep(AuditLog record) {
+        record.prepare();
+        log = record;
     }
 
     /** Notes an input with its hash as it is now. */

@@ -4,7 +4,6 @@ import io.github.budget4s.analysis.bonus.BonusCalculation;
 import io.github.budget4s.analysis.bonus.BonusPart;
 import io.github.budget4s.analysis.kpi.Figures;
 import io.github.budget4s.analysis.kpi.TargetTable;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
@@ -32,7 +31,6 @@ final class BonusCommand implements Command {
 
     private static final String WHOLE = "total";
 
-    private final Session session;
     private final Options options = new Options("bonus");
 
     private final PlanOption planOption = options.with(new PlanOption());
@@ -47,32 +45,25 @@ final class BonusCommand implements Command {
 
     private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    private final CommonOptions common = options.with(new CommonOptions());
-
-    BonusCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
     public Options options() {
         return options;
     }
 
     @Override
-    public Integer call() {
-        Project project = common.readProject(session);
-        Plan plan = planOption.read(session, common, project);
+    public int execute(Run run) {
+        Project project = run.project();
+        Plan plan = planOption.read(run);
         if (plan.bonus() == null) {
             throw new RefusedException(Reason.USAGE, "bonus.none");
         }
-        Results results = resultInput.load(session, common, fileInput, project, Detail.MONTHS_AND_CHANNELS);
+        Results results = resultInput.load(run, fileInput, project, Detail.MONTHS_AND_CHANNELS);
         List<InputSummary> summaries = new ArrayList<>(results.summaries());
         List<Note> notes = new ArrayList<>(results.notes());
-        List<String> workshop = FileInputOptions.arguments("service", service, common, project);
+        List<String> workshop = FileInputOptions.arguments("service", service, run);
         ServiceLedger ledger = null;
         if (!workshop.isEmpty()) {
-            FileInputOptions.LoadedLedger<ServiceLedger> loaded =
-                    fileInput.loadService(session, common, project, workshop);
+            FileInputOptions.LoadedLedger<ServiceLedger> loaded = fileInput.loadService(run, workshop);
             summaries.addAll(loaded.summaries());
             notes.addAll(loaded.notes());
             ledger = loaded.content();
@@ -83,7 +74,7 @@ final class BonusCommand implements Command {
                 .figures(months);
         BonusCalculation calculation = BonusCalculation.of(plan, figures);
         addNotes(results, months, notes);
-        common.write(session, report(calculation, plan, figures, summaries, notes));
+        run.print(report(calculation, plan, figures, summaries, notes));
         return ExitCode.OK;
     }
 

@@ -4,7 +4,6 @@ import io.github.budget4s.analysis.budget.BudgetProposal;
 import io.github.budget4s.analysis.budget.BudgetProposer;
 import io.github.budget4s.analysis.budget.BudgetRequest;
 import io.github.budget4s.analysis.budget.ProposedItem;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.OptionalValue;
@@ -38,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** Proposes the year's budget out of the OEM's policy, this year's spend and the expected vehicles. */
 final class BudgetCommand implements Command {
 
-    private final Session session;
     private final Options options = new Options("budget");
 
     private final OptionalValue<String> policy = options.value("--policy", "FILE", String.class);
@@ -67,38 +65,31 @@ final class BudgetCommand implements Command {
 
     private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    private final CommonOptions common = options.with(new CommonOptions());
-
-    BudgetCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
     public Options options() {
         return options;
     }
 
     @Override
-    public Integer call() {
+    public int execute(Run run) {
         if (unit.get().cents() <= 0) {
             throw new RefusedException(Reason.USAGE, "allocation.unit", unit.get());
         }
-        Project project = common.readProject(session);
-        Plan stated = YamlInputs.readPlan(session, common, project, plan.get());
-        Policy supported = YamlInputs.readPolicy(session, common, project, policy.get());
-        List<String> spendFiles = FileInputOptions.arguments("spend", spend, common, project);
+        Project project = run.project();
+        Plan stated = YamlInputs.readPlan(run, plan.get());
+        Policy supported = YamlInputs.readPolicy(run, policy.get());
+        List<String> spendFiles = FileInputOptions.arguments("spend", spend, run);
         if (spendFiles.isEmpty()) {
             throw new RefusedException(Reason.USAGE, "usage.no-spend");
         }
-        FileInputOptions.LoadedLedger<Spend> spent =
-                fileInput.loadSpend(session, common, project, spendFiles, Detail.MONTHS_AND_CHANNELS);
+        FileInputOptions.LoadedLedger<Spend> spent = fileInput.loadSpend(run, spendFiles, Detail.MONTHS_AND_CHANNELS);
         List<Note> notes = new ArrayList<>(spent.notes());
         List<InputSummary> inputs = new ArrayList<>(spent.summaries());
-        FileInputOptions.Loaded sold = fileInput.loadSalesIfNamed(session, common, project, sales);
+        FileInputOptions.Loaded sold = fileInput.loadSalesIfNamed(run, sales);
         notes.addAll(sold.notes());
         inputs.addAll(sold.summaries());
         FileInputOptions.LoadedLedger<Funnel> brought =
-                fileInput.loadFunnelIfNamed(session, common, project, funnel, Detail.MONTHS_AND_CHANNELS);
+                fileInput.loadFunnelIfNamed(run, funnel, Detail.MONTHS_AND_CHANNELS);
         notes.addAll(brought.notes());
         inputs.addAll(brought.summaries());
         BudgetProposal proposal = BudgetProposer.propose(new BudgetRequest(
@@ -115,7 +106,7 @@ final class BudgetCommand implements Command {
                 withinCeiling.isGiven()));
         notes.addAll(BudgetNotes.of(proposal));
         notes.addAll(BudgetNotes.ofYear(proposal, project.yearStarts()));
-        common.write(session, report(proposal, inputs, notes));
+        run.print(report(proposal, inputs, notes));
         return ExitCode.OK;
     }
 

@@ -2,7 +2,6 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.analysis.claims.ClaimsCheck;
 import io.github.budget4s.analysis.claims.ClaimsRequest;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FailOn;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.FileInputOptions.LoadedLedger;
@@ -32,7 +31,6 @@ final class ClaimsCommand implements Command {
 
     private static final int MOST_DAYS = 3_660;
 
-    private final Session session;
     private final Options options = new Options("claims");
 
     private final OptionalValue<String> policy = options.value("--policy", "FILE", String.class);
@@ -57,53 +55,40 @@ final class ClaimsCommand implements Command {
 
     private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    private final CommonOptions common = options.with(new CommonOptions());
-
-    ClaimsCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
     public Options options() {
         return options;
     }
 
     @Override
-    public Integer call() {
+    public int execute(Run run) {
         if (warnDays.get() < 0 || warnDays.get() > MOST_DAYS) {
             throw new RefusedException(Reason.USAGE, "claims.warn-days", warnDays.get(), MOST_DAYS);
         }
-        Project project = common.readProject(session);
-        Policy supported = YamlInputs.readPolicy(session, common, project, policy.get());
+        Project project = run.project();
+        Policy supported = YamlInputs.readPolicy(run, policy.get());
         if (supported.items().isEmpty()) {
             throw new RefusedException(Reason.USAGE, "usage.no-policy");
         }
         List<Note> notes = new ArrayList<>();
         List<InputSummary> inputs = new ArrayList<>();
-        List<String> spendFiles = FileInputOptions.arguments("spend", spend, common, project);
+        List<String> spendFiles = FileInputOptions.arguments("spend", spend, run);
         if (spendFiles.isEmpty()) {
             throw new RefusedException(Reason.USAGE, "usage.no-spend");
         }
-        Spend spent = taken(
-                fileInput.loadSpend(session, common, project, spendFiles, new Detail(true, true, false)),
-                notes,
-                inputs);
-        List<String> claimFiles = FileInputOptions.arguments("claims", claims, common, project);
-        Claims claimed = claimFiles.isEmpty()
-                ? Claims.NONE
-                : taken(fileInput.loadClaims(session, common, project, claimFiles), notes, inputs);
-        FileInputOptions.Loaded sold = fileInput.loadSalesIfNamed(session, common, project, sales);
+        Spend spent = taken(fileInput.loadSpend(run, spendFiles, new Detail(true, true, false)), notes, inputs);
+        List<String> claimFiles = FileInputOptions.arguments("claims", claims, run);
+        Claims claimed =
+                claimFiles.isEmpty() ? Claims.NONE : taken(fileInput.loadClaims(run, claimFiles), notes, inputs);
+        FileInputOptions.Loaded sold = fileInput.loadSalesIfNamed(run, sales);
         notes.addAll(sold.notes());
         inputs.addAll(sold.summaries());
-        Funnel brought = taken(
-                fileInput.loadFunnelIfNamed(session, common, project, funnel, Detail.MONTHS_AND_CHANNELS),
-                notes,
-                inputs);
+        Funnel brought = taken(fileInput.loadFunnelIfNamed(run, funnel, Detail.MONTHS_AND_CHANNELS), notes, inputs);
         LocalDate day = asOf.get() != null ? asOf.get() : lastDay(spent);
         ClaimsCheck check = ClaimsCheck.of(new ClaimsRequest(
                 supported,
                 supported.year() != null ? supported.year() : day.getYear(),
-                YamlInputs.readPlan(session, common, project, plan.get()),
+                YamlInputs.readPlan(run, plan.get()),
                 spent,
                 sold.history(),
                 brought,
@@ -111,8 +96,7 @@ final class ClaimsCommand implements Command {
                 day,
                 warnDays.get()));
         notes.addAll(ClaimsNotes.of(check, asOf.get() == null));
-        common.write(
-                session,
+        run.print(
                 explain.get() == null
                         ? ClaimsReport.of(check, inputs, notes)
                         : ClaimsExplanation.of(check, explain.get(), inputs, notes));

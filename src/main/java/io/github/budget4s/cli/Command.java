@@ -1,13 +1,21 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.options.Options;
-import java.util.concurrent.Callable;
 
-/** A command: its options, and what it does with them, which gives the exit code. */
-public interface Command extends Callable<Integer> {
-    /** Returns the name and the options. */
+/** A command: its options, and what it does with them. */
+public interface Command {
+    /** Returns the name and the options, without those that every command has. */
     Options options();
 
-    @Override
-    Integer call();
+    /**
+     * Does what the command is for.
+     *
+     * @return the exit code
+     */
+    int execute(Run run);
+
+    /** Returns whether the command has the options of a result too: where it goes, how it looks, of which project. */
+    default boolean hasCommonOptions() {
+        return true;
+    }
 }

@@ -32,7 +32,12 @@ final class CommandGroup implements Command {
     }
 
     @Override
-    public Integer call() {
+    public boolean hasCommonOptions() {
+        return false;
+    }
+
+    @Override
+    public int execute(Run run) {
         throw new RefusedException(Reason.USAGE, "usage.no-subcommand", name);
     }
 }

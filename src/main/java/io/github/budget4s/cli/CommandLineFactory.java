@@ -1,5 +1,6 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.Converters;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.reserve.AuditPruneCommand;
@@ -60,7 +61,12 @@ public final class CommandLineFactory {
         }
 
         @Override
-        public Integer call() {
+        public boolean hasCommonOptions() {
+            return false;
+        }
+
+        @Override
+        public int execute(Run run) {
             throw new RefusedException(Reason.USAGE, "usage.no-command");
         }
     }
@@ -83,34 +89,34 @@ public final class CommandLineFactory {
             "notify",
             "completion");
 
-    private static Command command(String name, Session session) {
+    private static Command command(String name) {
         return switch (name) {
-            case "init" -> new InitCommand(session);
-            case "inspect" -> new InspectCommand(session);
-            case "budget" -> new BudgetCommand(session);
-            case "allocate" -> new AllocateCommand(session);
-            case "forecast" -> new ForecastCommand(session);
-            case "variance" -> new VarianceCommand(session);
-            case "claims" -> new ClaimsCommand(session);
-            case "kpi" -> new KpiCommand(session);
-            case "bonus" -> new BonusCommand(session);
-            case "response" -> new ResponseCommand(session);
-            case "service" -> new ServiceCommand(session);
+            case "init" -> new InitCommand();
+            case "inspect" -> new InspectCommand();
+            case "budget" -> new BudgetCommand();
+            case "allocate" -> new AllocateCommand();
+            case "forecast" -> new ForecastCommand();
+            case "variance" -> new VarianceCommand();
+            case "claims" -> new ClaimsCommand();
+            case "kpi" -> new KpiCommand();
+            case "bonus" -> new BonusCommand();
+            case "response" -> new ResponseCommand();
+            case "service" -> new ServiceCommand();
             case "reserve" ->
                 new CommandGroup(
                         name,
-                        new ReserveKeygenCommand(session),
-                        new ReserveRequestCommand(session),
-                        new ReserveApproveCommand(session),
-                        new ReserveRejectCommand(session),
-                        new ReserveReleaseCommand(session),
-                        new ReserveReturnCommand(session),
-                        new ReserveStatusCommand(session),
-                        new ReserveVerifyCommand(session),
-                        new ReserveRepairCommand(session));
-            case "audit" -> new CommandGroup(name, new AuditVerifyCommand(session), new AuditPruneCommand(session));
-            case "notify" -> new NotifyCommand(session);
-            case "completion" -> new CompletionCommand(session);
+                        new ReserveKeygenCommand(),
+                        new ReserveRequestCommand(),
+                        new ReserveApproveCommand(),
+                        new ReserveRejectCommand(),
+                        new ReserveReleaseCommand(),
+                        new ReserveReturnCommand(),
+                        new ReserveStatusCommand(),
+                        new ReserveVerifyCommand(),
+                        new ReserveRepairCommand());
+            case "audit" -> new CommandGroup(name, new AuditVerifyCommand(), new AuditPruneCommand());
+            case "notify" -> new NotifyCommand();
+            case "completion" -> new CompletionCommand();
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -139,9 +145,9 @@ public final class CommandLineFactory {
 
     private static CommandLine create(Session session, List<String> commands) {
         Texts texts = session.texts();
-        CommandLine commandLine = commandLine(new Budget4s());
+        CommandLine commandLine = commandLine(session, new Budget4s());
         for (String name : commands) {
-            commandLine.addSubcommand(commandLine(command(name, session)));
+            commandLine.addSubcommand(commandLine(session, command(name)));
         }
         Converters.register(commandLine, texts);
         setVersion(commandLine, () -> new String[] {"budget4s " + version()});
@@ -160,10 +166,15 @@ public final class CommandLineFactory {
         return commandLine;
     }
 
-    private static CommandLine commandLine(Command command) {
-        CommandLine commandLine = command.options().commandLine(command);
+    /** Every call of a command is a run of its own; of all options those that every command has come last. */
+    private static CommandLine commandLine(Session session, Command command) {
+        CommonOptions common = new CommonOptions();
+        if (command.hasCommonOptions()) {
+            command.options().with(common);
+        }
+        CommandLine commandLine = command.options().commandLine(() -> command.execute(new Run(session, common)));
         if (command instanceof CommandGroup group) {
-            group.commands().forEach(inner -> commandLine.addSubcommand(commandLine(inner)));
+            group.commands().forEach(inner -> commandLine.addSubcommand(commandLine(session, inner)));
         }
         return commandLine;
     }

@@ -7,11 +7,9 @@ import picocli.AutoComplete;
 /** Prints a script that completes commands and options in bash and zsh. */
 final class CompletionCommand implements Command {
 
-    private final Session session;
     private final Options options = new Options("completion");
 
-    CompletionCommand(Session session) {
-        this.session = session;
+    CompletionCommand() {
         options.help();
         options.language();
     }
@@ -22,9 +20,14 @@ final class CompletionCommand implements Command {
     }
 
     @Override
-    public Integer call() {
-        String script = AutoComplete.bash("budget4s", CommandLineFactory.create(session));
-        session.writeResult(out -> out.write(script.getBytes(StandardCharsets.UTF_8)));
+    public boolean hasCommonOptions() {
+        return false;
+    }
+
+    @Override
+    public int execute(Run run) {
+        String script = AutoComplete.bash("budget4s", CommandLineFactory.create(run.session()));
+        run.session().writeResult(out -> out.write(script.getBytes(StandardCharsets.UTF_8)));
         return ExitCode.OK;
     }
 }

@@ -27,12 +27,12 @@ final class ExplainedRow {
      * @param key what the user wrote; the words of the tables are understood in English and in the user's language
      * @throws RefusedException when there is no such row
      */
-    static <R> R find(Session session, String key, R total, List<R> rows, Function<R, List<String>> keyOf) {
-        if (key.equals(WHOLE) || key.equals(session.texts().text("table.total"))) {
+    static <R> R find(Run run, String key, R total, List<R> rows, Function<R, List<String>> keyOf) {
+        if (key.equals(WHOLE) || key.equals(run.session().texts().text("table.total"))) {
             return total;
         }
         Set<String> nameless = new HashSet<>(NAMELESS);
-        NAMELESS.forEach(name -> nameless.add(session.texts().text("name." + name)));
+        NAMELESS.forEach(name -> nameless.add(run.session().texts().text("name." + name)));
         List<String> wanted = Arrays.stream(key.split("[,，]", -1))
                 .map(String::strip)
                 .map(part -> nameless.contains(part) ? "" : part)

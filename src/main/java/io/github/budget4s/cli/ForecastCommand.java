@@ -8,7 +8,6 @@ import io.github.budget4s.analysis.forecast.ForecastRequest;
 import io.github.budget4s.analysis.forecast.ForecastStudy;
 import io.github.budget4s.analysis.forecast.KnownEvents;
 import io.github.budget4s.analysis.forecast.Reconciliation;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.ForecastInputOptions;
 import io.github.budget4s.cli.options.ForecastKey;
@@ -38,7 +37,6 @@ final class ForecastCommand implements Command {
     private static final int LONGEST_HORIZON = 60;
     private static final int HUNDRED = 100;
 
-    private final Session session;
     private final Options options = new Options("forecast");
 
     private final Value<ForecastFigures> figures = options.firstArgument("WHAT", ForecastFigures.class);
@@ -72,36 +70,24 @@ final class ForecastCommand implements Command {
 
     private final ForecastInputOptions input = options.with(new ForecastInputOptions());
 
-    private final CommonOptions common = options.with(new CommonOptions());
-
-    ForecastCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
     public Options options() {
         return options;
     }
 
     @Override
-    public Integer call() {
+    public int execute(Run run) {
         checkOptions();
-        Project project = common.readProject(session);
-        ForecastInputOptions.Loaded loaded = input.load(session, common, project, figures.get(), by.get(), moreFiles);
+        Project project = run.project();
+        ForecastInputOptions.Loaded loaded = input.load(run, figures.get(), by.get(), moreFiles);
         ForecastHistory history =
                 ForecastHistory.of(loaded.whole(), historyUntil.get(), missing.get() == MissingMonths.ZERO);
         List<Note> notes = new ArrayList<>(loaded.notes());
         notes.addAll(ForecastNotes.of(history));
-        KnownEvents events =
-                input.loadEvents(session, common, project, history.series().last(), notes);
+        KnownEvents events = input.loadEvents(run, history.series().last(), notes);
         ForecastRequest request = new ForecastRequest(
-                horizon.get(),
-                method.get(),
-                festival.get(),
-                events,
-                input.loadWorkingDays(session, common, project, figures.get()));
-        common.write(
-                session,
+                horizon.get(), method.get(), festival.get(), events, input.loadWorkingDays(run, figures.get()));
+        run.print(
                 backtest.isGiven()
                         ? lookBack(history, request, loaded, notes)
                         : lookAhead(history, request, loaded, notes));

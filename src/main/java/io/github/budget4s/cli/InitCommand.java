@@ -1,6 +1,5 @@
 package io.github.budget4s.cli;
 
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.ProjectTemplate;
 import io.github.budget4s.cli.options.ProjectTemplate.TemplateFile;
@@ -21,7 +20,6 @@ import java.util.List;
 /** Writes a folder to start from. */
 final class InitCommand implements Command {
 
-    private final Session session;
     private final Options options = new Options("init");
 
     private final Value<String> directory = options.firstArgument("DIR");
@@ -29,50 +27,42 @@ final class InitCommand implements Command {
     private final Value<ProjectTemplate> template =
             options.setting("--template", "NAME", ProjectTemplate.class, ProjectTemplate.ANNUAL);
 
-    private final CommonOptions common = options.with(new CommonOptions());
-
-    InitCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
     public Options options() {
         return options;
     }
 
     @Override
-    public Integer call() {
-        String folder = folder();
-        List<TemplateFile> files = template.get().files(session.texts().language());
+    public int execute(Run run) {
+        String folder = folder(run);
+        List<TemplateFile> files = template.get().files(run.session().texts().language());
         List<NewFile> written =
-                files.stream().map(file -> newFile(folder, file)).toList();
+                files.stream().map(file -> newFile(run, folder, file)).toList();
         for (NewFile file : written) {
-            common.checkOutput(session, file.path(), file.name());
+            run.checkOutput(file.path(), file.name());
         }
         NewFiles.write(written);
-        common.write(
-                session,
-                InitReport.of(
-                        files.stream()
-                                .map(file -> new InitReport.Written(
-                                        Path.of(folder).resolve(file.name()).toString(), file.purpose()))
-                                .toList(),
-                        List.of(next(folder))));
+        run.print(InitReport.of(
+                files.stream()
+                        .map(file -> new InitReport.Written(
+                                Path.of(folder).resolve(file.name()).toString(), file.purpose()))
+                        .toList(),
+                List.of(next(folder))));
         return ExitCode.OK;
     }
 
-    private String folder() {
+    private String folder(Run run) {
         try {
-            return common.inProject(Path.of(directory.get()).toString());
+            return run.inProject(Path.of(directory.get()).toString());
         } catch (InvalidPathException e) {
             throw new RefusedException(
                     Reason.OUTPUT, new Problem(Location.of(directory.get()), Message.of("files.not-a-name")));
         }
     }
 
-    private NewFile newFile(String folder, TemplateFile file) {
+    private NewFile newFile(Run run, String folder, TemplateFile file) {
         Path path = Path.of(folder).resolve(file.name());
-        return new NewFile(session.surroundings().workingDirectory().resolve(path), path.toString(), file::writeTo);
+        return new NewFile(run.resolve(path.toString()), path.toString(), file::writeTo);
     }
 
     /** Says how to go on: without a history only the sales plan can be spread by. */

@@ -1,7 +1,6 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.analysis.inspection.FileInspection;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.FileInspections;
 import io.github.budget4s.cli.options.Options;
@@ -17,18 +16,11 @@ import java.util.List;
 /** Shows what is read in files, without computing anything from it. */
 final class InspectCommand implements Command {
 
-    private final Session session;
     private final Options options = new Options("inspect");
 
     private final List<String> files = options.arguments("FILE");
 
     private final FileInputOptions fileInput = options.with(new FileInputOptions());
-
-    private final CommonOptions common = options.with(new CommonOptions());
-
-    InspectCommand(Session session) {
-        this.session = session;
-    }
 
     @Override
     public Options options() {
@@ -36,22 +28,21 @@ final class InspectCommand implements Command {
     }
 
     @Override
-    public Integer call() {
-        Project project = common.readProject(session);
-        List<String> arguments = FileInputOptions.salesArguments(files, common, project);
-        try (InputFiles finder = FileInputOptions.open(session, common)) {
+    public int execute(Run run) {
+        Project project = run.project();
+        List<String> arguments = FileInputOptions.salesArguments(files, run);
+        try (InputFiles finder = FileInputOptions.open(run)) {
             List<InputFile> inputs = FileInputOptions.find(finder, arguments);
-            common.checkOutput(session, inputs);
-            List<SalesFile> read = fileInput.inspect(inputs, project);
+            run.checkOutput(inputs);
+            List<SalesFile> read = fileInput.inspect(inputs, run);
             List<FileInspection> inspections = read.stream()
-                    .map(file -> FileInspections.of(file, common.showsInputs(session)))
+                    .map(file -> FileInspections.of(file, run.showsHashes()))
                     .toList();
             List<Note> notes = new ArrayList<>(finder.notes());
             read.forEach(file -> notes.addAll(file.file().notes()));
-            read.stream()
-                    .map(file -> file.file().problems())
-                    .forEach(problems -> session.tell(problems.listed(), problems.count()));
-            common.write(session, InspectionReport.of(inspections, FileInspections.summaries(inspections), notes));
+            read.stream().map(file -> file.file().problems()).forEach(problems -> run.session()
+                    .tell(problems.listed(), problems.count()));
+            run.print(InspectionReport.of(inspections, FileInspections.summaries(inspections), notes));
             return read.stream().allMatch(fileInput::isAcceptable) ? ExitCode.OK : ExitCode.DATA;
         }
     }

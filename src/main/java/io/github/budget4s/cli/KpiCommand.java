@@ -5,7 +5,6 @@ import io.github.budget4s.analysis.kpi.KpiKey;
 import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.kpi.KpiRow;
 import io.github.budget4s.analysis.kpi.KpiTable;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.Comparison;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.Flag;
@@ -49,7 +48,6 @@ final class KpiCommand implements Command {
     /** A year: what is longer measures no activity any more. */
     private static final int LONGEST_WINDOW = 366;
 
-    private final Session session;
     private final Options options = new Options("kpi");
 
     private final ResultInputOptions resultInput = options.with(new ResultInputOptions());
@@ -80,37 +78,29 @@ final class KpiCommand implements Command {
 
     private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    private final CommonOptions common = options.with(new CommonOptions());
-
-    KpiCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
     public Options options() {
         return options;
     }
 
     @Override
-    public Integer call() {
+    public int execute(Run run) {
         checkViews();
-        Project project = common.readProject(session);
-        Plan plan = planOption.read(session, common, project);
-        Results results = resultInput.load(session, common, fileInput, project, detail());
+        Project project = run.project();
+        Plan plan = planOption.read(run);
+        Results results = resultInput.load(run, fileInput, project, detail());
         if (targets.isAsked()) {
-            return targets.show(
-                    session, common, fileInput, "kpi", project, plan, results, resultInput.withCommitted(), period);
+            return targets.show(run, fileInput, "kpi", project, plan, results, resultInput.withCommitted(), period);
         }
         KpiTable.Request request = new KpiTable.Request(
                 rowKeys(),
                 period.range(results.covered(), project.yearStarts()),
                 resultInput.withCommitted(),
                 plan.channels().stream().map(Channel::name).toList());
-        common.write(
-                session,
+        run.print(
                 activities.isGiven()
                         ? activities(results, plan, request)
-                        : report(results, request, new ArrayList<>(results.notes())));
+                        : report(run, results, request, new ArrayList<>(results.notes())));
         return ExitCode.OK;
     }
 
@@ -158,7 +148,7 @@ final class KpiCommand implements Command {
                 wanted.contains(KpiKey.STORE));
     }
 
-    private Report report(Results results, KpiTable.Request request, List<Note> notes) {
+    private Report report(Run run, Results results, KpiTable.Request request, List<Note> notes) {
         if (comparison.get() != null) {
             return comparison(results, request, comparison.get(), notes);
         }
@@ -174,7 +164,7 @@ final class KpiCommand implements Command {
             return KpiExplanation.of(
                     "kpi",
                     table,
-                    ExplainedRow.find(session, explain.get(), table.total(), table.rows(), KpiRow::key),
+                    ExplainedRow.find(run, explain.get(), table.total(), table.rows(), KpiRow::key),
                     measures(table),
                     results.summaries(),
                     notes);

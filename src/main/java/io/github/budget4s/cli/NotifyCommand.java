@@ -30,7 +30,6 @@ final class NotifyCommand implements Command {
     private static final int MOST_SECONDS = 600;
     private static final int MOST_BYTES = 1 << 20;
 
-    private final Session session;
     private final Options options = new Options("notify");
 
     private final OptionalValue<String> urlFile = options.value("--url-file", "FILE", String.class);
@@ -44,26 +43,27 @@ final class NotifyCommand implements Command {
         options.help();
     }
 
-    NotifyCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
     public Options options() {
         return options;
     }
 
     @Override
-    public Integer call() {
+    public boolean hasCommonOptions() {
+        return false;
+    }
+
+    @Override
+    public int execute(Run run) {
         if (timeout.get() < 1 || timeout.get() > MOST_SECONDS) {
             throw new RefusedException(Reason.USAGE, "notify.seconds", timeout.get(), MOST_SECONDS);
         }
         RobotAddress address =
-                address().orSecret(session.surroundings().environment().getOrDefault(SECRET_VARIABLE, ""));
-        String text = text();
+                address(run).orSecret(run.session().surroundings().environment().getOrDefault(SECRET_VARIABLE, ""));
+        String text = text(run);
         Optional<Message> failure = new GroupRobot(
                         address,
-                        session.surroundings().operator().clock(),
+                        run.session().surroundings().operator().clock(),
                         Duration.ofSeconds(timeout.get()),
                         Duration.ofSeconds(1))
                 .post(RobotMessage.of(text));
@@ -74,17 +74,17 @@ final class NotifyCommand implements Command {
     }
 
     /** The address is never an argument: those are seen by everybody on the machine. */
-    private RobotAddress address() {
+    private RobotAddress address(Run run) {
         String name = urlFile.get();
         if (name == null) {
-            String stated = session.surroundings().environment().getOrDefault(VARIABLE, "");
+            String stated = run.session().surroundings().environment().getOrDefault(VARIABLE, "");
             if (stated.isBlank()) {
                 throw new RefusedException(Reason.USAGE, "notify.no-address", VARIABLE);
             }
             return RobotAddress.of(stated)
                     .orElseThrow(() -> new RefusedException(Reason.USAGE, "notify.address", VARIABLE));
         }
-        Path file = session.surroundings().workingDirectory().resolve(name);
+        Path file = run.resolve(name);
         try {
             return RobotAddress.of(Files.readString(file, StandardCharsets.UTF_8))
                     .orElseThrow(() -> new RefusedException(Reason.DATA, "notify.address", name));
@@ -94,9 +94,9 @@ final class NotifyCommand implements Command {
         }
     }
 
-    private String text() {
+    private String text(Run run) {
         try {
-            byte[] bytes = session.surroundings().in().readNBytes(MOST_BYTES);
+            byte[] bytes = run.session().surroundings().in().readNBytes(MOST_BYTES);
             String text = new String(bytes, StandardCharsets.UTF_8).strip();
             if (text.isEmpty()) {
                 throw new RefusedException(Reason.DATA, "notify.no-text");

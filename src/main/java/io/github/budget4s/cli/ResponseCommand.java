@@ -2,7 +2,6 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.analysis.leadresponse.LeadResponse;
 import io.github.budget4s.analysis.leadresponse.ResponseKey;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.FileInputOptions.LoadedLedger;
 import io.github.budget4s.cli.options.OptionalValue;
@@ -30,7 +29,6 @@ import java.util.TreeSet;
 /** Shows how many leads were answered within the promise. */
 final class ResponseCommand implements Command {
 
-    private final Session session;
     private final Options options = new Options("response");
 
     private final List<String> leads = options.list("--leads", "FILE", String.class);
@@ -47,50 +45,41 @@ final class ResponseCommand implements Command {
 
     private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    private final CommonOptions common = options.with(new CommonOptions());
-
-    ResponseCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
     public Options options() {
         return options;
     }
 
     @Override
-    public Integer call() {
+    public int execute(Run run) {
         if (new HashSet<>(keys).size() < keys.size()) {
             throw new RefusedException(Reason.USAGE, "usage.key-twice");
         }
-        Project project = common.readProject(session);
-        List<String> files = FileInputOptions.arguments("leads", leads, common, project);
+        Project project = run.project();
+        List<String> files = FileInputOptions.arguments("leads", leads, run);
         if (files.isEmpty()) {
             throw new RefusedException(Reason.USAGE, "usage.no-leads");
         }
-        LoadedLedger<List<Lead>> loaded = fileInput.loadLeads(session, common, project, files);
+        LoadedLedger<List<Lead>> loaded = fileInput.loadLeads(run, files);
         List<Lead> wanted = wanted(loaded.content(), project.yearStarts());
         ResponsePromise promise = project.response();
         Holidays known = fileInput.loadHolidays(
-                session,
-                common,
-                project,
+                run,
                 holidays.isEmpty()
-                        ? promise.holidays().stream().map(common::inProject).toList()
+                        ? promise.holidays().stream().map(run::inProject).toList()
                         : holidays);
         WorkingHours hours = new WorkingHours(promise.opens(), promise.closes(), promise.weekends(), known);
         List<ResponseKey> rows = keys.isEmpty() ? List.of(ResponseKey.CHANNEL) : keys;
         LeadResponse.Summary summary = LeadResponse.of(wanted, rows, promise, hours, asOf.get());
         List<Note> notes = new ArrayList<>(loaded.notes());
         addNotes(promise, known, wanted, summary, notes);
-        common.write(
-                session,
+        run.print(
                 explain.get() == null
                         ? ResponseReport.of(rows, summary, loaded.summaries(), notes)
                         : ResponseExplanation.of(
                                 rows,
                                 ExplainedRow.find(
-                                        session, explain.get(), summary.total(), summary.rows(), LeadResponse::key),
+                                        run, explain.get(), summary.total(), summary.rows(), LeadResponse::key),
                                 summary,
                                 promise,
                                 loaded.summaries(),

@@ -5,7 +5,6 @@ import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.kpi.KpiRow;
 import io.github.budget4s.analysis.kpi.KpiTable;
 import io.github.budget4s.analysis.kpi.ServiceTable;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Shows what the workshop brought. */
 final class ServiceCommand implements Command {
 
-    private final Session session;
     private final Options options = new Options("service");
 
     private final TargetOptions targets = options.with(new TargetOptions());
@@ -47,19 +45,13 @@ final class ServiceCommand implements Command {
 
     private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    private final CommonOptions common = options.with(new CommonOptions());
-
-    ServiceCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
     public Options options() {
         return options;
     }
 
     @Override
-    public Integer call() {
+    public int execute(Run run) {
         List<KpiKey> rows = keys.isEmpty() ? List.of(KpiKey.MONTH) : keys;
         if (rows.contains(KpiKey.CHANNEL) || rows.contains(KpiKey.ACTIVITY)) {
             throw new RefusedException(Reason.USAGE, "usage.service-by");
@@ -70,20 +62,19 @@ final class ServiceCommand implements Command {
         if (explain.get() != null && targets.isAsked()) {
             throw new RefusedException(Reason.USAGE, "usage.one-view", "--explain, --targets");
         }
-        Project project = common.readProject(session);
+        Project project = run.project();
         if (targets.isAsked()) {
             return targets.show(
-                    session,
-                    common,
+                    run,
                     fileInput,
                     "service",
                     project,
-                    planOption.read(session, common, project),
+                    planOption.read(run),
                     new Results(null, null, List.of(), List.of()),
                     false,
                     period);
         }
-        FileInputOptions.LoadedLedger<ServiceLedger> loaded = targets.load(session, common, fileInput, project);
+        FileInputOptions.LoadedLedger<ServiceLedger> loaded = targets.load(run, fileInput, project);
         if (loaded == null) {
             throw new RefusedException(Reason.USAGE, "usage.no-service");
         }
@@ -91,14 +82,13 @@ final class ServiceCommand implements Command {
                 loaded.content(),
                 new KpiTable.Request(
                         rows, period.range(covered(loaded.content()), project.yearStarts()), false, List.of()));
-        common.write(
-                session,
+        run.print(
                 explain.get() == null
                         ? ServiceReport.of(table, shown, loaded.summaries(), loaded.notes())
                         : KpiExplanation.of(
                                 "service",
                                 table,
-                                ExplainedRow.find(session, explain.get(), table.total(), table.rows(), KpiRow::key),
+                                ExplainedRow.find(run, explain.get(), table.total(), table.rows(), KpiRow::key),
                                 ServiceReport.measures(table, shown),
                                 loaded.summaries(),
                                 loaded.notes()));

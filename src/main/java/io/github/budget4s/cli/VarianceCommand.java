@@ -9,7 +9,6 @@ import io.github.budget4s.analysis.variance.CheckedMonth;
 import io.github.budget4s.analysis.variance.Dimension;
 import io.github.budget4s.analysis.variance.VarianceCheck;
 import io.github.budget4s.analysis.variance.VarianceRequest;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.Deviation;
 import io.github.budget4s.cli.options.FailOn;
 import io.github.budget4s.cli.options.FileInputOptions;
@@ -45,7 +44,6 @@ import java.util.stream.Stream;
 /** Holds spend against the budget and ends with a code that says how bad it is. */
 final class VarianceCommand implements Command {
 
-    private final Session session;
     private final Options options = new Options("variance");
 
     private final List<String> budget = options.files("--budget");
@@ -79,39 +77,30 @@ final class VarianceCommand implements Command {
 
     private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
-    private final CommonOptions common = options.with(new CommonOptions());
-
-    VarianceCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
     public Options options() {
         return options;
     }
 
     @Override
-    public Integer call() {
-        Project project = common.readProject(session);
+    public int execute(Run run) {
+        Project project = run.project();
         List<Dimension> dimensions = by.stream().distinct().toList();
-        LoadedLedger<Budget> budgeted =
-                fileInput.loadBudget(session, common, project, files("budget", budget, project, "usage.no-budget"));
-        LoadedLedger<Spend> spent = fileInput.loadSpend(
-                session, common, project, files("spend", spend, project, "usage.no-spend"), detail(dimensions));
-        LoadedLedger<Funnel> brought =
-                fileInput.loadFunnelIfNamed(session, common, project, funnel, Detail.MONTHS_AND_CHANNELS);
-        FileInputOptions.Loaded sold = net.isGiven()
-                ? fileInput.loadSalesIfNamed(session, common, project, sales)
-                : FileInputOptions.Loaded.NOTHING;
+        LoadedLedger<Budget> budgeted = fileInput.loadBudget(run, files("budget", budget, run, "usage.no-budget"));
+        LoadedLedger<Spend> spent =
+                fileInput.loadSpend(run, files("spend", spend, run, "usage.no-spend"), detail(dimensions));
+        LoadedLedger<Funnel> brought = fileInput.loadFunnelIfNamed(run, funnel, Detail.MONTHS_AND_CHANNELS);
+        FileInputOptions.Loaded sold =
+                net.isGiven() ? fileInput.loadSalesIfNamed(run, sales) : FileInputOptions.Loaded.NOTHING;
 
         CheckedMonth checked = CheckedMonth.of(budgeted.content(), spent.content(), month.get(), project.yearStarts());
         checked.refuseGaps(budgeted.content(), missing.get() == MissingMonths.ZERO);
-        ReleasedMoney released = ReserveOptions.released(
-                session, common, project, checked.month().atEndOfMonth());
+        ReleasedMoney released = ReserveOptions.released(run, checked.month().atEndOfMonth());
         Budget raised = ReleasedBudget.raised(budgeted.content(), released, project.store());
-        Plan planned = YamlInputs.readPlan(session, common, project, plan.get());
-        NetSpend netSpend =
-                net.isGiven() ? netSpend(project, planned, spent.content(), brought.content(), sold, checked) : null;
+        Plan planned = YamlInputs.readPlan(run, plan.get());
+        NetSpend netSpend = net.isGiven()
+                ? netSpend(run, project, planned, spent.content(), brought.content(), sold, checked)
+                : null;
         VarianceCheck check = VarianceCheck.of(new VarianceRequest(
                 dimensions.contains(Dimension.ACTIVITY) ? ActivityBudgets.of(raised, planned, checked.year()) : raised,
                 netSpend == null ? spent.content() : netSpend.spend(),
@@ -134,7 +123,7 @@ final class VarianceCommand implements Command {
         List<InputSummary> inputs = new ArrayList<>();
         Stream.of(budgeted, spent, brought).forEach(loaded -> inputs.addAll(loaded.summaries()));
         inputs.addAll(sold.summaries());
-        common.write(session, report(check, inputs, notes));
+        run.print(report(check, inputs, notes));
         return failOn.get().code(check.worst());
     }
 
@@ -145,13 +134,14 @@ final class VarianceCommand implements Command {
     }
 
     private NetSpend netSpend(
+            Run run,
             Project project,
             Plan planned,
             Spend spent,
             Funnel brought,
             FileInputOptions.Loaded sold,
             CheckedMonth checked) {
-        Policy supported = YamlInputs.readPolicy(session, common, project, policy.get());
+        Policy supported = YamlInputs.readPolicy(run, policy.get());
         if (supported.items().isEmpty()) {
             throw new RefusedException(Reason.USAGE, "usage.no-policy");
         }
@@ -168,8 +158,8 @@ final class VarianceCommand implements Command {
         return cuts.isGiven() ? CutsReport.of(check, inputs, notes) : VarianceReport.of(check, inputs, notes);
     }
 
-    private List<String> files(String key, List<String> flags, Project project, String refusal) {
-        List<String> files = FileInputOptions.arguments(key, flags, common, project);
+    private List<String> files(String key, List<String> flags, Run run, String refusal) {
+        List<String> files = FileInputOptions.arguments(key, flags, run);
         if (files.isEmpty()) {
             throw new RefusedException(Reason.USAGE, refusal);
         }

@@ -1,6 +1,6 @@
 package io.github.budget4s.cli.options;
 
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.journal.AuditLog;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -23,16 +23,13 @@ public final class AuditOptions implements OptionGroup {
      *
      * @throws RefusedException when neither names one
      */
-    public AuditLog log(Session session, CommonOptions common, Project project) {
-        Project.Audit stated = project.audit();
+    public AuditLog log(Run run) {
+        Project.Audit stated = run.project().audit();
         String name = audit.get();
         if (name == null && stated == null) {
             throw new RefusedException(Reason.USAGE, "usage.no-audit");
         }
-        String file = name != null ? name : stated == null ? "" : common.inProject(stated.file());
-        return new AuditLog(
-                session.surroundings().workingDirectory().resolve(file),
-                file,
-                stated == null ? Project.Audit.YEARS : stated.keepYears());
+        String file = name != null ? name : stated == null ? "" : run.inProject(stated.file());
+        return new AuditLog(run.resolve(file), file, stated == null ? Project.Audit.YEARS : stated.keepYears());
     }
 }

@@ -1,7 +1,7 @@
 package io.github.budget4s.cli.options;
 
 import io.github.budget4s.analysis.inspection.FileInspection;
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.calendar.Holidays;
 import io.github.budget4s.domain.claims.Claims;
@@ -10,7 +10,6 @@ import io.github.budget4s.domain.lead.Lead;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.service.ServiceLedger;
 import io.github.budget4s.domain.spend.Spend;
@@ -136,8 +135,8 @@ public final class FileInputOptions implements OptionGroup {
      * @param project the project's own column names
      * @throws RefusedException with everything that is wrong with the files
      */
-    public Loaded load(Session session, CommonOptions common, Project project, List<String> arguments) {
-        return load(session, common, project, arguments, SalesColumn.STORE);
+    public Loaded load(Run run, List<String> arguments) {
+        return load(run, arguments, SalesColumn.STORE);
     }
 
     /**
@@ -146,19 +145,18 @@ public final class FileInputOptions implements OptionGroup {
      * @param key the store, the model or the channel
      * @throws RefusedException with everything that is wrong with the files
      */
-    public Loaded load(
-            Session session, CommonOptions common, Project project, List<String> arguments, SalesColumn key) {
-        ReadingOptions<SalesColumn> options = options(SalesColumn.class, project);
-        return read(session, common, arguments, (inputs, notes) -> {
+    public Loaded load(Run run, List<String> arguments, SalesColumn key) {
+        ReadingOptions<SalesColumn> options = options(SalesColumn.class, run);
+        return read(run, arguments, (inputs, notes) -> {
             List<SalesFile> files = SalesReader.readEach(inputs, options, key);
             List<ReadFile<SalesColumn>> read =
                     files.stream().map(SalesFile::file).toList();
-            noteHowRead(common, read, notes);
+            noteHowRead(run, read, notes);
             SalesHistory history = SalesReader.merge(files, options);
-            noteAndTell(session, read, notes);
+            noteAndTell(run, read, notes);
             files.forEach(file -> notes.addAll(FileNotes.summed(file.file(), file.doubled())));
             List<FileInspection> inspections = files.stream()
-                    .map(file -> FileInspections.of(file, common.showsInputs(session)))
+                    .map(file -> FileInspections.of(file, run.showsHashes()))
                     .toList();
             return new Loaded(
                     history, SalesReader.byStore(files), inspections, FileInspections.summaries(inspections), notes);
@@ -173,12 +171,10 @@ public final class FileInputOptions implements OptionGroup {
      * @param detail what is to be kept apart
      * @throws RefusedException with everything that is wrong with the files
      */
-    public LoadedLedger<Spend> loadSpend(
-            Session session, CommonOptions common, Project project, List<String> arguments, Detail detail) {
-        ReadingOptions<SpendColumn> options = options(SpendColumn.class, project);
+    public LoadedLedger<Spend> loadSpend(Run run, List<String> arguments, Detail detail) {
+        ReadingOptions<SpendColumn> options = options(SpendColumn.class, run);
         return ledger(
-                session,
-                common,
+                run,
                 arguments,
                 inputs -> SpendReader.readEach(inputs, options, detail),
                 SpendFile::file,
@@ -194,12 +190,10 @@ public final class FileInputOptions implements OptionGroup {
      * @param detail what is to be kept apart
      * @throws RefusedException with everything that is wrong with the files
      */
-    public LoadedLedger<Funnel> loadFunnel(
-            Session session, CommonOptions common, Project project, List<String> arguments, Detail detail) {
-        ReadingOptions<FunnelColumn> options = options(FunnelColumn.class, project);
+    public LoadedLedger<Funnel> loadFunnel(Run run, List<String> arguments, Detail detail) {
+        ReadingOptions<FunnelColumn> options = options(FunnelColumn.class, run);
         return ledger(
-                session,
-                common,
+                run,
                 arguments,
                 inputs -> FunnelReader.readEach(inputs, options, detail),
                 FunnelFile::file,
@@ -214,12 +208,10 @@ public final class FileInputOptions implements OptionGroup {
      * @param project the project's own column names
      * @throws RefusedException with everything that is wrong with the files
      */
-    public LoadedLedger<ServiceLedger> loadService(
-            Session session, CommonOptions common, Project project, List<String> arguments) {
-        ReadingOptions<ServiceColumn> options = options(ServiceColumn.class, project);
+    public LoadedLedger<ServiceLedger> loadService(Run run, List<String> arguments) {
+        ReadingOptions<ServiceColumn> options = options(ServiceColumn.class, run);
         return ledger(
-                session,
-                common,
+                run,
                 arguments,
                 inputs -> ServiceReader.readEach(inputs, options),
                 ServiceFile::file,
@@ -234,12 +226,10 @@ public final class FileInputOptions implements OptionGroup {
      * @param project the project's own column names
      * @throws RefusedException with everything that is wrong with the files
      */
-    public LoadedLedger<List<Lead>> loadLeads(
-            Session session, CommonOptions common, Project project, List<String> arguments) {
-        ReadingOptions<LeadColumn> options = options(LeadColumn.class, project);
+    public LoadedLedger<List<Lead>> loadLeads(Run run, List<String> arguments) {
+        ReadingOptions<LeadColumn> options = options(LeadColumn.class, run);
         return ledger(
-                session,
-                common,
+                run,
                 arguments,
                 inputs -> LeadReader.readEach(inputs, options),
                 LeadFile::file,
@@ -252,15 +242,14 @@ public final class FileInputOptions implements OptionGroup {
      *
      * @throws RefusedException with everything that is wrong with the files
      */
-    public Holidays loadHolidays(Session session, CommonOptions common, Project project, List<String> arguments) {
+    public Holidays loadHolidays(Run run, List<String> arguments) {
         Holidays known = HolidayReader.builtIn();
         return arguments.isEmpty()
                 ? known
                 : read(
-                        session,
-                        common,
+                        run,
                         arguments,
-                        (inputs, notes) -> HolidayReader.with(known, inputs, options(HolidayColumn.class, project)));
+                        (inputs, notes) -> HolidayReader.with(known, inputs, options(HolidayColumn.class, run)));
     }
 
     /**
@@ -270,12 +259,10 @@ public final class FileInputOptions implements OptionGroup {
      * @param project the project's own column names
      * @throws RefusedException with everything that is wrong with the files
      */
-    public LoadedLedger<Budget> loadBudget(
-            Session session, CommonOptions common, Project project, List<String> arguments) {
-        ReadingOptions<BudgetColumn> options = options(BudgetColumn.class, project);
+    public LoadedLedger<Budget> loadBudget(Run run, List<String> arguments) {
+        ReadingOptions<BudgetColumn> options = options(BudgetColumn.class, run);
         return ledger(
-                session,
-                common,
+                run,
                 arguments,
                 inputs -> BudgetReader.readEach(inputs, options),
                 BudgetFile::file,
@@ -290,12 +277,10 @@ public final class FileInputOptions implements OptionGroup {
      * @param project the project's own column names
      * @throws RefusedException with everything that is wrong with the files
      */
-    public LoadedLedger<Claims> loadClaims(
-            Session session, CommonOptions common, Project project, List<String> arguments) {
-        ReadingOptions<ClaimColumn> options = options(ClaimColumn.class, project);
+    public LoadedLedger<Claims> loadClaims(Run run, List<String> arguments) {
+        ReadingOptions<ClaimColumn> options = options(ClaimColumn.class, run);
         return ledger(
-                session,
-                common,
+                run,
                 arguments,
                 inputs -> ClaimsReader.readEach(inputs, options),
                 ClaimsFile::file,
@@ -304,18 +289,15 @@ public final class FileInputOptions implements OptionGroup {
     }
 
     /** Reads the sales files that the flags or the project name; nothing when they name none. */
-    public Loaded loadSalesIfNamed(Session session, CommonOptions common, Project project, List<String> flags) {
-        List<String> files = arguments("sales", flags, common, project);
-        return files.isEmpty() ? Loaded.NOTHING : load(session, common, project, files);
+    public Loaded loadSalesIfNamed(Run run, List<String> flags) {
+        List<String> files = arguments("sales", flags, run);
+        return files.isEmpty() ? Loaded.NOTHING : load(run, files);
     }
 
     /** Reads the funnel files that the flags or the project name; nothing when they name none. */
-    public LoadedLedger<Funnel> loadFunnelIfNamed(
-            Session session, CommonOptions common, Project project, List<String> flags, Detail detail) {
-        List<String> files = arguments("funnel", flags, common, project);
-        return files.isEmpty()
-                ? new LoadedLedger<>(Funnel.NONE, List.of(), List.of())
-                : loadFunnel(session, common, project, files, detail);
+    public LoadedLedger<Funnel> loadFunnelIfNamed(Run run, List<String> flags, Detail detail) {
+        List<String> files = arguments("funnel", flags, run);
+        return files.isEmpty() ? new LoadedLedger<>(Funnel.NONE, List.of(), List.of()) : loadFunnel(run, files, detail);
     }
 
     /**
@@ -324,55 +306,51 @@ public final class FileInputOptions implements OptionGroup {
      * @param doubled the months of a file that have more than one line for the same key, with the number too many
      */
     private static <C extends Enum<C> & FileColumn, F, L> LoadedLedger<L> ledger(
-            Session session,
-            CommonOptions common,
+            Run run,
             List<String> arguments,
             Function<List<InputFile>, List<F>> reading,
             Function<F, ReadFile<C>> file,
             Function<List<F>, L> merging,
             Function<F, NavigableMap<YearMonth, Long>> doubled) {
-        return read(session, common, arguments, (inputs, notes) -> {
+        return read(run, arguments, (inputs, notes) -> {
             List<F> files = reading.apply(inputs);
             List<ReadFile<C>> read = files.stream().map(file).toList();
-            noteHowRead(common, read, notes);
+            noteHowRead(run, read, notes);
             L content = merging.apply(files);
-            noteAndTell(session, read, notes);
+            noteAndTell(run, read, notes);
             files.forEach(each -> notes.addAll(FileNotes.summed(file.apply(each), doubled.apply(each))));
-            return new LoadedLedger<>(content, FileInspections.summaries(read, common.showsInputs(session)), notes);
+            return new LoadedLedger<>(content, FileInspections.summaries(read, run.showsHashes()), notes);
         });
     }
 
-    private static <R> R read(
-            Session session,
-            CommonOptions common,
-            List<String> arguments,
-            BiFunction<List<InputFile>, List<Note>, R> reading) {
-        try (InputFiles finder = open(session, common)) {
+    private static <R> R read(Run run, List<String> arguments, BiFunction<List<InputFile>, List<Note>, R> reading) {
+        try (InputFiles finder = open(run)) {
             List<InputFile> inputs = find(finder, arguments);
-            common.checkOutput(session, inputs);
+            run.checkOutput(inputs);
             return reading.apply(inputs, new ArrayList<>(finder.notes()));
         }
     }
 
-    private static void noteHowRead(CommonOptions common, List<? extends ReadFile<?>> files, List<Note> notes) {
-        if (common.isVerbose()) {
+    private static void noteHowRead(Run run, List<? extends ReadFile<?>> files, List<Note> notes) {
+        if (run.isVerbose()) {
             files.forEach(file -> notes.addAll(FileNotes.howRead(file)));
         }
     }
 
-    private static void noteAndTell(Session session, List<? extends ReadFile<?>> files, List<Note> notes) {
+    private static void noteAndTell(Run run, List<? extends ReadFile<?>> files, List<Note> notes) {
         for (ReadFile<?> file : files) {
             notes.addAll(file.notes());
             notes.addAll(FileNotes.skipped(file));
             if (file.rows().of(RowCounts.Reason.BAD) > 0) {
-                session.tell(file.rowProblems().listed(), file.rowProblems().count());
+                run.session()
+                        .tell(file.rowProblems().listed(), file.rowProblems().count());
             }
         }
     }
 
     /** Reads the files one by one whatever is wrong with them; lines for the same month are counted, not refused. */
-    public List<SalesFile> inspect(List<InputFile> inputs, Project project) {
-        return SalesReader.readEach(inputs, options(SalesColumn.class, project, true));
+    public List<SalesFile> inspect(List<InputFile> inputs, Run run) {
+        return SalesReader.readEach(inputs, options(SalesColumn.class, run, true));
     }
 
     /**
@@ -384,12 +362,12 @@ public final class FileInputOptions implements OptionGroup {
     }
 
     /** Prepares to find files, relative to where the user is. */
-    public static InputFiles open(Session session, CommonOptions common) {
+    public static InputFiles open(Run run) {
         return new InputFiles(
-                session.surroundings().workingDirectory(),
-                session.surroundings().in(),
-                input -> session.audit().used(input.name(), input.path()),
-                common.progress(session));
+                run.session().surroundings().workingDirectory(),
+                run.session().surroundings().in(),
+                input -> run.session().audit().used(input.name(), input.path()),
+                run.progress());
     }
 
     /**
@@ -406,15 +384,14 @@ public final class FileInputOptions implements OptionGroup {
     }
 
     /** Returns how the files of a kind are to be read. */
-    public <C extends Enum<C> & FileColumn> ReadingOptions<C> options(Class<C> type, Project project) {
-        return options(type, project, duplicates.get() == Duplicates.SUM);
+    public <C extends Enum<C> & FileColumn> ReadingOptions<C> options(Class<C> type, Run run) {
+        return options(type, run, duplicates.get() == Duplicates.SUM);
     }
 
-    private <C extends Enum<C> & FileColumn> ReadingOptions<C> options(
-            Class<C> type, Project project, boolean sumDuplicates) {
+    private <C extends Enum<C> & FileColumn> ReadingOptions<C> options(Class<C> type, Run run, boolean sumDuplicates) {
         Map<C, List<String>> own = new EnumMap<>(type);
         for (C column : type.getEnumConstants()) {
-            List<String> names = new ArrayList<>(project.columns().getOrDefault(column.englishName(), List.of()));
+            List<String> names = new ArrayList<>(run.project().columns().getOrDefault(column.englishName(), List.of()));
             columns.stream()
                     .filter(choice -> choice.column().equals(column.englishName()))
                     .forEach(choice -> names.add(choice.name()));
@@ -426,8 +403,8 @@ public final class FileInputOptions implements OptionGroup {
     }
 
     /** Chooses the sales files: the flags beat the project. */
-    public static List<String> salesArguments(List<String> flags, CommonOptions common, Project project) {
-        List<String> chosen = arguments("sales", flags, common, project);
+    public static List<String> salesArguments(List<String> flags, Run run) {
+        List<String> chosen = arguments("sales", flags, run);
         if (chosen.isEmpty()) {
             throw new RefusedException(Reason.USAGE, "usage.no-sales");
         }
@@ -440,9 +417,9 @@ public final class FileInputOptions implements OptionGroup {
      * @param key the key of the project file, such as {@code spend}
      * @return nothing when neither names any
      */
-    public static List<String> arguments(String key, List<String> flags, CommonOptions common, Project project) {
+    public static List<String> arguments(String key, List<String> flags, Run run) {
         return flags.isEmpty()
-                ? project.files(key).stream().map(common::inProject).toList()
+                ? run.project().files(key).stream().map(run::inProject).toList()
                 : flags;
     }
 }

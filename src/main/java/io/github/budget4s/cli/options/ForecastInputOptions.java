@@ -2,7 +2,7 @@ package io.github.budget4s.cli.options;
 
 import io.github.budget4s.analysis.forecast.KnownEvents;
 import io.github.budget4s.analysis.forecast.WorkingDays;
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
@@ -11,7 +11,6 @@ import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
@@ -77,21 +76,15 @@ public final class ForecastInputOptions implements OptionGroup {
      * @param moreFiles what a shell made of an unquoted pattern
      * @throws RefusedException with everything that is wrong with the files, or when there are none
      */
-    public Loaded load(
-            Session session,
-            CommonOptions common,
-            Project project,
-            ForecastFigures figures,
-            @Nullable ForecastKey key,
-            List<String> moreFiles) {
+    public Loaded load(Run run, ForecastFigures figures, @Nullable ForecastKey key, List<String> moreFiles) {
         if (figures != ForecastFigures.SALES && key == ForecastKey.MODEL) {
             throw new RefusedException(Reason.USAGE, "usage.forecast-by-model");
         }
         Loaded loaded =
                 switch (figures) {
-                    case SALES -> loadSales(session, common, project, key, moreFiles);
-                    case LEADS -> loadLeads(session, common, project, key, moreFiles);
-                    case SPEND -> loadSpend(session, common, project, key, moreFiles);
+                    case SALES -> loadSales(run, key, moreFiles);
+                    case LEADS -> loadLeads(run, key, moreFiles);
+                    case SPEND -> loadSpend(run, key, moreFiles);
                 };
         if (key != null && loaded.parts().keySet().stream().allMatch(String::isEmpty)) {
             throw new RefusedException(
@@ -107,29 +100,19 @@ public final class ForecastInputOptions implements OptionGroup {
         return loaded;
     }
 
-    private Loaded loadSales(
-            Session session, CommonOptions common, Project project, @Nullable ForecastKey key, List<String> moreFiles) {
+    private Loaded loadSales(Run run, @Nullable ForecastKey key, List<String> moreFiles) {
         SalesColumn column = key == ForecastKey.MODEL
                 ? SalesColumn.MODEL
                 : key == ForecastKey.CHANNEL ? SalesColumn.CHANNEL : SalesColumn.STORE;
-        FileInputOptions.Loaded loaded = files.load(
-                session,
-                common,
-                project,
-                FileInputOptions.salesArguments(both(sales, moreFiles), common, project),
-                column);
+        FileInputOptions.Loaded loaded =
+                files.load(run, FileInputOptions.salesArguments(both(sales, moreFiles), run), column);
         return new Loaded(
                 loaded.history(), key == null ? new TreeMap<>() : loaded.stores(), loaded.summaries(), loaded.notes());
     }
 
-    private Loaded loadLeads(
-            Session session, CommonOptions common, Project project, @Nullable ForecastKey key, List<String> moreFiles) {
-        FileInputOptions.LoadedLedger<Funnel> loaded = files.loadFunnel(
-                session,
-                common,
-                project,
-                arguments("funnel", both(funnel, moreFiles), common, project),
-                DAYS_AND_STORES);
+    private Loaded loadLeads(Run run, @Nullable ForecastKey key, List<String> moreFiles) {
+        FileInputOptions.LoadedLedger<Funnel> loaded =
+                files.loadFunnel(run, arguments("funnel", both(funnel, moreFiles), run), DAYS_AND_STORES);
         Sums sums = new Sums(loaded.content().source());
         if (!loaded.content().stated().contains(FunnelMeasure.LEADS)) {
             throw new RefusedException(Reason.DATA, sums.whole().problem("forecast.no-leads"));
@@ -145,10 +128,9 @@ public final class ForecastInputOptions implements OptionGroup {
                 sums.whole(), key == null ? new TreeMap<>() : sums.parts(), loaded.summaries(), loaded.notes());
     }
 
-    private Loaded loadSpend(
-            Session session, CommonOptions common, Project project, @Nullable ForecastKey key, List<String> moreFiles) {
-        FileInputOptions.LoadedLedger<Spend> loaded = files.loadSpend(
-                session, common, project, arguments("spend", both(spend, moreFiles), common, project), DAYS_AND_STORES);
+    private Loaded loadSpend(Run run, @Nullable ForecastKey key, List<String> moreFiles) {
+        FileInputOptions.LoadedLedger<Spend> loaded =
+                files.loadSpend(run, arguments("spend", both(spend, moreFiles), run), DAYS_AND_STORES);
         Sums sums = new Sums(loaded.content().source());
         for (SpendEntry entry : loaded.content().entries()) {
             sums.add(
@@ -192,8 +174,8 @@ public final class ForecastInputOptions implements OptionGroup {
         return Stream.concat(flags.stream(), more.stream()).toList();
     }
 
-    private static List<String> arguments(String kind, List<String> flags, CommonOptions common, Project project) {
-        List<String> arguments = FileInputOptions.arguments(kind, flags, common, project);
+    private static List<String> arguments(String kind, List<String> flags, Run run) {
+        List<String> arguments = FileInputOptions.arguments(kind, flags, run);
         if (arguments.isEmpty()) {
             throw new RefusedException(Reason.USAGE, "usage.forecast-no-file", kind);
         }
@@ -206,16 +188,13 @@ public final class ForecastInputOptions implements OptionGroup {
      *
      * @throws RefusedException with everything that is wrong with the project's files
      */
-    public List<WorkingDays> loadWorkingDays(
-            Session session, CommonOptions common, Project project, ForecastFigures figures) {
+    public List<WorkingDays> loadWorkingDays(Run run, ForecastFigures figures) {
         if (figures == ForecastFigures.SPEND) {
             return List.of();
         }
         return WorkingDays.calendars(files.loadHolidays(
-                session,
-                common,
-                project,
-                project.response().holidays().stream().map(common::inProject).toList()));
+                run,
+                run.project().response().holidays().stream().map(run::inProject).toList()));
     }
 
     /**
@@ -225,21 +204,21 @@ public final class ForecastInputOptions implements OptionGroup {
      * @param notes what the user must know of what the plan added
      * @throws RefusedException with everything that is wrong with the files
      */
-    public KnownEvents loadEvents(
-            Session session, CommonOptions common, Project project, YearMonth last, List<Note> notes) {
+    public KnownEvents loadEvents(Run run, YearMonth last, List<Note> notes) {
         if (events.isEmpty()) {
             return KnownEvents.NONE;
         }
-        try (InputFiles finder = FileInputOptions.open(session, common)) {
+        try (InputFiles finder = FileInputOptions.open(run)) {
             KnownEvents known = KnownEvents.of(
-                    EventReader.read(FileInputOptions.find(finder, events), files.options(EventColumn.class, project)));
-            Plan planned = YamlInputs.readPlan(session, common, project, plan.get());
-            Integer year = planned.year() != null ? planned.year() : project.year();
+                    EventReader.read(FileInputOptions.find(finder, events), files.options(EventColumn.class, run)));
+            Plan planned = YamlInputs.readPlan(run, plan.get());
+            Integer year =
+                    planned.year() != null ? planned.year() : run.project().year();
             if (year == null || planned.activities().isEmpty()) {
                 return known;
             }
             SortedMap<String, List<YearMonth>> added =
-                    known.planned(planned, MonthRange.ofYear(year, project.yearStarts()), last);
+                    known.planned(planned, MonthRange.ofYear(year, run.project().yearStarts()), last);
             added.forEach((name, months) ->
                     notes.add(Note.information("forecast.note.planned-event", name, MonthRange.runs(months))));
             return known.plus(added);

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * <pre>{@code
  * private final Options options = new Options("allocate");
  * private final OptionalValue<Year> year = options.value("--year", "YEAR", Year.class);
- * private final CommonOptions common = options.with(new CommonOptions());
+ * private final PeriodOptions period = options.with(new PeriodOptions());
  * }</pre>
  *
  * <p>picocli would find them by annotations, too; but to read those takes a third of the time of a start.

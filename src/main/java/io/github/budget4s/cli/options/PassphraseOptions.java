@@ -1,6 +1,6 @@
 package io.github.budget4s.cli.options;
 
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.io.ByteArrayOutputStream;
@@ -40,27 +40,28 @@ public final class PassphraseOptions implements OptionGroup {
      * @return empty when none is
      * @throws RefusedException when the file descriptor cannot be read
      */
-    public Optional<char[]> given(Session session) {
+    public Optional<char[]> given(Run run) {
         if (descriptor.get() != null) {
-            return Optional.of(line(session, descriptor.get()));
+            return Optional.of(line(run, descriptor.get()));
         }
-        return Optional.ofNullable(session.surroundings().environment().get(VARIABLE))
+        return Optional.ofNullable(run.session().surroundings().environment().get(VARIABLE))
                 .map(String::toCharArray);
     }
 
     /** Takes the passphrase that is given, or asks on the terminal. */
-    public char[] take(Session session, String keyFile) {
-        return given(session)
-                .or(() -> session.surroundings()
+    public char[] take(Run run, String keyFile) {
+        return given(run)
+                .or(() -> run.session()
+                        .surroundings()
                         .operator()
                         .passphrases()
-                        .ask(session.texts().text("key.ask", keyFile)))
+                        .ask(run.session().texts().text("key.ask", keyFile)))
                 .orElseThrow(() -> new RefusedException(Reason.USAGE, "key.no-passphrase", keyFile, VARIABLE));
     }
 
-    private static char[] line(Session session, int descriptor) {
+    private static char[] line(Run run, int descriptor) {
         try (InputStream in = descriptor == 0
-                ? session.surroundings().in()
+                ? run.session().surroundings().in()
                 : Files.newInputStream(Path.of("/dev/fd/" + descriptor))) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             for (int each = in.read(); each >= 0 && each != '\n' && bytes.size() < LONGEST; each = in.read()) {

@@ -1,9 +1,8 @@
 package io.github.budget4s.cli.options;
 
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
-import io.github.budget4s.domain.project.Project;
 
 /** The options of a command that needs to know how large the reserve is. */
 public final class PlanFileOptions implements OptionGroup {
@@ -20,8 +19,8 @@ public final class PlanFileOptions implements OptionGroup {
     }
 
     /** Reads the plan: the flag's, else the project's, else one that states nothing. */
-    public Plan read(Session session, CommonOptions common, Project project) {
-        return YamlInputs.readPlan(session, common, project, plan.get());
+    public Plan read(Run run) {
+        return YamlInputs.readPlan(run, plan.get());
     }
 
     /** Returns the whole reserve: the flag's, else the plan's. */

@@ -2,13 +2,12 @@ package io.github.budget4s.cli.options;
 
 import io.github.budget4s.analysis.allocation.Bounds;
 import io.github.budget4s.analysis.allocation.ChannelRequest;
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Reading;
 import java.util.ArrayList;
@@ -47,8 +46,8 @@ public final class PlanInputOptions implements OptionGroup {
      *
      * @throws RefusedException with all that is wrong with the file
      */
-    public Plan read(Session session, CommonOptions common, Project project) {
-        return YamlInputs.readPlan(session, common, project, plan.get());
+    public Plan read(Run run) {
+        return YamlInputs.readPlan(run, plan.get());
     }
 
     /**

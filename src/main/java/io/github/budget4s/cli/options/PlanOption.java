@@ -1,9 +1,8 @@
 package io.github.budget4s.cli.options;
 
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.domain.project.Project;
 
 /** The option that names the year's plan. */
 public final class PlanOption implements OptionGroup {
@@ -22,7 +21,7 @@ public final class PlanOption implements OptionGroup {
      *
      * @throws RefusedException with all that is wrong with the file
      */
-    public Plan read(Session session, CommonOptions common, Project project) {
-        return YamlInputs.readPlan(session, common, project, plan.get());
+    public Plan read(Run run) {
+        return YamlInputs.readPlan(run, plan.get());
     }
 }

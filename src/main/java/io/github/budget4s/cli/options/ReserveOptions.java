@@ -1,13 +1,12 @@
 package io.github.budget4s.cli.options;
 
 import io.github.budget4s.analysis.reserve.ReleasedMoney;
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.journal.ReserveJournal;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.domain.project.Project;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,17 +25,18 @@ public final class ReserveOptions implements OptionGroup {
     }
 
     /** Finds the journal: the flag's, else the project's. */
-    public ReserveJournal journal(Session session, CommonOptions common, Project project) {
-        return journal(session, common, project, journal.get());
+    public ReserveJournal journal(Run run) {
+        return journal(run, journal.get());
     }
 
     /** Finds the journal of a project, or the one that is named instead. */
-    static ReserveJournal journal(Session session, CommonOptions common, Project project, @Nullable String instead) {
-        String name =
-                instead != null ? instead : common.inProject(project.reserve().journal());
-        Path path = session.surroundings().workingDirectory().resolve(name);
-        session.audit().used(name, path);
-        return new ReserveJournal(path, name, project.reserve());
+    static ReserveJournal journal(Run run, @Nullable String instead) {
+        String name = instead != null
+                ? instead
+                : run.inProject(run.project().reserve().journal());
+        Path path = run.resolve(name);
+        run.session().audit().used(name, path);
+        return new ReserveJournal(path, name, run.project().reserve());
     }
 
     /**
@@ -46,12 +46,11 @@ public final class ReserveOptions implements OptionGroup {
      * @return nothing when the project lists no signers or has no journal
      * @throws RefusedException when the journal is not whole: a budget of it would not be what was signed
      */
-    public static ReleasedMoney released(
-            Session session, CommonOptions common, Project project, @Nullable LocalDate asOf) {
-        if (project.reserve().signers().isEmpty()) {
+    public static ReleasedMoney released(Run run, @Nullable LocalDate asOf) {
+        if (run.project().reserve().signers().isEmpty()) {
             return ReleasedMoney.NONE;
         }
-        ReserveJournal journal = journal(session, common, project, null);
+        ReserveJournal journal = journal(run, null);
         return journal.exists() ? ReleasedMoney.of(journal.checkWhole().ledger(asOf)) : ReleasedMoney.NONE;
     }
 

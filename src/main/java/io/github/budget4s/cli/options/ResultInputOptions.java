@@ -1,6 +1,6 @@
 package io.github.budget4s.cli.options;
 
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
@@ -83,9 +83,9 @@ public final class ResultInputOptions implements OptionGroup {
      * @param detail what is to be kept apart
      * @throws RefusedException when there is neither, or with everything that is wrong with the files
      */
-    public Results load(Session session, CommonOptions common, FileInputOptions files, Project project, Detail detail) {
-        List<String> spendFiles = FileInputOptions.arguments("spend", spend, common, project);
-        List<String> funnelFiles = FileInputOptions.arguments("funnel", funnel, common, project);
+    public Results load(Run run, FileInputOptions files, Project project, Detail detail) {
+        List<String> spendFiles = FileInputOptions.arguments("spend", spend, run);
+        List<String> funnelFiles = FileInputOptions.arguments("funnel", funnel, run);
         if (spendFiles.isEmpty() && funnelFiles.isEmpty()) {
             throw new RefusedException(Reason.USAGE, "usage.no-results");
         }
@@ -93,15 +93,14 @@ public final class ResultInputOptions implements OptionGroup {
         List<Note> notes = new ArrayList<>();
         Spend spent = null;
         if (!spendFiles.isEmpty()) {
-            FileInputOptions.LoadedLedger<Spend> loaded = files.loadSpend(session, common, project, spendFiles, detail);
+            FileInputOptions.LoadedLedger<Spend> loaded = files.loadSpend(run, spendFiles, detail);
             summaries.addAll(loaded.summaries());
             notes.addAll(loaded.notes());
             spent = loaded.content();
         }
         Funnel brought = null;
         if (!funnelFiles.isEmpty()) {
-            FileInputOptions.LoadedLedger<Funnel> loaded =
-                    files.loadFunnel(session, common, project, funnelFiles, detail);
+            FileInputOptions.LoadedLedger<Funnel> loaded = files.loadFunnel(run, funnelFiles, detail);
             summaries.addAll(loaded.summaries());
             notes.addAll(loaded.notes());
             brought = loaded.content();

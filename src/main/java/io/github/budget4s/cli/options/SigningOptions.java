@@ -1,6 +1,6 @@
 package io.github.budget4s.cli.options;
 
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.journal.ReserveJournal;
 import io.github.budget4s.cli.journal.Signing;
 import io.github.budget4s.domain.journal.JournalTime;
@@ -34,24 +34,22 @@ public final class SigningOptions implements OptionGroup {
      *
      * @throws RefusedException when it is not there or cannot be opened
      */
-    public Signing signing(Session session, ReserveJournal journal) {
-        PrivateKeyFile opened = PrivateKeyFile.read(
-                session.surroundings().workingDirectory().resolve(key.get()),
-                key.get(),
-                () -> passphrase.take(session, key.get()));
+    public Signing signing(Run run, ReserveJournal journal) {
+        PrivateKeyFile opened =
+                PrivateKeyFile.read(run.resolve(key.get()), key.get(), () -> passphrase.take(run, key.get()));
         return new Signing(
                 name.get(),
                 opened,
                 key.get(),
                 journal.settings(),
-                last -> time(session, journal.name(), last),
+                last -> time(run, journal.name(), last),
                 asOf.get() != null);
     }
 
     /** A clock that was set back, or a day that is stated too early, would put an event before what it knew. */
-    private OffsetDateTime time(Session session, String journal, @Nullable OffsetDateTime last) {
+    private OffsetDateTime time(Run run, String journal, @Nullable OffsetDateTime last) {
         OffsetDateTime time = asOf.get() == null
-                ? JournalTime.of(session.surroundings().operator().clock().instant())
+                ? JournalTime.of(run.session().surroundings().operator().clock().instant())
                 : stated(asOf.get(), last);
         if (last != null && time.isBefore(last)) {
             throw new RefusedException(

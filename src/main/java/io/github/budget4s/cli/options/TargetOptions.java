@@ -1,7 +1,7 @@
 package io.github.budget4s.cli.options;
 
 import io.github.budget4s.analysis.kpi.TargetTable;
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.ResultInputOptions.Results;
 import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.calendar.MonthRange;
@@ -48,9 +48,9 @@ public final class TargetOptions implements OptionGroup {
      * @return null when neither names any
      */
     public FileInputOptions.@Nullable LoadedLedger<ServiceLedger> load(
-            Session session, CommonOptions common, FileInputOptions files, Project project) {
-        List<String> names = FileInputOptions.arguments("service", service, common, project);
-        return names.isEmpty() ? null : files.loadService(session, common, project, names);
+            Run run, FileInputOptions files, Project project) {
+        List<String> names = FileInputOptions.arguments("service", service, run);
+        return names.isEmpty() ? null : files.loadService(run, names);
     }
 
     /**
@@ -60,8 +60,7 @@ public final class TargetOptions implements OptionGroup {
      * @throws RefusedException when the plan has none, or the period is not months of one year
      */
     public int show(
-            Session session,
-            CommonOptions common,
+            Run run,
             FileInputOptions files,
             String command,
             Project project,
@@ -69,7 +68,7 @@ public final class TargetOptions implements OptionGroup {
             Results results,
             boolean withCommitted,
             PeriodOptions period) {
-        FileInputOptions.LoadedLedger<ServiceLedger> workshop = load(session, common, files, project);
+        FileInputOptions.LoadedLedger<ServiceLedger> workshop = load(run, files, project);
         List<InputSummary> summaries = new ArrayList<>(results.summaries());
         List<Note> notes = new ArrayList<>(results.notes());
         if (workshop != null) {
@@ -79,7 +78,7 @@ public final class TargetOptions implements OptionGroup {
         TargetTable.Reached reached = new TargetTable.Reached(
                 results.spend(), results.funnel(), workshop == null ? null : workshop.content(), withCommitted);
         TargetTable table = table(project, plan, reached, period, results.spend() == null && results.funnel() == null);
-        common.write(session, TargetReport.of(command, table, summaries, notes));
+        run.print(TargetReport.of(command, table, summaries, notes));
         return failOn.get().code(table.worst());
     }
 

@@ -1,10 +1,9 @@
 package io.github.budget4s.cli.options;
 
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.read.yaml.PlanReader;
 import io.github.budget4s.read.yaml.PolicyReader;
 import java.nio.file.Path;
@@ -22,15 +21,13 @@ public final class YamlInputs {
      * @param flag the file that the user named; null when none was named
      * @throws RefusedException with all that is wrong with the file
      */
-    public static Plan readPlan(Session session, CommonOptions common, Project project, @Nullable String flag) {
+    public static Plan readPlan(Run run, @Nullable String flag) {
         return read(
-                session,
-                common,
-                project,
+                run,
                 "plan",
                 flag,
                 Plan.EMPTY,
-                (path, name) -> PlanReader.read(path, name, project.yearStarts()));
+                (path, name) -> PlanReader.read(path, name, run.project().yearStarts()));
     }
 
     /**
@@ -39,26 +36,22 @@ public final class YamlInputs {
      * @param flag the file that the user named; null when none was named
      * @throws RefusedException with all that is wrong with the file
      */
-    public static Policy readPolicy(Session session, CommonOptions common, Project project, @Nullable String flag) {
-        return read(session, common, project, "policy", flag, Policy.EMPTY, PolicyReader::read);
+    public static Policy readPolicy(Run run, @Nullable String flag) {
+        return read(run, "policy", flag, Policy.EMPTY, PolicyReader::read);
     }
 
-    private static <T> T read(
-            Session session,
-            CommonOptions common,
-            Project project,
-            String key,
-            @Nullable String flag,
-            T empty,
-            BiFunction<Path, String, T> reader) {
+    private static <T> T read(Run run, String key, @Nullable String flag, T empty, BiFunction<Path, String, T> reader) {
         String file = flag != null
                 ? flag
-                : project.files(key).stream().findFirst().map(common::inProject).orElse(null);
+                : run.project().files(key).stream()
+                        .findFirst()
+                        .map(run::inProject)
+                        .orElse(null);
         if (file == null) {
             return empty;
         }
-        Path path = session.surroundings().workingDirectory().resolve(file);
-        session.audit().used(file, path);
+        Path path = run.resolve(file);
+        run.session().audit().used(file, path);
         return reader.apply(path, file);
     }
 }

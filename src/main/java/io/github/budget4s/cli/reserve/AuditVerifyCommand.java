@@ -2,10 +2,9 @@ package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.ExitCode;
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.journal.AuditLog;
 import io.github.budget4s.cli.options.AuditOptions;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.HeadOption;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.domain.journal.AuditRecord;
@@ -27,18 +26,11 @@ import java.util.List;
 /** Checks the record of what was run line by line. */
 public final class AuditVerifyCommand implements Command {
 
-    private final Session session;
     private final Options options = new Options("verify");
 
     private final HeadOption head = options.with(new HeadOption());
 
     private final AuditOptions audit = options.with(new AuditOptions());
-
-    private final CommonOptions common = options.with(new CommonOptions());
-
-    public AuditVerifyCommand(Session session) {
-        this.session = session;
-    }
 
     @Override
     public Options options() {
@@ -46,10 +38,10 @@ public final class AuditVerifyCommand implements Command {
     }
 
     @Override
-    public Integer call() {
-        Project project = common.readProject(session);
-        AuditLog log = audit.log(session, common, project);
-        common.checkOutput(session, log.path(), log.name());
+    public int execute(Run run) {
+        Project project = run.project();
+        AuditLog log = audit.log(run);
+        run.checkOutput(log.path(), log.name());
         if (!log.exists()) {
             throw new RefusedException(
                     Reason.INPUT_MISSING, new Problem(Location.of(log.name()), Message.of("journal.missing-file")));
@@ -63,8 +55,8 @@ public final class AuditVerifyCommand implements Command {
         }
         report.addClockBehind(record.clockBehind());
         ProblemList problems = problems(faults);
-        session.tell(problems.listed(), problems.count());
-        common.write(session, report.of("audit verify", List.of()));
+        run.session().tell(problems.listed(), problems.count());
+        run.print(report.of("audit verify", List.of()));
         return faults.isEmpty() ? ExitCode.OK : ExitCode.DATA;
     }
 

@@ -2,9 +2,8 @@ package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.analysis.reserve.ReserveRequest;
 import io.github.budget4s.cli.ExitCode;
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.journal.ReserveJournal;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.OptionGroup;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PlanFileOptions;
@@ -29,8 +28,6 @@ final class RequestEvents implements OptionGroup {
 
     private final ReserveOptions reserve = options.with(new ReserveOptions());
 
-    private final CommonOptions common = options.with(new CommonOptions());
-
     @Override
     public Options options() {
         return options;
@@ -51,15 +48,14 @@ final class RequestEvents implements OptionGroup {
     }
 
     /** Enters the event and shows the request. */
-    Integer enter(Session session, String command, NewEvent event) {
-        Project project = common.readProject(session);
-        Money whole = planFile.reserve(planFile.read(session, common, project));
-        ReserveJournal journal = reserve.journal(session, common, project);
-        ReserveWriting.append(
-                session, common, command, journal, signing.signing(session, journal), whole, (ledger, header) -> {
-                    ReserveRequest found = ReserveWriting.request(ledger, request.get());
-                    return event.of(header, found, found.asked().header().hash(), whole);
-                });
+    Integer enter(Run run, String command, NewEvent event) {
+        Project project = run.project();
+        Money whole = planFile.reserve(planFile.read(run));
+        ReserveJournal journal = reserve.journal(run);
+        ReserveWriting.append(run, command, journal, signing.signing(run, journal), whole, (ledger, header) -> {
+            ReserveRequest found = ReserveWriting.request(ledger, request.get());
+            return event.of(header, found, found.asked().header().hash(), whole);
+        });
         return ExitCode.OK;
     }
 }

@@ -1,21 +1,16 @@
 package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.cli.Command;
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.domain.reserve.ReserveEvent.Approved;
 
 /** Signs for a request. */
 public final class ReserveApproveCommand implements Command {
 
-    private final Session session;
     private final Options options = new Options("approve");
 
     private final RequestEvents events = options.with(new RequestEvents());
-
-    public ReserveApproveCommand(Session session) {
-        this.session = session;
-    }
 
     @Override
     public Options options() {
@@ -23,10 +18,8 @@ public final class ReserveApproveCommand implements Command {
     }
 
     @Override
-    public Integer call() {
+    public int execute(Run run) {
         return events.enter(
-                session,
-                "reserve approve",
-                (header, request, hash, reserve) -> new Approved(header, request.name(), hash));
+                run, "reserve approve", (header, request, hash, reserve) -> new Approved(header, request.name(), hash));
     }
 }

@@ -2,8 +2,7 @@ package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.ExitCode;
-import io.github.budget4s.cli.Session;
-import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
@@ -29,7 +28,6 @@ public final class ReserveKeygenCommand implements Command {
 
     private static final int SEED_LENGTH = 32;
 
-    private final Session session;
     private final Options options = new Options("keygen");
 
     private final Value<String> key = options.required("--key", "FILE", String.class);
@@ -42,23 +40,17 @@ public final class ReserveKeygenCommand implements Command {
 
     private final PassphraseOptions passphrase = options.with(new PassphraseOptions());
 
-    private final CommonOptions common = options.with(new CommonOptions());
-
-    public ReserveKeygenCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
     public Options options() {
         return options;
     }
 
     @Override
-    public Integer call() {
-        common.readProject(session);
-        Path path = session.surroundings().workingDirectory().resolve(key.get());
-        common.checkOutput(session, path, key.get());
-        char[] secret = passphrase();
+    public int execute(Run run) {
+        run.project();
+        Path path = run.resolve(key.get());
+        run.checkOutput(path, key.get());
+        char[] secret = passphrase(run);
         SecureRandom random = new SecureRandom();
         byte[] seed = new byte[SEED_LENGTH];
         random.nextBytes(seed);
@@ -73,23 +65,21 @@ public final class ReserveKeygenCommand implements Command {
                 name.get().isEmpty() ? "…" : name.get(),
                 role.get() == null ? "gm|finance|marketing|staff" : role.get().id(),
                 publicKey);
-        common.write(
-                session,
-                KeyReport.of(
-                        name.get(),
-                        role.get(),
-                        publicKey,
-                        key.get(),
-                        sealed ? List.of(where) : List.of(where, Note.warning("key.note.unsealed", key.get()))));
+        run.print(KeyReport.of(
+                name.get(),
+                role.get(),
+                publicKey,
+                key.get(),
+                sealed ? List.of(where) : List.of(where, Note.warning("key.note.unsealed", key.get()))));
         return ExitCode.OK;
     }
 
-    private char[] passphrase() {
+    private char[] passphrase(Run run) {
         if (!ask.isGiven()) {
-            return passphrase.given(session).orElseGet(() -> new char[0]);
+            return passphrase.given(run).orElseGet(() -> new char[0]);
         }
-        char[] first = passphrase.take(session, key.get());
-        char[] second = passphrase.take(session, key.get());
+        char[] first = passphrase.take(run, key.get());
+        char[] second = passphrase.take(run, key.get());
         boolean same = Arrays.equals(first, second);
         Arrays.fill(second, '\0');
         if (!same || first.length == 0) {

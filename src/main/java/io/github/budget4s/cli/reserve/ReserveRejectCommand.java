@@ -1,7 +1,7 @@
 package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.cli.Command;
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.domain.reserve.ReserveEvent.Rejected;
@@ -9,16 +9,11 @@ import io.github.budget4s.domain.reserve.ReserveEvent.Rejected;
 /** Refuses a request, or takes an own one back. */
 public final class ReserveRejectCommand implements Command {
 
-    private final Session session;
     private final Options options = new Options("reject");
 
     private final OptionalValue<String> reason = options.value("--reason", "TEXT", String.class);
 
     private final RequestEvents events = options.with(new RequestEvents());
-
-    public ReserveRejectCommand(Session session) {
-        this.session = session;
-    }
 
     @Override
     public Options options() {
@@ -26,9 +21,9 @@ public final class ReserveRejectCommand implements Command {
     }
 
     @Override
-    public Integer call() {
+    public int execute(Run run) {
         return events.enter(
-                session,
+                run,
                 "reserve reject",
                 (header, request, hash, reserve) -> new Rejected(
                         header,

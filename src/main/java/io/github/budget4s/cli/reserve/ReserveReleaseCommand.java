@@ -1,7 +1,7 @@
 package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.cli.Command;
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.domain.money.Money;
@@ -10,16 +10,11 @@ import io.github.budget4s.domain.reserve.ReserveEvent.Released;
 /** Releases money for which all three have signed. */
 public final class ReserveReleaseCommand implements Command {
 
-    private final Session session;
     private final Options options = new Options("release");
 
     private final OptionalValue<Money> amount = options.value("--amount", "AMOUNT", Money.class);
 
     private final RequestEvents events = options.with(new RequestEvents());
-
-    public ReserveReleaseCommand(Session session) {
-        this.session = session;
-    }
 
     @Override
     public Options options() {
@@ -27,9 +22,9 @@ public final class ReserveReleaseCommand implements Command {
     }
 
     @Override
-    public Integer call() {
+    public int execute(Run run) {
         return events.enter(
-                session,
+                run,
                 "reserve release",
                 (header, request, hash, reserve) -> new Released(
                         header,

@@ -2,9 +2,8 @@ package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.ExitCode;
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.journal.ReserveJournal;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.ReserveOptions;
 import io.github.budget4s.cli.options.SigningOptions;
@@ -19,18 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Mends the end of the journal after a crash. */
 public final class ReserveRepairCommand implements Command {
 
-    private final Session session;
     private final Options options = new Options("repair");
 
     private final SigningOptions signing = options.with(new SigningOptions());
 
     private final ReserveOptions reserve = options.with(new ReserveOptions());
-
-    private final CommonOptions common = options.with(new CommonOptions());
-
-    public ReserveRepairCommand(Session session) {
-        this.session = session;
-    }
 
     @Override
     public Options options() {
@@ -38,17 +30,17 @@ public final class ReserveRepairCommand implements Command {
     }
 
     @Override
-    public Integer call() {
-        Project project = common.readProject(session);
-        ReserveJournal journal = reserve.journal(session, common, project);
-        common.checkOutput(session, journal.path(), journal.name());
-        ReserveJournal.Repair repair = journal.repair(signing.signing(session, journal));
+    public int execute(Run run) {
+        Project project = run.project();
+        ReserveJournal journal = reserve.journal(run);
+        run.checkOutput(journal.path(), journal.name());
+        ReserveJournal.Repair repair = journal.repair(signing.signing(run, journal));
         JournalReport report = new JournalReport();
         report.addFile(
                 journal.name(),
                 repair.record().journal().lines(),
                 repair.record().faults());
-        common.write(session, report.of("reserve repair", List.of(said(repair.event()))));
+        run.print(report.of("reserve repair", List.of(said(repair.event()))));
         return ExitCode.OK;
     }
 

@@ -2,9 +2,8 @@ package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.ExitCode;
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.journal.ReserveJournal;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PlanFileOptions;
@@ -31,7 +30,6 @@ public final class ReserveRequestCommand implements Command {
 
     private static final String RETURN = "return_on_spend";
 
-    private final Session session;
     private final Options options = new Options("request");
 
     private final Value<Money> amount = options.required("--amount", "AMOUNT", Money.class);
@@ -50,30 +48,23 @@ public final class ReserveRequestCommand implements Command {
 
     private final ReserveOptions reserve = options.with(new ReserveOptions());
 
-    private final CommonOptions common = options.with(new CommonOptions());
-
-    public ReserveRequestCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
     public Options options() {
         return options;
     }
 
     @Override
-    public Integer call() {
-        Project project = common.readProject(session);
-        Plan plan = planFile.read(session, common, project);
+    public int execute(Run run) {
+        Project project = run.project();
+        Plan plan = planFile.read(run);
         Money whole = planFile.reserve(plan);
         checkTexts(plan);
-        ReserveJournal journal = reserve.journal(session, common, project);
+        ReserveJournal journal = reserve.journal(run);
         ReserveWriting.append(
-                session,
-                common,
+                run,
                 "reserve request",
                 journal,
-                signing.signing(session, journal),
+                signing.signing(run, journal),
                 whole,
                 (ledger, header) -> new Requested(
                         header,

@@ -1,7 +1,7 @@
 package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.cli.Command;
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.money.Money;
@@ -10,16 +10,11 @@ import io.github.budget4s.domain.reserve.ReserveEvent.Returned;
 /** Enters that released money came back. */
 public final class ReserveReturnCommand implements Command {
 
-    private final Session session;
     private final Options options = new Options("return");
 
     private final Value<Money> amount = options.required("--amount", "AMOUNT", Money.class);
 
     private final RequestEvents events = options.with(new RequestEvents());
-
-    public ReserveReturnCommand(Session session) {
-        this.session = session;
-    }
 
     @Override
     public Options options() {
@@ -27,9 +22,9 @@ public final class ReserveReturnCommand implements Command {
     }
 
     @Override
-    public Integer call() {
+    public int execute(Run run) {
         return events.enter(
-                session,
+                run,
                 "reserve return",
                 (header, request, hash, reserve) -> new Returned(header, request.name(), hash, amount.get()));
     }

@@ -4,9 +4,8 @@ import io.github.budget4s.analysis.reserve.ReserveLedger;
 import io.github.budget4s.analysis.reserve.ReserveRecord;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.ExitCode;
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.journal.ReserveJournal;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PlanFileOptions;
@@ -23,7 +22,6 @@ import java.util.List;
 /** Shows the reserve and its requests on a day. */
 public final class ReserveStatusCommand implements Command {
 
-    private final Session session;
     private final Options options = new Options("status");
 
     private final OptionalValue<StatedTime> asOf = options.value("--as-of", "DATE", StatedTime.class);
@@ -32,38 +30,30 @@ public final class ReserveStatusCommand implements Command {
 
     private final ReserveOptions reserve = options.with(new ReserveOptions());
 
-    private final CommonOptions common = options.with(new CommonOptions());
-
-    public ReserveStatusCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
     public Options options() {
         return options;
     }
 
     @Override
-    public Integer call() {
-        Project project = common.readProject(session);
-        Money whole = planFile.reserve(planFile.read(session, common, project));
-        ReserveJournal journal = reserve.journal(session, common, project);
-        common.checkOutput(session, journal.path(), journal.name());
+    public int execute(Run run) {
+        Project project = run.project();
+        Money whole = planFile.reserve(planFile.read(run));
+        ReserveJournal journal = reserve.journal(run);
+        run.checkOutput(journal.path(), journal.name());
         ReserveRecord record = journal.checkWhole();
         LocalDate day = asOf.get() != null
                 ? asOf.get().day()
-                : JournalTime.of(session.surroundings().operator().clock().instant())
+                : JournalTime.of(run.session().surroundings().operator().clock().instant())
                         .toLocalDate();
         ReserveLedger ledger = record.ledger(day);
-        common.write(
-                session,
-                ReserveStatusReport.of(
-                        "reserve status",
-                        whole,
-                        ledger,
-                        ledger.requests(),
-                        day,
-                        List.of(Note.information("reserve.note.day", day))));
+        run.print(ReserveStatusReport.of(
+                "reserve status",
+                whole,
+                ledger,
+                ledger.requests(),
+                day,
+                List.of(Note.information("reserve.note.day", day))));
         return ExitCode.OK;
     }
 }

@@ -3,9 +3,8 @@ package io.github.budget4s.cli.reserve;
 import io.github.budget4s.analysis.reserve.ReserveRecord;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.ExitCode;
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.journal.ReserveJournal;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.HeadOption;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.ReserveOptions;
@@ -26,18 +25,11 @@ import java.util.List;
 /** Checks the journal of the reserve line by line. */
 public final class ReserveVerifyCommand implements Command {
 
-    private final Session session;
     private final Options options = new Options("verify");
 
     private final HeadOption head = options.with(new HeadOption());
 
     private final ReserveOptions reserve = options.with(new ReserveOptions());
-
-    private final CommonOptions common = options.with(new CommonOptions());
-
-    public ReserveVerifyCommand(Session session) {
-        this.session = session;
-    }
 
     @Override
     public Options options() {
@@ -45,10 +37,10 @@ public final class ReserveVerifyCommand implements Command {
     }
 
     @Override
-    public Integer call() {
-        Project project = common.readProject(session);
-        ReserveJournal journal = reserve.journal(session, common, project);
-        common.checkOutput(session, journal.path(), journal.name());
+    public int execute(Run run) {
+        Project project = run.project();
+        ReserveJournal journal = reserve.journal(run);
+        run.checkOutput(journal.path(), journal.name());
         if (!journal.exists()) {
             throw new RefusedException(
                     Reason.INPUT_MISSING, new Problem(Location.of(journal.name()), Message.of("journal.missing-file")));
@@ -64,8 +56,8 @@ public final class ReserveVerifyCommand implements Command {
                 .count());
         report.addSigners(project.reserve().signers());
         Problems problems = journal.problems(faults);
-        session.tell(problems.toList().listed(), problems.count());
-        common.write(session, report.of("reserve verify", notes(project, record)));
+        run.session().tell(problems.toList().listed(), problems.count());
+        run.print(report.of("reserve verify", notes(project, record)));
         return faults.isEmpty() ? ExitCode.OK : ExitCode.DATA;
     }
 

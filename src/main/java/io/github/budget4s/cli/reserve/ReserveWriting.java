@@ -3,10 +3,9 @@ package io.github.budget4s.cli.reserve;
 import io.github.budget4s.analysis.reserve.ReserveLedger;
 import io.github.budget4s.analysis.reserve.ReserveRecord;
 import io.github.budget4s.analysis.reserve.ReserveRequest;
-import io.github.budget4s.cli.Session;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.journal.ReserveJournal;
 import io.github.budget4s.cli.journal.Signing;
-import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.problem.Problem;
@@ -32,30 +31,26 @@ final class ReserveWriting {
      * @param reserve the whole reserve
      */
     static void append(
-            Session session,
-            CommonOptions common,
+            Run run,
             String command,
             ReserveJournal journal,
             Signing signing,
             Money reserve,
             ReserveJournal.NewEvent event) {
-        common.checkOutput(session, journal.path(), journal.name());
+        run.checkOutput(journal.path(), journal.name());
         ReserveRecord record = journal.append(signing, event);
         ReserveEvent written = record.events().get(record.events().size() - 1);
         ReserveLedger ledger = record.ledger(null);
         String name = written instanceof Requested asked
                 ? asked.request()
                 : written instanceof OfRequest about ? about.request() : "";
-        common.write(
-                session,
-                ReserveStatusReport.of(
-                        command,
-                        reserve,
-                        ledger,
-                        ledger.request(name).stream().toList(),
-                        written.header().day(),
-                        List.of(Note.information(
-                                "reserve.note.head", record.journal().head()))));
+        run.print(ReserveStatusReport.of(
+                command,
+                reserve,
+                ledger,
+                ledger.request(name).stream().toList(),
+                written.header().day(),
+                List.of(Note.information("reserve.note.head", record.journal().head()))));
     }
 
     /**

@@ -1,0 +1,130 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.render.Format;
+import io.github.budget4s.render.Style;
+import io.github.budget4s.render.Style.Headings;
+import io.github.budget4s.render.language.Language;
+import io.github.budget4s.report.Report;
+import io.github.budget4s.write.OutputFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the result of a command to standard output or to the file that the user named, in the format he chose. */
+final class Output {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    private final Session session;
+    private final CommonOptions common;
+
+    Output(Session session, CommonOptions common) {
+        this.session = session;
+        this.common = common;
+    }
+
+    /** Returns the file; null when the result goes to standard output. */
+    private @Nullable String file() {
+        return STANDARD_OUTPUT.equals(common.output()) ? null : common.output();
+    }
+
+    private Path path(String file) {
+        return session.surroundings().workingDirectory().resolve(file);
+    }
+
+    /** Finds the format: the option's, else that of the file's ending, else a table for a terminal and CSV. */
+    private Format format() {
+        String file = file();
+        Format ofFile = file == null ? null : Format.ofFile(file).orElse(null);
+        Format chosen = common.format();
+        if (chosen != null) {
+            if (ofFile == Format.XLSX) {
+                throw new RefusedException(Reason.USAGE, "output.format-and-xlsx", String.valueOf(file));
+            }
+            return chosen;
+        }
+        if (ofFile != null) {
+            return ofFile;
+        }
+        return file == null && session.surroundings().terminal().output() ? Format.TABLE : Format.CSV;
+    }
+
+    /** Returns whether the format lists the input files with their SHA-256. */
+    boolean showsHashes() {
+        Format chosen = format();
+        return chosen == Format.JSON || chosen == Format.XLSX;
+    }
+
+    /** Refuses to write to one of the inputs. */
+    void refuseInputs(List<InputFile> inputs) {
+        format();
+        String file = file();
+        if (file == null) {
+            return;
+        }
+        Path target = path(file);
+        for (InputFile input : inputs) {
+            try {
+                if (Files.isRegularFile(target) && Files.isSameFile(target, input.path())) {
+                    throw new RefusedException(
+                            Reason.USAGE, new Problem(Location.of(file), Message.of("output.is-input")));
+                }
+            } catch (IOException e) {
+                throw new RefusedException(
+                        Reason.INPUT_OUTPUT,
+                        new Problem(Location.of(file), Message.of("output.failed", String.valueOf(e.getMessage()))));
+            }
+        }
+    }
+
+    /** Refuses to write to a file that the command itself is to write. */
+    void refuseWritten(Path written, String name) {
+        format();
+        String file = common.output();
+        if (file != null && path(file).normalize().equals(written.normalize())) {
+            throw new RefusedException(Reason.USAGE, new Problem(Location.of(name), Message.of("output.is-written")));
+        }
+    }
+
+    /** Writes the report, and its notes to standard error. */
+    void write(Report report) {
+        Format format = format();
+        Style style = style(format);
+        String file = file();
+        OutputFile.Content content = session.audit()
+                .hashing(file == null ? STANDARD_OUTPUT : file, out -> format.renderer()
+                        .render(report, style, out));
+        if (file == null) {
+            session.writeResult(content);
+        } else {
+            OutputFile.write(path(file), file, content);
+        }
+        if (!common.isQuiet()) {
+            session.tell(report.notes(), common.color());
+        }
+    }
+
+    private Style style(Format format) {
+        Language headings = common.headings();
+        boolean forPeople = format == Format.TABLE || format == Format.MD || format == Format.XLSX;
+        boolean words = headings == Language.ZH || (headings == null && forPeople);
+        boolean terminal = session.surroundings().terminal().output() && file() == null;
+        return new Style(
+                headings == null ? session.texts() : session.texts().withHeadings(headings),
+                words ? Headings.WORDS : Headings.NAMES,
+                common.hasByteOrderMark(),
+                terminal ? session.surroundings().terminal().columns() : 0,
+                format == Format.TABLE && session.hasColor(common.color(), terminal),
+                terminal ? session.outputCharset() : StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.cli.journal.AuditLog;
+import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.InputColumns;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.read.source.ReadingProgress;
+import io.github.budget4s.read.yaml.ProjectReader;
+import io.github.budget4s.report.Report;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what a command needs while it runs once: the user that it speaks to, the project, where its result goes. */
+public final class Run {
+
+    private final Session session;
+    private final CommonOptions common;
+    private final Output output;
+    private @Nullable Project project;
+
+    Run(Session session, CommonOptions common) {
+        this.session = session;
+        this.common = common;
+        this.output = new Output(session, common);
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    /** Returns where a file is that the user named. */
+    public Path resolve(String name) {
+        return session.surroundings().workingDirectory().resolve(name);
+    }
+
+    /** Returns the name of a file of the project folder as messages give it: with the folder, if one was named. */
+    public String inProject(String file) {
+        String folder = common.folder();
+        return folder == null || "-".equals(file) || Path.of(file).isAbsolute()
+                ? file
+                : Path.of(folder).resolve(file).toString();
+    }
+
+    /**
+     * Reads the project file when it is asked for first, so that a command may refuse its options before.
+     *
+     * @return what it states; an empty project when there is none here and none was named
+     * @throws RefusedException when a folder was named and has none, or when the file is wrong
+     */
+    public Project project() {
+        Project known = project;
+        if (known == null) {
+            known = readProject();
+            project = known;
+        }
+        return known;
+    }
+
+    private Project readProject() {
+        String name = inProject(ProjectReader.FILE_NAME);
+        Path file = resolve(name);
+        if (!Files.exists(file)) {
+            if (common.folder() == null) {
+                return Project.EMPTY;
+            }
+            throw new RefusedException(
+                    Reason.INPUT_MISSING, new Problem(Location.of(name), Message.of("project.no-file")));
+        }
+        Project read = ProjectReader.read(file, name, InputColumns::englishNames);
+        Project.Audit audit = read.audit();
+        if (audit != null) {
+            String log = inProject(audit.file());
+            session.audit().keep(AuditLog.of(resolve(log), log, audit));
+            session.audit().used(name, file);
+        }
+        return read;
+    }
+
+    public boolean isVerbose() {
+        return common.isVerbose();
+    }
+
+    /** Returns who is to be told how far the reading of a file has come. */
+    public ReadingProgress progress() {
+        return common.isQuiet() ? ReadingProgress.NONE : session.progress();
+    }
+
+    /** Returns whether the format lists the input files with their SHA-256. */
+    public boolean showsHashes() {
+        return output.showsHashes();
+    }
+
+    /**
+     * Refuses an output that is one of the inputs, before anything is read.
+     *
+     * @throws RefusedException when writing would destroy what is read
+     */
+    public void checkOutput(List<InputFile> inputs) {
+        output.refuseInputs(inputs);
+    }
+
+    /**
+     * Refuses an output that is a file which the command itself is to write.
+     *
+     * @throws RefusedException when the result would stand where the file is to be
+     */
+    public void checkOutput(Path file, String name) {
+        output.refuseWritten(file, name);
+    }
+
+    /**
+     * Writes a report where and how the user wants it, and its notes to standard error.
+     *
+     * @return the exit code of a command that has nothing else to say
+     */
+    public int print(Report report) {
+        output.write(report);
+        return ExitCode.OK;
+    }
+}
