@@ -16,8 +16,11 @@ import io.github.budget4s.read.source.ReadingProgress;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.source.RowFile;
 import io.github.budget4s.read.source.RowParts;
+import io.github.budget4s.read.text.Encodings;
+import io.github.budget4s.read.text.TextFile;
+import io.github.budget4s.read.text.TextReader;
+import io.github.budget4s.read.text.Utf8Scan;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -31,26 +34,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads delimited text: finds out its encoding and its delimiter, and hands on its records. */
 public final class DelimitedFile implements RowFile {
 
-    private static final int HEAD = 1 << 16;
     private static final int SAMPLE = 1 << 16;
     private static final int UTF_8_MARK = 3;
     /** How often it is told how far reading has come. */
     private static final int ROWS_BETWEEN = 1 << 10;
 
-    /**
-     * So many Chinese characters that are right UTF-8 stand in no GB18030 text by chance: each needs three bytes to
-     * fall into narrow ranges.
-     */
-    private static final int SURELY_UTF_8 = 16;
-
     private final InputFile file;
+    private final TextFile text;
     private final FileFormat.Delimited format;
-    private final Utf8Scan.@Nullable Misfit misfit;
 
-    private DelimitedFile(InputFile file, FileFormat.Delimited format, Utf8Scan.@Nullable Misfit misfit) {
+    private DelimitedFile(InputFile file, TextFile text, FileFormat.Delimited format) {
         this.file = file;
+        this.text = text;
         this.format = format;
-        this.misfit = misfit;
     }
 
     /**
@@ -63,34 +59,9 @@ public final class DelimitedFile implements RowFile {
      */
     public static DelimitedFile open(InputFile file, @Nullable Charset chosen, ToIntFunction<List<String>> headerScore)
             throws IOException, BrokenFileException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file.path())) {
-            head = in.readNBytes(HEAD);
-        }
-        Charset marked = Encodings.byMark(head);
-        Charset charset;
-        Evidence evidence;
-        Utf8Scan.Misfit misfit = null;
-        if (chosen != null) {
-            charset = chosen;
-            evidence = Evidence.CHOSEN;
-        } else if (marked != null) {
-            charset = marked;
-            evidence = Evidence.BYTE_ORDER_MARK;
-        } else {
-            // A picture or an archive: said before its bytes are looked at as text.
-            refuseNul(file, head);
-            misfit = Utf8Scan.firstMisfit(file.path());
-            if (misfit != null && misfit.threeByteCharacters() >= SURELY_UTF_8) {
-                throw new BrokenFileException(new Problem(
-                        Location.of(file.name(), lineOf(file, misfit)),
-                        Message.of("rows.utf-8-damaged", misfit.bytes(), misfit.threeByteCharacters())));
-            }
-            charset = misfit == null ? StandardCharsets.UTF_8 : Encodings.gb18030();
-            evidence = misfit == null ? Evidence.VALID_UTF_8 : Evidence.NOT_UTF_8;
-        }
-        char delimiter = DelimiterGuess.of(sample(file, charset), headerScore);
-        return new DelimitedFile(file, new FileFormat.Delimited(charset, evidence, delimiter), misfit);
+        TextFile text = TextFile.open(file, chosen);
+        char delimiter = DelimiterGuess.of(sample(file, text.encoding()), headerScore);
+        return new DelimitedFile(file, text, new FileFormat.Delimited(text.encoding(), text.evidence(), delimiter));
     }
 
     /**
@@ -107,13 +78,10 @@ public final class DelimitedFile implements RowFile {
         if (Files.size(file.path()) < 2 * size) {
             return null;
         }
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file.path())) {
-            head = in.readNBytes(HEAD);
-        }
+        byte[] head = TextFile.head(file);
         Charset marked = Encodings.byMark(head);
         Utf8Scan.Misfit misfit = chosen == null && marked == null ? Utf8Scan.firstMisfitInHead(head) : null;
-        if (misfit != null && misfit.threeByteCharacters() >= SURELY_UTF_8) {
+        if (misfit != null && misfit.threeByteCharacters() >= TextFile.SURELY_UTF_8) {
             return null;
         }
         Charset charset = chosen != null
@@ -135,17 +103,6 @@ public final class DelimitedFile implements RowFile {
         } catch (BrokenFileException e) {
             // Whoever reads it as a whole says what is wrong with it.
             return null;
-        }
-    }
-
-    private static void refuseNul(InputFile file, byte[] head) throws BrokenFileException {
-        LineCounter lines = new LineCounter();
-        for (byte value : head) {
-            if (value == 0) {
-                throw new BrokenFileException(
-                        new Problem(Location.of(file.name(), lines.line()), Message.of("rows.nul")));
-            }
-            lines.accept((char) (value & 0xFF));
         }
     }
 
@@ -178,7 +135,7 @@ public final class DelimitedFile implements RowFile {
     @Override
     public void forEachRow(Predicate<Row> handler) throws IOException, BrokenFileException {
         RecordHandler records = new RecordHandler();
-        try (CsvReader<Row> reader = parser(format.delimiter()).build(records, toldText());
+        try (CsvReader<Row> reader = parser(format.delimiter()).build(records, text.reader(file.progress()));
                 CloseableIterator<Row> rows = reader.iterator()) {
             Row row = next(rows, records);
             int untold = 0;
@@ -213,7 +170,7 @@ public final class DelimitedFile implements RowFile {
             return rows.hasNext() ? rows.next() : null;
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof TextReader.TextFaultException fault) {
-                throw broken(fault);
+                throw text.broken(fault);
             }
             throw e.getCause();
         } catch (CsvParseException e) {
@@ -223,66 +180,13 @@ public final class DelimitedFile implements RowFile {
 
     private BrokenFileException broken(long line, CsvParseException cause) throws IOException {
         RecordFault fault;
-        try (Reader text = text()) {
-            fault = RecordFault.find(text, line, format.delimiter());
+        try (Reader characters = text.reader(ReadingProgress.NONE)) {
+            fault = RecordFault.find(characters, line, format.delimiter());
         }
         if (fault == null) {
             throw new IllegalStateException("no fault in the record of line " + line, cause);
         }
         return new BrokenFileException(
                 new Problem(new Location(file.name(), fault.line(), fault.cell()), fault.message()));
-    }
-
-    private BrokenFileException broken(TextReader.TextFaultException fault) throws IOException {
-        LineCounter lines = new LineCounter();
-        try (Reader text = text()) {
-            for (long i = 0; i < fault.characters(); i++) {
-                lines.accept((char) text.read());
-            }
-        }
-        Message message = fault.misfit() == null
-                ? Message.of("rows.nul")
-                : Message.of("rows.misfit", fault.misfit(), format.encoding().name(), because());
-        return new BrokenFileException(new Problem(Location.of(file.name(), lines.line()), message));
-    }
-
-    /** Says why the encoding was tried. */
-    private Message because() throws IOException {
-        if (misfit != null) {
-            return Message.of("rows.because-not-utf-8", misfit.bytes(), lineOf(file, misfit));
-        }
-        return switch (format.evidence()) {
-            case CHOSEN -> Message.of("rows.because-chosen");
-            case BYTE_ORDER_MARK -> Message.of("rows.because-mark");
-            case VALID_UTF_8, NOT_UTF_8 -> Message.of("rows.because-usual");
-        };
-    }
-
-    private static long lineOf(InputFile file, Utf8Scan.Misfit misfit) throws IOException {
-        LineCounter lines = new LineCounter();
-        byte[] buffer = new byte[HEAD];
-        try (InputStream in = Files.newInputStream(file.path())) {
-            // Up to there the file is UTF-8, in which no other character has the bytes of a line end.
-            long left = misfit.offset();
-            while (left > 0) {
-                int read = in.readNBytes(buffer, 0, (int) Math.min(left, buffer.length));
-                if (read == 0) {
-                    break;
-                }
-                for (int i = 0; i < read; i++) {
-                    lines.accept((char) (buffer[i] & 0xFF));
-                }
-                left -= read;
-            }
-        }
-        return lines.line();
-    }
-
-    private Reader toldText() throws IOException {
-        return new TextReader(file.path(), format.encoding(), file.progress());
-    }
-
-    private Reader text() throws IOException {
-        return new TextReader(file.path(), format.encoding(), ReadingProgress.NONE);
     }
 }

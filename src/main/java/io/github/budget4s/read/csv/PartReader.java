@@ -3,6 +3,7 @@ package io.github.budget4s.read.csv;
 import io.github.budget4s.read.source.ReadingProgress;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.source.RowParts.UnevenException;
+import io.github.budget4s.read.text.Utf8Scan;
 import java.io.IOException;
 import java.io.Serial;
 import java.lang.invoke.MethodHandles;

@@ -1,6 +1,7 @@
 package io.github.budget4s.read.csv;
 
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.read.text.LineCounter;
 import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;

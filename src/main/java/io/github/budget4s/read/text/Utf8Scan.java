@@ -1,4 +1,4 @@
-package io.github.budget4s.read.csv;
+package io.github.budget4s.read.text;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A sample would not do: a file of a million lines may have its only Chinese word in the last one.
  */
-final class Utf8Scan {
+public final class Utf8Scan {
 
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST = 4;
@@ -33,7 +33,7 @@ final class Utf8Scan {
      * @param bytes the bytes that do not fit, in hexadecimal
      * @param threeByteCharacters how many characters of three bytes, such as Chinese ones, stand before
      */
-    record Misfit(long offset, String bytes, long threeByteCharacters) {}
+    public record Misfit(long offset, String bytes, long threeByteCharacters) {}
 
     /** Finds the first bytes that do not fit UTF-8; null when the whole file does. */
     static @Nullable Misfit firstMisfit(Path path) throws IOException {
@@ -43,13 +43,13 @@ final class Utf8Scan {
     }
 
     /** Finds the first bytes that do not fit among the first of a file, which may end inside a character. */
-    static @Nullable Misfit firstMisfitInHead(byte[] head) throws IOException {
+    public static @Nullable Misfit firstMisfitInHead(byte[] head) throws IOException {
         Misfit misfit = new Utf8Scan().scan(new ByteArrayInputStream(head));
         return misfit != null && misfit.offset() > head.length - LONGEST ? null : misfit;
     }
 
     /** Returns whether bytes are whole characters of UTF-8. */
-    static boolean fits(byte[] bytes, int from, int to) {
+    public static boolean fits(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to) {
             int length = bytes[i] >= 0 ? 1 : characterLength(bytes, i, to);

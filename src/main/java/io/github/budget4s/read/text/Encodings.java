@@ -1,4 +1,4 @@
-package io.github.budget4s.read.csv;
+package io.github.budget4s.read.text;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ public final class Encodings {
     private Encodings() {}
 
     /** What Excel and WPS in China write where it is not Unicode; GBK and GB2312 are parts of it. */
-    static Charset gb18030() {
+    public static Charset gb18030() {
         // Its tables are large: they are loaded for the files that have it.
         return Charset.forName("GB18030");
     }

@@ -1,12 +1,12 @@
-package io.github.budget4s.read.csv;
+package io.github.budget4s.read.text;
 
 /** Counts lines from 1 as it is shown the characters of a text; LF, CR LF and CR alone each end one. */
-final class LineCounter {
+public final class LineCounter {
 
     private long line = 1;
     private boolean afterCarriageReturn;
 
-    void accept(char character) {
+    public void accept(char character) {
         if (character == '\r') {
             line++;
             afterCarriageReturn = true;
@@ -19,12 +19,12 @@ final class LineCounter {
     }
 
     /** Says on which line the next character stands. */
-    long line() {
+    public long line() {
         return line;
     }
 
     /** Returns whether a line feed would belong to the line end before it. */
-    boolean afterCarriageReturn() {
+    public boolean afterCarriageReturn() {
         return afterCarriageReturn;
     }
 }

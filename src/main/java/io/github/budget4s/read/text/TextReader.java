@@ -1,4 +1,4 @@
-package io.github.budget4s.read.csv;
+package io.github.budget4s.read.text;
 
 import io.github.budget4s.read.source.ReadingProgress;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everything before the fault is handed on first. A byte-order mark is not part of the text.
  */
-final class TextReader extends Reader {
+public final class TextReader extends Reader {
 
     private static final int BUFFER = 1 << 16;
     private static final char MARK = '\uFEFF';
@@ -41,7 +41,7 @@ final class TextReader extends Reader {
     private @Nullable String misfit;
 
     /** Says that a text breaks off, and behind how many characters. */
-    static final class TextFaultException extends IOException {
+    public static final class TextFaultException extends IOException {
 
         @Serial
         private static final long serialVersionUID = 1L;
@@ -56,7 +56,7 @@ final class TextReader extends Reader {
         }
 
         /** Counts the characters before the fault. */
-        long characters() {
+        public long characters() {
             return characters;
         }
 
@@ -67,7 +67,7 @@ final class TextReader extends Reader {
         }
     }
 
-    TextReader(Path path, Charset charset, ReadingProgress progress) throws IOException {
+    public TextReader(Path path, Charset charset, ReadingProgress progress) throws IOException {
         this.progress = progress;
         this.in = Files.newInputStream(path);
         this.decoder = charset.newDecoder()
