@@ -121,10 +121,6 @@ class ArchitectureTest {
             onlyIn("org.bouncycastle..", "..budget4s.read.journal..");
 
     @ArchTest
-    static final ArchRule THE_MACHINES_CODE_STAYS_WHERE_JOURNALS_ARE_READ =
-            onlyIn("org.conscrypt..", "..budget4s.read.journal..");
-
-    @ArchTest
     static final ArchRule THE_PARSER_OF_OPTIONS_STAYS_IN_THE_COMMAND_LINE = onlyIn("picocli..", "..budget4s.cli..");
 
     @ArchTest

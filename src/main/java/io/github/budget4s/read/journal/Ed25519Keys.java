@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.bouncycastle.math.ec.rfc8032.Ed25519.PublicPoint;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes public keys as they are written, and checks signatures.
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * SubjectPublicKeyInfo), so that other programs take it as it is.
  *
  * <p>Signatures are made by the JDK. They are checked by Bouncy Castle, which does it in an eighth of the time; a test
- * holds the two together. Many are first asked of {@link NativeSignatures}.
+ * holds the two together.
  */
 public final class Ed25519Keys {
 
@@ -64,15 +63,6 @@ public final class Ed25519Keys {
 
     /** Returns whether a signature is that of a key, both as they are written, over a text. */
     public static boolean fits(String key, String signature, byte[] signed) {
-        return fits(key, signature, signed, null);
-    }
-
-    /**
-     * Tells the same.
-     *
-     * @param fast what is asked first; it changes the time that this takes and nothing else
-     */
-    static boolean fits(String key, String signature, byte[] signed, @Nullable NativeSignatures fast) {
         Optional<PublicPoint> point = CHECKED.computeIfAbsent(key, Ed25519Keys::checked);
         byte[] bytes;
         try {
@@ -83,8 +73,7 @@ public final class Ed25519Keys {
         return point.isPresent()
                 && bytes.length == SIGNATURE_LENGTH
                 && Base64.getEncoder().encodeToString(bytes).equals(signature)
-                && ((fast != null && fast.surelyFits(key, bytes, signed))
-                        || Ed25519.verify(bytes, 0, point.get(), signed, 0, signed.length));
+                && Ed25519.verify(bytes, 0, point.get(), signed, 0, signed.length);
     }
 
     /** Refuses what is no key, and keys under which every text has a signature. */

@@ -26,8 +26,6 @@ public final class JournalReader {
 
     private static final int LINES_OF_A_PART = 64;
     private static final int LINE_GUESS = 256;
-    /** From so many on, loading what checks them faster takes less time than it saves. */
-    static final int MANY_LINES = 1_000;
 
     private JournalReader() {}
 
@@ -57,7 +55,7 @@ public final class JournalReader {
         JournalLine[] lines = new JournalLine[ends.length];
         // Parts so small that no processor waits long for another one's last.
         IntStream.range(0, parts).parallel().forEach(part -> {
-            LineReader reader = new LineReader(bytes, ends.length < MANY_LINES ? null : NativeSignatures.find());
+            LineReader reader = new LineReader(bytes);
             int first = part * LINES_OF_A_PART;
             int last = Math.min(first + LINES_OF_A_PART, ends.length);
             for (int i = first; i < last; i++) {
@@ -73,7 +71,7 @@ public final class JournalReader {
                         : new JournalText.Torn(
                                 Base64.getEncoder().encodeToString(rest),
                                 rest.length,
-                                new LineReader(rest, null).line(ends.length + 1L, 0, rest.length)),
+                                new LineReader(rest).line(ends.length + 1L, 0, rest.length)),
                 length);
     }
 

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads lines of a journal one after another: hash, fields, signature. One reader is for one thread. */
 final class LineReader {
@@ -20,16 +19,8 @@ final class LineReader {
     private final MessageDigest digest = JournalLine.digest();
     private final CanonicalReader reader = new CanonicalReader();
 
-    private final @Nullable NativeSignatures fast;
-
-    /**
-     * Reads from bytes.
-     *
-     * @param fast what is asked first for a signature; null for nothing
-     */
-    LineReader(byte[] bytes, @Nullable NativeSignatures fast) {
+    LineReader(byte[] bytes) {
         this.bytes = bytes;
-        this.fast = fast;
     }
 
     JournalLine line(long number, int from, int to) {
@@ -60,7 +51,7 @@ final class LineReader {
         }
         return fields.get(JournalLine.KEY) instanceof String key
                         && signature instanceof String text
-                        && Ed25519Keys.fits(key, text, reader.signed(), fast)
+                        && Ed25519Keys.fits(key, text, reader.signed())
                 ? Signature.FITS
                 : Signature.WRONG;
     }
