@@ -4,7 +4,9 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.read.csv.DelimitedFile;
+import io.github.budget4s.read.csv.fast.DelimitedParts;
 import io.github.budget4s.read.source.BrokenFileException;
+import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.RowFile;
 import io.github.budget4s.read.source.RowParts;
@@ -57,10 +59,7 @@ public final class RowFiles {
      */
     public static RowFile open(InputFile file, @Nullable Charset encoding, ToIntFunction<List<String>> headerScore)
             throws IOException, BrokenFileException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file.path())) {
-            head = in.readNBytes(HEAD);
-        }
+        byte[] head = head(file);
         if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6)) {
             return WorkbookFile.open(file);
         }
@@ -80,22 +79,31 @@ public final class RowFiles {
     }
 
     /**
-     * Cuts a long text into parts that can be read at once.
+     * Cuts a long delimited file into parts for the fast scanner.
      *
-     * @param size about how many bytes a part is to have
-     * @return null where {@link #open} is the way: for workbooks, short texts and all that is not quite right
+     * @param size about how many bytes a part is to have; a file that has not twice as many is not cut
+     * @return null where {@link #open} is the way: for workbooks, short files and all that is not quite right
      * @throws IOException when the file cannot be read
      */
     public static @Nullable RowParts parts(
             InputFile file, @Nullable Charset encoding, ToIntFunction<List<String>> headerScore, long size)
             throws IOException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file.path())) {
-            head = in.readNBytes(HEAD);
+        if (Files.size(file.path()) < 2 * size || file.sheet() != null) {
+            return null;
         }
+        byte[] head = head(file);
         boolean zipped = startsWith(head, 'P', 'K') || startsWith(head, 0xD0, 0xCF, 0x11, 0xE0);
-        boolean text = !zipped && !startsWith(head, '%', 'P', 'D', 'F') && !isMarkup(head, encoding);
-        return text && file.sheet() == null ? DelimitedFile.parts(file, encoding, headerScore, size) : null;
+        if (zipped || startsWith(head, '%', 'P', 'D', 'F') || isMarkup(head, encoding)) {
+            return null;
+        }
+        FileFormat.Delimited format = DelimitedFile.formatByHead(file, encoding, headerScore);
+        return format == null ? null : DelimitedParts.cut(file, format, size);
+    }
+
+    private static byte[] head(InputFile file) throws IOException {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            return in.readNBytes(HEAD);
+        }
     }
 
     private static boolean isMarkup(byte[] head, @Nullable Charset chosen) {

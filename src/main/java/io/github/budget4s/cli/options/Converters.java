@@ -9,8 +9,8 @@ import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.value.CellChoice;
+import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.Dates;
-import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Quarters;
@@ -102,7 +102,7 @@ public final class Converters {
         if (type == MonthRange.class) {
             return valueOf(Quarters.parse(text));
         }
-        if (type == Moment.class) {
+        if (type == DateOrMonth.class) {
             return valueOf(Dates.moment(text));
         }
         if (type == LocalDate.class) {

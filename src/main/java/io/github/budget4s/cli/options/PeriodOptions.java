@@ -4,7 +4,7 @@ import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.read.value.Moment;
+import io.github.budget4s.read.value.DateOrMonth;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -23,9 +23,9 @@ public final class PeriodOptions implements OptionGroup {
 
     private final OptionalValue<Year> year = options.value("--year", "YEAR", Year.class);
 
-    private final OptionalValue<Moment> from = options.value("--from", "DATE", Moment.class);
+    private final OptionalValue<DateOrMonth> from = options.value("--from", "DATE", DateOrMonth.class);
 
-    private final OptionalValue<Moment> to = options.value("--to", "DATE", Moment.class);
+    private final OptionalValue<DateOrMonth> to = options.value("--to", "DATE", DateOrMonth.class);
 
     @Override
     public Options options() {
@@ -85,11 +85,11 @@ public final class PeriodOptions implements OptionGroup {
                 : MonthRange.ofYear(year.get().getValue(), starts);
     }
 
-    private static LocalDate first(Moment moment) {
+    private static LocalDate first(DateOrMonth moment) {
         return moment.month().atDay(Math.max(1, moment.day()));
     }
 
-    private static LocalDate last(Moment moment) {
+    private static LocalDate last(DateOrMonth moment) {
         return moment.isMonth() ? moment.month().atEndOfMonth() : moment.month().atDay(moment.day());
     }
 }

@@ -6,14 +6,14 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Header;
+import io.github.budget4s.read.columns.LedgerRow;
 import io.github.budget4s.read.columns.MonthlyKeys;
 import io.github.budget4s.read.columns.MonthlyLines;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.read.columns.RowCounts;
 import io.github.budget4s.read.source.InputFile;
-import io.github.budget4s.read.source.Row;
-import io.github.budget4s.read.value.Moment;
+import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.Reading;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -69,11 +69,11 @@ final class BudgetFileReader extends ColumnedFileReader<BudgetColumn> {
     }
 
     @Override
-    protected void takeFigures(Row row, Header<BudgetColumn> found) {
+    protected void takeFigures(LedgerRow row, Header<BudgetColumn> found) {
         if (found.find(BudgetColumn.AMOUNT).isEmpty()) {
             return;
         }
-        Moment moment = moment(row, found);
+        DateOrMonth moment = moment(row, found);
         Reading<Money> reading = money(row, found, BudgetColumn.AMOUNT);
         if (moment == null || reading instanceof Reading.Unreadable) {
             return;

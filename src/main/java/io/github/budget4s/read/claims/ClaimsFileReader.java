@@ -8,13 +8,13 @@ import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Header;
+import io.github.budget4s.read.columns.LedgerRow;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.read.columns.RowCounts;
 import io.github.budget4s.read.source.InputFile;
-import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.CellText;
-import io.github.budget4s.read.value.Moment;
+import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,11 +81,11 @@ final class ClaimsFileReader extends ColumnedFileReader<ClaimColumn> {
     }
 
     @Override
-    protected void takeFigures(Row row, Header<ClaimColumn> found) {
+    protected void takeFigures(LedgerRow row, Header<ClaimColumn> found) {
         if (!isSound()) {
             return;
         }
-        Moment moment = moment(row, found);
+        DateOrMonth moment = moment(row, found);
         String item = text(row, found, ClaimColumn.ITEM);
         Reading<Money> reading = money(row, found, ClaimColumn.AMOUNT);
         Boolean counts = counts(row, found);
@@ -118,7 +118,7 @@ final class ClaimsFileReader extends ColumnedFileReader<ClaimColumn> {
         countUsed();
     }
 
-    private @Nullable Boolean counts(Row row, Header<ClaimColumn> found) {
+    private @Nullable Boolean counts(LedgerRow row, Header<ClaimColumn> found) {
         String cell = cell(row, found.index(ClaimColumn.STATUS));
         if (cell.isBlank()) {
             return true;

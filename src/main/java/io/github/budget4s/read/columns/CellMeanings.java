@@ -1,6 +1,5 @@
 package io.github.budget4s.read.columns;
 
-import io.github.budget4s.read.source.Row;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,14 +35,14 @@ public final class CellMeanings<T> {
     }
 
     /** Returns what a cell means; a column that the file does not have is empty. */
-    public T of(Row row, int index) {
+    public T of(LedgerRow row, int index) {
         if (index < 0 || index >= row.size()) {
             T nothing = empty == null ? reading.apply("") : empty;
             empty = nothing;
             return nothing;
         }
-        int number = row.number(index);
-        if (number == Row.UNNUMBERED) {
+        int number = row.code(index);
+        if (number == LedgerRow.NO_CODE) {
             return of(row.cell(index));
         }
         if (number >= numbered.length) {

@@ -1,6 +1,5 @@
 package io.github.budget4s.read.columns;
 
-import io.github.budget4s.read.source.Row;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -26,14 +25,14 @@ public final class CellNumbers {
     }
 
     /** Returns the number of a cell; a column that the file does not have is empty. */
-    public int of(Row row, int index) {
-        int text = index < 0 || index >= row.size() ? Row.UNNUMBERED : row.number(index);
+    public int of(LedgerRow row, int index) {
+        int text = index < 0 || index >= row.size() ? LedgerRow.NO_CODE : row.code(index);
         int[] known = numbered;
         if (text >= 0 && text < known.length && known[text] != 0) {
             return known[text] - 1;
         }
         int found = meanings.of(row, index);
-        if (text != Row.UNNUMBERED) {
+        if (text != LedgerRow.NO_CODE) {
             if (text >= known.length) {
                 numbered = Arrays.copyOf(known, Math.max(text + 1, 2 * known.length));
             }

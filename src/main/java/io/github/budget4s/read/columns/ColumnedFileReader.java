@@ -15,9 +15,10 @@ import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.source.RowFile;
 import io.github.budget4s.read.value.CellText;
+import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.Dates;
-import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.Numbers;
+import io.github.budget4s.read.value.PlainNumbers;
 import io.github.budget4s.read.value.Reading;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -54,6 +55,7 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     private final List<Note> notes = new ArrayList<>();
     private final EnumMap<RowCounts.Reason, Long> setAside = new EnumMap<>(RowCounts.Reason.class);
 
+    private final LedgerRow row = new LedgerRow();
     private final List<Row> head = new ArrayList<>();
     private int headFilled;
     private boolean inSheet;
@@ -69,7 +71,7 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     private final CellMeanings<TimeCell> times = new CellMeanings<>(this::timeCell);
     /** What stands where the row at hand has its time; null when that is plainly a day. */
     private @Nullable TimeCell time;
-    /** The number of the day of the row at hand; {@link Moment#NONE} when something else stands there. */
+    /** The number of the day of the row at hand; {@link DateOrMonth#NONE} when something else stands there. */
     private int day;
 
     private boolean dated;
@@ -84,7 +86,7 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
      * @param isHeading whether it is the column's heading once more
      * @param day the number of the day that it is, if it is one
      */
-    private record TimeCell(Reading<Moment> reading, boolean isTotal, boolean isHeading, int day) {}
+    private record TimeCell(Reading<DateOrMonth> reading, boolean isTotal, boolean isHeading, int day) {}
 
     /** Prepares for one file. */
     protected ColumnedFileReader(InputFile input, ReadingOptions<C> options) {
@@ -96,7 +98,7 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
      * Takes the figures of a row that has as many cells as the header, is not empty, no total and no header. Whatever
      * is wrong is told by {@link #refuse}; a row that goes in is counted by {@link #countUsed}.
      */
-    protected abstract void takeFigures(Row row, Header<C> found);
+    protected abstract void takeFigures(LedgerRow row, Header<C> found);
 
     /** Looks at a header that was found, before any row is taken. */
     protected void checkHeader(Header<C> found) {}
@@ -247,12 +249,13 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     }
 
     /** Takes the next row; answers whether there is any use in further ones. */
-    final boolean take(Row row) {
+    final boolean take(Row next) {
+        row.set(next);
         if (header != null) {
             takeData(row, header);
             return true;
         }
-        head.add(row.kept());
+        head.add(Row.of(next.line(), List.copyOf(next.cells())));
         if (!row.isBlank()) {
             headFilled++;
         }
@@ -275,8 +278,9 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
         checkNames(found);
         checkHeader(found);
         boolean above = true;
-        for (Row row : head) {
-            if (row.line() == found.line()) {
+        for (Row each : head) {
+            row.set(each);
+            if (each.line() == found.line()) {
                 above = false;
                 setAside(RowCounts.Reason.HEADER);
             } else if (above) {
@@ -333,11 +337,14 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
         int year = find(candidate, FileColumn.Time.YEAR).map(candidate::index).orElse(-1);
         return head.subList(index + 1, head.size()).stream()
                 .takeWhile(below -> options.names().rate(below.cells()) == 0)
-                .anyMatch(below -> readMoment(below, date, month, year) instanceof Reading.Value);
+                .anyMatch(below -> readTime(below.cells(), date, month, year) instanceof Reading.Value);
     }
 
     private void refuseForNoHeader() {
-        Row first = head.stream().filter(row -> !row.isBlank()).findFirst().orElse(null);
+        Row first = head.stream()
+                .filter(row -> !row.cells().stream().allMatch(String::isBlank))
+                .findFirst()
+                .orElse(null);
         if (first == null) {
             fileProblems.add(Location.of(input.name()), Message.of("file.empty"));
             return;
@@ -377,13 +384,13 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
         }
     }
 
-    private void takeData(Row row, Header<C> found) {
+    private void takeData(LedgerRow row, Header<C> found) {
         if (row.isBlank()) {
             setAside(RowCounts.Reason.EMPTY);
             return;
         }
-        day = timeIndex >= 0 && timeIndex < row.size() ? row.day(timeIndex) : Row.NO_DAY;
-        TimeCell at = day == Row.NO_DAY ? times.of(row, timeIndex) : null;
+        day = timeIndex >= 0 && timeIndex < row.size() ? row.day(timeIndex) : DateOrMonth.NONE;
+        TimeCell at = day == DateOrMonth.NONE ? times.of(row, timeIndex) : null;
         time = at;
         if (at != null) {
             day = at.day();
@@ -409,15 +416,15 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
                 && !cell.isEmpty()
                 && !Character.isDigit(cell.charAt(0))
                 && ColumnName.of(cell).equals(ColumnName.of(found.cells().get(timeIndex)));
-        Reading<Moment> reading = Dates.moment(cell);
-        int number =
-                reading instanceof Reading.Value<Moment> value && !value.value().isMonth()
-                        ? value.value().number()
-                        : Moment.NONE;
+        Reading<DateOrMonth> reading = Dates.moment(cell);
+        int number = reading instanceof Reading.Value<DateOrMonth> value
+                        && !value.value().isMonth()
+                ? value.value().number()
+                : DateOrMonth.NONE;
         return new TimeCell(reading, TotalRow.isTotal(cell), isHeading, number);
     }
 
-    private void checkShape(Row row, Header<C> found, @Nullable TimeCell at) {
+    private void checkShape(LedgerRow row, Header<C> found, @Nullable TimeCell at) {
         if (at != null && at.isHeading()) {
             rowProblems.add(Location.of(input.name(), row.line()), Message.of("file.header-again", found.line()));
             return;
@@ -431,15 +438,15 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     }
 
     /** Reads the time of a row from where the date stands, else the month, with the year beside it if there is one. */
-    private static Reading<Moment> readMoment(Row row, int date, int month, int year) {
-        String cell = cell(row, date >= 0 ? date : month);
-        return readMoment(cell, row, date, year, Dates.moment(cell));
+    private static Reading<DateOrMonth> readTime(List<String> cells, int date, int month, int year) {
+        int index = date >= 0 ? date : month;
+        String cell = index >= 0 && index < cells.size() ? cells.get(index) : "";
+        String yearCell = year >= 0 && year < cells.size() ? cells.get(year) : "";
+        return withYear(cell, date < 0 && year >= 0 ? yearCell : null, Dates.moment(cell));
     }
 
-    private static Reading<Moment> readMoment(String cell, Row row, int date, int year, Reading<Moment> reading) {
-        return date < 0 && year >= 0 && !(reading instanceof Reading.Value)
-                ? Dates.monthOfYear(cell(row, year), cell)
-                : reading;
+    private static Reading<DateOrMonth> withYear(String cell, @Nullable String year, Reading<DateOrMonth> reading) {
+        return year == null || reading instanceof Reading.Value ? reading : Dates.monthOfYear(year, cell);
     }
 
     /**
@@ -447,14 +454,14 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
      *
      * @return null when it could not be read, which is told
      */
-    protected final @Nullable Moment moment(Row row, Header<C> found) {
+    protected final @Nullable DateOrMonth moment(LedgerRow row, Header<C> found) {
         C column = Objects.requireNonNull(timeColumn);
-        Reading<Moment> reading = time == null ? Reading.of(Moment.numbered(day)) : time.reading();
+        Reading<DateOrMonth> reading = time == null ? Reading.of(DateOrMonth.numbered(day)) : time.reading();
         if (yearColumn != null) {
-            reading = readMoment(cell(row, timeIndex), row, dated ? timeIndex : -1, found.index(yearColumn), reading);
+            reading = withYear(cell(row, timeIndex), dated ? null : cell(row, found.index(yearColumn)), reading);
         }
-        if (reading instanceof Reading.Value<Moment> value) {
-            Moment moment = value.value();
+        if (reading instanceof Reading.Value<DateOrMonth> value) {
+            DateOrMonth moment = value.value();
             if (monthly == null) {
                 monthly = !dated || moment.isMonth();
             }
@@ -472,7 +479,7 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
                 row,
                 found,
                 column,
-                reading instanceof Reading.Unreadable<Moment> unreadable
+                reading instanceof Reading.Unreadable<DateOrMonth> unreadable
                         ? unreadable.message()
                         : Message.of(dated ? "file.date-empty" : "file.month-empty"));
         return null;
@@ -481,19 +488,19 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     /**
      * Reads the time of a row as {@link #moment} does, into a number.
      *
-     * @return {@link Moment#NONE} when it could not be read, which is told
+     * @return {@link DateOrMonth#NONE} when it could not be read, which is told
      */
-    protected final int momentNumber(Row row, Header<C> found) {
-        if (day != Moment.NONE && monthly != null && !monthly) {
+    protected final int momentNumber(LedgerRow row, Header<C> found) {
+        if (day != DateOrMonth.NONE && monthly != null && !monthly) {
             return day;
         }
-        Moment moment = moment(row, found);
-        return moment == null ? Moment.NONE : moment.number();
+        DateOrMonth moment = moment(row, found);
+        return moment == null ? DateOrMonth.NONE : moment.number();
     }
 
     /** Returns whether a row is the first for its month and key, or may be added to it; else it is told. */
     protected final boolean isFirstLine(
-            Row row, Header<C> found, YearMonth month, List<String> key, MonthlyLines lines) {
+            LedgerRow row, Header<C> found, YearMonth month, List<String> key, MonthlyLines lines) {
         Location earlier = lines.earlier(month, key, timeLocation(row));
         if (earlier == null || options.sumDuplicates()) {
             return true;
@@ -503,9 +510,9 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     }
 
     /** Returns whether a cell holds an amount or nothing; anything else is told. */
-    protected final boolean readAmount(Row row, Header<C> found, C column) {
+    protected final boolean readAmount(LedgerRow row, Header<C> found, C column) {
         int index = found.index(column);
-        if (index < 0 || index >= row.size() || row.hundredths(index) != Row.NOT_PLAIN) {
+        if (index < 0 || index >= row.size() || row.hundredths(index) != PlainNumbers.NOT_PLAIN) {
             return true;
         }
         if (Numbers.number(cell(row, index)) instanceof Reading.Unreadable<BigDecimal> unreadable) {
@@ -516,7 +523,7 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     }
 
     /** Reads an amount in cents, the heading's unit (万元) counted in; what cannot be read is told. */
-    protected final Reading<Money> money(Row row, Header<C> found, C column) {
+    protected final Reading<Money> money(LedgerRow row, Header<C> found, C column) {
         Reading<Money> reading = Numbers.money(cell(row, found.index(column)), found.multiple(column));
         if (reading instanceof Reading.Unreadable<Money> unreadable) {
             refuse(row, found, column, unreadable.message());
@@ -525,14 +532,14 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     }
 
     /** Makes a problem of a cell of a row. */
-    protected final void refuse(Row row, Header<C> found, C column, Message reason) {
+    protected final void refuse(LedgerRow row, Header<C> found, C column, Message reason) {
         rowProblems.add(
                 new Location(input.name(), row.line(), found.index(column) + 1),
                 Message.of("file.in-column", found.heading(column), reason));
     }
 
     /** Makes a problem of a row that is of no cell. */
-    protected final void refuse(Row row, Message reason) {
+    protected final void refuse(LedgerRow row, Message reason) {
         rowProblems.add(Location.of(input.name(), row.line()), reason);
     }
 
@@ -564,12 +571,12 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     }
 
     /** Returns where a row's time stands. */
-    protected final Location timeLocation(Row row) {
+    protected final Location timeLocation(LedgerRow row) {
         return new Location(input.name(), row.line(), timeIndex + 1);
     }
 
     /** Makes a problem of the time of a row. */
-    protected final void refuseTime(Row row, Header<C> found, Message reason) {
+    protected final void refuseTime(LedgerRow row, Header<C> found, Message reason) {
         refuse(row, found, Objects.requireNonNull(timeColumn), reason);
     }
 
@@ -599,12 +606,12 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
     }
 
     /** Returns a cell as it stands, nothing when the row is too short or the file has no such column. */
-    protected static String cell(Row row, int index) {
+    protected static String cell(LedgerRow row, int index) {
         return index >= 0 && index < row.size() ? row.cell(index) : "";
     }
 
     /** Returns a cell of text without blanks around it. */
-    protected final String text(Row row, Header<C> found, C column) {
+    protected final String text(LedgerRow row, Header<C> found, C column) {
         return cell(row, found.index(column)).strip();
     }
 }

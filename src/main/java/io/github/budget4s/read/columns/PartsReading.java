@@ -1,9 +1,9 @@
 package io.github.budget4s.read.columns;
 
 import io.github.budget4s.read.RowFiles;
+import io.github.budget4s.read.source.FallbackException;
 import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.RowParts;
-import io.github.budget4s.read.source.RowParts.UnevenException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ final class PartsReading<C extends Enum<C> & FileColumn> {
             whole.add(all, 0);
             whole.endParts();
             return parts.format();
-        } catch (IOException | UnevenException e) {
+        } catch (IOException | FallbackException e) {
             // Whoever reads it as a whole meets the same, and says where.
             return null;
         }
@@ -121,7 +121,7 @@ final class PartsReading<C extends Enum<C> & FileColumn> {
             try {
                 long count = parts.forEachRow(part, row -> reader.take(row) && failure.get() == null);
                 add(part, new Part<>(reader, count));
-            } catch (IOException | UnevenException | RuntimeException | Error e) {
+            } catch (IOException | FallbackException | RuntimeException | Error e) {
                 failure.compareAndSet(null, e);
             }
         }
@@ -131,12 +131,12 @@ final class PartsReading<C extends Enum<C> & FileColumn> {
      * Adds up in the order of the file, so that the first problems are the ones that are told; at once, so that few
      * parts are kept.
      */
-    private synchronized void add(int number, Part<C> read) throws UnevenException {
+    private synchronized void add(int number, Part<C> read) throws FallbackException {
         waiting.put(number, read);
         for (Part<C> part = waiting.remove(added); part != null; part = waiting.remove(added)) {
             if (sum == null) {
                 if (!part.reader().isKnownToBeDaily()) {
-                    throw new UnevenException("a beginning that says months");
+                    throw new FallbackException("a beginning that says months");
                 }
                 sum = part.reader();
             } else {
@@ -147,12 +147,12 @@ final class PartsReading<C extends Enum<C> & FileColumn> {
         }
     }
 
-    private void addTo(ColumnedFileReader<C> earlier, Part<C> part) throws UnevenException {
+    private void addTo(ColumnedFileReader<C> earlier, Part<C> part) throws FallbackException {
         try {
             earlier.add(part.reader(), lines);
         } catch (ArithmeticException e) {
             // Which row it is that goes beyond what can be counted, a reader of the whole finds out.
-            throw new UnevenException("more than can be counted");
+            throw new FallbackException("more than can be counted");
         }
     }
 }

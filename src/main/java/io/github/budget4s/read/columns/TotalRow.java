@@ -1,6 +1,5 @@
 package io.github.budget4s.read.columns;
 
-import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.CellText;
 import java.util.regex.Pattern;
 
@@ -18,11 +17,11 @@ final class TotalRow {
     private TotalRow() {}
 
     /** Returns whether the first word of a row is one for a total. */
-    static boolean begins(Row row) {
+    static boolean begins(LedgerRow row) {
         for (int i = 0; i < row.size(); i++) {
             if (!row.isBlank(i)) {
                 // No word for a total ends in a figure, and nearly every row begins with a number or a day.
-                return !row.endsInFigure(i) && isTotal(row.cell(i));
+                return !row.endsInDigit(i) && isTotal(row.cell(i));
             }
         }
         return false;

@@ -1,6 +1,5 @@
 package io.github.budget4s.read.columns;
 
-import io.github.budget4s.read.source.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ public final class Words {
     private final CellNumbers cells = new CellNumbers(cell -> number(cell.strip()));
 
     /** Returns the number of the word in a cell; a column that the file does not have has the empty word. */
-    public int number(Row row, int index) {
+    public int number(LedgerRow row, int index) {
         return cells.of(row, index);
     }
 

@@ -15,7 +15,6 @@ import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.ReadingProgress;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.source.RowFile;
-import io.github.budget4s.read.source.RowParts;
 import io.github.budget4s.read.text.Encodings;
 import io.github.budget4s.read.text.TextFile;
 import io.github.budget4s.read.text.TextReader;
@@ -25,7 +24,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -35,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 public final class DelimitedFile implements RowFile {
 
     private static final int SAMPLE = 1 << 16;
-    private static final int UTF_8_MARK = 3;
     /** How often it is told how far reading has come. */
     private static final int ROWS_BETWEEN = 1 << 10;
 
@@ -65,19 +62,14 @@ public final class DelimitedFile implements RowFile {
     }
 
     /**
-     * Cuts a text into parts, for those that are worth it. Its encoding and delimiter are found as {@link #open} finds
-     * them, but for the look at every byte, which those make who read the parts.
+     * Finds the encoding and the delimiter of a text as {@link #open} does, but for the look at every byte, which is
+     * left to those who read it.
      *
-     * @param size about how many bytes a part is to have; a text that has not twice as many is not cut
-     * @return null when the text is short, or in an encoding that cannot be cut, or not quite right
+     * @return null when it is empty, in an encoding other than UTF-8 and GB18030, or not quite right
      * @throws IOException when it cannot be read
      */
-    public static @Nullable RowParts parts(
-            InputFile file, @Nullable Charset chosen, ToIntFunction<List<String>> headerScore, long size)
-            throws IOException {
-        if (Files.size(file.path()) < 2 * size) {
-            return null;
-        }
+    public static FileFormat.@Nullable Delimited formatByHead(
+            InputFile file, @Nullable Charset chosen, ToIntFunction<List<String>> headerScore) throws IOException {
         byte[] head = TextFile.head(file);
         Charset marked = Encodings.byMark(head);
         Utf8Scan.Misfit misfit = chosen == null && marked == null ? Utf8Scan.firstMisfitInHead(head) : null;
@@ -87,8 +79,7 @@ public final class DelimitedFile implements RowFile {
         Charset charset = chosen != null
                 ? chosen
                 : marked != null ? marked : misfit != null ? Encodings.gb18030() : StandardCharsets.UTF_8;
-        boolean utf8 = charset.equals(StandardCharsets.UTF_8);
-        if (!utf8 && !charset.name().equals("GB18030")) {
+        if (!charset.equals(StandardCharsets.UTF_8) && !charset.name().equals("GB18030")) {
             return null;
         }
         Evidence evidence = chosen != null
@@ -97,9 +88,7 @@ public final class DelimitedFile implements RowFile {
                         ? Evidence.BYTE_ORDER_MARK
                         : misfit != null ? Evidence.NOT_UTF_8 : Evidence.VALID_UTF_8;
         try {
-            char delimiter = DelimiterGuess.of(sample(file, charset), headerScore);
-            int mark = utf8 && StandardCharsets.UTF_8.equals(marked) ? UTF_8_MARK : 0;
-            return TextParts.cut(file, new FileFormat.Delimited(charset, evidence, delimiter), mark, size);
+            return new FileFormat.Delimited(charset, evidence, DelimiterGuess.of(sample(file, charset), headerScore));
         } catch (BrokenFileException e) {
             // Whoever reads it as a whole says what is wrong with it.
             return null;

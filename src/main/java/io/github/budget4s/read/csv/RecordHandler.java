@@ -54,6 +54,6 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Row> {
 
     @Override
     protected Row buildRecord() {
-        return new Row(line(), Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(cells, count))));
+        return Row.of(line(), Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(cells, count))));
     }
 }

@@ -4,11 +4,11 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Header;
+import io.github.budget4s.read.columns.LedgerRow;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.read.source.InputFile;
-import io.github.budget4s.read.source.Row;
-import io.github.budget4s.read.value.Moment;
+import io.github.budget4s.read.value.DateOrMonth;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +51,11 @@ public final class EventReader extends ColumnedFileReader<EventColumn> {
     }
 
     @Override
-    protected void takeFigures(Row row, Header<EventColumn> found) {
+    protected void takeFigures(LedgerRow row, Header<EventColumn> found) {
         if (found.find(EventColumn.NAME).isEmpty()) {
             return;
         }
-        Moment moment = moment(row, found);
+        DateOrMonth moment = moment(row, found);
         String name = text(row, found, EventColumn.NAME);
         if (name.isEmpty()) {
             refuse(row, found, EventColumn.NAME, Message.of("events.name-empty"));

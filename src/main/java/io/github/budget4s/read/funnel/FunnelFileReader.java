@@ -9,16 +9,17 @@ import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Detail;
 import io.github.budget4s.read.columns.Groups;
 import io.github.budget4s.read.columns.Header;
+import io.github.budget4s.read.columns.LedgerRow;
 import io.github.budget4s.read.columns.MonthlyKeys;
 import io.github.budget4s.read.columns.MonthlyLines;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.read.columns.Words;
 import io.github.budget4s.read.source.InputFile;
-import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.CellText;
-import io.github.budget4s.read.value.Moment;
+import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.Numbers;
+import io.github.budget4s.read.value.PlainNumbers;
 import io.github.budget4s.read.value.Reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
     private List<FunnelEntry> entries() {
         List<FunnelEntry> entries = new ArrayList<>();
         for (int i = 0; i < sums.count(); i++) {
-            Moment moment = Moment.numbered(sums.key(i, 0));
+            DateOrMonth moment = DateOrMonth.numbered(sums.key(i, 0));
             entries.add(new FunnelEntry(
                     moment.month(),
                     moment.day(),
@@ -109,12 +110,13 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
     }
 
     @Override
-    protected void takeFigures(Row row, Header<FunnelColumn> found) {
+    protected void takeFigures(LedgerRow row, Header<FunnelColumn> found) {
         int moment = momentNumber(row, found);
-        if (!readFigures(row, found) || moment == Moment.NONE) {
+        if (!readFigures(row, found) || moment == DateOrMonth.NONE) {
             return;
         }
-        if (isMonthly() && !isFirstLine(row, found, Moment.numbered(moment).month(), key(row, found), monthlyLines)) {
+        if (isMonthly()
+                && !isFirstLine(row, found, DateOrMonth.numbered(moment).month(), key(row, found), monthlyLines)) {
             return;
         }
         try {
@@ -127,7 +129,7 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
             refuse(row, Message.of("funnel.too-many"));
             return;
         }
-        group[0] = detail.days() ? moment : Moment.month(moment);
+        group[0] = detail.days() ? moment : DateOrMonth.month(moment);
         group[1] = channels.number(row, channelIndex);
         group[2] = activities.number(row, activityIndex);
         group[3] = stores.number(row, storeIndex);
@@ -139,7 +141,7 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
         countUsed();
     }
 
-    private List<String> key(Row row, Header<FunnelColumn> found) {
+    private List<String> key(LedgerRow row, Header<FunnelColumn> found) {
         return List.of(
                 text(row, found, FunnelColumn.CHANNEL),
                 text(row, found, FunnelColumn.ACTIVITY),
@@ -173,11 +175,11 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
     }
 
     /** Reads all figures of a row, so that all that is wrong with it is told; false when something is. */
-    private boolean readFigures(Row row, Header<FunnelColumn> found) {
+    private boolean readFigures(LedgerRow row, Header<FunnelColumn> found) {
         boolean readable = true;
         for (Measured each : measured) {
             long figure = plainFigure(row, each);
-            if (figure == Row.NOT_PLAIN) {
+            if (figure == PlainNumbers.NOT_PLAIN) {
                 Reading<Long> reading = each.measure().isMoney()
                         ? money(row, found, each.column()).then(amount -> Reading.of(amount.cents()))
                         : count(row, found, each.column());
@@ -189,18 +191,18 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
         return readable;
     }
 
-    private static long plainFigure(Row row, Measured each) {
+    private static long plainFigure(LedgerRow row, Measured each) {
         if (each.isMultiplied() || each.index() >= row.size()) {
-            return Row.NOT_PLAIN;
+            return PlainNumbers.NOT_PLAIN;
         }
         long hundredths = row.hundredths(each.index());
-        if (hundredths == Row.NOT_PLAIN || each.measure().isMoney()) {
+        if (hundredths == PlainNumbers.NOT_PLAIN || each.measure().isMoney()) {
             return hundredths;
         }
-        return hundredths % HUNDRED == 0 ? hundredths / HUNDRED : Row.NOT_PLAIN;
+        return hundredths % HUNDRED == 0 ? hundredths / HUNDRED : PlainNumbers.NOT_PLAIN;
     }
 
-    private Reading<Long> count(Row row, Header<FunnelColumn> found, FunnelColumn column) {
+    private Reading<Long> count(LedgerRow row, Header<FunnelColumn> found, FunnelColumn column) {
         String cell = cell(row, found.index(column));
         Reading<Long> reading = Numbers.number(cell).then(number -> {
             try {

@@ -4,12 +4,12 @@ import io.github.budget4s.domain.calendar.Holidays;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Header;
+import io.github.budget4s.read.columns.LedgerRow;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.read.source.InputFile;
-import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.CellText;
-import io.github.budget4s.read.value.Moment;
+import io.github.budget4s.read.value.DateOrMonth;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -64,8 +64,8 @@ final class HolidayFileReader extends ColumnedFileReader<HolidayColumn> {
     }
 
     @Override
-    protected void takeFigures(Row row, Header<HolidayColumn> found) {
-        Moment moment = moment(row, found);
+    protected void takeFigures(LedgerRow row, Header<HolidayColumn> found) {
+        DateOrMonth moment = moment(row, found);
         String word = CellText.plain(cell(row, found.index(HolidayColumn.KIND))).toLowerCase(Locale.ROOT);
         Holidays.Kind kind = KINDS.get(word);
         if (kind == null) {

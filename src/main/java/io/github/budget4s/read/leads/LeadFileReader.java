@@ -5,9 +5,9 @@ import io.github.budget4s.domain.lead.Temperature;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Header;
+import io.github.budget4s.read.columns.LedgerRow;
 import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.read.source.InputFile;
-import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.CellText;
 import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.read.value.Times;
@@ -71,7 +71,7 @@ final class LeadFileReader extends ColumnedFileReader<LeadColumn> {
     }
 
     @Override
-    protected void takeFigures(Row row, Header<LeadColumn> found) {
+    protected void takeFigures(LedgerRow row, Header<LeadColumn> found) {
         Reading<LocalDateTime> received = time(row, found, LeadColumn.RECEIVED_AT);
         Reading<LocalDateTime> answered = time(row, found, LeadColumn.ANSWERED_AT);
         if (received instanceof Reading.Blank) {
@@ -99,7 +99,7 @@ final class LeadFileReader extends ColumnedFileReader<LeadColumn> {
         return moment.toString().replace('T', ' ');
     }
 
-    private Reading<LocalDateTime> time(Row row, Header<LeadColumn> found, LeadColumn column) {
+    private Reading<LocalDateTime> time(LedgerRow row, Header<LeadColumn> found, LeadColumn column) {
         Reading<LocalDateTime> reading = Times.moment(cell(row, found.index(column)));
         if (reading instanceof Reading.Unreadable<LocalDateTime> unreadable) {
             refuse(row, found, column, unreadable.message());
@@ -107,12 +107,12 @@ final class LeadFileReader extends ColumnedFileReader<LeadColumn> {
         return reading;
     }
 
-    private String word(Row row, Header<LeadColumn> found, LeadColumn column) {
+    private String word(LedgerRow row, Header<LeadColumn> found, LeadColumn column) {
         return words.computeIfAbsent(text(row, found, column), word -> word);
     }
 
     /** A dealer's own words for it are none of ours, and no reason to refuse the line. */
-    private Temperature temperature(Row row, Header<LeadColumn> found) {
+    private Temperature temperature(LedgerRow row, Header<LeadColumn> found) {
         String word =
                 CellText.plain(cell(row, found.index(LeadColumn.TEMPERATURE))).toLowerCase(Locale.ROOT);
         return TEMPERATURES.getOrDefault(word, Temperature.UNSTATED);

@@ -11,6 +11,7 @@ import io.github.budget4s.read.columns.CellMeanings;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Groups;
 import io.github.budget4s.read.columns.Header;
+import io.github.budget4s.read.columns.LedgerRow;
 import io.github.budget4s.read.columns.MonthlyKeys;
 import io.github.budget4s.read.columns.MonthlyLines;
 import io.github.budget4s.read.columns.ReadFile;
@@ -18,9 +19,9 @@ import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.read.columns.RowCounts;
 import io.github.budget4s.read.columns.Words;
 import io.github.budget4s.read.source.InputFile;
-import io.github.budget4s.read.source.Row;
-import io.github.budget4s.read.value.Moment;
+import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.Numbers;
+import io.github.budget4s.read.value.PlainNumbers;
 import io.github.budget4s.read.value.Reading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -146,12 +147,12 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     }
 
     @Override
-    protected void takeFigures(Row row, Header<SalesColumn> found) {
+    protected void takeFigures(LedgerRow row, Header<SalesColumn> found) {
         int moment = momentNumber(row, found);
         boolean revenueRead = revenueIndex < 0 || readAmount(row, found, SalesColumn.REVENUE);
         boolean profitRead = profitIndex < 0 || readAmount(row, found, SalesColumn.GROSS_PROFIT);
         long millionths = units(row, found, moment, revenueRead && profitRead);
-        if (moment == Moment.NONE || !revenueRead || !profitRead || millionths == NO_UNITS) {
+        if (moment == DateOrMonth.NONE || !revenueRead || !profitRead || millionths == NO_UNITS) {
             return;
         }
         int store = stores.number(row, storeIndex);
@@ -162,13 +163,13 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
                 && !isFirstLine(
                         row,
                         found,
-                        Moment.numbered(moment).month(),
+                        DateOrMonth.numbered(moment).month(),
                         List.of(stores.word(store), models.word(model), channels.word(channel)),
                         monthlyLines)) {
             return;
         }
         group[0] = names == models ? model : names == channels ? channel : store;
-        group[1] = Moment.month(moment);
+        group[1] = DateOrMonth.month(moment);
         add(row, moment, millionths, revenue(row, found));
     }
 
@@ -178,12 +179,13 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
      *
      * @return {@link #NO_UNITS} when there are none to be added, which is told
      */
-    private long units(Row row, Header<SalesColumn> found, int moment, boolean amountsRead) {
+    private long units(LedgerRow row, Header<SalesColumn> found, int moment, boolean amountsRead) {
         if (unitsIndex < 0) {
             return ONE.millionths();
         }
-        long hundredths = unitsAreMultiplied || unitsIndex >= row.size() ? Row.NOT_PLAIN : row.hundredths(unitsIndex);
-        if (hundredths != Row.NOT_PLAIN) {
+        long hundredths =
+                unitsAreMultiplied || unitsIndex >= row.size() ? PlainNumbers.NOT_PLAIN : row.hundredths(unitsIndex);
+        if (hundredths != PlainNumbers.NOT_PLAIN) {
             return hundredths * MILLIONTHS_OF_A_HUNDREDTH;
         }
         Reading<Units> reading = unitsRead.of(row, unitsIndex);
@@ -196,12 +198,12 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         }
         if (reading instanceof Reading.Unreadable<Units> unreadable) {
             refuse(row, found, SalesColumn.UNITS, unreadable.message());
-        } else if (reading instanceof Reading.Blank && moment != Moment.NONE) {
+        } else if (reading instanceof Reading.Blank && moment != DateOrMonth.NONE) {
             if (!isMonthly()) {
                 refuse(row, found, SalesColumn.UNITS, Message.of("sales.units-empty"));
             } else if (amountsRead) {
                 setAside(RowCounts.Reason.NO_FIGURE);
-                withoutFigure.add(Moment.numbered(moment).month());
+                withoutFigure.add(DateOrMonth.numbered(moment).month());
             }
         }
         return NO_UNITS;
@@ -210,27 +212,29 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
     /**
      * Returns the revenue of a row that was read before, in cents; a system's figures may be finer than a cent.
      *
-     * @return {@link Row#NOT_PLAIN} when there is none
+     * @return {@link PlainNumbers#NOT_PLAIN} when there is none
      */
-    private long revenue(Row row, Header<SalesColumn> found) {
+    private long revenue(LedgerRow row, Header<SalesColumn> found) {
         if (revenueIndex < 0 || revenueIndex >= row.size()) {
-            return Row.NOT_PLAIN;
+            return PlainNumbers.NOT_PLAIN;
         }
         BigDecimal multiple = found.multiple(SalesColumn.REVENUE);
         long cents = row.hundredths(revenueIndex);
-        if (cents != Row.NOT_PLAIN && Math.abs(cents) <= LARGEST_CENTS && multiple.compareTo(BigDecimal.ONE) == 0) {
+        if (cents != PlainNumbers.NOT_PLAIN
+                && Math.abs(cents) <= LARGEST_CENTS
+                && multiple.compareTo(BigDecimal.ONE) == 0) {
             return cents;
         }
         if (Numbers.number(row.cell(revenueIndex)) instanceof Reading.Value<BigDecimal> yuan) {
             BigDecimal amount = yuan.value().multiply(multiple);
             return amount.abs().compareTo(LARGEST_REVENUE) > 0
-                    ? Row.NOT_PLAIN
+                    ? PlainNumbers.NOT_PLAIN
                     : Money.ofYuan(amount.setScale(2, RoundingMode.HALF_UP)).cents();
         }
-        return Row.NOT_PLAIN;
+        return PlainNumbers.NOT_PLAIN;
     }
 
-    private void add(Row row, int moment, long millionths, long revenue) {
+    private void add(LedgerRow row, int moment, long millionths, long revenue) {
         try {
             // Held against all rows together, so that no sum of any of them can overflow.
             magnitude = Math.addExact(magnitude, Math.absExact(millionths));
@@ -240,7 +244,7 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
         }
         int found = sums.of(group);
         monthRepeats |= sums.sum(found, LINES) > 0;
-        addTo(found, millionths, 1, isMonthly() ? 0 : Moment.day(moment), revenue);
+        addTo(found, millionths, 1, isMonthly() ? 0 : DateOrMonth.day(moment), revenue);
         countUsed();
     }
 
@@ -251,8 +255,8 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
             sums.set(found, LAST_DAY, lastDay);
         }
         long before = sums.sum(found, REVENUE);
-        boolean known = before != Row.NOT_PLAIN && revenue != Row.NOT_PLAIN;
-        sums.set(found, REVENUE, known ? Math.addExact(before, revenue) : Row.NOT_PLAIN);
+        boolean known = before != PlainNumbers.NOT_PLAIN && revenue != PlainNumbers.NOT_PLAIN;
+        sums.set(found, REVENUE, known ? Math.addExact(before, revenue) : PlainNumbers.NOT_PLAIN);
     }
 
     @Override
@@ -306,12 +310,12 @@ final class SalesFileReader extends ColumnedFileReader<SalesColumn> {
             }
             long revenue = sums.sum(i, REVENUE);
             months.put(
-                    Moment.numbered(sums.key(i, 1)).month(),
+                    DateOrMonth.numbered(sums.key(i, 1)).month(),
                     new MonthlySales(
                             new Units(sums.sum(i, MILLIONTHS)),
                             sums.sum(i, LINES),
                             (int) sums.sum(i, LAST_DAY),
-                            revenue == Row.NOT_PLAIN ? null : new Money(revenue)));
+                            revenue == PlainNumbers.NOT_PLAIN ? null : new Money(revenue)));
         }
         return result;
     }

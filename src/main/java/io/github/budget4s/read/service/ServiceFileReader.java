@@ -6,14 +6,14 @@ import io.github.budget4s.domain.service.ServiceEntry;
 import io.github.budget4s.domain.service.ServiceMeasure;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Header;
+import io.github.budget4s.read.columns.LedgerRow;
 import io.github.budget4s.read.columns.MonthlyKeys;
 import io.github.budget4s.read.columns.MonthlyLines;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.read.source.InputFile;
-import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.CellText;
-import io.github.budget4s.read.value.Moment;
+import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Percentages;
 import io.github.budget4s.read.value.Reading;
@@ -89,8 +89,8 @@ final class ServiceFileReader extends ColumnedFileReader<ServiceColumn> {
     }
 
     @Override
-    protected void takeFigures(Row row, Header<ServiceColumn> found) {
-        Moment moment = moment(row, found);
+    protected void takeFigures(LedgerRow row, Header<ServiceColumn> found) {
+        DateOrMonth moment = moment(row, found);
         Map<ServiceMeasure, Long> figures = new EnumMap<>(ServiceMeasure.class);
         boolean readable = true;
         for (ServiceColumn column : measured) {
@@ -108,7 +108,7 @@ final class ServiceFileReader extends ColumnedFileReader<ServiceColumn> {
     }
 
     private boolean takeFigure(
-            Row row, Header<ServiceColumn> found, ServiceColumn column, Map<ServiceMeasure, Long> figures) {
+            LedgerRow row, Header<ServiceColumn> found, ServiceColumn column, Map<ServiceMeasure, Long> figures) {
         ServiceMeasure measure = column.measure();
         if (measure == null) {
             return true;
@@ -142,7 +142,7 @@ final class ServiceFileReader extends ColumnedFileReader<ServiceColumn> {
     }
 
     /** Weighs a satisfaction by the vehicles of its line, so that lines can be added up. */
-    private Reading<Long> satisfaction(Row row, Header<ServiceColumn> found, Map<ServiceMeasure, Long> figures) {
+    private Reading<Long> satisfaction(LedgerRow row, Header<ServiceColumn> found, Map<ServiceMeasure, Long> figures) {
         return score(cell(row, found.index(ServiceColumn.SATISFACTION))).then(score -> {
             @Nullable Long vehicles = figures.get(ServiceMeasure.VEHICLES);
             long weight = vehicles == null ? 1 : Math.max(0, vehicles);

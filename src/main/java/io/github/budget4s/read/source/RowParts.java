@@ -1,31 +1,17 @@
 package io.github.budget4s.read.source;
 
 import java.io.IOException;
-import java.io.Serial;
 import java.util.function.Predicate;
 
 /**
- * A text cut into parts that several threads can read at once.
+ * A file cut into parts that several threads read at once.
  *
- * <p>It is a short cut for texts in which nothing is wrong. Where something is, or where the parts turn out not to
- * begin where records begin, reading ends with {@link UnevenException}: then what was read counts for nothing, and a
- * {@link RowFile} reads the whole from the beginning and says what it is.
+ * <p>It is a fast path for files in which nothing is wrong. Where something is, or where a part turns out not to begin
+ * where a record begins, reading ends with {@link FallbackException}.
  */
 public interface RowParts {
 
-    /** Says that the short cut leads nowhere. */
-    final class UnevenException extends Exception {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        /** Gives up, for a reason that nobody is told. */
-        public UnevenException(String reason) {
-            super(reason, null, false, false);
-        }
-    }
-
-    /** Says what the file turned out to be. */
+    /** Returns what the file turned out to be. */
     FileFormat format();
 
     /** Counts the parts. */
@@ -36,8 +22,8 @@ public interface RowParts {
      * until the next; its line is counted from 1 in the part.
      *
      * @return how many lines the part has, as far as it was read
-     * @throws UnevenException when the file has to be read as a whole
+     * @throws FallbackException when the file has to be read as a whole
      * @throws IOException when it cannot be read
      */
-    long forEachRow(int part, Predicate<Row> handler) throws IOException, UnevenException;
+    long forEachRow(int part, Predicate<Row> handler) throws IOException, FallbackException;
 }

@@ -14,13 +14,14 @@ import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Detail;
 import io.github.budget4s.read.columns.Groups;
 import io.github.budget4s.read.columns.Header;
+import io.github.budget4s.read.columns.LedgerRow;
 import io.github.budget4s.read.columns.ReadingOptions;
 import io.github.budget4s.read.columns.RowCounts;
 import io.github.budget4s.read.columns.Words;
 import io.github.budget4s.read.source.InputFile;
-import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.CellText;
-import io.github.budget4s.read.value.Moment;
+import io.github.budget4s.read.value.DateOrMonth;
+import io.github.budget4s.read.value.PlainNumbers;
 import io.github.budget4s.read.value.Reading;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -158,15 +159,15 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
     }
 
     @Override
-    protected void takeFigures(Row row, Header<SpendColumn> found) {
+    protected void takeFigures(LedgerRow row, Header<SpendColumn> found) {
         if (amountIndex < 0) {
             return;
         }
         int moment = momentNumber(row, found);
-        long cents = amountIsMultiplied ? Row.NOT_PLAIN : row.hundredths(amountIndex);
+        long cents = amountIsMultiplied ? PlainNumbers.NOT_PLAIN : row.hundredths(amountIndex);
         boolean blank = false;
         boolean unreadable = false;
-        if (cents == Row.NOT_PLAIN) {
+        if (cents == PlainNumbers.NOT_PLAIN) {
             Reading<Money> reading = money(row, found, SpendColumn.AMOUNT);
             cents = reading instanceof Reading.Value<Money> value
                     ? value.value().cents()
@@ -178,7 +179,7 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
         if (status == Status.UNKNOWN) {
             refuseStatus(row, found);
         }
-        if (moment == Moment.NONE || status == Status.UNKNOWN || unreadable) {
+        if (moment == DateOrMonth.NONE || status == Status.UNKNOWN || unreadable) {
             return;
         }
         if (blank) {
@@ -192,7 +193,7 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
             refuse(row, Message.of("value.amount-too-large", new Money(cents).toString()));
             return;
         }
-        group[0] = detail.days() ? moment : Moment.month(moment);
+        group[0] = detail.days() ? moment : DateOrMonth.month(moment);
         group[1] = channels.number(row, channelIndex);
         group[2] = activities.number(row, activityIndex);
         group[3] = stores.number(row, storeIndex);
@@ -205,10 +206,10 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
     }
 
     /** A month without a figure is one to come; an invoice without one is a mistake. */
-    private void takeNothing(Row row, Header<SpendColumn> found, int moment) {
+    private void takeNothing(LedgerRow row, Header<SpendColumn> found, int moment) {
         if (isMonthly()) {
             setAside(RowCounts.Reason.NO_FIGURE);
-            withoutFigure.add(Moment.numbered(moment).month());
+            withoutFigure.add(DateOrMonth.numbered(moment).month());
         } else {
             refuse(row, found, SpendColumn.AMOUNT, Message.of("spend.amount-empty"));
         }
@@ -252,7 +253,7 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
         return CellText.plain(cell).toLowerCase(Locale.ROOT);
     }
 
-    private void refuseStatus(Row row, Header<SpendColumn> found) {
+    private void refuseStatus(LedgerRow row, Header<SpendColumn> found) {
         String cell = cell(row, statusIndex);
         Optional<String> nearest =
                 Nearest.of(word(cell), COMMITTED.keySet().stream().sorted().toList());
@@ -267,7 +268,7 @@ final class SpendFileReader extends ColumnedFileReader<SpendColumn> {
     private List<SpendEntry> entries() {
         List<SpendEntry> entries = new ArrayList<>();
         for (int i = 0; i < sums.count(); i++) {
-            Moment moment = Moment.numbered(sums.key(i, 0));
+            DateOrMonth moment = DateOrMonth.numbered(sums.key(i, 0));
             entries.add(new SpendEntry(
                     moment.month(),
                     moment.day(),

@@ -33,7 +33,6 @@ public final class Dates {
             "december");
 
     private static final int CENTURY = 2000;
-    private static final int ISO_LENGTH = 10;
     private static final int ISO_MONTH_LENGTH = 7;
     private static final int SHORTEST_ENGLISH_MONTH = 3;
 
@@ -59,22 +58,17 @@ public final class Dates {
     private Dates() {}
 
     /** Reads a date or a month. */
-    public static Reading<Moment> moment(String cell) {
-        if (isIso(cell, ISO_LENGTH)) {
-            return isoDate(cell);
+    public static Reading<DateOrMonth> moment(String cell) {
+        int day = PlainDates.day(cell);
+        if (day != DateOrMonth.NONE) {
+            return Reading.of(DateOrMonth.numbered(day));
         }
-        if (isIso(cell, ISO_MONTH_LENGTH)) {
+        if (isIsoMonth(cell)) {
             return isoMonth(cell);
         }
         String text = CellText.plain(cell);
         if (text.isEmpty()) {
             return new Reading.Blank<>();
-        }
-        if (hasPlainTime(text)) {
-            String date = text.substring(0, ISO_LENGTH);
-            if (isIso(date, ISO_LENGTH) && isoDate(date) instanceof Reading.Value<Moment> value) {
-                return value;
-            }
         }
         try {
             Matcher matcher = Written.DATE.matcher(text);
@@ -103,53 +97,21 @@ public final class Dates {
                         : Reading.of(moment.month().atDay(moment.day())));
     }
 
-    /**
-     * Returns whether a cell is 2026-03-05, or as much of that as its length says. Nearly every date of a large file is
-     * of this form, and a pattern costs ten times as much as looking at it.
-     */
-    private static boolean isIso(String cell, int length) {
-        if (cell.length() != length) {
+    /** Returns whether a cell is 2026-03, as nearly all months are: a start without patterns is a quick one. */
+    private static boolean isIsoMonth(String cell) {
+        if (cell.length() != ISO_MONTH_LENGTH) {
             return false;
         }
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < ISO_MONTH_LENGTH; i++) {
             char character = cell.charAt(i);
-            boolean hyphen = i == 4 || i == 7;
-            if (hyphen ? character != '-' : character < '0' || character > '9') {
+            if (i == 4 ? character != '-' : character < '0' || character > '9') {
                 return false;
             }
         }
         return true;
     }
 
-    /** Returns whether {@code 14:30} or {@code 14:30:59} stands behind a date, as systems write it on every line. */
-    private static boolean hasPlainTime(String text) {
-        int length = text.length();
-        if ((length != ISO_LENGTH + 6 && length != ISO_LENGTH + 9) || text.charAt(ISO_LENGTH) != ' ') {
-            return false;
-        }
-        for (int i = ISO_LENGTH + 1; i < length; i++) {
-            boolean colon = i == ISO_LENGTH + 3 || i == ISO_LENGTH + 6;
-            char character = text.charAt(i);
-            if (colon ? character != ':' : character < '0' || character > '9') {
-                return false;
-            }
-        }
-        boolean hour = text.charAt(ISO_LENGTH + 1) < '2'
-                || (text.charAt(ISO_LENGTH + 1) == '2' && text.charAt(ISO_LENGTH + 2) < '4');
-        return hour
-                && text.charAt(ISO_LENGTH + 4) < '6'
-                && (length == ISO_LENGTH + 6 || text.charAt(ISO_LENGTH + 7) < '6');
-    }
-
-    private static Reading<Moment> isoDate(String cell) {
-        try {
-            return date(cell, cell.substring(0, 4), cell.substring(5, 7), cell.substring(8));
-        } catch (DateTimeException e) {
-            return Reading.unreadable("value.no-such-date", cell);
-        }
-    }
-
-    private static Reading<Moment> isoMonth(String cell) {
+    private static Reading<DateOrMonth> isoMonth(String cell) {
         try {
             return month(cell, cell.substring(0, 4), cell.substring(5));
         } catch (DateTimeException e) {
@@ -157,7 +119,7 @@ public final class Dates {
         }
     }
 
-    private static Reading<Moment> writtenMonth(String text) {
+    private static Reading<DateOrMonth> writtenMonth(String text) {
         Matcher matcher = Written.MONTH.matcher(text);
         if (matcher.matches()) {
             return month(text, matcher.group(1), matcher.group(2) != null ? matcher.group(2) : matcher.group(3));
@@ -184,7 +146,7 @@ public final class Dates {
     /**
      * Reads a month out of a year and a month of the year that stand in two cells: 2024 and {@code 3} or {@code 3月}.
      */
-    public static Reading<Moment> monthOfYear(String yearCell, String monthCell) {
+    public static Reading<DateOrMonth> monthOfYear(String yearCell, String monthCell) {
         String year = CellText.plain(yearCell);
         String month = CellText.plain(monthCell);
         if (year.isEmpty() && month.isEmpty()) {
@@ -217,20 +179,23 @@ public final class Dates {
         return 0;
     }
 
-    private static Reading<Moment> date(String text, String year, String month, String day) {
+    private static Reading<DateOrMonth> date(String text, String year, String month, String day) {
         LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-        return within(text, Moment.of(date));
+        return within(text, DateOrMonth.of(date));
     }
 
-    private static Reading<Moment> month(String text, String year, String month) {
-        return within(text, Moment.of(YearMonth.of(Integer.parseInt(year), Integer.parseInt(month))));
+    private static Reading<DateOrMonth> month(String text, String year, String month) {
+        return within(text, DateOrMonth.of(YearMonth.of(Integer.parseInt(year), Integer.parseInt(month))));
     }
 
-    private static Reading<Moment> within(String text, Moment moment) {
+    private static Reading<DateOrMonth> within(String text, DateOrMonth moment) {
         int year = moment.month().getYear();
-        return year < Moment.FIRST_YEAR || year > Moment.LAST_YEAR
+        return year < DateOrMonth.FIRST_YEAR || year > DateOrMonth.LAST_YEAR
                 ? Reading.unreadable(
-                        "value.year", text, String.valueOf(Moment.FIRST_YEAR), String.valueOf(Moment.LAST_YEAR))
+                        "value.year",
+                        text,
+                        String.valueOf(DateOrMonth.FIRST_YEAR),
+                        String.valueOf(DateOrMonth.LAST_YEAR))
                 : Reading.of(moment);
     }
 }

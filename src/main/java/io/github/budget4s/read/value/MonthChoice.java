@@ -17,9 +17,9 @@ public record MonthChoice(int monthOfYear, @Nullable Integer year) {
 
     /** Reads a month, with its year or without. */
     public static Reading<MonthChoice> parse(String text) {
-        Reading<Moment> moment = Dates.moment(text);
+        Reading<DateOrMonth> moment = Dates.moment(text);
         if (moment instanceof Reading.Unreadable
-                && Dates.monthOfYear(SOME_YEAR, text) instanceof Reading.Value<Moment> value) {
+                && Dates.monthOfYear(SOME_YEAR, text) instanceof Reading.Value<DateOrMonth> value) {
             return Reading.of(new MonthChoice(value.value().month().getMonthValue(), null));
         }
         return moment.then(value -> Reading.of(

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads numbers, amounts and units as users' files have them.
@@ -23,13 +22,6 @@ public final class Numbers {
 
     /** A trillion yuan: sums of thousands of such amounts still fit. */
     private static final BigDecimal LARGEST_AMOUNT = BigDecimal.valueOf(1_000_000_000_000L);
-
-    private static final int DIGITS_OF_A_LONG = 18;
-
-    /** Up to a trillion yuan exclusive, which is within what an amount may be. */
-    private static final int MOST_PLAIN_FIGURES = 12;
-
-    private static final long NOT_PLAIN = Long.MIN_VALUE;
 
     /** What written forms need, which is put together when the first cell has one: most files have plain figures. */
     private static final class Written {
@@ -55,9 +47,10 @@ public final class Numbers {
 
     /** Reads a number of any kind. */
     public static Reading<BigDecimal> number(String cell) {
-        BigDecimal plain = plainOrNull(cell);
-        if (plain != null) {
-            return Reading.of(plain);
+        long hundredths = PlainNumbers.hundredths(cell);
+        if (hundredths != PlainNumbers.NOT_PLAIN) {
+            int point = cell.indexOf('.');
+            return Reading.of(BigDecimal.valueOf(hundredths, 2).setScale(point < 0 ? 0 : cell.length() - point - 1));
         }
         String text = CellText.plain(cell);
         if (text.isEmpty()) {
@@ -74,29 +67,6 @@ public final class Numbers {
             return Reading.of(BigDecimal.ZERO);
         }
         return written(text, Written.FORM.matcher(unified));
-    }
-
-    /** Nearly every number of a large file is of this form, 12 or 12345.60 or -3, which needs no pattern. */
-    private static @Nullable BigDecimal plainOrNull(String cell) {
-        int length = cell.length();
-        boolean negative = length > 0 && cell.charAt(0) == '-';
-        int first = negative ? 1 : 0;
-        if (length == first || length - first > DIGITS_OF_A_LONG) {
-            return null;
-        }
-        long digits = 0;
-        int point = -1;
-        for (int i = first; i < length; i++) {
-            char character = cell.charAt(i);
-            if (character >= '0' && character <= '9') {
-                digits = digits * 10 + (character - '0');
-            } else if (character == '.' && point < 0 && i > first && i < length - 1) {
-                point = i;
-            } else {
-                return null;
-            }
-        }
-        return BigDecimal.valueOf(negative ? -digits : digits, point < 0 ? 0 : length - 1 - point);
     }
 
     private static Reading<BigDecimal> written(String text, Matcher matcher) {
@@ -137,8 +107,8 @@ public final class Numbers {
      * @param multiple 10,000 under a heading like {@code 费用（万元）}, otherwise 1
      */
     public static Reading<Money> money(String cell, BigDecimal multiple) {
-        long cents = multiple.compareTo(BigDecimal.ONE) == 0 ? plainCents(cell) : NOT_PLAIN;
-        if (cents != NOT_PLAIN) {
+        long cents = multiple.compareTo(BigDecimal.ONE) == 0 ? PlainNumbers.hundredths(cell) : PlainNumbers.NOT_PLAIN;
+        if (cents != PlainNumbers.NOT_PLAIN) {
             return Reading.of(new Money(cents));
         }
         return number(cell).then(yuan -> {
@@ -152,34 +122,6 @@ public final class Numbers {
                 return Reading.unreadable("value.cents", CellText.plain(cell));
             }
         });
-    }
-
-    /**
-     * Reads {@code 12345}, {@code 12345.6} and {@code 12345.60} in cents, of which nearly all amounts of a large file
-     * are: no pattern and no decimal is needed for them.
-     *
-     * @return {@link #NOT_PLAIN} for all other forms
-     */
-    private static long plainCents(String cell) {
-        int length = cell.length();
-        long cents = 0;
-        int point = -1;
-        for (int i = 0; i < length; i++) {
-            char figure = cell.charAt(i);
-            if (figure >= '0' && figure <= '9') {
-                cents = cents * 10 + (figure - '0');
-            } else if (figure == '.' && point < 0 && i > 0) {
-                point = i;
-            } else {
-                return NOT_PLAIN;
-            }
-        }
-        int whole = point < 0 ? length : point;
-        int decimals = point < 0 ? 0 : length - point - 1;
-        if (whole == 0 || whole > MOST_PLAIN_FIGURES || decimals > 2 || (point >= 0 && decimals == 0)) {
-            return NOT_PLAIN;
-        }
-        return decimals == 2 ? cents : decimals == 1 ? cents * 10 : cents * 100;
     }
 
     /** Reads a number of vehicles out of a column whose heading may name a multiple, as {@code 销量（万辆）} does. */

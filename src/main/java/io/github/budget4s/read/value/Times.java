@@ -52,7 +52,7 @@ public final class Times {
 
     /** Reads the moment up to which something counts: a moment, or a date for the whole of its day. */
     public static Reading<LocalDateTime> until(String text) {
-        return Dates.moment(text) instanceof Reading.Value<Moment> value
+        return Dates.moment(text) instanceof Reading.Value<DateOrMonth> value
                         && !value.value().isMonth()
                         && moment(text) instanceof Reading.Unreadable
                 ? Reading.of(value.value().month().atDay(value.value().day()).atTime(LAST_SECOND))

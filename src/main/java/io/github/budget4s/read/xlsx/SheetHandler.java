@@ -252,7 +252,7 @@ final class SheetHandler extends DefaultHandler {
         List<String> all = cells.isEmpty() ? List.of("") : Collections.unmodifiableList(cells);
         boolean more;
         try {
-            more = handler.test(new Row(row, all));
+            more = handler.test(Row.of(row, all));
         } catch (RuntimeException e) {
             throw new HandlerFailedException(e);
         }

@@ -7,8 +7,8 @@ import io.github.budget4s.domain.project.Project.Audit;
 import io.github.budget4s.domain.project.Project.Thresholds;
 import io.github.budget4s.domain.project.ResponsePromise;
 import io.github.budget4s.domain.reserve.ReserveSettings;
+import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.Dates;
-import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
@@ -114,7 +114,7 @@ public final class ProjectReader {
                 fields.node(root, "store").flatMap(fields::text).orElse(null),
                 fields.node(root, "opened")
                         .flatMap(node -> fields.value(node, Dates::moment))
-                        .map(Moment::month)
+                        .map(DateOrMonth::month)
                         .orElse(null),
                 fields.node(root, "year").flatMap(fields::year).orElse(null),
                 files,

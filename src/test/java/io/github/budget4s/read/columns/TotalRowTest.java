@@ -50,10 +50,10 @@ class TotalRowTest {
                 "\u00A0合计\u00A0"
             })
     void knowsARowThatSumsUpByItsFirstWordOrByTheWordWhereAMonthShouldStand(String word) {
-        assertThat(isTotal(new Row(1, List.of(word, "2024-03", "120")), 1)).isTrue();
-        assertThat(isTotal(new Row(1, List.of("", word, "120")), 1)).isTrue();
-        assertThat(isTotal(new Row(1, List.of("13", word, "120")), 1)).isTrue();
-        assertThat(isTotal(new Row(1, List.of(" ", "　", word)), 0)).isTrue();
+        assertThat(isTotal(Row.of(1, List.of(word, "2024-03", "120")), 1)).isTrue();
+        assertThat(isTotal(Row.of(1, List.of("", word, "120")), 1)).isTrue();
+        assertThat(isTotal(Row.of(1, List.of("13", word, "120")), 1)).isTrue();
+        assertThat(isTotal(Row.of(1, List.of(" ", "　", word)), 0)).isTrue();
     }
 
     @ParameterizedTest
@@ -82,19 +82,21 @@ class TotalRowTest {
                 "一家名字特别特别特别特别特别特别特别特别长的门店的合计"
             })
     void takesNothingElseForOne(String word) {
-        assertThat(isTotal(new Row(1, List.of(word, "2024-03", "120")), 1)).isFalse();
-        assertThat(isTotal(new Row(1, List.of("A", word, "120")), 1)).isFalse();
+        assertThat(isTotal(Row.of(1, List.of(word, "2024-03", "120")), 1)).isFalse();
+        assertThat(isTotal(Row.of(1, List.of("A", word, "120")), 1)).isFalse();
     }
 
     @Test
     void looksAtNoOtherCell() {
-        assertThat(isTotal(new Row(1, List.of("2024-03", "120", "合计")), 0)).isFalse();
-        assertThat(isTotal(new Row(1, List.of("A", "2024-03", "Total")), 1)).isFalse();
-        assertThat(isTotal(new Row(1, List.of("", "", "")), 0)).isFalse();
-        assertThat(isTotal(new Row(1, List.of("合计")), 3)).isTrue();
+        assertThat(isTotal(Row.of(1, List.of("2024-03", "120", "合计")), 0)).isFalse();
+        assertThat(isTotal(Row.of(1, List.of("A", "2024-03", "Total")), 1)).isFalse();
+        assertThat(isTotal(Row.of(1, List.of("", "", "")), 0)).isFalse();
+        assertThat(isTotal(Row.of(1, List.of("合计")), 3)).isTrue();
     }
 
     private static boolean isTotal(Row row, int timeIndex) {
-        return (timeIndex < row.size() && TotalRow.isTotal(row.cell(timeIndex))) || TotalRow.begins(row);
+        LedgerRow taken = new LedgerRow();
+        taken.set(row);
+        return (timeIndex < row.size() && TotalRow.isTotal(row.cell(timeIndex))) || TotalRow.begins(taken);
     }
 }

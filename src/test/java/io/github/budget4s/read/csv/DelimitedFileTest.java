@@ -83,10 +83,10 @@ class DelimitedFileTest {
         assertThat(file.format()).isEqualTo(new FileFormat.Delimited(form.encoding, form.evidence, delimiter));
         assertThat(Reading.rows(file))
                 .containsExactly(
-                        new Row(1, List.of("月份", "门店", "销量")),
-                        new Row(2, List.of("2024-03", "城东4S店\u3400\uD840\uDC00", "12")),
-                        new Row(3, List.of("")),
-                        new Row(4, List.of("2024-04", " 滨江 ", "")));
+                        Row.of(1, List.of("月份", "门店", "销量")),
+                        Row.of(2, List.of("2024-03", "城东4S店\u3400\uD840\uDC00", "12")),
+                        Row.of(3, List.of("")),
+                        Row.of(4, List.of("2024-04", " 滨江 ", "")));
     }
 
     @Test
@@ -98,7 +98,7 @@ class DelimitedFileTest {
                 RowFile file = RowFiles.open(input, charset, Reading.HEADER);
 
                 assertThat(file.format()).isEqualTo(new FileFormat.Delimited(charset, Evidence.CHOSEN, ','));
-                assertThat(Reading.rows(file)).containsExactly(new Row(1, List.of("月份", "销量")));
+                assertThat(Reading.rows(file)).containsExactly(Row.of(1, List.of("月份", "销量")));
             }
         }
     }
@@ -112,7 +112,7 @@ class DelimitedFileTest {
 
         for (InputFile file : List.of(utf8, gb)) {
             List<Row> rows = Reading.rows(file, null);
-            assertThat(rows.get(rows.size() - 1)).isEqualTo(new Row(20_002, List.of("2024-04", "7", "东")));
+            assertThat(rows.get(rows.size() - 1)).isEqualTo(Row.of(20_002, List.of("2024-04", "7", "东")));
         }
     }
 
@@ -213,13 +213,13 @@ class DelimitedFileTest {
 
         assertThat(Reading.rows(Reading.file(directory, "a.csv", text.getBytes(StandardCharsets.UTF_8)), null))
                 .containsExactly(
-                        new Row(1, List.of(" a ", " b")),
-                        new Row(2, List.of("x \"y\" z", "5\" pipe")),
-                        new Row(3, List.of("", "")),
-                        new Row(4, List.of("")),
-                        new Row(5, List.of("#no comment")),
-                        new Row(6, List.of("two\r\nlines", "\r")),
-                        new Row(9, List.of("last")));
+                        Row.of(1, List.of(" a ", " b")),
+                        Row.of(2, List.of("x \"y\" z", "5\" pipe")),
+                        Row.of(3, List.of("", "")),
+                        Row.of(4, List.of("")),
+                        Row.of(5, List.of("#no comment")),
+                        Row.of(6, List.of("two\r\nlines", "\r")),
+                        Row.of(9, List.of("last")));
     }
 
     @Test
@@ -338,9 +338,9 @@ class DelimitedFileTest {
         List<Row> expected = new ArrayList<>();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
             printer.printRecord("月份", "门店", "销量");
-            expected.add(new Row(1, List.of("月份", "门店", "销量")));
+            expected.add(Row.of(1, List.of("月份", "门店", "销量")));
             for (List<String> cells : records) {
-                expected.add(new Row(1 + lineEnds(text.toString()), cells));
+                expected.add(Row.of(1 + lineEnds(text.toString()), cells));
                 printer.printRecord(cells);
             }
         }
@@ -424,8 +424,7 @@ class DelimitedFileTest {
             byte[] bytes = ("月份,销量\n" + cell + "𠀀\uD840\uDC01,1\r\n").getBytes(charset);
 
             assertThat(Reading.rows(Reading.file(directory, "a.csv", bytes), null))
-                    .containsExactly(
-                            new Row(1, List.of("月份", "销量")), new Row(2, List.of(cell + "𠀀\uD840\uDC01", "1")));
+                    .containsExactly(Row.of(1, List.of("月份", "销量")), Row.of(2, List.of(cell + "𠀀\uD840\uDC01", "1")));
         }
     }
 }

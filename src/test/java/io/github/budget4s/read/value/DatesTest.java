@@ -49,7 +49,7 @@ class DatesTest {
                 "2024-03-05 24:00"
             })
     void readsEveryFormOfADate(String cell) {
-        assertThat(Dates.moment(cell)).isEqualTo(Reading.of(new Moment(YearMonth.of(2024, 3), 5)));
+        assertThat(Dates.moment(cell)).isEqualTo(Reading.of(new DateOrMonth(YearMonth.of(2024, 3), 5)));
     }
 
     @ParameterizedTest
@@ -60,13 +60,13 @@ class DatesTest {
                 "２０２４年３月", "２０２４０３", "　202403\u00A0"
             })
     void readsEveryFormOfAMonth(String cell) {
-        assertThat(Dates.moment(cell)).isEqualTo(Reading.of(new Moment(YearMonth.of(2024, 3), 0)));
+        assertThat(Dates.moment(cell)).isEqualTo(Reading.of(new DateOrMonth(YearMonth.of(2024, 3), 0)));
     }
 
     @ParameterizedTest
     @CsvSource({"2024.10, 10", "Sept 2024, 9", "Sep-24, 9", "May-24, 5", "Dec-24, 12"})
     void tellsMonthsApart(String cell, int month) {
-        assertThat(Dates.moment(cell)).isEqualTo(Reading.of(new Moment(YearMonth.of(2024, month), 0)));
+        assertThat(Dates.moment(cell)).isEqualTo(Reading.of(new DateOrMonth(YearMonth.of(2024, month), 0)));
     }
 
     @ParameterizedTest
@@ -143,7 +143,7 @@ class DatesTest {
                     date.toString().replace("-", ""),
                     year + "年" + month + "月" + day + "日",
                     date + " 23:59:59")) {
-                assertThat(Dates.moment(text)).isEqualTo(Reading.of(new Moment(YearMonth.from(date), day)));
+                assertThat(Dates.moment(text)).isEqualTo(Reading.of(new DateOrMonth(YearMonth.from(date), day)));
             }
             for (String text : List.of(
                     YearMonth.from(date).toString(),
@@ -151,7 +151,7 @@ class DatesTest {
                     year + "年" + month + "月",
                     YearMonth.from(date).toString().replace("-", ""),
                     date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + year)) {
-                assertThat(Dates.moment(text)).isEqualTo(Reading.of(new Moment(YearMonth.from(date), 0)));
+                assertThat(Dates.moment(text)).isEqualTo(Reading.of(new DateOrMonth(YearMonth.from(date), 0)));
             }
         });
     }
@@ -159,7 +159,7 @@ class DatesTest {
     @ParameterizedTest
     @CsvSource({"2024, 3", "2024年, 3月", "2024, 03", "２０２４, ３月份", "' 2024 ', ' 3 '"})
     void readsAMonthOutOfTwoCells(String year, String month) {
-        assertThat(Dates.monthOfYear(year, month)).isEqualTo(Reading.of(new Moment(YearMonth.of(2024, 3), 0)));
+        assertThat(Dates.monthOfYear(year, month)).isEqualTo(Reading.of(new DateOrMonth(YearMonth.of(2024, 3), 0)));
     }
 
     @ParameterizedTest
@@ -178,12 +178,12 @@ class DatesTest {
 
     @Test
     void knowsAMonthFromADay() {
-        assertThat(new Moment(YearMonth.of(2024, 3), 0).isMonth()).isTrue();
-        assertThat(new Moment(YearMonth.of(2024, 3), 1).isMonth()).isFalse();
+        assertThat(new DateOrMonth(YearMonth.of(2024, 3), 0).isMonth()).isTrue();
+        assertThat(new DateOrMonth(YearMonth.of(2024, 3), 1).isMonth()).isFalse();
     }
 
-    private static String key(Reading<Moment> reading) {
+    private static String key(Reading<DateOrMonth> reading) {
         assertThat(reading).isInstanceOf(Reading.Unreadable.class);
-        return ((Reading.Unreadable<Moment>) reading).message().key();
+        return ((Reading.Unreadable<DateOrMonth>) reading).message().key();
     }
 }

@@ -141,11 +141,9 @@ class WorkbookFileTest {
 
         assertThat(rows(content))
                 .containsExactly(
-                        new Row(3, List.of("月份", "", "销量")),
-                        new Row(
-                                7,
-                                List.of("", "1234.5678", "0.3", "TRUE", "#N/A", "2", "ab", "城东 4S店", " x_x000D_\n ")),
-                        new Row(9, List.of("")));
+                        Row.of(3, List.of("月份", "", "销量")),
+                        Row.of(7, List.of("", "1234.5678", "0.3", "TRUE", "#N/A", "2", "ab", "城东 4S店", " x_x000D_\n ")),
+                        Row.of(9, List.of("")));
     }
 
     @ParameterizedTest
@@ -166,7 +164,7 @@ class WorkbookFileTest {
     void writesNumbersAsPlainDecimals(String stored, String written) throws Exception {
         assertThat(CellTexts.number(stored)).isEqualTo(written);
         assertThat(rows(sheet("<row r='1'><c r='A1'><v>" + stored + "</v></c></row>")))
-                .containsExactly(new Row(1, List.of(written)));
+                .containsExactly(Row.of(1, List.of(written)));
     }
 
     @ParameterizedTest
@@ -199,7 +197,7 @@ class WorkbookFileTest {
 
             assertThat(rows(content))
                     .as("from 1904: " + from1904)
-                    .containsExactly(new Row(
+                    .containsExactly(Row.of(
                             1,
                             List.of(
                                     "2024-03-05",
@@ -265,7 +263,7 @@ class WorkbookFileTest {
                 cell.setCellStyle(style);
             });
 
-            assertThat(rows(content)).as("format " + id).containsExactly(new Row(1, List.of("2024-03-05")));
+            assertThat(rows(content)).as("format " + id).containsExactly(Row.of(1, List.of("2024-03-05")));
         }
     }
 
@@ -278,9 +276,9 @@ class WorkbookFileTest {
                         + "<c t='d'><v>2024-03-05</v></c><c/><c><v> 5 </v></c></row>"
                         + "<row r='9'><c r='AA9'><v>1</v></c></row>")))
                 .containsExactly(
-                        new Row(1, List.of("月份", "a\nb")),
-                        new Row(2, List.of("2024-03-05", "2024-03-05 14:30:00", "2024-03-05", "", "5")),
-                        new Row(
+                        Row.of(1, List.of("月份", "a\nb")),
+                        Row.of(2, List.of("2024-03-05", "2024-03-05 14:30:00", "2024-03-05", "", "5")),
+                        Row.of(
                                 9,
                                 java.util.stream.Stream.concat(
                                                 java.util.Collections.nCopies(26, "").stream(),
@@ -302,7 +300,7 @@ class WorkbookFileTest {
                         "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
                         "http://purl.oclc.org/ooxml/spreadsheetml/main"));
 
-        assertThat(rows(strict)).containsExactly(new Row(1, List.of("月份", "12")));
+        assertThat(rows(strict)).containsExactly(Row.of(1, List.of("月份", "12")));
     }
 
     @Test
@@ -317,13 +315,13 @@ class WorkbookFileTest {
 
         RowFile first = RowFiles.open(file(content, null), null, Reading.HEADER);
         assertThat(first.format()).isEqualTo(new FileFormat.Sheet("Orders", 3));
-        assertThat(Reading.rows(first)).containsExactly(new Row(1, List.of("in Orders")));
+        assertThat(Reading.rows(first)).containsExactly(Row.of(1, List.of("in Orders")));
 
         RowFile named = RowFiles.open(file(content, "notes"), null, Reading.HEADER);
         assertThat(named.format()).isEqualTo(new FileFormat.Sheet("Notes", 3));
-        assertThat(Reading.rows(named)).containsExactly(new Row(1, List.of("in Notes")));
+        assertThat(Reading.rows(named)).containsExactly(Row.of(1, List.of("in Notes")));
 
-        assertThat(Reading.rows(file(content, "Lists"), null)).containsExactly(new Row(1, List.of("in Lists")));
+        assertThat(Reading.rows(file(content, "Lists"), null)).containsExactly(Row.of(1, List.of("in Lists")));
 
         assertThat(Reading.written(Reading.problem(file(content, "Odrers"), null)))
                 .isEqualTo("a.xlsx rows.no-such-sheet-nearest [Odrers, Orders, [Lists, Secrets, Orders, Notes]]");

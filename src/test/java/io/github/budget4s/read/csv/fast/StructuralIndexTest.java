@@ -1,4 +1,4 @@
-package io.github.budget4s.read.csv;
+package io.github.budget4s.read.csv.fast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MarksTest {
+class StructuralIndexTest {
 
     @ParameterizedTest
     @ValueSource(chars = {',', '\t', ';', '|'})
@@ -17,7 +17,7 @@ class MarksTest {
         for (int i = 0; i < 200; i++) {
             // From none among thousands of bytes to nothing but marks, and all lengths of a last stretch.
             int limit = random.nextInt(3) == 0 ? random.nextInt(200) : random.nextInt(30_000);
-            byte[] bytes = new byte[limit + Marks.BEHIND];
+            byte[] bytes = new byte[limit + StructuralIndex.BEHIND];
             random.nextBytes(bytes);
             int rare = 1 + random.nextInt(100);
             for (int k = 0; k < bytes.length; k++) {
@@ -25,7 +25,7 @@ class MarksTest {
                     bytes[k] = (byte) ("0129Az~" + (char) 0x7F).charAt(random.nextInt(8));
                 }
             }
-            Marks marks = new Marks((byte) delimiter);
+            StructuralIndex marks = new StructuralIndex((byte) delimiter);
             List<Integer> found = new ArrayList<>();
             int kept = 0;
             while (!marks.isKnownTo(limit)) {
@@ -33,12 +33,12 @@ class MarksTest {
                 // Some are left for the next time, as those of a record are that is cut in two.
                 int next = random.nextInt(marks.count() + 1);
                 for (int k = 0; k < next; k++) {
-                    found.add(marks.places()[k]);
+                    found.add(marks.positions()[k]);
                 }
                 kept = marks.count() - next;
             }
             for (int k = marks.count() - kept; k < marks.count(); k++) {
-                found.add(marks.places()[k]);
+                found.add(marks.positions()[k]);
             }
 
             List<Integer> expected = new ArrayList<>();

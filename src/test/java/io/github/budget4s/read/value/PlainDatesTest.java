@@ -1,11 +1,7 @@
-package io.github.budget4s.read.csv;
+package io.github.budget4s.read.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.budget4s.read.source.Row;
-import io.github.budget4s.read.value.Dates;
-import io.github.budget4s.read.value.Moment;
-import io.github.budget4s.read.value.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +44,7 @@ class PlainDatesTest {
             StringBuilder odd = new StringBuilder(text);
             odd.setCharAt(random.nextInt(text.length()), "0123456789-/: .T年\u0660\0\u007f".charAt(random.nextInt(20)));
             int day = day(odd.toString());
-            if (day != Row.NO_DAY) {
+            if (day != DateOrMonth.NONE) {
                 assertThat(day).as(odd.toString()).isEqualTo(read(odd.toString()));
                 days++;
             }
@@ -93,7 +89,7 @@ class PlainDatesTest {
                 "2024x03-05"
             })
     void whatIsNoPlainDayIsLeftToTheReaderOfAllForms(String text) {
-        assertThat(day(text)).isEqualTo(Row.NO_DAY);
+        assertThat(day(text)).isEqualTo(DateOrMonth.NONE);
     }
 
     /** Asks for a date that stands between other bytes, as it does in a file. */
@@ -106,8 +102,8 @@ class PlainDatesTest {
     }
 
     private static int read(String text) {
-        return Dates.moment(text) instanceof Reading.Value<Moment> value
+        return Dates.moment(text) instanceof Reading.Value<DateOrMonth> value
                 ? value.value().number()
-                : Row.NO_DAY;
+                : DateOrMonth.NONE;
     }
 }

@@ -1,21 +1,26 @@
-package io.github.budget4s.read.csv;
+package io.github.budget4s.read.csv.fast;
 
+import io.github.budget4s.read.source.FallbackException;
 import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.source.RowParts;
+import io.github.budget4s.read.text.Encodings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** A text in UTF-8 or GB18030 cut at line ends. */
-final class TextParts implements RowParts {
+public final class DelimitedParts implements RowParts {
 
     /** As far as this behind where a cut would be even, a line is looked for that a record surely begins with. */
     private static final int WINDOW = 1 << 16;
+
+    private static final int UTF_8_MARK = 3;
     /** More cells than any export has. */
     private static final int MOST_CELLS = 512;
 
@@ -24,7 +29,7 @@ final class TextParts implements RowParts {
     /** Where each part begins, and at last where the file ends. */
     private final List<Long> cuts;
 
-    private TextParts(InputFile file, FileFormat.Delimited format, List<Long> cuts) {
+    private DelimitedParts(InputFile file, FileFormat.Delimited format, List<Long> cuts) {
         this.file = file;
         this.format = format;
         this.cuts = cuts;
@@ -33,12 +38,12 @@ final class TextParts implements RowParts {
     /**
      * Cuts a text.
      *
-     * @param begin how many bytes the byte-order mark takes
      * @param size about how many bytes a part is to have
      */
-    static TextParts cut(InputFile file, FileFormat.Delimited format, int begin, long size) throws IOException {
-        List<Long> cuts = new ArrayList<>(List.of((long) begin));
+    public static DelimitedParts cut(InputFile file, FileFormat.Delimited format, long size) throws IOException {
         try (FileChannel channel = FileChannel.open(file.path())) {
+            List<Long> cuts = new ArrayList<>(List.of(markLength(channel)));
+            long begin = cuts.get(0);
             long end = channel.size();
             for (long even = begin + size; even < end; even += size) {
                 long cut = recordBegin(channel, even, format.delimiter());
@@ -47,8 +52,15 @@ final class TextParts implements RowParts {
                 }
             }
             cuts.add(end);
+            return new DelimitedParts(file, format, List.copyOf(cuts));
         }
-        return new TextParts(file, format, List.copyOf(cuts));
+    }
+
+    /** Returns how many bytes the byte-order mark takes. */
+    private static long markLength(FileChannel channel) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(UTF_8_MARK);
+        channel.read(head, 0);
+        return StandardCharsets.UTF_8.equals(Encodings.byMark(head.array())) ? UTF_8_MARK : 0;
     }
 
     /**
@@ -118,9 +130,9 @@ final class TextParts implements RowParts {
     }
 
     @Override
-    public long forEachRow(int part, Predicate<Row> handler) throws IOException, UnevenException {
+    public long forEachRow(int part, Predicate<Row> handler) throws IOException, FallbackException {
         try (FileChannel channel = FileChannel.open(file.path())) {
-            return new PartReader(
+            return new PartScanner(
                             channel,
                             cuts.get(part),
                             cuts.get(part + 1),

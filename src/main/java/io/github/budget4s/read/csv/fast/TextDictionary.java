@@ -1,7 +1,6 @@
-package io.github.budget4s.read.csv;
+package io.github.budget4s.read.csv.fast;
 
-import io.github.budget4s.read.source.Row;
-import io.github.budget4s.read.source.RowParts.UnevenException;
+import io.github.budget4s.read.source.FallbackException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -12,10 +11,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers the texts of a column by their bytes: of millions of lines few name another store or day, and what is known
- * need not be decoded, checked and made again.
+ * Dictionary encoding of a column's texts, by their bytes: of millions of lines few name another store or day, and what
+ * is known need not be decoded, checked and made again. An open-addressing hash map with linear probing.
  */
-final class KnownTexts {
+final class TextDictionary {
 
     private static final int FIRST_BITS = 9;
     private static final int FIRST_PLACES = 1 << FIRST_BITS;
@@ -25,8 +24,10 @@ final class KnownTexts {
     /** So many bytes behind a text are looked at, whatever they are. */
     static final int BEHIND = Long.BYTES;
 
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
-    private static final long OTHER_SPREAD = 0xBF58476D1CE4E5B9L;
+    /** The golden ratio in 64 bits: multiplying by it spreads near hashes over all upper bits. */
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+    private static final long OTHER_MULTIPLIER = 0xBF58476D1CE4E5B9L;
     private static final int ROTATION = 27;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -34,7 +35,7 @@ final class KnownTexts {
     private static final int BEGINNING = 0;
     private static final int MIDDLE = 1;
     private static final int END = 2;
-    private static final int LENGTH_AND_NUMBER = 3;
+    private static final int LENGTH_AND_CODE = 3;
     private static final int WIDTH = 4;
 
     private final CharsetDecoder decoder;
@@ -43,8 +44,8 @@ final class KnownTexts {
     private @Nullable String[] texts = new String[FIRST_PLACES / 2];
     private byte[][] bytes = new byte[FIRST_PLACES / 2][];
     /**
-     * Where a text is found by its hash: three words of it, its length and, below that, its number and one; nothing
-     * where there is none. All of it side by side, for most texts have no more than the three words.
+     * Where a text is found by its hash: three words of it, its length and, below that, its code and one; nothing where
+     * there is none. All of it side by side, for most texts have no more than the three words.
      */
     private long[] places = new long[WIDTH * FIRST_PLACES];
     /** What leaves of a hash as many bits as there are places. */
@@ -55,20 +56,20 @@ final class KnownTexts {
      *
      * @param decoder decodes strictly
      */
-    KnownTexts(CharsetDecoder decoder) {
+    TextDictionary(CharsetDecoder decoder) {
         this.decoder = decoder;
     }
 
     /**
-     * Returns the number of the text that bytes stand for, counted from 0 in the order in which they come.
+     * Returns the code of the text that bytes stand for, counted from 0 in the order in which they come.
      *
      * @param buffer has at least {@link #BEHIND} more bytes behind the last
-     * @return {@link Row#UNNUMBERED} for a long text, and for all that come new once very many are known
+     * @return {@link ScannedRow#NO_CODE} for a long text, and for all that come new once very many are known
      */
-    int number(byte[] buffer, int from, int to) throws UnevenException {
+    int code(byte[] buffer, int from, int to) throws FallbackException {
         int length = to - from;
         if (length > LONGEST) {
-            return Row.UNNUMBERED;
+            return ScannedRow.NO_CODE;
         }
         long beginning;
         long middle = 0;
@@ -85,7 +86,7 @@ final class KnownTexts {
         long[] table = places;
         int mask = table.length - 1;
         int place = place(hash);
-        for (long found = table[place + LENGTH_AND_NUMBER]; found != 0; found = table[place + LENGTH_AND_NUMBER]) {
+        for (long found = table[place + LENGTH_AND_CODE]; found != 0; found = table[place + LENGTH_AND_CODE]) {
             if (table[place + BEGINNING] == beginning
                     && table[place + MIDDLE] == middle
                     && table[place + END] == end
@@ -95,16 +96,16 @@ final class KnownTexts {
             }
             place = (place + WIDTH) & mask;
         }
-        return count == MOST_TEXTS ? Row.UNNUMBERED : add(hash, beginning, middle, end, buffer, from, to);
+        return count == MOST_TEXTS ? ScannedRow.NO_CODE : add(hash, beginning, middle, end, buffer, from, to);
     }
 
     private int add(long hash, long beginning, long middle, long end, byte[] buffer, int from, int to)
-            throws UnevenException {
+            throws FallbackException {
         String text = decode(buffer, from, to);
         if (count == texts.length) {
             texts = Arrays.copyOf(texts, 2 * count);
             bytes = Arrays.copyOf(bytes, 2 * count);
-            spreadOut();
+            rehash();
         }
         texts[count] = text;
         bytes[count] = Arrays.copyOfRange(buffer, from, to);
@@ -113,12 +114,12 @@ final class KnownTexts {
         return count - 1;
     }
 
-    private void spreadOut() {
+    private void rehash() {
         long[] before = places;
         places = new long[2 * before.length];
         shift--;
         for (int at = 0; at < before.length; at += WIDTH) {
-            long found = before[at + LENGTH_AND_NUMBER];
+            long found = before[at + LENGTH_AND_CODE];
             if (found != 0) {
                 long beginning = before[at + BEGINNING];
                 long middle = before[at + MIDDLE];
@@ -129,16 +130,16 @@ final class KnownTexts {
         }
     }
 
-    private void put(long hash, long beginning, long middle, long end, long lengthAndNumber) {
+    private void put(long hash, long beginning, long middle, long end, long lengthAndCode) {
         int mask = places.length - 1;
         int place = place(hash);
-        while (places[place + LENGTH_AND_NUMBER] != 0) {
+        while (places[place + LENGTH_AND_CODE] != 0) {
             place = (place + WIDTH) & mask;
         }
         places[place + BEGINNING] = beginning;
         places[place + MIDDLE] = middle;
         places[place + END] = end;
-        places[place + LENGTH_AND_NUMBER] = lengthAndNumber;
+        places[place + LENGTH_AND_CODE] = lengthAndCode;
     }
 
     /** Returns where a text is looked for first: the uppermost bits of its hash depend on all of its bytes. */
@@ -152,9 +153,9 @@ final class KnownTexts {
     }
 
     private static long hash(long beginning, long middle, long end, byte[] buffer, int from, int length) {
-        long hash = (beginning ^ Long.rotateLeft(middle, ROTATION)) * SPREAD + end * OTHER_SPREAD;
+        long hash = (beginning ^ Long.rotateLeft(middle, ROTATION)) * MULTIPLIER + end * OTHER_MULTIPLIER;
         for (int at = 2 * Long.BYTES; at < length - Long.BYTES; at += Long.BYTES) {
-            hash = (hash ^ (long) LONGS.get(buffer, from + at)) * SPREAD;
+            hash = (hash ^ (long) LONGS.get(buffer, from + at)) * MULTIPLIER;
             hash ^= hash >>> Integer.SIZE;
         }
         return hash;
@@ -171,21 +172,21 @@ final class KnownTexts {
                 from + text.length - Long.BYTES);
     }
 
-    /** Returns the text that has a number. */
-    String text(int number) {
-        String text = texts[number];
+    /** Returns the text that has a code. */
+    String text(int code) {
+        String text = texts[code];
         if (text == null) {
-            throw new IllegalArgumentException("no text has the number " + number);
+            throw new IllegalArgumentException("no text has the code " + code);
         }
         return text;
     }
 
     /** Makes a text of bytes without remembering it. */
-    String decode(byte[] buffer, int from, int to) throws UnevenException {
+    String decode(byte[] buffer, int from, int to) throws FallbackException {
         try {
             return decoder.decode(ByteBuffer.wrap(buffer, from, to - from)).toString();
         } catch (CharacterCodingException e) {
-            throw new UnevenException("bytes that do not fit the encoding");
+            throw new FallbackException("bytes that do not fit the encoding");
         }
     }
 }

@@ -9,37 +9,36 @@ import java.time.YearMonth;
  * @param month the month
  * @param day the day of the month, 0 where only the month is known
  */
-public record Moment(YearMonth month, int day) {
+public record DateOrMonth(YearMonth month, int day) {
 
     /** What is outside is a slip. */
     static final int FIRST_YEAR = 1900;
 
     static final int LAST_YEAR = 2100;
 
-    /** No moment has this number. */
+    /** The number of no date and no month. */
     public static final int NONE = 0;
 
     private static final int MONTHS = 12;
     private static final int SHORTEST_MONTH = 28;
-    /** More than a month has days. */
-    private static final int DAYS = 32;
+    private static final int HUNDRED = 100;
 
     /** Knows the day. */
-    static Moment of(LocalDate date) {
-        return new Moment(YearMonth.from(date), date.getDayOfMonth());
+    static DateOrMonth of(LocalDate date) {
+        return new DateOrMonth(YearMonth.from(date), date.getDayOfMonth());
     }
 
     /** Knows only the month. */
-    static Moment of(YearMonth month) {
-        return new Moment(month, 0);
+    static DateOrMonth of(YearMonth month) {
+        return new DateOrMonth(month, 0);
     }
 
     /**
-     * Returns the month and the day in one number above 0 that grows with time and that {@link #numbered} takes apart
-     * again: of millions of rows no more is kept.
+     * Returns the month and the day in one number as {@code 20240305}, a month alone as {@code 20240300}: of millions
+     * of rows no more is kept.
      */
     public int number() {
-        return (month.getYear() * MONTHS + month.getMonthValue() - 1) * DAYS + day;
+        return (month.getYear() * HUNDRED + month.getMonthValue()) * HUNDRED + day;
     }
 
     /** Returns the number of a day; {@link #NONE} when there is no such day from 1900 to 2100. */
@@ -50,23 +49,23 @@ public record Moment(YearMonth month, int day) {
                 && month <= MONTHS
                 && day >= 1
                 && (day <= SHORTEST_MONTH || day <= YearMonth.of(year, month).lengthOfMonth());
-        return isDay ? (year * MONTHS + month - 1) * DAYS + day : NONE;
+        return isDay ? (year * HUNDRED + month) * HUNDRED + day : NONE;
     }
 
-    /** Returns the number of the month alone of a moment that has a number. */
+    /** Returns the number of the month alone. */
     public static int month(int number) {
         return number - day(number);
     }
 
-    /** Returns the day of a moment that has a number, 0 where only the month is known. */
+    /** Returns the day of the month, 0 where only the month is known. */
     public static int day(int number) {
-        return number % DAYS;
+        return number % HUNDRED;
     }
 
-    /** Finds the moment that has a number. */
-    public static Moment numbered(int number) {
-        int month = number / DAYS;
-        return new Moment(YearMonth.of(month / MONTHS, month % MONTHS + 1), number % DAYS);
+    /** Finds the date or month that has a number. */
+    public static DateOrMonth numbered(int number) {
+        int month = number / HUNDRED;
+        return new DateOrMonth(YearMonth.of(month / HUNDRED, month % HUNDRED), number % HUNDRED);
     }
 
     /** Returns whether only the month is known. */

@@ -1,14 +1,15 @@
-package io.github.budget4s.read.csv;
+package io.github.budget4s.read.csv.fast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.budget4s.read.source.FallbackException;
 import io.github.budget4s.read.source.ReadingProgress;
 import io.github.budget4s.read.source.Row;
-import io.github.budget4s.read.source.RowParts.UnevenException;
+import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.Dates;
-import io.github.budget4s.read.value.Moment;
 import io.github.budget4s.read.value.Numbers;
+import io.github.budget4s.read.value.PlainNumbers;
 import io.github.budget4s.read.value.Reading;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PartReaderTest {
+class PartScannerTest {
 
     private static final int MOST_CELLS = 80;
     private static final List<String> WORDS = List.of(
@@ -91,8 +92,8 @@ class PartReaderTest {
             Map<List<Object>, Integer> numbers = new HashMap<>();
             read(text.toString().getBytes(charset), delimiter, charset, row -> {
                 foundLines.add(row.line());
-                found.add(row.kept().cells());
-                lookInto(row, random, numbers);
+                found.add(List.copyOf(row.cells()));
+                lookInto((ScannedRow) row, random, numbers);
                 return true;
             });
 
@@ -102,29 +103,31 @@ class PartReaderTest {
     }
 
     /** Holds what a row says of a cell without its text against the text. */
-    private static void lookInto(Row row, Random random, Map<List<Object>, Integer> numbers) {
+    private static void lookInto(ScannedRow row, Random random, Map<List<Object>, Integer> numbers) {
         int index = random.nextInt(row.size());
         String cell = row.cell(index);
         assertThat(row.isBlank(index)).as(cell).isEqualTo(cell.isBlank());
-        assertThat(row.endsInFigure(index)).as(cell).isEqualTo(cell.matches("(?s).*[0-9]"));
-        int number = row.number(index);
-        if (number != Row.UNNUMBERED) {
+        assertThat(row.endsInDigit(index)).as(cell).isEqualTo(cell.matches("(?s).*[0-9]"));
+        int number = row.code(index);
+        if (number != ScannedRow.NO_CODE) {
             assertThat(numbers.computeIfAbsent(List.of(index, cell), first -> number))
                     .isEqualTo(number);
             assertThat(numbers.computeIfAbsent(List.of(index, number), first -> cell.hashCode()))
                     .isEqualTo(cell.hashCode());
         }
         int day = row.day(index);
-        int read = Dates.moment(cell) instanceof Reading.Value<Moment> value
+        int read = Dates.moment(cell) instanceof Reading.Value<DateOrMonth> value
                 ? value.value().number()
-                : Row.NO_DAY;
-        assertThat(day).as(cell).isEqualTo(cell.startsWith("2024-03-05") ? read : Row.NO_DAY);
+                : DateOrMonth.NONE;
+        assertThat(day).as(cell).isEqualTo(cell.startsWith("2024-03-05") ? read : DateOrMonth.NONE);
         long hundredths = row.hundredths(index);
-        if (hundredths != Row.NOT_PLAIN) {
+        if (hundredths != PlainNumbers.NOT_PLAIN) {
             assertThat(Numbers.number(cell)).as(cell).isEqualTo(Reading.of(new BigDecimal(cell)));
             assertThat(new BigDecimal(cell).movePointRight(2)).isEqualByComparingTo(BigDecimal.valueOf(hundredths));
         }
-        assertThat(hundredths == Row.NOT_PLAIN).as(cell).isEqualTo(!cell.matches("-?[0-9]{1,12}(\\.[0-9]{1,2})?"));
+        assertThat(hundredths == PlainNumbers.NOT_PLAIN)
+                .as(cell)
+                .isEqualTo(!cell.matches("-?[0-9]{1,12}(\\.[0-9]{1,2})?"));
     }
 
     private static String cell(Random random, int quoted, char delimiter, String lineEnd) {
@@ -166,7 +169,7 @@ class PartReaderTest {
     void whatTheStrictParserWouldRefuseIsDoubtful(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> read(bytes, ',', StandardCharsets.UTF_8, row -> true))
-                .isInstanceOf(UnevenException.class);
+                .isInstanceOf(FallbackException.class);
     }
 
     @Test
@@ -181,7 +184,7 @@ class PartReaderTest {
                                     ',',
                                     StandardCharsets.UTF_8,
                                     row -> !asked || !row.cell(1).isEmpty()))
-                            .isInstanceOf(UnevenException.class);
+                            .isInstanceOf(FallbackException.class);
                 }
             }
         }
@@ -193,20 +196,20 @@ class PartReaderTest {
         read(just, ',', StandardCharsets.UTF_8, row -> true);
         byte[] many = (",".repeat(MOST_CELLS) + "\n").getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> read(many, ',', StandardCharsets.UTF_8, row -> true))
-                .isInstanceOf(UnevenException.class);
+                .isInstanceOf(FallbackException.class);
         byte[] quoted = ("\"\"" + ",".repeat(MOST_CELLS) + "\n").getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> read(quoted, ',', StandardCharsets.UTF_8, row -> true))
-                .isInstanceOf(UnevenException.class);
+                .isInstanceOf(FallbackException.class);
         byte[] large = ("a,b\n" + "x".repeat(1 << 19) + "\n").getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> read(large, ',', StandardCharsets.UTF_8, row -> true))
-                .isInstanceOf(UnevenException.class);
+                .isInstanceOf(FallbackException.class);
     }
 
     private void read(byte[] bytes, char delimiter, Charset charset, Predicate<Row> handler)
-            throws IOException, UnevenException {
+            throws IOException, FallbackException {
         Path file = Files.write(directory.resolve("a.csv"), bytes);
         try (FileChannel channel = FileChannel.open(file)) {
-            new PartReader(channel, 0, bytes.length, delimiter, charset, MOST_CELLS, ReadingProgress.NONE)
+            new PartScanner(channel, 0, bytes.length, delimiter, charset, MOST_CELLS, ReadingProgress.NONE)
                     .forEachRow(handler);
         }
     }

@@ -1,10 +1,9 @@
-package io.github.budget4s.read.csv;
+package io.github.budget4s.read.csv.fast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.budget4s.read.source.Row;
-import io.github.budget4s.read.source.RowParts.UnevenException;
+import io.github.budget4s.read.source.FallbackException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,9 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class KnownTextsTest {
+class TextDictionaryTest {
 
-    private final KnownTexts texts = new KnownTexts(StandardCharsets.UTF_8.newDecoder());
+    private final TextDictionary texts = new TextDictionary(StandardCharsets.UTF_8.newDecoder());
 
     @Test
     void alikeTextsHaveTheSameNumberAndOthersAnother() throws Exception {
@@ -45,33 +44,33 @@ class KnownTextsTest {
         int first = number("order 0", random);
         int unnumbered = 0;
         for (int i = 1; i < 40_000; i++) {
-            unnumbered += number("order " + i, random) == Row.UNNUMBERED ? 1 : 0;
+            unnumbered += number("order " + i, random) == ScannedRow.NO_CODE ? 1 : 0;
         }
         assertThat(unnumbered).isBetween(1, 39_999);
         assertThat(number("order 0", random)).isEqualTo(first);
-        assertThat(number("order 39999", random)).isEqualTo(Row.UNNUMBERED);
+        assertThat(number("order 39999", random)).isEqualTo(ScannedRow.NO_CODE);
     }
 
     @Test
     void aLongTextHasNoNumber() throws Exception {
-        assertThat(number("x".repeat(97), new Random(1))).isEqualTo(Row.UNNUMBERED);
-        assertThat(number("x".repeat(96), new Random(1))).isNotEqualTo(Row.UNNUMBERED);
+        assertThat(number("x".repeat(97), new Random(1))).isEqualTo(ScannedRow.NO_CODE);
+        assertThat(number("x".repeat(96), new Random(1))).isNotEqualTo(ScannedRow.NO_CODE);
     }
 
     @Test
     void bytesThatDoNotFitTheEncodingAreDoubtful() {
         byte[] bytes = new byte[16];
         bytes[0] = (byte) 0xFF;
-        assertThatThrownBy(() -> texts.number(bytes, 0, 1)).isInstanceOf(UnevenException.class);
+        assertThatThrownBy(() -> texts.code(bytes, 0, 1)).isInstanceOf(FallbackException.class);
     }
 
     /** Asks for a text that stands between other bytes, as it does in a file. */
-    private int number(String text, Random random) throws UnevenException {
+    private int number(String text, Random random) throws FallbackException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         byte[] buffer = new byte[bytes.length + 60];
         random.nextBytes(buffer);
-        int from = random.nextInt(60 - KnownTexts.BEHIND);
+        int from = random.nextInt(60 - TextDictionary.BEHIND);
         System.arraycopy(bytes, 0, buffer, from, bytes.length);
-        return texts.number(Arrays.copyOf(buffer, buffer.length), from, from + bytes.length);
+        return texts.code(Arrays.copyOf(buffer, buffer.length), from, from + bytes.length);
     }
 }

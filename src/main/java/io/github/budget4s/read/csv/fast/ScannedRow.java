@@ -1,0 +1,32 @@
+package io.github.budget4s.read.csv.fast;
+
+import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.value.PlainDates;
+import io.github.budget4s.read.value.PlainNumbers;
+
+/** A row whose cells are also known by their bytes, without a text being made of them. */
+public interface ScannedRow extends Row {
+
+    /** What {@link #code} answers for a text that is not in the dictionary of its column. */
+    int NO_CODE = -1;
+
+    /**
+     * Returns the dictionary code of a cell, counted from 0: the same for the same text of the same column, as long as
+     * the rows come from the same part of the file.
+     *
+     * @return {@link #NO_CODE} for long texts, and for new ones once very many are known
+     */
+    int code(int index);
+
+    /** Returns the number of a cell as {@link PlainNumbers#hundredths} reads it from its bytes. */
+    long hundredths(int index);
+
+    /** Returns the day of a cell as {@link PlainDates#day} reads it from its bytes. */
+    int day(int index);
+
+    /** Returns whether a cell is empty or blank. */
+    boolean isBlank(int index);
+
+    /** Returns whether the last character of a cell is one of the digits 0 to 9. */
+    boolean endsInDigit(int index);
+}
