@@ -124,7 +124,8 @@ class MessagesTest {
         String inspection = read("report/inspection/InspectionReport.java");
         all(Pattern.compile("\\badd\\(\\s*\"(\\w+)\""), inspection).forEach(item -> keys.add("name." + item));
         all(Pattern.compile("\\bnamed\\(\"(\\w+)\"\\)"), inspection).forEach(item -> keys.add("name." + item));
-        all(Pattern.compile("new Column\\(\\s*\"(\\w+)\""), sources()).forEach(column -> keys.add("column." + column));
+        all(Pattern.compile("(?:new Column|\\bt\\s*\\.\\w+)\\(\\s*\"(\\w+)\""), sources())
+                .forEach(column -> keys.add("column." + column));
         // The purpose of each file that init writes, and what to run next, with a folder or without.
         List.of("budget4s", "plan", "policy", "sales", "spend", "funnel", "schema")
                 .forEach(file -> keys.add("name.init_" + file));
@@ -166,6 +167,7 @@ class MessagesTest {
         List.of("yes", "no").forEach(name -> keys.add("name." + name));
         // Money that no channel is named for, and the reserve.
         keys.add("name.unattributed");
+        keys.add("column.unattributed");
         // What a forecast is broken down by.
         keys.add("column.model");
         // A part of a forecast that a line names neither store nor model of.

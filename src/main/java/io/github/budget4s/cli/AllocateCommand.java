@@ -14,6 +14,7 @@ import io.github.budget4s.analysis.allocation.StoreAllocator;
 import io.github.budget4s.analysis.allocation.StoreBudget;
 import io.github.budget4s.analysis.festival.AdjustedHistory;
 import io.github.budget4s.analysis.festival.FestivalAdjustment;
+import io.github.budget4s.analysis.reserve.ReleasedMoney;
 import io.github.budget4s.cli.options.Breakdown;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.Flag;
@@ -105,11 +106,11 @@ final class AllocateCommand implements Command {
         AllocationRequest request = request(project, plan, loaded.history(), notes);
         AllocationNotes.addYear(request.months(), notes);
         ChannelRequest channels = planInput.channels(plan);
+        ReleasedMoney released = ReserveOptions.released(run, null).inYear(request.months());
         Report report = planInput.isBy(Breakdown.STORE)
-                ? reportByStore(request, plan, channels, loaded, notes)
-                : reportByMonth(request, plan, channels, project, loaded, notes);
-        run.print(
-                ReleasedColumns.added(report, ReserveOptions.released(run, null).inYear(request.months())));
+                ? reportByStore(request, plan, channels, loaded, released, notes)
+                : reportByMonth(request, plan, channels, project, loaded, released, notes);
+        run.print(report);
         return ExitCode.OK;
     }
 
@@ -150,6 +151,7 @@ final class AllocateCommand implements Command {
             @Nullable ChannelRequest channels,
             Project project,
             FileInputOptions.Loaded loaded,
+            ReleasedMoney released,
             List<Note> notes) {
         AdjustedHistory adjusted = null;
         MonthShares shares;
@@ -169,17 +171,19 @@ final class AllocateCommand implements Command {
         notes.addAll(AllocationNotes.of(allocation, project.opened()));
         CellChoice cell = explain.get();
         if (cell != null && cell.keys().isEmpty()) {
+            notes.addAll(ReleasedColumns.notesApart(released));
             return AllocationExplanation.of(
                     allocation, monthOfYear(cell, request), adjusted, loaded.inspections(), loaded.summaries(), notes);
         }
         if (channels == null) {
             refuseKeys(cell, 0);
-            return AllocationReport.of(allocation, loaded.summaries(), notes);
+            return AllocationReport.of(allocation, released, loaded.summaries(), notes);
         }
         ChannelAllocation byChannel = ChannelAllocation.of(allocation, channels);
         notes.addAll(ChannelAllocationNotes.of(byChannel));
         if (cell != null) {
             refuseKeys(cell, 1);
+            notes.addAll(ReleasedColumns.notesApart(released));
             return CellExplanation.of(
                     byChannel,
                     monthOfYear(cell, request),
@@ -189,7 +193,7 @@ final class AllocateCommand implements Command {
                     loaded.summaries(),
                     notes);
         }
-        return ChannelAllocationReport.of(byChannel, loaded.summaries(), notes);
+        return ChannelAllocationReport.of(byChannel, released, loaded.summaries(), notes);
     }
 
     private Report reportByStore(
@@ -197,6 +201,7 @@ final class AllocateCommand implements Command {
             Plan plan,
             @Nullable ChannelRequest channels,
             FileInputOptions.Loaded loaded,
+            ReleasedMoney released,
             List<Note> notes) {
         CellChoice cell = explain.get();
         if (cell != null) {
@@ -226,6 +231,7 @@ final class AllocateCommand implements Command {
                 ? StoreAllocator.allocateByPlan(stores, MonthShares.ofPlan(plan.salesPlan()), request, channels)
                 : StoreAllocator.allocate(stores, request, channels);
         notes.addAll(ChannelAllocationNotes.of(allocation));
+        notes.addAll(ReleasedColumns.notesApart(released));
         if (cell != null) {
             String store = cell.keys().get(0);
             return CellExplanation.of(

@@ -2,6 +2,7 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -17,7 +18,7 @@ final class ExplainedRow {
 
     private static final String WHOLE = "total";
     /** What tables show where a row has no key. */
-    private static final List<String> NAMELESS = List.of("unattributed", "unstated");
+    private static final List<String> NAMELESS = List.of(Channel.UNATTRIBUTED, "unstated");
 
     private ExplainedRow() {}
 

@@ -12,6 +12,7 @@ import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.table.Table;
+import io.github.budget4s.report.table.TableBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes small reports for tests, and the styles to write them in. */
 public final class Reports {
@@ -32,23 +34,19 @@ public final class Reports {
 
     private Reports() {}
 
+    private record Month(
+            YearMonth month, Ratio share, @Nullable Money activities, Money total) {}
+
     /** Two months that share 400.00 yuan by 1/12 and 11/12, with nothing for activities in the first. */
     public static Report allocation() {
-        Table table = new Table(
-                List.of(
-                        new Column("month", Column.Kind.MONTH),
-                        new Column("share", Column.Kind.RATIO),
-                        new Column("activities", Column.Kind.MONEY),
-                        new Column("total", Column.Kind.MONEY)),
-                List.of(
-                        List.of(Cell.of(YearMonth.of(2026, 1)), Cell.of(Ratio.of(1, 12)), Cell.ABSENT, money("33.33")),
-                        List.of(
-                                Cell.of(YearMonth.of(2026, 12)),
-                                Cell.of(Ratio.of(11, 12)),
-                                money("-5.00"),
-                                money("12345.60"))),
-                List.of(Cell.ABSENT, Cell.of(Ratio.ONE), money("-5.00"), money("12378.93")),
-                "share");
+        TableBuilder<Month> t = new TableBuilder<>();
+        t.month("month", Month::month);
+        t.ratio("share", Month::share).summed().bar();
+        t.money("activities", Month::activities).summed();
+        t.money("total", Month::total).summed();
+        Table table = t.table(List.of(
+                new Month(YearMonth.of(2026, 1), Ratio.of(1, 12), null, yuan("33.33")),
+                new Month(YearMonth.of(2026, 12), Ratio.of(11, 12), yuan("-5.00"), yuan("12345.60"))));
         return new Report(
                 "allocate",
                 Message.of("table.total"),
@@ -89,7 +87,11 @@ public final class Reports {
     }
 
     public static Cell money(String yuan) {
-        return Cell.of(Money.ofYuan(new BigDecimal(yuan)));
+        return Cell.of(yuan(yuan));
+    }
+
+    private static Money yuan(String yuan) {
+        return Money.ofYuan(new BigDecimal(yuan));
     }
 
     /** A terminal without colours. */

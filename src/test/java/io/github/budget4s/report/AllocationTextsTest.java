@@ -25,7 +25,6 @@ import io.github.budget4s.render.language.Texts;
 import io.github.budget4s.report.allocation.AllocationExplanation;
 import io.github.budget4s.report.allocation.AllocationNotes;
 import io.github.budget4s.report.allocation.ChannelAllocationNotes;
-import io.github.budget4s.report.table.Cell;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +74,7 @@ class AllocationTextsTest {
     private static String explained(Allocation allocation, Texts texts) {
         return AllocationExplanation.of(allocation, 5, null, List.of(), List.of(), List.of()).table().rows().stream()
                 .flatMap(List::stream)
-                .map(cell -> cell instanceof Cell.MessageCell text ? texts.text(text.message()) : String.valueOf(cell))
+                .map(cell -> cell.plain(texts))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -11,6 +11,7 @@ import io.github.budget4s.analysis.allocation.ShareMethod;
 import io.github.budget4s.analysis.coverage.Coverage;
 import io.github.budget4s.analysis.inspection.FileInspection;
 import io.github.budget4s.analysis.inspection.FileInspection.ColumnReading;
+import io.github.budget4s.analysis.reserve.ReleasedMoney;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
@@ -23,6 +24,7 @@ import io.github.budget4s.report.allocation.AllocationReport;
 import io.github.budget4s.report.inspection.InspectionReport;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
+import io.github.budget4s.report.table.Formula;
 import io.github.budget4s.report.table.Table;
 import java.time.YearMonth;
 import java.util.List;
@@ -85,16 +87,9 @@ class ReportsTest {
                 1);
     }
 
-    /** Writes a cell as its value, or as English where it is a text of the program's. */
+    /** Writes a cell as a program gets it, in English. */
     private static String written(Cell cell) {
-        if (cell instanceof Cell.MessageCell message) {
-            return ENGLISH.text(message.message());
-        }
-        if (cell instanceof Cell.MonthsCell months) {
-            return ENGLISH.text("format.value", months.runs());
-        }
-        String text = cell.toString();
-        return text.substring(text.indexOf('[') + 1, text.length() - 1).replaceFirst("^\\w+=", "");
+        return cell.plain(ENGLISH);
     }
 
     private static List<String> written(List<List<Cell>> rows) {
@@ -102,6 +97,10 @@ class ReportsTest {
                 .map(row -> String.join(
                         " | ", row.stream().map(ReportsTest::written).toList()))
                 .toList();
+    }
+
+    private static Cell sum(String column, Column.Kind kind, Cell value) {
+        return Cell.computed(value, Formula.sum(new Column(column, kind)));
     }
 
     private static List<String> notes(Allocation allocation, @Nullable YearMonth opened) {
@@ -134,21 +133,23 @@ class ReportsTest {
 
     @Test
     void showsAnAllocationWithTheColumnsThatAreStatedAndExactTotals() {
-        Report report = AllocationReport.of(allocation(RISING), List.of(), List.of());
+        Report report = AllocationReport.of(allocation(RISING), ReleasedMoney.NONE, List.of(), List.of());
 
         assertThat(report.table().columns())
                 .extracting(Column::name)
                 .containsExactly("month", "share", "regular", "activities", "flexible", "total");
         assertThat(report.table().rows()).hasSize(12);
-        assertThat(written(report.table().rows())).first().isEqualTo("2026-01 | 1/78 | 10.00 | 0.00 | 10.01 | 20.01");
+        assertThat(written(report.table().rows()))
+                .first()
+                .isEqualTo("2026-01 | 0.012821 | 10.00 | 0.00 | 10.01 | 20.01");
         assertThat(report.table().totals())
                 .containsExactly(
                         Cell.ABSENT,
-                        Cell.of(Ratio.ONE),
-                        Cell.of(new Money(12_000)),
-                        Cell.of(Money.ZERO),
-                        Cell.of(new Money(78_050)),
-                        Cell.of(new Money(90_050)));
+                        sum("share", Column.Kind.RATIO, Cell.of(Ratio.ONE)),
+                        sum("regular", Column.Kind.MONEY, Cell.of(new Money(12_000))),
+                        sum("activities", Column.Kind.MONEY, Cell.of(Money.ZERO)),
+                        sum("flexible", Column.Kind.MONEY, Cell.of(new Money(78_050))),
+                        sum("total", Column.Kind.MONEY, Cell.of(new Money(90_050))));
         assertThat(report.table().barColumn()).isEqualTo("share");
         assertThat(report.command()).isEqualTo("allocate");
         assertThat(ENGLISH.text(report.title())).isEqualTo("Marketing budget 2026 by month");
@@ -218,10 +219,10 @@ class ReportsTest {
                         "1 | sales file | sales.csv: 36 rows used, 4 set aside (1 bad row, 2 title rows, 1 total row)"
                                 + " | 234",
                         "2 | months that count | the last full years before the planned one, 2025 included: 36 months"
-                                + " | 2023-01 to 2025-12",
+                                + " | 2023-01/2025-12",
                         "3 | sales of this month | 3 (2023-03) + 3 (2024-03) + 3 (2025-03) | 9",
                         "4 | sales of all months | sum of 36 months, 2023-01 to 2025-12 | 234",
-                        "5 | share | 9 ÷ 234 | 1/26",
+                        "5 | share | 9 ÷ 234 | 0.038462",
                         "6 | flexible pool | 1,000.50 − reserve 100.00 − regular 120.00 | 780.50",
                         "7 | exact share | 780.50 × 9 ÷ 234 | 30.019231",
                         "8 | flexible | whole units of 1.00: 30.00; its remainder comes 10. in size and gets nothing"
@@ -247,9 +248,9 @@ class ReportsTest {
 
         assertThat(steps)
                 .contains(
-                        "2 | share in one year | 1 (2023-12) ÷ 12 (2023-01 to 2023-12) | 1/12",
-                        "4 | share in one year | 3 (2025-12) ÷ 36 (2025-01 to 2025-12) | 1/12",
-                        "5 | share | (8.33 % + 8.33 % + 8.33 %) ÷ 3 | 1/12",
+                        "2 | share in one year | 1 (2023-12) ÷ 12 (2023-01 to 2023-12) | 0.083333",
+                        "4 | share in one year | 3 (2025-12) ÷ 36 (2025-01 to 2025-12) | 0.083333",
+                        "5 | share | (8.33 % + 8.33 % + 8.33 %) ÷ 3 | 0.083333",
                         "7 | exact share | 780.50 × the share before rounding | 65.041667");
         assertThat(steps.get(7)).startsWith("8 | flexible | whole units of 0.01: 65.04; its remainder comes 12.");
     }
@@ -275,8 +276,8 @@ class ReportsTest {
                         "sales.csv | skipped | 2 | title",
                         "sales.csv | skipped | 1 | total",
                         "sales.csv | problems | 1 | ",
-                        "sales.csv | months | 34 | 2023-01 to 2025-12",
-                        "sales.csv | months_missing | 2 | 2024-06 to 2024-07",
+                        "sales.csv | months | 34 | 2023-01/2025-12",
+                        "sales.csv | months_missing | 2 | 2024-06/2024-07",
                         "sales.csv | months_doubled | 1 | 2024-05",
                         "sales.csv | month_cut_off |  | ",
                         "sales.csv | units | 221 | ",

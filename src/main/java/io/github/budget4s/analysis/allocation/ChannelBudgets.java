@@ -30,7 +30,7 @@ final class ChannelBudgets {
      * Finds the budgets.
      *
      * <p>A channel without a budget of its own has what regular items and activities that name it hold; money that
-     * names no channel is the channel {@link FixedMoney#UNATTRIBUTED}'s. With {@code scale} what the others have left
+     * names no channel is the channel {@link Channel#UNATTRIBUTED}'s. With {@code scale} what the others have left
      * after such money is scaled to the pool in proportion, by largest remainder in units, within the channels' bounds.
      *
      * @throws RefusedException when a channel is stated twice or holds more than its budget, the budgets do not sum to

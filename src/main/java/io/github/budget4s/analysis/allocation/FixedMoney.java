@@ -3,6 +3,7 @@ package io.github.budget4s.analysis.allocation;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Activity;
+import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.RegularItem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param activities the activities that have money of their own
  */
 public record FixedMoney(List<RegularMonths> regular, List<Activity> activities) {
-
-    /** The channel of money that names none. */
-    public static final String UNATTRIBUTED = "unattributed";
 
     /** Copies the lists. */
     public FixedMoney {
@@ -78,7 +76,7 @@ public record FixedMoney(List<RegularMonths> regular, List<Activity> activities)
 
     /** Names the channel that money is of. */
     static String channelOf(@Nullable String channel) {
-        return channel == null ? UNATTRIBUTED : channel;
+        return channel == null ? Channel.UNATTRIBUTED : channel;
     }
 
     /** Adds up the regular money of a month, 1 to 12. */
@@ -152,14 +150,14 @@ public record FixedMoney(List<RegularMonths> regular, List<Activity> activities)
         Set<String> channels = new LinkedHashSet<>();
         boolean unattributed = false;
         for (String channel : named) {
-            if (channel == null || channel.equals(UNATTRIBUTED)) {
+            if (channel == null || channel.equals(Channel.UNATTRIBUTED)) {
                 unattributed = true;
             } else {
                 channels.add(channel);
             }
         }
         if (unattributed) {
-            channels.add(UNATTRIBUTED);
+            channels.add(Channel.UNATTRIBUTED);
         }
         return channels;
     }

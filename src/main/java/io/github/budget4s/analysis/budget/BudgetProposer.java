@@ -1,6 +1,5 @@
 package io.github.budget4s.analysis.budget;
 
-import io.github.budget4s.analysis.allocation.FixedMoney;
 import io.github.budget4s.analysis.allocation.LargestRemainder;
 import io.github.budget4s.analysis.budget.BudgetProposal.Expectation;
 import io.github.budget4s.analysis.budget.BudgetProposal.Pattern;
@@ -378,8 +377,8 @@ public final class BudgetProposer {
         ChannelMoney without = channels.get("");
         if (without != null
                 && !(without.thisYear().isZero() && without.proposed().isZero())) {
-            items.add(item(
-                    FixedMoney.UNATTRIBUTED, ProposedItem.Kind.UNATTRIBUTED, List.of(""), List.of(), channels, null));
+            items.add(
+                    item(Channel.UNATTRIBUTED, ProposedItem.Kind.UNATTRIBUTED, List.of(""), List.of(), channels, null));
         }
         if (!plan.reserve().isZero()) {
             items.add(new ProposedItem(

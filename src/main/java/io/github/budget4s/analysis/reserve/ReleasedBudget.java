@@ -2,6 +2,7 @@ package io.github.budget4s.analysis.reserve;
 
 import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.budget.BudgetEntry;
+import io.github.budget4s.domain.plan.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class ReleasedBudget {
         released.cells()
                 .forEach((month, channels) -> channels.forEach((channel, amount) -> entries.add(new BudgetEntry(
                         month,
-                        channel.equals(ReleasedMoney.UNATTRIBUTED) ? "" : channel,
+                        channel.equals(Channel.UNATTRIBUTED) ? "" : channel,
                         "",
                         known && store != null ? store : "",
                         amount))));

@@ -2,6 +2,7 @@ package io.github.budget4s.analysis.reserve;
 
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.reserve.ReserveEvent.Released;
 import io.github.budget4s.domain.reserve.ReserveEvent.Requested;
 import java.time.YearMonth;
@@ -20,12 +21,9 @@ import java.util.TreeMap;
  * 25,000 in March.
  *
  * @param cells the money by month and channel, none of it zero; money that no channel is named for stands under
- *     {@link #UNATTRIBUTED}
+ *     {@link Channel#UNATTRIBUTED}
  */
 public record ReleasedMoney(SortedMap<YearMonth, SortedMap<String, Money>> cells) {
-
-    /** The channel of money that names none, as in budgets. */
-    public static final String UNATTRIBUTED = "unattributed";
 
     /** Nothing was released. */
     public static final ReleasedMoney NONE = new ReleasedMoney(new TreeMap<>());
@@ -60,17 +58,27 @@ public record ReleasedMoney(SortedMap<YearMonth, SortedMap<String, Money>> cells
     }
 
     private static String channel(Requested asked) {
-        return asked.channel() == null ? UNATTRIBUTED : asked.channel();
+        return asked.channel() == null ? Channel.UNATTRIBUTED : asked.channel();
+    }
+
+    /** Returns whether nothing was released. */
+    public boolean isNothing() {
+        return cells.isEmpty();
+    }
+
+    /** Returns what raises the budgets of a month, by channel. */
+    public SortedMap<String, Money> channels(YearMonth month) {
+        return cells.getOrDefault(month, Collections.emptySortedMap());
     }
 
     /** Returns what raises the budget of a month, all channels together. */
     public Money of(YearMonth month) {
-        return cells.getOrDefault(month, new TreeMap<>()).values().stream().reduce(Money.ZERO, Money::plus);
+        return channels(month).values().stream().reduce(Money.ZERO, Money::plus);
     }
 
     /** Returns what raises the budget of a channel in a month. */
     public Money of(YearMonth month, String channel) {
-        return cells.getOrDefault(month, new TreeMap<>()).getOrDefault(channel, Money.ZERO);
+        return channels(month).getOrDefault(channel, Money.ZERO);
     }
 
     /** Leaves out all but the months of a year. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Channel(String name, @Nullable Money budget, boolean monthly, List<Target> targets) {
 
+    /** The channel of money, leads and the like that name none. */
+    public static final String UNATTRIBUTED = "unattributed";
+
     /** Copies the targets. */
     public Channel {
         targets = List.copyOf(targets);

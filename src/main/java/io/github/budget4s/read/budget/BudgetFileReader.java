@@ -3,6 +3,7 @@ package io.github.budget4s.read.budget;
 import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Header;
@@ -26,7 +27,7 @@ import java.util.Set;
 final class BudgetFileReader extends ColumnedFileReader<BudgetColumn> {
 
     /** What {@code allocate} calls money that is no channel's, in its own languages. */
-    private static final Set<String> NO_CHANNEL = Set.of("unattributed", "未归属渠道");
+    private static final Set<String> NO_CHANNEL = Set.of(Channel.UNATTRIBUTED, "未归属渠道");
 
     private final MonthlyLines monthlyLines;
     private final Map<Key, Money> sums = new LinkedHashMap<>();

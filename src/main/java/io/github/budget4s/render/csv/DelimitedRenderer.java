@@ -1,6 +1,5 @@
 package io.github.budget4s.render.csv;
 
-import io.github.budget4s.render.CellText;
 import io.github.budget4s.render.Renderer;
 import io.github.budget4s.render.SpreadsheetFormula;
 import io.github.budget4s.render.Style;
@@ -108,8 +107,8 @@ public final class DelimitedRenderer implements Renderer {
     }
 
     private String text(Cell cell, Style style) {
-        String text = CellText.exact(cell, style.texts());
-        return quoted(CellText.isText(cell) && SpreadsheetFormula.isRun(text) ? "'" + text : text);
+        String text = cell.plain(style.texts());
+        return quoted(cell.isText() && SpreadsheetFormula.isRun(text) ? "'" + text : text);
     }
 
     /**

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import io.github.budget4s.domain.message.Note;
-import io.github.budget4s.render.CellText;
 import io.github.budget4s.render.Renderer;
 import io.github.budget4s.render.Style;
 import io.github.budget4s.report.InputSummary;
@@ -90,7 +89,7 @@ public final class JsonRenderer implements Renderer {
         json.writeObjectFieldStart("totals");
         for (int index = 0; index < totals.size(); index++) {
             Cell cell = totals.get(index);
-            if (!CellText.isText(cell) && !(cell instanceof Cell.AbsentCell)) {
+            if (!cell.isText() && !cell.isAbsent()) {
                 json.writeFieldName(style.heading(table.columns().get(index)));
                 writeCell(cell, style, json);
             }
@@ -99,13 +98,13 @@ public final class JsonRenderer implements Renderer {
     }
 
     private static void writeCell(Cell cell, Style style, JsonGenerator json) throws IOException {
-        if (cell instanceof Cell.AbsentCell) {
+        if (cell.isAbsent()) {
             json.writeNull();
-        } else if (CellText.isNumber(cell)) {
+        } else if (cell.isNumber()) {
             // Written as its digits stand: neither a binary fraction nor an exponent can come in.
-            json.writeNumber(CellText.exact(cell, style.texts()));
+            json.writeNumber(cell.plain(style.texts()));
         } else {
-            json.writeString(CellText.exact(cell, style.texts()));
+            json.writeString(cell.plain(style.texts()));
         }
     }
 

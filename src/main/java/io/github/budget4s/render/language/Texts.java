@@ -6,6 +6,7 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.render.PlainText;
+import io.github.budget4s.report.table.CellFormatter;
 import io.github.budget4s.report.table.Column;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Figures look the same in both: {@code 12,345.60}, {@code 8.33 %}, {@code 2026-03}; nothing here depends on the
  * machine's locale.
  */
-public final class Texts {
+public final class Texts implements CellFormatter {
 
     private static final String BUNDLE = "messages";
     /** A longer list would bury the message that it stands in. */
@@ -92,6 +93,7 @@ public final class Texts {
      *
      * @throws java.util.MissingResourceException when the bundle has no such text, which a test rules out
      */
+    @Override
     public String text(Message message) {
         String pattern = of(message.key());
         boolean asNumbers = pattern.contains(",choice,") || pattern.contains(",number");
@@ -126,17 +128,20 @@ public final class Texts {
     }
 
     /** Returns an amount for people: {@code 12,345.60}. */
+    @Override
     public String money(Money money) {
         return decimal(money.toYuan());
     }
 
     /** Returns a ratio for people in percent with two decimals, half up: {@code 8.33 %}. */
+    @Override
     public String percent(Ratio ratio) {
         BigDecimal percent = ratio.times(Ratio.of(HUNDRED)).toDecimal(2, RoundingMode.HALF_UP);
         return decimal(percent) + " %";
     }
 
     /** Returns what one yuan brings for people with two decimals, half up: {@code 1:4.50}. */
+    @Override
     public String oneTo(Ratio ratio) {
         return "1:" + decimal(ratio.toDecimal(2, RoundingMode.HALF_UP));
     }
@@ -147,6 +152,7 @@ public final class Texts {
     }
 
     /** Returns an exact decimal for people with all its digits: {@code 37,445.456267}. */
+    @Override
     public String decimal(BigDecimal decimal) {
         String digits = decimal.abs().toPlainString();
         int point = digits.indexOf('.');

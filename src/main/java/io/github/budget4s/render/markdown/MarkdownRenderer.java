@@ -1,10 +1,8 @@
 package io.github.budget4s.render.markdown;
 
-import io.github.budget4s.render.CellText;
 import io.github.budget4s.render.PlainText;
 import io.github.budget4s.render.Renderer;
 import io.github.budget4s.render.Style;
-import io.github.budget4s.render.TotalRow;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
@@ -34,7 +32,7 @@ public final class MarkdownRenderer implements Renderer {
         for (List<Cell> row : table.rows()) {
             text.append(line(cells(row, style, UnaryOperator.identity())));
         }
-        List<Cell> totals = TotalRow.labelled(table);
+        List<Cell> totals = table.labelledTotals();
         if (totals != null) {
             text.append(line(cells(totals, style, value -> value.isEmpty() ? value : "**" + value + "**")));
         }
@@ -44,7 +42,7 @@ public final class MarkdownRenderer implements Renderer {
 
     private static List<String> cells(List<Cell> row, Style style, UnaryOperator<String> dress) {
         return row.stream()
-                .map(cell -> dress.apply(escaped(CellText.forPeople(cell, style.texts()))))
+                .map(cell -> dress.apply(escaped(cell.display(style.texts()))))
                 .toList();
     }
 

@@ -2,11 +2,9 @@ package io.github.budget4s.render.text;
 
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.money.Ratio;
-import io.github.budget4s.render.CellText;
 import io.github.budget4s.render.PlainText;
 import io.github.budget4s.render.Renderer;
 import io.github.budget4s.render.Style;
-import io.github.budget4s.render.TotalRow;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
@@ -83,7 +81,7 @@ public final class TextTableRenderer implements Renderer {
     @Override
     public void render(Report report, Style style, OutputStream out) throws IOException {
         Table table = report.table();
-        List<Cell> totals = TotalRow.labelled(table);
+        List<Cell> totals = table.labelledTotals();
         Shown shown = new Shown(
                 table.columns(),
                 table.columns().stream()
@@ -97,7 +95,7 @@ public final class TextTableRenderer implements Renderer {
         int available = Math.max(0, style.width() - 1);
         int[] widths = ColumnWidths.fit(shown.columns(), shown.headings(), shown.all(), available);
         StringBuilder text = new StringBuilder();
-        if (available == 0 || ColumnWidths.total(widths) <= available || !Blocks.canPart(shown.columns())) {
+        if (available == 0 || ColumnWidths.total(widths) <= available || !ColumnPagination.canPart(shown.columns())) {
             int free = available - ColumnWidths.total(widths) - ColumnWidths.GAP.length();
             append(shown, widths, bars(table, free, style), style, text);
         } else {
@@ -108,12 +106,12 @@ public final class TextTableRenderer implements Renderer {
     }
 
     private static void appendBlocks(Shown shown, int available, Style style, StringBuilder text) {
-        int keys = Blocks.keys(shown.columns());
+        int keys = ColumnPagination.keys(shown.columns());
         int[] natural = ColumnWidths.natural(shown.headings(), shown.all());
         int[] least = ColumnWidths.leastInParts(shown.columns(), shown.headings(), shown.all(), available, keys);
         List<String> noBars = Collections.nCopies(shown.rows().size(), "");
         String gap = "";
-        for (List<Integer> block : Blocks.of(keys, least, available)) {
+        for (List<Integer> block : ColumnPagination.of(keys, least, available)) {
             int[] widths = ColumnWidths.shrunk(some(natural, block), some(least, block), available);
             append(shown.of(block), widths, noBars, style, text.append(gap));
             gap = "\n";
@@ -158,7 +156,7 @@ public final class TextTableRenderer implements Renderer {
 
     private static List<String> texts(List<Cell> row, Style style) {
         return row.stream()
-                .map(cell -> PlainText.of(CellText.forPeople(cell, style.texts())))
+                .map(cell -> PlainText.of(cell.display(style.texts())))
                 .toList();
     }
 
@@ -180,8 +178,8 @@ public final class TextTableRenderer implements Renderer {
     private static @Nullable Ratio barShare(Table table, List<Cell> row) {
         for (int index = 0; index < row.size(); index++) {
             boolean drawn = table.columns().get(index).name().equals(table.barColumn());
-            if (drawn && row.get(index) instanceof Cell.RatioCell share) {
-                return share.ratio();
+            if (drawn) {
+                return row.get(index).addend();
             }
         }
         return null;
@@ -226,7 +224,7 @@ public final class TextTableRenderer implements Renderer {
     /** Finds the colours of a row: flags have one, where the terminal shows colours. */
     private static List<String> colors(List<Cell> row, Style style) {
         return row.stream()
-                .map(cell -> style.color() && cell instanceof Cell.FlagCell flagged ? color(flagged.flag()) : "")
+                .map(cell -> style.color() && cell.flag() != null ? color(cell.flag()) : "")
                 .toList();
     }
 

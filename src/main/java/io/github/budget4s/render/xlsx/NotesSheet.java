@@ -25,13 +25,13 @@ final class NotesSheet {
     private static final float TITLE_POINTS = 26;
 
     private final XSSFSheet sheet;
-    private final Look look;
+    private final CellStyles cellStyles;
     private final Texts texts;
     private int nextRow;
 
-    NotesSheet(XSSFWorkbook workbook, Look look, Texts texts) {
+    NotesSheet(XSSFWorkbook workbook, CellStyles cellStyles, Texts texts) {
         this.sheet = workbook.createSheet(texts.text("sheet.notes"));
-        this.look = look;
+        this.cellStyles = cellStyles;
         this.texts = texts;
     }
 
@@ -47,12 +47,12 @@ final class NotesSheet {
         }
         int across = IntStream.of(widths).sum();
 
-        putLine(title, Look.Role.TITLE, across).setHeightInPoints(TITLE_POINTS);
+        putLine(title, CellStyles.Role.TITLE, across).setHeightInPoints(TITLE_POINTS);
         nextRow++;
         for (Note note : report.notes()) {
             String text = texts.text(note.message());
             boolean warns = note.level() == Note.Level.WARNING;
-            putLine(warns ? texts.text("sheet.warning", text) : text, Look.Role.NOTE, across);
+            putLine(warns ? texts.text("sheet.warning", text) : text, CellStyles.Role.NOTE, across);
         }
         if (!report.inputs().isEmpty()) {
             nextRow++;
@@ -62,9 +62,9 @@ final class NotesSheet {
     }
 
     /** Writes one text across the sheet; the height is set here because merged cells do not grow by themselves. */
-    private XSSFRow putLine(String text, Look.Role role, int width) {
+    private XSSFRow putLine(String text, CellStyles.Role role, int width) {
         XSSFRow row = sheet.createRow(nextRow);
-        SheetText.put(row.createCell(0), text, look, role);
+        SheetText.put(row.createCell(0), text, cellStyles, role);
         sheet.addMergedRegion(new CellRangeAddress(nextRow, nextRow, 0, HEADINGS.size() - 1));
         row.setHeightInPoints(SheetText.lines(text, width * 9 / 10) * SheetText.LINE_POINTS);
         nextRow++;
@@ -72,18 +72,19 @@ final class NotesSheet {
     }
 
     private void putInputs(List<InputSummary> inputs, int fileWidth) {
-        putLine(texts.text("sheet.inputs"), Look.Role.SUBTITLE, fileWidth);
+        putLine(texts.text("sheet.inputs"), CellStyles.Role.SUBTITLE, fileWidth);
         XSSFRow headings = sheet.createRow(nextRow++);
         for (int index = 0; index < HEADINGS.size(); index++) {
             XSSFCell cell = headings.createCell(index);
             boolean count = index >= 2;
-            cell.setCellStyle(look.style(Look.Role.HEADING, count ? Look.Content.WHOLE : Look.Content.WORDS));
+            cell.setCellStyle(cellStyles.of(
+                    CellStyles.Role.HEADING, count ? CellStyles.Content.WHOLE : CellStyles.Content.WORDS));
             cell.setCellValue(texts.text(HEADINGS.get(index)));
         }
         for (InputSummary input : inputs) {
             XSSFRow row = sheet.createRow(nextRow++);
-            SheetText.put(row.createCell(0), input.file(), look, Look.Role.BODY);
-            SheetText.put(row.createCell(1), input.sha256(), look, Look.Role.BODY);
+            SheetText.put(row.createCell(0), input.file(), cellStyles, CellStyles.Role.BODY);
+            SheetText.put(row.createCell(1), input.sha256(), cellStyles, CellStyles.Role.BODY);
             putCount(row.createCell(2), input.rowsUsed());
             putCount(row.createCell(3), input.rowsSkipped());
             row.setHeightInPoints(SheetText.lines(input.file(), fileWidth) * SheetText.LINE_POINTS);
@@ -91,7 +92,7 @@ final class NotesSheet {
     }
 
     private void putCount(XSSFCell cell, long count) {
-        cell.setCellStyle(look.style(Look.Role.BODY, Look.Content.WHOLE));
+        cell.setCellStyle(cellStyles.of(CellStyles.Role.BODY, CellStyles.Content.WHOLE));
         cell.setCellValue((double) count);
     }
 

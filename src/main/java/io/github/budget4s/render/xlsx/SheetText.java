@@ -27,10 +27,10 @@ final class SheetText {
     private SheetText() {}
 
     /** Writes words as words, whatever they look like. */
-    static void put(XSSFCell cell, String text, Look look, Look.Role role) {
+    static void put(XSSFCell cell, String text, CellStyles cellStyles, CellStyles.Role role) {
         String clean = clean(text);
         boolean risky = SpreadsheetFormula.isRun(clean);
-        cell.setCellStyle(look.style(role, risky ? Look.Content.RISKY_WORDS : Look.Content.WORDS));
+        cell.setCellStyle(cellStyles.of(role, risky ? CellStyles.Content.RISKY_WORDS : CellStyles.Content.WORDS));
         cell.setCellValue(LIKE_AN_ESCAPE.matcher(clean).replaceAll("_x005F_"));
     }
 

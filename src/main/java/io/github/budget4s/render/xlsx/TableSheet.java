@@ -1,16 +1,16 @@
 package io.github.budget4s.render.xlsx;
 
-import io.github.budget4s.render.CellText;
+import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.render.Style;
-import io.github.budget4s.render.TotalRow;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
+import io.github.budget4s.report.table.Formula;
 import io.github.budget4s.report.table.Table;
-import java.math.RoundingMode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -20,19 +20,18 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class TableSheet {
 
     private static final int MOST_COLUMNS_UPRIGHT = 6;
-    private static final int RATIO_DECIMALS = 15;
     private static final int LEAST_WIDTH = 8;
     private static final int MOST_WIDTH = 40;
     private static final int MARGIN = 4;
     private static final float HEADING_POINTS = 24;
 
     private final XSSFWorkbook workbook;
-    private final Look look;
+    private final CellStyles cellStyles;
     private final Style style;
 
-    TableSheet(XSSFWorkbook workbook, Look look, Style style) {
+    TableSheet(XSSFWorkbook workbook, CellStyles cellStyles, Style style) {
         this.workbook = workbook;
-        this.look = look;
+        this.cellStyles = cellStyles;
         this.style = style;
     }
 
@@ -52,18 +51,13 @@ final class TableSheet {
         }
         int number = 1;
         for (List<Cell> row : table.rows()) {
-            putRow(sheet.createRow(number++), columns, row, Look.Role.BODY, widths);
+            putRow(sheet.createRow(number++), columns, row, CellStyles.Role.BODY, widths);
         }
-        List<Cell> totals = TotalRow.labelled(table);
+        List<Cell> totals = table.labelledTotals();
         if (totals != null) {
-            XSSFRow row = sheet.createRow(number);
-            putRow(row, columns, totals, Look.Role.TOTAL, widths);
-            for (int index = 0; index < columns.size(); index++) {
-                if (Sums.add(table, index)) {
-                    sum(row.getCell(index), number);
-                }
-            }
+            putRow(sheet.createRow(number), columns, totals, CellStyles.Role.TOTAL, widths);
         }
+        putFormulas(sheet, table);
         for (int index = 0; index < columns.size(); index++) {
             sheet.setColumnWidth(index, columnWidth(widths[index]) * 256);
         }
@@ -72,79 +66,80 @@ final class TableSheet {
     }
 
     private void putHeading(XSSFCell cell, Column column) {
-        cell.setCellStyle(look.style(Look.Role.HEADING, column.isNumeric() ? Look.Content.WHOLE : Look.Content.WORDS));
+        cell.setCellStyle(cellStyles.of(
+                CellStyles.Role.HEADING, column.isNumeric() ? CellStyles.Content.WHOLE : CellStyles.Content.WORDS));
         cell.setCellValue(style.heading(column));
     }
 
-    private void putRow(XSSFRow row, List<Column> columns, List<Cell> cells, Look.Role role, int[] widths) {
+    private void putRow(XSSFRow row, List<Column> columns, List<Cell> cells, CellStyles.Role role, int[] widths) {
         int lines = 1;
         for (int index = 0; index < cells.size(); index++) {
             Cell cell = cells.get(index);
             put(row.createCell(index), cell, columns.get(index), role);
-            String shown = CellText.forPeople(cell, style.texts());
+            String shown = cell.display(style.texts());
             widths[index] = Math.max(widths[index], SheetText.width(shown));
-            if (CellText.isText(cell)) {
+            if (cell.isText()) {
                 lines = Math.max(lines, SheetText.lines(shown, MOST_WIDTH + 1));
             }
         }
         row.setHeightInPoints(lines * SheetText.LINE_POINTS);
     }
 
-    private void put(XSSFCell target, Cell cell, Column column, Look.Role role) {
-        if (cell instanceof Cell.MoneyCell amount) {
-            put(target, amount.money().toYuan().doubleValue(), role, Look.Content.MONEY);
-        } else if (cell instanceof Cell.RatioCell share) {
-            double fraction = share.ratio()
-                    .toDecimal(RATIO_DECIMALS, RoundingMode.HALF_UP)
-                    .doubleValue();
-            put(target, fraction, role, Look.Content.RATIO);
-        } else if (cell instanceof Cell.ReturnCell brought) {
-            double yuan = brought.ratio()
-                    .toDecimal(RATIO_DECIMALS, RoundingMode.HALF_UP)
-                    .doubleValue();
-            put(target, yuan, role, Look.Content.ONE_TO);
-        } else if (cell instanceof Cell.UnitsCell vehicles) {
-            boolean whole = vehicles.units().toDecimal().scale() == 0;
-            put(
-                    target,
-                    vehicles.units().toDecimal().doubleValue(),
-                    role,
-                    whole ? Look.Content.WHOLE : Look.Content.DECIMAL);
-        } else if (cell instanceof Cell.DecimalCell exact) {
-            put(target, exact.decimal().doubleValue(), role, Look.Content.DECIMAL);
-        } else if (cell instanceof Cell.CountCell counted) {
-            put(target, (double) counted.count(), role, Look.Content.WHOLE);
-        } else if (cell instanceof Cell.AbsentCell) {
-            // Blank, but with the format of its column for whoever fills it in.
-            target.setCellStyle(look.style(role, content(column)));
-        } else {
-            SheetText.put(target, CellText.forPeople(cell, style.texts()), look, role);
-            if (cell instanceof Cell.FlagCell flagged) {
-                target.setCellStyle(look.flag(flagged.flag()));
+    /** Makes what follows from other cells formulas, which keep their value as what they last came to. */
+    private static void putFormulas(XSSFSheet sheet, Table table) {
+        FormulaText formulas = new FormulaText(table, 1);
+        List<List<Cell>> rows = new ArrayList<>(table.rows());
+        if (table.totals() != null) {
+            rows.add(table.totals());
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < table.columns().size(); column++) {
+                Formula formula = rows.get(row).get(column).formula();
+                if (formula != null) {
+                    XSSFCell cell = sheet.getRow(row + 1).getCell(column);
+                    double value = cell.getNumericCellValue();
+                    cell.setCellFormula(formulas.of(formula, row));
+                    cell.setCellValue(value);
+                }
             }
         }
     }
 
-    private void put(XSSFCell target, double value, Look.Role role, Look.Content content) {
-        target.setCellStyle(look.style(role, content));
-        target.setCellValue(value);
+    private void put(XSSFCell target, Cell cell, Column column, CellStyles.Role role) {
+        BigDecimal number = cell.number();
+        Flag flag = cell.flag();
+        if (number != null) {
+            target.setCellStyle(cellStyles.of(role, content(cell.kind())));
+            target.setCellValue(number.doubleValue());
+        } else if (cell.isAbsent()) {
+            // Blank, but with the format of its column for whoever fills it in.
+            target.setCellStyle(cellStyles.of(role, content(column)));
+        } else {
+            SheetText.put(target, cell.display(style.texts()), cellStyles, role);
+            if (flag != null) {
+                target.setCellStyle(cellStyles.flag(flag));
+            }
+        }
     }
 
-    private static Look.Content content(Column column) {
-        return switch (column.kind()) {
-            case TEXT, MONTH -> Look.Content.WORDS;
-            case MONEY -> Look.Content.MONEY;
-            case RATIO -> Look.Content.RATIO;
-            case COUNT -> Look.Content.WHOLE;
+    private static CellStyles.Content content(Cell.Kind kind) {
+        return switch (kind) {
+            case TEXT, DATE, ABSENT -> CellStyles.Content.WORDS;
+            case MONEY -> CellStyles.Content.MONEY;
+            case RATIO -> CellStyles.Content.RATIO;
+            case RETURN -> CellStyles.Content.ONE_TO;
+            case WHOLE -> CellStyles.Content.WHOLE;
+            case DECIMAL -> CellStyles.Content.DECIMAL;
         };
     }
 
-    /** Makes a total a formula over the rows above it, which keeps the value as what it last came to. */
-    private static void sum(XSSFCell total, int rowsAbove) {
-        double exact = total.getNumericCellValue();
-        String column = CellReference.convertNumToColString(total.getColumnIndex());
-        total.setCellFormula("SUM(" + column + "2:" + column + rowsAbove + ")");
-        total.setCellValue(exact);
+    private static CellStyles.Content content(Column column) {
+        return switch (column.kind()) {
+            case TEXT, MONTH -> CellStyles.Content.WORDS;
+            case MONEY -> CellStyles.Content.MONEY;
+            case RATIO -> CellStyles.Content.RATIO;
+            case COUNT -> CellStyles.Content.WHOLE;
+        };
     }
 
     private static int columnWidth(int width) {

@@ -31,14 +31,14 @@ public final class XlsxRenderer implements Renderer {
         // The whole workbook in memory, not the streaming kind: that one spills rows to temporary files, and cannot
         // look back at a row for a height or a width. Reports are summaries of some hundred rows.
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            Look look = new Look(workbook, style.texts().text("sheet.font"));
+            CellStyles cellStyles = new CellStyles(workbook, style.texts().text("sheet.font"));
             String title = style.texts().text(report.title());
             describe(workbook.getProperties(), title);
-            new TableSheet(workbook, look, style).write(title, report.table());
-            new NotesSheet(workbook, look, style.texts()).write(title, report);
+            new TableSheet(workbook, cellStyles, style).write(title, report.table());
+            new NotesSheet(workbook, cellStyles, style.texts()).write(title, report);
             workbook.write(bytes);
         }
-        SteadyZip.copy(bytes.toByteArray(), out);
+        DeterministicZip.copy(bytes.toByteArray(), out);
         out.flush();
     }
 

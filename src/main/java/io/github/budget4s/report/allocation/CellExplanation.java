@@ -4,7 +4,6 @@ import io.github.budget4s.analysis.allocation.Allocation;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.ChannelAllocation;
 import io.github.budget4s.analysis.allocation.ChannelBudget;
-import io.github.budget4s.analysis.allocation.FixedMoney;
 import io.github.budget4s.analysis.allocation.LargestRemainder;
 import io.github.budget4s.analysis.allocation.MonthShares;
 import io.github.budget4s.analysis.allocation.RoundedTable;
@@ -16,6 +15,7 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Activity;
+import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.report.InputSummary;
@@ -102,8 +102,8 @@ public final class CellExplanation {
     }
 
     private static Object name(ChannelBudget channel) {
-        return channel.name().equals(FixedMoney.UNATTRIBUTED)
-                ? Message.of("name." + FixedMoney.UNATTRIBUTED)
+        return channel.name().equals(Channel.UNATTRIBUTED)
+                ? Message.of("name." + Channel.UNATTRIBUTED)
                 : channel.name();
     }
 

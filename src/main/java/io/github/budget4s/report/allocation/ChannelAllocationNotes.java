@@ -4,12 +4,12 @@ import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.BoundedSpread;
 import io.github.budget4s.analysis.allocation.ChannelAllocation;
 import io.github.budget4s.analysis.allocation.ChannelBudget;
-import io.github.budget4s.analysis.allocation.FixedMoney;
 import io.github.budget4s.analysis.allocation.StoreAllocation;
 import io.github.budget4s.analysis.allocation.StoreBudget;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.plan.Channel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -88,7 +88,7 @@ public final class ChannelAllocationNotes {
                 .map(ChannelBudget::name)
                 .toList();
         for (ChannelBudget channel : channels) {
-            if (channel.name().equals(FixedMoney.UNATTRIBUTED) && channel.stated() == null) {
+            if (channel.name().equals(Channel.UNATTRIBUTED) && channel.stated() == null) {
                 notes.add(Note.information("allocation.note.unattributed", channel.fixed()));
             } else if (channel.stated() == null) {
                 notes.add(Nearest.of(channel.name(), stated)

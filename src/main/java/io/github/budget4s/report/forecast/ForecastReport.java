@@ -57,7 +57,7 @@ public final class ForecastReport {
 
     /** What has no name of its own is told so. */
     static Cell keyCell(String column, String key) {
-        return key.isEmpty() ? Cell.named("channel".equals(column) ? "unattributed" : "unnamed") : Cell.of(key);
+        return key.isEmpty() && !"channel".equals(column) ? Cell.named("unnamed") : Cell.key(key);
     }
 
     private static List<Column> columns(ForecastFigures figures, String key, List<BigDecimal> levels) {

@@ -44,10 +44,7 @@ final class KpiCells {
     }
 
     private static Cell key(KpiKey kind, String key) {
-        if (key.isEmpty()) {
-            return Cell.named("unattributed");
-        }
-        return kind == KpiKey.MONTH ? Cell.of(YearMonth.parse(key)) : Cell.of(key);
+        return kind == KpiKey.MONTH && !key.isEmpty() ? Cell.of(YearMonth.parse(key)) : Cell.key(key);
     }
 
     /** Shows the key of the total row. */

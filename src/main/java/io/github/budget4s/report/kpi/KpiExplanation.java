@@ -60,10 +60,9 @@ public final class KpiExplanation {
                 explanation.add(row, measure);
             }
         }
-        List<Cell> keys = KpiCells.key(table.keys(), row.key());
         Object title = row.equals(table.total())
                 ? Message.of("table.total")
-                : keys.stream().map(KpiExplanation::word).toList();
+                : row.key().stream().map(KpiExplanation::word).toList();
         return new Report(
                 command,
                 Message.of(explanation.isService() ? "service.title-row" : "kpi.title-row", title),
@@ -72,12 +71,9 @@ public final class KpiExplanation {
                 notes);
     }
 
-    /** Says a key as the table does. */
-    public static Object word(Cell cell) {
-        if (cell instanceof Cell.TextCell text) {
-            return text.text();
-        }
-        return cell instanceof Cell.MonthCell month ? month.month() : Message.of("name.unattributed");
+    /** Puts a part of a key into words as the table has it. */
+    private static Object word(String key) {
+        return key.isEmpty() ? Message.of("name.unattributed") : key;
     }
 
     private void add(KpiRow row, KpiMeasure measure) {

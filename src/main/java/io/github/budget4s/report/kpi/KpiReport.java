@@ -12,6 +12,7 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
@@ -180,7 +181,7 @@ public final class KpiReport {
         List<Column> columns = new ArrayList<>(KpiCells.columns(down.keys()));
         for (KpiRow each : across.rows()) {
             String name = each.key().get(0);
-            columns.add(name.isEmpty() ? new Column("unattributed", kind) : new Column(name, kind, true));
+            columns.add(name.isEmpty() ? new Column(Channel.UNATTRIBUTED, kind) : new Column(name, kind, true));
         }
         columns.add(new Column("total", kind));
         Map<List<String>, Figures> cells = new HashMap<>();

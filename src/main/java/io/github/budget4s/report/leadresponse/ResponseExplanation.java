@@ -10,9 +10,9 @@ import io.github.budget4s.domain.project.ResponsePromise;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.Steps;
-import io.github.budget4s.report.kpi.KpiExplanation;
 import io.github.budget4s.report.table.Cell;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Shows step by step how one row of the lead response came about, down to the files and their rows. */
 public final class ResponseExplanation {
@@ -46,8 +46,9 @@ public final class ResponseExplanation {
         }
         Object title = row.equals(summary.total())
                 ? Message.of("table.total")
-                : ResponseReport.key(keys, row.key()).stream()
-                        .map(KpiExplanation::word)
+                : IntStream.range(0, keys.size())
+                        .mapToObj(
+                                i -> ResponseReport.word(keys.get(i), row.key().get(i)))
                         .toList();
         explanation.addCounts(title, summary, promise);
         explanation.addFigures();

@@ -6,6 +6,7 @@ import io.github.budget4s.analysis.statistics.Interval;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
@@ -35,6 +36,8 @@ public final class ResponseReport {
     static final int NINETY = 90;
     static final int HUNDRED = 100;
 
+    private static final String UNSTATED = "unstated";
+
     private ResponseReport() {}
 
     /** Shows a row for each key. */
@@ -62,15 +65,21 @@ public final class ResponseReport {
         for (int i = 0; i < keys.size(); i++) {
             String text = key.get(i);
             cells.add(
-                    text.isEmpty()
-                            ? Cell.named(keys.get(i) == ResponseKey.TEMPERATURE ? "unstated" : "unattributed")
-                            : switch (keys.get(i)) {
-                                case MONTH -> Cell.of(YearMonth.parse(text));
-                                case TEMPERATURE -> Cell.named(text);
-                                default -> Cell.of(text);
-                            });
+                    switch (keys.get(i)) {
+                        case MONTH -> text.isEmpty() ? Cell.key(text) : Cell.of(YearMonth.parse(text));
+                        case TEMPERATURE -> Cell.named(text.isEmpty() ? UNSTATED : text);
+                        default -> Cell.key(text);
+                    });
         }
         return cells;
+    }
+
+    /** Puts a part of a key into words as the table has it. */
+    static Object word(ResponseKey key, String value) {
+        if (value.isEmpty()) {
+            return Message.of("name." + (key == ResponseKey.TEMPERATURE ? UNSTATED : Channel.UNATTRIBUTED));
+        }
+        return key == ResponseKey.TEMPERATURE ? Message.of("name." + value) : value;
     }
 
     private static List<Cell> cells(List<Cell> key, LeadResponse row) {

@@ -5,141 +5,184 @@ import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.sales.Units;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One value of a table, with its type, so that each renderer decides how it looks. */
-public sealed interface Cell {
+/**
+ * One value of a table, with its type. It has two formats: {@link #plain}, exact for programs, and {@link #display},
+ * rounded for people. Reports make cells and do not read them back.
+ */
+public sealed interface Cell
+        permits Cells.Text,
+                Cells.Coded,
+                Cells.Said,
+                Cells.Flagged,
+                Cells.Date,
+                Cells.Months,
+                Cells.Amount,
+                Cells.Fraction,
+                Cells.Return,
+                Cells.Vehicles,
+                Cells.Whole,
+                Cells.Decimal,
+                Cells.Computed,
+                Cells.Absent {
 
-    /** A text out of the user's own files, shown as it is. */
-    record TextCell(String text) implements Cell {}
-
-    /**
-     * A name of the program's own for a thing: as it is for programs, for people the word {@code name.NAME} of their
-     * language.
-     */
-    record NameCell(String name) implements Cell {}
-
-    /** A text of the program's own, to be put into the user's language. */
-    record MessageCell(Message message) implements Cell {}
-
-    /**
-     * A name of the program's own whose words depend on where it stands: as it is for programs, for people the words.
-     */
-    record CodeCell(String code, Message words) implements Cell {}
-
-    /** How bad something is: a code for programs, a word for people, in its colour where there are colours. */
-    record FlagCell(Flag flag) implements Cell {}
-
-    /** An amount of yuan. */
-    record MoneyCell(Money money) implements Cell {}
-
-    /** A share or a rate. */
-    record RatioCell(Ratio ratio) implements Cell {}
-
-    /** What one yuan brings: for people {@code 1:4.50}, for programs the fraction. */
-    record ReturnCell(Ratio ratio) implements Cell {}
-
-    /** A number of vehicles. */
-    record UnitsCell(Units units) implements Cell {}
-
-    /** A whole number of anything else. */
-    record CountCell(long count) implements Cell {}
-
-    /** A month. */
-    record MonthCell(YearMonth month) implements Cell {}
-
-    /** Runs of months: words for people, for programs intervals as ISO 8601 writes them, {@code 2023-01/2025-12}. */
-    record MonthsCell(List<MonthRange> runs) implements Cell {
-
-        /** Copies the list. */
-        public MonthsCell {
-            runs = List.copyOf(runs);
-        }
+    /** What kind of value a cell holds. */
+    enum Kind {
+        /** Words, the user's or the program's. */
+        TEXT,
+        /** A month or a day. */
+        DATE,
+        /** Yuan. */
+        MONEY,
+        /** A share or a rate. */
+        RATIO,
+        /** What one yuan brings. */
+        RETURN,
+        /** A whole number. */
+        WHOLE,
+        /** A number with decimals. */
+        DECIMAL,
+        /** Nothing. */
+        ABSENT
     }
-
-    /** A day. */
-    record DayCell(LocalDate day) implements Cell {}
-
-    /** An exact decimal that is no amount to be paid: a share of money before it is rounded. */
-    record DecimalCell(BigDecimal decimal) implements Cell {}
-
-    /** A figure that cannot be computed: shown as nothing, never as zero. */
-    record AbsentCell() implements Cell {}
 
     /** The one absent cell. */
-    Cell ABSENT = new AbsentCell();
+    Cell ABSENT = new Cells.Absent();
 
-    /** Shows a text of the user's. */
+    Kind kind();
+
+    /**
+     * Formats the cell for programs: {@code 12345.60}, {@code 0.083333} (half up), nothing where it is absent.
+     *
+     * @param format puts messages into the user's language; all else is the same in every language
+     */
+    String plain(CellFormatter format);
+
+    /** Formats the cell for people: {@code 12,345.60}, {@code 8.33 %} (half up), nothing where it is absent. */
+    String display(CellFormatter format);
+
+    /**
+     * Returns the figure that the cell holds, amounts in yuan, ratios as fractions with 15 decimals, half up; null for
+     * all that is no figure.
+     */
+    default @Nullable BigDecimal number() {
+        return null;
+    }
+
+    /** Returns what the cell adds to the total of its column, exactly; null where it adds nothing. */
+    default @Nullable Ratio addend() {
+        return null;
+    }
+
+    /** Returns how bad the thing is that the cell speaks of; null where it does not say. */
+    default @Nullable Flag flag() {
+        return null;
+    }
+
+    /** Returns how the figure follows from other cells; null for a plain value. */
+    default @Nullable Formula formula() {
+        return null;
+    }
+
+    default boolean isAbsent() {
+        return kind() == Kind.ABSENT;
+    }
+
+    /** Returns whether the cell holds words. */
+    default boolean isText() {
+        return kind() == Kind.TEXT;
+    }
+
+    /** Returns whether the cell holds a figure. */
+    default boolean isNumber() {
+        return number() != null;
+    }
+
+    /** Makes a cell of a text out of the user's own files, shown as it is. */
     static Cell of(String text) {
-        return new TextCell(text);
+        return new Cells.Text(text);
     }
 
-    /** Shows a name of the program's. */
+    /** Makes a cell of a name in the user's files that says what a row is; of an empty one, that none is named. */
+    static Cell key(String name) {
+        return name.isEmpty() ? named(Channel.UNATTRIBUTED) : of(name);
+    }
+
+    /**
+     * Makes a cell of a name of the program's own for a thing: as it is for programs, for people the word
+     * {@code name.NAME} of their language.
+     */
     static Cell named(String name) {
-        return new NameCell(name);
+        return new Cells.Coded(name, Message.of("name." + name));
     }
 
-    /** Shows a name of the program's with words of its own. */
+    /**
+     * Makes a cell of a name of the program's own whose words depend on where it stands: as it is for programs, for
+     * people the words.
+     */
     static Cell coded(String code, Message words) {
-        return new CodeCell(code, words);
+        return new Cells.Coded(code, words);
     }
 
-    /** Shows how bad something is. */
+    /** Makes a cell of a flag: a code for programs, a word for people, in its colour where there are colours. */
     static Cell of(Flag flag) {
-        return new FlagCell(flag);
+        return new Cells.Flagged(flag);
     }
 
-    /** Shows a text of the program's. */
+    /** Makes a cell of a text of the program's, to be put into the user's language. */
     static Cell of(Message message) {
-        return new MessageCell(message);
+        return new Cells.Said(message);
     }
 
-    /** Shows an amount. */
     static Cell of(Money money) {
-        return new MoneyCell(money);
+        return new Cells.Amount(money);
     }
 
-    /** Shows a ratio. */
     static Cell of(Ratio ratio) {
-        return new RatioCell(ratio);
+        return new Cells.Fraction(ratio);
     }
 
-    /** Shows what one yuan brings. */
+    /** Makes a cell of what one yuan brings: for people {@code 1:4.50}, for programs the fraction. */
     static Cell oneTo(Ratio ratio) {
-        return new ReturnCell(ratio);
+        return new Cells.Return(ratio);
     }
 
-    /** Shows a number of vehicles. */
+    /** Makes a cell of a number of vehicles. */
     static Cell of(Units units) {
-        return new UnitsCell(units);
+        return new Cells.Vehicles(units);
     }
 
-    /** Shows runs of months. */
+    /** Makes a cell of runs of months: words for people, for programs {@code 2023-01/2025-12} as ISO 8601 has it. */
     static Cell of(List<MonthRange> runs) {
-        return new MonthsCell(runs);
+        return new Cells.Months(runs);
     }
 
-    /** Shows a day. */
     static Cell of(LocalDate day) {
-        return new DayCell(day);
+        return new Cells.Date(day);
     }
 
-    /** Shows an exact decimal. */
+    /** Makes a cell of a decimal that is no amount to be paid, with all its digits. */
     static Cell of(BigDecimal decimal) {
-        return new DecimalCell(decimal);
+        return new Cells.Decimal(decimal);
     }
 
-    /** Shows a count. */
     static Cell of(long count) {
-        return new CountCell(count);
+        return new Cells.Whole(count);
     }
 
-    /** Shows a month. */
     static Cell of(YearMonth month) {
-        return new MonthCell(month);
+        return new Cells.Date(month);
+    }
+
+    /** Makes a cell of a figure that follows from others: workbooks compute it, other formats show the value. */
+    static Cell computed(Cell value, Formula formula) {
+        return new Cells.Computed(value, formula);
     }
 }

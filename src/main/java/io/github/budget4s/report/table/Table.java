@@ -1,5 +1,7 @@
 package io.github.budget4s.report.table;
 
+import io.github.budget4s.domain.message.Message;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,28 @@ public record Table(
         if (totals != null && totals.size() != columns.size()) {
             throw new IllegalArgumentException(totals.size() + " totals in " + columns.size() + " columns");
         }
+    }
+
+    /**
+     * Returns the total row for people, who would take a row without a word for one more month: the first column of
+     * texts or months says that it is the total, unless something stands there.
+     *
+     * @return the cells; null when the table has no total
+     */
+    public @Nullable List<Cell> labelledTotals() {
+        if (totals == null) {
+            return null;
+        }
+        List<Cell> labelled = new ArrayList<>(totals);
+        for (int index = 0; index < labelled.size(); index++) {
+            if (!columns.get(index).isNumeric()) {
+                if (labelled.get(index).equals(Cell.ABSENT)) {
+                    labelled.set(index, Cell.of(Message.of("table.total")));
+                }
+                break;
+            }
+        }
+        return labelled;
     }
 
     /** Makes a table without totals and bars. */

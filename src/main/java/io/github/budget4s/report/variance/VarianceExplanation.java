@@ -12,6 +12,7 @@ import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project.Thresholds;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows step by step how one row of a check came about, down to the files and their lines. */
 public final class VarianceExplanation {
-
-    private static final String UNATTRIBUTED = "unattributed";
 
     private final VarianceRequest request;
     private final VarianceRow row;
@@ -68,7 +67,7 @@ public final class VarianceExplanation {
         for (String part : key.split(",", -1)) {
             Scope named = scope(check.request(), part.strip());
             if (named == null) {
-                values.add(UNATTRIBUTED.equals(part.strip()) ? "" : part.strip());
+                values.add(Channel.UNATTRIBUTED.equals(part.strip()) ? "" : part.strip());
             } else {
                 scope = named;
             }
@@ -83,7 +82,7 @@ public final class VarianceExplanation {
                         Stream.of(Scope.values()).map(Scope::code),
                         check.rows().stream()
                                 .flatMap(row -> row.values().values().stream())
-                                .map(value -> value.isEmpty() ? UNATTRIBUTED : value))
+                                .map(value -> value.isEmpty() ? Channel.UNATTRIBUTED : value))
                 .distinct()
                 .toList();
         throw Nearest.of(key, known)

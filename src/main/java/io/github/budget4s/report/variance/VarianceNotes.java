@@ -17,6 +17,7 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.spend.SpendEntry;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public final class VarianceNotes {
         released.cells().forEach((month, channels) -> {
             if (year.contains(month)) {
                 channels.forEach((channel, amount) -> notes.add(
-                        channel.equals(ReleasedMoney.UNATTRIBUTED)
+                        channel.equals(Channel.UNATTRIBUTED)
                                 ? Note.information("variance.note.released", amount, month)
                                 : Note.information("variance.note.released-for", amount, month, channel)));
             }

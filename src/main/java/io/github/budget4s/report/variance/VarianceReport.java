@@ -7,6 +7,7 @@ import io.github.budget4s.analysis.variance.VarianceRow;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
@@ -21,8 +22,6 @@ import java.util.List;
  * apart by in front.
  */
 public final class VarianceReport {
-
-    private static final String UNATTRIBUTED = "unattributed";
 
     private VarianceReport() {}
 
@@ -85,7 +84,7 @@ public final class VarianceReport {
         if (value == null) {
             return Cell.ABSENT;
         }
-        return value.isEmpty() ? Cell.coded(UNATTRIBUTED, none(dimension)) : Cell.of(value);
+        return value.isEmpty() ? Cell.coded(Channel.UNATTRIBUTED, none(dimension)) : Cell.of(value);
     }
 
     /** Says that spend or budget names none. */

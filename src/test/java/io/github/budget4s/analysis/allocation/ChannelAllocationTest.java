@@ -50,7 +50,7 @@ class ChannelAllocationTest {
                 allocation(), stated(false, Map.of(), channel("ads", "600000"), channel("events", "276000")));
         assertThat(table.channels())
                 .extracting(ChannelBudget::name)
-                .containsExactly("ads", "events", FixedMoney.UNATTRIBUTED);
+                .containsExactly("ads", "events", Channel.UNATTRIBUTED);
         ChannelAllocation.Cell show = table.cell(5, 1);
         assertThat(show.activities()).isEqualTo(yuan("36000"));
         assertThat(show.flexible()).isEqualTo(yuan("20000"));
@@ -146,7 +146,7 @@ class ChannelAllocationTest {
         assertRefused(
                 () -> ChannelAllocation.of(
                         allocation(), stated(true, Map.of("evnts", atMost("1")), channel("events", "276000"))),
-                Message.of("allocation.bounds.unknown-channel", "evnts", List.of("events", FixedMoney.UNATTRIBUTED)));
+                Message.of("allocation.bounds.unknown-channel", "evnts", List.of("events", Channel.UNATTRIBUTED)));
     }
 
     @Test

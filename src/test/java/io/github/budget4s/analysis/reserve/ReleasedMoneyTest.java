@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.reserve.ReserveEvent;
 import io.github.budget4s.domain.reserve.ReserveEvent.Approved;
 import io.github.budget4s.domain.reserve.ReserveEvent.Header;
@@ -70,8 +71,7 @@ class ReleasedMoneyTest {
         assertThat(released.of(YearMonth.of(2026, 3), "抖音")).isEqualTo(new Money(2_500_000));
         assertThat(released.of(YearMonth.of(2026, 4))).isEqualTo(Money.ZERO);
         assertThat(released.cells()).doesNotContainKey(YearMonth.of(2026, 4));
-        assertThat(released.of(YearMonth.of(2026, 6), ReleasedMoney.UNATTRIBUTED))
-                .isEqualTo(new Money(1_000_000));
+        assertThat(released.of(YearMonth.of(2026, 6), Channel.UNATTRIBUTED)).isEqualTo(new Money(1_000_000));
         assertThat(released.inYear(MonthRange.ofYear(2026)).total()).isEqualTo(new Money(3_500_000));
         assertThat(released.inYear(MonthRange.ofYear(2027)).total()).isEqualTo(new Money(700_000));
     }

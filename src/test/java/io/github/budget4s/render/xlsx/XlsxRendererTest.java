@@ -5,6 +5,7 @@ import static io.github.budget4s.render.Reports.WORDS;
 import static io.github.budget4s.render.Reports.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.render.Reports;
@@ -13,6 +14,7 @@ import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.table.Table;
+import io.github.budget4s.report.table.TableBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,21 +84,15 @@ class XlsxRendererTest {
 
     @Test
     void aTotalThatIsNotTheSumOfItsColumnIsAPlainNumber() {
-        Table table = new Table(
-                List.of(
-                        new Column("channel", Column.Kind.TEXT),
-                        new Column("visit_rate", Column.Kind.RATIO),
-                        new Column("orders", Column.Kind.COUNT),
-                        new Column("cost", Column.Kind.MONEY)),
-                List.of(
-                        List.of(
-                                Cell.of("a"),
-                                Cell.of(Ratio.of(1, 2)),
-                                Cell.of(Units.of(new BigDecimal("0.5"))),
-                                money("1.01")),
-                        List.of(Cell.of("b"), Cell.of(Ratio.of(1, 4)), Cell.of(2), money("2.00"))),
-                List.of(Cell.ABSENT, Cell.of(Ratio.of(1, 3)), Cell.of(Units.of(new BigDecimal("2.5"))), money("3.00")),
-                null);
+        TableBuilder<List<Cell>> t = new TableBuilder<>();
+        t.cell("channel", Column.Kind.TEXT, row -> row.get(0));
+        t.cell("visit_rate", Column.Kind.RATIO, row -> row.get(1)).total(Cell.of(Ratio.of(1, 3)));
+        t.cell("orders", Column.Kind.COUNT, row -> row.get(2)).total(Cell.of(Units.of(new BigDecimal("2.5"))));
+        t.cell("cost", Column.Kind.MONEY, row -> row.get(3)).total(money("3.00"));
+        Cell half = Cell.of(Units.of(new BigDecimal("0.5")));
+        Table table = t.table(List.of(
+                List.of(Cell.of("a"), Cell.of(Ratio.of(1, 2)), half, money("1.01")),
+                List.of(Cell.of("b"), Cell.of(Ratio.of(1, 4)), Cell.of(2), money("2.00"))));
         XSSFSheet sheet = open(Reports.of(table), NAMES).getSheetAt(0);
 
         assertThat(cell(sheet, "B4").getCellType()).isEqualTo(CellType.NUMERIC);
@@ -108,7 +104,9 @@ class XlsxRendererTest {
 
     @Test
     void aTotalOfNoRowsIsAPlainNumber() {
-        Table table = new Table(List.of(new Column("amount", Column.Kind.MONEY)), List.of(), List.of(money("0")), null);
+        TableBuilder<Money> t = new TableBuilder<>();
+        t.money("amount", amount -> amount).summed();
+        Table table = t.table(List.of());
 
         assertThat(cell(open(Reports.of(table), NAMES).getSheetAt(0), "A2").getCellType())
                 .isEqualTo(CellType.NUMERIC);

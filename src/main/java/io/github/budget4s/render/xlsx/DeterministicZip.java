@@ -11,13 +11,13 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Packs a workbook again so that the same parts give the same bytes on every machine. */
-final class SteadyZip {
+final class DeterministicZip {
 
     // A local time, as zip files hold it, so that no time zone comes in. 1980-01-01 would be taken for "too early" and
     // then be written together with a time zone's instant.
     private static final LocalDateTime WRITTEN = LocalDateTime.of(2026, 1, 1, 0, 0);
 
-    private SteadyZip() {}
+    private DeterministicZip() {}
 
     /**
      * Copies the parts in their order, each with the same time and as it is, not compressed: Java compresses with

@@ -8,11 +8,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class BlocksTest {
+class ColumnPaginationTest {
 
     @Test
     void noColumnIsLeftOverAlone() {
-        assertThat(Blocks.of(1, new int[] {4, 6, 6, 6, 6}, 28)).containsExactly(List.of(0, 1, 2), List.of(0, 3, 4));
+        assertThat(ColumnPagination.of(1, new int[] {4, 6, 6, 6, 6}, 28))
+                .containsExactly(List.of(0, 1, 2), List.of(0, 3, 4));
     }
 
     @Test
@@ -25,7 +26,7 @@ class BlocksTest {
                     .toArray();
             int available = 1 + random.nextInt(100);
 
-            List<List<Integer>> blocks = Blocks.of(keys, widths, available);
+            List<List<Integer>> blocks = ColumnPagination.of(keys, widths, available);
 
             List<Integer> shown =
                     new ArrayList<>(IntStream.range(0, keys).boxed().toList());

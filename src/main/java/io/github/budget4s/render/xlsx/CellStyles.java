@@ -16,7 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Makes the cell styles of one workbook, each once: a workbook holds a limited number of them. */
-final class Look {
+final class CellStyles {
 
     /** What a cell is in its table. */
     enum Role {
@@ -77,7 +77,7 @@ final class Look {
     private final Map<Flag, XSSFCellStyle> flags = new EnumMap<>(Flag.class);
 
     /** Prepares the styles, in a font that has the characters of the language. */
-    Look(XSSFWorkbook workbook, String fontName) {
+    CellStyles(XSSFWorkbook workbook, String fontName) {
         this.workbook = workbook;
         this.plain = workbook.getFontAt(0);
         plain.setFontName(fontName);
@@ -89,7 +89,7 @@ final class Look {
     }
 
     /** Finds the style of a cell. */
-    XSSFCellStyle style(Role role, Content content) {
+    XSSFCellStyle of(Role role, Content content) {
         return styles.computeIfAbsent(new Key(role, content), this::create);
     }
 

@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
  * <p>What a row is stands in the columns before the first figure. There are as few blocks as can be, and of those that
  * do, the ones whose widest is the narrowest: no column is left over alone where it could have company.
  */
-final class Blocks {
+final class ColumnPagination {
 
     private static final int FEWEST_FIGURES = 2;
 
-    private Blocks() {}
+    private ColumnPagination() {}
 
     /** Returns whether blocks would be of use: tables of words wrap. */
     static boolean canPart(List<Column> columns) {
