@@ -137,7 +137,7 @@ class ReferenceTest {
 
     @Test
     void sampleProjectIsRead() {
-        Project project = ProjectReader.read(SAMPLE, "config/budget4s.yaml", InputColumns.englishNames());
+        Project project = ProjectReader.read(SAMPLE, "config/budget4s.yaml", InputColumns::englishNames);
 
         assertThat(project.store()).isNotEmpty();
         assertThat(project.opened()).isNotNull();

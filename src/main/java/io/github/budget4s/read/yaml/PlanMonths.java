@@ -6,9 +6,9 @@ import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Reading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,107 +22,119 @@ final class PlanMonths {
     /** Stands for all the months of the year. */
     static final String ALL = "all";
 
-    private final YamlFields fields;
     private final @Nullable Integer year;
-    private final boolean yearIsStated;
+    private final boolean yearIsSpecified;
     private final int starts;
 
     /**
-     * Takes months of a year.
+     * Reads months of a year.
      *
-     * @param year the planning year; null when the plan does not state it, or not so that it could be read
-     * @param yearIsStated whether the plan states it at all
+     * @param year the planning year; absent when the plan does not say it
      * @param starts the month with which the planning year begins, 1 to 12
      */
-    PlanMonths(YamlFields fields, @Nullable Integer year, boolean yearIsStated, int starts) {
-        this.fields = fields;
-        this.year = year;
-        this.yearIsStated = yearIsStated;
+    PlanMonths(YamlNode year, int starts) {
+        this.year = year.year();
+        this.yearIsSpecified = year.isPresent();
         this.starts = starts;
     }
 
-    /** Takes one month, 1 to 12. */
-    Optional<Integer> month(YamlNode node) {
-        return fields.text(node).flatMap(text -> month(node.location(), text));
+    /** Returns the planning year; null when the plan does not say it, or not so that it could be read. */
+    @Nullable
+    Integer year() {
+        return year;
     }
 
-    private Optional<Integer> month(Location location, String text) {
+    /** Returns one month, 1 to 12. */
+    @Nullable
+    Integer month(YamlNode node) {
+        String text = node.text();
+        return text == null ? null : month(text, node, node.location());
+    }
+
+    private @Nullable Integer month(String text, YamlNode node, Location place) {
         if (!(MonthChoice.parse(text) instanceof Reading.Value<MonthChoice> value)) {
-            fields.problem(location, "plan.month", text);
-            return Optional.empty();
+            node.problem(place, "plan.month", text);
+            return null;
         }
-        Integer stated = value.value().year();
-        if (stated != null && !yearIsStated) {
-            fields.problem(location, "plan.month-without-year", text, String.valueOf(stated));
+        Integer itsYear = value.value().year();
+        if (itsYear != null && !yearIsSpecified) {
+            node.problem(place, "plan.month-without-year", text, String.valueOf(itsYear));
         } else if (year != null && !value.value().isOf(MonthRange.ofYear(year, starts))) {
-            fields.problem(location, "plan.month-of-other-year", text, MonthRange.ofYear(year, starts));
+            node.problem(place, "plan.month-of-other-year", text, MonthRange.ofYear(year, starts));
         }
-        return Optional.of(value.value().monthOfYear());
+        return value.value().monthOfYear();
     }
 
-    /** Takes all the months, one, or a list of several. */
+    /** Returns all the months where nothing else is specified, one, or those of a list. */
     SortedSet<Integer> months(YamlNode node) {
-        if (node instanceof YamlNode.Scalar scalar && ALL.equals(scalar.text())) {
+        if (!node.isPresent() || node.is(ALL)) {
             return RegularItem.ALL_MONTHS;
         }
-        List<YamlNode> items = node instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(node);
-        if (items.isEmpty()) {
-            fields.problem(node.location(), "plan.no-months");
+        if (node.oneOrMore().isEmpty()) {
+            node.problem("plan.no-months");
         }
         SortedSet<Integer> months = new TreeSet<>();
-        for (YamlNode item : items) {
-            month(item).ifPresent(month -> {
-                if (!months.add(month)) {
-                    fields.problem(item.location(), "plan.month-twice", month);
-                }
-            });
+        for (YamlNode item : node.oneOrMore()) {
+            Integer month = month(item);
+            if (month != null && !months.add(month)) {
+                item.problem("plan.month-twice", month);
+            }
         }
         return months;
     }
 
-    /** Takes the units of January to December: twelve figures, or a figure for each month by its name. */
+    /** Returns the units of January to December: twelve figures, or a figure for each month by its name. */
     List<Units> salesPlan(YamlNode node) {
         List<Units> plan = List.of();
-        if (node instanceof YamlNode.Sequence sequence) {
-            plan = inOrder(sequence);
-        } else if (node instanceof YamlNode.Mapping mapping) {
-            plan = byMonth(mapping);
-        } else {
-            fields.problem(node.location(), "plan.expected-sales-plan");
+        if (node.isSequence()) {
+            plan = inOrder(node);
+        } else if (node.isMapping()) {
+            plan = byMonth(node);
+        } else if (node.isPresent()) {
+            node.problem("plan.expected-sales-plan");
         }
         if (!plan.isEmpty() && plan.stream().allMatch(Units::isZero)) {
-            fields.problem(node.location(), "plan.nothing-sold");
+            node.problem("plan.nothing-sold");
         }
         return plan;
     }
 
-    private List<Units> inOrder(YamlNode.Sequence sequence) {
-        List<Units> units = sequence.items().stream()
-                .flatMap(item -> fields.units(item).stream())
-                .toList();
-        if (sequence.items().size() != MonthRange.MONTHS_OF_A_YEAR) {
-            fields.problem(
-                    sequence.location(),
-                    "plan.sales-plan-count",
-                    sequence.items().size());
+    private static List<Units> inOrder(YamlNode sequence) {
+        List<Units> plan = new ArrayList<>();
+        for (YamlNode item : sequence.items()) {
+            Units units = item.units();
+            if (units != null) {
+                plan.add(units);
+            }
+        }
+        int figures = sequence.items().size();
+        if (figures != MonthRange.MONTHS_OF_A_YEAR) {
+            sequence.problem("plan.sales-plan-count", figures);
             return List.of();
         }
-        return units;
+        return plan;
     }
 
-    private List<Units> byMonth(YamlNode.Mapping mapping) {
-        Map<Integer, Units> units = new TreeMap<>();
+    private List<Units> byMonth(YamlNode mapping) {
+        Map<Integer, Units> plan = new TreeMap<>();
         SortedSet<Integer> missing = new TreeSet<>(RegularItem.ALL_MONTHS);
-        mapping.entries()
-                .forEach((key, entry) -> month(entry.keyLocation(), key).ifPresent(month -> {
-                    if (!missing.remove(month)) {
-                        fields.problem(entry.keyLocation(), "plan.month-twice", month);
-                    }
-                    fields.units(entry.value()).ifPresent(figure -> units.put(month, figure));
-                }));
-        if (!missing.isEmpty()) {
-            fields.problem(mapping.location(), "plan.sales-plan-missing", List.copyOf(missing));
+        for (Map.Entry<String, YamlNode> each : mapping.entries().entrySet()) {
+            YamlNode figure = each.getValue();
+            Integer month = month(each.getKey(), figure, figure.keyLocation());
+            if (month == null) {
+                continue;
+            }
+            if (!missing.remove(month)) {
+                figure.problem(figure.keyLocation(), "plan.month-twice", month);
+            }
+            Units units = figure.units();
+            if (units != null) {
+                plan.put(month, units);
+            }
         }
-        return List.copyOf(units.values());
+        if (!missing.isEmpty()) {
+            mapping.problem("plan.sales-plan-missing", List.copyOf(missing));
+        }
+        return List.copyOf(plan.values());
     }
 }

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -38,36 +38,14 @@ public final class PlanReader {
     static final List<String> ACTIVITY_KEYS = List.of("month", "name", "channel", "budget", "targets");
     static final List<String> BONUS_KEYS = List.of("base", "weights", "cap");
 
-    private final YamlFields fields;
-    private final TargetReader targets;
+    private final YamlNode root;
     private final PlanMonths months;
-    private final @Nullable Integer year;
-    private final List<String> channelNames;
+    private final Map<String, YamlNode> channels;
 
-    private PlanReader(YamlFields fields, YamlNode.Mapping root, int yearStarts) {
-        this.fields = fields;
-        this.targets = new TargetReader(fields);
-        this.year = fields.node(root, "year").flatMap(fields::year).orElse(null);
-        this.months = new PlanMonths(fields, year, fields.node(root, "year").isPresent(), yearStarts);
-        this.channelNames = fields.node(root, "channels").map(PlanReader::names).orElse(List.of());
-    }
-
-    private static List<String> names(YamlNode channels) {
-        if (channels instanceof YamlNode.Mapping mapping) {
-            return List.copyOf(mapping.entries().keySet());
-        }
-        List<String> names = new ArrayList<>();
-        if (channels instanceof YamlNode.Sequence sequence) {
-            for (YamlNode item : sequence.items()) {
-                YamlNode.Entry name = item instanceof YamlNode.Mapping mapping
-                        ? mapping.entries().get("name")
-                        : null;
-                if (name != null && name.value() instanceof YamlNode.Scalar scalar) {
-                    names.add(scalar.text());
-                }
-            }
-        }
-        return names;
+    private PlanReader(YamlNode root, int yearStarts) {
+        this.root = root.mapping(KEYS);
+        this.months = new PlanMonths(root.get("year"), yearStarts);
+        this.channels = root.get("channels").namedOrListed();
     }
 
     /**
@@ -79,171 +57,156 @@ public final class PlanReader {
      * @throws RefusedException with all that is wrong with the file
      */
     public static Plan read(Path path, String name, int yearStarts) {
-        return YamlFile.read(
-                path, name, Plan.EMPTY, (fields, root) -> new PlanReader(fields, root, yearStarts).plan(root));
+        return YamlFile.read(path, name, root -> new PlanReader(root, yearStarts).plan());
     }
 
-    private Plan plan(YamlNode.Mapping root) {
-        fields.checkKeys(root, KEYS);
+    private Plan plan() {
         return new Plan(
-                year,
-                fields.node(root, "total").flatMap(fields::money).orElse(null),
-                fields.node(root, "reserve").flatMap(fields::money).orElse(Money.ZERO),
-                fields.node(root, "regular").map(this::regular).orElse(List.of()),
-                fields.node(root, "channels").map(this::channels).orElse(List.of()),
-                fields.node(root, "activities").map(this::activities).orElse(List.of()),
-                targets(root),
-                fields.node(root, "sales_plan").map(months::salesPlan).orElse(List.of()),
-                fields.node(root, "bonus")
-                        .flatMap(fields::mapping)
-                        .flatMap(this::bonus)
-                        .orElse(null));
+                months.year(),
+                root.get("total").money(),
+                Objects.requireNonNullElse(root.get("reserve").money(), Money.ZERO),
+                regular(root.get("regular")),
+                channels(),
+                activities(root.get("activities")),
+                TargetReader.targets(root.get("targets")),
+                months.salesPlan(root.get("sales_plan")),
+                bonus(root.get("bonus").mapping(BONUS_KEYS)));
     }
 
     private List<RegularItem> regular(YamlNode node) {
-        if (node instanceof YamlNode.Scalar) {
-            return fields.money(node).map(RegularItem::unnamed).stream().toList();
-        }
         List<RegularItem> items = new ArrayList<>();
-        fields.namedOrListed(node)
-                .forEach((name, entry) -> regularItem(name, entry).ifPresent(items::add));
+        if (node.isScalar()) {
+            Money amount = node.money();
+            if (amount != null) {
+                items.add(RegularItem.unnamed(amount));
+            }
+            return items;
+        }
+        for (Map.Entry<String, YamlNode> each : node.namedOrListed().entrySet()) {
+            RegularItem item = regularItem(each.getKey(), each.getValue());
+            if (item != null) {
+                items.add(item);
+            }
+        }
         return items;
     }
 
-    private Optional<RegularItem> regularItem(String name, YamlNode.Entry entry) {
-        YamlNode node = entry.value();
-        if (node instanceof YamlNode.Scalar scalar && !scalar.isNull()) {
-            return fields.money(node).map(amount -> new RegularItem(name, amount, false, RegularItem.ALL_MONTHS, null));
+    private @Nullable RegularItem regularItem(String name, YamlNode node) {
+        if (node.isScalar()) {
+            Money amount = node.money();
+            return amount == null ? null : new RegularItem(name, amount, false, RegularItem.ALL_MONTHS, null);
         }
-        if (!(node instanceof YamlNode.Mapping mapping)) {
-            fields.problem(
-                    YamlFields.isNull(node) ? entry.keyLocation() : node.location(), "plan.regular-neither", name);
-            return Optional.empty();
+        if (!node.isMapping()) {
+            node.problem(node.isNull() ? node.keyLocation() : node.location(), "plan.regular-neither", name);
+            return null;
         }
-        fields.checkKeys(mapping, REGULAR_KEYS);
-        Optional<YamlNode> amount = fields.node(mapping, "amount");
-        Optional<YamlNode> monthly = fields.node(mapping, "monthly");
+        YamlNode item = node.mapping(REGULAR_KEYS);
+        YamlNode amount = item.get("amount");
+        YamlNode monthly = item.get("monthly");
         if (amount.isPresent() == monthly.isPresent()) {
-            fields.problem(
-                    entry.keyLocation(), amount.isPresent() ? "plan.regular-both" : "plan.regular-neither", name);
+            item.problem(item.keyLocation(), amount.isPresent() ? "plan.regular-both" : "plan.regular-neither", name);
         }
-        Optional<Money> cost = amount.or(() -> monthly).flatMap(fields::money);
-        SortedSet<Integer> runs =
-                fields.node(mapping, "months").map(months::months).orElse(RegularItem.ALL_MONTHS);
-        String channel = channel(mapping);
-        return cost.map(money -> new RegularItem(name, money, monthly.isPresent(), runs, channel));
+        Money cost = amount.isPresent() ? amount.money() : monthly.money();
+        SortedSet<Integer> runs = months.months(item.get("months"));
+        String channel = channel(item.get("channel"));
+        return cost == null ? null : new RegularItem(name, cost, monthly.isPresent(), runs, channel);
     }
 
-    private List<Channel> channels(YamlNode node) {
-        List<Channel> channels = new ArrayList<>();
-        fields.namedOrListed(node).forEach((name, entry) -> channels.add(channel(name, entry)));
-        return channels;
+    private List<Channel> channels() {
+        List<Channel> read = new ArrayList<>();
+        for (Map.Entry<String, YamlNode> each : channels.entrySet()) {
+            read.add(channel(each.getKey(), each.getValue()));
+        }
+        return read;
     }
 
-    private Channel channel(String name, YamlNode.Entry entry) {
-        YamlNode node = entry.value();
-        if (YamlFields.isNull(node)) {
+    private static Channel channel(String name, YamlNode node) {
+        if (node.isNull()) {
             return new Channel(name, null, false, List.of());
         }
-        if (!(node instanceof YamlNode.Mapping mapping)) {
-            return new Channel(name, fields.money(node).orElse(null), false, List.of());
+        if (!node.isMapping()) {
+            return new Channel(name, node.money(), false, List.of());
         }
-        fields.checkKeys(mapping, CHANNEL_KEYS);
-        Optional<YamlNode> budget = fields.node(mapping, "budget");
-        Optional<YamlNode> monthly = fields.node(mapping, "monthly");
+        YamlNode channel = node.mapping(CHANNEL_KEYS);
+        YamlNode budget = channel.get("budget");
+        YamlNode monthly = channel.get("monthly");
         if (budget.isPresent() && monthly.isPresent()) {
-            fields.problem(entry.keyLocation(), "plan.channel-both", name);
+            channel.problem(channel.keyLocation(), "plan.channel-both", name);
         }
         return new Channel(
                 name,
-                budget.or(() -> monthly).flatMap(fields::money).orElse(null),
+                budget.isPresent() ? budget.money() : monthly.money(),
                 monthly.isPresent(),
-                targets(mapping));
+                TargetReader.targets(channel.get("targets")));
     }
 
     private List<Activity> activities(YamlNode node) {
-        if (!(node instanceof YamlNode.Sequence sequence)) {
-            fields.problem(node.location(), "plan.expected-activities");
-            return List.of();
+        if (node.isPresent() && !node.isSequence()) {
+            node.problem("plan.expected-activities");
         }
         List<Activity> activities = new ArrayList<>();
         Map<List<Object>, Location> places = new HashMap<>();
-        for (YamlNode item : sequence.items()) {
-            if (!(item instanceof YamlNode.Mapping mapping)) {
-                fields.problem(item.location(), "plan.expected-activity");
+        for (YamlNode item : node.items()) {
+            Activity activity = activity(item);
+            if (activity == null) {
                 continue;
             }
-            activity(mapping).ifPresent(activity -> {
-                Location earlier = places.putIfAbsent(List.of(activity.month(), activity.name()), item.location());
-                if (earlier != null) {
-                    fields.problem(
-                            item.location(), "plan.activity-twice", activity.name(), activity.month(), earlier.line());
-                }
-                activities.add(activity);
-            });
+            Location earlier = places.putIfAbsent(List.of(activity.month(), activity.name()), item.location());
+            if (earlier != null) {
+                item.problem("plan.activity-twice", activity.name(), activity.month(), earlier.line());
+            }
+            activities.add(activity);
         }
         return activities;
     }
 
-    private Optional<Activity> activity(YamlNode.Mapping mapping) {
-        fields.checkKeys(mapping, ACTIVITY_KEYS);
-        Optional<Integer> month = required(mapping, "month").flatMap(months::month);
-        Optional<String> name = required(mapping, "name").flatMap(fields::text);
-        String channel = channel(mapping);
-        Money budget = fields.node(mapping, "budget").flatMap(fields::money).orElse(null);
-        List<Target> own = targets(mapping);
-        return month.flatMap(when -> name.map(what -> new Activity(when, what, channel, budget, own)));
-    }
-
-    private Optional<YamlNode> required(YamlNode.Mapping mapping, String key) {
-        Optional<YamlNode> node = fields.node(mapping, key);
-        if (node.isEmpty()) {
-            fields.problem(mapping.location(), "plan.activity-lacks", key);
+    private @Nullable Activity activity(YamlNode node) {
+        if (!node.isMapping()) {
+            node.problem("plan.expected-activity");
+            return null;
         }
-        return node;
+        YamlNode activity = node.mapping(ACTIVITY_KEYS);
+        Integer month = months.month(activity.required("month", "plan.activity-lacks"));
+        String name = activity.required("name", "plan.activity-lacks").text();
+        String channel = channel(activity.get("channel"));
+        Money budget = activity.get("budget").money();
+        List<Target> targets = TargetReader.targets(activity.get("targets"));
+        return month == null || name == null ? null : new Activity(month, name, channel, budget, targets);
     }
 
     /** A slip in a channel's name would take its money out of the channel unseen. */
-    private @Nullable String channel(YamlNode.Mapping mapping) {
-        Optional<YamlNode> node = fields.node(mapping, "channel");
-        Optional<String> channel = node.flatMap(fields::text);
-        if (node.isPresent()
-                && channel.isPresent()
-                && !channelNames.isEmpty()
-                && !channelNames.contains(channel.get())) {
-            fields.unknown(node.get().location(), "plan.unknown-channel", channel.get(), channelNames);
+    private @Nullable String channel(YamlNode node) {
+        String channel = node.text();
+        if (channel != null && !channels.isEmpty() && !channels.containsKey(channel)) {
+            node.unknown("plan.unknown-channel", List.copyOf(channels.keySet()));
         }
-        return channel.orElse(null);
+        return channel;
     }
 
-    private List<Target> targets(YamlNode.Mapping mapping) {
-        return fields.node(mapping, "targets").map(targets::targets).orElse(List.of());
+    private static @Nullable Bonus bonus(YamlNode bonus) {
+        if (!bonus.isPresent()) {
+            return null;
+        }
+        Money base = bonus.required("base", "plan.bonus-lacks").money();
+        Map<String, Ratio> weights = weights(bonus.required("weights", "plan.bonus-lacks"));
+        Ratio cap = bonus.get("cap").ratioFromZero();
+        return base == null ? null : new Bonus(base, weights, cap);
     }
 
-    private Optional<Bonus> bonus(YamlNode.Mapping mapping) {
-        fields.checkKeys(mapping, BONUS_KEYS);
-        Optional<YamlNode> base = fields.node(mapping, "base");
-        Optional<YamlNode> weights = fields.node(mapping, "weights");
-        if (base.isEmpty()) {
-            fields.problem(mapping.location(), "plan.bonus-lacks", "base");
-        }
-        if (weights.isEmpty()) {
-            fields.problem(mapping.location(), "plan.bonus-lacks", "weights");
-        }
-        Map<String, Ratio> weighed = weights.map(this::weights).orElse(Map.of());
-        Ratio cap = fields.node(mapping, "cap").flatMap(fields::ratioFromZero).orElse(null);
-        return base.flatMap(fields::money).map(money -> new Bonus(money, weighed, cap));
-    }
-
-    private Map<String, Ratio> weights(YamlNode node) {
-        Map<String, YamlNode.Entry> named = fields.named(node);
+    private static Map<String, Ratio> weights(YamlNode node) {
         Map<String, Ratio> weights = new LinkedHashMap<>();
-        named.forEach((measure, entry) ->
-                fields.ratioFromZero(entry.value()).ifPresent(weight -> weights.put(measure, weight)));
-        Ratio sum = weights.values().stream().reduce(Ratio.ZERO, Ratio::plus);
-        // A weight that could not be read is told already, and the sum is then of no use.
-        if (node instanceof YamlNode.Mapping && weights.size() == named.size() && !sum.equals(Ratio.ONE)) {
-            fields.problem(node.location(), "plan.weights", sum);
+        Ratio sum = Ratio.ZERO;
+        Map<String, YamlNode> named = node.named();
+        for (Map.Entry<String, YamlNode> each : named.entrySet()) {
+            Ratio weight = each.getValue().ratioFromZero();
+            if (weight != null) {
+                weights.put(each.getKey(), weight);
+                sum = sum.plus(weight);
+            }
+        }
+        // A weight that could not be read is a problem already, and the sum is then of no use.
+        if (node.isMapping() && weights.size() == named.size() && !sum.equals(Ratio.ONE)) {
+            node.problem("plan.weights", sum);
         }
         return weights;
     }

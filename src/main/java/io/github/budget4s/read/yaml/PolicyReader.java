@@ -8,16 +8,16 @@ import io.github.budget4s.domain.policy.SupportItem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.value.Numbers;
-import io.github.budget4s.read.value.Percentages;
-import io.github.budget4s.read.value.Reading;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code policy.yaml}, the OEM's commercial policy of a year. */
 public final class PolicyReader {
@@ -74,11 +74,7 @@ public final class PolicyReader {
 
     private static final int MOST_EVENTS = 10_000;
 
-    private final YamlFields fields;
-
-    private PolicyReader(YamlFields fields) {
-        this.fields = fields;
-    }
+    private PolicyReader() {}
 
     /**
      * Reads a policy.
@@ -88,106 +84,104 @@ public final class PolicyReader {
      * @throws RefusedException with all that is wrong with the file
      */
     public static Policy read(Path path, String name) {
-        return YamlFile.read(path, name, Policy.EMPTY, (fields, root) -> new PolicyReader(fields).policy(root));
+        return YamlFile.read(path, name, PolicyReader::policy);
     }
 
-    private Policy policy(YamlNode.Mapping root) {
-        fields.checkKeys(root, KEYS);
+    private static Policy policy(YamlNode root) {
+        YamlNode policy = root.mapping(KEYS);
         List<SupportItem> items = new ArrayList<>();
-        fields.node(root, "items")
-                .ifPresent(node -> fields.namedOrListed(node).forEach((name, entry) -> fields.mapping(entry.value())
-                        .flatMap(mapping -> item(name, entry, mapping))
-                        .ifPresent(items::add)));
-        return new Policy(
-                fields.node(root, "brand").flatMap(fields::text).orElse(null),
-                fields.node(root, "year").flatMap(fields::year).orElse(null),
-                items);
-    }
-
-    private Optional<SupportItem> item(String name, YamlNode.Entry entry, YamlNode.Mapping mapping) {
-        fields.checkKeys(mapping, ITEM_KEYS);
-        Optional<Basis> basis = basis(name, entry, mapping);
-        Money cap = fields.node(mapping, "cap").flatMap(fields::money).orElse(null);
-        Money quarterlyCap =
-                fields.node(mapping, "quarterly_cap").flatMap(fields::money).orElse(null);
-        List<String> channels =
-                fields.node(mapping, "channels").map(this::channels).orElse(List.of(name));
-        Units minimumUnits = fields.node(mapping, "conditions")
-                .flatMap(fields::mapping)
-                .flatMap(this::minimumUnits)
-                .orElse(null);
-        LocalDate claimBy =
-                fields.node(mapping, "claim_by").flatMap(fields::day).orElse(null);
-        return basis.map(how -> new SupportItem(name, how, cap, quarterlyCap, channels, minimumUnits, claimBy));
-    }
-
-    private Optional<Basis> basis(String name, YamlNode.Entry entry, YamlNode.Mapping mapping) {
-        Optional<YamlNode> node = fields.node(mapping, "basis");
-        if (node.isEmpty()) {
-            fields.problem(entry.keyLocation(), "policy.no-basis", name, BASES);
-            return Optional.empty();
-        }
-        Optional<String> stated = node.flatMap(fields::text);
-        Optional<Form> form = stated.flatMap(text -> Arrays.stream(Form.values())
-                .filter(each -> each.basis().equals(text))
-                .findFirst());
-        if (stated.isPresent() && form.isEmpty()) {
-            fields.unknown(node.get().location(), "policy.unknown-basis", stated.get(), BASES);
-        }
-        return form.flatMap(each -> basis(entry, mapping, each));
-    }
-
-    private Optional<Basis> basis(YamlNode.Entry entry, YamlNode.Mapping mapping, Form form) {
-        mapping.entries().forEach((key, other) -> {
-            if (ITEM_KEYS.contains(key)
-                    && !COMMON_KEYS.contains(key)
-                    && !form.keys().contains(key)) {
-                fields.problem(other.keyLocation(), "policy.key-of-other-basis", key, form.basis(), form.keys());
+        for (Map.Entry<String, YamlNode> each :
+                policy.get("items").namedOrListed().entrySet()) {
+            SupportItem item = item(each.getKey(), each.getValue().mapping(ITEM_KEYS));
+            if (item != null) {
+                items.add(item);
             }
-        });
-        Optional<YamlNode> node = fields.node(mapping, form.required);
-        if (node.isEmpty()) {
-            fields.problem(entry.keyLocation(), "policy.key-missing", form.basis(), form.required);
         }
-        Optional<Integer> events = form.keys().contains("max_events")
-                ? fields.node(mapping, "max_events").flatMap(this::events)
-                : Optional.empty();
+        return new Policy(policy.get("brand").text(), policy.get("year").year(), items);
+    }
+
+    private static @Nullable SupportItem item(String name, YamlNode item) {
+        Basis basis = item.isPresent() ? basis(name, item) : null;
+        Money cap = item.get("cap").money();
+        Money quarterlyCap = item.get("quarterly_cap").money();
+        YamlNode channels = item.get("channels");
+        if (channels.isSequence() && channels.items().isEmpty()) {
+            channels.problem("policy.no-channels");
+        }
+        List<String> spendOf = channels.isPresent() ? channels.texts() : List.of(name);
+        Units minimumUnits =
+                item.get("conditions").mapping(CONDITION_KEYS).get("min_units").units();
+        LocalDate claimBy = item.get("claim_by").day();
+        return basis == null ? null : new SupportItem(name, basis, cap, quarterlyCap, spendOf, minimumUnits, claimBy);
+    }
+
+    private static @Nullable Basis basis(String name, YamlNode item) {
+        YamlNode node = item.get("basis");
+        if (!node.isPresent()) {
+            item.problem(item.keyLocation(), "policy.no-basis", name, BASES);
+            return null;
+        }
+        String basis = node.text();
+        if (basis == null) {
+            return null;
+        }
+        if (!BASES.contains(basis)) {
+            node.unknown("policy.unknown-basis", BASES);
+            return null;
+        }
+        return basis(item, Form.values()[BASES.indexOf(basis)]);
+    }
+
+    private static @Nullable Basis basis(YamlNode item, Form form) {
+        for (Map.Entry<String, YamlNode> each : item.entries().entrySet()) {
+            String key = each.getKey();
+            boolean isOfSomeBasis = ITEM_KEYS.contains(key) && !COMMON_KEYS.contains(key);
+            if (isOfSomeBasis && !form.keys().contains(key)) {
+                item.problem(
+                        each.getValue().keyLocation(), "policy.key-of-other-basis", key, form.basis(), form.keys());
+            }
+        }
+        YamlNode node = item.get(form.required);
+        if (!node.isPresent()) {
+            item.problem(item.keyLocation(), "policy.key-missing", form.basis(), form.required);
+        }
+        if (form == Form.SHARE_OF_SPEND || form == Form.SHARE_OF_REVENUE) {
+            Ratio rate = rate(node);
+            return rate == null
+                    ? null
+                    : form == Form.SHARE_OF_SPEND ? new Basis.ShareOfSpend(rate) : new Basis.ShareOfRevenue(rate);
+        }
+        Integer events = form == Form.PER_EVENT ? events(item.get("max_events")) : null;
+        Money amount = node.money();
+        if (amount == null) {
+            return null;
+        }
         return switch (form) {
-            case SHARE_OF_SPEND -> node.flatMap(this::rate).map(Basis.ShareOfSpend::new);
-            case SHARE_OF_REVENUE -> node.flatMap(this::rate).map(Basis.ShareOfRevenue::new);
-            case PER_VEHICLE -> node.flatMap(fields::money).map(Basis.PerVehicle::new);
-            case FIXED -> node.flatMap(fields::money).map(Basis.Fixed::new);
-            case PER_EVENT ->
-                node.flatMap(fields::money).map(amount -> new Basis.PerEvent(amount, events.orElse(null)));
+            case PER_VEHICLE -> new Basis.PerVehicle(amount);
+            case FIXED -> new Basis.Fixed(amount);
+            default -> new Basis.PerEvent(amount, events);
         };
     }
 
-    private Optional<Ratio> rate(YamlNode node) {
-        return fields.value(node, text -> Percentages.ratio(text)
-                .then(rate -> rate.isNegative() || rate.compareTo(Ratio.ONE) > 0
-                        ? Reading.unreadable("policy.rate", text)
-                        : Reading.of(rate)));
-    }
-
-    private Optional<Integer> events(YamlNode node) {
-        return fields.value(node, text -> Numbers.number(text).then(number -> {
-            boolean whole = number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0;
-            return whole && number.intValue() <= MOST_EVENTS && number.precision() - number.scale() <= 5
-                    ? Reading.of(number.intValueExact())
-                    : Reading.unreadable("policy.events", text);
-        }));
-    }
-
-    private List<String> channels(YamlNode node) {
-        List<String> channels = fields.texts(node);
-        if (node instanceof YamlNode.Sequence sequence && sequence.items().isEmpty()) {
-            fields.problem(node.location(), "policy.no-channels");
+    private static @Nullable Ratio rate(YamlNode node) {
+        Ratio rate = node.ratio();
+        if (rate != null && (rate.isNegative() || rate.compareTo(Ratio.ONE) > 0)) {
+            node.problem("policy.rate", node.written());
+            return null;
         }
-        return channels;
+        return rate;
     }
 
-    private Optional<Units> minimumUnits(YamlNode.Mapping conditions) {
-        fields.checkKeys(conditions, CONDITION_KEYS);
-        return fields.node(conditions, "min_units").flatMap(fields::units);
+    private static @Nullable Integer events(YamlNode node) {
+        BigDecimal number = node.value(Numbers.number(node.written()));
+        if (number == null) {
+            return null;
+        }
+        boolean whole = number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0;
+        if (!whole || number.compareTo(BigDecimal.valueOf(MOST_EVENTS)) > 0) {
+            node.problem("policy.events", node.written());
+            return null;
+        }
+        return number.intValueExact();
     }
 }

@@ -6,7 +6,6 @@ import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.Project.Audit;
 import io.github.budget4s.domain.project.Project.Thresholds;
 import io.github.budget4s.domain.project.ResponsePromise;
-import io.github.budget4s.domain.reserve.ReserveSettings;
 import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.MonthChoice;
@@ -16,13 +15,14 @@ import io.github.budget4s.read.value.Times;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code budget4s.yaml}. */
 public final class ProjectReader {
@@ -66,25 +66,7 @@ public final class ProjectReader {
     /** A week: what is longer is no promise. */
     private static final int MOST_MINUTES = 7 * 24 * 60;
 
-    private final YamlFields fields;
-    private final Supplier<Set<String>> columnNames;
-
-    private ProjectReader(YamlFields fields, Supplier<Set<String>> columnNames) {
-        this.fields = fields;
-        this.columnNames = columnNames;
-    }
-
-    /**
-     * Reads a project file.
-     *
-     * @param path the file
-     * @param name what messages call it
-     * @param columnNames the English names of all columns that more names may be given for
-     * @throws RefusedException with all that is wrong with the file
-     */
-    public static Project read(Path path, String name, Set<String> columnNames) {
-        return read(path, name, () -> columnNames);
-    }
+    private ProjectReader() {}
 
     /**
      * Reads a project file.
@@ -95,46 +77,36 @@ public final class ProjectReader {
      * @throws RefusedException with all that is wrong with the file
      */
     public static Project read(Path path, String name, Supplier<Set<String>> columnNames) {
-        return YamlFile.read(
-                path, name, Project.EMPTY, (fields, root) -> new ProjectReader(fields, columnNames).project(root));
+        return YamlFile.read(path, name, root -> project(root.mapping(KEYS), columnNames));
     }
 
-    private Project project(YamlNode.Mapping root) {
-        fields.checkKeys(root, KEYS);
+    private static Project project(YamlNode root, Supplier<Set<String>> columnNames) {
         Map<String, List<String>> files = new LinkedHashMap<>();
         for (String key : FILE_KEYS) {
-            fields.node(root, key).ifPresent(node -> files.put(key, fields.texts(node)));
+            if (root.get(key).isPresent()) {
+                files.put(key, root.get(key).texts());
+            }
         }
-        Optional<YamlNode.Mapping> thresholds = fields.node(root, "thresholds").flatMap(fields::mapping);
-        thresholds.ifPresent(mapping -> fields.checkKeys(mapping, THRESHOLD_KEYS));
-        Thresholds ofAll = thresholds
-                .map(mapping -> thresholds(mapping, Thresholds.DEFAULT))
-                .orElse(Thresholds.DEFAULT);
+        YamlNode thresholds = root.get("thresholds").mapping(THRESHOLD_KEYS);
+        YamlNode starts = root.get("year_starts");
+        Thresholds ofAll = thresholds(thresholds, Thresholds.DEFAULT);
         return new Project(
-                fields.node(root, "store").flatMap(fields::text).orElse(null),
-                fields.node(root, "opened")
-                        .flatMap(node -> fields.value(node, Dates::moment))
-                        .map(DateOrMonth::month)
-                        .orElse(null),
-                fields.node(root, "year").flatMap(fields::year).orElse(null),
+                root.get("store").text(),
+                opened(root.get("opened")),
+                root.get("year").year(),
                 files,
                 ofAll,
-                thresholds
-                        .flatMap(mapping -> fields.node(mapping, "channels"))
-                        .map(node -> channelThresholds(node, ofAll))
-                        .orElse(Map.of()),
-                fields.node(root, "year_starts")
-                        .flatMap(node -> fields.value(node, ProjectReader::monthOfYear))
-                        .orElse(1),
-                fields.node(root, "columns").map(this::columns).orElse(Map.of()),
-                fields.node(root, "response")
-                        .flatMap(fields::mapping)
-                        .map(this::response)
-                        .orElse(ResponsePromise.DEFAULT),
-                fields.node(root, "reserve")
-                        .map(node -> new ReserveReader(fields).reserve(node))
-                        .orElse(ReserveSettings.DEFAULT),
-                fields.node(root, "audit").flatMap(this::audit).orElse(null));
+                channelThresholds(thresholds.get("channels"), ofAll),
+                starts.value(monthOfYear(starts.written()), 1),
+                columns(root.get("columns"), columnNames),
+                response(root.get("response").mapping(RESPONSE_KEYS)),
+                ReserveReader.reserve(root.get("reserve").mapping(ReserveReader.KEYS)),
+                audit(root.get("audit")));
+    }
+
+    private static @Nullable YearMonth opened(YamlNode node) {
+        DateOrMonth opened = node.value(Dates.moment(node.written()));
+        return opened == null ? null : opened.month();
     }
 
     private static Reading<Integer> monthOfYear(String text) {
@@ -144,94 +116,90 @@ public final class ProjectReader {
                 : Reading.unreadable("project.year-starts", text);
     }
 
-    private Map<String, Thresholds> channelThresholds(YamlNode node, Thresholds ofAll) {
+    private static Map<String, Thresholds> channelThresholds(YamlNode node, Thresholds ofAll) {
         Map<String, Thresholds> channels = new LinkedHashMap<>();
-        fields.named(node)
-                .forEach((channel, entry) -> fields.mapping(entry.value()).ifPresent(mapping -> {
-                    fields.checkKeys(mapping, CHANNEL_THRESHOLD_KEYS);
-                    channels.put(channel, thresholds(mapping, ofAll));
-                }));
+        for (Map.Entry<String, YamlNode> each : node.named().entrySet()) {
+            YamlNode thresholds = each.getValue().mapping(CHANNEL_THRESHOLD_KEYS);
+            if (thresholds.isPresent()) {
+                channels.put(each.getKey(), thresholds(thresholds, ofAll));
+            }
+        }
         return channels;
     }
 
-    /** Takes both thresholds; one that is not stated is that of the others. */
-    private Thresholds thresholds(YamlNode.Mapping mapping, Thresholds others) {
-        Ratio yellow = fields.node(mapping, "yellow").flatMap(fields::ratio).orElse(others.yellow());
-        Ratio red = fields.node(mapping, "red").flatMap(fields::ratio).orElse(others.red());
+    private static Thresholds thresholds(YamlNode node, Thresholds defaults) {
+        Ratio yellow = node.get("yellow").ratio(defaults.yellow());
+        Ratio red = node.get("red").ratio(defaults.red());
         if (yellow.isNegative() || red.compareTo(yellow) < 0) {
-            fields.problem(mapping.location(), "project.thresholds-order", yellow, red);
+            node.problem("project.thresholds-order", yellow, red);
         }
         return new Thresholds(yellow, red);
     }
 
-    private ResponsePromise response(YamlNode.Mapping mapping) {
-        fields.checkKeys(mapping, RESPONSE_KEYS);
-        ResponsePromise usual = ResponsePromise.DEFAULT;
-        LocalTime opens = time(mapping, "opens").orElse(usual.opens());
-        LocalTime closes = time(mapping, "closes").orElse(usual.closes());
+    private static ResponsePromise response(YamlNode node) {
+        ResponsePromise defaults = ResponsePromise.DEFAULT;
+        LocalTime opens = time(node.get("opens"), defaults.opens());
+        LocalTime closes = time(node.get("closes"), defaults.closes());
         if (!opens.isBefore(closes)) {
-            fields.problem(mapping.location(), "project.response-hours", opens.toString(), closes.toString());
-            opens = usual.opens();
-            closes = usual.closes();
+            node.problem("project.response-hours", opens.toString(), closes.toString());
         }
         return new ResponsePromise(
                 opens,
                 closes,
-                fields.node(mapping, "weekends").flatMap(this::yes).orElse(usual.weekends()),
-                minutes(mapping, "within").orElse(usual.within()),
-                minutes(mapping, "hot_within").orElse(usual.hotWithin()),
-                fields.node(mapping, "holidays").map(fields::texts).orElse(List.of()));
+                node.get("weekends").value(yes(node.get("weekends").written()), defaults.weekends()),
+                minutes(node.get("within"), defaults.within()),
+                minutes(node.get("hot_within"), defaults.hotWithin()),
+                node.get("holidays").texts());
     }
 
-    private Optional<LocalTime> time(YamlNode.Mapping mapping, String key) {
-        return fields.node(mapping, key).flatMap(node -> fields.value(node, Times::time));
+    private static LocalTime time(YamlNode node, LocalTime otherwise) {
+        return node.value(Times.time(node.written()), otherwise);
     }
 
-    private Optional<Integer> minutes(YamlNode.Mapping mapping, String key) {
-        return fields.node(mapping, key)
-                .flatMap(node -> fields.value(node, text -> Numbers.number(text)
-                        .then(number -> isMinutes(number)
-                                ? Reading.of(number.intValueExact())
-                                : Reading.unreadable("project.minutes", text, (long) MOST_MINUTES))));
+    private static int minutes(YamlNode node, int otherwise) {
+        BigDecimal number = node.value(Numbers.number(node.written()));
+        if (number == null) {
+            return otherwise;
+        }
+        boolean whole = number.stripTrailingZeros().scale() <= 0;
+        if (!whole || number.signum() <= 0 || number.compareTo(BigDecimal.valueOf(MOST_MINUTES)) > 0) {
+            node.problem("project.minutes", node.written(), (long) MOST_MINUTES);
+            return otherwise;
+        }
+        return number.intValueExact();
     }
 
-    private static boolean isMinutes(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0
-                && number.signum() > 0
-                && number.compareTo(BigDecimal.valueOf(MOST_MINUTES)) <= 0;
-    }
-
-    private Optional<Boolean> yes(YamlNode node) {
-        return fields.value(node, text -> switch (text.toLowerCase(Locale.ROOT)) {
+    private static Reading<Boolean> yes(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "是" -> Reading.of(true);
             case "false", "no", "否" -> Reading.of(false);
             default -> Reading.unreadable("project.yes-or-no", text);
-        });
+        };
     }
 
-    /** Takes a file alone, or a file with how long it is kept. */
-    private Optional<Audit> audit(YamlNode node) {
-        if (!(node instanceof YamlNode.Mapping mapping)) {
-            return fields.text(node).map(file -> new Audit(file, Audit.YEARS));
+    /** A file alone, or a file with how long it is kept. */
+    private static @Nullable Audit audit(YamlNode node) {
+        if (!node.isMapping()) {
+            String file = node.text();
+            return file == null ? null : new Audit(file, Audit.YEARS);
         }
-        fields.checkKeys(mapping, AUDIT_KEYS);
-        Optional<String> file = fields.node(mapping, "file").flatMap(fields::text);
-        if (fields.node(mapping, "file").isEmpty()) {
-            fields.problem(mapping.location(), "project.audit-file");
-        }
-        int years = fields.node(mapping, "keep_years")
-                .flatMap(keep -> fields.value(
-                        keep, text -> ReserveReader.wholeNumber(text, Audit.YEARS, MOST_YEARS, "project.keep-years")))
-                .orElse(Audit.YEARS);
-        return file.map(name -> new Audit(name, years));
+        YamlNode audit = node.mapping(AUDIT_KEYS);
+        String file = audit.required("file", "project.audit-file").text();
+        YamlNode keep = audit.get("keep_years");
+        int years = keep.value(
+                ReserveReader.wholeNumber(keep.written(), Audit.YEARS, MOST_YEARS, "project.keep-years"), Audit.YEARS);
+        return file == null ? null : new Audit(file, years);
     }
 
-    private Map<String, List<String>> columns(YamlNode node) {
+    private static Map<String, List<String>> columns(YamlNode node, Supplier<Set<String>> columnNames) {
         Map<String, List<String>> columns = new LinkedHashMap<>();
-        fields.mapping(node).ifPresent(mapping -> {
-            fields.checkKeys(mapping, columnNames.get().stream().sorted().toList());
-            mapping.entries().forEach((key, entry) -> columns.put(key, fields.texts(entry.value())));
-        });
+        if (node.isPresent()) {
+            List<String> known = columnNames.get().stream().sorted().toList();
+            for (Map.Entry<String, YamlNode> each :
+                    node.mapping(known).entries().entrySet()) {
+                columns.put(each.getKey(), each.getValue().texts());
+            }
+        }
         return columns;
     }
 }

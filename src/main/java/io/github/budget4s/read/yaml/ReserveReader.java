@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code budget4s.yaml} states of the reserve: its journal, how long requests last, who signs. */
 final class ReserveReader {
@@ -21,103 +22,91 @@ final class ReserveReader {
 
     private record Placed(Signer signer, Location location) {}
 
-    private final YamlFields fields;
+    private ReserveReader() {}
 
-    ReserveReader(YamlFields fields) {
-        this.fields = fields;
+    static ReserveSettings reserve(YamlNode node) {
+        YamlNode days = node.get("expires_days");
+        return new ReserveSettings(
+                node.get("journal").text(ReserveSettings.JOURNAL),
+                days.value(
+                        wholeNumber(days.written(), 1, MOST_DAYS, "project.expires-days"),
+                        ReserveSettings.EXPIRES_DAYS),
+                signers(node.get("signers")));
     }
 
-    /** Takes a whole number in bounds. */
+    /** Reads a whole number in bounds. */
     static Reading<Integer> wholeNumber(String text, int least, int most, String key) {
         int number = text.matches("\\d{1,4}") ? Integer.parseInt(text) : -1;
         return number < least || number > most ? Reading.unreadable(key, text, least, most) : Reading.of(number);
     }
 
-    ReserveSettings reserve(YamlNode node) {
-        Optional<YamlNode.Mapping> mapping = fields.mapping(node);
-        if (mapping.isEmpty()) {
-            return ReserveSettings.DEFAULT;
-        }
-        fields.checkKeys(mapping.get(), KEYS);
-        return new ReserveSettings(
-                fields.node(mapping.get(), "journal").flatMap(fields::text).orElse(ReserveSettings.JOURNAL),
-                fields.node(mapping.get(), "expires_days")
-                        .flatMap(days ->
-                                fields.value(days, text -> wholeNumber(text, 1, MOST_DAYS, "project.expires-days")))
-                        .orElse(ReserveSettings.EXPIRES_DAYS),
-                fields.node(mapping.get(), "signers").map(this::signers).orElse(List.of()));
-    }
-
-    private List<Signer> signers(YamlNode node) {
-        if (!(node instanceof YamlNode.Sequence sequence)) {
-            fields.problem(node.location(), "project.expected-signers");
-            return List.of();
+    private static List<Signer> signers(YamlNode node) {
+        if (node.isPresent() && !node.isSequence()) {
+            node.problem("project.expected-signers");
         }
         List<Placed> placed = new ArrayList<>();
-        for (YamlNode item : sequence.items()) {
-            if (item instanceof YamlNode.Mapping mapping) {
-                signer(mapping).ifPresent(signer -> {
-                    checkAgainst(signer, mapping.location(), placed);
-                    placed.add(new Placed(signer, mapping.location()));
-                });
-            } else {
-                fields.problem(item.location(), "project.expected-signers");
+        for (YamlNode item : node.items()) {
+            Signer signer = signer(item);
+            if (signer != null) {
+                checkAgainst(signer, item, placed);
+                placed.add(new Placed(signer, item.location()));
             }
         }
         return placed.stream().map(Placed::signer).toList();
     }
 
-    private Optional<Signer> signer(YamlNode.Mapping mapping) {
-        fields.checkKeys(mapping, SIGNER_KEYS);
-        Optional<String> name = required(mapping, "name").flatMap(fields::text);
-        Optional<Role> role = required(mapping, "role")
-                .flatMap(node -> fields.value(node, text -> Role.of(text)
-                        .map(Reading::of)
-                        .orElseGet(() -> Reading.unreadable("project.role", text, Role.ids()))));
-        Optional<String> key = required(mapping, "key")
-                .flatMap(node -> fields.value(
-                        node,
-                        text -> Ed25519Keys.read(text).isPresent()
-                                ? Reading.of(text)
-                                : Reading.unreadable("project.key", text, Ed25519Keys.FORM)));
-        LocalDate from = fields.node(mapping, "from").flatMap(fields::day).orElse(null);
-        LocalDate until = fields.node(mapping, "until").flatMap(fields::day).orElse(null);
-        if (from != null && until != null && until.isBefore(from)) {
-            fields.problem(mapping.location(), "project.signer-days", from, until);
+    private static @Nullable Signer signer(YamlNode node) {
+        if (!node.isMapping()) {
+            node.problem("project.expected-signers");
+            return null;
         }
-        return name.flatMap(
-                person -> role.flatMap(office -> key.map(text -> new Signer(person, office, text, from, until))));
+        YamlNode signer = node.mapping(SIGNER_KEYS);
+        String name = signer.required("name", "project.signer-lacks").text();
+        Role role = role(signer.required("role", "project.signer-lacks"));
+        String key = key(signer.required("key", "project.signer-lacks"));
+        LocalDate from = signer.get("from").day();
+        LocalDate until = signer.get("until").day();
+        if (from != null && until != null && until.isBefore(from)) {
+            signer.problem("project.signer-days", from, until);
+        }
+        return name == null || role == null || key == null ? null : new Signer(name, role, key, from, until);
+    }
+
+    private static @Nullable Role role(YamlNode node) {
+        Optional<Role> role = Role.of(node.written());
+        return node.value(
+                role.isPresent()
+                        ? Reading.of(role.get())
+                        : Reading.unreadable("project.role", node.written(), Role.ids()));
+    }
+
+    private static @Nullable String key(YamlNode node) {
+        return node.value(
+                Ed25519Keys.read(node.written()).isPresent()
+                        ? Reading.of(node.written())
+                        : Reading.unreadable("project.key", node.written(), Ed25519Keys.FORM));
     }
 
     /** One key is one person's, and one person is in one office at a time. */
-    private void checkAgainst(Signer signer, Location location, List<Placed> others) {
+    private static void checkAgainst(Signer signer, YamlNode node, List<Placed> others) {
         for (Placed other : others) {
             Signer earlier = other.signer();
             long line = other.location().line();
             boolean sameKey = signer.key().equals(earlier.key());
             if (sameKey && !signer.name().equals(earlier.name())) {
-                fields.problem(location, "project.key-twice", signer.name(), earlier.name(), line);
+                node.problem("project.key-twice", signer.name(), earlier.name(), line);
             } else if (signer.name().equals(earlier.name())
                     && signer.role() != earlier.role()
                     && signer.overlaps(earlier)) {
-                fields.problem(
-                        location,
+                node.problem(
                         "project.two-roles",
                         signer.name(),
                         signer.role().id(),
                         earlier.role().id(),
                         line);
             } else if (sameKey && signer.overlaps(earlier)) {
-                fields.problem(location, "project.signer-twice", signer.name(), line);
+                node.problem("project.signer-twice", signer.name(), line);
             }
         }
-    }
-
-    private Optional<YamlNode> required(YamlNode.Mapping mapping, String key) {
-        Optional<YamlNode> node = fields.node(mapping, key);
-        if (node.isEmpty()) {
-            fields.problem(mapping.location(), "project.signer-lacks", key);
-        }
-        return node;
     }
 }

@@ -9,10 +9,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes targets with their directions: {@code {min: 12000}}, {@code ">= 42%"}, {@code "≤ 850"}, {@code ">= 1:4.5"}.
@@ -57,96 +58,86 @@ final class TargetReader {
 
     private record Figure(BigDecimal value, boolean percent) {}
 
-    private final YamlFields fields;
+    private TargetReader() {}
 
-    TargetReader(YamlFields fields) {
-        this.fields = fields;
-    }
-
-    /** Takes the targets below a key. */
-    List<Target> targets(YamlNode node) {
+    /** Returns the targets below a key. */
+    static List<Target> targets(YamlNode node) {
         List<Target> targets = new ArrayList<>();
-        fields.named(node).forEach((measure, entry) -> {
-            checkMeasure(measure, entry);
-            target(measure, entry.value()).ifPresent(targets::add);
-        });
+        for (Map.Entry<String, YamlNode> each : node.named().entrySet()) {
+            checkMeasure(each.getKey(), each.getValue());
+            Target target = target(each.getKey(), each.getValue());
+            if (target != null) {
+                targets.add(target);
+            }
+        }
         return targets;
     }
 
-    private void checkMeasure(String measure, YamlNode.Entry entry) {
+    private static void checkMeasure(String measure, YamlNode node) {
         if (!SNAKE_CASE.matcher(measure).matches() && !CHINESE.matcher(measure).find()) {
-            fields.problem(
-                    entry.keyLocation(),
-                    "plan.measure",
-                    measure,
-                    measure.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_"));
+            String nearest = measure.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+            node.problem(node.keyLocation(), "plan.measure", measure, nearest);
         }
     }
 
-    private Optional<Target> target(String measure, YamlNode node) {
-        if (node instanceof YamlNode.Mapping mapping) {
-            return bound(measure, mapping);
+    private static @Nullable Target target(String measure, YamlNode node) {
+        if (node.isMapping()) {
+            return bound(measure, node.mapping(KEYS));
         }
-        if (YamlFields.isNull(node)) {
-            fields.problem(node.location(), "plan.target-direction", measure, "100");
-            return Optional.empty();
+        if (node.isNull()) {
+            node.problem("plan.target-direction", measure, "100");
+            return null;
         }
-        Optional<String> written = fields.text(node).map(CellText::plain);
-        if (written.isEmpty()) {
-            return Optional.empty();
+        String text = node.text();
+        if (text == null) {
+            return null;
         }
-        Matcher compared = COMPARED.matcher(written.get());
+        String written = CellText.plain(text);
+        Matcher compared = COMPARED.matcher(written);
         if (compared.matches()) {
-            Direction direction =
-                    ">≥≧".indexOf(compared.group(1).charAt(0)) >= 0 ? Direction.AT_LEAST : Direction.AT_MOST;
-            return figure(measure, direction, node, compared.group(2));
+            boolean atLeast = ">≥≧".indexOf(compared.group(1).charAt(0)) >= 0;
+            return figure(measure, atLeast ? Direction.AT_LEAST : Direction.AT_MOST, node, compared.group(2));
         }
         if (CEILINGS.matcher(measure).matches()) {
-            return figure(measure, Direction.AT_MOST, node, written.get());
+            return figure(measure, Direction.AT_MOST, node, written);
         }
         if (FLOORS.contains(measure)) {
-            return figure(measure, Direction.AT_LEAST, node, written.get());
+            return figure(measure, Direction.AT_LEAST, node, written);
         }
-        if (read(written.get()) instanceof Reading.Value) {
-            fields.problem(node.location(), "plan.target-direction", measure, written.get());
+        if (read(written) instanceof Reading.Value) {
+            node.problem("plan.target-direction", measure, written);
         } else {
-            fields.problem(node.location(), "plan.target", written.get());
+            node.problem("plan.target", written);
         }
-        return Optional.empty();
+        return null;
     }
 
-    private Optional<Target> bound(String measure, YamlNode.Mapping mapping) {
-        fields.checkKeys(mapping, KEYS);
-        Optional<YamlNode> minimum = fields.node(mapping, "min");
-        Optional<YamlNode> maximum = fields.node(mapping, "max");
+    private static @Nullable Target bound(String measure, YamlNode bounds) {
+        YamlNode minimum = bounds.get("min");
+        YamlNode maximum = bounds.get("max");
         if (minimum.isPresent() == maximum.isPresent()) {
-            fields.problem(
-                    mapping.location(),
-                    minimum.isPresent() ? "plan.target-both" : "plan.target-direction",
-                    measure,
-                    "100");
-            return Optional.empty();
+            bounds.problem(minimum.isPresent() ? "plan.target-both" : "plan.target-direction", measure, "100");
+            return null;
         }
-        YamlNode node = minimum.or(() -> maximum).orElseThrow();
-        return fields.text(node)
-                .map(CellText::plain)
-                .flatMap(text ->
-                        figure(measure, minimum.isPresent() ? Direction.AT_LEAST : Direction.AT_MOST, node, text));
+        Direction direction = minimum.isPresent() ? Direction.AT_LEAST : Direction.AT_MOST;
+        YamlNode node = minimum.isPresent() ? minimum : maximum;
+        String text = node.text();
+        return text == null ? null : figure(measure, direction, node, CellText.plain(text));
     }
 
-    private Optional<Target> figure(String measure, Direction direction, YamlNode node, String text) {
+    private static @Nullable Target figure(String measure, Direction direction, YamlNode node, String text) {
         if (!(read(text) instanceof Reading.Value<Figure> value)) {
-            fields.problem(node.location(), "plan.target", text);
-            return Optional.empty();
+            node.problem("plan.target", text);
+            return null;
         }
         Figure figure = value.value();
         if (direction == Direction.AT_MOST && figure.value().signum() < 0) {
-            fields.problem(node.location(), "value.negative", text);
+            node.problem("value.negative", text);
         }
         if (isRate(measure) && !figure.percent() && figure.value().compareTo(BigDecimal.ONE) > 0) {
-            fields.problem(node.location(), "value.percentage", text);
+            node.problem("value.percentage", text);
         }
-        return Optional.of(new Target(measure, direction, figure.value(), figure.percent()));
+        return new Target(measure, direction, figure.value(), figure.percent());
     }
 
     /** Nobody can tell a rate of 42 from one of 4,200 %. */

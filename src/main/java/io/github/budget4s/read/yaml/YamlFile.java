@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Opens a YAML file, and refuses it with all that is wrong with it at once. */
 final class YamlFile {
@@ -27,13 +27,12 @@ final class YamlFile {
      * Reads a file of keys and values.
      *
      * @param name what messages call the file
-     * @param empty what a file without keys means
-     * @param contents turns the keys into what they mean, telling the fields what is wrong with them
+     * @param contents turns the keys into what they mean; they are absent in an empty file
      * @throws RefusedException with all that is wrong with the file
      */
-    static <T> T read(Path path, String name, T empty, BiFunction<YamlFields, YamlNode.Mapping, T> contents) {
+    static <T> T read(Path path, String name, Function<YamlNode, T> contents) {
         Problems problems = new Problems();
-        T result = contents(path, name, empty, contents, problems);
+        T result = contents.apply(root(path, name, problems));
         ProblemList found = problems.toList();
         if (!found.isEmpty()) {
             throw new RefusedException(Reason.DATA, found.listed(), found.count());
@@ -41,8 +40,7 @@ final class YamlFile {
         return result;
     }
 
-    private static <T> T contents(
-            Path path, String name, T empty, BiFunction<YamlFields, YamlNode.Mapping, T> contents, Problems problems) {
+    private static YamlNode root(Path path, String name, Problems problems) {
         if (Files.isDirectory(path)) {
             throw refused(Reason.INPUT_MISSING, name, Message.of("yaml.directory"));
         }
@@ -50,13 +48,13 @@ final class YamlFile {
             // Read as a whole: the parser would tell of bytes that are not UTF-8 in words of its own.
             String text = Files.readString(path, StandardCharsets.UTF_8);
             YamlNode root = new YamlParser(name, problems).parse(new StringReader(withoutByteOrderMark(text)));
-            if (root instanceof YamlNode.Mapping mapping) {
-                return contents.apply(new YamlFields(problems), mapping);
+            if (root.isMapping()) {
+                return root;
             }
-            if (root != null && !(root instanceof YamlNode.Scalar scalar && scalar.isNull())) {
-                problems.add(root.location(), Message.of("yaml.not-a-mapping"));
+            if (root.isPresent() && !root.isNull()) {
+                root.problem("yaml.not-a-mapping");
             }
-            return empty;
+            return YamlNode.absent(problems, root.location());
         } catch (CharacterCodingException e) {
             throw refused(Reason.DATA, name, Message.of("yaml.not-utf-8"));
         } catch (NoSuchFileException e) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -38,23 +37,22 @@ final class YamlParser {
     /**
      * Parses a document.
      *
-     * @return its root; null when it is empty or cannot be parsed, which is then among the problems
+     * @return its root; absent when it is empty or cannot be parsed, which is then among the problems
      * @throws IOException when the device fails
      */
-    @Nullable
     YamlNode parse(Reader reader) throws IOException {
         try (YAMLParser parser = new YAMLFactory().createParser(reader)) {
             if (parser.nextToken() == null) {
-                return null;
+                return YamlNode.absent(problems, Location.of(file));
             }
-            YamlNode root = node(parser);
+            YamlNode root = node(parser, here(parser));
             if (parser.nextToken() != null) {
                 problems.add(here(parser), Message.of("yaml.second-document"));
             }
             return root;
         } catch (JsonProcessingException e) {
             problems.add(place(e), reason(String.valueOf(e.getOriginalMessage())));
-            return null;
+            return YamlNode.absent(problems, Location.of(file));
         }
     }
 
@@ -80,42 +78,44 @@ final class YamlParser {
                 : Message.of("yaml.invalid", told.lines().findFirst().orElse(""));
     }
 
-    private YamlNode node(YAMLParser parser) throws IOException {
+    private YamlNode node(YAMLParser parser, Location keyLocation) throws IOException {
         Location location = here(parser);
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {
-            return mapping(parser, location);
+            return YamlNode.mapping(problems, keyLocation, location, entries(parser));
         }
         if (token == JsonToken.START_ARRAY) {
             List<YamlNode> items = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                items.add(node(parser));
+                items.add(node(parser, here(parser)));
             }
-            return new YamlNode.Sequence(location, List.copyOf(items));
+            return YamlNode.sequence(problems, keyLocation, location, items);
         }
         if (parser.isCurrentAlias()) {
             // Its text would be the name of the anchor, not what that stands for.
             problems.add(location, Message.of("yaml.alias"));
-            return new YamlNode.Scalar(location, "", true);
+            return YamlNode.empty(problems, keyLocation, location, "");
         }
-        String text = parser.getText();
-        return new YamlNode.Scalar(location, text == null ? "" : text, token == JsonToken.VALUE_NULL);
+        String text = String.valueOf(parser.getText());
+        return token == JsonToken.VALUE_NULL
+                ? YamlNode.empty(problems, keyLocation, location, text)
+                : YamlNode.scalar(problems, keyLocation, location, text);
     }
 
-    private YamlNode mapping(YAMLParser parser, Location location) throws IOException {
-        Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+    private Map<String, YamlNode> entries(YAMLParser parser) throws IOException {
+        Map<String, YamlNode> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             Location keyLocation = here(parser);
             parser.nextToken();
-            YamlNode.Entry earlier = entries.put(key, new YamlNode.Entry(keyLocation, node(parser)));
+            YamlNode earlier = entries.put(key, node(parser, keyLocation));
             if (earlier != null) {
                 problems.add(
                         keyLocation,
                         Message.of("yaml.key-twice", key, earlier.keyLocation().line()));
             }
         }
-        return new YamlNode.Mapping(location, entries);
+        return entries;
     }
 
     private Location here(YAMLParser parser) {

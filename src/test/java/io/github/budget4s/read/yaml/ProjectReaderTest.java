@@ -37,7 +37,7 @@ class ProjectReaderTest {
     private Project read(byte[] content) {
         try {
             Path file = Files.write(directory.resolve(ProjectReader.FILE_NAME), content);
-            return ProjectReader.read(file, "shop/budget4s.yaml", COLUMNS);
+            return ProjectReader.read(file, "shop/budget4s.yaml", () -> COLUMNS);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -273,7 +273,7 @@ class ProjectReaderTest {
 
     @Test
     void saysThatAFileCannotBeRead() {
-        assertThatThrownBy(() -> ProjectReader.read(directory, "budget4s.yaml", COLUMNS))
+        assertThatThrownBy(() -> ProjectReader.read(directory, "budget4s.yaml", () -> COLUMNS))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(Reason.INPUT_MISSING);
                     assertThat(refused).hasMessage("yaml.directory");

@@ -33,7 +33,7 @@ final class YamlText {
     }
 
     static Project project(Path folder, String text) {
-        return ProjectReader.read(file(folder, text), "budget4s.yaml", COLUMNS);
+        return ProjectReader.read(file(folder, text), "budget4s.yaml", () -> COLUMNS);
     }
 
     /** Lists what is wrong as a user sees it, the name of the file left out; nothing when nothing is. */
