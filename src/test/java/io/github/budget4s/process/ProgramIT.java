@@ -50,9 +50,10 @@ class ProgramIT {
 
     @Test
     void twoFirstStartsAtOnceAnswerAndLeaveOneArchive() throws Exception {
-        Path archive = LAUNCHER.resolveSibling("../target/budget4s.jsa").normalize();
+        String name = "budget4s-" + Runtime.version().feature() + ".jsa";
+        Path archive = LAUNCHER.resolveSibling("../target/" + name).normalize();
         Files.deleteIfExists(archive);
-        Files.deleteIfExists(archive.resolveSibling("budget4s.jsa.made-with"));
+        Files.deleteIfExists(archive.resolveSibling(name + ".for"));
 
         Ended ended = shell(
                 "for each in 1 2 3; do '" + LAUNCHER
@@ -171,6 +172,7 @@ class ProgramIT {
     private Ended shell(String command, Map<String, String> environment) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG"));
+        builder.environment().put("BUDGET4S_JAVA", System.getProperty("java.home"));
         builder.environment().putAll(environment);
         Path out = Files.createTempFile("out", ".txt");
         Path err = Files.createTempFile("err", ".txt");

@@ -11,6 +11,7 @@ import io.github.budget4s.analysis.coverage.Coverage;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class AllocationNotes {
 
     /** Says which months a year has that is not that of the calendar. */
     public static void addYear(MonthRange year, List<Note> notes) {
-        if (!year.equals(MonthRange.ofYear(year.first().getYear()))) {
+        if (year.first().getMonth() != Month.JANUARY) {
             notes.add(Note.information(
                     "allocation.note.year-starts", String.valueOf(year.first().getYear()), year));
         }
