@@ -5,6 +5,8 @@ import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.read.csv.DelimitedFile;
 import io.github.budget4s.read.csv.fast.DelimitedParts;
+import io.github.budget4s.read.json.JsonFile;
+import io.github.budget4s.read.markdown.MarkdownFile;
 import io.github.budget4s.read.source.BrokenFileException;
 import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.InputFile;
@@ -29,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowFiles {
 
-    /** Enough to get past a byte-order mark, blank lines and a comment in front of a web page. */
-    private static final int HEAD = 4096;
+    /** Enough to get past a comment in front of a web page, or a page of text above a table in Markdown. */
+    private static final int HEAD = 1 << 14;
 
     private static final List<String> MARKUP = List.of(
             "<html",
@@ -49,7 +51,8 @@ public final class RowFiles {
     private RowFiles() {}
 
     /**
-     * Finds out what a file is and opens it: a workbook, or delimited text with its encoding and its delimiter.
+     * Finds out what a file is and opens it: a workbook, JSON, Markdown, or delimited text with its encoding and its
+     * delimiter.
      *
      * @param encoding how the bytes of a text become characters; null to find out. A workbook has its own
      * @param headerScore rates the cells of a row as a header, the higher the likelier; 0 or less when it is none. The
@@ -69,11 +72,18 @@ public final class RowFiles {
         if (startsWith(head, '%', 'P', 'D', 'F')) {
             throw broken(file, "rows.pdf");
         }
-        if (isMarkup(head, encoding)) {
+        String start = text(head, encoding);
+        if (isMarkup(start)) {
             throw broken(file, "rows.web-page");
         }
         if (file.sheet() != null) {
             throw broken(file, "rows.sheet-of-text", file.sheet());
+        }
+        if (JsonFile.begins(start)) {
+            return JsonFile.open(file, encoding);
+        }
+        if (MarkdownFile.begins(start)) {
+            return MarkdownFile.open(file, encoding, headerScore);
         }
         return DelimitedFile.open(file, encoding, headerScore);
     }
@@ -93,11 +103,15 @@ public final class RowFiles {
         }
         byte[] head = head(file);
         boolean zipped = startsWith(head, 'P', 'K') || startsWith(head, 0xD0, 0xCF, 0x11, 0xE0);
-        if (zipped || startsWith(head, '%', 'P', 'D', 'F') || isMarkup(head, encoding)) {
+        if (zipped || startsWith(head, '%', 'P', 'D', 'F') || !isDelimited(text(head, encoding))) {
             return null;
         }
         FileFormat.Delimited format = DelimitedFile.formatByHead(file, encoding, headerScore);
         return format == null ? null : DelimitedParts.cut(file, format, size);
+    }
+
+    private static boolean isDelimited(String start) {
+        return !isMarkup(start) && !JsonFile.begins(start) && !MarkdownFile.begins(start);
     }
 
     private static byte[] head(InputFile file) throws IOException {
@@ -106,12 +120,17 @@ public final class RowFiles {
         }
     }
 
-    private static boolean isMarkup(byte[] head, @Nullable Charset chosen) {
+    /** Returns the beginning of a file as text, as far as it is needed to tell what kind of text it is. */
+    private static String text(byte[] head, @Nullable Charset chosen) {
         Charset marked = Encodings.byMark(head);
         // Markup begins with ASCII, so without a mark any encoding that keeps ASCII shows it.
         Charset charset = marked != null ? marked : chosen != null ? chosen : StandardCharsets.ISO_8859_1;
         String text = new String(head, charset);
-        int start = text.startsWith("\uFEFF") ? 1 : 0;
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static boolean isMarkup(String text) {
+        int start = 0;
         while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
             start++;
         }

@@ -3,14 +3,13 @@ package io.github.budget4s.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.github.budget4s.domain.reserve.PublicKeys;
-import io.github.budget4s.journal.ChainCheck;
-import io.github.budget4s.journal.Ed25519Keys;
-import io.github.budget4s.journal.Fault;
-import io.github.budget4s.journal.JournalLine;
-import io.github.budget4s.journal.JournalReader;
-import io.github.budget4s.journal.JournalText;
-import io.github.budget4s.journal.PrivateKeyFile;
+import io.github.budget4s.domain.journal.ChainCheck;
+import io.github.budget4s.domain.journal.Fault;
+import io.github.budget4s.domain.journal.JournalLine;
+import io.github.budget4s.domain.journal.JournalText;
+import io.github.budget4s.read.journal.Ed25519Keys;
+import io.github.budget4s.read.journal.JournalReader;
+import io.github.budget4s.read.journal.PrivateKeyFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,7 +55,7 @@ class JournalIT {
     void aKey() throws IOException {
         byte[] seed = new byte[32];
         Arrays.fill(seed, (byte) 5);
-        publicKey = PublicKeys.write(Ed25519Keys.ofSeed(seed));
+        publicKey = Ed25519Keys.write(Ed25519Keys.ofSeed(seed));
         Files.writeString(
                 folder.resolve("chen.key"), PrivateKeyFile.write(seed, publicKey, new char[0], new SecureRandom()));
     }
@@ -96,7 +95,7 @@ class JournalIT {
         // The one line that a kill may leave half is behind these, and named as that.
         List<Fault> faults = ChainCheck.check(journal);
         assertThat(faults)
-                .allMatch(fault -> fault.message().key().equals("journal.partial-line"))
+                .allMatch(fault -> fault.message().key().equals("journal.torn"))
                 .hasSizeLessThanOrEqualTo(1);
     }
 
@@ -119,9 +118,9 @@ class JournalIT {
         assertThat(acknowledged).hasSize(WRITERS * EVENTS);
         assertThat(purposes(read)).hasSize(WRITERS * EVENTS).containsAll(acknowledged);
         assertWhole(read);
-        assertThat(read.trailing()).isNull();
-        assertThat(JournalReader.readCheckpoint(journal))
-                .hasValueSatisfying(head -> assertThat(head.hash()).isEqualTo(read.tipHash()));
+        assertThat(read.torn()).isNull();
+        assertThat(JournalReader.readHead(journal))
+                .hasValueSatisfying(head -> assertThat(head.hash()).isEqualTo(read.head()));
         // The program itself finds the record whole, rules and all.
         Files.writeString(
                 folder.resolve("budget4s.yaml"),
@@ -162,13 +161,13 @@ class JournalIT {
 
             assertThat(purposes(read)).containsAll(acknowledged).doesNotHaveDuplicates();
             assertWhole(read);
-            if (read.trailing() != null) {
+            if (read.torn() != null) {
                 torn++;
                 Files.write(journal, Arrays.copyOf(Files.readAllBytes(journal), Math.toIntExact(read.length())));
             }
-            assertThat(ChainCheck.checkCheckpoint(
+            assertThat(ChainCheck.checkHead(
                             JournalReader.read(journal),
-                            JournalReader.readCheckpoint(journal).orElse(null)))
+                            JournalReader.readHead(journal).orElse(null)))
                     .isEmpty();
         }
         System.out.println(KILLS + " kills, " + acknowledged.size() + " events acknowledged and there, " + torn
@@ -193,9 +192,9 @@ class JournalIT {
                 JournalText read = JournalReader.read(journal);
                 assertThat(purposes(read)).isEqualTo(acknowledged);
                 assertWhole(read);
-                assertThat(read.trailing()).isNull();
-                assertThat(ChainCheck.checkCheckpoint(
-                                read, JournalReader.readCheckpoint(journal).orElse(null)))
+                assertThat(read.torn()).isNull();
+                assertThat(ChainCheck.checkHead(
+                                read, JournalReader.readHead(journal).orElse(null)))
                         .isEmpty();
             }
             assertThat(acknowledged).hasSizeGreaterThan(100);

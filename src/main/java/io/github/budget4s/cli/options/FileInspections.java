@@ -18,6 +18,7 @@ import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.InputFiles;
 import io.github.budget4s.report.InputSummary;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,14 +41,17 @@ public final class FileInspections {
         ReadFile<SalesColumn> file = sales.file();
         FileFormat.Delimited text = file.format() instanceof FileFormat.Delimited delimited ? delimited : null;
         FileFormat.Sheet sheet = file.format() instanceof FileFormat.Sheet found ? found : null;
+        FileFormat.Document document = file.format() instanceof FileFormat.Document found ? found : null;
+        Charset encoding = text != null ? text.encoding() : document != null ? document.encoding() : null;
+        FileFormat.Evidence evidence = text != null ? text.evidence() : document != null ? document.evidence() : null;
         SalesHistory history = sales.history();
         TreeMap<String, Long> setAside = new TreeMap<>();
         file.rows().setAside().forEach((reason, count) -> setAside.put(name(reason), count));
         return new FileInspection(
                 file.input().name(),
                 hashed ? sha256(file.input()) : "",
-                text == null ? null : text.encoding().name(),
-                text == null ? null : name(text.evidence()),
+                encoding == null ? null : encoding.name(),
+                evidence == null ? null : name(evidence),
                 text == null ? null : delimiter(text.delimiter()),
                 sheet == null ? null : sheet.sheet(),
                 sheet == null ? 0 : sheet.others(),

@@ -280,7 +280,8 @@ public abstract class ColumnedFileReader<C extends Enum<C> & FileColumn> {
         boolean above = true;
         for (Row each : head) {
             row.set(each);
-            if (each.line() == found.line()) {
+            // Not by their lines: all of a JSON file may stand on one.
+            if (each == best) {
                 above = false;
                 setAside(RowCounts.Reason.HEADER);
             } else if (above) {

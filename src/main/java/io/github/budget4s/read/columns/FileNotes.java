@@ -29,6 +29,14 @@ public final class FileNotes {
         } else if (file.format() instanceof FileFormat.Sheet sheet) {
             notes.add(Note.information("file.note.sheet", file.input().name(), sheet.sheet(), (long) sheet.others()));
         }
+        if (file.format() instanceof FileFormat.Document text) {
+            notes.add(Note.information(
+                    "file.note.document",
+                    file.input().name(),
+                    text.kind(),
+                    text.encoding().name(),
+                    Message.of("file.evidence." + text.evidence().name().toLowerCase(Locale.ROOT))));
+        }
         Header<?> header = file.header();
         if (header != null) {
             notes.add(Note.information(

@@ -22,6 +22,15 @@ public sealed interface FileFormat {
      */
     record Sheet(String sheet, int others) implements FileFormat {}
 
+    /**
+     * A text in which marks of its own say where a table and its cells are.
+     *
+     * @param kind what it is called: JSON, Markdown
+     * @param encoding how its bytes become characters
+     * @param evidence how the encoding was found
+     */
+    record Document(String kind, Charset encoding, Evidence evidence) implements FileFormat {}
+
     /** How an encoding was found. */
     enum Evidence {
         /** The user said so. */

@@ -1,0 +1,230 @@
+package io.github.budget4s.cli.journal;
+
+import io.github.budget4s.analysis.reserve.ReserveLedger;
+import io.github.budget4s.analysis.reserve.ReserveRecord;
+import io.github.budget4s.domain.journal.Fault;
+import io.github.budget4s.domain.journal.Head;
+import io.github.budget4s.domain.journal.JournalLine;
+import io.github.budget4s.domain.journal.JournalText;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.Problems;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.reserve.EventForm;
+import io.github.budget4s.domain.reserve.ReserveEvent;
+import io.github.budget4s.domain.reserve.ReserveEvent.Header;
+import io.github.budget4s.domain.reserve.ReserveSettings;
+import io.github.budget4s.read.journal.JournalReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads, checks and continues the journal of the reserve.
+ *
+ * @param path the file
+ * @param name what messages call it
+ * @param settings whose keys count
+ */
+public record ReserveJournal(Path path, String name, ReserveSettings settings) {
+
+    /** Makes an event of what the journal has so far. */
+    @FunctionalInterface
+    public interface NewEvent {
+        /**
+         * Makes the event.
+         *
+         * @param ledger the events so far
+         * @param header what the event is to begin with
+         */
+        ReserveEvent of(ReserveLedger ledger, Header header);
+    }
+
+    /** Finds the time of a new event behind the last one. */
+    @FunctionalInterface
+    public interface NewTime {
+        /**
+         * Finds the time.
+         *
+         * @param last when the last event was; null when there is none
+         */
+        OffsetDateTime of(@Nullable OffsetDateTime last);
+    }
+
+    /** Returns whether there is a journal, or one was there whose head is left. */
+    public boolean exists() {
+        return Files.exists(path) || Files.exists(JournalReader.headFile(path));
+    }
+
+    /**
+     * Reads and checks the journal.
+     *
+     * @throws RefusedException when it cannot be read
+     */
+    public ReserveRecord check() {
+        try {
+            // The head first: what another process enters meanwhile comes behind it.
+            Head head = head();
+            return ReserveRecord.check(JournalReader.read(path), head, settings);
+        } catch (IOException e) {
+            throw refused(Reason.INPUT_MISSING, Message.of("files.unreadable"));
+        }
+    }
+
+    /**
+     * Reads the journal for what its figures say.
+     *
+     * @throws RefusedException when it is not whole: figures of it would not be what was signed
+     */
+    public ReserveRecord checkWhole() {
+        ReserveRecord record = check();
+        refuseFaults(record);
+        return record;
+    }
+
+    private @Nullable Head head() throws IOException {
+        return JournalReader.readHead(path).orElse(null);
+    }
+
+    /** Names the problems, each with its line. */
+    public Problems problems(List<Fault> faults) {
+        Problems problems = new Problems();
+        faults.forEach(fault -> problems.add(location(fault), fault.message()));
+        return problems;
+    }
+
+    private Location location(Fault fault) {
+        return fault.line() == 0 ? Location.of(name) : Location.of(name, fault.line());
+    }
+
+    private void refuseFaults(ReserveRecord record) {
+        if (record.isWhole()) {
+            return;
+        }
+        Problems problems = problems(record.faults());
+        throw new RefusedException(
+                Reason.DATA, problems.toList().listed(), problems.toList().count());
+    }
+
+    /**
+     * Appends an event, if the journal is whole and the event within the rules.
+     *
+     * @param signature who signs, when, and with what
+     * @return the record with the event in it
+     * @throws RefusedException when the journal is not whole, the event is against the rules or cannot be written
+     */
+    public ReserveRecord append(Signing signature, NewEvent event) {
+        if (!exists()) {
+            // What is refused leaves no empty journal behind.
+            allowed(ReserveRecord.check(JournalText.EMPTY, null, settings), signature, event);
+        }
+        try (JournalFile file = JournalFile.open(path, name)) {
+            JournalText text = file.read();
+            ReserveRecord record = ReserveRecord.check(text, headQuietly(), settings);
+            refuseFaults(record);
+            ReserveEvent made = allowed(record, signature, event);
+            file.append(Head.of(text), EventForm.write(made), signature.key());
+            return ReserveRecord.check(file.read(), headQuietly(), settings);
+        }
+    }
+
+    private ReserveEvent allowed(ReserveRecord record, Signing signature, NewEvent event) {
+        ReserveLedger ledger = record.ledger(null);
+        ReserveEvent made = event.of(ledger, header(record, signature));
+        Optional<Message> refusal = ledger.add(made);
+        if (refusal.isPresent()) {
+            throw refused(Reason.DATA, refusal.get());
+        }
+        return made;
+    }
+
+    private @Nullable Head headQuietly() {
+        try {
+            return head();
+        } catch (IOException e) {
+            throw refused(Reason.INPUT_MISSING, Message.of("files.unreadable"));
+        }
+    }
+
+    /** Signs with a time that is not before the last event's, in an office that the key has on that day. */
+    private Header header(ReserveRecord record, Signing signing) {
+        List<ReserveEvent> events = record.events();
+        OffsetDateTime last =
+                events.isEmpty() ? null : events.get(events.size() - 1).header().time();
+        OffsetDateTime time = signing.time().of(last);
+        return new Header(
+                record.journal().lines().size() + 1L,
+                "",
+                time,
+                signing.signer(time.toLocalDate()).name(),
+                signing.signer(time.toLocalDate()).role(),
+                signing.key().publicKey(),
+                signing.isStated());
+    }
+
+    /**
+     * Holds what a repair did.
+     *
+     * @param event the event that records it; null when there was nothing to mend
+     * @param record the record afterwards
+     */
+    public record Repair(ReserveEvent.@Nullable Repaired event, ReserveRecord record) {}
+
+    /**
+     * Mends the end of the journal: cuts half a line off, ends a whole one, writes a head anew. What was cut off stands
+     * in the event that records it, so that nothing is lost.
+     *
+     * @throws RefusedException when anything else is wrong with the journal, which no repair can make right
+     */
+    public Repair repair(Signing signing) {
+        try (JournalFile file = JournalFile.open(path, name)) {
+            JournalText text = file.read();
+            JournalText.Torn torn = text.torn();
+            Head head = headQuietly();
+            JournalText mendedText = new JournalText(text.lines(), null, text.length());
+            String what = "head";
+            String cut = "";
+            if (torn != null) {
+                JournalText ended = withEnded(mendedText, torn);
+                boolean whole = ReserveRecord.check(ended, head == null ? Head.of(ended) : head, settings)
+                        .isWhole();
+                what = whole ? "ended" : "cut";
+                cut = whole ? "" : torn.bytes();
+                mendedText = whole ? ended : mendedText;
+            }
+            // A missing head is mended here, and no fault of what stands before.
+            ReserveRecord mended = ReserveRecord.check(mendedText, head == null ? Head.of(mendedText) : head, settings);
+            refuseFaults(mended);
+            if (torn == null && (head != null || text.lines().isEmpty())) {
+                return new Repair(null, mended);
+            }
+            Header header = header(mended, signing);
+            if (what.equals("cut")) {
+                file.cutTo(text.length());
+            } else if (what.equals("ended")) {
+                file.endLine();
+            }
+            ReserveEvent.Repaired event = new ReserveEvent.Repaired(header, what, cut);
+            file.append(Head.of(mended.journal()), EventForm.write(event), signing.key());
+            return new Repair(event, ReserveRecord.check(file.read(), headQuietly(), settings));
+        }
+    }
+
+    /** Returns the journal as it would be if what stands behind the last line end were a line. */
+    private static JournalText withEnded(JournalText ended, JournalText.Torn torn) {
+        List<JournalLine> lines = new ArrayList<>(ended.lines());
+        lines.add(torn.line());
+        return new JournalText(lines, null, ended.length() + torn.length() + 1);
+    }
+
+    private RefusedException refused(Reason reason, Message message) {
+        return new RefusedException(reason, new Problem(Location.of(name), message));
+    }
+}

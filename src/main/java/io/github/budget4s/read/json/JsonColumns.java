@@ -1,0 +1,56 @@
+package io.github.budget4s.read.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the keys of all objects, in the order in which they first stand in the file. */
+final class JsonColumns implements JsonTable.Objects {
+
+    /** As many as Excel has. */
+    private static final int MOST_COLUMNS = 1 << 14;
+
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private long firstLine;
+
+    @Override
+    public boolean take(JsonParser json) throws IOException, JsonTable.ShapeException {
+        if (firstLine == 0) {
+            firstLine = json.currentTokenLocation().getLineNr();
+        }
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            places.putIfAbsent(json.currentName(), places.size());
+            if (places.size() > MOST_COLUMNS) {
+                throw new JsonTable.ShapeException("rows.json-too-many-keys", (long) MOST_COLUMNS);
+            }
+            json.nextToken();
+            json.skipChildren();
+        }
+        return true;
+    }
+
+    boolean isEmpty() {
+        return places.isEmpty();
+    }
+
+    /** Returns the line on which the first object begins. */
+    long firstLine() {
+        return firstLine;
+    }
+
+    List<String> names() {
+        return List.copyOf(places.keySet());
+    }
+
+    int size() {
+        return places.size();
+    }
+
+    /** Returns the place of a column, counted from 0; -1 for one that the first reading did not come to. */
+    int place(String name) {
+        return places.getOrDefault(name, -1);
+    }
+}
