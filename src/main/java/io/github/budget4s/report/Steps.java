@@ -4,19 +4,16 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.table.Table;
+import io.github.budget4s.report.table.TableBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers the steps of an explanation: {@code step,item,calculation,result}. */
 public final class Steps {
 
-    private static final List<Column> COLUMNS = List.of(
-            new Column("step", Column.Kind.COUNT),
-            new Column("item", Column.Kind.TEXT),
-            new Column("calculation", Column.Kind.TEXT),
-            new Column("result", Column.Kind.TEXT));
+    private final List<Step> steps = new ArrayList<>();
 
-    private final List<List<Cell>> rows = new ArrayList<>();
+    private record Step(int number, Message item, Message calculation, Cell result) {}
 
     /**
      * Adds a step.
@@ -26,7 +23,7 @@ public final class Steps {
      * @param result what it is
      */
     public void add(Message item, Message calculation, Cell result) {
-        rows.add(List.of(Cell.of(rows.size() + 1L), Cell.of(item), Cell.of(calculation), result));
+        steps.add(new Step(steps.size() + 1, item, calculation, result));
     }
 
     /** Adds a step whose item needs no arguments. */
@@ -43,6 +40,11 @@ public final class Steps {
 
     /** Makes the table. */
     public Table table() {
-        return Table.of(COLUMNS, rows);
+        TableBuilder<Step> t = new TableBuilder<>();
+        t.count("step", Step::number);
+        t.message("item", Step::item);
+        t.message("calculation", Step::calculation);
+        t.cell("result", Column.Kind.TEXT, Step::result);
+        return t.table(steps);
     }
 }

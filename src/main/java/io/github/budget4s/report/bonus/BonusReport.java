@@ -12,12 +12,12 @@ import io.github.budget4s.domain.plan.Bonus;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
+import io.github.budget4s.report.Steps;
 import io.github.budget4s.report.kpi.KpiExplanation;
 import io.github.budget4s.report.kpi.TargetReport;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
-import io.github.budget4s.report.table.Table;
-import java.util.ArrayList;
+import io.github.budget4s.report.table.TableBuilder;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,60 +25,31 @@ import org.jspecify.annotations.Nullable;
 /** Shows what the year's result pays: a row a measure, or every step. */
 public final class BonusReport {
 
-    private static final List<Column> COLUMNS = List.of(
-            new Column("measure", Column.Kind.TEXT),
-            new Column("basis", Column.Kind.TEXT),
-            new Column("target", Column.Kind.COUNT),
-            new Column("actual", Column.Kind.COUNT),
-            new Column("attainment", Column.Kind.RATIO),
-            new Column("paid_attainment", Column.Kind.RATIO),
-            new Column("weight", Column.Kind.RATIO),
-            new Column("weighted", Column.Kind.RATIO),
-            new Column("amount", Column.Kind.MONEY));
-
-    private static final List<Column> STEPS = List.of(
-            new Column("step", Column.Kind.COUNT),
-            new Column("item", Column.Kind.TEXT),
-            new Column("calculation", Column.Kind.TEXT),
-            new Column("result", Column.Kind.TEXT));
-
-    private final List<List<Cell>> steps = new ArrayList<>();
+    private final Steps steps = new Steps();
 
     private BonusReport() {}
 
     /** Shows a row for each measure, and the bonus in the total row. */
     public static Report of(BonusCalculation calculation, List<InputSummary> inputs, List<Note> notes) {
-        List<List<Cell>> rows =
-                calculation.parts().stream().map(BonusReport::row).toList();
-        List<Cell> totals = List.of(
-                Cell.ABSENT,
-                Cell.ABSENT,
-                Cell.ABSENT,
-                Cell.ABSENT,
-                Cell.ABSENT,
-                Cell.ABSENT,
-                Cell.of(calculation.parts().stream().map(BonusPart::weight).reduce(Ratio.ZERO, Ratio::plus)),
-                Cell.of(calculation.weighted()),
-                Cell.of(calculation.amount()));
-        return new Report("bonus", title(calculation), inputs, new Table(COLUMNS, rows, totals, null), notes);
+        TableBuilder<BonusPart> t = new TableBuilder<>();
+        t.cell("measure", Column.Kind.TEXT, BonusReport::measure);
+        t.named("basis", BonusReport::basis);
+        t.cell("target", Column.Kind.COUNT, part -> value(part, part.result().value()));
+        t.cell("actual", Column.Kind.COUNT, part -> value(part, part.result().actual()));
+        t.ratio("attainment", BonusPart::attainment);
+        t.ratio("paid_attainment", BonusPart::paid);
+        t.ratio("weight", BonusPart::weight).summed();
+        t.ratio("weighted", BonusPart::weighted).total(calculation.weighted());
+        t.money("amount", BonusPart::amount).total(calculation.amount());
+        return new Report("bonus", title(calculation), inputs, t.table(calculation.parts()), notes);
     }
 
     private static Message title(BonusCalculation calculation) {
         return Message.of("bonus.title", calculation.amount());
     }
 
-    private static List<Cell> row(BonusPart part) {
-        TargetResult result = part.result();
-        return List.of(
-                measure(part),
-                Cell.named(basis(part)),
-                TargetReport.value(result, result.value()),
-                result.actual() == null ? Cell.ABSENT : TargetReport.value(result, result.actual()),
-                Cell.of(part.attainment()),
-                Cell.of(part.paid()),
-                Cell.of(part.weight()),
-                Cell.of(part.weighted()),
-                Cell.of(part.amount()));
+    private static @Nullable Cell value(BonusPart part, @Nullable Ratio value) {
+        return value == null ? null : TargetReport.value(part.result(), value);
     }
 
     /** A measure of the formula's own is shown as the plan has it. */
@@ -125,20 +96,12 @@ public final class BonusReport {
         List<Message> terms = calculation.parts().stream()
                 .map(part -> Message.of("format.times", part.paid(), part.weight()))
                 .toList();
-        report.add(Message.of("bonus.step-weighted"), sum(terms), Cell.of(calculation.weighted()));
+        report.add(Message.of("bonus.step-weighted"), Steps.joined(terms), Cell.of(calculation.weighted()));
         report.add(
                 Message.of("bonus.step-amount"),
                 Message.of("bonus.step-amount-of", calculation.weighted(), calculation.base()),
                 Cell.of(calculation.amount()));
-        return new Report("bonus", title(calculation), inputs, Table.of(STEPS, report.steps), notes);
-    }
-
-    private static Message sum(List<Message> terms) {
-        Message sum = terms.get(0);
-        for (Message term : terms.subList(1, terms.size())) {
-            sum = Message.of("format.plus", sum, term);
-        }
-        return sum;
+        return new Report("bonus", title(calculation), inputs, report.steps.table(), notes);
     }
 
     private void addPart(BonusPart part, @Nullable Ratio cap, Figures figures) {
@@ -177,6 +140,6 @@ public final class BonusReport {
     }
 
     private void add(Message item, Message calculation, Cell result) {
-        steps.add(List.of(Cell.of(steps.size() + 1L), Cell.of(item), Cell.of(calculation), result));
+        steps.add(item, calculation, result);
     }
 }

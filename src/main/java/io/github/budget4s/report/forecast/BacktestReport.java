@@ -6,14 +6,12 @@ import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
-import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
-import io.github.budget4s.report.table.Table;
+import io.github.budget4s.report.table.TableBuilder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +22,8 @@ public final class BacktestReport {
 
     private BacktestReport() {}
 
+    private record Row(String key, String method, MethodErrors.AtHorizon errors) {}
+
     /**
      * Shows the errors of a whole or of parts.
      *
@@ -32,49 +32,27 @@ public final class BacktestReport {
      */
     public static Report of(
             SortedMap<String, List<MethodErrors>> errors, String key, List<InputSummary> inputs, List<Note> notes) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Map.Entry<String, List<MethodErrors>> part : errors.entrySet()) {
-            for (MethodErrors method : part.getValue()) {
-                for (MethodErrors.AtHorizon horizon : method.horizons()) {
-                    List<Cell> row = new ArrayList<>();
-                    if (!key.isEmpty()) {
-                        row.add(ForecastReport.keyCell(key, part.getKey()));
-                    }
-                    row.add(Cell.of(method.method().optionName()));
-                    row.add(Cell.of((long) horizon.horizon()));
-                    row.add(decimal(horizon.mase()));
-                    row.add(share(horizon.smape()));
-                    row.add(share(horizon.coverage80()));
-                    row.add(share(horizon.coverage95()));
-                    rows.add(row);
-                }
-            }
-        }
-        return new Report(
-                "forecast", Message.of("forecast.title-backtest"), inputs, Table.of(columns(key), rows), notes);
-    }
-
-    private static List<Column> columns(String key) {
-        List<Column> columns = new ArrayList<>();
+        TableBuilder<Row> t = new TableBuilder<>();
         if (!key.isEmpty()) {
-            columns.add(new Column(key, Column.Kind.TEXT));
+            t.cell(key, Column.Kind.TEXT, row -> ForecastReport.keyCell(key, row.key()));
         }
-        columns.add(new Column("method", Column.Kind.TEXT));
-        columns.add(new Column("horizon", Column.Kind.COUNT));
-        columns.add(new Column("mase", Column.Kind.COUNT));
-        columns.add(new Column("smape", Column.Kind.RATIO));
-        columns.add(new Column("coverage80", Column.Kind.RATIO));
-        columns.add(new Column("coverage95", Column.Kind.RATIO));
-        return columns;
+        t.text("method", Row::method);
+        t.count("horizon", row -> row.errors().horizon());
+        t.decimal("mase", row -> rounded(row.errors().mase()));
+        t.ratio("smape", row -> share(row.errors().smape()));
+        t.ratio("coverage80", row -> share(row.errors().coverage80()));
+        t.ratio("coverage95", row -> share(row.errors().coverage95()));
+        List<Row> rows = new ArrayList<>();
+        errors.forEach((part, methods) -> methods.forEach(method -> method.horizons()
+                .forEach(horizon -> rows.add(new Row(part, method.method().optionName(), horizon)))));
+        return new Report("forecast", Message.of("forecast.title-backtest"), inputs, t.table(rows), notes);
     }
 
-    private static Cell decimal(@Nullable Double figure) {
-        return figure == null
-                ? Cell.ABSENT
-                : Cell.of(new BigDecimal(figure).setScale(DECIMALS, RoundingMode.HALF_EVEN));
+    private static @Nullable BigDecimal rounded(@Nullable Double figure) {
+        return figure == null ? null : new BigDecimal(figure).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     }
 
-    private static Cell share(double figure) {
-        return Cell.of(Ratio.of(new BigDecimal(figure).setScale(DECIMALS, RoundingMode.HALF_EVEN)));
+    private static Ratio share(double figure) {
+        return Ratio.of(new BigDecimal(figure).setScale(DECIMALS, RoundingMode.HALF_EVEN));
     }
 }

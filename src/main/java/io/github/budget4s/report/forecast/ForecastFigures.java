@@ -3,8 +3,10 @@ package io.github.budget4s.report.forecast;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
+import io.github.budget4s.report.table.TableBuilder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Says what a forecast's figures are of, and rounds them: estimates leave the program with two decimals, rounded half
@@ -30,9 +32,9 @@ public enum ForecastFigures {
         return new BigDecimal(figure).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     }
 
-    /** Returns what a column of such figures holds. */
-    Column.Kind kind() {
-        return this == SPEND ? Column.Kind.MONEY : Column.Kind.COUNT;
+    /** Adds a column of such figures. */
+    <R> void add(TableBuilder<R> t, String name, ToDoubleFunction<R> figure) {
+        t.cell(name, this == SPEND ? Column.Kind.MONEY : Column.Kind.COUNT, row -> cell(figure.applyAsDouble(row)));
     }
 
     /** Returns how a figure stands in a text. */

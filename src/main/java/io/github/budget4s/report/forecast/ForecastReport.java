@@ -8,15 +8,16 @@ import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
-import io.github.budget4s.report.table.Table;
+import io.github.budget4s.report.table.TableBuilder;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Shows the months to come: {@code month,forecast,lo80,hi80,lo95,hi95}, with the key in front where there is one. */
 public final class ForecastReport {
 
     private ForecastReport() {}
+
+    private record Row(String key, KeyedForecast.Month month) {}
 
     /**
      * Shows a forecast.
@@ -31,20 +32,25 @@ public final class ForecastReport {
             List<BigDecimal> levels,
             List<InputSummary> inputs,
             List<Note> notes) {
-        List<List<Cell>> rows = new ArrayList<>();
-        if (key.isEmpty()) {
-            study.total().months().forEach(month -> rows.add(row(month, figures)));
-        } else {
-            for (KeyedForecast part : study.parts()) {
-                for (KeyedForecast.Month month : part.months()) {
-                    List<Cell> row = new ArrayList<>();
-                    row.add(keyCell(key, part.key()));
-                    row.addAll(row(month, figures));
-                    rows.add(row);
-                }
-            }
+        TableBuilder<Row> t = new TableBuilder<>();
+        if (!key.isEmpty()) {
+            t.cell(key, Column.Kind.TEXT, row -> keyCell(key, row.key()));
         }
-        return new Report("forecast", title(figures), inputs, Table.of(columns(figures, key, levels), rows), notes);
+        t.month("month", row -> row.month().month());
+        figures.add(t, "forecast", row -> row.month().point());
+        for (int i = 0; i < levels.size(); i++) {
+            int level = i;
+            String percent = levels.get(i).toPlainString();
+            figures.add(
+                    t, "lo" + percent, row -> row.month().intervals().get(level).lower());
+            figures.add(
+                    t, "hi" + percent, row -> row.month().intervals().get(level).upper());
+        }
+        List<KeyedForecast> forecasts = key.isEmpty() ? List.of(study.total()) : study.parts();
+        List<Row> rows = forecasts.stream()
+                .flatMap(part -> part.months().stream().map(month -> new Row(part.key(), month)))
+                .toList();
+        return new Report("forecast", title(figures), inputs, t.table(rows), notes);
     }
 
     static Message title(ForecastFigures figures) {
@@ -58,30 +64,5 @@ public final class ForecastReport {
     /** What has no name of its own is told so. */
     static Cell keyCell(String column, String key) {
         return key.isEmpty() && !"channel".equals(column) ? Cell.named("unnamed") : Cell.key(key);
-    }
-
-    private static List<Column> columns(ForecastFigures figures, String key, List<BigDecimal> levels) {
-        List<Column> columns = new ArrayList<>();
-        if (!key.isEmpty()) {
-            columns.add(new Column(key, Column.Kind.TEXT));
-        }
-        columns.add(new Column("month", Column.Kind.MONTH));
-        columns.add(new Column("forecast", figures.kind()));
-        for (BigDecimal level : levels) {
-            columns.add(new Column("lo" + level.toPlainString(), figures.kind()));
-            columns.add(new Column("hi" + level.toPlainString(), figures.kind()));
-        }
-        return columns;
-    }
-
-    private static List<Cell> row(KeyedForecast.Month month, ForecastFigures figures) {
-        List<Cell> row = new ArrayList<>();
-        row.add(Cell.of(month.month()));
-        row.add(figures.cell(month.point()));
-        for (KeyedForecast.Interval interval : month.intervals()) {
-            row.add(figures.cell(interval.lower()));
-            row.add(figures.cell(interval.upper()));
-        }
-        return row;
     }
 }

@@ -3,16 +3,11 @@ package io.github.budget4s.report.project;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.report.Report;
-import io.github.budget4s.report.table.Cell;
-import io.github.budget4s.report.table.Column;
-import io.github.budget4s.report.table.Table;
+import io.github.budget4s.report.table.TableBuilder;
 import java.util.List;
 
 /** Shows which files were written, and what each is for: {@code file,purpose}. */
 public final class InitReport {
-
-    private static final List<Column> COLUMNS =
-            List.of(new Column("file", Column.Kind.TEXT), new Column("purpose", Column.Kind.TEXT));
 
     private InitReport() {}
 
@@ -26,9 +21,9 @@ public final class InitReport {
 
     /** Shows the files. */
     public static Report of(List<Written> files, List<Note> notes) {
-        List<List<Cell>> rows = files.stream()
-                .map(file -> List.of(Cell.of(file.file()), Cell.of(Message.of("name." + file.purpose()))))
-                .toList();
-        return new Report("init", Message.of("init.title"), List.of(), Table.of(COLUMNS, rows), notes);
+        TableBuilder<Written> t = new TableBuilder<>();
+        t.text("file", Written::file);
+        t.message("purpose", file -> Message.of("name." + file.purpose()));
+        return new Report("init", Message.of("init.title"), List.of(), t.table(files), notes);
     }
 }

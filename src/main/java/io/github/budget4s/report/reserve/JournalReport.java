@@ -8,7 +8,7 @@ import io.github.budget4s.domain.reserve.Signer;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
-import io.github.budget4s.report.table.Table;
+import io.github.budget4s.report.table.TableBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,12 +17,9 @@ import java.util.List;
  */
 public final class JournalReport {
 
-    private static final List<Column> COLUMNS = List.of(
-            new Column("item", Column.Kind.TEXT),
-            new Column("value", Column.Kind.TEXT),
-            new Column("detail", Column.Kind.TEXT));
+    private final List<Finding> findings = new ArrayList<>();
 
-    private final List<List<Cell>> rows = new ArrayList<>();
+    private record Finding(String item, Cell value, Cell detail) {}
 
     /** Begins with nothing. */
     public JournalReport() {}
@@ -69,11 +66,15 @@ public final class JournalReport {
     }
 
     private void addItem(String item, Cell value, Cell detail) {
-        rows.add(List.of(Cell.named(item), value, detail));
+        findings.add(new Finding(item, value, detail));
     }
 
     /** Ends with the report of a command. */
     public Report of(String command, List<Note> notes) {
-        return new Report(command, Message.of("journal.title"), List.of(), Table.of(COLUMNS, rows), notes);
+        TableBuilder<Finding> t = new TableBuilder<>();
+        t.named("item", Finding::item);
+        t.cell("value", Column.Kind.TEXT, Finding::value);
+        t.cell("detail", Column.Kind.TEXT, Finding::detail);
+        return new Report(command, Message.of("journal.title"), List.of(), t.table(findings), notes);
     }
 }

@@ -10,31 +10,34 @@ import io.github.budget4s.domain.reserve.Role;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
-import io.github.budget4s.report.table.Table;
+import io.github.budget4s.report.table.TableBuilder;
+import io.github.budget4s.report.table.TableColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the reserve and its requests: the reserve itself in the first row, then a row for each request. */
 public final class ReserveStatusReport {
 
-    private static final List<Column> COLUMNS = List.of(
-            new Column("request", Column.Kind.TEXT),
-            new Column("state", Column.Kind.TEXT),
-            new Column("amount", Column.Kind.MONEY),
-            new Column("purpose", Column.Kind.TEXT),
-            new Column("channel", Column.Kind.TEXT),
-            new Column("expected_return", Column.Kind.COUNT),
-            new Column("asked_by", Column.Kind.TEXT),
-            new Column("gm", Column.Kind.TEXT),
-            new Column("finance", Column.Kind.TEXT),
-            new Column("marketing", Column.Kind.TEXT),
-            new Column("expires", Column.Kind.TEXT),
-            new Column("released", Column.Kind.MONEY),
-            new Column("left", Column.Kind.MONEY));
-
     private ReserveStatusReport() {}
+
+    /**
+     * Holds a row.
+     *
+     * @param request the request; null for the reserve itself
+     */
+    private record Row(@Nullable ReserveRequest request) {
+
+        <V> @Nullable V of(TableColumn.Source<ReserveRequest, V> value) {
+            return request == null ? null : value.of(request);
+        }
+
+        <V> @Nullable V of(TableColumn.Source<ReserveRequest, V> value, V ofReserve) {
+            return request == null ? ofReserve : value.of(request);
+        }
+    }
 
     /**
      * Shows some requests.
@@ -52,49 +55,34 @@ public final class ReserveStatusReport {
             List<ReserveRequest> shown,
             LocalDate day,
             List<Note> notes) {
-        List<List<Cell>> rows = new ArrayList<>();
-        rows.add(List.of(
-                Cell.named("reserve"),
-                Cell.ABSENT,
-                Cell.of(reserve),
-                Cell.ABSENT,
-                Cell.ABSENT,
-                Cell.ABSENT,
-                Cell.ABSENT,
-                Cell.ABSENT,
-                Cell.ABSENT,
-                Cell.ABSENT,
-                Cell.ABSENT,
-                Cell.of(ledger.outstanding()),
-                Cell.of(reserve.minus(ledger.outstanding()))));
-        shown.forEach(request -> rows.add(row(request, day)));
+        TableBuilder<Row> t = new TableBuilder<>();
+        t.cell("request", Column.Kind.TEXT, row -> row.of(request -> Cell.of(request.name()), Cell.named("reserve")));
+        t.named("state", row -> row.of(request -> request.stateOn(day).name().toLowerCase(Locale.ROOT)));
+        t.money("amount", row -> row.of(request -> request.asked().amount(), reserve));
+        t.text("purpose", row -> row.of(request -> request.asked().purpose()));
+        t.text("channel", row -> row.of(request -> request.asked().channel()));
+        t.decimal("expected_return", row -> row.of(request -> request.asked().expectedReturn()));
+        t.text("asked_by", row -> row.of(request -> request.asked().header().signer()));
+        t.text("gm", row -> row.of(request -> signer(request, Role.GM)));
+        t.text("finance", row -> row.of(request -> signer(request, Role.FINANCE)));
+        t.text("marketing", row -> row.of(request -> signer(request, Role.MARKETING)));
+        t.day("expires", row -> row.of(request -> request.asked().expires()));
+        t.money(
+                "released",
+                row -> row.of(request -> request.released().minus(request.returned()), ledger.outstanding()));
+        t.money("left", row -> row.of(request -> request.openOn(day), reserve.minus(ledger.outstanding())));
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(null));
+        shown.forEach(request -> rows.add(new Row(request)));
         List<Note> all = new ArrayList<>(notes);
         addNotes(reserve, ledger, shown, day, all);
-        return new Report(command, Message.of("reserve.title", day), List.of(), Table.of(COLUMNS, rows), all);
+        return new Report(command, Message.of("reserve.title", day), List.of(), t.table(rows), all);
     }
 
-    private static List<Cell> row(ReserveRequest request, LocalDate day) {
-        String channel = request.asked().channel();
-        return List.of(
-                Cell.of(request.name()),
-                Cell.named(request.stateOn(day).name().toLowerCase(Locale.ROOT)),
-                Cell.of(request.asked().amount()),
-                Cell.of(request.asked().purpose()),
-                channel == null ? Cell.ABSENT : Cell.of(channel),
-                Cell.of(request.asked().expectedReturn()),
-                Cell.of(request.asked().header().signer()),
-                signed(request, Role.GM),
-                signed(request, Role.FINANCE),
-                signed(request, Role.MARKETING),
-                Cell.of(request.asked().expires()),
-                Cell.of(request.released().minus(request.returned())),
-                Cell.of(request.openOn(day)));
-    }
-
-    private static Cell signed(ReserveRequest request, Role role) {
+    private static @Nullable String signer(ReserveRequest request, Role role) {
         return request.approval(role)
-                .map(approval -> Cell.of(approval.header().signer()))
-                .orElse(Cell.ABSENT);
+                .map(approval -> approval.header().signer())
+                .orElse(null);
     }
 
     private static void addNotes(

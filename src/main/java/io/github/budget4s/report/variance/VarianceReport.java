@@ -6,14 +6,12 @@ import io.github.budget4s.analysis.variance.VarianceCheck;
 import io.github.budget4s.analysis.variance.VarianceRow;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
-import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
-import io.github.budget4s.report.table.Table;
-import java.util.ArrayList;
+import io.github.budget4s.report.table.TableBuilder;
 import java.util.List;
 
 /**
@@ -27,56 +25,27 @@ public final class VarianceReport {
 
     /** Shows a check. */
     public static Report of(VarianceCheck check, List<InputSummary> inputs, List<Note> notes) {
-        List<Dimension> by = check.request().by();
-        List<Column> columns = new ArrayList<>();
-        by.forEach(dimension -> columns.add(column(dimension)));
-        columns.addAll(List.of(
-                new Column("scope", Column.Kind.TEXT),
-                new Column("key", Column.Kind.MONTH),
-                new Column("budget", Column.Kind.MONEY),
-                new Column("actual", Column.Kind.MONEY),
-                new Column("committed", Column.Kind.MONEY),
-                new Column("available", Column.Kind.MONEY),
-                new Column("variance", Column.Kind.MONEY),
-                new Column("variance_ratio", Column.Kind.RATIO),
-                new Column("flag", Column.Kind.TEXT),
-                new Column("p_yellow", Column.Kind.RATIO),
-                new Column("p_red", Column.Kind.RATIO)));
-        List<List<Cell>> rows = check.rows().stream().map(row -> cells(row, by)).toList();
+        TableBuilder<VarianceRow> t = new TableBuilder<>();
+        for (Dimension dimension : check.request().by()) {
+            t.cell(dimension.columnName(), Column.Kind.TEXT, row -> value(row, dimension));
+        }
+        t.cell("scope", Column.Kind.TEXT, row -> Cell.coded(row.scope().code(), words(row.scope())));
+        t.cell("key", Column.Kind.MONTH, row -> Cell.of(row.key()));
+        t.money("budget", VarianceRow::budget);
+        t.money("actual", VarianceRow::actual);
+        t.money("committed", VarianceRow::committed);
+        t.money("available", VarianceRow::available);
+        t.money("variance", VarianceRow::variance);
+        t.ratio("variance_ratio", VarianceRow::ratio);
+        t.flag("flag", VarianceRow::flag);
+        t.ratio("p_yellow", row -> row.ending() == null ? null : row.ending().yellow());
+        t.ratio("p_red", row -> row.ending() == null ? null : row.ending().red());
         return new Report(
                 "variance",
                 Message.of("variance.title", check.request().month()),
                 inputs,
-                Table.of(columns, rows),
+                t.table(check.rows()),
                 notes);
-    }
-
-    private static Column column(Dimension dimension) {
-        return switch (dimension) {
-            case CHANNEL -> new Column("channel", Column.Kind.TEXT);
-            case ACTIVITY -> new Column("activity", Column.Kind.TEXT);
-            case STORE -> new Column("store", Column.Kind.TEXT);
-        };
-    }
-
-    private static List<Cell> cells(VarianceRow row, List<Dimension> by) {
-        List<Cell> cells = new ArrayList<>();
-        by.forEach(dimension -> cells.add(value(row, dimension)));
-        Ratio ratio = row.ratio();
-        cells.addAll(List.of(
-                Cell.coded(row.scope().code(), words(row.scope())),
-                Cell.of(row.key()),
-                Cell.of(row.budget()),
-                Cell.of(row.actual()),
-                Cell.of(row.committed()),
-                Cell.of(row.available()),
-                Cell.of(row.variance()),
-                ratio == null ? Cell.ABSENT : Cell.of(ratio),
-                Cell.of(row.flag())));
-        VarianceRow.Ending ending = row.ending();
-        cells.add(ending == null ? Cell.ABSENT : Cell.of(ending.yellow()));
-        cells.add(ending == null ? Cell.ABSENT : Cell.of(ending.red()));
-        return cells;
     }
 
     private static Cell value(VarianceRow row, Dimension dimension) {
