@@ -21,8 +21,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
 /**
- * Holds the program to its rooms in a row: read, domain, analysis, report, render, and write beside them; the command
- * line joins them.
+ * Holds the program to its rooms in a row: read, domain, analysis, report, render, and journal and write beside them;
+ * the command line joins them.
  */
 @AnalyzeClasses(packages = "io.github.budget4s", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -52,16 +52,31 @@ class ArchitectureTest {
     static final ArchRule READING_LEADS_TO_THE_DOMAIN = seesOnly("read", "domain", "read");
 
     @ArchTest
-    static final ArchRule ANALYSIS_KNOWS_THE_DOMAIN = seesOnly("analysis", "domain", "analysis");
+    static final ArchRule ANALYSIS_KNOWS_THE_DOMAIN = seesOnly("analysis", "domain", "journal", "analysis");
 
     @ArchTest
-    static final ArchRule REPORTS_ARE_OF_ANALYSES = seesOnly("report", "analysis", "domain", "report");
+    static final ArchRule REPORTS_ARE_OF_ANALYSES = seesOnly("report", "analysis", "domain", "journal", "report");
 
     @ArchTest
     static final ArchRule RENDERERS_KNOW_REPORTS = seesOnly("render", "report", "domain", "render");
 
     @ArchTest
     static final ArchRule WRITING_KNOWS_THE_DOMAIN = seesOnly("write", "domain", "write");
+
+    @ArchTest
+    static final ArchRule THE_JOURNAL_KNOWS_THE_DOMAIN = seesOnly("journal", "domain", "journal");
+
+    @ArchTest
+    static final ArchRule THE_JOURNAL_IS_OF_THE_RESERVE_AND_THE_COMMAND_LINE = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "..budget4s.journal..",
+                    "..budget4s.analysis.reserve..",
+                    "..budget4s.report.reserve..",
+                    "..budget4s.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..budget4s.journal..");
 
     @ArchTest
     static final ArchRule NOBODY_SEES_THE_COMMAND_LINE = noClasses()
@@ -117,8 +132,7 @@ class ArchitectureTest {
     static final ArchRule SNAKE_YAML_STAYS_AT_THE_EDGE = onlyIn("org.yaml..", "..budget4s.read.yaml..");
 
     @ArchTest
-    static final ArchRule SIGNATURES_ARE_CHECKED_WHERE_JOURNALS_ARE_READ =
-            onlyIn("org.bouncycastle..", "..budget4s.read.journal..");
+    static final ArchRule SIGNATURES_ARE_CHECKED_IN_THE_JOURNAL = onlyIn("org.bouncycastle..", "..budget4s.journal..");
 
     @ArchTest
     static final ArchRule THE_PARSER_OF_OPTIONS_STAYS_IN_THE_COMMAND_LINE = onlyIn("picocli..", "..budget4s.cli..");

@@ -1,8 +1,8 @@
 package io.github.budget4s.cli;
 
-import io.github.budget4s.cli.journal.AuditLog;
-import io.github.budget4s.domain.journal.JournalLine;
 import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.journal.AuditLog;
+import io.github.budget4s.journal.JournalLine;
 import io.github.budget4s.read.source.InputFiles;
 import io.github.budget4s.write.OutputFile;
 import java.io.IOException;

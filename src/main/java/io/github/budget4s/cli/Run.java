@@ -1,6 +1,5 @@
 package io.github.budget4s.cli;
 
-import io.github.budget4s.cli.journal.AuditLog;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.InputColumns;
 import io.github.budget4s.domain.message.Message;
@@ -9,6 +8,7 @@ import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.journal.AuditLog;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.ReadingProgress;
 import io.github.budget4s.read.yaml.ProjectReader;

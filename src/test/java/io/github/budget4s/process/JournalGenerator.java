@@ -1,15 +1,16 @@
 package io.github.budget4s.process;
 
-import io.github.budget4s.domain.journal.CanonicalJson;
-import io.github.budget4s.domain.journal.Head;
-import io.github.budget4s.domain.journal.JournalLine;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.reserve.EventForm;
+import io.github.budget4s.domain.reserve.PublicKeys;
 import io.github.budget4s.domain.reserve.ReserveEvent.Header;
 import io.github.budget4s.domain.reserve.ReserveEvent.Requested;
 import io.github.budget4s.domain.reserve.Role;
-import io.github.budget4s.read.journal.Ed25519Keys;
-import io.github.budget4s.read.journal.PrivateKeyFile;
+import io.github.budget4s.journal.CanonicalJson;
+import io.github.budget4s.journal.Checkpoint;
+import io.github.budget4s.journal.Ed25519Keys;
+import io.github.budget4s.journal.EventForm;
+import io.github.budget4s.journal.JournalLine;
+import io.github.budget4s.journal.PrivateKeyFile;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -33,7 +34,7 @@ final class JournalGenerator {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         byte[] seed = new byte[32];
-        String publicKey = Ed25519Keys.write(Ed25519Keys.ofSeed(seed));
+        String publicKey = PublicKeys.write(Ed25519Keys.ofSeed(seed));
         Path keyFile = folder.resolve("chen.key");
         Files.writeString(keyFile, PrivateKeyFile.write(seed, publicKey, new char[0], new SecureRandom()));
         PrivateKeyFile key = PrivateKeyFile.read(keyFile, "chen.key", () -> new char[0]);
@@ -67,7 +68,8 @@ final class JournalGenerator {
                 previous = JournalLine.sha256(line);
             }
         }
-        Head head = new Head(number, previous, publicKey, key.sign(Head.signed(number, previous, publicKey)));
+        Checkpoint head =
+                new Checkpoint(number, previous, publicKey, key.sign(Checkpoint.signed(number, previous, publicKey)));
         Files.writeString(folder.resolve("reserve.jsonl.head"), head.write());
     }
 }

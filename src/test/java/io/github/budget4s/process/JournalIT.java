@@ -3,13 +3,14 @@ package io.github.budget4s.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.github.budget4s.domain.journal.ChainCheck;
-import io.github.budget4s.domain.journal.Fault;
-import io.github.budget4s.domain.journal.JournalLine;
-import io.github.budget4s.domain.journal.JournalText;
-import io.github.budget4s.read.journal.Ed25519Keys;
-import io.github.budget4s.read.journal.JournalReader;
-import io.github.budget4s.read.journal.PrivateKeyFile;
+import io.github.budget4s.domain.reserve.PublicKeys;
+import io.github.budget4s.journal.ChainCheck;
+import io.github.budget4s.journal.Ed25519Keys;
+import io.github.budget4s.journal.Fault;
+import io.github.budget4s.journal.JournalLine;
+import io.github.budget4s.journal.JournalReader;
+import io.github.budget4s.journal.JournalText;
+import io.github.budget4s.journal.PrivateKeyFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ class JournalIT {
     void aKey() throws IOException {
         byte[] seed = new byte[32];
         Arrays.fill(seed, (byte) 5);
-        publicKey = Ed25519Keys.write(Ed25519Keys.ofSeed(seed));
+        publicKey = PublicKeys.write(Ed25519Keys.ofSeed(seed));
         Files.writeString(
                 folder.resolve("chen.key"), PrivateKeyFile.write(seed, publicKey, new char[0], new SecureRandom()));
     }
@@ -95,7 +96,7 @@ class JournalIT {
         // The one line that a kill may leave half is behind these, and named as that.
         List<Fault> faults = ChainCheck.check(journal);
         assertThat(faults)
-                .allMatch(fault -> fault.message().key().equals("journal.torn"))
+                .allMatch(fault -> fault.message().key().equals("journal.partial-line"))
                 .hasSizeLessThanOrEqualTo(1);
     }
 
@@ -118,9 +119,9 @@ class JournalIT {
         assertThat(acknowledged).hasSize(WRITERS * EVENTS);
         assertThat(purposes(read)).hasSize(WRITERS * EVENTS).containsAll(acknowledged);
         assertWhole(read);
-        assertThat(read.torn()).isNull();
-        assertThat(JournalReader.readHead(journal))
-                .hasValueSatisfying(head -> assertThat(head.hash()).isEqualTo(read.head()));
+        assertThat(read.trailing()).isNull();
+        assertThat(JournalReader.readCheckpoint(journal))
+                .hasValueSatisfying(head -> assertThat(head.hash()).isEqualTo(read.tipHash()));
         // The program itself finds the record whole, rules and all.
         Files.writeString(
                 folder.resolve("budget4s.yaml"),
@@ -161,13 +162,13 @@ class JournalIT {
 
             assertThat(purposes(read)).containsAll(acknowledged).doesNotHaveDuplicates();
             assertWhole(read);
-            if (read.torn() != null) {
+            if (read.trailing() != null) {
                 torn++;
                 Files.write(journal, Arrays.copyOf(Files.readAllBytes(journal), Math.toIntExact(read.length())));
             }
-            assertThat(ChainCheck.checkHead(
+            assertThat(ChainCheck.checkCheckpoint(
                             JournalReader.read(journal),
-                            JournalReader.readHead(journal).orElse(null)))
+                            JournalReader.readCheckpoint(journal).orElse(null)))
                     .isEmpty();
         }
         System.out.println(KILLS + " kills, " + acknowledged.size() + " events acknowledged and there, " + torn
@@ -192,9 +193,9 @@ class JournalIT {
                 JournalText read = JournalReader.read(journal);
                 assertThat(purposes(read)).isEqualTo(acknowledged);
                 assertWhole(read);
-                assertThat(read.torn()).isNull();
-                assertThat(ChainCheck.checkHead(
-                                read, JournalReader.readHead(journal).orElse(null)))
+                assertThat(read.trailing()).isNull();
+                assertThat(ChainCheck.checkCheckpoint(
+                                read, JournalReader.readCheckpoint(journal).orElse(null)))
                         .isEmpty();
             }
             assertThat(acknowledged).hasSizeGreaterThan(100);

@@ -1,14 +1,14 @@
 package io.github.budget4s.process;
 
-import io.github.budget4s.cli.journal.JournalFile;
-import io.github.budget4s.domain.journal.Head;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.domain.reserve.EventForm;
 import io.github.budget4s.domain.reserve.ReserveEvent.Header;
 import io.github.budget4s.domain.reserve.ReserveEvent.Requested;
 import io.github.budget4s.domain.reserve.Role;
-import io.github.budget4s.read.journal.PrivateKeyFile;
+import io.github.budget4s.journal.Checkpoint;
+import io.github.budget4s.journal.EventForm;
+import io.github.budget4s.journal.JournalFile;
+import io.github.budget4s.journal.PrivateKeyFile;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.math.BigDecimal;
@@ -45,7 +45,7 @@ final class JournalWriter {
 
     private static void append(Path journal, PrivateKeyFile key, Header header, String purpose) {
         try (JournalFile file = JournalFile.open(journal, journal.toString())) {
-            Head end = Head.of(file.readEnd());
+            Checkpoint end = Checkpoint.of(file.readEnd());
             file.append(
                     end,
                     EventForm.write(new Requested(

@@ -2,9 +2,9 @@ package io.github.budget4s.reserve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.budget4s.cli.journal.AuditLog;
-import io.github.budget4s.domain.journal.AuditRecord;
-import io.github.budget4s.domain.journal.JournalLine;
+import io.github.budget4s.journal.AuditLog;
+import io.github.budget4s.journal.AuditRecord;
+import io.github.budget4s.journal.JournalLine;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;

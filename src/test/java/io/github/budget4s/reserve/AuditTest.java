@@ -2,9 +2,9 @@ package io.github.budget4s.reserve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.budget4s.domain.journal.CanonicalJson;
-import io.github.budget4s.domain.journal.JournalLine;
 import io.github.budget4s.golden.CommandRun;
+import io.github.budget4s.journal.CanonicalJson;
+import io.github.budget4s.journal.JournalLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,9 +4,10 @@ import io.github.budget4s.cli.Program;
 import io.github.budget4s.cli.Surroundings;
 import io.github.budget4s.cli.Surroundings.Operator;
 import io.github.budget4s.cli.Surroundings.Terminal;
+import io.github.budget4s.domain.reserve.PublicKeys;
 import io.github.budget4s.golden.CommandRun;
-import io.github.budget4s.read.journal.Ed25519Keys;
-import io.github.budget4s.read.journal.PrivateKeyFile;
+import io.github.budget4s.journal.Ed25519Keys;
+import io.github.budget4s.journal.PrivateKeyFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,7 +67,7 @@ final class ReserveFolder {
     String key(String file, int seed) throws IOException {
         byte[] bytes = new byte[32];
         Arrays.fill(bytes, (byte) seed);
-        String key = Ed25519Keys.write(Ed25519Keys.ofSeed(bytes));
+        String key = PublicKeys.write(Ed25519Keys.ofSeed(bytes));
         Files.writeString(path(file + ".key"), PrivateKeyFile.write(bytes, key, new char[0], new SecureRandom()));
         return key;
     }

@@ -2,12 +2,12 @@ package io.github.budget4s.reserve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.budget4s.domain.journal.CanonicalJson;
-import io.github.budget4s.domain.journal.Head;
-import io.github.budget4s.domain.journal.JournalLine;
-import io.github.budget4s.domain.journal.NotCanonicalException;
 import io.github.budget4s.golden.CommandRun;
-import io.github.budget4s.read.journal.PrivateKeyFile;
+import io.github.budget4s.journal.CanonicalJson;
+import io.github.budget4s.journal.Checkpoint;
+import io.github.budget4s.journal.JournalLine;
+import io.github.budget4s.journal.NotCanonicalException;
+import io.github.budget4s.journal.PrivateKeyFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -167,11 +167,11 @@ class TamperingTest {
             if (length > 0) {
                 // The head is signed: without the signer's key it cannot be made for another line.
                 String right = folder.text("reserve.jsonl.head");
-                Head head = new Head(
+                Checkpoint head = new Checkpoint(
                         length,
                         JournalLine.sha256(lines.get(length - 1).getBytes(StandardCharsets.UTF_8)),
-                        Head.read(right).orElseThrow().key(),
-                        Head.read(right).orElseThrow().signature());
+                        Checkpoint.read(right).orElseThrow().key(),
+                        Checkpoint.read(right).orElseThrow().signature());
                 folder.write("reserve.jsonl.head", head.write());
                 assertNamed("cut to " + length + " with its head", cut, 0);
                 Files.delete(folder.path("reserve.jsonl.head"));

@@ -3,7 +3,7 @@ package io.github.budget4s.reserve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.budget4s.domain.journal.JournalLine;
+import io.github.budget4s.journal.JournalLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

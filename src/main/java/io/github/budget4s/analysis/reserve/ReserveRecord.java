@@ -1,15 +1,15 @@
 package io.github.budget4s.analysis.reserve;
 
-import io.github.budget4s.domain.journal.ChainCheck;
-import io.github.budget4s.domain.journal.Fault;
-import io.github.budget4s.domain.journal.Head;
-import io.github.budget4s.domain.journal.JournalLine;
-import io.github.budget4s.domain.journal.JournalText;
-import io.github.budget4s.domain.reserve.EventForm;
 import io.github.budget4s.domain.reserve.ReserveEvent;
 import io.github.budget4s.domain.reserve.ReserveEvent.Header;
 import io.github.budget4s.domain.reserve.ReserveSettings;
 import io.github.budget4s.domain.reserve.Signer;
+import io.github.budget4s.journal.ChainCheck;
+import io.github.budget4s.journal.Checkpoint;
+import io.github.budget4s.journal.EventForm;
+import io.github.budget4s.journal.Fault;
+import io.github.budget4s.journal.JournalLine;
+import io.github.budget4s.journal.JournalText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,11 +44,11 @@ public record ReserveRecord(JournalText journal, List<ReserveEvent> events, List
      * <p>Where the chain is broken the rules are not held against the events: what follows from a line that was changed
      * or taken out would only hide it.
      *
-     * @param head what was written down beside the journal as its end; null when that is not there
+     * @param checkpoint what was written down beside the journal as its end; null when that is not there
      */
-    public static ReserveRecord check(JournalText journal, @Nullable Head head, ReserveSettings settings) {
+    public static ReserveRecord check(JournalText journal, @Nullable Checkpoint checkpoint, ReserveSettings settings) {
         List<Fault> faults = new ArrayList<>(ChainCheck.check(journal));
-        faults.addAll(ChainCheck.checkHead(journal, head));
+        faults.addAll(ChainCheck.checkCheckpoint(journal, checkpoint));
         List<ReserveEvent> events = new ArrayList<>();
         List<JournalLine> readable =
                 journal.lines().stream().filter(line -> line.damage() == null).toList();

@@ -1,10 +1,10 @@
 package io.github.budget4s.cli.options;
 
 import io.github.budget4s.cli.Run;
-import io.github.budget4s.cli.journal.AuditLog;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.journal.AuditLog;
 
 /** The option of every command that looks at the record of what was run. */
 public final class AuditOptions implements OptionGroup {

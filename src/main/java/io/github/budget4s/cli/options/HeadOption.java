@@ -1,9 +1,9 @@
 package io.github.budget4s.cli.options;
 
-import io.github.budget4s.domain.journal.Fault;
-import io.github.budget4s.domain.journal.JournalLine;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.journal.Fault;
+import io.github.budget4s.journal.JournalLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -2,7 +2,7 @@ package io.github.budget4s.cli.options;
 
 import io.github.budget4s.analysis.reserve.ReleasedMoney;
 import io.github.budget4s.cli.Run;
-import io.github.budget4s.cli.journal.ReserveJournal;
+import io.github.budget4s.cli.reserve.ReserveJournal;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;

@@ -1,12 +1,12 @@
 package io.github.budget4s.cli.options;
 
 import io.github.budget4s.cli.Run;
-import io.github.budget4s.cli.journal.ReserveJournal;
-import io.github.budget4s.cli.journal.Signing;
-import io.github.budget4s.domain.journal.JournalTime;
+import io.github.budget4s.cli.reserve.ReserveJournal;
+import io.github.budget4s.cli.reserve.Signing;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.read.journal.PrivateKeyFile;
+import io.github.budget4s.journal.JournalTime;
+import io.github.budget4s.journal.PrivateKeyFile;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;

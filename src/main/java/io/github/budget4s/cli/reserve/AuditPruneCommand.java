@@ -3,12 +3,12 @@ package io.github.budget4s.cli.reserve;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.Run;
-import io.github.budget4s.cli.journal.AuditLog;
 import io.github.budget4s.cli.options.AuditOptions;
 import io.github.budget4s.cli.options.Options;
-import io.github.budget4s.domain.journal.AuditRecord;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.journal.AuditLog;
+import io.github.budget4s.journal.AuditRecord;
 import io.github.budget4s.report.reserve.JournalReport;
 import java.util.List;
 

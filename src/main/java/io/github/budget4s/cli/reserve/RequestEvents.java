@@ -3,7 +3,6 @@ package io.github.budget4s.cli.reserve;
 import io.github.budget4s.analysis.reserve.ReserveRequest;
 import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.Run;
-import io.github.budget4s.cli.journal.ReserveJournal;
 import io.github.budget4s.cli.options.OptionGroup;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PlanFileOptions;

@@ -11,9 +11,10 @@ import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.reserve.PublicKeys;
 import io.github.budget4s.domain.reserve.Role;
-import io.github.budget4s.read.journal.Ed25519Keys;
-import io.github.budget4s.read.journal.PrivateKeyFile;
+import io.github.budget4s.journal.Ed25519Keys;
+import io.github.budget4s.journal.PrivateKeyFile;
 import io.github.budget4s.report.reserve.KeyReport;
 import io.github.budget4s.write.NewFiles;
 import io.github.budget4s.write.NewFiles.NewFile;
@@ -54,10 +55,10 @@ public final class ReserveKeygenCommand implements Command {
         SecureRandom random = new SecureRandom();
         byte[] seed = new byte[SEED_LENGTH];
         random.nextBytes(seed);
-        String publicKey = Ed25519Keys.write(Ed25519Keys.ofSeed(seed));
+        String publicKey = PublicKeys.write(Ed25519Keys.ofSeed(seed));
         byte[] text = PrivateKeyFile.write(seed, publicKey, secret, random).getBytes(StandardCharsets.UTF_8);
         Arrays.fill(seed, (byte) 0);
-        boolean sealed = secret.length > 0;
+        boolean encrypted = secret.length > 0;
         Arrays.fill(secret, '\0');
         NewFiles.writeSecret(new NewFile(path, key.get(), out -> out.write(text)));
         Note where = Note.information(
@@ -70,7 +71,7 @@ public final class ReserveKeygenCommand implements Command {
                 role.get(),
                 publicKey,
                 key.get(),
-                sealed ? List.of(where) : List.of(where, Note.warning("key.note.unsealed", key.get()))));
+                encrypted ? List.of(where) : List.of(where, Note.warning("key.note.not-encrypted", key.get()))));
         return ExitCode.OK;
     }
 

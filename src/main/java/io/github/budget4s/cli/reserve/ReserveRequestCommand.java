@@ -3,7 +3,6 @@ package io.github.budget4s.cli.reserve;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.Run;
-import io.github.budget4s.cli.journal.ReserveJournal;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PlanFileOptions;

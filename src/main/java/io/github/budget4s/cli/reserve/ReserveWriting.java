@@ -4,8 +4,6 @@ import io.github.budget4s.analysis.reserve.ReserveLedger;
 import io.github.budget4s.analysis.reserve.ReserveRecord;
 import io.github.budget4s.analysis.reserve.ReserveRequest;
 import io.github.budget4s.cli.Run;
-import io.github.budget4s.cli.journal.ReserveJournal;
-import io.github.budget4s.cli.journal.Signing;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.problem.Problem;
@@ -50,7 +48,7 @@ final class ReserveWriting {
                 ledger,
                 ledger.request(name).stream().toList(),
                 written.header().day(),
-                List.of(Note.information("reserve.note.head", record.journal().head()))));
+                List.of(Note.information("reserve.note.head", record.journal().tipHash()))));
     }
 
     /**

@@ -1,10 +1,10 @@
 package io.github.budget4s.read.yaml;
 
 import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.reserve.PublicKeys;
 import io.github.budget4s.domain.reserve.ReserveSettings;
 import io.github.budget4s.domain.reserve.Role;
 import io.github.budget4s.domain.reserve.Signer;
-import io.github.budget4s.read.journal.Ed25519Keys;
 import io.github.budget4s.read.value.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,9 +82,9 @@ final class ReserveReader {
 
     private static @Nullable String key(YamlNode node) {
         return node.value(
-                Ed25519Keys.read(node.written()).isPresent()
+                PublicKeys.read(node.written()).isPresent()
                         ? Reading.of(node.written())
-                        : Reading.unreadable("project.key", node.written(), Ed25519Keys.FORM));
+                        : Reading.unreadable("project.key", node.written(), PublicKeys.FORM));
     }
 
     /** One key is one person's, and one person is in one office at a time. */

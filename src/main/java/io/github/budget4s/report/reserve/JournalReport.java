@@ -1,10 +1,10 @@
 package io.github.budget4s.report.reserve;
 
-import io.github.budget4s.domain.journal.Fault;
-import io.github.budget4s.domain.journal.JournalLine;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.reserve.Signer;
+import io.github.budget4s.journal.Fault;
+import io.github.budget4s.journal.JournalLine;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;

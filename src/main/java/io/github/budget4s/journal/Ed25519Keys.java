@@ -1,8 +1,7 @@
-package io.github.budget4s.read.journal;
+package io.github.budget4s.journal;
 
-import java.util.Arrays;
+import io.github.budget4s.domain.reserve.PublicKeys;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,20 +9,13 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.bouncycastle.math.ec.rfc8032.Ed25519.PublicPoint;
 
 /**
- * Takes public keys as they are written, and checks signatures.
- *
- * <p>A public key is written as the 60 characters of Base64 that stand between the lines of a PEM file (RFC 8410, X.509
- * SubjectPublicKeyInfo), so that other programs take it as it is.
+ * Checks Ed25519 signatures (RFC 8032), and finds the public key of a private one.
  *
  * <p>Signatures are made by the JDK. They are checked by Bouncy Castle, which does it in an eighth of the time; a test
  * holds the two together.
  */
 public final class Ed25519Keys {
 
-    /** How a written public key begins: the algorithm, always the same. */
-    public static final String FORM = "MCowBQYDK2VwAyEA…";
-
-    private static final byte[] PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
     private static final int KEY_LENGTH = 32;
     private static final int SIGNATURE_LENGTH = 64;
 
@@ -37,28 +29,6 @@ public final class Ed25519Keys {
         byte[] key = new byte[KEY_LENGTH];
         Ed25519.generatePublicKey(seed, 0, key, 0);
         return key;
-    }
-
-    /** Writes the 32 bytes of a public key. */
-    public static String write(byte[] key) {
-        byte[] whole = Arrays.copyOf(PREFIX, PREFIX.length + KEY_LENGTH);
-        System.arraycopy(key, 0, whole, PREFIX.length, KEY_LENGTH);
-        return Base64.getEncoder().encodeToString(whole);
-    }
-
-    /** Reads the 32 bytes of a public key; empty when the text is none. */
-    public static Optional<byte[]> read(String text) {
-        byte[] whole;
-        try {
-            whole = Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-        boolean fits = whole.length == PREFIX.length + KEY_LENGTH
-                && Arrays.equals(whole, 0, PREFIX.length, PREFIX, 0, PREFIX.length)
-                // The last character has bits to spare, by which one key could be written in several ways.
-                && Base64.getEncoder().encodeToString(whole).equals(text);
-        return fits ? Optional.of(Arrays.copyOfRange(whole, PREFIX.length, whole.length)) : Optional.empty();
     }
 
     /** Returns whether a signature is that of a key, both as they are written, over a text. */
@@ -78,6 +48,6 @@ public final class Ed25519Keys {
 
     /** Refuses what is no key, and keys under which every text has a signature. */
     private static Optional<PublicPoint> checked(String key) {
-        return read(key).map(bytes -> Ed25519.validatePublicKeyFullExport(bytes, 0));
+        return PublicKeys.read(key).map(bytes -> Ed25519.validatePublicKeyFullExport(bytes, 0));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.budget4s.domain.journal;
+package io.github.budget4s.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -6,34 +6,36 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Holds which line was the last when it was written: what tells that lines were taken away at the end.
+ * Holds number and hash of the line that was a journal's last when the checkpoint was written, signed by whoever wrote
+ * the line. It shows that lines were taken away at the end. Its file is the journal's with {@code .head} behind the
+ * name.
  *
  * @param number the number of the event
  * @param hash the hash of its line
  * @param key the public key of who signed that event; empty in a journal without signatures
  * @param signature the signature of the other three; empty in a journal without signatures
  */
-public record Head(long number, String hash, String key, String signature) {
+public record Checkpoint(long number, String hash, String key, String signature) {
 
     private static final String HASH = "hash";
 
-    /** Holds a head without a signature. */
-    public static Head of(long number, String hash) {
-        return new Head(number, hash, "", "");
+    /** Makes a checkpoint without a signature. */
+    public static Checkpoint of(long number, String hash) {
+        return new Checkpoint(number, hash, "", "");
     }
 
-    /** Returns the head of a journal as it stands. */
-    public static Head of(JournalText journal) {
-        return of(journal.lastNumber(), journal.head());
+    /** Returns the checkpoint of a journal as it stands. */
+    public static Checkpoint of(JournalText journal) {
+        return of(journal.lastNumber(), journal.tipHash());
     }
 
-    /** Returns what a signature of a head is over. */
+    /** Returns what a signature of a checkpoint is over. */
     public static byte[] signed(long number, String hash, String key) {
         return CanonicalJson.write(Map.of(JournalLine.NUMBER, number, HASH, hash, JournalLine.KEY, key))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Writes the one line of a head's file. */
+    /** Returns the one line of a checkpoint's file. */
     public String write() {
         TreeMap<String, Object> fields = new TreeMap<>(Map.of(JournalLine.NUMBER, number, HASH, hash));
         if (!key.isEmpty()) {
@@ -43,13 +45,13 @@ public record Head(long number, String hash, String key, String signature) {
         return CanonicalJson.write(fields) + "\n";
     }
 
-    /** Reads the one line of a head's file; empty when it is none. */
-    public static Optional<Head> read(String text) {
+    /** Reads the one line of a checkpoint's file; empty when it is none. */
+    public static Optional<Checkpoint> read(String text) {
         try {
             Map<String, Object> fields = CanonicalJson.read(text.strip());
             return fields.get(JournalLine.NUMBER) instanceof Long number && fields.get(HASH) instanceof String hash
-                    ? Optional.of(
-                            new Head(number, hash, text(fields, JournalLine.KEY), text(fields, JournalLine.SIGNATURE)))
+                    ? Optional.of(new Checkpoint(
+                            number, hash, text(fields, JournalLine.KEY), text(fields, JournalLine.SIGNATURE)))
                     : Optional.empty();
         } catch (NotCanonicalException e) {
             return Optional.empty();

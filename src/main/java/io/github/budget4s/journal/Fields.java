@@ -1,4 +1,4 @@
-package io.github.budget4s.domain.journal;
+package io.github.budget4s.journal;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;

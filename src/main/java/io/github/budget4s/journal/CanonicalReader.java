@@ -1,4 +1,4 @@
-package io.github.budget4s.domain.journal;
+package io.github.budget4s.journal;
 
 import io.github.budget4s.domain.message.Message;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lines in the canonical form, which {@link CanonicalJson} states, from their bytes. One reader is for one
- * thread.
+ * Reads lines in the canonical form, see {@link CanonicalJson}, from their bytes. One reader is for one thread.
  *
- * <p>The lines of a journal state the same few keys, names and days over and over. The reader remembers them, so that
+ * <p>The lines of a journal hold the same few keys, names and days over and over. The reader remembers them, so that
  * they are made once and held once.
  */
-public final class CanonicalReader {
+final class CanonicalReader {
 
     private static final int MOST_DIGITS = 16;
     private static final int DEEPEST = 8;

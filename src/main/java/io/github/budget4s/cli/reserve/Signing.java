@@ -1,6 +1,6 @@
-package io.github.budget4s.cli.journal;
+package io.github.budget4s.cli.reserve;
 
-import io.github.budget4s.cli.journal.ReserveJournal.NewTime;
+import io.github.budget4s.cli.reserve.ReserveJournal.NewTime;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.problem.Location;
@@ -9,7 +9,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.reserve.ReserveSettings;
 import io.github.budget4s.domain.reserve.Signer;
-import io.github.budget4s.read.journal.PrivateKeyFile;
+import io.github.budget4s.journal.PrivateKeyFile;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.github.budget4s.domain.journal;
+package io.github.budget4s.journal;
 
 import io.github.budget4s.domain.message.Message;
 import java.io.Serial;

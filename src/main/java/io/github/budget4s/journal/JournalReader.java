@@ -1,8 +1,5 @@
-package io.github.budget4s.read.journal;
+package io.github.budget4s.journal;
 
-import io.github.budget4s.domain.journal.Head;
-import io.github.budget4s.domain.journal.JournalLine;
-import io.github.budget4s.domain.journal.JournalText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +15,8 @@ import java.util.stream.IntStream;
 /** Reads the lines of a journal, with the hash and the signature of each, on all processors. */
 public final class JournalReader {
 
-    /** What the name of a journal's head ends with. */
-    public static final String HEAD = ".head";
+    /** What the name of a journal's checkpoint ends with. */
+    public static final String CHECKPOINT = ".head";
 
     private static final int MOST_LOOKS = 3;
     private static final long PAUSE = 20_000_000;
@@ -68,7 +65,7 @@ public final class JournalReader {
                 List.of(lines),
                 rest.length == 0
                         ? null
-                        : new JournalText.Torn(
+                        : new JournalText.TrailingBytes(
                                 Base64.getEncoder().encodeToString(rest),
                                 rest.length,
                                 new LineReader(rest).line(ends.length + 1L, 0, rest.length)),
@@ -89,24 +86,26 @@ public final class JournalReader {
         return Arrays.copyOf(ends, found);
     }
 
-    /** Returns where the head of a journal is written down. */
-    public static Path headFile(Path journal) {
-        return journal.resolveSibling(journal.getFileName() + HEAD);
+    /** Returns where the checkpoint of a journal is written down. */
+    public static Path checkpointFile(Path journal) {
+        return journal.resolveSibling(journal.getFileName() + CHECKPOINT);
     }
 
     /**
-     * Reads the head that stands beside a journal.
+     * Reads the checkpoint that stands beside a journal.
      *
      * @return empty when there is none, or it is damaged or signed wrongly
      * @throws IOException when it cannot be read
      */
-    public static Optional<Head> readHead(Path journal) throws IOException {
+    public static Optional<Checkpoint> readCheckpoint(Path journal) throws IOException {
         try {
-            byte[] bytes = Files.readAllBytes(headFile(journal));
-            return Head.read(new String(bytes, StandardCharsets.UTF_8))
-                    .filter(head -> head.key().isEmpty()
+            byte[] bytes = Files.readAllBytes(checkpointFile(journal));
+            return Checkpoint.read(new String(bytes, StandardCharsets.UTF_8))
+                    .filter(checkpoint -> checkpoint.key().isEmpty()
                             || Ed25519Keys.fits(
-                                    head.key(), head.signature(), Head.signed(head.number(), head.hash(), head.key())));
+                                    checkpoint.key(),
+                                    checkpoint.signature(),
+                                    Checkpoint.signed(checkpoint.number(), checkpoint.hash(), checkpoint.key())));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package io.github.budget4s.domain.journal;
+package io.github.budget4s.journal;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,16 +1,10 @@
-package io.github.budget4s.cli.journal;
+package io.github.budget4s.journal;
 
-import io.github.budget4s.domain.journal.CanonicalJson;
-import io.github.budget4s.domain.journal.Head;
-import io.github.budget4s.domain.journal.JournalLine;
-import io.github.budget4s.domain.journal.JournalText;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.read.journal.JournalReader;
-import io.github.budget4s.read.journal.PrivateKeyFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -30,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A line is written in one go behind the last line end and forced to the disk before anybody is told that it is
  * there. When that fails the file is cut back to where it ended; when the process dies meanwhile, what it left has no
- * line end and is known by that. Then the head is written down beside the journal, in a file that is whole or the old
- * one.
+ * line end and is known by that. Then the checkpoint is written down beside the journal, in a file that is whole or the
+ * old one.
  */
 public final class JournalFile implements AutoCloseable {
 
@@ -115,7 +109,7 @@ public final class JournalFile implements AutoCloseable {
                 if (before >= 0 || taken == size) {
                     int from = before + 1;
                     JournalText text = JournalReader.parse(Arrays.copyOfRange(bytes, from, taken));
-                    return new JournalText(text.lines(), text.torn(), size - taken + from + text.length());
+                    return new JournalText(text.lines(), text.trailing(), size - taken + from + text.length());
                 }
             }
         } catch (IOException e) {
@@ -149,10 +143,10 @@ public final class JournalFile implements AutoCloseable {
      * @param end the end of the journal as it was read under this lock
      * @param event the event's fields, without its number and the hash of the line before
      * @param key who signs; null in a journal without signatures
-     * @return the new head, which is on the disk with the line before this returns
+     * @return the new checkpoint, which is on the disk with the line before this returns
      * @throws RefusedException when it cannot be written; the journal then ends where it did
      */
-    public Head append(Head end, Map<String, Object> event, @Nullable PrivateKeyFile key) {
+    public Checkpoint append(Checkpoint end, Map<String, Object> event, @Nullable PrivateKeyFile key) {
         TreeMap<String, Object> fields = new TreeMap<>(event);
         fields.put(JournalLine.NUMBER, end.number() + 1);
         fields.put(JournalLine.PREVIOUS, end.hash());
@@ -163,15 +157,16 @@ public final class JournalFile implements AutoCloseable {
         byte[] ended = Arrays.copyOf(line, line.length + 1);
         ended[line.length] = '\n';
         write(ended);
-        Head head = head(end.number() + 1, JournalLine.sha256(line), key);
-        writeHead(head);
-        return head;
+        Checkpoint checkpoint = checkpoint(end.number() + 1, JournalLine.sha256(line), key);
+        writeCheckpoint(checkpoint);
+        return checkpoint;
     }
 
-    private static Head head(long number, String hash, @Nullable PrivateKeyFile key) {
+    private static Checkpoint checkpoint(long number, String hash, @Nullable PrivateKeyFile key) {
         return key == null
-                ? Head.of(number, hash)
-                : new Head(number, hash, key.publicKey(), key.sign(Head.signed(number, hash, key.publicKey())));
+                ? Checkpoint.of(number, hash)
+                : new Checkpoint(
+                        number, hash, key.publicKey(), key.sign(Checkpoint.signed(number, hash, key.publicKey())));
     }
 
     private void write(byte[] bytes) {
@@ -242,9 +237,12 @@ public final class JournalFile implements AutoCloseable {
         }
     }
 
-    /** The journal is what counts; that its head could not be written down is found, and mended, by the next event. */
-    private void writeHead(Head head) {
-        Path file = JournalReader.headFile(path);
+    /**
+     * The journal is what counts; that its checkpoint could not be written down is found, and mended, by the next
+     * event.
+     */
+    private void writeCheckpoint(Checkpoint checkpoint) {
+        Path file = JournalReader.checkpointFile(path);
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         try {
             try (FileChannel out = FileChannel.open(
@@ -252,7 +250,7 @@ public final class JournalFile implements AutoCloseable {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(head.write().getBytes(StandardCharsets.UTF_8));
+                ByteBuffer buffer = ByteBuffer.wrap(checkpoint.write().getBytes(StandardCharsets.UTF_8));
                 while (buffer.hasRemaining()) {
                     out.write(buffer);
                 }

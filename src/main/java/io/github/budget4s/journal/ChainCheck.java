@@ -1,4 +1,4 @@
-package io.github.budget4s.domain.journal;
+package io.github.budget4s.journal;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -32,20 +32,20 @@ public final class ChainCheck {
 
     /** Checks a journal from its first event on. */
     public static List<Fault> check(JournalText journal) {
-        return check(journal, Head.of(0, JournalLine.NO_LINE));
+        return check(journal, Checkpoint.of(0, JournalLine.NO_LINE));
     }
 
     /**
      * Checks a file that continues another one.
      *
-     * @param before the head of the file before it
+     * @param before the checkpoint of the file before it
      */
-    public static List<Fault> check(JournalText journal, Head before) {
+    public static List<Fault> check(JournalText journal, Checkpoint before) {
         ChainCheck check = new ChainCheck(journal, before.number(), before.hash());
         journal.lines().forEach(check::add);
-        JournalText.Torn torn = journal.torn();
-        if (torn != null) {
-            check.faults.add(Fault.of(torn.line().line(), "journal.torn", torn.length()));
+        JournalText.TrailingBytes trailing = journal.trailing();
+        if (trailing != null) {
+            check.faults.add(Fault.of(trailing.line().line(), "journal.partial-line", trailing.length()));
         }
         return List.copyOf(check.faults);
     }
@@ -130,26 +130,26 @@ public final class ChainCheck {
     /**
      * Finds whether lines were taken away at the end.
      *
-     * @param head the head that was written down beside the journal; null when it is not there
+     * @param checkpoint the checkpoint that was written down beside the journal; null when it is not there
      */
-    public static List<Fault> checkHead(JournalText journal, @Nullable Head head) {
-        if (head == null) {
+    public static List<Fault> checkCheckpoint(JournalText journal, @Nullable Checkpoint checkpoint) {
+        if (checkpoint == null) {
             return journal.lines().isEmpty() ? List.of() : List.of(Fault.of(0, "journal.no-head"));
         }
-        if (contains(journal, head)) {
+        if (contains(journal, checkpoint)) {
             return List.of();
         }
         return List.of(
-                head.number() > journal.lastNumber()
-                        ? Fault.of(0, "journal.cut", head.number(), journal.lastNumber())
-                        : Fault.of(0, "journal.other-head", head.number()));
+                checkpoint.number() > journal.lastNumber()
+                        ? Fault.of(0, "journal.cut", checkpoint.number(), journal.lastNumber())
+                        : Fault.of(0, "journal.other-head", checkpoint.number()));
     }
 
-    /** Returns whether a head is one that the journal had. */
-    public static boolean contains(JournalText journal, Head head) {
-        return (head.number() == 0 && head.hash().equals(JournalLine.NO_LINE))
+    /** Returns whether a checkpoint is one that the journal had. */
+    public static boolean contains(JournalText journal, Checkpoint checkpoint) {
+        return (checkpoint.number() == 0 && checkpoint.hash().equals(JournalLine.NO_LINE))
                 || journal.lines().stream()
-                        .anyMatch(line ->
-                                line.number() == head.number() && line.hash().equals(head.hash()));
+                        .anyMatch(line -> line.number() == checkpoint.number()
+                                && line.hash().equals(checkpoint.hash()));
     }
 }

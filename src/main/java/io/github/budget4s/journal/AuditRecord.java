@@ -1,4 +1,4 @@
-package io.github.budget4s.domain.journal;
+package io.github.budget4s.journal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,22 +49,22 @@ public record AuditRecord(List<AuditFile> files, List<FileFault> faults) {
     /**
      * Checks the files as one chain.
      *
-     * @param head what was written down beside the last one as its end; null when that is not there
+     * @param checkpoint what was written down beside the last one as its end; null when that is not there
      */
-    public static AuditRecord check(List<AuditFile> all, @Nullable Head head) {
+    public static AuditRecord check(List<AuditFile> all, @Nullable Checkpoint checkpoint) {
         List<AuditFile> files = withoutTwins(all);
         List<JournalLine> lines = new ArrayList<>();
         files.forEach(file -> lines.addAll(file.text().lines()));
         List<FileFault> faults = new ArrayList<>();
-        Head before = start(lines);
+        Checkpoint before = start(lines);
         for (AuditFile file : files) {
             ChainCheck.check(file.text(), before).forEach(fault -> faults.add(new FileFault(file.name(), fault)));
             if (!file.text().lines().isEmpty()) {
-                before = Head.of(file.text());
+                before = Checkpoint.of(file.text());
             }
         }
         AuditFile last = files.get(files.size() - 1);
-        ChainCheck.checkHead(new JournalText(lines, null, 0), head)
+        ChainCheck.checkCheckpoint(new JournalText(lines, null, 0), checkpoint)
                 .forEach(fault -> faults.add(new FileFault(last.name(), fault)));
         return new AuditRecord(files, faults);
     }
@@ -89,8 +89,8 @@ public record AuditRecord(List<AuditFile> files, List<FileFault> faults) {
      * <p>The event is entered before the files go, the oldest first: a crash in between leaves some of them. Then the
      * chain begins with the first that is left, when it comes to the end that the event names.
      */
-    private static Head start(List<JournalLine> lines) {
-        Head nothing = Head.of(0, JournalLine.NO_LINE);
+    private static Checkpoint start(List<JournalLine> lines) {
+        Checkpoint nothing = Checkpoint.of(0, JournalLine.NO_LINE);
         if (lines.isEmpty() || lines.get(0).number() <= 1) {
             return nothing;
         }
@@ -98,12 +98,12 @@ public record AuditRecord(List<AuditFile> files, List<FileFault> faults) {
         long before = first.number() - 1;
         for (JournalLine line : lines) {
             if (line.text(JournalLine.EVENT).equals(PRUNE) && line.fields().get(THROUGH) instanceof Long through) {
-                Head removed = Head.of(through, line.text(HASH));
+                Checkpoint removed = Checkpoint.of(through, line.text(HASH));
                 if (through == before) {
                     return removed;
                 }
                 if (through > before && ChainCheck.contains(new JournalText(lines, null, 0), removed)) {
-                    return Head.of(before, first.text(JournalLine.PREVIOUS));
+                    return Checkpoint.of(before, first.text(JournalLine.PREVIOUS));
                 }
             }
         }

@@ -1,4 +1,4 @@
-package io.github.budget4s.read.journal;
+package io.github.budget4s.journal;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
@@ -31,9 +31,9 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Writes and reads the file of a private key: the public key in front, then the private one, in the clear or sealed.
+ * Writes and reads the file of a private key: the public key in front, then the private one, in the clear or encrypted.
  *
- * <p>In the clear it is PEM (PKCS #8, RFC 8410), which openssl reads. Sealed it is the same bytes under AES-256-GCM
+ * <p>In the clear it is PEM (PKCS #8, RFC 8410), which openssl reads. Encrypted it is the same bytes under AES-256-GCM
  * with a key that PBKDF2 with HMAC-SHA-256 makes of the passphrase; the lines in front are authenticated with it.
  */
 public final class PrivateKeyFile {
@@ -54,7 +54,7 @@ public final class PrivateKeyFile {
 
     private static final Pattern CLEAR = Pattern.compile(
             "Public-Key: (\\S+)\n-----BEGIN PRIVATE KEY-----\n([A-Za-z0-9+/=\n]+)-----END PRIVATE KEY-----\n?");
-    private static final Pattern SEALED = Pattern.compile(
+    private static final Pattern ENCRYPTED = Pattern.compile(
             "(Public-Key: (\\S+)\nSealed-With: PBKDF2-HMAC-SHA256, (\\d{1,9}), (\\S+); AES-256-GCM, (\\S+)\n)"
                     + "-----BEGIN SEALED PRIVATE KEY-----\n([A-Za-z0-9+/=\n]+)-----END SEALED PRIVATE KEY-----\n?");
 
@@ -87,7 +87,7 @@ public final class PrivateKeyFile {
      *
      * @param seed 32 random bytes, which are the private key
      * @param publicKey its public key, as it is written
-     * @param passphrase under which it is sealed; empty for none
+     * @param passphrase under which it is encrypted; empty for none
      */
     public static String write(byte[] seed, String publicKey, char[] passphrase, SecureRandom random) {
         if (seed.length != SEED_LENGTH) {
@@ -105,9 +105,9 @@ public final class PrivateKeyFile {
                 + Base64.getEncoder().encodeToString(salt) + "; AES-256-GCM, "
                 + Base64.getEncoder().encodeToString(nonce) + "\n";
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, passphrase, salt, ROUNDS, nonce, front)
+            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, passphrase, salt, ROUNDS, nonce, front)
                     .doFinal(whole);
-            return front + pem("SEALED PRIVATE KEY", sealed);
+            return front + pem("SEALED PRIVATE KEY", encrypted);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has PBKDF2 and AES-GCM", e);
         }
@@ -143,7 +143,7 @@ public final class PrivateKeyFile {
      * Reads a key.
      *
      * @param name what messages call the file
-     * @param passphrase asked for only when the key is sealed
+     * @param passphrase asked for only when the key is encrypted
      * @throws RefusedException when the file is not there, is no key, or the passphrase does not open it
      */
     public static PrivateKeyFile read(Path path, String name, Supplier<char[]> passphrase) {
@@ -155,26 +155,26 @@ public final class PrivateKeyFile {
         } catch (IOException e) {
             throw refused(Reason.INPUT_MISSING, name, Message.of("files.unreadable"));
         }
-        Matcher sealed = SEALED.matcher(text);
+        Matcher encrypted = ENCRYPTED.matcher(text);
         Matcher clear = CLEAR.matcher(text);
-        Optional<PrivateKeyFile> key = sealed.matches()
-                ? open(sealed, name, passphrase)
+        Optional<PrivateKeyFile> key = encrypted.matches()
+                ? open(encrypted, name, passphrase)
                 : clear.matches() ? key(clear.group(1), decoded(clear.group(2))) : Optional.empty();
         return key.orElseThrow(() -> refused(Reason.DATA, name, Message.of("key.damaged")));
     }
 
-    private static Optional<PrivateKeyFile> open(Matcher sealed, String name, Supplier<char[]> passphrase) {
-        int rounds = Integer.parseInt(sealed.group(3));
-        byte[] nonce = decoded(sealed.group(5));
+    private static Optional<PrivateKeyFile> open(Matcher encrypted, String name, Supplier<char[]> passphrase) {
+        int rounds = Integer.parseInt(encrypted.group(3));
+        byte[] nonce = decoded(encrypted.group(5));
         if (rounds == 0 || rounds > MOST_ROUNDS || nonce.length != NONCE_LENGTH) {
             return Optional.empty();
         }
         char[] secret = passphrase.get();
         try {
             return key(
-                    sealed.group(2),
-                    cipher(Cipher.DECRYPT_MODE, secret, decoded(sealed.group(4)), rounds, nonce, sealed.group(1))
-                            .doFinal(decoded(sealed.group(6))));
+                    encrypted.group(2),
+                    cipher(Cipher.DECRYPT_MODE, secret, decoded(encrypted.group(4)), rounds, nonce, encrypted.group(1))
+                            .doFinal(decoded(encrypted.group(6))));
         } catch (AEADBadTagException e) {
             throw refused(Reason.DATA, name, Message.of("key.passphrase-wrong"));
         } catch (GeneralSecurityException | IllegalArgumentException e) {

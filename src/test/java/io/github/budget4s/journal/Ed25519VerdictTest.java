@@ -1,10 +1,8 @@
-package io.github.budget4s.read.journal;
+package io.github.budget4s.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.budget4s.domain.journal.CanonicalJson;
-import io.github.budget4s.domain.journal.JournalLine;
-import io.github.budget4s.domain.journal.JournalText;
+import io.github.budget4s.domain.reserve.PublicKeys;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -119,8 +117,7 @@ class Ed25519VerdictTest {
     }
 
     private static boolean verdict(byte[] key, byte[] r, BigInteger s, byte[] signed) {
-        return Ed25519Keys.fits(
-                Ed25519Keys.write(key), Base64.getEncoder().encodeToString(joined(r, bytes(s))), signed);
+        return Ed25519Keys.fits(PublicKeys.write(key), Base64.getEncoder().encodeToString(joined(r, bytes(s))), signed);
     }
 
     /**
@@ -205,7 +202,7 @@ class Ed25519VerdictTest {
         BigInteger nonce = scalar();
         byte[] key = BASE.times(secret).encoded();
         Map<String, Object> event =
-                new TreeMap<>(Map.of(JournalLine.NUMBER, 1L, JournalLine.KEY, Ed25519Keys.write(key)));
+                new TreeMap<>(Map.of(JournalLine.NUMBER, 1L, JournalLine.KEY, PublicKeys.write(key)));
         byte[] signed = JournalLine.signed(event);
         byte[] r = BASE.times(nonce).encoded();
         byte[] signature = joined(r, bytes(answer(secret, nonce, r, key, signed)));

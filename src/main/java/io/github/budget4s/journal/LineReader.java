@@ -1,10 +1,7 @@
-package io.github.budget4s.read.journal;
+package io.github.budget4s.journal;
 
-import io.github.budget4s.domain.journal.CanonicalReader;
-import io.github.budget4s.domain.journal.JournalLine;
-import io.github.budget4s.domain.journal.JournalLine.Signature;
-import io.github.budget4s.domain.journal.NotCanonicalException;
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.journal.JournalLine.Signature;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,22 +1,23 @@
-package io.github.budget4s.cli.journal;
+package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.analysis.reserve.ReserveLedger;
 import io.github.budget4s.analysis.reserve.ReserveRecord;
-import io.github.budget4s.domain.journal.Fault;
-import io.github.budget4s.domain.journal.Head;
-import io.github.budget4s.domain.journal.JournalLine;
-import io.github.budget4s.domain.journal.JournalText;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.Problems;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.domain.reserve.EventForm;
 import io.github.budget4s.domain.reserve.ReserveEvent;
 import io.github.budget4s.domain.reserve.ReserveEvent.Header;
 import io.github.budget4s.domain.reserve.ReserveSettings;
-import io.github.budget4s.read.journal.JournalReader;
+import io.github.budget4s.journal.Checkpoint;
+import io.github.budget4s.journal.EventForm;
+import io.github.budget4s.journal.Fault;
+import io.github.budget4s.journal.JournalFile;
+import io.github.budget4s.journal.JournalLine;
+import io.github.budget4s.journal.JournalReader;
+import io.github.budget4s.journal.JournalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,9 +59,9 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
         OffsetDateTime of(@Nullable OffsetDateTime last);
     }
 
-    /** Returns whether there is a journal, or one was there whose head is left. */
+    /** Returns whether there is a journal, or one was there whose checkpoint is left. */
     public boolean exists() {
-        return Files.exists(path) || Files.exists(JournalReader.headFile(path));
+        return Files.exists(path) || Files.exists(JournalReader.checkpointFile(path));
     }
 
     /**
@@ -70,9 +71,9 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
      */
     public ReserveRecord check() {
         try {
-            // The head first: what another process enters meanwhile comes behind it.
-            Head head = head();
-            return ReserveRecord.check(JournalReader.read(path), head, settings);
+            // The checkpoint first: what another process enters meanwhile comes behind it.
+            Checkpoint checkpoint = checkpoint();
+            return ReserveRecord.check(JournalReader.read(path), checkpoint, settings);
         } catch (IOException e) {
             throw refused(Reason.INPUT_MISSING, Message.of("files.unreadable"));
         }
@@ -89,8 +90,8 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
         return record;
     }
 
-    private @Nullable Head head() throws IOException {
-        return JournalReader.readHead(path).orElse(null);
+    private @Nullable Checkpoint checkpoint() throws IOException {
+        return JournalReader.readCheckpoint(path).orElse(null);
     }
 
     /** Names the problems, each with its line. */
@@ -127,11 +128,11 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
         }
         try (JournalFile file = JournalFile.open(path, name)) {
             JournalText text = file.read();
-            ReserveRecord record = ReserveRecord.check(text, headQuietly(), settings);
+            ReserveRecord record = ReserveRecord.check(text, checkpointOrRefuse(), settings);
             refuseFaults(record);
             ReserveEvent made = allowed(record, signature, event);
-            file.append(Head.of(text), EventForm.write(made), signature.key());
-            return ReserveRecord.check(file.read(), headQuietly(), settings);
+            file.append(Checkpoint.of(text), EventForm.write(made), signature.key());
+            return ReserveRecord.check(file.read(), checkpointOrRefuse(), settings);
         }
     }
 
@@ -145,9 +146,9 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
         return made;
     }
 
-    private @Nullable Head headQuietly() {
+    private @Nullable Checkpoint checkpointOrRefuse() {
         try {
-            return head();
+            return checkpoint();
         } catch (IOException e) {
             throw refused(Reason.INPUT_MISSING, Message.of("files.unreadable"));
         }
@@ -178,31 +179,33 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
     public record Repair(ReserveEvent.@Nullable Repaired event, ReserveRecord record) {}
 
     /**
-     * Mends the end of the journal: cuts half a line off, ends a whole one, writes a head anew. What was cut off stands
-     * in the event that records it, so that nothing is lost.
+     * Mends the end of the journal: cuts half a line off, ends a whole one, writes a checkpoint anew. What was cut off
+     * stands in the event that records it, so that nothing is lost.
      *
      * @throws RefusedException when anything else is wrong with the journal, which no repair can make right
      */
     public Repair repair(Signing signing) {
         try (JournalFile file = JournalFile.open(path, name)) {
             JournalText text = file.read();
-            JournalText.Torn torn = text.torn();
-            Head head = headQuietly();
+            JournalText.TrailingBytes trailing = text.trailing();
+            Checkpoint checkpoint = checkpointOrRefuse();
             JournalText mendedText = new JournalText(text.lines(), null, text.length());
             String what = "head";
             String cut = "";
-            if (torn != null) {
-                JournalText ended = withEnded(mendedText, torn);
-                boolean whole = ReserveRecord.check(ended, head == null ? Head.of(ended) : head, settings)
+            if (trailing != null) {
+                JournalText ended = withEnded(mendedText, trailing);
+                boolean whole = ReserveRecord.check(
+                                ended, checkpoint == null ? Checkpoint.of(ended) : checkpoint, settings)
                         .isWhole();
                 what = whole ? "ended" : "cut";
-                cut = whole ? "" : torn.bytes();
+                cut = whole ? "" : trailing.bytes();
                 mendedText = whole ? ended : mendedText;
             }
-            // A missing head is mended here, and no fault of what stands before.
-            ReserveRecord mended = ReserveRecord.check(mendedText, head == null ? Head.of(mendedText) : head, settings);
+            // A missing checkpoint is mended here, and no fault of what stands before.
+            ReserveRecord mended = ReserveRecord.check(
+                    mendedText, checkpoint == null ? Checkpoint.of(mendedText) : checkpoint, settings);
             refuseFaults(mended);
-            if (torn == null && (head != null || text.lines().isEmpty())) {
+            if (trailing == null && (checkpoint != null || text.lines().isEmpty())) {
                 return new Repair(null, mended);
             }
             Header header = header(mended, signing);
@@ -212,16 +215,16 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
                 file.endLine();
             }
             ReserveEvent.Repaired event = new ReserveEvent.Repaired(header, what, cut);
-            file.append(Head.of(mended.journal()), EventForm.write(event), signing.key());
-            return new Repair(event, ReserveRecord.check(file.read(), headQuietly(), settings));
+            file.append(Checkpoint.of(mended.journal()), EventForm.write(event), signing.key());
+            return new Repair(event, ReserveRecord.check(file.read(), checkpointOrRefuse(), settings));
         }
     }
 
     /** Returns the journal as it would be if what stands behind the last line end were a line. */
-    private static JournalText withEnded(JournalText ended, JournalText.Torn torn) {
+    private static JournalText withEnded(JournalText ended, JournalText.TrailingBytes trailing) {
         List<JournalLine> lines = new ArrayList<>(ended.lines());
-        lines.add(torn.line());
-        return new JournalText(lines, null, ended.length() + torn.length() + 1);
+        lines.add(trailing.line());
+        return new JournalText(lines, null, ended.length() + trailing.length() + 1);
     }
 
     private RefusedException refused(Reason reason, Message message) {

@@ -1,10 +1,9 @@
-package io.github.budget4s.domain.reserve;
+package io.github.budget4s.journal;
 
-import io.github.budget4s.domain.journal.Fault;
-import io.github.budget4s.domain.journal.JournalLine;
-import io.github.budget4s.domain.journal.JournalTime;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.reserve.ReserveEvent;
 import io.github.budget4s.domain.reserve.ReserveEvent.Header;
+import io.github.budget4s.domain.reserve.Role;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,5 +1,5 @@
 /** Chains of lines, tested. */
 @NullMarked
-package io.github.budget4s.domain.journal;
+package io.github.budget4s.journal;
 
 import org.jspecify.annotations.NullMarked;

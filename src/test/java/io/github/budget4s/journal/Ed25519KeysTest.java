@@ -1,7 +1,8 @@
-package io.github.budget4s.read.journal;
+package io.github.budget4s.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.domain.reserve.PublicKeys;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class Ed25519KeysTest {
         Files.writeString(
                 file,
                 PrivateKeyFile.write(
-                        seed, Ed25519Keys.write(Ed25519Keys.ofSeed(seed)), new char[0], new SecureRandom()));
+                        seed, PublicKeys.write(Ed25519Keys.ofSeed(seed)), new char[0], new SecureRandom()));
         return PrivateKeyFile.read(file, "k", () -> new char[0]);
     }
 
@@ -51,7 +52,7 @@ class Ed25519KeysTest {
         byte[] signed = HEX.parseHex(message);
 
         assertThat(HEX.formatHex(Ed25519Keys.ofSeed(HEX.parseHex(seed)))).isEqualTo(key);
-        String written = Ed25519Keys.write(HEX.parseHex(key));
+        String written = PublicKeys.write(HEX.parseHex(key));
         String base64 = Base64.getEncoder().encodeToString(HEX.parseHex(signature));
         assertThat(Ed25519Keys.fits(written, base64, signed)).isTrue();
         assertThat(jdkFits(written, HEX.parseHex(signature), signed)).isTrue();
@@ -115,13 +116,13 @@ class Ed25519KeysTest {
 
     @Test
     void takesAKeyInOneFormOnly() {
-        String key = Ed25519Keys.write(Ed25519Keys.ofSeed(new byte[32]));
+        String key = PublicKeys.write(Ed25519Keys.ofSeed(new byte[32]));
 
-        assertThat(Ed25519Keys.read(key)).isPresent();
+        assertThat(PublicKeys.read(key)).isPresent();
         for (String wrong : new String[] {
             "", "x", key.substring(1), key + "=", key + "\n", key.replace("MCow", "MCox"), key.replaceAll(".=$", "9=")
         }) {
-            assertThat(Ed25519Keys.read(wrong)).as(wrong).isEmpty();
+            assertThat(PublicKeys.read(wrong)).as(wrong).isEmpty();
         }
         // The neutral element: every text has a signature under it.
         byte[] neutral = new byte[32];
@@ -129,7 +130,7 @@ class Ed25519KeysTest {
         byte[] signature = new byte[64];
         signature[0] = 1;
         assertThat(Ed25519Keys.fits(
-                        Ed25519Keys.write(neutral), Base64.getEncoder().encodeToString(signature), new byte[5]))
+                        PublicKeys.write(neutral), Base64.getEncoder().encodeToString(signature), new byte[5]))
                 .isFalse();
     }
 }

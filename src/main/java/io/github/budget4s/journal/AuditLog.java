@@ -1,18 +1,12 @@
-package io.github.budget4s.cli.journal;
+package io.github.budget4s.journal;
 
-import io.github.budget4s.domain.journal.AuditRecord;
-import io.github.budget4s.domain.journal.AuditRecord.AuditFile;
-import io.github.budget4s.domain.journal.Head;
-import io.github.budget4s.domain.journal.JournalLine;
-import io.github.budget4s.domain.journal.JournalText;
-import io.github.budget4s.domain.journal.JournalTime;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
-import io.github.budget4s.read.journal.JournalReader;
+import io.github.budget4s.journal.AuditRecord.AuditFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,29 +69,30 @@ public record AuditLog(Path path, String name, int keepYears) {
 
     private void append(JournalFile file, Instant now, Map<String, Object> event) {
         JournalText end = file.readEnd();
-        Head head = end.lines().isEmpty() ? headOfEarlierFiles() : Head.of(end);
+        Checkpoint checkpoint = end.lines().isEmpty() ? endOfEarlierFiles() : Checkpoint.of(end);
         Optional<OffsetDateTime> last = lastTime(end);
-        JournalText.Torn torn = end.torn();
-        if (torn != null) {
-            if (follows(torn.line(), head)) {
+        JournalText.TrailingBytes trailing = end.trailing();
+        if (trailing != null) {
+            if (follows(trailing.line(), checkpoint)) {
                 file.endLine();
-                head = Head.of(torn.line().number(), torn.line().hash());
+                checkpoint =
+                        Checkpoint.of(trailing.line().number(), trailing.line().hash());
             } else {
                 file.cutTo(end.length());
                 Map<String, Object> repair =
-                        timed(now, last, Map.of(JournalLine.EVENT, "repair", "bytes", torn.bytes()));
-                head = file.append(head, repair, null);
+                        timed(now, last, Map.of(JournalLine.EVENT, "repair", "bytes", trailing.bytes()));
+                checkpoint = file.append(checkpoint, repair, null);
             }
         } else if (last.isPresent() && last.get().getYear() < yearOf(now)) {
             rotate(file, last.get().getYear());
         }
-        file.append(head, timed(now, last, event), null);
+        file.append(checkpoint, timed(now, last, event), null);
     }
 
-    private static boolean follows(JournalLine line, Head head) {
+    private static boolean follows(JournalLine line, Checkpoint checkpoint) {
         return line.damage() == null
-                && line.number() == head.number() + 1
-                && line.text(JournalLine.PREVIOUS).equals(head.hash());
+                && line.number() == checkpoint.number() + 1
+                && line.text(JournalLine.PREVIOUS).equals(checkpoint.hash());
     }
 
     private static int yearOf(Instant now) {
@@ -175,11 +170,11 @@ public record AuditLog(Path path, String name, int keepYears) {
         return found.stream().map(Rotated::path).toList();
     }
 
-    private Head headOfEarlierFiles() {
+    private Checkpoint endOfEarlierFiles() {
         List<Path> earlier = earlierFiles();
         return earlier.isEmpty()
-                ? Head.of(0, JournalLine.NO_LINE)
-                : Head.of(readFile(earlier.get(earlier.size() - 1)).text());
+                ? Checkpoint.of(0, JournalLine.NO_LINE)
+                : Checkpoint.of(readFile(earlier.get(earlier.size() - 1)).text());
     }
 
     private AuditFile readFile(Path file) {
@@ -194,7 +189,7 @@ public record AuditLog(Path path, String name, int keepYears) {
 
     /** Returns whether there is anything to check. */
     public boolean exists() {
-        return Files.exists(path) || Files.exists(JournalReader.headFile(path));
+        return Files.exists(path) || Files.exists(JournalReader.checkpointFile(path));
     }
 
     /**
@@ -218,12 +213,12 @@ public record AuditLog(Path path, String name, int keepYears) {
 
     private AuditRecord look() {
         try {
-            // The head first: what another process enters meanwhile comes behind it.
-            Head head = JournalReader.readHead(path).orElse(null);
+            // The checkpoint first: what another process enters meanwhile comes behind it.
+            Checkpoint checkpoint = JournalReader.readCheckpoint(path).orElse(null);
             List<AuditFile> files = new ArrayList<>();
             earlierFiles().forEach(file -> files.add(readFile(file)));
             files.add(readFile(path));
-            return AuditRecord.check(files, head);
+            return AuditRecord.check(files, checkpoint);
         } catch (IOException e) {
             throw refused(Reason.INPUT_MISSING, name, Message.of("files.unreadable"));
         }
@@ -257,7 +252,7 @@ public record AuditLog(Path path, String name, int keepYears) {
                         AuditRecord.THROUGH,
                         last.lastNumber(),
                         AuditRecord.HASH,
-                        last.head()));
+                        last.tipHash()));
         for (String file : names) {
             Path target = path.resolveSibling(String.valueOf(Path.of(file).getFileName()));
             try {
