@@ -3,13 +3,12 @@ package io.github.budget4s.cli;
 import io.github.budget4s.analysis.bonus.BonusCalculation;
 import io.github.budget4s.analysis.bonus.BonusPart;
 import io.github.budget4s.analysis.kpi.Figures;
+import io.github.budget4s.analysis.kpi.Results;
 import io.github.budget4s.analysis.kpi.TargetTable;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
-import io.github.budget4s.cli.options.PlanOption;
 import io.github.budget4s.cli.options.ResultInputOptions;
-import io.github.budget4s.cli.options.ResultInputOptions.Results;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.plan.Plan;
@@ -17,12 +16,11 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.service.ServiceLedger;
+import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.columns.Detail;
-import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.bonus.BonusReport;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -33,7 +31,7 @@ final class BonusCommand implements Command {
 
     private final Options options = new Options("bonus");
 
-    private final PlanOption planOption = options.with(new PlanOption());
+    private final OptionalValue<String> planFile = options.value("--plan", "FILE", String.class);
 
     private final ResultInputOptions resultInput = options.with(new ResultInputOptions());
 
@@ -52,36 +50,26 @@ final class BonusCommand implements Command {
 
     @Override
     public int execute(Run run) {
-        Project project = run.project();
-        Plan plan = planOption.read(run);
+        Inputs inputs = run.inputs(fileInput);
+        Plan plan = inputs.plan(planFile.get());
         if (plan.bonus() == null) {
             throw new RefusedException(Reason.USAGE, "bonus.none");
         }
-        Results results = resultInput.load(run, fileInput, project, Detail.MONTHS_AND_CHANNELS);
-        List<InputSummary> summaries = new ArrayList<>(results.summaries());
-        List<Note> notes = new ArrayList<>(results.notes());
-        List<String> workshop = FileInputOptions.arguments("service", service, run);
-        ServiceLedger ledger = null;
-        if (!workshop.isEmpty()) {
-            FileInputOptions.LoadedLedger<ServiceLedger> loaded = fileInput.loadService(run, workshop);
-            summaries.addAll(loaded.summaries());
-            notes.addAll(loaded.notes());
-            ledger = loaded.content();
-        }
+        Results results = inputs.results(resultInput.spend(), resultInput.funnel(), Detail.MONTHS_AND_CHANNELS);
+        ServiceLedger workshop = inputs.serviceIfNamed(service);
+        Project project = run.project();
         MonthRange months = MonthRange.ofYear(year(plan, project, results), project.yearStarts());
         Figures figures = new TargetTable.Reached(
-                        results.spend(), results.funnel(), ledger, resultInput.withCommitted())
+                        results.spend(), results.funnel(), workshop, resultInput.withCommitted())
                 .figures(months);
         BonusCalculation calculation = BonusCalculation.of(plan, figures);
-        addNotes(results, months, notes);
-        run.print(report(calculation, plan, figures, summaries, notes));
-        return ExitCode.OK;
+        addNotes(results, months, inputs);
+        return run.print(report(calculation, plan, figures, inputs));
     }
 
-    private Report report(
-            BonusCalculation calculation, Plan plan, Figures figures, List<InputSummary> summaries, List<Note> notes) {
+    private Report report(BonusCalculation calculation, Plan plan, Figures figures, Inputs inputs) {
         if (explain.get() == null) {
-            return BonusReport.of(calculation, summaries, notes);
+            return BonusReport.of(calculation, inputs.summaries(), inputs.notes());
         }
         List<String> known =
                 calculation.parts().stream().map(BonusPart::measure).toList();
@@ -93,8 +81,8 @@ final class BonusCommand implements Command {
                 Objects.requireNonNull(plan.bonus()),
                 explain.get().equals(WHOLE) ? null : explain.get(),
                 figures,
-                summaries,
-                notes);
+                inputs.summaries(),
+                inputs.notes());
     }
 
     private int year(Plan plan, Project project, Results results) {
@@ -114,12 +102,12 @@ final class BonusCommand implements Command {
                 .getYear();
     }
 
-    private static void addNotes(Results results, MonthRange year, List<Note> notes) {
+    private static void addNotes(Results results, MonthRange year, Inputs inputs) {
         MonthRange covered = results.covered();
         if (covered != null && covered.last().isBefore(year.last())) {
-            notes.add(Note.warning(
+            inputs.note(Note.warning(
                     "bonus.note.not-over", String.valueOf(year.first().getYear()), covered.last()));
         }
-        notes.add(Note.information("bonus.note.formula"));
+        inputs.note(Note.information("bonus.note.formula"));
     }
 }

@@ -9,7 +9,6 @@ import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.Value;
-import io.github.budget4s.cli.options.YamlInputs;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
@@ -19,10 +18,11 @@ import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.domain.spend.Spend;
+import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.columns.Detail;
-import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.budget.BudgetExplanation;
 import io.github.budget4s.report.budget.BudgetNotes;
@@ -30,7 +30,6 @@ import io.github.budget4s.report.budget.BudgetReport;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,45 +74,34 @@ final class BudgetCommand implements Command {
         if (unit.get().cents() <= 0) {
             throw new RefusedException(Reason.USAGE, "allocation.unit", unit.get());
         }
+        Inputs inputs = run.inputs(fileInput);
         Project project = run.project();
-        Plan stated = YamlInputs.readPlan(run, plan.get());
-        Policy supported = YamlInputs.readPolicy(run, policy.get());
-        List<String> spendFiles = FileInputOptions.arguments("spend", spend, run);
-        if (spendFiles.isEmpty()) {
-            throw new RefusedException(Reason.USAGE, "usage.no-spend");
-        }
-        FileInputOptions.LoadedLedger<Spend> spent = fileInput.loadSpend(run, spendFiles, Detail.MONTHS_AND_CHANNELS);
-        List<Note> notes = new ArrayList<>(spent.notes());
-        List<InputSummary> inputs = new ArrayList<>(spent.summaries());
-        FileInputOptions.Loaded sold = fileInput.loadSalesIfNamed(run, sales);
-        notes.addAll(sold.notes());
-        inputs.addAll(sold.summaries());
-        FileInputOptions.LoadedLedger<Funnel> brought =
-                fileInput.loadFunnelIfNamed(run, funnel, Detail.MONTHS_AND_CHANNELS);
-        notes.addAll(brought.notes());
-        inputs.addAll(brought.summaries());
+        Plan stated = inputs.plan(plan.get());
+        Policy supported = inputs.policyIfNamed(policy.get());
+        Spend spent = inputs.spend(spend, Detail.MONTHS_AND_CHANNELS);
+        SalesHistory sold = inputs.salesIfNamed(sales).history();
+        Funnel brought = inputs.funnelIfNamed(funnel, Detail.MONTHS_AND_CHANNELS);
         BudgetProposal proposal = BudgetProposer.propose(new BudgetRequest(
-                planningYear(project, stated, supported, spent.content(), notes),
+                planningYear(project, stated, supported, spent, inputs),
                 supported,
                 stated,
-                spent.content(),
-                sold.history(),
-                brought.content(),
+                spent,
+                sold,
+                brought,
                 lastMonth(),
                 units.get(),
                 revenue.get(),
                 unit.get(),
                 withinCeiling.isGiven()));
-        notes.addAll(BudgetNotes.of(proposal));
-        notes.addAll(BudgetNotes.ofYear(proposal, project.yearStarts()));
-        run.print(report(proposal, inputs, notes));
-        return ExitCode.OK;
+        inputs.note(BudgetNotes.of(proposal));
+        inputs.note(BudgetNotes.ofYear(proposal, project.yearStarts()));
+        return run.print(report(proposal, inputs));
     }
 
-    private Report report(BudgetProposal proposal, List<InputSummary> inputs, List<Note> notes) {
+    private Report report(BudgetProposal proposal, Inputs inputs) {
         String wanted = explain.get();
         if (wanted == null) {
-            return BudgetReport.of(proposal, inputs, notes);
+            return BudgetReport.of(proposal, inputs.summaries(), inputs.notes());
         }
         List<String> names = proposal.items().stream().map(ProposedItem::name).toList();
         ProposedItem item = proposal.items().stream()
@@ -123,7 +111,7 @@ final class BudgetCommand implements Command {
                         .map(near ->
                                 new RefusedException(Reason.USAGE, "usage.no-such-item-nearest", wanted, names, near))
                         .orElseGet(() -> new RefusedException(Reason.USAGE, "usage.no-such-item", wanted, names)));
-        return BudgetExplanation.of(proposal, item, inputs, notes);
+        return BudgetExplanation.of(proposal, item, inputs.summaries(), inputs.notes());
     }
 
     /** A month is over on its last day. */
@@ -136,7 +124,7 @@ final class BudgetCommand implements Command {
     }
 
     /** The flag beats the project, that the plan and the policy; else it is the year after the last spend. */
-    private int planningYear(Project project, Plan stated, Policy supported, Spend spent, List<Note> notes) {
+    private int planningYear(Project project, Plan stated, Policy supported, Spend spent, Inputs inputs) {
         if (year.get() != null) {
             return year.get().getValue();
         }
@@ -149,7 +137,7 @@ final class BudgetCommand implements Command {
                         .orElseThrow(() -> new RefusedException(Reason.USAGE, "usage.no-year"))
                         .getYear()
                 + 1;
-        notes.add(Note.information("budget.note.year-assumed", String.valueOf(assumed)));
+        inputs.note(Note.information("budget.note.year-assumed", String.valueOf(assumed)));
         return assumed;
     }
 }

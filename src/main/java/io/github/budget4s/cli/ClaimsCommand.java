@@ -4,26 +4,22 @@ import io.github.budget4s.analysis.claims.ClaimsCheck;
 import io.github.budget4s.analysis.claims.ClaimsRequest;
 import io.github.budget4s.cli.options.FailOn;
 import io.github.budget4s.cli.options.FileInputOptions;
-import io.github.budget4s.cli.options.FileInputOptions.LoadedLedger;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.Value;
-import io.github.budget4s.cli.options.YamlInputs;
 import io.github.budget4s.domain.claims.Claims;
 import io.github.budget4s.domain.funnel.Funnel;
-import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.spend.Spend;
+import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.columns.Detail;
-import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.claims.ClaimsExplanation;
 import io.github.budget4s.report.claims.ClaimsNotes;
 import io.github.budget4s.report.claims.ClaimsReport;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Shows what may be claimed from the OEM, and what lapses when. */
@@ -65,48 +61,30 @@ final class ClaimsCommand implements Command {
         if (warnDays.get() < 0 || warnDays.get() > MOST_DAYS) {
             throw new RefusedException(Reason.USAGE, "claims.warn-days", warnDays.get(), MOST_DAYS);
         }
-        Project project = run.project();
-        Policy supported = YamlInputs.readPolicy(run, policy.get());
-        if (supported.items().isEmpty()) {
-            throw new RefusedException(Reason.USAGE, "usage.no-policy");
-        }
-        List<Note> notes = new ArrayList<>();
-        List<InputSummary> inputs = new ArrayList<>();
-        List<String> spendFiles = FileInputOptions.arguments("spend", spend, run);
-        if (spendFiles.isEmpty()) {
-            throw new RefusedException(Reason.USAGE, "usage.no-spend");
-        }
-        Spend spent = taken(fileInput.loadSpend(run, spendFiles, new Detail(true, true, false)), notes, inputs);
-        List<String> claimFiles = FileInputOptions.arguments("claims", claims, run);
-        Claims claimed =
-                claimFiles.isEmpty() ? Claims.NONE : taken(fileInput.loadClaims(run, claimFiles), notes, inputs);
-        FileInputOptions.Loaded sold = fileInput.loadSalesIfNamed(run, sales);
-        notes.addAll(sold.notes());
-        inputs.addAll(sold.summaries());
-        Funnel brought = taken(fileInput.loadFunnelIfNamed(run, funnel, Detail.MONTHS_AND_CHANNELS), notes, inputs);
+        Inputs inputs = run.inputs(fileInput);
+        Policy supported = inputs.policy(policy.get());
+        Spend spent = inputs.spend(spend, new Detail(true, true, false));
+        Claims claimed = inputs.claimsIfNamed(claims);
+        SalesHistory sold = inputs.salesIfNamed(sales).history();
+        Funnel brought = inputs.funnelIfNamed(funnel, Detail.MONTHS_AND_CHANNELS);
         LocalDate day = asOf.get() != null ? asOf.get() : lastDay(spent);
         ClaimsCheck check = ClaimsCheck.of(new ClaimsRequest(
                 supported,
                 supported.year() != null ? supported.year() : day.getYear(),
-                YamlInputs.readPlan(run, plan.get()),
+                inputs.plan(plan.get()),
                 spent,
-                sold.history(),
+                sold,
                 brought,
                 claimed,
                 day,
                 warnDays.get()));
-        notes.addAll(ClaimsNotes.of(check, asOf.get() == null));
-        run.print(
+        inputs.note(ClaimsNotes.of(check, asOf.get() == null));
+        return run.print(
                 explain.get() == null
-                        ? ClaimsReport.of(check, inputs, notes)
-                        : ClaimsExplanation.of(check, explain.get(), inputs, notes));
-        return failOn.get().code(check.worst());
-    }
-
-    private static <L> L taken(LoadedLedger<L> loaded, List<Note> notes, List<InputSummary> inputs) {
-        notes.addAll(loaded.notes());
-        inputs.addAll(loaded.summaries());
-        return loaded.content();
+                        ? ClaimsReport.of(check, inputs.summaries(), inputs.notes())
+                        : ClaimsExplanation.of(check, explain.get(), inputs.summaries(), inputs.notes()),
+                check.worst(),
+                failOn.get());
     }
 
     /** There is no hidden clock in an output: without a day it is the last one that has spend. */

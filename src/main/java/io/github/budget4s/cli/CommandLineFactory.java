@@ -1,17 +1,18 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.cli.allocate.AllocateCommand;
+import io.github.budget4s.cli.forecast.ForecastCommand;
+import io.github.budget4s.cli.kpi.KpiCommand;
+import io.github.budget4s.cli.kpi.ServiceCommand;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.Converters;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.reserve.AuditPruneCommand;
 import io.github.budget4s.cli.reserve.AuditVerifyCommand;
-import io.github.budget4s.cli.reserve.ReserveApproveCommand;
+import io.github.budget4s.cli.reserve.NewRequest;
+import io.github.budget4s.cli.reserve.RequestEvents;
 import io.github.budget4s.cli.reserve.ReserveKeygenCommand;
-import io.github.budget4s.cli.reserve.ReserveRejectCommand;
-import io.github.budget4s.cli.reserve.ReserveReleaseCommand;
 import io.github.budget4s.cli.reserve.ReserveRepairCommand;
-import io.github.budget4s.cli.reserve.ReserveRequestCommand;
-import io.github.budget4s.cli.reserve.ReserveReturnCommand;
 import io.github.budget4s.cli.reserve.ReserveStatusCommand;
 import io.github.budget4s.cli.reserve.ReserveVerifyCommand;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -106,11 +107,11 @@ public final class CommandLineFactory {
                 new CommandGroup(
                         name,
                         new ReserveKeygenCommand(),
-                        new ReserveRequestCommand(),
-                        new ReserveApproveCommand(),
-                        new ReserveRejectCommand(),
-                        new ReserveReleaseCommand(),
-                        new ReserveReturnCommand(),
+                        NewRequest.command(),
+                        RequestEvents.approve(),
+                        RequestEvents.reject(),
+                        RequestEvents.release(),
+                        RequestEvents.giveBack(),
                         new ReserveStatusCommand(),
                         new ReserveVerifyCommand(),
                         new ReserveRepairCommand());

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Finds the row that {@code --explain KEY} names: by its keys with commas between them, or the total. */
-final class ExplainedRow {
+public final class ExplainedRow {
 
     private static final String WHOLE = "total";
     /** What tables show where a row has no key. */
@@ -28,7 +28,7 @@ final class ExplainedRow {
      * @param key what the user wrote; the words of the tables are understood in English and in the user's language
      * @throws RefusedException when there is no such row
      */
-    static <R> R find(Run run, String key, R total, List<R> rows, Function<R, List<String>> keyOf) {
+    public static <R> R find(Run run, String key, R total, List<R> rows, Function<R, List<String>> keyOf) {
         if (key.equals(WHOLE) || key.equals(run.session().texts().text("table.total"))) {
             return total;
         }

@@ -3,7 +3,6 @@ package io.github.budget4s.cli;
 import io.github.budget4s.analysis.leadresponse.LeadResponse;
 import io.github.budget4s.analysis.leadresponse.ResponseKey;
 import io.github.budget4s.cli.options.FileInputOptions;
-import io.github.budget4s.cli.options.FileInputOptions.LoadedLedger;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PeriodOptions;
@@ -12,16 +11,16 @@ import io.github.budget4s.domain.calendar.Holidays;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.calendar.WorkingHours;
 import io.github.budget4s.domain.lead.Lead;
-import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.ResponsePromise;
+import io.github.budget4s.input.Inputs;
 import io.github.budget4s.report.leadresponse.ResponseExplanation;
+import io.github.budget4s.report.leadresponse.ResponseNotes;
 import io.github.budget4s.report.leadresponse.ResponseReport;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
@@ -55,36 +54,25 @@ final class ResponseCommand implements Command {
         if (new HashSet<>(keys).size() < keys.size()) {
             throw new RefusedException(Reason.USAGE, "usage.key-twice");
         }
+        Inputs inputs = run.inputs(fileInput);
         Project project = run.project();
-        List<String> files = FileInputOptions.arguments("leads", leads, run);
-        if (files.isEmpty()) {
-            throw new RefusedException(Reason.USAGE, "usage.no-leads");
-        }
-        LoadedLedger<List<Lead>> loaded = fileInput.loadLeads(run, files);
-        List<Lead> wanted = wanted(loaded.content(), project.yearStarts());
+        List<Lead> wanted = wanted(inputs.leads(leads), project.yearStarts());
         ResponsePromise promise = project.response();
-        Holidays known = fileInput.loadHolidays(
-                run,
-                holidays.isEmpty()
-                        ? promise.holidays().stream().map(run::inProject).toList()
-                        : holidays);
+        Holidays known = inputs.holidays(holidays);
         WorkingHours hours = new WorkingHours(promise.opens(), promise.closes(), promise.weekends(), known);
         List<ResponseKey> rows = keys.isEmpty() ? List.of(ResponseKey.CHANNEL) : keys;
         LeadResponse.Summary summary = LeadResponse.of(wanted, rows, promise, hours, asOf.get());
-        List<Note> notes = new ArrayList<>(loaded.notes());
-        addNotes(promise, known, wanted, summary, notes);
-        run.print(
-                explain.get() == null
-                        ? ResponseReport.of(rows, summary, loaded.summaries(), notes)
-                        : ResponseExplanation.of(
-                                rows,
-                                ExplainedRow.find(
-                                        run, explain.get(), summary.total(), summary.rows(), LeadResponse::key),
-                                summary,
-                                promise,
-                                loaded.summaries(),
-                                notes));
-        return ExitCode.OK;
+        inputs.note(ResponseNotes.of(promise, known, wanted, summary));
+        if (explain.get() == null) {
+            return run.print(ResponseReport.of(rows, summary, inputs.summaries(), inputs.notes()));
+        }
+        return run.print(ResponseExplanation.of(
+                rows,
+                ExplainedRow.find(run, explain.get(), summary.total(), summary.rows(), LeadResponse::key),
+                summary,
+                promise,
+                inputs.summaries(),
+                inputs.notes()));
     }
 
     private List<Lead> wanted(List<Lead> all, int yearStarts) {
@@ -100,29 +88,5 @@ final class ResponseCommand implements Command {
                                         lead.received().getDayOfMonth())
                                 == DayRange.Place.INSIDE)
                         .toList();
-    }
-
-    private static void addNotes(
-            ResponsePromise promise, Holidays known, List<Lead> leads, LeadResponse.Summary summary, List<Note> notes) {
-        notes.add(Note.information(
-                promise.weekends() ? "response.note.promise-weekends" : "response.note.promise",
-                (long) promise.within(),
-                (long) promise.hotWithin(),
-                promise.opens().toString(),
-                promise.closes().toString()));
-        TreeSet<Integer> unknown = new TreeSet<>();
-        leads.forEach(lead -> unknown.add(lead.received().getYear()));
-        unknown.removeAll(known.years());
-        if (!unknown.isEmpty()) {
-            notes.add(Note.warning(
-                    "response.note.not-announced",
-                    unknown.stream().map(String::valueOf).toList()));
-        }
-        if (summary.total().open() > 0) {
-            notes.add(Note.information(
-                    "response.note.open",
-                    summary.total().open(),
-                    summary.asOf().toString().replace('T', ' ')));
-        }
     }
 }

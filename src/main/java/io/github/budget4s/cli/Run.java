@@ -1,15 +1,23 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.cli.options.FailOn;
+import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.InputColumns;
+import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.ProblemList;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.input.FileSettings;
+import io.github.budget4s.input.InputContext;
+import io.github.budget4s.input.Inputs;
 import io.github.budget4s.journal.AuditLog;
 import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.read.source.InputFiles;
 import io.github.budget4s.read.source.ReadingProgress;
 import io.github.budget4s.read.yaml.ProjectReader;
 import io.github.budget4s.report.Report;
@@ -19,7 +27,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a command needs while it runs once: the user that it speaks to, the project, where its result goes. */
-public final class Run {
+public final class Run implements InputContext {
 
     private final Session session;
     private final CommonOptions common;
@@ -41,7 +49,8 @@ public final class Run {
         return session.surroundings().workingDirectory().resolve(name);
     }
 
-    /** Returns the name of a file of the project folder as messages give it: with the folder, if one was named. */
+    /** With the folder, if one was named. */
+    @Override
     public String inProject(String file) {
         String folder = common.folder();
         return folder == null || "-".equals(file) || Path.of(file).isAbsolute()
@@ -55,6 +64,7 @@ public final class Run {
      * @return what it states; an empty project when there is none here and none was named
      * @throws RefusedException when a folder was named and has none, or when the file is wrong
      */
+    @Override
     public Project project() {
         Project known = project;
         if (known == null) {
@@ -84,25 +94,50 @@ public final class Run {
         return read;
     }
 
+    /** Returns the inputs of a command that reads tables. */
+    public Inputs inputs(FileInputOptions files) {
+        return new Inputs(
+                this,
+                new FileSettings(files.encoding(), files.columnNames(), files.sumsDuplicates(), files.skipsBadRows()));
+    }
+
+    /** Returns the inputs of a command that reads no tables. */
+    public Inputs inputs() {
+        return new Inputs(this, FileSettings.DEFAULT);
+    }
+
+    @Override
+    public Path use(String name) {
+        Path path = resolve(name);
+        session.audit().used(name, path);
+        return path;
+    }
+
+    @Override
+    public InputFiles open() {
+        return new InputFiles(
+                session.surroundings().workingDirectory(),
+                session.surroundings().in(),
+                input -> session.audit().used(input.name(), input.path()),
+                common.isQuiet() ? ReadingProgress.NONE : session.progress());
+    }
+
+    @Override
     public boolean isVerbose() {
         return common.isVerbose();
     }
 
-    /** Returns who is to be told how far the reading of a file has come. */
-    public ReadingProgress progress() {
-        return common.isQuiet() ? ReadingProgress.NONE : session.progress();
+    @Override
+    public void report(ProblemList problems) {
+        session.tell(problems.listed(), problems.count());
     }
 
-    /** Returns whether the format lists the input files with their SHA-256. */
+    @Override
     public boolean showsHashes() {
         return output.showsHashes();
     }
 
-    /**
-     * Refuses an output that is one of the inputs, before anything is read.
-     *
-     * @throws RefusedException when writing would destroy what is read
-     */
+    @Override
     public void checkOutput(List<InputFile> inputs) {
         output.refuseInputs(inputs);
     }
@@ -124,5 +159,18 @@ public final class Run {
     public int print(Report report) {
         output.write(report);
         return ExitCode.OK;
+    }
+
+    /**
+     * Writes a report whose flags the exit code tells.
+     *
+     * @param worst the worst of them
+     * @param failOn from which flag on the code is one of its own
+     * @return the exit code
+     */
+    public int print(Report report, Flag worst, FailOn failOn) {
+        output.write(report);
+        boolean counts = failOn == FailOn.YELLOW || (failOn == FailOn.RED && worst == Flag.RED);
+        return counts ? ExitCode.of(worst) : ExitCode.OK;
     }
 }

@@ -12,34 +12,29 @@ import io.github.budget4s.analysis.variance.VarianceRequest;
 import io.github.budget4s.cli.options.Deviation;
 import io.github.budget4s.cli.options.FailOn;
 import io.github.budget4s.cli.options.FileInputOptions;
-import io.github.budget4s.cli.options.FileInputOptions.LoadedLedger;
 import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.MissingMonths;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
-import io.github.budget4s.cli.options.ReserveOptions;
 import io.github.budget4s.cli.options.Value;
-import io.github.budget4s.cli.options.YamlInputs;
+import io.github.budget4s.cli.reserve.ReserveFiles;
 import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.funnel.Funnel;
-import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.policy.Policy;
-import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.spend.Spend;
+import io.github.budget4s.input.Inputs;
+import io.github.budget4s.input.SalesData;
 import io.github.budget4s.read.columns.Detail;
-import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.variance.CutsReport;
 import io.github.budget4s.report.variance.VarianceExplanation;
 import io.github.budget4s.report.variance.VarianceNotes;
 import io.github.budget4s.report.variance.VarianceReport;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Holds spend against the budget and ends with a code that says how bad it is. */
 final class VarianceCommand implements Command {
@@ -84,47 +79,41 @@ final class VarianceCommand implements Command {
 
     @Override
     public int execute(Run run) {
+        Inputs inputs = run.inputs(fileInput);
         Project project = run.project();
         List<Dimension> dimensions = by.stream().distinct().toList();
-        LoadedLedger<Budget> budgeted = fileInput.loadBudget(run, files("budget", budget, run, "usage.no-budget"));
-        LoadedLedger<Spend> spent =
-                fileInput.loadSpend(run, files("spend", spend, run, "usage.no-spend"), detail(dimensions));
-        LoadedLedger<Funnel> brought = fileInput.loadFunnelIfNamed(run, funnel, Detail.MONTHS_AND_CHANNELS);
-        FileInputOptions.Loaded sold =
-                net.isGiven() ? fileInput.loadSalesIfNamed(run, sales) : FileInputOptions.Loaded.NOTHING;
+        Budget budgeted = inputs.budget(budget);
+        Spend spent = inputs.spend(spend, detail(dimensions));
+        Funnel brought = inputs.funnelIfNamed(funnel, Detail.MONTHS_AND_CHANNELS);
+        SalesHistory sold = net.isGiven() ? inputs.salesIfNamed(sales).history() : SalesData.NONE.history();
 
-        CheckedMonth checked = CheckedMonth.of(budgeted.content(), spent.content(), month.get(), project.yearStarts());
-        checked.refuseGaps(budgeted.content(), missing.get() == MissingMonths.ZERO);
-        ReleasedMoney released = ReserveOptions.released(run, checked.month().atEndOfMonth());
-        Budget raised = ReleasedBudget.raised(budgeted.content(), released, project.store());
-        Plan planned = YamlInputs.readPlan(run, plan.get());
-        NetSpend netSpend = net.isGiven()
-                ? netSpend(run, project, planned, spent.content(), brought.content(), sold, checked)
-                : null;
+        CheckedMonth checked = CheckedMonth.of(budgeted, spent, month.get(), project.yearStarts());
+        checked.refuseGaps(budgeted, missing.get() == MissingMonths.ZERO);
+        ReleasedMoney released = ReserveFiles.released(run, checked.month().atEndOfMonth());
+        Budget raised = ReleasedBudget.raised(budgeted, released, project.store());
+        Plan planned = inputs.plan(plan.get());
+        NetSpend netSpend = null;
+        if (net.isGiven()) {
+            Policy supported = inputs.policy(policy.get());
+            int year = supported.year() != null
+                    ? supported.year()
+                    : checked.year().first().getYear();
+            netSpend = NetSpend.of(supported, new ActualFacts(year, planned, spent, sold, brought), checked.month());
+            inputs.note(VarianceNotes.ofNet(netSpend, checked.month()));
+        }
         VarianceCheck check = VarianceCheck.of(new VarianceRequest(
                 dimensions.contains(Dimension.ACTIVITY) ? ActivityBudgets.of(raised, planned, checked.year()) : raised,
-                netSpend == null ? spent.content() : netSpend.spend(),
-                brought.content(),
+                netSpend == null ? spent : netSpend.spend(),
+                brought,
                 checked.month(),
                 checked.year(),
                 dimensions,
                 deviation.get() == Deviation.BOTH,
                 project,
                 netSpend == null));
-
-        List<Note> notes = new ArrayList<>();
-        Stream.of(budgeted, spent, brought).forEach(loaded -> notes.addAll(loaded.notes()));
-        notes.addAll(sold.notes());
-        if (netSpend != null) {
-            notes.addAll(VarianceNotes.ofNet(netSpend, checked.month()));
-        }
-        notes.addAll(VarianceNotes.of(check, month.get() == null));
-        notes.addAll(VarianceNotes.ofReleased(released, checked.year()));
-        List<InputSummary> inputs = new ArrayList<>();
-        Stream.of(budgeted, spent, brought).forEach(loaded -> inputs.addAll(loaded.summaries()));
-        inputs.addAll(sold.summaries());
-        run.print(report(check, inputs, notes));
-        return failOn.get().code(check.worst());
+        inputs.note(VarianceNotes.of(check, month.get() == null));
+        inputs.note(VarianceNotes.ofReleased(released, checked.year()));
+        return run.print(report(check, inputs), check.worst(), failOn.get());
     }
 
     /** Memory grows with what is kept apart: only what is asked for. */
@@ -133,36 +122,12 @@ final class VarianceCommand implements Command {
                 false, net.isGiven() || dimensions.contains(Dimension.ACTIVITY), dimensions.contains(Dimension.STORE));
     }
 
-    private NetSpend netSpend(
-            Run run,
-            Project project,
-            Plan planned,
-            Spend spent,
-            Funnel brought,
-            FileInputOptions.Loaded sold,
-            CheckedMonth checked) {
-        Policy supported = YamlInputs.readPolicy(run, policy.get());
-        if (supported.items().isEmpty()) {
-            throw new RefusedException(Reason.USAGE, "usage.no-policy");
-        }
-        int year = supported.year() != null
-                ? supported.year()
-                : checked.year().first().getYear();
-        return NetSpend.of(supported, new ActualFacts(year, planned, spent, sold.history(), brought), checked.month());
-    }
-
-    private Report report(VarianceCheck check, List<InputSummary> inputs, List<Note> notes) {
+    private Report report(VarianceCheck check, Inputs inputs) {
         if (explain.get() != null) {
-            return VarianceExplanation.of(check, explain.get(), inputs, notes);
+            return VarianceExplanation.of(check, explain.get(), inputs.summaries(), inputs.notes());
         }
-        return cuts.isGiven() ? CutsReport.of(check, inputs, notes) : VarianceReport.of(check, inputs, notes);
-    }
-
-    private List<String> files(String key, List<String> flags, Run run, String refusal) {
-        List<String> files = FileInputOptions.arguments(key, flags, run);
-        if (files.isEmpty()) {
-            throw new RefusedException(Reason.USAGE, refusal);
-        }
-        return files;
+        return cuts.isGiven()
+                ? CutsReport.of(check, inputs.summaries(), inputs.notes())
+                : VarianceReport.of(check, inputs.summaries(), inputs.notes());
     }
 }

@@ -2,9 +2,6 @@ package io.github.budget4s.cli.options;
 
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.journal.Fault;
-import io.github.budget4s.journal.JournalLine;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -24,20 +21,15 @@ public final class HeadOption implements OptionGroup {
     }
 
     /**
-     * Finds whether the journal had that head once.
+     * Returns with what a hash of the journal is to begin, empty when none was given.
      *
      * @throws RefusedException when what is given is no hash
      */
-    public List<Fault> check(List<JournalLine> lines) {
+    public String head() {
         String wanted = head.get().strip().toLowerCase(Locale.ROOT);
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        if (!HASH.matcher(wanted).matches()) {
+        if (!wanted.isEmpty() && !HASH.matcher(wanted).matches()) {
             throw new RefusedException(Reason.USAGE, "usage.head", head.get());
         }
-        return lines.stream().anyMatch(line -> line.hash().startsWith(wanted))
-                ? List.of()
-                : List.of(Fault.of(0, "journal.rolled-back", wanted));
+        return wanted;
     }
 }

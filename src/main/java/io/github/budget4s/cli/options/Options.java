@@ -40,6 +40,11 @@ public final class Options {
         this.command = command;
     }
 
+    /** Returns the name of the command, empty for a group. */
+    public String command() {
+        return command;
+    }
+
     /** Adds an option without a value. */
     public Flag flag(String names) {
         return new Flag(add(flagOption(names), false));

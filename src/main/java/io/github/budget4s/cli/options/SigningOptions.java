@@ -1,14 +1,5 @@
 package io.github.budget4s.cli.options;
 
-import io.github.budget4s.cli.Run;
-import io.github.budget4s.cli.reserve.ReserveJournal;
-import io.github.budget4s.cli.reserve.Signing;
-import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.journal.JournalTime;
-import io.github.budget4s.journal.PrivateKeyFile;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** The options of every command that signs: who, with which key, when. */
@@ -29,43 +20,23 @@ public final class SigningOptions implements OptionGroup {
         return options;
     }
 
-    /**
-     * Opens the key.
-     *
-     * @throws RefusedException when it is not there or cannot be opened
-     */
-    public Signing signing(Run run, ReserveJournal journal) {
-        PrivateKeyFile opened =
-                PrivateKeyFile.read(run.resolve(key.get()), key.get(), () -> passphrase.take(run, key.get()));
-        return new Signing(
-                name.get(),
-                opened,
-                key.get(),
-                journal.settings(),
-                last -> time(run, journal.name(), last),
-                asOf.get() != null);
+    /** Returns the file of the private key. */
+    public String key() {
+        return key.get();
     }
 
-    /** A clock that was set back, or a day that is stated too early, would put an event before what it knew. */
-    private OffsetDateTime time(Run run, String journal, @Nullable OffsetDateTime last) {
-        OffsetDateTime time = asOf.get() == null
-                ? JournalTime.of(run.session().surroundings().operator().clock().instant())
-                : stated(asOf.get(), last);
-        if (last != null && time.isBefore(last)) {
-            throw new RefusedException(
-                    Reason.DATA,
-                    asOf.get() == null ? "reserve.clock-behind" : "reserve.stated-before",
-                    JournalTime.write(time),
-                    JournalTime.write(last),
-                    journal);
-        }
-        return time;
+    /** Returns the person who signs, empty for whoever the key is of. */
+    public String name() {
+        return name.get();
     }
 
-    private static OffsetDateTime stated(StatedTime stated, @Nullable OffsetDateTime last) {
-        LocalTime ofDay = stated.time();
-        OffsetDateTime time = JournalTime.of(stated.day().atTime(ofDay == null ? LocalTime.MIDNIGHT : ofDay));
-        // A day alone means: on that day, behind what is there.
-        return ofDay == null && last != null && last.toLocalDate().equals(stated.day()) ? last : time;
+    /** Returns the time that stands in the place of the clock, null when it is the clock's. */
+    public @Nullable StatedTime asOf() {
+        return asOf.get();
+    }
+
+    /** Returns where the passphrase comes from. */
+    public PassphraseOptions passphrase() {
+        return passphrase;
     }
 }

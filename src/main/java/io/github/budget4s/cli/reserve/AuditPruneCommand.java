@@ -3,10 +3,9 @@ package io.github.budget4s.cli.reserve;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.Run;
-import io.github.budget4s.cli.options.AuditOptions;
+import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.domain.message.Note;
-import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.journal.AuditLog;
 import io.github.budget4s.journal.AuditRecord;
 import io.github.budget4s.report.reserve.JournalReport;
@@ -17,7 +16,7 @@ public final class AuditPruneCommand implements Command {
 
     private final Options options = new Options("prune");
 
-    private final AuditOptions audit = options.with(new AuditOptions());
+    private final OptionalValue<String> audit = options.value("--audit", "FILE", String.class);
 
     @Override
     public Options options() {
@@ -26,9 +25,7 @@ public final class AuditPruneCommand implements Command {
 
     @Override
     public int execute(Run run) {
-        Project project = run.project();
-        AuditLog log = audit.log(run);
-        run.checkOutput(log.path(), log.name());
+        AuditLog log = AuditFiles.log(run, audit.get());
         List<String> removed =
                 log.prune(run.session().surroundings().operator().clock().instant());
         AuditRecord record = log.check();

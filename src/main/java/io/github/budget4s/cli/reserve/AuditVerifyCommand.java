@@ -3,17 +3,12 @@ package io.github.budget4s.cli.reserve;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.Run;
-import io.github.budget4s.cli.options.AuditOptions;
 import io.github.budget4s.cli.options.HeadOption;
+import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
-import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
-import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.ProblemList;
 import io.github.budget4s.domain.problem.Problems;
-import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.journal.AuditLog;
 import io.github.budget4s.journal.AuditRecord;
 import io.github.budget4s.journal.AuditRecord.AuditFile;
@@ -30,7 +25,7 @@ public final class AuditVerifyCommand implements Command {
 
     private final HeadOption head = options.with(new HeadOption());
 
-    private final AuditOptions audit = options.with(new AuditOptions());
+    private final OptionalValue<String> audit = options.value("--audit", "FILE", String.class);
 
     @Override
     public Options options() {
@@ -39,16 +34,11 @@ public final class AuditVerifyCommand implements Command {
 
     @Override
     public int execute(Run run) {
-        Project project = run.project();
-        AuditLog log = audit.log(run);
-        run.checkOutput(log.path(), log.name());
-        if (!log.exists()) {
-            throw new RefusedException(
-                    Reason.INPUT_MISSING, new Problem(Location.of(log.name()), Message.of("journal.missing-file")));
-        }
+        AuditLog log = AuditFiles.log(run, audit.get());
+        JournalChecks.refuseMissing(log.exists(), log.name());
         AuditRecord record = log.check();
         List<FileFault> faults = new ArrayList<>(record.faults());
-        head.check(record.lines()).forEach(fault -> faults.add(new FileFault(log.name(), fault)));
+        JournalChecks.head(head.head(), record.lines()).forEach(fault -> faults.add(new FileFault(log.name(), fault)));
         JournalReport report = new JournalReport();
         for (AuditFile file : record.files()) {
             report.addFile(file.name(), file.text().lines(), of(file.name(), faults));

@@ -1,60 +1,72 @@
 package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.analysis.reserve.ReserveRequest;
-import io.github.budget4s.cli.ExitCode;
-import io.github.budget4s.cli.Run;
-import io.github.budget4s.cli.options.OptionGroup;
+import io.github.budget4s.cli.Command;
+import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
-import io.github.budget4s.cli.options.PlanFileOptions;
-import io.github.budget4s.cli.options.ReserveOptions;
-import io.github.budget4s.cli.options.SigningOptions;
 import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.project.Project;
-import io.github.budget4s.domain.reserve.ReserveEvent.Header;
-import io.github.budget4s.domain.reserve.ReserveEvent.OfRequest;
+import io.github.budget4s.domain.reserve.ReserveEvent.Approved;
+import io.github.budget4s.domain.reserve.ReserveEvent.Rejected;
+import io.github.budget4s.domain.reserve.ReserveEvent.Released;
+import io.github.budget4s.domain.reserve.ReserveEvent.Returned;
 
-/** What the commands have in common that enter an event about one request: which one, who signs, and the entering. */
-final class RequestEvents implements OptionGroup {
+/** Makes the commands that enter an event about one request. Each event signs the hash of the request's line. */
+public final class RequestEvents {
 
-    private final Options options = new Options();
+    private RequestEvents() {}
 
-    private final Value<String> request = options.firstArgument("REQUEST", String.class);
-
-    private final SigningOptions signing = options.with(new SigningOptions());
-
-    private final PlanFileOptions planFile = options.with(new PlanFileOptions());
-
-    private final ReserveOptions reserve = options.with(new ReserveOptions());
-
-    @Override
-    public Options options() {
-        return options;
-    }
-
-    /** Makes the event. */
-    @FunctionalInterface
-    interface NewEvent {
-        /**
-         * Makes the event.
-         *
-         * @param header what the event begins with
-         * @param request the request that it is about, as it stands
-         * @param hash the hash of the request's line, which the event signs
-         * @param reserve the whole reserve
-         */
-        OfRequest of(Header header, ReserveRequest request, String hash, Money reserve);
-    }
-
-    /** Enters the event and shows the request. */
-    Integer enter(Run run, String command, NewEvent event) {
-        Project project = run.project();
-        Money whole = planFile.reserve(planFile.read(run));
-        ReserveJournal journal = reserve.journal(run);
-        ReserveWriting.append(run, command, journal, signing.signing(run, journal), whole, (ledger, header) -> {
-            ReserveRequest found = ReserveWriting.request(ledger, request.get());
-            return event.of(header, found, found.asked().header().hash(), whole);
+    /** Signs for a request. */
+    public static Command approve() {
+        Options options = new Options("approve");
+        Value<String> named = request(options);
+        return new EventCommand(options, entry -> {
+            ReserveRequest request = entry.request(named.get());
+            return new Approved(entry.header(), request.name(), hash(request));
         });
-        return ExitCode.OK;
+    }
+
+    /** Refuses a request, or takes an own one back. */
+    public static Command reject() {
+        Options options = new Options("reject");
+        OptionalValue<String> reason = options.value("--reason", "TEXT", String.class);
+        Value<String> named = request(options);
+        return new EventCommand(options, entry -> {
+            ReserveRequest request = entry.request(named.get());
+            String why = reason.get();
+            return new Rejected(
+                    entry.header(), request.name(), hash(request), why == null || why.isBlank() ? null : why.strip());
+        });
+    }
+
+    /** Releases money for which all three have signed: an amount, or all that is left. */
+    public static Command release() {
+        Options options = new Options("release");
+        OptionalValue<Money> amount = options.value("--amount", "AMOUNT", Money.class);
+        Value<String> named = request(options);
+        return new EventCommand(options, entry -> {
+            ReserveRequest request = entry.request(named.get());
+            Money released = amount.get() != null ? amount.get() : request.unreleased();
+            return new Released(entry.header(), request.name(), hash(request), released, entry.reserve());
+        });
+    }
+
+    /** Enters that released money came back. */
+    public static Command giveBack() {
+        Options options = new Options("return");
+        Value<Money> amount = options.required("--amount", "AMOUNT", Money.class);
+        Value<String> named = request(options);
+        return new EventCommand(options, entry -> {
+            ReserveRequest request = entry.request(named.get());
+            return new Returned(entry.header(), request.name(), hash(request), amount.get());
+        });
+    }
+
+    private static Value<String> request(Options options) {
+        return options.firstArgument("REQUEST", String.class);
+    }
+
+    private static String hash(ReserveRequest request) {
+        return request.asked().header().hash();
     }
 }

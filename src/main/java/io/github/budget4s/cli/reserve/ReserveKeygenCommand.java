@@ -77,10 +77,10 @@ public final class ReserveKeygenCommand implements Command {
 
     private char[] passphrase(Run run) {
         if (!ask.isGiven()) {
-            return passphrase.given(run).orElseGet(() -> new char[0]);
+            return Passphrases.given(run, passphrase).orElseGet(() -> new char[0]);
         }
-        char[] first = passphrase.take(run, key.get());
-        char[] second = passphrase.take(run, key.get());
+        char[] first = Passphrases.take(run, passphrase, key.get());
+        char[] second = Passphrases.take(run, passphrase, key.get());
         boolean same = Arrays.equals(first, second);
         Arrays.fill(second, '\0');
         if (!same || first.length == 0) {

@@ -3,8 +3,8 @@ package io.github.budget4s.cli.reserve;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.Run;
+import io.github.budget4s.cli.options.JournalOption;
 import io.github.budget4s.cli.options.Options;
-import io.github.budget4s.cli.options.ReserveOptions;
 import io.github.budget4s.cli.options.SigningOptions;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.project.Project;
@@ -21,7 +21,7 @@ public final class ReserveRepairCommand implements Command {
 
     private final SigningOptions signing = options.with(new SigningOptions());
 
-    private final ReserveOptions reserve = options.with(new ReserveOptions());
+    private final JournalOption journalFile = options.with(new JournalOption());
 
     @Override
     public Options options() {
@@ -31,9 +31,9 @@ public final class ReserveRepairCommand implements Command {
     @Override
     public int execute(Run run) {
         Project project = run.project();
-        ReserveJournal journal = reserve.journal(run);
+        ReserveJournal journal = ReserveFiles.journal(run, journalFile.file());
         run.checkOutput(journal.path(), journal.name());
-        ReserveJournal.Repair repair = journal.repair(signing.signing(run, journal));
+        ReserveJournal.Repair repair = journal.repair(Signings.open(run, signing, journal));
         JournalReport report = new JournalReport();
         report.addFile(
                 journal.name(),

@@ -7,12 +7,10 @@ import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
-import io.github.budget4s.cli.options.PlanFileOptions;
 import io.github.budget4s.cli.options.ReserveOptions;
 import io.github.budget4s.cli.options.StatedTime;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.journal.JournalTime;
 import io.github.budget4s.report.reserve.ReserveStatusReport;
 import java.time.LocalDate;
@@ -25,8 +23,6 @@ public final class ReserveStatusCommand implements Command {
 
     private final OptionalValue<StatedTime> asOf = options.value("--as-of", "DATE", StatedTime.class);
 
-    private final PlanFileOptions planFile = options.with(new PlanFileOptions());
-
     private final ReserveOptions reserve = options.with(new ReserveOptions());
 
     @Override
@@ -36,9 +32,8 @@ public final class ReserveStatusCommand implements Command {
 
     @Override
     public int execute(Run run) {
-        Project project = run.project();
-        Money whole = planFile.reserve(planFile.read(run));
-        ReserveJournal journal = reserve.journal(run);
+        Money whole = ReserveFiles.reserve(reserve.reserve(), run.inputs().plan(reserve.plan()));
+        ReserveJournal journal = ReserveFiles.journal(run, reserve.journal());
         run.checkOutput(journal.path(), journal.name());
         ReserveRecord record = journal.checkWhole();
         LocalDate day = asOf.get() != null

@@ -5,15 +5,10 @@ import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.HeadOption;
+import io.github.budget4s.cli.options.JournalOption;
 import io.github.budget4s.cli.options.Options;
-import io.github.budget4s.cli.options.ReserveOptions;
-import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
-import io.github.budget4s.domain.problem.Location;
-import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.Problems;
-import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.journal.Fault;
 import io.github.budget4s.journal.JournalLine;
@@ -28,7 +23,7 @@ public final class ReserveVerifyCommand implements Command {
 
     private final HeadOption head = options.with(new HeadOption());
 
-    private final ReserveOptions reserve = options.with(new ReserveOptions());
+    private final JournalOption journalFile = options.with(new JournalOption());
 
     @Override
     public Options options() {
@@ -38,16 +33,13 @@ public final class ReserveVerifyCommand implements Command {
     @Override
     public int execute(Run run) {
         Project project = run.project();
-        ReserveJournal journal = reserve.journal(run);
+        ReserveJournal journal = ReserveFiles.journal(run, journalFile.file());
         run.checkOutput(journal.path(), journal.name());
-        if (!journal.exists()) {
-            throw new RefusedException(
-                    Reason.INPUT_MISSING, new Problem(Location.of(journal.name()), Message.of("journal.missing-file")));
-        }
+        JournalChecks.refuseMissing(journal.exists(), journal.name());
         ReserveRecord record = journal.check();
         List<JournalLine> lines = record.journal().lines();
         List<Fault> faults = new ArrayList<>(record.faults());
-        faults.addAll(head.check(lines));
+        faults.addAll(JournalChecks.head(head.head(), lines));
         JournalReport report = new JournalReport();
         report.addFile(journal.name(), lines, faults);
         report.addTimesStated(record.events().stream()

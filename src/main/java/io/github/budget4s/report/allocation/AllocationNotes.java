@@ -60,11 +60,13 @@ public final class AllocationNotes {
     }
 
     /** Says which months a year has that is not that of the calendar. */
-    public static void addYear(MonthRange year, List<Note> notes) {
-        if (year.first().getMonth() != Month.JANUARY) {
-            notes.add(Note.information(
-                    "allocation.note.year-starts", String.valueOf(year.first().getYear()), year));
-        }
+    public static List<Note> ofYear(MonthRange year) {
+        return year.first().getMonth() == Month.JANUARY
+                ? List.of()
+                : List.of(Note.information(
+                        "allocation.note.year-starts",
+                        String.valueOf(year.first().getYear()),
+                        year));
     }
 
     private static void addMethod(MonthShares.OfHistory shares, List<Note> notes) {

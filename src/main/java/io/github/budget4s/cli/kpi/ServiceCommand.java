@@ -1,48 +1,40 @@
-package io.github.budget4s.cli;
+package io.github.budget4s.cli.kpi;
 
 import io.github.budget4s.analysis.kpi.KpiKey;
 import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.kpi.KpiRow;
 import io.github.budget4s.analysis.kpi.KpiTable;
 import io.github.budget4s.analysis.kpi.ServiceTable;
+import io.github.budget4s.analysis.kpi.TargetMonths;
+import io.github.budget4s.analysis.kpi.TargetTable;
+import io.github.budget4s.cli.Command;
+import io.github.budget4s.cli.ExplainedRow;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PeriodOptions;
-import io.github.budget4s.cli.options.PlanOption;
-import io.github.budget4s.cli.options.ResultInputOptions.Results;
 import io.github.budget4s.cli.options.TargetOptions;
-import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.domain.project.Project;
-import io.github.budget4s.domain.service.ServiceEntry;
 import io.github.budget4s.domain.service.ServiceLedger;
+import io.github.budget4s.input.Inputs;
 import io.github.budget4s.report.kpi.KpiExplanation;
 import io.github.budget4s.report.kpi.ServiceReport;
-import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what the workshop brought. */
-final class ServiceCommand implements Command {
+public final class ServiceCommand implements Command {
 
     private final Options options = new Options("service");
-
     private final TargetOptions targets = options.with(new TargetOptions());
-
-    private final PlanOption planOption = options.with(new PlanOption());
-
+    private final OptionalValue<String> planFile = options.value("--plan", "FILE", String.class);
     private final List<KpiKey> keys = options.commaList("--by", "WHAT", KpiKey.class);
-
     private final PeriodOptions period = options.with(new PeriodOptions());
-
     private final OptionalValue<String> explain = options.value("--explain", "KEY", String.class);
-
     private final List<KpiMeasure> shown = options.commaList("--show", "MEASURE", KpiMeasure.class);
-
     private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
     @Override
@@ -62,42 +54,39 @@ final class ServiceCommand implements Command {
         if (explain.get() != null && targets.isAsked()) {
             throw new RefusedException(Reason.USAGE, "usage.one-view", "--explain, --targets");
         }
-        Project project = run.project();
+        Inputs inputs = run.inputs(fileInput);
         if (targets.isAsked()) {
-            return targets.show(
-                    run,
-                    fileInput,
-                    "service",
-                    project,
-                    planOption.read(run),
-                    new Results(null, null, List.of(), List.of()),
-                    false,
-                    period);
+            return new TargetView(targets.failOn(), period)
+                    .print(
+                            run,
+                            inputs,
+                            "service",
+                            inputs.plan(planFile.get()),
+                            reached(inputs.serviceIfNamed(targets.service())));
         }
-        FileInputOptions.LoadedLedger<ServiceLedger> loaded = targets.load(run, fileInput, project);
-        if (loaded == null) {
-            throw new RefusedException(Reason.USAGE, "usage.no-service");
-        }
+        ServiceLedger ledger = inputs.service(targets.service());
         KpiTable table = ServiceTable.of(
-                loaded.content(),
+                ledger,
                 new KpiTable.Request(
-                        rows, period.range(covered(loaded.content()), project.yearStarts()), false, List.of()));
-        run.print(
-                explain.get() == null
-                        ? ServiceReport.of(table, shown, loaded.summaries(), loaded.notes())
-                        : KpiExplanation.of(
-                                "service",
-                                table,
-                                ExplainedRow.find(run, explain.get(), table.total(), table.rows(), KpiRow::key),
-                                ServiceReport.measures(table, shown),
-                                loaded.summaries(),
-                                loaded.notes()));
-        return ExitCode.OK;
+                        rows,
+                        period.range(
+                                TargetMonths.covered(reached(ledger)),
+                                run.project().yearStarts()),
+                        false,
+                        List.of()));
+        if (explain.get() == null) {
+            return run.print(ServiceReport.of(table, shown, inputs.summaries(), inputs.notes()));
+        }
+        return run.print(KpiExplanation.of(
+                "service",
+                table,
+                ExplainedRow.find(run, explain.get(), table.total(), table.rows(), KpiRow::key),
+                ServiceReport.measures(table, shown),
+                inputs.summaries(),
+                inputs.notes()));
     }
 
-    private static @Nullable MonthRange covered(ServiceLedger ledger) {
-        TreeSet<YearMonth> months = new TreeSet<>();
-        ledger.entries().stream().map(ServiceEntry::month).forEach(months::add);
-        return months.isEmpty() ? null : new MonthRange(months.first(), months.last());
+    private static TargetTable.Reached reached(@Nullable ServiceLedger ledger) {
+        return new TargetTable.Reached(null, null, ledger, false);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.budget4s.cli.options;
+package io.github.budget4s.input;
 
 import io.github.budget4s.analysis.coverage.Coverage;
 import io.github.budget4s.analysis.inspection.FileInspection;
@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Carries what a reader made of a file over to what can be shown of it. */
-public final class FileInspections {
+final class FileInspections {
 
     private FileInspections() {}
 
@@ -37,7 +37,7 @@ public final class FileInspections {
      *
      * @param hashed whether the output shows the SHA-256, which of a large file takes longer than all else
      */
-    public static FileInspection of(SalesFile sales, boolean hashed) {
+    static FileInspection of(SalesFile sales, boolean hashed) {
         ReadFile<SalesColumn> file = sales.file();
         FileFormat.Delimited text = file.format() instanceof FileFormat.Delimited delimited ? delimited : null;
         FileFormat.Sheet sheet = file.format() instanceof FileFormat.Sheet found ? found : null;
@@ -82,26 +82,17 @@ public final class FileInspections {
         }
     }
 
-    /** Returns what the output says of each file. */
-    public static List<InputSummary> summaries(List<FileInspection> files) {
-        return files.stream()
-                .map(file -> new InputSummary(file.file(), file.sha256(), file.rowsUsed(), file.rowsSkipped()))
-                .toList();
-    }
-
     /**
-     * Returns what the output says of each file of a ledger. Their bytes must still be there.
+     * Returns what the output says of a file. Its bytes must still be there.
      *
      * @param hashed whether the output shows the SHA-256
      */
-    public static List<InputSummary> summaries(List<? extends ReadFile<?>> files, boolean hashed) {
-        return files.stream()
-                .map(file -> new InputSummary(
-                        file.input().name(),
-                        hashed ? sha256(file.input()) : "",
-                        file.rows().used(),
-                        file.rows().skipped()))
-                .toList();
+    static InputSummary summary(ReadFile<?> file, boolean hashed) {
+        return new InputSummary(
+                file.input().name(),
+                hashed ? sha256(file.input()) : "",
+                file.rows().used(),
+                file.rows().skipped());
     }
 
     private static List<ColumnReading> columns(@Nullable Header<SalesColumn> header) {

@@ -1,0 +1,70 @@
+package io.github.budget4s.cli.allocate;
+
+import io.github.budget4s.analysis.allocation.Allocation;
+import io.github.budget4s.analysis.allocation.AllocationRequest;
+import io.github.budget4s.analysis.allocation.Allocator;
+import io.github.budget4s.analysis.allocation.CellName;
+import io.github.budget4s.analysis.allocation.MonthShares;
+import io.github.budget4s.analysis.festival.AdjustedHistory;
+import io.github.budget4s.analysis.festival.FestivalAdjustment;
+import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.input.Inputs;
+import io.github.budget4s.report.Report;
+import io.github.budget4s.report.allocation.AllocationExplanation;
+import io.github.budget4s.report.allocation.AllocationNotes;
+import io.github.budget4s.report.allocation.AllocationReport;
+import io.github.budget4s.report.allocation.ReleasedColumns;
+import io.github.budget4s.report.festival.FestivalNotes;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the budget by month; by month and channel where that is asked for. */
+final class MonthView {
+
+    private MonthView() {}
+
+    static Report of(Task task) {
+        Inputs inputs = task.inputs();
+        AllocationRequest request = task.request();
+        AdjustedHistory adjusted = null;
+        MonthShares shares;
+        if (task.salesPlan() != null) {
+            shares = MonthShares.ofPlan(task.salesPlan());
+        } else {
+            SalesHistory history = task.sales().history();
+            MonthShares.OfHistory ofHistory = MonthShares.ofHistory(history, request);
+            shares = ofHistory;
+            if (task.springFestival()) {
+                adjusted = FestivalAdjustment.adjust(
+                        history, request.months(), ofHistory.window().months(), request.missingIsZero());
+                shares = MonthShares.ofAdjusted(ofHistory, adjusted.history());
+                inputs.note(FestivalNotes.of(adjusted));
+            }
+        }
+        Allocation allocation = Allocator.allocate(shares, request);
+        inputs.note(AllocationNotes.of(allocation, inputs.project().opened()));
+        CellName cell = task.explain();
+        if (cell != null && cell.keys().isEmpty()) {
+            return explanation(task, cell, allocation, adjusted);
+        }
+        if (task.channels() != null) {
+            return ChannelView.of(task, task.channels(), allocation, adjusted);
+        }
+        if (cell != null) {
+            cell.refuseMoreKeysThan(0);
+        }
+        return AllocationReport.of(allocation, task.released(), inputs.summaries(), inputs.notes());
+    }
+
+    private static Report explanation(
+            Task task, CellName cell, Allocation allocation, @Nullable AdjustedHistory adjusted) {
+        Inputs inputs = task.inputs();
+        inputs.note(ReleasedColumns.notesApart(task.released()));
+        return AllocationExplanation.of(
+                allocation,
+                task.explainedMonth(cell),
+                adjusted,
+                inputs.inspections(),
+                inputs.summaries(),
+                inputs.notes());
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.budget4s.cli.allocate;
+
+import io.github.budget4s.analysis.allocation.AllocationRequest;
+import io.github.budget4s.analysis.allocation.CellName;
+import io.github.budget4s.analysis.allocation.HistoryWindow;
+import io.github.budget4s.analysis.allocation.MonthShares;
+import io.github.budget4s.analysis.allocation.StoreAllocation;
+import io.github.budget4s.analysis.allocation.StoreAllocator;
+import io.github.budget4s.analysis.allocation.StoreBudget;
+import io.github.budget4s.analysis.festival.AdjustedHistory;
+import io.github.budget4s.analysis.festival.FestivalAdjustment;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.input.Inputs;
+import io.github.budget4s.report.Report;
+import io.github.budget4s.report.allocation.CellExplanation;
+import io.github.budget4s.report.allocation.ChannelAllocationNotes;
+import io.github.budget4s.report.allocation.ChannelAllocationReport;
+import io.github.budget4s.report.allocation.ReleasedColumns;
+import io.github.budget4s.report.allocation.StoreAllocationReport;
+import io.github.budget4s.report.festival.FestivalNotes;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Shows the budget of a group by store and month, and by channel where that is asked for. */
+final class StoreView {
+
+    private StoreView() {}
+
+    static Report of(Task task) {
+        Inputs inputs = task.inputs();
+        AllocationRequest request = task.request();
+        CellName cell = task.explain();
+        if (cell != null) {
+            cell.refuseMoreKeysThan(task.channels() == null ? 1 : 2);
+            if (cell.keys().isEmpty()) {
+                throw new RefusedException(Reason.USAGE, "usage.explain-by-store");
+            }
+        }
+        SortedMap<String, SalesHistory> stores = task.sales().parts();
+        if (stores.keySet().stream().allMatch(String::isEmpty)) {
+            throw new RefusedException(Reason.DATA, task.sales().history().problem("allocation.no-stores"));
+        }
+        Map<String, AdjustedHistory> adjusted = Map.of();
+        if (task.springFestival()) {
+            adjusted = adjusted(task);
+            inputs.note(FestivalNotes.ofStores(adjusted));
+            stores = new TreeMap<>();
+            for (Map.Entry<String, AdjustedHistory> store : adjusted.entrySet()) {
+                stores.put(store.getKey(), store.getValue().history());
+            }
+        }
+        StoreAllocation allocation = task.salesPlan() != null
+                ? StoreAllocator.allocateByPlan(stores, MonthShares.ofPlan(task.salesPlan()), request, task.channels())
+                : StoreAllocator.allocate(stores, request, task.channels());
+        inputs.note(ChannelAllocationNotes.of(allocation));
+        inputs.note(ReleasedColumns.notesApart(task.released()));
+        if (cell != null) {
+            return explanation(task, cell, allocation, adjusted);
+        }
+        return task.channels() == null
+                ? StoreAllocationReport.of(allocation, inputs.summaries(), inputs.notes())
+                : ChannelAllocationReport.of(allocation, inputs.summaries(), inputs.notes());
+    }
+
+    private static Map<String, AdjustedHistory> adjusted(Task task) {
+        AllocationRequest request = task.request();
+        HistoryWindow window = HistoryWindow.choose(task.sales().history(), request.months(), request.historyUntil());
+        return FestivalAdjustment.adjustStores(
+                task.sales().parts(), request.months(), window.months(), request.missingIsZero());
+    }
+
+    private static Report explanation(
+            Task task, CellName cell, StoreAllocation allocation, Map<String, AdjustedHistory> adjusted) {
+        Inputs inputs = task.inputs();
+        return CellExplanation.of(
+                allocation,
+                task.explainedMonth(cell),
+                cell.placeOf(
+                        0, allocation.stores().stream().map(StoreBudget::store).toList()),
+                cell.keys().size() > 1 ? cell.placeOf(1, ChannelView.names(allocation.channels())) : null,
+                adjusted.get(cell.keys().get(0)),
+                inputs.inspections(),
+                inputs.summaries(),
+                inputs.notes());
+    }
+}

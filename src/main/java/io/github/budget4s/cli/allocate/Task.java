@@ -1,0 +1,43 @@
+package io.github.budget4s.cli.allocate;
+
+import io.github.budget4s.analysis.allocation.AllocationRequest;
+import io.github.budget4s.analysis.allocation.CellName;
+import io.github.budget4s.analysis.allocation.ChannelRequest;
+import io.github.budget4s.analysis.reserve.ReleasedMoney;
+import io.github.budget4s.domain.sales.Units;
+import io.github.budget4s.input.Inputs;
+import io.github.budget4s.input.SalesData;
+import io.github.budget4s.read.value.CellChoice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what each view of an allocation is made from.
+ *
+ * @param salesPlan the units of January to December by which months share; null when they share by past sales
+ * @param channels how channels share; null when the budget is not broken down by them
+ * @param springFestival whether past months are moved to where the festival is in the planning year
+ * @param explain the amount to explain; null for the whole table
+ * @param released what was released of the reserve in the year
+ */
+record Task(
+        AllocationRequest request,
+        @Nullable List<Units> salesPlan,
+        @Nullable ChannelRequest channels,
+        SalesData sales,
+        boolean springFestival,
+        @Nullable CellName explain,
+        ReleasedMoney released,
+        Inputs inputs) {
+
+    static @Nullable CellName cellName(@Nullable CellChoice chosen) {
+        return chosen == null
+                ? null
+                : new CellName(chosen.month().monthOfYear(), chosen.month().year(), chosen.keys());
+    }
+
+    /** Returns the month of the year to explain. */
+    int explainedMonth(CellName cell) {
+        return cell.monthOf(request.months());
+    }
+}

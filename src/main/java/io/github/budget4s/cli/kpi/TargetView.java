@@ -1,0 +1,50 @@
+package io.github.budget4s.cli.kpi;
+
+import io.github.budget4s.analysis.kpi.TargetMonths;
+import io.github.budget4s.analysis.kpi.TargetTable;
+import io.github.budget4s.cli.Run;
+import io.github.budget4s.cli.options.FailOn;
+import io.github.budget4s.cli.options.PeriodOptions;
+import io.github.budget4s.domain.calendar.DayRange;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.input.Inputs;
+import io.github.budget4s.report.kpi.TargetReport;
+
+/** Shows the targets of a plan beside what was reached. */
+record TargetView(FailOn failOn, PeriodOptions period) {
+
+    /**
+     * Prints the view.
+     *
+     * @return the exit code
+     * @throws RefusedException when the plan has none, or the period is not months of one year
+     */
+    int print(Run run, Inputs inputs, String command, Plan plan, TargetTable.Reached reached) {
+        if (!hasTargets(plan)) {
+            throw new RefusedException(Reason.USAGE, "usage.no-targets");
+        }
+        int starts = run.project().yearStarts();
+        DayRange asked = period.range(TargetMonths.covered(reached), starts);
+        MonthRange months = TargetMonths.of(plan, reached, asked, starts);
+        boolean onlyService = reached.spend() == null && reached.funnel() == null;
+        TargetTable table = TargetTable.of(
+                plan,
+                reached,
+                months,
+                MonthRange.yearAround(months.first(), starts),
+                run.project().thresholds(),
+                onlyService);
+        return run.print(TargetReport.of(command, table, inputs.summaries(), inputs.notes()), table.worst(), failOn);
+    }
+
+    private static boolean hasTargets(Plan plan) {
+        return !plan.targets().isEmpty()
+                || plan.channels().stream()
+                        .anyMatch(channel -> !channel.targets().isEmpty())
+                || plan.activities().stream()
+                        .anyMatch(activity -> !activity.targets().isEmpty());
+    }
+}

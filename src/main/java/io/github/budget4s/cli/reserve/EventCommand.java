@@ -1,0 +1,110 @@
+package io.github.budget4s.cli.reserve;
+
+import io.github.budget4s.analysis.reserve.ReserveLedger;
+import io.github.budget4s.analysis.reserve.ReserveRecord;
+import io.github.budget4s.analysis.reserve.ReserveRequest;
+import io.github.budget4s.cli.Command;
+import io.github.budget4s.cli.Run;
+import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.cli.options.ReserveOptions;
+import io.github.budget4s.cli.options.SigningOptions;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.reserve.ReserveEvent;
+import io.github.budget4s.domain.reserve.ReserveEvent.Header;
+import io.github.budget4s.domain.reserve.ReserveEvent.OfRequest;
+import io.github.budget4s.domain.reserve.ReserveEvent.Requested;
+import io.github.budget4s.report.reserve.ReserveStatusReport;
+import java.util.List;
+import java.util.Locale;
+
+/** Signs one event, appends it to the journal, and shows the request that it is about as it stands then. */
+public final class EventCommand implements Command {
+
+    private final Options options;
+    private final Event event;
+    private final SigningOptions signing;
+    private final ReserveOptions reserve;
+
+    /**
+     * Begins with the options of the event itself.
+     *
+     * @param options named as the command is behind {@code reserve}
+     */
+    EventCommand(Options options, Event event) {
+        this.options = options;
+        this.event = event;
+        this.signing = options.with(new SigningOptions());
+        this.reserve = options.with(new ReserveOptions());
+    }
+
+    /** What a command enters. */
+    interface Event {
+        /**
+         * Refuses options that do not fit the plan, before the journal is looked at.
+         *
+         * @throws RefusedException when one does not
+         */
+        default void check(Plan plan) {}
+
+        /** Makes the event. */
+        ReserveEvent of(Entry entry);
+    }
+
+    /**
+     * Holds what an event is made from besides the options.
+     *
+     * @param header what it begins with
+     * @param ledger the requests as they stand
+     * @param reserve the whole reserve
+     */
+    record Entry(Header header, ReserveLedger ledger, Project project, Plan plan, Money reserve) {
+
+        /**
+         * Finds the request that is named: {@code R1}, {@code r1}, {@code 1}.
+         *
+         * @throws RefusedException when there is none of that name
+         */
+        ReserveRequest request(String name) {
+            String upper = name.strip().toUpperCase(Locale.ROOT);
+            String full = upper.matches("\\d+") ? "R" + upper : upper;
+            return ledger.request(full)
+                    .orElseThrow(() -> new RefusedException(Reason.DATA, new Problem(null, ledger.unknown(name))));
+        }
+    }
+
+    @Override
+    public Options options() {
+        return options;
+    }
+
+    @Override
+    public int execute(Run run) {
+        Project project = run.project();
+        Plan plan = run.inputs().plan(reserve.plan());
+        Money whole = ReserveFiles.reserve(reserve.reserve(), plan);
+        event.check(plan);
+        ReserveJournal journal = ReserveFiles.journal(run, reserve.journal());
+        Signing signs = Signings.open(run, signing, journal);
+        run.checkOutput(journal.path(), journal.name());
+        ReserveRecord record =
+                journal.append(signs, (ledger, header) -> event.of(new Entry(header, ledger, project, plan, whole)));
+        ReserveEvent written = record.events().get(record.events().size() - 1);
+        ReserveLedger ledger = record.ledger(null);
+        String name = written instanceof Requested asked
+                ? asked.request()
+                : written instanceof OfRequest about ? about.request() : "";
+        return run.print(ReserveStatusReport.of(
+                "reserve " + options.command(),
+                whole,
+                ledger,
+                ledger.request(name).stream().toList(),
+                written.header().day(),
+                List.of(Note.information("reserve.note.head", record.journal().tipHash()))));
+    }
+}

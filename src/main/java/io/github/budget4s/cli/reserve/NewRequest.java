@@ -1,0 +1,80 @@
+package io.github.budget4s.cli.reserve;
+
+import io.github.budget4s.cli.Command;
+import io.github.budget4s.cli.options.OptionalValue;
+import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.cli.options.ReturnRate;
+import io.github.budget4s.cli.options.Value;
+import io.github.budget4s.cli.reserve.EventCommand.Entry;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.Channel;
+import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.plan.Target;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.reserve.ReserveEvent;
+import io.github.budget4s.domain.reserve.ReserveEvent.Requested;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Asks for money of the reserve. */
+public final class NewRequest implements EventCommand.Event {
+
+    private static final String RETURN = "return_on_spend";
+
+    private final Value<Money> amount;
+    private final Value<String> purpose;
+    private final Value<ReturnRate> expectedReturn;
+    private final OptionalValue<String> channel;
+    private final OptionalValue<YearMonth> month;
+
+    private NewRequest(Options options) {
+        amount = options.required("--amount", "AMOUNT", Money.class);
+        purpose = options.required("--purpose", "TEXT", String.class);
+        expectedReturn = options.required("--expected-return", "RETURN", ReturnRate.class);
+        channel = options.value("--channel", "NAME", String.class);
+        month = options.value("--month", "MONTH", YearMonth.class);
+    }
+
+    /** Makes the command. */
+    public static Command command() {
+        Options options = new Options("request");
+        return new EventCommand(options, new NewRequest(options));
+    }
+
+    @Override
+    public ReserveEvent of(Entry entry) {
+        return new Requested(
+                entry.header(),
+                entry.ledger().nextName(),
+                amount.get(),
+                purpose.get().strip(),
+                expectedReturn.get().times(),
+                entry.plan().target(RETURN).map(Target::value).orElse(null),
+                entry.header().day().plusDays(entry.project().reserve().expiresDays()),
+                channel.get(),
+                month.get(),
+                entry.project().store());
+    }
+
+    @Override
+    public void check(Plan plan) {
+        if (purpose.get().isBlank()) {
+            throw new RefusedException(Reason.USAGE, "reserve.no-purpose");
+        }
+        List<String> channels = plan.channels().stream().map(Channel::name).toList();
+        String named = channel.get();
+        if (named != null && (named.isBlank() || (!channels.isEmpty() && !channels.contains(named)))) {
+            throw new RefusedException(
+                    Reason.USAGE,
+                    new Problem(
+                            null,
+                            Nearest.of(named, channels)
+                                    .map(nearest -> Message.of("plan.unknown-channel-nearest", named, nearest))
+                                    .orElseGet(() -> Message.of("plan.unknown-channel", named, channels))));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.budget4s.cli.reserve;
+
+import io.github.budget4s.cli.Run;
+import io.github.budget4s.cli.options.SigningOptions;
+import io.github.budget4s.cli.options.StatedTime;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.journal.JournalTime;
+import io.github.budget4s.journal.PrivateKeyFile;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the key with which an event is signed, and finds the time of the event. */
+final class Signings {
+
+    private Signings() {}
+
+    /**
+     * Opens the key.
+     *
+     * @throws RefusedException when it is not there or cannot be opened
+     */
+    static Signing open(Run run, SigningOptions options, ReserveJournal journal) {
+        PrivateKeyFile key = PrivateKeyFile.read(
+                run.resolve(options.key()),
+                options.key(),
+                () -> Passphrases.take(run, options.passphrase(), options.key()));
+        StatedTime asOf = options.asOf();
+        return new Signing(
+                options.name(),
+                key,
+                options.key(),
+                journal.settings(),
+                last -> time(run, asOf, last, journal.name()),
+                asOf != null);
+    }
+
+    /** A clock that was set back, or a day that is stated too early, would put an event before what it knew. */
+    private static OffsetDateTime time(
+            Run run, @Nullable StatedTime asOf, @Nullable OffsetDateTime last, String journal) {
+        OffsetDateTime time = asOf == null
+                ? JournalTime.of(run.session().surroundings().operator().clock().instant())
+                : stated(asOf, last);
+        if (last != null && time.isBefore(last)) {
+            throw new RefusedException(
+                    Reason.DATA,
+                    asOf == null ? "reserve.clock-behind" : "reserve.stated-before",
+                    JournalTime.write(time),
+                    JournalTime.write(last),
+                    journal);
+        }
+        return time;
+    }
+
+    private static OffsetDateTime stated(StatedTime stated, @Nullable OffsetDateTime last) {
+        LocalTime ofDay = stated.time();
+        OffsetDateTime time = JournalTime.of(stated.day().atTime(ofDay == null ? LocalTime.MIDNIGHT : ofDay));
+        // A day alone means: on that day, behind what is there.
+        return ofDay == null && last != null && last.toLocalDate().equals(stated.day()) ? last : time;
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.budget4s.input;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says how the user wants tables to be read.
+ *
+ * @param encoding the encoding of texts; null to find it out
+ * @param columnNames what the files call a column, by its English name; the project's names count too
+ * @param sumDuplicates whether lines for the same month and key are added up; otherwise they are a problem
+ * @param skipBadRows whether bad rows are left out and counted; otherwise they are problems that stop the command
+ */
+public record FileSettings(
+        @Nullable Charset encoding, Map<String, List<String>> columnNames, boolean sumDuplicates, boolean skipBadRows) {
+
+    /** Nothing is specified. */
+    public static final FileSettings DEFAULT = new FileSettings(null, Map.of(), false, false);
+
+    FileSettings withSummedDuplicates() {
+        return new FileSettings(encoding, columnNames, true, skipBadRows);
+    }
+}

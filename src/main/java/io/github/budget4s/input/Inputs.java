@@ -1,0 +1,252 @@
+package io.github.budget4s.input;
+
+import io.github.budget4s.analysis.inspection.FileInspection;
+import io.github.budget4s.analysis.kpi.Results;
+import io.github.budget4s.domain.budget.Budget;
+import io.github.budget4s.domain.calendar.Holidays;
+import io.github.budget4s.domain.claims.Claims;
+import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.lead.Lead;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.policy.Policy;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.service.ServiceLedger;
+import io.github.budget4s.domain.spend.Spend;
+import io.github.budget4s.read.columns.Detail;
+import io.github.budget4s.read.sales.SalesColumn;
+import io.github.budget4s.read.yaml.PlanReader;
+import io.github.budget4s.read.yaml.PolicyReader;
+import io.github.budget4s.report.InputSummary;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the user or the project names: the files of an option where there are any, else those of the project. The
+ * same object collects what a result says of its inputs: notes, in the order in which files are read, and a summary of
+ * each file.
+ *
+ * <p>Each method throws a {@link RefusedException} with everything that is wrong with the files, and with a message of
+ * its own where files are needed and none are named.
+ */
+public final class Inputs {
+
+    private static final String SALES = "sales";
+    private static final String SPEND = "spend";
+    private static final String FUNNEL = "funnel";
+    private static final String SERVICE = "service";
+
+    private final InputContext context;
+    private final Project project;
+    private final TableFiles tables;
+
+    /** Begins with nothing read but the project. */
+    public Inputs(InputContext context, FileSettings settings) {
+        this.context = context;
+        this.project = context.project();
+        this.tables = new TableFiles(context, settings);
+    }
+
+    public Project project() {
+        return project;
+    }
+
+    /** Adds a note behind those of the files that were read before. */
+    public void note(Note note) {
+        tables.notes().add(note);
+    }
+
+    /** Adds notes behind those of the files that were read before. */
+    public void note(List<Note> notes) {
+        tables.notes().addAll(notes);
+    }
+
+    /** Returns what the user must know, in the order in which it was found. */
+    public List<Note> notes() {
+        return List.copyOf(tables.notes());
+    }
+
+    /** Returns what the output says of each file, in the order in which they were read. */
+    public List<InputSummary> summaries() {
+        return List.copyOf(tables.summaries());
+    }
+
+    /** Returns what each file of sales turned out to be. */
+    public List<FileInspection> inspections() {
+        return List.copyOf(tables.inspections());
+    }
+
+    /**
+     * Finds the files of a kind: those of the option beat those of the project.
+     *
+     * @param kind the key of the project file, such as {@code spend}
+     * @param option the files that the user named
+     * @return nothing when neither names any
+     */
+    public List<String> named(String kind, List<String> option) {
+        if (!option.isEmpty()) {
+            return option;
+        }
+        List<String> files = new ArrayList<>();
+        for (String file : project.files(kind)) {
+            files.add(context.inProject(file));
+        }
+        return files;
+    }
+
+    private List<String> needed(String kind, List<String> option, String refusal) {
+        List<String> files = named(kind, option);
+        if (files.isEmpty()) {
+            throw new RefusedException(Reason.USAGE, refusal);
+        }
+        return files;
+    }
+
+    /** Reads sales, which are needed, by month and store. */
+    public SalesData sales(List<String> option) {
+        return sales(option, SalesColumn.STORE);
+    }
+
+    /**
+     * Reads sales, which are needed, by month and something else than the store.
+     *
+     * @param key the store, the model or the channel
+     */
+    public SalesData sales(List<String> option, SalesColumn key) {
+        return tables.sales(needed(SALES, option, "usage.no-sales"), key);
+    }
+
+    /** Reads sales where any are named. */
+    public SalesData salesIfNamed(List<String> option) {
+        List<String> files = named(SALES, option);
+        return files.isEmpty() ? SalesData.NONE : tables.sales(files, SalesColumn.STORE);
+    }
+
+    /**
+     * Reads files of sales whatever is wrong with them.
+     *
+     * @return whether a command would go on with all of them
+     */
+    public boolean inspectSales(List<String> option) {
+        return tables.inspect(needed(SALES, option, "usage.no-sales"));
+    }
+
+    /** Reads spend, which is needed. */
+    public Spend spend(List<String> option, Detail detail) {
+        return tables.spend(needed(SPEND, option, "usage.no-spend"), detail);
+    }
+
+    /** Reads leads, visits and orders where any are named. */
+    public Funnel funnelIfNamed(List<String> option, Detail detail) {
+        List<String> files = named(FUNNEL, option);
+        return files.isEmpty() ? Funnel.NONE : tables.funnel(files, detail);
+    }
+
+    /**
+     * Reads spend and funnel, of which one is needed.
+     *
+     * @return a null for what is not named
+     */
+    public Results results(List<String> spendOption, List<String> funnelOption, Detail detail) {
+        List<String> spend = named(SPEND, spendOption);
+        List<String> funnel = named(FUNNEL, funnelOption);
+        if (spend.isEmpty() && funnel.isEmpty()) {
+            throw new RefusedException(Reason.USAGE, "usage.no-results");
+        }
+        return new Results(
+                spend.isEmpty() ? null : tables.spend(spend, detail),
+                funnel.isEmpty() ? null : tables.funnel(funnel, detail));
+    }
+
+    /** Reads a budget, which is needed. */
+    public Budget budget(List<String> option) {
+        return tables.budget(needed("budget", option, "usage.no-budget"));
+    }
+
+    /** Reads claims where any are named. */
+    public Claims claimsIfNamed(List<String> option) {
+        List<String> files = named("claims", option);
+        return files.isEmpty() ? Claims.NONE : tables.claims(files);
+    }
+
+    /** Reads after-sales, which is needed. */
+    public ServiceLedger service(List<String> option) {
+        return tables.service(needed(SERVICE, option, "usage.no-service"));
+    }
+
+    /**
+     * Reads after-sales where it is named.
+     *
+     * @return null when it is not
+     */
+    public @Nullable ServiceLedger serviceIfNamed(List<String> option) {
+        List<String> files = named(SERVICE, option);
+        return files.isEmpty() ? null : tables.service(files);
+    }
+
+    /** Reads leads, which are needed. */
+    public List<Lead> leads(List<String> option) {
+        return tables.leads(needed("leads", option, "usage.no-leads"));
+    }
+
+    /** Returns the public holidays that the program knows, and those of the option's files, else of the project's. */
+    public Holidays holidays(List<String> option) {
+        if (!option.isEmpty()) {
+            return tables.holidays(option);
+        }
+        List<String> files = new ArrayList<>();
+        for (String file : project.response().holidays()) {
+            files.add(context.inProject(file));
+        }
+        return tables.holidays(files);
+    }
+
+    /** Reads the months of each kind of event; the project names none. */
+    public SortedMap<String, List<YearMonth>> events(List<String> option) {
+        return tables.events(option);
+    }
+
+    /**
+     * Reads the plan.
+     *
+     * @param option the file that the user named; null when none was named
+     * @return one that states nothing when neither the user nor the project names one
+     */
+    public Plan plan(@Nullable String option) {
+        String file = document("plan", option);
+        return file == null ? Plan.EMPTY : PlanReader.read(context.use(file), file, project.yearStarts());
+    }
+
+    /**
+     * Reads the policy.
+     *
+     * @param option the file that the user named; null when none was named
+     * @return one that states nothing when neither the user nor the project names one
+     */
+    public Policy policyIfNamed(@Nullable String option) {
+        String file = document("policy", option);
+        return file == null ? Policy.EMPTY : PolicyReader.read(context.use(file), file);
+    }
+
+    /** Reads the policy, which is needed, with something in it. */
+    public Policy policy(@Nullable String option) {
+        Policy policy = policyIfNamed(option);
+        if (policy.items().isEmpty()) {
+            throw new RefusedException(Reason.USAGE, "usage.no-policy");
+        }
+        return policy;
+    }
+
+    private @Nullable String document(String kind, @Nullable String option) {
+        if (option != null) {
+            return option;
+        }
+        List<String> files = project.files(kind);
+        return files.isEmpty() ? null : context.inProject(files.get(0));
+    }
+}
