@@ -105,8 +105,11 @@ class ArchitectureTest {
                     "java..", "org.jspecify..", "..budget4s..", "com.nlf.calendar..", "org.hipparchus.."));
 
     @ArchTest
-    static final ArchRule MATRICES_AND_DISTRIBUTIONS_STAY_WITH_FORECASTS_AND_STATISTICS =
-            onlyIn("org.hipparchus..", "..budget4s.analysis.forecast..", "..budget4s.analysis.statistics..");
+    static final ArchRule MATRICES_AND_DISTRIBUTIONS_STAY_WITH_ESTIMATES = onlyIn(
+            "org.hipparchus..",
+            "..budget4s.analysis.festival..",
+            "..budget4s.analysis.forecast..",
+            "..budget4s.analysis.statistics..");
 
     @ArchTest
     static final ArchRule THE_LUNAR_CALENDAR_STAYS_WITH_THE_FESTIVAL =

@@ -1,6 +1,7 @@
 package io.github.budget4s.analysis.festival;
 
 import io.github.budget4s.analysis.festival.FestivalEffects.Outlier;
+import io.github.budget4s.analysis.statistics.Median;
 import io.github.budget4s.domain.sales.Units;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,6 +9,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
 
 /**
  * Estimates the festival's effects from the first quarters of several years.
@@ -54,6 +60,9 @@ final class FestivalEstimator {
     private static final int MOST_STEPS = 100;
 
     /** Far below the four decimals that are kept. */
+    /** By how much two entries that are the same in theory may differ, as a part of the larger one. */
+    private static final double SYMMETRIC_ENOUGH = 1e-9;
+
     private static final double CLOSE_ENOUGH = 1e-9;
 
     private static final int DECIMALS = 4;
@@ -146,7 +155,7 @@ final class FestivalEstimator {
                         .sum();
                 double shrinkage = information / (information + precision(prior.seasonDeviation()));
                 medians[i] = shrinkage
-                        * median(
+                        * Median.of(
                                 same.stream().mapToDouble(each -> each.residual).toArray());
             }
         }
@@ -163,7 +172,7 @@ final class FestivalEstimator {
             each.residual = each.logUnits - StrictMath.log(ordinaryDays(each)) - parameters[each.seasonParameter()];
         }
         double level =
-                median(Arrays.stream(year).mapToDouble(each -> each.residual).toArray());
+                Median.of(Arrays.stream(year).mapToDouble(each -> each.residual).toArray());
         for (Observation each : year) {
             each.residual -= level;
         }
@@ -199,7 +208,7 @@ final class FestivalEstimator {
                 break;
             }
         }
-        return SmallMatrix.inverseDiagonal(information);
+        return inverseDiagonal(information);
     }
 
     private void addPrior(double[][] information, double[] gradient) {
@@ -223,7 +232,7 @@ final class FestivalEstimator {
 
     /** Takes a step; an effect that would leave its bounds is held there, and the others step without it. */
     private double move(double[][] information, double[] gradient, boolean[] held) {
-        double[] step = SmallMatrix.solve(information, gradient, held);
+        double[] step = solve(information, gradient, held);
         for (int i : new int[] {BEFORE, DURING}) {
             double least = i == BEFORE ? LEAST_BEFORE : LEAST_DURING;
             double most = i == BEFORE ? MOST_BEFORE : MOST_DURING;
@@ -304,15 +313,41 @@ final class FestivalEstimator {
         return outliers;
     }
 
-    private static double precision(double deviation) {
-        return 1 / (deviation * deviation);
+    /**
+     * Solves {@code matrix x = right}, of a symmetric, positive definite matrix.
+     *
+     * @param held which unknowns are 0, and their equations left out
+     */
+    private static double[] solve(double[][] matrix, double[] right, boolean[] held) {
+        RealMatrix reduced = new Array2DRowRealMatrix(matrix);
+        RealVector reducedRight = new ArrayRealVector(right);
+        for (int i = 0; i < held.length; i++) {
+            if (held[i]) {
+                reduced.setRow(i, new double[held.length]);
+                reduced.setColumn(i, new double[held.length]);
+                reduced.setEntry(i, i, 1);
+                reducedRight.setEntry(i, 0);
+            }
+        }
+        return decompose(reduced).getSolver().solve(reducedRight).toArray();
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    private static double[] inverseDiagonal(double[][] matrix) {
+        RealMatrix inverse =
+                decompose(new Array2DRowRealMatrix(matrix)).getSolver().getInverse();
+        double[] diagonal = new double[matrix.length];
+        for (int i = 0; i < diagonal.length; i++) {
+            diagonal[i] = inverse.getEntry(i, i);
+        }
+        return diagonal;
+    }
+
+    private static CholeskyDecomposition decompose(RealMatrix matrix) {
+        return new CholeskyDecomposition(matrix, SYMMETRIC_ENOUGH, 0);
+    }
+
+    private static double precision(double deviation) {
+        return 1 / (deviation * deviation);
     }
 
     private static BigDecimal decimal(double value) {

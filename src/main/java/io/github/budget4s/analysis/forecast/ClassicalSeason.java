@@ -15,43 +15,35 @@ final class ClassicalSeason {
 
     private ClassicalSeason() {}
 
-    /**
-     * Finds the season of each calendar month, that of the series' first month first.
-     *
-     * @param times whether the season is a factor (they sum to 12) or a number (they sum to 0)
-     */
-    static double[] of(double[] values, boolean times) {
+    /** Finds the season of each calendar month, that of the series' first month first; they sum to 0. */
+    static double[] of(double[] values) {
         double[] trend = trend(values);
         double[] sums = new double[SEASON];
         int[] counts = new int[SEASON];
         for (int t = 0; t < values.length; t++) {
-            if (!Double.isNaN(trend[t]) && !(times && trend[t] <= 0)) {
-                sums[t % SEASON] += times ? values[t] / trend[t] : values[t] - trend[t];
+            if (!Double.isNaN(trend[t])) {
+                sums[t % SEASON] += values[t] - trend[t];
                 counts[t % SEASON]++;
             }
         }
         double[] season = new double[SEASON];
         double total = 0;
         for (int i = 0; i < SEASON; i++) {
-            season[i] = counts[i] == 0 ? (times ? 1 : 0) : sums[i] / counts[i];
-            if (times) {
-                // So that a month in which nothing was sold does not make a season of nothing.
-                season[i] = StrictMath.max(season[i], 0.01);
-            }
+            season[i] = counts[i] == 0 ? 0 : sums[i] / counts[i];
             total += season[i];
         }
         for (int i = 0; i < SEASON; i++) {
-            season[i] = times ? season[i] * SEASON / total : season[i] - total / SEASON;
+            season[i] -= total / SEASON;
         }
         return season;
     }
 
     /**
-     * Finds the season as numbers and shrinks it towards none by the share of it that is chance: {@code 1 - (12 - 3) v
-     * / sum s^2}, where {@code v} is the variance of a month's mean, not below 0 (James and Stein 1961).
+     * Finds the season and shrinks it towards none by the share of it that is chance: {@code 1 - (12 - 3) v / sum s^2},
+     * where {@code v} is the variance of a month's mean, not below 0 (James and Stein 1961).
      */
     static double[] shrunk(double[] values) {
-        double[] season = of(values, false);
+        double[] season = of(values);
         double[] trend = trend(values);
         double rest = 0;
         int count = 0;
@@ -78,10 +70,10 @@ final class ClassicalSeason {
     }
 
     /** Takes the season off. */
-    static double[] remove(double[] values, double[] season, boolean times) {
+    static double[] remove(double[] values, double[] season) {
         double[] adjusted = new double[values.length];
         for (int t = 0; t < values.length; t++) {
-            adjusted[t] = times ? values[t] / season[t % SEASON] : values[t] - season[t % SEASON];
+            adjusted[t] = values[t] - season[t % SEASON];
         }
         return adjusted;
     }

@@ -9,7 +9,7 @@ public enum ForecastMethod {
     AUTO,
     /** Repeats the year before. */
     SEASONAL_NAIVE,
-    /** The best of the fifteen exponential smoothing models by the corrected information criterion. */
+    /** The best of the six exponential smoothing models that add by the corrected information criterion. */
     ETS,
     /** Theta. */
     THETA,

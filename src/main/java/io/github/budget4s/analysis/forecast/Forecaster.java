@@ -28,9 +28,9 @@ public final class Forecaster {
         check(history);
         Set<ForecastMethod> methods = EnumSet.of(request.method());
         Preparation preparation = new Preparation(request);
-        OriginFit.Memories memories = new OriginFit.Memories();
-        RollingOrigins origins = new RollingOrigins(history, request.horizon(), methods, preparation, memories);
-        OriginFit fit = new OriginFit(history, request.horizon(), methods, preparation, memories);
+        SmoothingFitter.Memory memory = new SmoothingFitter.Memory();
+        RollingOrigins origins = new RollingOrigins(history, request.horizon(), methods, preparation, memory);
+        OriginFit fit = new OriginFit(history, request.horizon(), methods, preparation, memory);
         return new SeriesForecast(
                 history, request, fit, origins, origins.calibration(request.method(), history.length()));
     }
@@ -51,7 +51,7 @@ public final class Forecaster {
                 request.horizon(),
                 EnumSet.copyOf(methods),
                 new Preparation(request),
-                new OriginFit.Memories());
+                new SmoothingFitter.Memory());
         return methods.stream()
                 .map(method -> MethodErrors.of(method, origins, history, request.horizon()))
                 .toList();

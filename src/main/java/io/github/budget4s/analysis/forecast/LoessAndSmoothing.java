@@ -17,7 +17,7 @@ final class LoessAndSmoothing {
         for (int t = 0; t < values.length; t++) {
             adjusted[t] = values[t] - parts.season()[t];
         }
-        Projection projection = SmoothingFitter.best(SmoothingModel.ADDITIVE_WITHOUT_SEASON, adjusted, new Memory())
+        Projection projection = SmoothingFitter.best(SmoothingModel.WITHOUT_SEASON, adjusted, new Memory())
                 .project(horizon);
         for (int h = 0; h < horizon; h++) {
             projection.centres()[h] += parts.nextSeason(h);

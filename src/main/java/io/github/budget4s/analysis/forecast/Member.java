@@ -11,11 +11,11 @@ public enum Member {
             return SeasonalNaive.project(values, horizon);
         }
     },
-    /** Exponential smoothing by the best of the six models that add. */
+    /** Exponential smoothing by the best of the six models. */
     SMOOTHING(1, 12) {
         @Override
         Projection project(double[] values, int horizon, Memory memory) {
-            return SmoothingFitter.best(SmoothingModel.ADDITIVE, values, memory).project(horizon);
+            return SmoothingFitter.best(SmoothingModel.ALL, values, memory).project(horizon);
         }
     },
     /** Theta. */

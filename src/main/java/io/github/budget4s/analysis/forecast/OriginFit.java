@@ -4,13 +4,12 @@ import io.github.budget4s.analysis.forecast.SmoothingFitter.Memory;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what the methods say after some month, with nothing known of the months after it.
  *
- * <p>Seasonal naive is kept as plain as it is everywhere else, with no festival and no event in it: it is the
- * yardstick.
+ * <p>Seasonal naive is kept as plain as it is everywhere else, with no festival and no event in it: it is the baseline
+ * that all others are compared with.
  */
 final class OriginFit {
 
@@ -20,21 +19,14 @@ final class OriginFit {
     private final Map<Member, Projection> members = new EnumMap<>(Member.class);
     private final boolean intermittent;
     private final Projection naive;
-    private final @Nullable Projection smoothing;
-
-    /** Remembers fits from one past to a longer one, to start from. */
-    static final class Memories {
-        private final Memory onScale = new Memory();
-        private final Memory plain = new Memory();
-    }
 
     /**
      * Lets the methods that are wanted look at a past of at least a year.
      *
      * @param methods the methods that will be asked for; seasonal naive always can be
+     * @param memory fits of shorter pasts, to start from
      */
-    OriginFit(
-            MonthlySeries past, int horizon, Set<ForecastMethod> methods, Preparation preparation, Memories memories) {
+    OriginFit(MonthlySeries past, int horizon, Set<ForecastMethod> methods, Preparation preparation, Memory memory) {
         this.past = past;
         this.horizon = horizon;
         prepared = preparation.prepare(past, horizon);
@@ -45,15 +37,9 @@ final class OriginFit {
         double[] values = prepared.scale().to(prepared.values());
         for (Member member : Member.values()) {
             if (member.isFor(values.length) && isWanted(member, methods)) {
-                members.put(
-                        member,
-                        member.project(values, horizon, memories.onScale).on(prepared.scale()));
+                members.put(member, member.project(values, horizon, memory).on(prepared.scale()));
             }
         }
-        smoothing = methods.contains(ForecastMethod.ETS)
-                ? SmoothingFitter.best(SmoothingModel.ALL, prepared.values(), memories.plain)
-                        .project(horizon)
-                : null;
     }
 
     private static boolean isWanted(Member member, Set<ForecastMethod> methods) {
@@ -64,7 +50,8 @@ final class OriginFit {
             case THETA -> methods.contains(ForecastMethod.THETA);
             case LOESS -> methods.contains(ForecastMethod.STL_ETS);
             case REGRESSION -> methods.contains(ForecastMethod.REGRESSION);
-            case NAIVE, SMOOTHING -> false;
+            case SMOOTHING -> methods.contains(ForecastMethod.ETS);
+            case NAIVE -> false;
         };
     }
 
@@ -92,7 +79,7 @@ final class OriginFit {
     Projection project(ForecastMethod method, Weights weights) {
         return switch (method) {
             case SEASONAL_NAIVE -> naive;
-            case ETS -> smoothing != null ? smoothing : naive;
+            case ETS -> member(Member.SMOOTHING);
             case THETA -> member(Member.THETA);
             case STL_ETS -> member(Member.LOESS);
             case REGRESSION -> member(Member.REGRESSION);

@@ -50,7 +50,7 @@ final class RollingOrigins {
             int horizon,
             Set<ForecastMethod> methods,
             Preparation preparation,
-            OriginFit.Memories memories) {
+            SmoothingFitter.Memory memory) {
         this.history = history;
         this.horizon = horizon;
         for (int months : origins(history.length())) {
@@ -59,7 +59,7 @@ final class RollingOrigins {
                     StrictMath.min(StrictMath.max(horizon, LONGEST_ERRORS), history.length() - months),
                     methods,
                     preparation,
-                    memories));
+                    memory));
         }
         if (methods.contains(ForecastMethod.AUTO)) {
             strength = leastStrength();

@@ -1,5 +1,6 @@
 package io.github.budget4s.analysis.forecast;
 
+import io.github.budget4s.analysis.statistics.Median;
 import java.util.Arrays;
 
 /**
@@ -118,7 +119,7 @@ record SeasonalTrendLoess(double[] trend, double[] season) {
         for (int t = 0; t < sizes.length; t++) {
             sizes[t] = StrictMath.abs(remainders[t]);
         }
-        double limit = MEDIANS_TO_NOTHING * Robust.median(sizes);
+        double limit = MEDIANS_TO_NOTHING * Median.of(sizes);
         double[] weights = new double[sizes.length];
         for (int t = 0; t < sizes.length; t++) {
             double part = limit == 0 ? 0 : sizes[t] / limit;

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Returns the one-step errors of an exponential smoothing model and their derivatives by all of its parameters.
  *
  * <p>The greatest likelihood is a least-squares problem: minus twice the log-likelihood of Hyndman et al. (2008, 5.3)
- * is {@code n log(sum e^2) + 2 sum log|r|}, where {@code r} is 1 for additive errors and the expected value for
- * relative ones; that is {@code n log(sum (g e)^2)} with {@code g} the geometric mean of the {@code |r|}. So the errors
- * here are {@code g e}.
+ * is {@code n log(sum e^2)} for additive errors.
  *
  * <p>A smoothing parameter in {@code [lower, upper]} is {@code lower + (upper - lower) sin^2(x)}, so that it keeps its
  * bounds and can still reach them.
@@ -69,7 +67,7 @@ final class SmoothingErrors implements ValueAndJacobianFunction {
         double alpha = between(LEAST, MOST, x[alphaAt]);
         double[] season = new double[model.hasSeason() ? SEASON : 0];
         if (model.hasSeason()) {
-            double rest = model.season() == SmoothingModel.Season.MULTIPLICATIVE ? SEASON : 0;
+            double rest = 0;
             for (int i = 0; i < SEASON - 1; i++) {
                 season[i] = x[seasonAt + i];
                 rest -= season[i];
@@ -138,41 +136,22 @@ final class SmoothingErrors implements ValueAndJacobianFunction {
         return new Pair<>(computeValue(x), computeJacobian(x));
     }
 
-    /** Runs through the series; what the parameters cannot bear gives errors beyond all others. */
+    /** Runs through the series; what grows beyond all numbers gives errors beyond all others. */
     private double[] errors(double[] x, double @Nullable [][] jacobian) {
         Natural natural = natural(x);
         double[] errors = new double[values.length];
         State state = new State(natural, jacobian == null ? null : derivatives(x, natural));
-        double logs = 0;
-        double[] logSlopes = new double[parameters];
-        for (int t = 0; t < values.length; t++) {
-            double expected = state.expected(t);
-            if (model.needsPositive() && !(state.isAdmissible(t) && expected > 0)) {
-                return beyondAll(errors, jacobian);
-            }
-            double scale = model.relativeError() ? expected : 1;
-            double error = (values[t] - expected) / scale;
-            errors[t] = error;
-            if (jacobian != null) {
-                for (int j = 0; j < parameters; j++) {
-                    double slope = state.expectedSlopes[j];
-                    jacobian[t][j] = model.relativeError() ? -values[t] / (expected * expected) * slope : -slope;
-                    logSlopes[j] += model.relativeError() ? slope / expected : 0;
-                }
-            }
-            logs += model.relativeError() ? StrictMath.log(expected) : 0;
-            state.move(t, values[t] - expected);
-        }
-        double mean = model.relativeError() ? StrictMath.exp(logs / values.length) : 1;
         double sum = 0;
         for (int t = 0; t < values.length; t++) {
+            double error = values[t] - state.expected(t);
+            errors[t] = error;
+            sum += error * error;
             if (jacobian != null) {
                 for (int j = 0; j < parameters; j++) {
-                    jacobian[t][j] = mean * (jacobian[t][j] + errors[t] * logSlopes[j] / values.length);
+                    jacobian[t][j] = -state.expectedSlopes[j];
                 }
             }
-            errors[t] *= mean;
-            sum += errors[t] * errors[t];
+            state.move(t, error);
         }
         if (!(sum < Double.MAX_VALUE)) {
             return beyondAll(errors, jacobian);
@@ -231,13 +210,10 @@ final class SmoothingErrors implements ValueAndJacobianFunction {
         State state = new State(natural, null);
         double[] residuals = new double[values.length];
         double sum = 0;
-        double logs = 0;
         for (int t = 0; t < values.length; t++) {
-            double expected = state.expected(t);
-            residuals[t] = (values[t] - expected) / (model.relativeError() ? expected : 1);
+            residuals[t] = values[t] - state.expected(t);
             sum += residuals[t] * residuals[t];
-            logs += model.relativeError() ? StrictMath.log(StrictMath.abs(expected)) : 0;
-            state.move(t, values[t] - expected);
+            state.move(t, residuals[t]);
         }
         int n = values.length;
         double[] season = new double[natural.season().length];
@@ -256,7 +232,7 @@ final class SmoothingErrors implements ValueAndJacobianFunction {
                         state.slope,
                         season),
                 residuals,
-                -0.5 * (n * StrictMath.log(sum) + 2 * logs),
+                -0.5 * n * StrictMath.log(sum),
                 sum / StrictMath.max(1, n - model.parameters()));
     }
 
@@ -293,61 +269,39 @@ final class SmoothingErrors implements ValueAndJacobianFunction {
             }
         }
 
-        boolean isAdmissible(int t) {
-            return trended > 0 && (model.season() != SmoothingModel.Season.MULTIPLICATIVE || season[t % SEASON] > 0);
-        }
-
         double expected(int t) {
             trended = level + natural.phi() * slope;
             if (naturalSlopes != null) {
                 for (int j = 0; j < parameters; j++) {
                     trendedSlopes[j] = levelSlopes[j] + natural.phi() * slopeSlopes[j] + naturalSlopes[3][j] * slope;
-                    expectedSlopes[j] = switch (model.season()) {
-                        case NONE -> trendedSlopes[j];
-                        case ADDITIVE -> trendedSlopes[j] + seasonSlopes[t % SEASON][j];
-                        case MULTIPLICATIVE ->
-                            trendedSlopes[j] * season[t % SEASON] + trended * seasonSlopes[t % SEASON][j];
-                    };
+                    expectedSlopes[j] =
+                            model.hasSeason() ? trendedSlopes[j] + seasonSlopes[t % SEASON][j] : trendedSlopes[j];
                 }
             }
-            return switch (model.season()) {
-                case NONE -> trended;
-                case ADDITIVE -> trended + season[t % SEASON];
-                case MULTIPLICATIVE -> trended * season[t % SEASON];
-            };
+            return model.hasSeason() ? trended + season[t % SEASON] : trended;
         }
 
         /** Moves on by an error, the value less what was expected. */
         void move(int t, double error) {
-            boolean times = model.season() == SmoothingModel.Season.MULTIPLICATIVE;
-            double own = times ? season[t % SEASON] : 1;
-            double forLevel = error / own;
-            double forSeason = times ? error / trended : error;
             if (naturalSlopes != null) {
                 for (int j = 0; j < parameters; j++) {
                     double errorSlope = -expectedSlopes[j];
-                    double levelErrorSlope =
-                            times ? (errorSlope - forLevel * seasonSlopes[t % SEASON][j]) / own : errorSlope;
-                    double seasonErrorSlope =
-                            times ? (errorSlope - forSeason * trendedSlopes[j]) / trended : errorSlope;
                     if (model.hasTrend()) {
                         slopeSlopes[j] = natural.phi() * slopeSlopes[j]
                                 + naturalSlopes[3][j] * slope
-                                + natural.beta() * levelErrorSlope
-                                + naturalSlopes[1][j] * forLevel;
+                                + natural.beta() * errorSlope
+                                + naturalSlopes[1][j] * error;
                     }
-                    levelSlopes[j] =
-                            trendedSlopes[j] + natural.alpha() * levelErrorSlope + naturalSlopes[0][j] * forLevel;
+                    levelSlopes[j] = trendedSlopes[j] + natural.alpha() * errorSlope + naturalSlopes[0][j] * error;
                     if (model.hasSeason()) {
-                        seasonSlopes[t % SEASON][j] +=
-                                natural.gamma() * seasonErrorSlope + naturalSlopes[2][j] * forSeason;
+                        seasonSlopes[t % SEASON][j] += natural.gamma() * errorSlope + naturalSlopes[2][j] * error;
                     }
                 }
             }
-            slope = natural.phi() * slope + natural.beta() * forLevel;
-            level = trended + natural.alpha() * forLevel;
+            slope = natural.phi() * slope + natural.beta() * error;
+            level = trended + natural.alpha() * error;
             if (model.hasSeason()) {
-                season[t % SEASON] += natural.gamma() * forSeason;
+                season[t % SEASON] += natural.gamma() * error;
             }
         }
     }

@@ -59,11 +59,7 @@ final class SmoothingFitter {
         }
     }
 
-    /**
-     * Fits a model, from two places.
-     *
-     * @param values the series, above nothing where the model needs it
-     */
+    /** Fits a model, from two places. */
     static SmoothingFit fit(SmoothingModel model, double[] values) {
         return fit(model, values, new Memory(), STARTING_LEVEL_WEIGHTS.length);
     }
@@ -97,15 +93,11 @@ final class SmoothingFitter {
      * @param models among them the one without trend and season; those without a trend before those with one
      */
     static SmoothingFit best(Collection<SmoothingModel> models, double[] values, Memory memory) {
-        boolean positive = Arrays.stream(values).allMatch(value -> value > 0);
         SmoothingFit simple = fit(SmoothingModel.ANN, values, memory);
         SmoothingFit best = simple;
         for (SmoothingModel model : models) {
             boolean enough = values.length - model.parameters() - 2 > 0;
-            if (enough
-                    && (positive || !model.needsPositive())
-                    && !model.equals(SmoothingModel.ANN)
-                    && memory.isInReach(model, simple, best)) {
+            if (enough && !model.equals(SmoothingModel.ANN) && memory.isInReach(model, simple, best)) {
                 SmoothingFit fit = fit(model, values, memory);
                 memory.keep(fit, simple);
                 if (fit.informationCriterion() < best.informationCriterion()) {
@@ -149,9 +141,8 @@ final class SmoothingFitter {
         double[] season = new double[0];
         double[] adjusted = values;
         if (model.hasSeason()) {
-            boolean times = model.season() == SmoothingModel.Season.MULTIPLICATIVE;
-            season = ClassicalSeason.of(values, times);
-            adjusted = ClassicalSeason.remove(values, season, times);
+            season = ClassicalSeason.of(values);
+            adjusted = ClassicalSeason.remove(values, season);
         }
         int first = StrictMath.min(FIRST_MONTHS, values.length);
         double level = 0;
@@ -163,10 +154,6 @@ final class SmoothingFitter {
             double[] line = Line.through(Arrays.copyOf(adjusted, first));
             slope = line[1];
             level = line[0] - slope;
-            if (model.needsPositive() && level + STARTING_DAMPING * slope <= 0) {
-                level = StrictMath.max(adjusted[0], 1e-6);
-                slope = 0;
-            }
         }
         return new Natural(alpha, STARTING_OTHER_WEIGHT, STARTING_OTHER_WEIGHT, STARTING_DAMPING, level, slope, season);
     }

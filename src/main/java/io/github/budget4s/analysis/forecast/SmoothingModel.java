@@ -3,14 +3,14 @@ package io.github.budget4s.analysis.forecast;
 import java.util.List;
 
 /**
- * Names one of the fifteen exponential smoothing models of Hyndman, Koehler, Ord and Snyder (2008), by error, trend and
- * season: {@code AAdN} has additive errors, a damped additive trend and no season.
+ * Names one of the six exponential smoothing models of Hyndman, Koehler, Ord and Snyder (2008) in which everything is
+ * added, by trend and season: {@code AAdN} has additive errors, a damped additive trend and no season. On logarithms,
+ * where to add is to multiply, they stand for the multiplicative ones.
  *
- * @param relativeError whether an error is a part of what was expected (M) or a number (A)
  * @param trend how the level moves on
- * @param season how the months of the year differ
+ * @param hasSeason whether the months of the year differ
  */
-public record SmoothingModel(boolean relativeError, Trend trend, Season season) {
+public record SmoothingModel(Trend trend, boolean hasSeason) {
 
     /** How the level moves on. */
     public enum Trend {
@@ -28,65 +28,28 @@ public record SmoothingModel(boolean relativeError, Trend trend, Season season) 
         }
     }
 
-    /** How the months of the year differ. */
-    public enum Season {
-        /** They do not. */
-        NONE("N"),
-        /** By a number. */
-        ADDITIVE("A"),
-        /** By a part. */
-        MULTIPLICATIVE("M");
-
-        private final String letter;
-
-        Season(String letter) {
-            this.letter = letter;
-        }
-    }
+    /** Simple exponential smoothing. */
+    public static final SmoothingModel ANN = new SmoothingModel(Trend.NONE, false);
 
     /** Level and season, on logarithms the one that keeps the season of a short history. */
-    public static final SmoothingModel ANA = new SmoothingModel(false, Trend.NONE, Season.ADDITIVE);
+    public static final SmoothingModel ANA = new SmoothingModel(Trend.NONE, true);
 
-    /** Simple exponential smoothing. */
-    public static final SmoothingModel ANN = new SmoothingModel(false, Trend.NONE, Season.NONE);
+    /** Those without a season, those without a trend first. */
+    static final List<SmoothingModel> WITHOUT_SEASON =
+            List.of(ANN, new SmoothingModel(Trend.ADDITIVE, false), new SmoothingModel(Trend.DAMPED, false));
 
-    /**
-     * The fifteen: of the eighteen combinations those with additive errors and a multiplicative season are left out,
-     * which have no stable forecast variance (the same book, chapter 15).
-     */
+    /** The six, those without a trend before those with one. */
     public static final List<SmoothingModel> ALL = List.of(
             ANN,
-            new SmoothingModel(false, Trend.ADDITIVE, Season.NONE),
-            new SmoothingModel(false, Trend.DAMPED, Season.NONE),
+            WITHOUT_SEASON.get(1),
+            WITHOUT_SEASON.get(2),
             ANA,
-            new SmoothingModel(false, Trend.ADDITIVE, Season.ADDITIVE),
-            new SmoothingModel(false, Trend.DAMPED, Season.ADDITIVE),
-            new SmoothingModel(true, Trend.NONE, Season.NONE),
-            new SmoothingModel(true, Trend.ADDITIVE, Season.NONE),
-            new SmoothingModel(true, Trend.DAMPED, Season.NONE),
-            new SmoothingModel(true, Trend.NONE, Season.ADDITIVE),
-            new SmoothingModel(true, Trend.ADDITIVE, Season.ADDITIVE),
-            new SmoothingModel(true, Trend.DAMPED, Season.ADDITIVE),
-            new SmoothingModel(true, Trend.NONE, Season.MULTIPLICATIVE),
-            new SmoothingModel(true, Trend.ADDITIVE, Season.MULTIPLICATIVE),
-            new SmoothingModel(true, Trend.DAMPED, Season.MULTIPLICATIVE));
+            new SmoothingModel(Trend.ADDITIVE, true),
+            new SmoothingModel(Trend.DAMPED, true));
 
-    /** Those for logarithms, where to add is to multiply. */
-    static final List<SmoothingModel> ADDITIVE =
-            ALL.stream().filter(model -> !model.needsPositive()).toList();
-
-    /** Those for logarithms that have been freed of the season. */
-    static final List<SmoothingModel> ADDITIVE_WITHOUT_SEASON =
-            ADDITIVE.stream().filter(model -> model.season() == Season.NONE).toList();
-
-    /** Names the model as the literature does: {@code MAdM}. */
+    /** Returns the name that the literature has: {@code AAdA}. */
     public String code() {
-        return (relativeError ? "M" : "A") + trend.letters + season.letter;
-    }
-
-    /** Returns whether the series has to be above nothing for this model. */
-    boolean needsPositive() {
-        return relativeError || season == Season.MULTIPLICATIVE;
+        return "A" + trend.letters + (hasSeason ? "A" : "N");
     }
 
     boolean hasTrend() {
@@ -97,18 +60,14 @@ public record SmoothingModel(boolean relativeError, Trend trend, Season season) 
         return trend == Trend.DAMPED;
     }
 
-    boolean hasSeason() {
-        return season != Season.NONE;
-    }
-
     /** Counts the smoothing parameters: alpha, beta, gamma, phi as far as the model has them. */
     int smoothingParameters() {
-        return 1 + (hasTrend() ? 1 : 0) + (hasSeason() ? 1 : 0) + (isDamped() ? 1 : 0);
+        return 1 + (hasTrend() ? 1 : 0) + (hasSeason ? 1 : 0) + (isDamped() ? 1 : 0);
     }
 
     /** Counts all that is estimated but the variance: smoothing parameters and free initial states. */
     int parameters() {
-        return smoothingParameters() + 1 + (hasTrend() ? 1 : 0) + (hasSeason() ? MonthsOfYear.COUNT - 1 : 0);
+        return smoothingParameters() + 1 + (hasTrend() ? 1 : 0) + (hasSeason ? MonthsOfYear.COUNT - 1 : 0);
     }
 
     /**
@@ -122,6 +81,6 @@ public record SmoothingModel(boolean relativeError, Trend trend, Season season) 
     }
 
     SmoothingModel withoutTrend() {
-        return new SmoothingModel(relativeError, Trend.NONE, season);
+        return new SmoothingModel(Trend.NONE, hasSeason);
     }
 }

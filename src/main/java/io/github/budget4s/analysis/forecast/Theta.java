@@ -20,7 +20,7 @@ final class Theta {
     static Projection project(double[] values, int horizon) {
         int n = values.length;
         double[] season = ClassicalSeason.shrunk(values);
-        double[] adjusted = ClassicalSeason.remove(values, season, false);
+        double[] adjusted = ClassicalSeason.remove(values, season);
         double drift = SHARE_OF_SLOPE * Line.through(adjusted)[1];
         Projection smooth = SmoothingFitter.fit(SmoothingModel.ANN, adjusted).project(horizon);
         double power = 1;
