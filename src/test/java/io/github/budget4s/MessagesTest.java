@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.budget4s.analysis.bonus.BonusPart;
 import io.github.budget4s.analysis.budget.BudgetProposal;
 import io.github.budget4s.analysis.kpi.KpiKey;
-import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.kpi.TargetResult;
 import io.github.budget4s.analysis.leadresponse.ResponseKey;
 import io.github.budget4s.analysis.reserve.ReserveRequest;
 import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.lead.Temperature;
+import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.reserve.Role;
 import io.github.budget4s.read.columns.RowCounts;
@@ -131,9 +132,9 @@ class MessagesTest {
                 .forEach(file -> keys.add("name.init_" + file));
         List.of("init.next", "init.next-by-plan").forEach(key -> keys.add(key + "-in"));
         // A measure as a heading and as the word in a row; stages, targets and activities are measured by them.
-        for (KpiMeasure measure : KpiMeasure.values()) {
-            keys.add("column." + measure.columnName());
-            keys.add("name." + measure.columnName());
+        for (Measure measure : Measures.ALL) {
+            keys.add("column." + measure.name());
+            keys.add("name." + measure.name());
         }
         List.of("leads", "orders", "cost_per_lead", "cost_per_order", "visit_rate", "close_rate")
                 .forEach(measure -> {

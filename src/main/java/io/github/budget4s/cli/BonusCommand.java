@@ -2,7 +2,6 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.analysis.bonus.BonusCalculation;
 import io.github.budget4s.analysis.bonus.BonusPart;
-import io.github.budget4s.analysis.kpi.Figures;
 import io.github.budget4s.analysis.kpi.Results;
 import io.github.budget4s.analysis.kpi.TargetTable;
 import io.github.budget4s.cli.options.FileInputOptions;
@@ -10,6 +9,7 @@ import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.ResultInputOptions;
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;

@@ -1,7 +1,7 @@
 package io.github.budget4s.analysis.activity;
 
 import io.github.budget4s.domain.calendar.DayRange;
-import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import java.util.List;
@@ -34,7 +34,7 @@ public record ActivityEffect(
      *     activities
      */
     public record Result(
-            FunnelMeasure measure,
+            Quantity measure,
             Ratio during,
             Ratio after,
             @Nullable Ratio expected) {

@@ -4,7 +4,8 @@ import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
-import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
@@ -37,13 +38,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActivityEffects {
 
-    private static final List<FunnelMeasure> MEASURES =
-            List.of(FunnelMeasure.VISITORS, FunnelMeasure.LEADS, FunnelMeasure.VISITS, FunnelMeasure.ORDERS);
+    private static final List<Quantity> MEASURES =
+            List.of(Measures.VISITORS, Measures.LEADS, Measures.VISITS, Measures.ORDERS);
 
     /** Fewer days would miss a weekday, and customers come on weekends. */
     private static final int WEEK = 7;
 
-    private final List<FunnelMeasure> measures;
+    private final List<Quantity> measures;
     private final List<Reach> reaches;
     /** What came in on each day on lines that name no activity, and in all. */
     private final Map<LocalDate, long[]> unnamed = new TreeMap<>();
@@ -60,7 +61,7 @@ public final class ActivityEffects {
         }
     }
 
-    private ActivityEffects(List<FunnelMeasure> measures, List<Reach> reaches, int window, LocalDate firstDay) {
+    private ActivityEffects(List<Quantity> measures, List<Reach> reaches, int window, LocalDate firstDay) {
         this.measures = measures;
         this.reaches = reaches;
         this.window = window;
@@ -93,7 +94,7 @@ public final class ActivityEffects {
                 .sorted(Comparator.comparing((Reach reach) -> reach.days().first())
                         .thenComparing(Reach::name))
                 .toList();
-        List<FunnelMeasure> measures =
+        List<Quantity> measures =
                 MEASURES.stream().filter(funnel.stated()::contains).toList();
         ActivityEffects effects = new ActivityEffects(measures, reaches, window, firstDay);
         entries.forEach(effects::count);
@@ -160,7 +161,7 @@ public final class ActivityEffects {
 
     private void add(long[] sums, FunnelEntry entry) {
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += entry.figures().of(measures.get(i));
+            sums[i] += entry.figures().sum(measures.get(i));
         }
     }
 
@@ -200,7 +201,7 @@ public final class ActivityEffects {
         }
         long own = entries.stream()
                 .filter(entry -> entry.activity().equals(reach.name()))
-                .mapToLong(entry -> entry.figures().of(measures.get(measure)))
+                .mapToLong(entry -> entry.figures().sum(measures.get(measure)))
                 .sum();
         Ratio mean = meanBefore(reach, measure);
         return new ActivityEffect.Result(

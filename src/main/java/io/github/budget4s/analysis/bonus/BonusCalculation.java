@@ -1,9 +1,10 @@
 package io.github.budget4s.analysis.bonus;
 
 import io.github.budget4s.analysis.allocation.LargestRemainder;
-import io.github.budget4s.analysis.kpi.Figures;
-import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.kpi.TargetResult;
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
@@ -46,16 +47,13 @@ import java.util.Optional;
  */
 public record BonusCalculation(Money base, List<BonusPart> parts, Ratio weighted, Money amount) {
 
-    private static final List<KpiMeasure> COST_EFFECTIVENESS = List.of(
-            KpiMeasure.COST_PER_VEHICLE,
-            KpiMeasure.RETURN_ON_SPEND,
-            KpiMeasure.COST_PER_ORDER,
-            KpiMeasure.COST_PER_LEAD);
-    private static final List<KpiMeasure> SALES = List.of(KpiMeasure.DELIVERIES, KpiMeasure.ORDERS);
+    private static final List<Measure> COST_EFFECTIVENESS = List.of(
+            Measures.COST_PER_VEHICLE, Measures.RETURN_ON_SPEND, Measures.COST_PER_ORDER, Measures.COST_PER_LEAD);
+    private static final List<Measure> SALES = List.of(Measures.DELIVERIES, Measures.ORDERS);
 
     private static final Money CENT = new Money(1);
 
-    private record Found(BonusPart.Basis basis, Target target, KpiMeasure measure) {}
+    private record Found(BonusPart.Basis basis, Target target, Measure measure) {}
 
     /** Copies the parts. */
     public BonusCalculation {
@@ -127,7 +125,7 @@ public record BonusCalculation(Money base, List<BonusPart> parts, Ratio weighted
                     Message.of(
                             "bonus.no-attainment",
                             name,
-                            Message.of("column." + found.get().measure().columnName()))));
+                            Message.of("column." + found.get().measure().name()))));
             return Optional.empty();
         }
         Ratio paid = attainment.isNegative() ? Ratio.ZERO : attainment;
@@ -149,14 +147,14 @@ public record BonusCalculation(Money base, List<BonusPart> parts, Ratio weighted
             case "cost_effectiveness", "费效", "费效达成率" -> first(plan, COST_EFFECTIVENESS);
             case "sales", "销量", "销量达成率" ->
                 first(plan, SALES).or(() -> ofSalesPlan(plan)).or(() -> ofActivities(plan));
-            default -> KpiMeasure.find(name).flatMap(measure -> first(plan, List.of(measure)));
+            default -> Measures.find(name).flatMap(measure -> first(plan, List.of(measure)));
         };
     }
 
-    private static Optional<Found> first(Plan plan, List<KpiMeasure> measures) {
+    private static Optional<Found> first(Plan plan, List<Measure> measures) {
         return measures.stream()
                 .flatMap(measure -> plan.targets().stream()
-                        .filter(target -> KpiMeasure.find(target.measure())
+                        .filter(target -> Measures.find(target.measure())
                                 .filter(measure::equals)
                                 .isPresent())
                         .map(target -> new Found(BonusPart.Basis.TARGET, target, measure)))
@@ -170,24 +168,23 @@ public record BonusCalculation(Money base, List<BonusPart> parts, Ratio weighted
                 ? Optional.empty()
                 : Optional.of(new Found(
                         BonusPart.Basis.SALES_PLAN,
-                        new Target("deliveries", Direction.AT_LEAST, sum, false),
-                        KpiMeasure.DELIVERIES));
+                        new Target(Measures.DELIVERIES.name(), Direction.AT_LEAST, sum, false),
+                        Measures.DELIVERIES));
     }
 
     private static Optional<Found> ofActivities(Plan plan) {
         BigDecimal sum = plan.activities().stream()
                 .flatMap(activity -> activity.targets().stream())
                 .filter(target -> target.direction() == Direction.AT_LEAST)
-                .filter(target -> KpiMeasure.find(target.measure())
-                        .filter(SALES::contains)
-                        .isPresent())
+                .filter(target ->
+                        Measures.find(target.measure()).filter(SALES::contains).isPresent())
                 .map(Target::value)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.signum() == 0
                 ? Optional.empty()
                 : Optional.of(new Found(
                         BonusPart.Basis.ACTIVITIES,
-                        new Target("orders", Direction.AT_LEAST, sum, false),
-                        KpiMeasure.ORDERS));
+                        new Target(Measures.ORDERS.name(), Direction.AT_LEAST, sum, false),
+                        Measures.ORDERS));
     }
 }

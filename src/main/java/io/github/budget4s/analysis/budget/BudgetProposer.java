@@ -10,8 +10,8 @@ import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.analysis.support.SupportFacts;
 import io.github.budget4s.analysis.support.SupportRules;
 import io.github.budget4s.domain.calendar.MonthRange;
-import io.github.budget4s.domain.funnel.FunnelFigures;
-import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Channel;
@@ -179,16 +179,15 @@ public final class BudgetProposer {
 
     /** What a vehicle brought this year by the funnel, in cents: by delivery, else by order. */
     private @Nullable Ratio ofFunnel() {
-        FunnelFigures figures = request.funnel().sum(entry -> entry.month().getYear() == request.thisYear());
-        long vehicles = figures.of(FunnelMeasure.DELIVERIES) > 0
-                ? figures.of(FunnelMeasure.DELIVERIES)
-                : figures.of(FunnelMeasure.ORDERS);
-        long revenue = figures.of(FunnelMeasure.REVENUE);
+        Figures figures = request.funnel().sum(entry -> entry.month().getYear() == request.thisYear());
+        long vehicles =
+                figures.sum(Measures.DELIVERIES) > 0 ? figures.sum(Measures.DELIVERIES) : figures.sum(Measures.ORDERS);
+        long revenue = figures.sum(Measures.REVENUE);
         return vehicles <= 0 || revenue <= 0 ? null : Ratio.of(revenue, vehicles);
     }
 
     private @Nullable Money ceiling(@Nullable Units expected) {
-        Target target = plan.target("cost_per_vehicle").orElse(null);
+        Target target = plan.target(Measures.COST_PER_VEHICLE.name()).orElse(null);
         if (target == null || target.direction() != Target.Direction.AT_MOST || expected == null) {
             return null;
         }

@@ -2,7 +2,7 @@ package io.github.budget4s.analysis.forecast;
 
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
-import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.sales.MonthlySales;
@@ -32,11 +32,11 @@ public record KeyedHistory(SalesHistory whole, SortedMap<String, SalesHistory> p
      */
     public static KeyedHistory ofLeads(Funnel funnel, boolean byStore) {
         Sums sums = new Sums(funnel.source());
-        if (!funnel.stated().contains(FunnelMeasure.LEADS)) {
+        if (!funnel.stated().contains(Measures.LEADS)) {
             throw new RefusedException(Reason.DATA, sums.history().whole().problem("forecast.no-leads"));
         }
         for (FunnelEntry entry : funnel.entries()) {
-            Units leads = Units.of(entry.figures().of(FunnelMeasure.LEADS));
+            Units leads = Units.of(entry.figures().sum(Measures.LEADS));
             sums.add(entry.month(), entry.day(), byStore ? entry.store() : entry.channel(), leads);
         }
         return sums.history();

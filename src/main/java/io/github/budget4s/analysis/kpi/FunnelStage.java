@@ -1,5 +1,8 @@
 package io.github.budget4s.analysis.kpi;
 
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.money.Ratio;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +23,18 @@ public record FunnelStage(
         @Nullable Ratio cost) {
 
     /** Ways to a lead, no stages of each other: who saw an advertisement need not come to a stand. */
-    private static final List<Quantity> WAYS = List.of(Quantity.IMPRESSIONS, Quantity.VISITORS, Quantity.CONTACTS);
+    private static final List<Quantity> WAYS = List.of(Measures.IMPRESSIONS, Measures.VISITORS, Measures.CONTACTS);
 
     private static final List<Quantity> STAGES =
-            List.of(Quantity.LEADS, Quantity.VISITS, Quantity.TEST_DRIVES, Quantity.ORDERS, Quantity.DELIVERIES);
+            List.of(Measures.LEADS, Measures.VISITS, Measures.TEST_DRIVES, Measures.ORDERS, Measures.DELIVERIES);
 
     /** Lists the stages that the files have, from the first sight to the delivery. */
     public static List<FunnelStage> of(Figures figures) {
         List<FunnelStage> stages = new ArrayList<>();
-        WAYS.stream().filter(figures::states).forEach(way -> stages.add(of(way, null, figures)));
+        WAYS.stream().filter(figures::has).forEach(way -> stages.add(of(way, null, figures)));
         Long before = null;
         for (Quantity stage : STAGES) {
-            if (figures.states(stage)) {
+            if (figures.has(stage)) {
                 stages.add(of(stage, before, figures));
                 before = figures.sum(stage);
             }
@@ -41,7 +44,7 @@ public record FunnelStage(
 
     private static FunnelStage of(Quantity stage, @Nullable Long before, Figures figures) {
         long count = figures.sum(stage);
-        Ratio spend = figures.value(Quantity.SPEND);
+        Ratio spend = Measures.SPEND.value(figures);
         return new FunnelStage(
                 stage, count, before, spend == null || count <= 0 ? null : spend.dividedBy(Ratio.of(count, 1)));
     }

@@ -1,5 +1,6 @@
 package io.github.budget4s.analysis.kpi;
 
+import io.github.budget4s.domain.measure.Figures;
 import java.util.List;
 
 /**

@@ -3,7 +3,9 @@ package io.github.budget4s.analysis.kpi;
 import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
-import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -12,8 +14,8 @@ import io.github.budget4s.domain.spend.SpendEntry;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,8 +76,8 @@ public record KpiTable(List<KpiKey> keys, List<KpiRow> rows, KpiRow total, Money
      * @throws RefusedException when a line knows only its month, and of that month only some days count
      */
     public static KpiTable of(@Nullable Spend spend, @Nullable Funnel funnel, Request request) {
-        Map<List<String>, Figures.Sum> sums = new HashMap<>();
-        Figures.Sum all = new Figures.Sum();
+        Map<List<String>, RowSum> sums = new HashMap<>();
+        RowSum all = new RowSum();
         Money committed = Money.ZERO;
         if (spend != null) {
             for (SpendEntry entry : spend.entries()) {
@@ -86,26 +88,27 @@ public record KpiTable(List<KpiKey> keys, List<KpiRow> rows, KpiRow total, Money
                     committed = committed.plus(entry.amount());
                 }
                 if (!entry.committed() || request.withCommitted()) {
-                    add(all, entry);
-                    add(sums.computeIfAbsent(key(request.keys(), entry), each -> new Figures.Sum()), entry);
+                    all.add(entry);
+                    sums.computeIfAbsent(key(request.keys(), entry), each -> new RowSum())
+                            .add(entry);
                 }
             }
         }
         if (funnel != null) {
             for (FunnelEntry entry : funnel.entries()) {
                 if (isWanted(request.range(), entry.month(), entry.day(), funnel.source())) {
-                    add(all, entry);
-                    add(sums.computeIfAbsent(key(request.keys(), entry), each -> new Figures.Sum()), entry);
+                    all.add(entry);
+                    sums.computeIfAbsent(key(request.keys(), entry), each -> new RowSum())
+                            .add(entry);
                 }
             }
         }
         Set<Quantity> stated = stated(spend, funnel);
         List<KpiRow> rows = new ArrayList<>();
-        sums.forEach((key, sum) -> rows.add(new KpiRow(key, sum.figures(stated), sum.spendLines())));
+        sums.forEach((key, sum) -> rows.add(sum.row(key, stated)));
         rows.sort(order(request));
         List<String> everything = request.keys().stream().map(each -> "").toList();
-        return new KpiTable(
-                request.keys(), rows, new KpiRow(everything, all.figures(stated), all.spendLines()), committed);
+        return new KpiTable(request.keys(), rows, all.row(everything, stated), committed);
     }
 
     /** Finds a row by its key. */
@@ -115,12 +118,12 @@ public record KpiTable(List<KpiKey> keys, List<KpiRow> rows, KpiRow total, Money
 
     /** Lists what the files have. */
     static Set<Quantity> stated(@Nullable Spend spend, @Nullable Funnel funnel) {
-        EnumSet<Quantity> stated = EnumSet.noneOf(Quantity.class);
+        Set<Quantity> stated = new HashSet<>();
         if (spend != null) {
-            stated.add(Quantity.SPEND);
+            stated.add(Measures.SPEND);
         }
         if (funnel != null) {
-            funnel.stated().forEach(measure -> stated.add(Quantity.of(measure)));
+            stated.addAll(funnel.stated());
         }
         return stated;
     }
@@ -136,14 +139,23 @@ public record KpiTable(List<KpiKey> keys, List<KpiRow> rows, KpiRow total, Money
         return place == DayRange.Place.INSIDE;
     }
 
-    private static void add(Figures.Sum sum, SpendEntry entry) {
-        sum.add(Quantity.SPEND, entry.amount().cents());
-        sum.addSpendLines(entry.lines());
-    }
+    /** Adds up a row. */
+    private static final class RowSum {
 
-    private static void add(Figures.Sum sum, FunnelEntry entry) {
-        for (FunnelMeasure measure : FunnelMeasure.values()) {
-            sum.add(Quantity.of(measure), entry.figures().of(measure));
+        private final Figures.Sum sum = new Figures.Sum();
+        private long spendLines;
+
+        void add(SpendEntry entry) {
+            sum.add(Measures.SPEND, entry.amount().cents());
+            spendLines += entry.lines();
+        }
+
+        void add(FunnelEntry entry) {
+            sum.add(entry.figures());
+        }
+
+        KpiRow row(List<String> key, Set<Quantity> stated) {
+            return new KpiRow(key, sum.figures(stated), spendLines);
         }
     }
 

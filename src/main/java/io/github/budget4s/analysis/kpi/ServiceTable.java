@@ -1,13 +1,15 @@
 package io.github.budget4s.analysis.kpi;
 
 import io.github.budget4s.domain.calendar.DayRange;
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.service.ServiceEntry;
 import io.github.budget4s.domain.service.ServiceLedger;
-import io.github.budget4s.domain.service.ServiceMeasure;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +17,8 @@ import java.util.Set;
 /** Adds up what the workshop did, in the tables in which the funnel is shown. */
 public final class ServiceTable {
 
-    private static final Set<ServiceMeasure> PARTS =
-            EnumSet.of(ServiceMeasure.PACKAGE_OUTPUT, ServiceMeasure.ACCIDENT_OUTPUT, ServiceMeasure.INSURANCE_OUTPUT);
+    private static final Set<Quantity> PARTS =
+            Set.of(Measures.PACKAGE_OUTPUT, Measures.ACCIDENT_OUTPUT, Measures.INSURANCE_OUTPUT);
 
     private ServiceTable() {}
 
@@ -28,7 +30,7 @@ public final class ServiceTable {
     public static KpiTable of(ServiceLedger ledger, KpiTable.Request request) {
         Map<List<String>, Figures.Sum> sums = new HashMap<>();
         Figures.Sum all = new Figures.Sum();
-        boolean whole = ledger.stated().contains(ServiceMeasure.OUTPUT);
+        boolean whole = ledger.stated().contains(Measures.OUTPUT);
         for (ServiceEntry entry : ledger.entries()) {
             DayRange range = request.range();
             if (KpiTable.isWanted(range, entry.month(), entry.day(), ledger.source())) {
@@ -36,10 +38,9 @@ public final class ServiceTable {
                 add(sums.computeIfAbsent(key(request.keys(), entry), each -> new Figures.Sum()), entry, whole);
             }
         }
-        EnumSet<Quantity> stated = EnumSet.noneOf(Quantity.class);
-        ledger.stated().forEach(measure -> stated.add(quantity(measure)));
+        Set<Quantity> stated = new HashSet<>(ledger.stated());
         if (ledger.stated().stream().anyMatch(PARTS::contains)) {
-            stated.add(Quantity.OUTPUT);
+            stated.add(Measures.OUTPUT);
         }
         List<KpiRow> rows = new ArrayList<>();
         sums.forEach((key, sum) -> rows.add(new KpiRow(key, sum.figures(stated), 0)));
@@ -49,16 +50,12 @@ public final class ServiceTable {
     }
 
     private static void add(Figures.Sum sum, ServiceEntry entry, boolean whole) {
-        entry.figures().forEach((measure, figure) -> {
-            sum.add(quantity(measure), figure);
-            if (!whole && PARTS.contains(measure)) {
-                sum.add(Quantity.OUTPUT, figure);
+        sum.add(entry.figures());
+        if (!whole) {
+            for (Quantity part : PARTS) {
+                sum.add(Measures.OUTPUT, entry.figures().sum(part));
             }
-        });
-    }
-
-    private static Quantity quantity(ServiceMeasure measure) {
-        return Quantity.valueOf(measure.name());
+        }
     }
 
     private static List<String> key(List<KpiKey> keys, ServiceEntry entry) {

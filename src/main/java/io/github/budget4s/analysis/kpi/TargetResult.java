@@ -1,6 +1,13 @@
 package io.github.budget4s.analysis.kpi;
 
 import io.github.budget4s.domain.flag.Flag;
+import io.github.budget4s.domain.measure.Better;
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.measure.Quantity;
+import io.github.budget4s.domain.measure.Quotient;
+import io.github.budget4s.domain.measure.Unit;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.plan.Target.Direction;
@@ -32,7 +39,7 @@ public record TargetResult(
         String key,
         Target target,
         Ratio value,
-        @Nullable KpiMeasure measure,
+        @Nullable Measure measure,
         @Nullable Ratio actual,
         @Nullable Ratio attainment,
         @Nullable Missing missing,
@@ -58,7 +65,7 @@ public record TargetResult(
      * @param amount how much, counts rounded up to whole ones and amounts to cents
      * @param of of what
      */
-    public record Missing(Ratio amount, KpiMeasure of) {}
+    public record Missing(Ratio amount, Measure of) {}
 
     private static final int CENT_DECIMALS = 2;
 
@@ -68,7 +75,7 @@ public record TargetResult(
     }
 
     /** Holds a target of the whole year against what the year brought. */
-    public static TargetResult ofYear(Target target, KpiMeasure measure, Figures figures, Thresholds thresholds) {
+    public static TargetResult ofYear(Target target, Measure measure, Figures figures, Thresholds thresholds) {
         return of(Scope.YEAR, "", target, Ratio.of(target.value()), measure, figures, thresholds);
     }
 
@@ -78,7 +85,7 @@ public record TargetResult(
             String key,
             Target target,
             Ratio value,
-            KpiMeasure measure,
+            Measure measure,
             Figures figures,
             Thresholds thresholds) {
         Ratio actual = measure.value(figures);
@@ -119,24 +126,32 @@ public record TargetResult(
      * there are); of a cost, the results that the same spend should have brought.
      */
     private static @Nullable Missing missing(
-            boolean floor, Ratio value, Ratio shortfall, KpiMeasure measure, Figures figures) {
-        if (measure.isSum()) {
+            boolean floor, Ratio value, Ratio shortfall, Measure measure, Figures figures) {
+        if (!(measure instanceof Quotient quotient)) {
             return missing(shortfall, measure);
         }
-        Ratio divisor = measure.divisorValue(figures);
-        KpiMeasure above = KpiMeasure.of(measure.counted());
-        KpiMeasure below = KpiMeasure.of(measure.divisor());
-        if (measure.kind() == KpiMeasure.Kind.COST && !floor) {
+        Ratio dividend = quotient.dividend(figures);
+        Ratio divisor = quotient.denominator().value(figures);
+        if (dividend == null || divisor == null) {
+            return null;
+        }
+        Measure above = known(quotient.counted());
+        Measure below = known(quotient.denominator());
+        if (quotient.unit() == Unit.MONEY && quotient.better() == Better.DOWN && !floor) {
             return below == null || value.compareTo(Ratio.ZERO) <= 0
                     ? null
-                    : missing(measure.dividend(figures).dividedBy(value).minus(divisor), below);
+                    : missing(dividend.dividedBy(value).minus(divisor), below);
         }
         // An average has nothing above its line that could be counted.
         return above == null ? null : missing(shortfall.times(divisor), above);
     }
 
-    private static Missing missing(Ratio amount, KpiMeasure of) {
-        int scale = of.kind() == KpiMeasure.Kind.COUNT ? 0 : CENT_DECIMALS;
+    private static @Nullable Measure known(Quantity quantity) {
+        return Measures.ALL.contains(quantity) ? quantity : null;
+    }
+
+    private static Missing missing(Ratio amount, Measure of) {
+        int scale = of.unit() == Unit.COUNT ? 0 : CENT_DECIMALS;
         BigDecimal up = amount.toDecimal(scale, RoundingMode.CEILING);
         return new Missing(new Ratio(up.unscaledValue(), BigInteger.TEN.pow(scale)), of);
     }

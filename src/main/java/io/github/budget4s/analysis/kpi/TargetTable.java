@@ -5,6 +5,9 @@ import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
@@ -19,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,7 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
 
         /** Adds up all of some months. */
         public Figures figures(MonthRange months) {
-            return sales(List.of(), months).total().figures().with(service(months));
+            return sales(List.of(), months).total().figures().plus(service(months));
         }
 
         private KpiTable sales(List<KpiKey> keys, MonthRange months) {
@@ -63,7 +65,7 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
 
         private Figures service(MonthRange months) {
             return service == null
-                    ? new Figures.Sum().figures(Set.of())
+                    ? Figures.NONE
                     : ServiceTable.of(
                                     service,
                                     new KpiTable.Request(List.of(), DayRange.of(months), withCommitted, List.of()))
@@ -167,8 +169,8 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                         : sofar.first() + "/" + sofar.last();
                 plan.targets().stream()
                         .filter(target -> target.direction() == Target.Direction.AT_LEAST)
-                        .filter(target -> KpiMeasure.find(target.measure())
-                                .filter(KpiMeasure::isSum)
+                        .filter(target -> Measures.find(target.measure())
+                                .filter(Measure::isSum)
                                 .isPresent())
                         .forEach(target -> add(Scope.QUARTER, quarter, target, part, figures));
             }
@@ -176,7 +178,7 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
 
         void addChannels() {
             KpiTable byChannel = reached.sales(List.of(KpiKey.CHANNEL), months);
-            Figures none = new Figures.Sum().figures(byChannel.total().figures().stated());
+            Figures none = new Figures.Sum().figures(byChannel.total().figures().quantities());
             for (Channel channel : plan.channels()) {
                 Figures figures = byChannel
                         .find(List.of(channel.name()))
@@ -200,8 +202,8 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                 Figures whole = reached.figures(new MonthRange(month, month));
                 for (Target target : activity.targets()) {
                     // The workshop's files know months and no activities.
-                    boolean workshop = KpiMeasure.find(target.measure())
-                            .filter(KpiMeasure::isService)
+                    boolean workshop = Measures.find(target.measure())
+                            .filter(Measures::isService)
                             .isPresent();
                     if (named.isPresent() && !workshop) {
                         add(Scope.ACTIVITY, activity.name(), target, Ratio.ONE, named.get());
@@ -213,20 +215,20 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
         }
 
         private void add(Scope scope, String key, Target target, Ratio part, Figures figures) {
-            Ratio stated = Ratio.of(target.value());
-            Optional<KpiMeasure> known = KpiMeasure.find(target.measure());
-            if (service && known.filter(KpiMeasure::isService).isEmpty()) {
+            Ratio value = Ratio.of(target.value());
+            Optional<Measure> known = Measures.find(target.measure());
+            if (service && known.filter(Measures::isService).isEmpty()) {
                 return;
             }
             results.add(known.map(measure -> TargetResult.of(
                             scope,
                             key,
                             target,
-                            measure.isSum() ? stated.times(part) : stated,
+                            measure.isSum() ? value.times(part) : value,
                             measure,
                             figures,
                             thresholds))
-                    .orElseGet(() -> TargetResult.unmeasured(scope, key, target, stated)));
+                    .orElseGet(() -> TargetResult.unmeasured(scope, key, target, value)));
         }
     }
 }

@@ -3,7 +3,8 @@ package io.github.budget4s.analysis.support;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
-import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.policy.SupportItem;
@@ -66,8 +67,8 @@ public record ActualFacts(int year, Plan plan, Spend spend, SalesHistory sales, 
         return ofFunnel(
                 months,
                 last,
-                FunnelMeasure.DELIVERIES,
-                entry -> Units.of(entry.figures().of(FunnelMeasure.DELIVERIES)),
+                Measures.DELIVERIES,
+                entry -> Units.of(entry.figures().sum(Measures.DELIVERIES)),
                 Units::plus);
     }
 
@@ -85,18 +86,13 @@ public record ActualFacts(int year, Plan plan, Spend spend, SalesHistory sales, 
         if (known && !revenue.isEmpty()) {
             return revenue;
         }
-        return ofFunnel(
-                months,
-                last,
-                FunnelMeasure.REVENUE,
-                entry -> entry.figures().money(FunnelMeasure.REVENUE),
-                Money::plus);
+        return ofFunnel(months, last, Measures.REVENUE, entry -> entry.figures().money(Measures.REVENUE), Money::plus);
     }
 
     private <T> @Nullable SortedMap<YearMonth, T> ofFunnel(
             MonthRange months,
             YearMonth last,
-            FunnelMeasure measure,
+            Quantity measure,
             Function<FunnelEntry, T> figure,
             BinaryOperator<T> plus) {
         if (!funnel.stated().contains(measure)) {

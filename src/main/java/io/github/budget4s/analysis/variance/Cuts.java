@@ -2,7 +2,7 @@ package io.github.budget4s.analysis.variance;
 
 import io.github.budget4s.analysis.variance.Cut.JudgedBy;
 import io.github.budget4s.domain.funnel.Funnel;
-import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import java.math.BigInteger;
@@ -124,8 +124,8 @@ public record Cuts(Money needed, List<Cut> cuts) {
                 .forEach(entry -> results.merge(
                         entry.channel(),
                         new Results(
-                                entry.figures().of(FunnelMeasure.ORDERS),
-                                entry.figures().of(FunnelMeasure.LEADS)),
+                                entry.figures().sum(Measures.ORDERS),
+                                entry.figures().sum(Measures.LEADS)),
                         (one, other) -> new Results(one.orders() + other.orders(), one.leads() + other.leads())));
         return results;
     }

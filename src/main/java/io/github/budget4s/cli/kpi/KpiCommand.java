@@ -1,7 +1,6 @@
 package io.github.budget4s.cli.kpi;
 
 import io.github.budget4s.analysis.kpi.KpiKey;
-import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.kpi.KpiTable;
 import io.github.budget4s.analysis.kpi.Results;
 import io.github.budget4s.analysis.kpi.TargetTable;
@@ -16,6 +15,7 @@ import io.github.budget4s.cli.options.PeriodOptions;
 import io.github.budget4s.cli.options.ResultInputOptions;
 import io.github.budget4s.cli.options.TargetOptions;
 import io.github.budget4s.cli.options.Value;
+import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -40,7 +40,7 @@ public final class KpiCommand implements Command {
     private final OptionalValue<String> planFile = options.value("--plan", "FILE", String.class);
     private final List<KpiKey> keys = options.commaList("--by", "WHAT", KpiKey.class);
     private final PeriodOptions period = options.with(new PeriodOptions());
-    private final List<KpiMeasure> shown = options.commaList("--show", "MEASURE", KpiMeasure.class);
+    private final List<Measure> shown = options.commaList("--show", "MEASURE", Measure.class);
     private final Flag intervals = options.flag("--intervals");
     private final Flag stages = options.flag("--stages");
     private final OptionalValue<KpiKey> pivot = options.value("--pivot", "WHAT", KpiKey.class);

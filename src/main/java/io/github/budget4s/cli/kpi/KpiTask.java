@@ -1,8 +1,8 @@
 package io.github.budget4s.cli.kpi;
 
-import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.kpi.KpiTable;
 import io.github.budget4s.analysis.kpi.Results;
+import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.report.kpi.KpiNotes;
@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param shown the measures that were asked for by name; empty for those that the files have
  */
-record KpiTask(Results results, Plan plan, KpiTable.Request request, List<KpiMeasure> shown, Inputs inputs) {
+record KpiTask(Results results, Plan plan, KpiTable.Request request, List<Measure> shown, Inputs inputs) {
 
     /** Makes a table of the results, and notes what it is made from. */
     KpiTable table(KpiTable.Request wanted) {
@@ -27,7 +27,7 @@ record KpiTask(Results results, Plan plan, KpiTable.Request request, List<KpiMea
         return KpiTable.of(results.spend(), results.funnel(), wanted);
     }
 
-    List<KpiMeasure> measures(KpiTable table) {
-        return shown.isEmpty() ? KpiReport.measures(table.total().figures().stated()) : shown;
+    List<Measure> measures(KpiTable table) {
+        return shown.isEmpty() ? KpiReport.measures(table.total().figures().quantities()) : shown;
     }
 }

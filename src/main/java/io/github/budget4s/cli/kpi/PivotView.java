@@ -1,8 +1,8 @@
 package io.github.budget4s.cli.kpi;
 
 import io.github.budget4s.analysis.kpi.KpiKey;
-import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.kpi.KpiTable;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.kpi.KpiReport;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class PivotView {
                 task.tableOnly(request.by(both)),
                 down,
                 task.tableOnly(request.by(List.of(across))),
-                task.shown().isEmpty() ? KpiMeasure.SPEND : task.shown().get(0),
+                task.shown().isEmpty() ? Measures.SPEND : task.shown().get(0),
                 task.inputs().summaries(),
                 task.inputs().notes());
     }

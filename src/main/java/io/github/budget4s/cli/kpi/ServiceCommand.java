@@ -1,7 +1,6 @@
 package io.github.budget4s.cli.kpi;
 
 import io.github.budget4s.analysis.kpi.KpiKey;
-import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.kpi.KpiRow;
 import io.github.budget4s.analysis.kpi.KpiTable;
 import io.github.budget4s.analysis.kpi.ServiceTable;
@@ -15,6 +14,7 @@ import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PeriodOptions;
 import io.github.budget4s.cli.options.TargetOptions;
+import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.service.ServiceLedger;
@@ -34,7 +34,7 @@ public final class ServiceCommand implements Command {
     private final List<KpiKey> keys = options.commaList("--by", "WHAT", KpiKey.class);
     private final PeriodOptions period = options.with(new PeriodOptions());
     private final OptionalValue<String> explain = options.value("--explain", "KEY", String.class);
-    private final List<KpiMeasure> shown = options.commaList("--show", "MEASURE", KpiMeasure.class);
+    private final List<Measure> shown = options.commaList("--show", "MEASURE", Measure.class);
     private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
     @Override

@@ -1,9 +1,10 @@
 package io.github.budget4s.cli.options;
 
 import io.github.budget4s.analysis.allocation.ShareMethod;
-import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.cli.options.FileInputOptions.ColumnChoice;
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.money.Money;
@@ -135,7 +136,7 @@ public final class Converters {
         if (type == Format.class) {
             return Format.ofName(text.toLowerCase(Locale.ROOT)).orElseThrow(() -> unknown(text, Format.names()));
         }
-        if (type == KpiMeasure.class) {
+        if (type == Measure.class) {
             return measure(text);
         }
         return choice(type, text);
@@ -196,13 +197,10 @@ public final class Converters {
         }
     }
 
-    private KpiMeasure measure(String text) {
-        return KpiMeasure.find(text.strip())
-                .orElseThrow(() -> unknown(
-                        text,
-                        Arrays.stream(KpiMeasure.values())
-                                .map(KpiMeasure::columnName)
-                                .toList()));
+    private Measure measure(String text) {
+        return Measures.find(text.strip())
+                .orElseThrow(() ->
+                        unknown(text, Measures.ALL.stream().map(Measure::name).toList()));
     }
 
     private BoundChoice bound(String text) {

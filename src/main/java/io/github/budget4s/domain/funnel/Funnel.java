@@ -1,10 +1,12 @@
 package io.github.budget4s.domain.funnel;
 
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Quantity;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,10 +15,10 @@ import java.util.function.Predicate;
  * Holds what the spend brought. All sums of its entries can be counted.
  *
  * @param entries in the order of month, day, channel, activity, store
- * @param stated the measures that some file has a column for
+ * @param stated the quantities that some file has a column for
  * @param source the files that it is from, as messages name them; empty when it is from none
  */
-public record Funnel(List<FunnelEntry> entries, Set<FunnelMeasure> stated, String source) {
+public record Funnel(List<FunnelEntry> entries, Set<Quantity> stated, String source) {
 
     private static final Comparator<FunnelEntry> ORDER = Comparator.comparing(FunnelEntry::month)
             .thenComparingInt(FunnelEntry::day)
@@ -30,9 +32,7 @@ public record Funnel(List<FunnelEntry> entries, Set<FunnelMeasure> stated, Strin
     /** Copies the entries in their order. */
     public Funnel {
         entries = entries.stream().sorted(ORDER).toList();
-        EnumSet<FunnelMeasure> copy = EnumSet.noneOf(FunnelMeasure.class);
-        copy.addAll(stated);
-        stated = Collections.unmodifiableSet(copy);
+        stated = Set.copyOf(stated);
     }
 
     /** Returns whether there is nothing at all. */
@@ -42,13 +42,11 @@ public record Funnel(List<FunnelEntry> entries, Set<FunnelMeasure> stated, Strin
 
     /** Returns whether no sum of any of its entries is more than can be counted. */
     public boolean isCountable() {
-        long[] magnitudes = new long[FunnelMeasure.COUNT];
+        Map<Quantity, Long> magnitudes = new HashMap<>();
         try {
             for (FunnelEntry entry : entries) {
-                for (FunnelMeasure measure : FunnelMeasure.values()) {
-                    magnitudes[measure.position()] = Math.addExact(
-                            magnitudes[measure.position()],
-                            Math.absExact(entry.figures().of(measure)));
+                for (Map.Entry<Quantity, Long> each : entry.figures().sums().entrySet()) {
+                    magnitudes.merge(each.getKey(), Math.absExact(each.getValue()), Math::addExact);
                 }
             }
             return true;
@@ -58,14 +56,14 @@ public record Funnel(List<FunnelEntry> entries, Set<FunnelMeasure> stated, Strin
     }
 
     /** Adds up the entries that are wanted. */
-    public FunnelFigures sum(Predicate<FunnelEntry> wanted) {
-        FunnelFigures sum = FunnelFigures.ZERO;
+    public Figures sum(Predicate<FunnelEntry> wanted) {
+        Figures.Sum sum = new Figures.Sum();
         for (FunnelEntry entry : entries) {
             if (wanted.test(entry)) {
-                sum = sum.plus(entry.figures());
+                sum.add(entry.figures());
             }
         }
-        return sum;
+        return sum.figures(stated);
     }
 
     /** Finds the last month that has a line. */

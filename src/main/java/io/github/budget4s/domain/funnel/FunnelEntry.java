@@ -1,5 +1,6 @@
 package io.github.budget4s.domain.funnel;
 
+import io.github.budget4s.domain.measure.Figures;
 import java.time.YearMonth;
 
 /**
@@ -12,5 +13,4 @@ import java.time.YearMonth;
  * @param store the store; empty where the lines name none, or stores are not kept apart
  * @param figures the sums
  */
-public record FunnelEntry(
-        YearMonth month, int day, String channel, String activity, String store, FunnelFigures figures) {}
+public record FunnelEntry(YearMonth month, int day, String channel, String activity, String store, Figures figures) {}

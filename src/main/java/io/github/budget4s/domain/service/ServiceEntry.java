@@ -1,7 +1,7 @@
 package io.github.budget4s.domain.service;
 
+import io.github.budget4s.domain.measure.Figures;
 import java.time.YearMonth;
-import java.util.Map;
 
 /**
  * Holds one line of an after-sales file.
@@ -9,12 +9,6 @@ import java.util.Map;
  * @param month the month
  * @param day the day of the month; 0 where the line knows the month only
  * @param store the store; empty where the line names none
- * @param figures what it states
+ * @param figures its figures
  */
-public record ServiceEntry(YearMonth month, int day, String store, Map<ServiceMeasure, Long> figures) {
-
-    /** Copies the figures. */
-    public ServiceEntry {
-        figures = Map.copyOf(figures);
-    }
-}
+public record ServiceEntry(YearMonth month, int day, String store, Figures figures) {}

@@ -1,8 +1,9 @@
 package io.github.budget4s.read.funnel;
 
 import io.github.budget4s.domain.funnel.FunnelEntry;
-import io.github.budget4s.domain.funnel.FunnelFigures;
-import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.read.columns.ColumnedFileReader;
@@ -23,8 +24,11 @@ import io.github.budget4s.read.value.PlainNumbers;
 import io.github.budget4s.read.value.Reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Reads one funnel file, row by row; keeps sums by what is to be kept apart. */
 final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
@@ -40,19 +44,19 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
     /** The day, the channel, the activity and the store. */
     private final int[] group = new int[4];
 
-    private final Groups sums = new Groups(group.length, FunnelMeasure.COUNT);
+    private final Groups sums = new Groups(group.length, Measures.FUNNEL.size());
     /** Of the row at hand. */
-    private final long[] figures = new long[FunnelMeasure.COUNT];
+    private final long[] figures = new long[Measures.FUNNEL.size()];
 
     // Where the columns stand, -1 for those that the file does not have or nobody asks for.
     private int channelIndex = -1;
     private int activityIndex = -1;
     private int storeIndex = -1;
 
-    private final long[] magnitudes = new long[FunnelMeasure.COUNT];
+    private final long[] magnitudes = new long[Measures.FUNNEL.size()];
 
     /** A column that counts something, and where it stands. */
-    private record Measured(FunnelColumn column, FunnelMeasure measure, int index, boolean isMultiplied) {}
+    private record Measured(FunnelColumn column, Quantity measure, int position, int index, boolean isMultiplied) {}
 
     /**
      * Prepares for one file.
@@ -72,7 +76,7 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
      */
     FunnelFile read() {
         ReadFile<FunnelColumn> file = readRows();
-        EnumSet<FunnelMeasure> stated = EnumSet.noneOf(FunnelMeasure.class);
+        Set<Quantity> stated = new HashSet<>();
         measured.forEach(each -> stated.add(each.measure()));
         return new FunnelFile(file, entries(), stated, monthlyLines.doubled());
     }
@@ -87,18 +91,27 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
                     channels.word(sums.key(i, 1)),
                     activities.word(sums.key(i, 2)),
                     stores.word(sums.key(i, 3)),
-                    FunnelFigures.of(sums.sums(i))));
+                    figures(i)));
         }
         return entries;
+    }
+
+    private Figures figures(int sum) {
+        Map<Quantity, Long> figures = new HashMap<>();
+        for (Measured each : measured) {
+            figures.put(each.measure(), sums.sum(sum, each.position()));
+        }
+        return new Figures(figures);
     }
 
     @Override
     protected void checkHeader(Header<FunnelColumn> found) {
         for (FunnelColumn column : FunnelColumn.values()) {
-            FunnelMeasure measure = column.measure();
+            Quantity measure = column.measure();
             if (measure != null && found.find(column).isPresent()) {
                 boolean isMultiplied = found.multiple(column).compareTo(BigDecimal.ONE) != 0;
-                measured.add(new Measured(column, measure, found.index(column), isMultiplied));
+                measured.add(new Measured(
+                        column, measure, Measures.FUNNEL.indexOf(measure), found.index(column), isMultiplied));
             }
         }
         channelIndex = found.index(FunnelColumn.CHANNEL);
@@ -122,7 +135,7 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
         try {
             // Held against all rows together, so that no sum of any of them can overflow.
             for (Measured each : measured) {
-                int position = each.measure().position();
+                int position = each.position();
                 magnitudes[position] = Math.addExact(magnitudes[position], Math.absExact(figures[position]));
             }
         } catch (ArithmeticException e) {
@@ -135,7 +148,7 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
         group[3] = stores.number(row, storeIndex);
         int sum = sums.of(group);
         for (Measured each : measured) {
-            int position = each.measure().position();
+            int position = each.position();
             sums.add(sum, position, figures[position]);
         }
         countUsed();
@@ -168,7 +181,7 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
             group[2] = activities.number(part.activities.word(part.sums.key(i, 2)));
             group[3] = stores.number(part.stores.word(part.sums.key(i, 3)));
             int sum = sums.of(group);
-            for (int position = 0; position < FunnelMeasure.COUNT; position++) {
+            for (int position = 0; position < Measures.FUNNEL.size(); position++) {
                 sums.add(sum, position, part.sums.sum(i, position));
             }
         }
@@ -186,7 +199,7 @@ final class FunnelFileReader extends ColumnedFileReader<FunnelColumn> {
                 readable &= !(reading instanceof Reading.Unreadable);
                 figure = reading instanceof Reading.Value<Long> value ? value.value() : 0;
             }
-            figures[each.measure().position()] = figure;
+            figures[each.position()] = figure;
         }
         return readable;
     }

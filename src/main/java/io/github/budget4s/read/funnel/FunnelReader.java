@@ -2,7 +2,7 @@ package io.github.budget4s.read.funnel;
 
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
-import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.read.columns.Detail;
@@ -43,7 +43,7 @@ public final class FunnelReader {
         ReadFile.refuseBad(files.stream().map(FunnelFile::file).toList(), options.skipBadRows());
         List<FunnelEntry> entries =
                 files.stream().flatMap(file -> file.entries().stream()).toList();
-        Set<FunnelMeasure> stated =
+        Set<Quantity> stated =
                 files.stream().flatMap(file -> file.stated().stream()).collect(Collectors.toSet());
         String source = files.stream().map(file -> file.file().input().name()).collect(Collectors.joining(", "));
         Funnel funnel = new Funnel(entries, stated, source);

@@ -1,6 +1,7 @@
 package io.github.budget4s.read.service;
 
-import io.github.budget4s.domain.service.ServiceMeasure;
+import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.read.columns.FileColumn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,38 +17,37 @@ public enum ServiceColumn implements FileColumn {
     /** The store. */
     STORE(null, "store", "门店", "门店名称", "店名", "店铺", "经销商", "经销商名称", "经销店", "dealer", "shop", "storename", "dealership"),
     /** All output. */
-    OUTPUT(ServiceMeasure.OUTPUT, "output", "产值", "售后产值", "总产值", "营业额", "售后营业额", "aftersalesoutput", "turnover"),
+    OUTPUT(Measures.OUTPUT, "output", "产值", "售后产值", "总产值", "营业额", "售后营业额", "aftersalesoutput", "turnover"),
     /** Output of maintenance packages. */
-    PACKAGE_OUTPUT(ServiceMeasure.PACKAGE_OUTPUT, "packageoutput", "套餐产值", "保养套餐产值", "保养套餐", "maintenancepackages"),
+    PACKAGE_OUTPUT(Measures.PACKAGE_OUTPUT, "packageoutput", "套餐产值", "保养套餐产值", "保养套餐", "maintenancepackages"),
     /** Output of accident repair. */
-    ACCIDENT_OUTPUT(
-            ServiceMeasure.ACCIDENT_OUTPUT, "accidentoutput", "事故产值", "事故维修产值", "事故车产值", "事故维修", "accidentrepair"),
+    ACCIDENT_OUTPUT(Measures.ACCIDENT_OUTPUT, "accidentoutput", "事故产值", "事故维修产值", "事故车产值", "事故维修", "accidentrepair"),
     /** Output of insurance. */
-    INSURANCE_OUTPUT(ServiceMeasure.INSURANCE_OUTPUT, "insuranceoutput", "保险产值", "保险营业额", "保险", "insurance"),
+    INSURANCE_OUTPUT(Measures.INSURANCE_OUTPUT, "insuranceoutput", "保险产值", "保险营业额", "保险", "insurance"),
     /** Vehicles that came in. */
-    VEHICLES(ServiceMeasure.VEHICLES, "vehicles", "进厂台次", "台次", "入厂台次", "维修台次", "车辆数", "servicevehicles"),
+    VEHICLES(Measures.VEHICLES, "vehicles", "进厂台次", "台次", "入厂台次", "维修台次", "车辆数", "servicevehicles"),
     /** Vehicles that an insurer paid for. */
-    INSURANCE_VEHICLES(ServiceMeasure.INSURANCE_VEHICLES, "insurancevehicles", "保险台次", "保险车辆数"),
+    INSURANCE_VEHICLES(Measures.INSURANCE_VEHICLES, "insurancevehicles", "保险台次", "保险车辆数"),
     /** Maintenance packages sold. */
-    PACKAGES(ServiceMeasure.PACKAGES, "packages", "套餐数", "套餐销量", "套餐销售数", "servicepackages"),
+    PACKAGES(Measures.PACKAGES, "packages", "套餐数", "套餐销量", "套餐销售数", "servicepackages"),
     /** Vehicles that came back. */
-    RETURNS(ServiceMeasure.RETURNS, "returns", "返修", "返修台次", "返修数", "内返", "comebacks"),
+    RETURNS(Measures.RETURNS, "returns", "返修", "返修台次", "返修数", "内返", "comebacks"),
     /** Satisfaction. */
-    SATISFACTION(ServiceMeasure.SATISFACTION, "satisfaction", "满意度", "客户满意度", "csi", "csi得分");
+    SATISFACTION(Measures.SATISFACTION_TIMES_VEHICLES, "satisfaction", "满意度", "客户满意度", "csi", "csi得分");
 
-    private final @Nullable ServiceMeasure measure;
+    private final @Nullable Quantity measure;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable; its type does not say so.
     private final List<String> names;
 
-    ServiceColumn(@Nullable ServiceMeasure measure, String... names) {
+    ServiceColumn(@Nullable Quantity measure, String... names) {
         this.measure = measure;
         this.names = List.of(names);
     }
 
     /** Returns what the column holds; null when it holds no figure. */
     @Nullable
-    ServiceMeasure measure() {
+    Quantity measure() {
         return measure;
     }
 

@@ -1,7 +1,7 @@
 package io.github.budget4s.read.service;
 
+import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.service.ServiceEntry;
-import io.github.budget4s.domain.service.ServiceMeasure;
 import io.github.budget4s.read.columns.ReadFile;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +11,9 @@ import java.util.Set;
  *
  * @param file what it said of itself
  * @param entries its lines
- * @param stated the measures that it has a column for
+ * @param stated the quantities that it has a column for
  */
-public record ServiceFile(ReadFile<ServiceColumn> file, List<ServiceEntry> entries, Set<ServiceMeasure> stated) {
+public record ServiceFile(ReadFile<ServiceColumn> file, List<ServiceEntry> entries, Set<Quantity> stated) {
 
     /** Copies the entries. */
     public ServiceFile {

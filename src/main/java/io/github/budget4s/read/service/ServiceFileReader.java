@@ -1,9 +1,11 @@
 package io.github.budget4s.read.service;
 
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.service.ServiceEntry;
-import io.github.budget4s.domain.service.ServiceMeasure;
 import io.github.budget4s.read.columns.ColumnedFileReader;
 import io.github.budget4s.read.columns.Header;
 import io.github.budget4s.read.columns.LedgerRow;
@@ -20,8 +22,8 @@ import io.github.budget4s.read.value.Reading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,11 +58,11 @@ final class ServiceFileReader extends ColumnedFileReader<ServiceColumn> {
         return new ServiceFile(file, entries, stated());
     }
 
-    private Set<ServiceMeasure> stated() {
-        EnumSet<ServiceMeasure> stated = EnumSet.noneOf(ServiceMeasure.class);
+    private Set<Quantity> stated() {
+        Set<Quantity> stated = new HashSet<>();
         measured.forEach(column -> Optional.ofNullable(column.measure()).ifPresent(stated::add));
-        if (stated.contains(ServiceMeasure.SATISFACTION)) {
-            stated.add(ServiceMeasure.RATED_VEHICLES);
+        if (stated.contains(Measures.SATISFACTION_TIMES_VEHICLES)) {
+            stated.add(Measures.RATED_VEHICLES);
         }
         return stated;
     }
@@ -91,7 +93,7 @@ final class ServiceFileReader extends ColumnedFileReader<ServiceColumn> {
     @Override
     protected void takeFigures(LedgerRow row, Header<ServiceColumn> found) {
         DateOrMonth moment = moment(row, found);
-        Map<ServiceMeasure, Long> figures = new EnumMap<>(ServiceMeasure.class);
+        Map<Quantity, Long> figures = new HashMap<>();
         boolean readable = true;
         for (ServiceColumn column : measured) {
             readable &= takeFigure(row, found, column, figures);
@@ -103,17 +105,17 @@ final class ServiceFileReader extends ColumnedFileReader<ServiceColumn> {
         if (isMonthly() && !isFirstLine(row, found, moment.month(), List.of(store), monthlyLines)) {
             return;
         }
-        entries.add(new ServiceEntry(moment.month(), moment.day(), store, figures));
+        entries.add(new ServiceEntry(moment.month(), moment.day(), store, new Figures(figures)));
         countUsed();
     }
 
     private boolean takeFigure(
-            LedgerRow row, Header<ServiceColumn> found, ServiceColumn column, Map<ServiceMeasure, Long> figures) {
-        ServiceMeasure measure = column.measure();
+            LedgerRow row, Header<ServiceColumn> found, ServiceColumn column, Map<Quantity, Long> figures) {
+        Quantity measure = column.measure();
         if (measure == null) {
             return true;
         }
-        Reading<Long> reading = measure == ServiceMeasure.SATISFACTION
+        Reading<Long> reading = measure == Measures.SATISFACTION_TIMES_VEHICLES
                 ? satisfaction(row, found, figures)
                 : measure.isMoney()
                         ? Numbers.money(cell(row, found.index(column)), found.multiple(column))
@@ -142,11 +144,11 @@ final class ServiceFileReader extends ColumnedFileReader<ServiceColumn> {
     }
 
     /** Weighs a satisfaction by the vehicles of its line, so that lines can be added up. */
-    private Reading<Long> satisfaction(LedgerRow row, Header<ServiceColumn> found, Map<ServiceMeasure, Long> figures) {
+    private Reading<Long> satisfaction(LedgerRow row, Header<ServiceColumn> found, Map<Quantity, Long> figures) {
         return score(cell(row, found.index(ServiceColumn.SATISFACTION))).then(score -> {
-            @Nullable Long vehicles = figures.get(ServiceMeasure.VEHICLES);
+            @Nullable Long vehicles = figures.get(Measures.VEHICLES);
             long weight = vehicles == null ? 1 : Math.max(0, vehicles);
-            figures.put(ServiceMeasure.RATED_VEHICLES, weight);
+            figures.put(Measures.RATED_VEHICLES, weight);
             return Reading.of(Math.multiplyExact(
                     score.toDecimal(MILLIONTHS, RoundingMode.HALF_UP)
                             .movePointRight(MILLIONTHS)

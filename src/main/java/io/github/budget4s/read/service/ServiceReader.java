@@ -1,8 +1,8 @@
 package io.github.budget4s.read.service;
 
+import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.service.ServiceLedger;
-import io.github.budget4s.domain.service.ServiceMeasure;
 import io.github.budget4s.read.columns.MonthlyKeys;
 import io.github.budget4s.read.columns.ReadFile;
 import io.github.budget4s.read.columns.ReadingOptions;
@@ -35,7 +35,7 @@ public final class ServiceReader {
      */
     public static ServiceLedger merge(List<ServiceFile> files, ReadingOptions<ServiceColumn> options) {
         ReadFile.refuseBad(files.stream().map(ServiceFile::file).toList(), options.skipBadRows());
-        Set<ServiceMeasure> stated =
+        Set<Quantity> stated =
                 files.stream().flatMap(file -> file.stated().stream()).collect(Collectors.toSet());
         return new ServiceLedger(
                 files.stream().flatMap(file -> file.entries().stream()).toList(),

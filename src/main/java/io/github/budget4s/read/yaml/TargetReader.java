@@ -1,5 +1,7 @@
 package io.github.budget4s.read.yaml;
 
+import io.github.budget4s.domain.measure.Better;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.plan.Target.Direction;
 import io.github.budget4s.read.value.CellText;
@@ -10,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,29 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class TargetReader {
 
     static final List<String> KEYS = List.of("min", "max");
-
-    /** Measures of which less is better. */
-    private static final Pattern CEILINGS = Pattern.compile("cost_per_[a-z_]+|cpm");
-
-    /** Measures of which more is better. */
-    private static final Set<String> FLOORS = Set.of(
-            "impressions",
-            "visitors",
-            "contacts",
-            "leads",
-            "visits",
-            "test_drives",
-            "orders",
-            "deliveries",
-            "units",
-            "revenue",
-            "gross_profit",
-            "visit_rate",
-            "test_drive_rate",
-            "close_rate",
-            "delivery_rate",
-            "return_on_spend",
-            "roi");
 
     private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
@@ -98,11 +76,9 @@ final class TargetReader {
             boolean atLeast = ">≥≧".indexOf(compared.group(1).charAt(0)) >= 0;
             return figure(measure, atLeast ? Direction.AT_LEAST : Direction.AT_MOST, node, compared.group(2));
         }
-        if (CEILINGS.matcher(measure).matches()) {
-            return figure(measure, Direction.AT_MOST, node, written);
-        }
-        if (FLOORS.contains(measure)) {
-            return figure(measure, Direction.AT_LEAST, node, written);
+        Better better = Measures.better(measure);
+        if (better != Better.NONE) {
+            return figure(measure, better == Better.UP ? Direction.AT_LEAST : Direction.AT_MOST, node, written);
         }
         if (read(written) instanceof Reading.Value) {
             node.problem("plan.target-direction", measure, written);

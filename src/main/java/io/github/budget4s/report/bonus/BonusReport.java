@@ -2,9 +2,10 @@ package io.github.budget4s.report.bonus;
 
 import io.github.budget4s.analysis.bonus.BonusCalculation;
 import io.github.budget4s.analysis.bonus.BonusPart;
-import io.github.budget4s.analysis.kpi.Figures;
-import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.kpi.TargetResult;
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Quotient;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Ratio;
@@ -61,9 +62,9 @@ public final class BonusReport {
     }
 
     private static String basis(BonusPart part) {
-        KpiMeasure measure = part.result().measure();
+        Measure measure = part.result().measure();
         return part.basis() == BonusPart.Basis.TARGET && measure != null
-                ? measure.columnName()
+                ? measure.name()
                 : part.basis().name().toLowerCase(Locale.ROOT);
     }
 
@@ -106,7 +107,7 @@ public final class BonusReport {
 
     private void addPart(BonusPart part, @Nullable Ratio cap, Figures figures) {
         TargetResult result = part.result();
-        KpiMeasure measure = result.measure();
+        Measure measure = result.measure();
         Object name =
                 switch (part.measure()) {
                     case "cost_effectiveness", "sales" -> Message.of("name." + part.measure());
@@ -115,7 +116,7 @@ public final class BonusReport {
         if (measure == null || result.actual() == null) {
             throw new IllegalStateException("no attainment of " + part.measure());
         }
-        Message target = Message.of("column." + measure.columnName());
+        Message target = Message.of("column." + measure.name());
         Target.Direction direction = result.target().direction();
         add(
                 Message.of("bonus.step-target", name),
@@ -123,7 +124,7 @@ public final class BonusReport {
                 TargetReport.value(result, result.value()));
         add(
                 Message.of("bonus.step-actual", name),
-                measure.divisor() == null ? target : KpiExplanation.calculation(measure, figures),
+                measure instanceof Quotient quotient ? KpiExplanation.calculation(quotient, figures) : target,
                 TargetReport.value(result, result.actual()));
         add(
                 Message.of("bonus.step-attainment", name),

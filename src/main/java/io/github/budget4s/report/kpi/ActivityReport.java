@@ -1,7 +1,6 @@
 package io.github.budget4s.report.kpi;
 
 import io.github.budget4s.analysis.activity.ActivityEffect;
-import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.statistics.Interval;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
@@ -75,7 +74,7 @@ public final class ActivityReport {
                 Cell.of(effect.days().first()),
                 Cell.of(effect.days().last()),
                 spend == null ? Cell.ABSENT : Cell.of(spend),
-                Cell.named(KpiMeasure.valueOf(result.measure().name()).columnName()),
+                Cell.named(result.measure().name()),
                 number(result.during()),
                 number(result.after()),
                 number(result.total()),

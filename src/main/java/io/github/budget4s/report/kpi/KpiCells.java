@@ -1,8 +1,8 @@
 package io.github.budget4s.report.kpi;
 
-import io.github.budget4s.analysis.kpi.Figures;
 import io.github.budget4s.analysis.kpi.KpiKey;
-import io.github.budget4s.analysis.kpi.KpiMeasure;
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.report.table.Cell;
@@ -23,8 +23,8 @@ final class KpiCells {
     private KpiCells() {}
 
     /** Names the column of a measure. */
-    static Column column(KpiMeasure measure) {
-        return new Column(measure.columnName(), kind(measure));
+    static Column column(Measure measure) {
+        return new Column(measure.name(), kind(measure));
     }
 
     /** Names the columns of keys. */
@@ -53,19 +53,19 @@ final class KpiCells {
     }
 
     /** Shows a measure of some figures. */
-    static Cell value(KpiMeasure measure, Figures figures) {
+    static Cell value(Measure measure, Figures figures) {
         return value(measure, measure.value(figures));
     }
 
     /** Shows a value of a measure, in yuan where it is an amount; an amount is rounded to the cent, half up. */
-    static Cell value(KpiMeasure measure, @Nullable Ratio value) {
+    static Cell value(Measure measure, @Nullable Ratio value) {
         if (value == null) {
             return Cell.ABSENT;
         }
-        return switch (measure.kind()) {
-            case MONEY, COST, YIELD -> money(value);
+        return switch (measure.unit()) {
+            case MONEY -> money(value);
             case COUNT -> number(value);
-            case RATE -> Cell.of(value);
+            case RATIO -> Cell.of(value);
             case RETURN -> Cell.oneTo(value);
         };
     }
@@ -84,11 +84,11 @@ final class KpiCells {
         return Cell.of(decimal.scale() < 0 ? decimal.setScale(0) : decimal);
     }
 
-    private static Column.Kind kind(KpiMeasure measure) {
-        return switch (measure.kind()) {
-            case MONEY, COST, YIELD -> Column.Kind.MONEY;
+    private static Column.Kind kind(Measure measure) {
+        return switch (measure.unit()) {
+            case MONEY -> Column.Kind.MONEY;
             case COUNT -> Column.Kind.COUNT;
-            case RATE, RETURN -> Column.Kind.RATIO;
+            case RATIO, RETURN -> Column.Kind.RATIO;
         };
     }
 }

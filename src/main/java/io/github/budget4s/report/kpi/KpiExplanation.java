@@ -1,13 +1,15 @@
 package io.github.budget4s.report.kpi;
 
-import io.github.budget4s.analysis.kpi.Figures;
-import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.kpi.KpiRow;
 import io.github.budget4s.analysis.kpi.KpiTable;
-import io.github.budget4s.analysis.kpi.Quantity;
+import io.github.budget4s.domain.measure.Difference;
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.measure.Quantity;
+import io.github.budget4s.domain.measure.Quotient;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
-import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
@@ -15,7 +17,6 @@ import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.table.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Shows step by step how the figures of one row came about, down to the files and their lines. */
 public final class KpiExplanation {
@@ -45,7 +46,7 @@ public final class KpiExplanation {
             String command,
             KpiTable table,
             KpiRow row,
-            List<KpiMeasure> measures,
+            List<Measure> measures,
             List<InputSummary> inputs,
             List<Note> notes) {
         KpiExplanation explanation = new KpiExplanation(command);
@@ -55,8 +56,8 @@ public final class KpiExplanation {
                     Message.of("kpi.step-file-of", input.file(), input.rowsSkipped()),
                     Cell.of(input.rowsUsed()));
         }
-        for (KpiMeasure measure : measures) {
-            if (measure.isStated(row.figures().stated())) {
+        for (Measure measure : measures) {
+            if (measure.isIn(row.figures().quantities())) {
                 explanation.add(row, measure);
             }
         }
@@ -76,56 +77,53 @@ public final class KpiExplanation {
         return key.isEmpty() ? Message.of("name.unattributed") : key;
     }
 
-    private void add(KpiRow row, KpiMeasure measure) {
-        Message item = Message.of("column." + measure.columnName());
+    private void add(KpiRow row, Measure measure) {
+        Message item = Message.of("column." + measure.name());
         Cell result = KpiCells.value(measure, row.figures());
-        Quantity taken = measure.subtracted();
-        if (measure.divisor() == null && taken != null) {
+        if (measure instanceof Quotient quotient) {
+            Message calculation = calculation(quotient, row.figures());
+            add(item, result.equals(Cell.ABSENT) ? Message.of("kpi.step-nothing", calculation) : calculation, result);
+        } else if (measure instanceof Difference difference) {
             add(
                     item,
-                    Message.of("format.minus", shown(row.figures(), measure.counted()), shown(row.figures(), taken)),
+                    Message.of(
+                            "format.minus",
+                            shown(row.figures(), difference.minuend()),
+                            shown(row.figures(), difference.subtrahend())),
                     result);
-            return;
+        } else {
+            boolean isSpend = measure.equals(Measures.SPEND);
+            add(item, isSpend ? Message.of("kpi.step-spend", row.spendLines()) : Message.of(sumOf(measure)), result);
         }
-        if (measure.divisor() == null) {
-            add(
-                    item,
-                    measure == KpiMeasure.SPEND
-                            ? Message.of("kpi.step-spend", row.spendLines())
-                            : Message.of(sumOf(measure)),
-                    result);
-            return;
-        }
-        Message calculation = calculation(measure, row.figures());
-        add(item, result.equals(Cell.ABSENT) ? Message.of("kpi.step-nothing", calculation) : calculation, result);
     }
 
     private boolean isService() {
         return command.equals("service");
     }
 
-    private String sumOf(KpiMeasure measure) {
+    private String sumOf(Measure measure) {
         if (!isService()) {
             return "kpi.step-sum";
         }
-        return measure == KpiMeasure.OUTPUT ? "service.step-output" : "service.step-sum";
+        return measure.equals(Measures.OUTPUT) ? "service.step-output" : "service.step-sum";
     }
 
-    /** Says how a ratio is computed of some figures. */
-    public static Message calculation(KpiMeasure measure, Figures figures) {
+    /** Says how a quotient is computed of some figures. */
+    public static Message calculation(Quotient measure, Figures figures) {
         Object above = shown(figures, measure.counted());
-        Object below = shown(figures, Objects.requireNonNull(measure.divisor()));
-        return switch (measure) {
-            case ROI -> Message.of("kpi.step-roi", above, below);
+        Object below = shown(figures, measure.denominator());
+        if (measure.equals(Measures.SATISFACTION)) {
             // Its sum is of no unit that means something to people.
-            case SATISFACTION -> Message.of("service.step-satisfaction", below);
-            case COST_PER_MILLE -> Message.of("kpi.step-mille", above, below);
-            default -> Message.of("kpi.step-divided", above, below);
-        };
+            return Message.of("service.step-satisfaction", below);
+        }
+        String key = measure.equals(Measures.ROI)
+                ? "kpi.step-roi"
+                : measure.equals(Measures.COST_PER_MILLE) ? "kpi.step-mille" : "kpi.step-divided";
+        return Message.of(key, above, below);
     }
 
     private static Object shown(Figures figures, Quantity quantity) {
-        return quantity.isMoney() ? new Money(figures.sum(quantity)) : (Object) figures.sum(quantity);
+        return quantity.isMoney() ? figures.money(quantity) : (Object) figures.sum(quantity);
     }
 
     private void add(Message item, Message calculation, Cell result) {

@@ -1,10 +1,10 @@
 package io.github.budget4s.report.kpi;
 
-import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.kpi.KpiTable;
 import io.github.budget4s.analysis.kpi.Results;
 import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import java.time.YearMonth;
@@ -24,7 +24,7 @@ public final class KpiNotes {
      *
      * @param shown the measures that were asked for by name
      */
-    public static List<Note> of(Results results, KpiTable.Request request, KpiTable table, List<KpiMeasure> shown) {
+    public static List<Note> of(Results results, KpiTable.Request request, KpiTable table, List<Measure> shown) {
         List<Note> notes = new ArrayList<>();
         if (!table.committed().isZero()) {
             notes.add(Note.information(
@@ -40,9 +40,9 @@ public final class KpiNotes {
         if (spend.isEmpty() && funnel.isEmpty()) {
             notes.add(Note.warning("kpi.note.nothing"));
         }
-        for (KpiMeasure measure : shown) {
-            if (!measure.isStated(table.total().figures().stated())) {
-                notes.add(Note.warning("kpi.note.not-stated", Message.of("column." + measure.columnName())));
+        for (Measure measure : shown) {
+            if (!measure.isIn(table.total().figures().quantities())) {
+                notes.add(Note.warning("kpi.note.not-stated", Message.of("column." + measure.name())));
             }
         }
         if (results.spend() == null) {

@@ -1,13 +1,16 @@
 package io.github.budget4s.report.kpi;
 
-import io.github.budget4s.analysis.kpi.Figures;
 import io.github.budget4s.analysis.kpi.FunnelStage;
 import io.github.budget4s.analysis.kpi.KpiKey;
-import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.kpi.KpiRow;
 import io.github.budget4s.analysis.kpi.KpiTable;
-import io.github.budget4s.analysis.kpi.Quantity;
 import io.github.budget4s.analysis.statistics.Interval;
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.measure.Quantity;
+import io.github.budget4s.domain.measure.Quotient;
+import io.github.budget4s.domain.measure.Unit;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
@@ -21,65 +24,60 @@ import io.github.budget4s.report.table.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows spend and what it brought, by key. */
 public final class KpiReport {
 
     /** The columns that every table has, whatever the files have. */
-    private static final List<KpiMeasure> ALWAYS = List.of(
-            KpiMeasure.SPEND,
-            KpiMeasure.LEADS,
-            KpiMeasure.VISITS,
-            KpiMeasure.TEST_DRIVES,
-            KpiMeasure.ORDERS,
-            KpiMeasure.DELIVERIES,
-            KpiMeasure.REVENUE,
-            KpiMeasure.GROSS_PROFIT,
-            KpiMeasure.COST_PER_LEAD,
-            KpiMeasure.COST_PER_VISIT,
-            KpiMeasure.COST_PER_ORDER,
-            KpiMeasure.VISIT_RATE,
-            KpiMeasure.CLOSE_RATE,
-            KpiMeasure.RETURN_ON_SPEND,
-            KpiMeasure.ROI);
+    private static final List<Measure> ALWAYS = List.of(
+            Measures.SPEND,
+            Measures.LEADS,
+            Measures.VISITS,
+            Measures.TEST_DRIVES,
+            Measures.ORDERS,
+            Measures.DELIVERIES,
+            Measures.REVENUE,
+            Measures.GROSS_PROFIT,
+            Measures.COST_PER_LEAD,
+            Measures.COST_PER_VISIT,
+            Measures.COST_PER_ORDER,
+            Measures.VISIT_RATE,
+            Measures.CLOSE_RATE,
+            Measures.RETURN_ON_SPEND,
+            Measures.ROI);
 
-    /** The columns that follow where the files have what they are of. */
-    private static final Map<KpiMeasure, Quantity> WHERE_STATED = whereStated();
+    /** The columns that follow where the files have what they are named after. */
+    private static final List<Quotient> MORE = List.of(
+            Measures.COST_PER_MILLE,
+            Measures.COST_PER_VISITOR,
+            Measures.COST_PER_CONTACT,
+            Measures.TEST_DRIVE_RATE,
+            Measures.DELIVERY_RATE,
+            Measures.COST_PER_VEHICLE);
 
     /** The counts and rates that chance moves, and that an interval is given for. */
-    private static final List<Quantity> UNSURE_COUNTS = List.of(Quantity.LEADS, Quantity.ORDERS);
+    private static final List<Quantity> UNSURE_COUNTS = List.of(Measures.LEADS, Measures.ORDERS);
 
-    private static final List<KpiMeasure> UNSURE_COSTS = List.of(KpiMeasure.COST_PER_LEAD, KpiMeasure.COST_PER_ORDER);
-    private static final List<KpiMeasure> UNSURE_RATES = List.of(KpiMeasure.VISIT_RATE, KpiMeasure.CLOSE_RATE);
+    private static final List<Quotient> UNSURE_COSTS = List.of(Measures.COST_PER_LEAD, Measures.COST_PER_ORDER);
+    private static final List<Quotient> UNSURE_RATES = List.of(Measures.VISIT_RATE, Measures.CLOSE_RATE);
 
     private KpiReport() {}
 
-    private static Map<KpiMeasure, Quantity> whereStated() {
-        Map<KpiMeasure, Quantity> measures = new EnumMap<>(KpiMeasure.class);
-        measures.put(KpiMeasure.COST_PER_MILLE, Quantity.IMPRESSIONS);
-        measures.put(KpiMeasure.COST_PER_VISITOR, Quantity.VISITORS);
-        measures.put(KpiMeasure.COST_PER_CONTACT, Quantity.CONTACTS);
-        measures.put(KpiMeasure.TEST_DRIVE_RATE, Quantity.TEST_DRIVES);
-        measures.put(KpiMeasure.DELIVERY_RATE, Quantity.DELIVERIES);
-        measures.put(KpiMeasure.COST_PER_VEHICLE, Quantity.DELIVERIES);
-        return measures;
-    }
-
     /** Lists the measures of a table of files that have these quantities. */
-    public static List<KpiMeasure> measures(Set<Quantity> stated) {
-        Stream<KpiMeasure> more = WHERE_STATED.entrySet().stream()
-                .filter(entry -> stated.contains(entry.getValue()))
-                .map(Map.Entry::getKey);
-        return Stream.concat(ALWAYS.stream(), more).toList();
+    public static List<Measure> measures(Set<Quantity> quantities) {
+        List<Measure> measures = new ArrayList<>(ALWAYS);
+        for (Quotient more : MORE) {
+            if (quantities.contains(more.unit() == Unit.MONEY ? more.denominator() : more.counted())) {
+                measures.add(more);
+            }
+        }
+        return measures;
     }
 
     /**
@@ -89,7 +87,7 @@ public final class KpiReport {
      * @param intervals whether columns with the 95 % intervals of counts, costs and rates follow
      */
     public static Report of(
-            KpiTable table, List<KpiMeasure> measures, boolean intervals, List<InputSummary> inputs, List<Note> notes) {
+            KpiTable table, List<Measure> measures, boolean intervals, List<InputSummary> inputs, List<Note> notes) {
         List<Column> columns = new ArrayList<>(KpiCells.columns(table.keys()));
         measures.forEach(measure -> columns.add(KpiCells.column(measure)));
         if (intervals) {
@@ -103,7 +101,7 @@ public final class KpiReport {
         return report(new Table(columns, rows, table.keys().isEmpty() ? null : totals, null), inputs, notes);
     }
 
-    private static List<Cell> cells(List<Cell> key, Figures figures, List<KpiMeasure> measures, boolean intervals) {
+    private static List<Cell> cells(List<Cell> key, Figures figures, List<Measure> measures, boolean intervals) {
         List<Cell> cells = new ArrayList<>(key);
         measures.forEach(measure -> cells.add(KpiCells.value(measure, figures)));
         if (intervals) {
@@ -114,15 +112,15 @@ public final class KpiReport {
 
     private static List<Column> intervalColumns() {
         List<Column> columns = new ArrayList<>();
-        UNSURE_COUNTS.forEach(count -> addEnds(columns, KpiMeasure.valueOf(count.name()), Column.Kind.COUNT));
+        UNSURE_COUNTS.forEach(count -> addEnds(columns, count, Column.Kind.COUNT));
         UNSURE_COSTS.forEach(cost -> addEnds(columns, cost, Column.Kind.MONEY));
         UNSURE_RATES.forEach(rate -> addEnds(columns, rate, Column.Kind.RATIO));
         return columns;
     }
 
-    private static void addEnds(List<Column> columns, KpiMeasure measure, Column.Kind kind) {
-        columns.add(new Column(measure.columnName() + "_lo95", kind));
-        columns.add(new Column(measure.columnName() + "_hi95", kind));
+    private static void addEnds(List<Column> columns, Measure measure, Column.Kind kind) {
+        columns.add(new Column(measure.name() + "_lo95", kind));
+        columns.add(new Column(measure.name() + "_hi95", kind));
     }
 
     private static List<Cell> intervals(Figures figures) {
@@ -132,17 +130,17 @@ public final class KpiReport {
             cells.add(interval == null ? Cell.ABSENT : Cell.of(interval.low()));
             cells.add(interval == null ? Cell.ABSENT : Cell.of(interval.high()));
         }
-        for (KpiMeasure cost : UNSURE_COSTS) {
+        for (Quotient cost : UNSURE_COSTS) {
             // The spend is known; what it costs is unsure because the count is, the other way round.
-            Interval interval = ofCount(figures, Objects.requireNonNull(cost.divisor()));
-            Ratio spend = figures.value(Quantity.SPEND);
+            Interval interval = ofCount(figures, cost.denominator());
+            Ratio spend = Measures.SPEND.value(figures);
             cells.add(interval == null || spend == null ? Cell.ABSENT : each(spend, interval.high()));
             cells.add(interval == null || spend == null ? Cell.ABSENT : each(spend, interval.low()));
         }
-        for (KpiMeasure rate : UNSURE_RATES) {
+        for (Quotient rate : UNSURE_RATES) {
             Interval interval = rate.value(figures) == null
                     ? null
-                    : Interval.ofRate(figures.sum(rate.counted()), figures.sum(Objects.requireNonNull(rate.divisor())))
+                    : Interval.ofRate(figures.sum(rate.counted()), figures.sum(rate.denominator()))
                             .orElse(null);
             cells.add(interval == null ? Cell.ABSENT : Cell.of(Ratio.of(interval.low())));
             cells.add(interval == null ? Cell.ABSENT : Cell.of(Ratio.of(interval.high())));
@@ -151,7 +149,7 @@ public final class KpiReport {
     }
 
     private static @Nullable Interval ofCount(Figures figures, Quantity count) {
-        return figures.states(count)
+        return figures.has(count)
                 ? Interval.ofCount(BigDecimal.valueOf(figures.sum(count))).orElse(null)
                 : null;
     }
@@ -173,7 +171,7 @@ public final class KpiReport {
             KpiTable table,
             KpiTable down,
             KpiTable across,
-            KpiMeasure measure,
+            Measure measure,
             List<InputSummary> inputs,
             List<Note> notes) {
         Column.Kind kind = KpiCells.column(measure).kind();
@@ -205,7 +203,7 @@ public final class KpiReport {
                 "kpi",
                 Message.of(
                         "kpi.title-pivot",
-                        Message.of("column." + measure.columnName()),
+                        Message.of("column." + measure.name()),
                         Message.of("column." + pivoted.columnName())),
                 inputs,
                 new Table(columns, rows, down.keys().isEmpty() ? null : totals, null),
@@ -222,7 +220,7 @@ public final class KpiReport {
             KpiTable table,
             KpiTable before,
             UnaryOperator<List<String>> matching,
-            List<KpiMeasure> measures,
+            List<Measure> measures,
             List<InputSummary> inputs,
             List<Note> notes) {
         List<Column> columns = new ArrayList<>(KpiCells.columns(table.keys()));
@@ -235,8 +233,8 @@ public final class KpiReport {
         for (KpiRow row : table.rows()) {
             Figures earlier = before.find(matching.apply(row.key()))
                     .map(KpiRow::figures)
-                    .orElse(new Figures.Sum().figures(before.total().figures().stated()));
-            for (KpiMeasure measure : measures) {
+                    .orElse(new Figures.Sum().figures(before.total().figures().quantities()));
+            for (Measure measure : measures) {
                 List<Cell> cells = new ArrayList<>(KpiCells.key(table.keys(), row.key()));
                 cells.addAll(compared(measure, row.figures(), earlier));
                 rows.add(cells);
@@ -245,17 +243,17 @@ public final class KpiReport {
         return report(Table.of(columns, rows), inputs, notes);
     }
 
-    private static List<Cell> compared(KpiMeasure measure, Figures now, Figures earlier) {
+    private static List<Cell> compared(Measure measure, Figures now, Figures earlier) {
         Ratio value = measure.value(now);
         Ratio before = measure.value(earlier);
         Ratio change = value == null || before == null ? null : value.minus(before);
         Ratio ratio =
                 change == null || before == null || before.compareTo(Ratio.ZERO) <= 0 ? null : change.dividedBy(before);
         return List.of(
-                Cell.named(measure.columnName()),
+                Cell.named(measure.name()),
                 KpiCells.value(measure, value),
                 KpiCells.value(measure, before),
-                measure.kind() == KpiMeasure.Kind.RETURN && change != null
+                measure.unit() == Unit.RETURN && change != null
                         ? KpiCells.number(change)
                         : KpiCells.value(measure, change),
                 ratio == null ? Cell.ABSENT : Cell.of(ratio));
@@ -277,7 +275,7 @@ public final class KpiReport {
                 Ratio rate = stage.rate();
                 Long lost = stage.lost();
                 Ratio lostRate = stage.lostRate();
-                cells.add(Cell.named(KpiMeasure.valueOf(stage.stage().name()).columnName()));
+                cells.add(Cell.named(stage.stage().name()));
                 cells.add(Cell.of(stage.count()));
                 cells.add(rate == null ? Cell.ABSENT : Cell.of(rate));
                 cells.add(lost == null ? Cell.ABSENT : Cell.of((long) lost));

@@ -1,7 +1,8 @@
 package io.github.budget4s.report.kpi;
 
-import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.kpi.KpiTable;
+import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.report.InputSummary;
@@ -16,31 +17,30 @@ import java.util.List;
 public final class ServiceReport {
 
     /** In the order of the columns. */
-    private static final List<KpiMeasure> MEASURES = List.of(
-            KpiMeasure.OUTPUT,
-            KpiMeasure.PACKAGE_OUTPUT,
-            KpiMeasure.ACCIDENT_OUTPUT,
-            KpiMeasure.INSURANCE_OUTPUT,
-            KpiMeasure.WORKSHOP_OUTPUT,
-            KpiMeasure.PACKAGE_SHARE,
-            KpiMeasure.ACCIDENT_SHARE,
-            KpiMeasure.INSURANCE_SHARE,
-            KpiMeasure.VEHICLES,
-            KpiMeasure.OUTPUT_PER_VEHICLE,
-            KpiMeasure.INSURANCE_PER_VEHICLE,
-            KpiMeasure.PACKAGES,
-            KpiMeasure.RETURNS,
-            KpiMeasure.RETURN_RATE,
-            KpiMeasure.SATISFACTION);
+    private static final List<Measure> MEASURES = List.of(
+            Measures.OUTPUT,
+            Measures.PACKAGE_OUTPUT,
+            Measures.ACCIDENT_OUTPUT,
+            Measures.INSURANCE_OUTPUT,
+            Measures.WORKSHOP_OUTPUT,
+            Measures.PACKAGE_SHARE,
+            Measures.ACCIDENT_SHARE,
+            Measures.INSURANCE_SHARE,
+            Measures.VEHICLES,
+            Measures.OUTPUT_PER_VEHICLE,
+            Measures.INSURANCE_PER_VEHICLE,
+            Measures.PACKAGES,
+            Measures.RETURNS,
+            Measures.RETURN_RATE,
+            Measures.SATISFACTION);
 
     private ServiceReport() {}
 
     /** Returns the measures that are shown: those that are wanted, else all that the files have. */
-    public static List<KpiMeasure> measures(KpiTable table, List<KpiMeasure> wanted) {
+    public static List<Measure> measures(KpiTable table, List<Measure> wanted) {
         return wanted.isEmpty()
                 ? MEASURES.stream()
-                        .filter(measure ->
-                                measure.isStated(table.total().figures().stated()))
+                        .filter(measure -> measure.isIn(table.total().figures().quantities()))
                         .toList()
                 : wanted;
     }
@@ -50,8 +50,8 @@ public final class ServiceReport {
      *
      * @param shown the measures that are wanted; none for all that the files have
      */
-    public static Report of(KpiTable table, List<KpiMeasure> shown, List<InputSummary> inputs, List<Note> notes) {
-        List<KpiMeasure> measures = measures(table, shown);
+    public static Report of(KpiTable table, List<Measure> shown, List<InputSummary> inputs, List<Note> notes) {
+        List<Measure> measures = measures(table, shown);
         List<Column> columns = new ArrayList<>(KpiCells.columns(table.keys()));
         measures.forEach(measure -> columns.add(KpiCells.column(measure)));
         List<List<Cell>> rows = table.rows().stream()

@@ -1,9 +1,9 @@
 package io.github.budget4s.report.kpi;
 
-import io.github.budget4s.analysis.kpi.KpiMeasure;
 import io.github.budget4s.analysis.kpi.TargetResult;
 import io.github.budget4s.analysis.kpi.TargetTable;
 import io.github.budget4s.domain.flag.Flag;
+import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Ratio;
@@ -49,17 +49,17 @@ public final class TargetReport {
         TargetResult.Missing missing = result.missing();
         Ratio attainment = result.attainment();
         Flag flag = result.flag();
-        KpiMeasure measure = result.measure();
+        Measure measure = result.measure();
         return List.of(
                 Cell.named(name(result.scope())),
                 result.key().isEmpty() ? Cell.ABSENT : Cell.of(result.key()),
-                measure == null ? Cell.of(result.target().measure()) : Cell.named(measure.columnName()),
+                measure == null ? Cell.of(result.target().measure()) : Cell.named(measure.name()),
                 Cell.named(name(result.target().direction())),
                 value(result, result.value()),
                 result.actual() == null ? Cell.ABSENT : value(result, result.actual()),
                 attainment == null ? Cell.ABSENT : Cell.of(attainment),
                 missing == null ? Cell.ABSENT : KpiCells.value(missing.of(), missing.amount()),
-                missing == null ? Cell.ABSENT : Cell.named(missing.of().columnName()),
+                missing == null ? Cell.ABSENT : Cell.named(missing.of().name()),
                 flag == null ? Cell.ABSENT : Cell.named(flag.code()));
     }
 
@@ -67,7 +67,7 @@ public final class TargetReport {
      * Shows a value of a target in the kind of its measure, or as the plan wrote it where it has a measure of its own.
      */
     public static Cell value(TargetResult result, Ratio value) {
-        KpiMeasure measure = result.measure();
+        Measure measure = result.measure();
         if (measure != null) {
             return KpiCells.value(measure, value);
         }
@@ -97,7 +97,7 @@ public final class TargetReport {
                 .filter(result -> result.measure() != null && result.actual() == null)
                 .map(result -> result.measure())
                 .distinct()
-                .<Object>map(measure -> Message.of("column." + (measure == null ? "" : measure.columnName())))
+                .<Object>map(measure -> Message.of("column." + (measure == null ? "" : measure.name())))
                 .toList();
         if (!absent.isEmpty()) {
             notes.add(Note.warning("target.note.absent", absent));

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
-import io.github.budget4s.domain.funnel.FunnelFigures;
-import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ActivityEffectsTest {
@@ -31,11 +31,11 @@ class ActivityEffectsTest {
                 "",
                 activity,
                 "",
-                FunnelFigures.of(Map.of(FunnelMeasure.LEADS, leads))));
+                new Figures(Map.of(Measures.LEADS, leads))));
     }
 
     private List<ActivityEffect> effects(int window) {
-        Funnel funnel = new Funnel(entries, EnumSet.of(FunnelMeasure.LEADS), "");
+        Funnel funnel = new Funnel(entries, Set.of(Measures.LEADS), "");
         return ActivityEffects.of(null, funnel, Plan.EMPTY, window, null);
     }
 
@@ -82,7 +82,7 @@ class ActivityEffectsTest {
 
     @Test
     void monthsAreNoDays() {
-        entries.add(new FunnelEntry(YearMonth.of(2026, 3), 0, "", "x", "", FunnelFigures.ZERO));
+        entries.add(new FunnelEntry(YearMonth.of(2026, 3), 0, "", "x", "", Figures.NONE));
 
         assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> effects(7));
     }

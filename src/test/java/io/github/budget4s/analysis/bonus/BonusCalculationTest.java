@@ -3,8 +3,8 @@ package io.github.budget4s.analysis.bonus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.budget4s.analysis.kpi.Figures;
-import io.github.budget4s.analysis.kpi.Quantity;
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Activity;
@@ -49,7 +49,8 @@ class BonusCalculationTest {
     }
 
     private static Figures figures(long spendCents, long orders, long deliveries) {
-        return Figures.of(Map.of(Quantity.SPEND, spendCents, Quantity.ORDERS, orders, Quantity.DELIVERIES, deliveries));
+        return new Figures(
+                Map.of(Measures.SPEND, spendCents, Measures.ORDERS, orders, Measures.DELIVERIES, deliveries));
     }
 
     @Test

@@ -7,8 +7,10 @@ import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
-import io.github.budget4s.domain.funnel.FunnelFigures;
-import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -19,11 +21,12 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class KpiTableTest {
@@ -40,16 +43,11 @@ class KpiTableTest {
 
     private static FunnelEntry came(YearMonth month, int day, String channel, long leads, long visits) {
         return new FunnelEntry(
-                month,
-                day,
-                channel,
-                "",
-                "",
-                FunnelFigures.of(Map.of(FunnelMeasure.LEADS, leads, FunnelMeasure.VISITS, visits)));
+                month, day, channel, "", "", new Figures(Map.of(Measures.LEADS, leads, Measures.VISITS, visits)));
     }
 
     private static Funnel funnel(FunnelEntry... entries) {
-        return new Funnel(List.of(entries), EnumSet.of(FunnelMeasure.LEADS, FunnelMeasure.VISITS), "funnel.csv");
+        return new Funnel(List.of(entries), Set.of(Measures.LEADS, Measures.VISITS), "funnel.csv");
     }
 
     private static Spend spend(SpendEntry... entries) {
@@ -65,22 +63,22 @@ class KpiTableTest {
 
         assertThat(table.rows()).extracting(KpiRow::key).containsExactly(List.of("a"), List.of("b"), List.of(""));
         KpiRow a = table.rows().get(0);
-        assertThat(KpiMeasure.COST_PER_LEAD.value(a.figures())).isNull();
-        assertThat(KpiMeasure.VISIT_RATE.value(a.figures())).isNull();
+        assertThat(Measures.COST_PER_LEAD.value(a.figures())).isNull();
+        assertThat(Measures.VISIT_RATE.value(a.figures())).isNull();
         KpiRow b = table.rows().get(1);
-        assertThat(KpiMeasure.COST_PER_LEAD.value(b.figures())).isEqualTo(Ratio.ZERO);
-        assertThat(KpiMeasure.VISIT_RATE.value(b.figures())).isEqualTo(Ratio.of(1, 4));
-        assertThat(KpiMeasure.COST_PER_LEAD.value(table.total().figures())).isEqualTo(Ratio.of(150, 4));
+        assertThat(Measures.COST_PER_LEAD.value(b.figures())).isEqualTo(Ratio.ZERO);
+        assertThat(Measures.VISIT_RATE.value(b.figures())).isEqualTo(Ratio.of(1, 4));
+        assertThat(Measures.COST_PER_LEAD.value(table.total().figures())).isEqualTo(Ratio.of(150, 4));
     }
 
     @Test
     void whatNoFileHasIsAbsentAndNotZero() {
         KpiTable table = KpiTable.of(null, funnel(came(MAY, 0, "a", 4, 1)), by(KpiKey.CHANNEL));
 
-        assertThat(KpiMeasure.SPEND.value(table.total().figures())).isNull();
-        assertThat(KpiMeasure.COST_PER_LEAD.value(table.total().figures())).isNull();
-        assertThat(KpiMeasure.ORDERS.value(table.total().figures())).isNull();
-        assertThat(KpiMeasure.LEADS.value(table.total().figures())).isEqualTo(Ratio.of(4, 1));
+        assertThat(Measures.SPEND.value(table.total().figures())).isNull();
+        assertThat(Measures.COST_PER_LEAD.value(table.total().figures())).isNull();
+        assertThat(Measures.ORDERS.value(table.total().figures())).isNull();
+        assertThat(Measures.LEADS.value(table.total().figures())).isEqualTo(Ratio.of(4, 1));
     }
 
     @Test
@@ -90,9 +88,9 @@ class KpiTableTest {
         KpiTable paid = KpiTable.of(spend, null, by(KpiKey.CHANNEL));
         KpiTable all = KpiTable.of(spend, null, new KpiTable.Request(List.of(), null, true, List.of()));
 
-        assertThat(paid.total().figures().sum(Quantity.SPEND)).isEqualTo(100_00);
+        assertThat(paid.total().figures().sum(Measures.SPEND)).isEqualTo(100_00);
         assertThat(paid.committed()).isEqualTo(new Money(20_00));
-        assertThat(all.total().figures().sum(Quantity.SPEND)).isEqualTo(120_00);
+        assertThat(all.total().figures().sum(Measures.SPEND)).isEqualTo(120_00);
         assertThat(all.rows()).hasSize(1);
     }
 
@@ -112,7 +110,7 @@ class KpiTableTest {
                 by(KpiKey.CHANNEL).in(new DayRange(LocalDate.of(2026, 5, 10), LocalDate.of(2026, 6, 30)));
         Funnel daily = funnel(came(MAY, 9, "a", 1, 0), came(MAY, 10, "a", 2, 0), came(MAY.plusMonths(1), 0, "a", 4, 0));
 
-        assertThat(KpiTable.of(null, daily, request).total().figures().sum(Quantity.LEADS))
+        assertThat(KpiTable.of(null, daily, request).total().figures().sum(Measures.LEADS))
                 .isEqualTo(6);
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> KpiTable.of(null, funnel(came(MAY, 0, "a", 1, 0)), request))
@@ -135,35 +133,35 @@ class KpiTableTest {
                     spent.add(spent(
                             month, 0, channel, random.nextInt(5) == 0, random.nextLong(2_000_000_00L) - 300_000_00));
                 } else {
-                    long[] figures = new long[FunnelMeasure.COUNT];
-                    for (int j = 0; j < figures.length; j++) {
-                        figures[j] = random.nextLong(1_000_000) - 20_000;
+                    Map<Quantity, Long> figures = new HashMap<>();
+                    for (Quantity quantity : Measures.FUNNEL) {
+                        figures.put(quantity, random.nextLong(1_000_000) - 20_000);
                     }
-                    came.add(new FunnelEntry(month, 0, channel, "", "", FunnelFigures.of(figures)));
+                    came.add(new FunnelEntry(month, 0, channel, "", "", new Figures(figures)));
                 }
             }
             Spend spend = new Spend(spent, "");
-            Funnel funnel = new Funnel(came, EnumSet.allOf(FunnelMeasure.class), "");
+            Funnel funnel = new Funnel(came, Set.copyOf(Measures.FUNNEL), "");
             KpiTable table = KpiTable.of(spend, funnel, by(KpiKey.CHANNEL, KpiKey.MONTH));
 
             Figures.Sum sum = new Figures.Sum();
             for (KpiRow row : table.rows()) {
-                for (Quantity quantity : row.figures().stated()) {
+                for (Quantity quantity : row.figures().quantities()) {
                     sum.add(quantity, row.figures().sum(quantity));
                 }
                 checkRatios(row.figures());
             }
             Figures total = table.total().figures();
-            assertThat(sum.figures(total.stated())).as("seed %d", seed).isEqualTo(total);
+            assertThat(sum.figures(total.quantities())).as("seed %d", seed).isEqualTo(total);
             long paid = spent.stream()
                     .filter(entry -> !entry.committed())
                     .mapToLong(entry -> entry.amount().cents())
                     .sum();
-            assertThat(total.sum(Quantity.SPEND)).isEqualTo(paid);
-            for (FunnelMeasure measure : FunnelMeasure.values()) {
-                assertThat(total.sum(Quantity.of(measure)))
+            assertThat(total.sum(Measures.SPEND)).isEqualTo(paid);
+            for (Quantity measure : Measures.FUNNEL) {
+                assertThat(total.sum(measure))
                         .isEqualTo(came.stream()
-                                .mapToLong(entry -> entry.figures().of(measure))
+                                .mapToLong(entry -> entry.figures().sum(measure))
                                 .sum());
             }
             checkRatios(total);
@@ -172,31 +170,30 @@ class KpiTableTest {
 
     /** Computes each ratio once more, in plain rationals of cents. */
     private static void checkRatios(Figures figures) {
-        check(figures, KpiMeasure.COST_PER_LEAD, Quantity.SPEND, 1, Quantity.LEADS, 100);
-        check(figures, KpiMeasure.COST_PER_VISIT, Quantity.SPEND, 1, Quantity.VISITS, 100);
-        check(figures, KpiMeasure.COST_PER_ORDER, Quantity.SPEND, 1, Quantity.ORDERS, 100);
-        check(figures, KpiMeasure.COST_PER_VEHICLE, Quantity.SPEND, 1, Quantity.DELIVERIES, 100);
-        check(figures, KpiMeasure.COST_PER_VISITOR, Quantity.SPEND, 1, Quantity.VISITORS, 100);
-        check(figures, KpiMeasure.COST_PER_CONTACT, Quantity.SPEND, 1, Quantity.CONTACTS, 100);
-        check(figures, KpiMeasure.COST_PER_MILLE, Quantity.SPEND, 1_000, Quantity.IMPRESSIONS, 100);
-        check(figures, KpiMeasure.VISIT_RATE, Quantity.VISITS, 1, Quantity.LEADS, 1);
-        check(figures, KpiMeasure.CLOSE_RATE, Quantity.ORDERS, 1, Quantity.VISITS, 1);
-        check(figures, KpiMeasure.TEST_DRIVE_RATE, Quantity.TEST_DRIVES, 1, Quantity.VISITS, 1);
-        check(figures, KpiMeasure.DELIVERY_RATE, Quantity.DELIVERIES, 1, Quantity.ORDERS, 1);
-        check(figures, KpiMeasure.RETURN_ON_SPEND, Quantity.REVENUE, 1, Quantity.SPEND, 1);
-        Ratio roi = KpiMeasure.ROI.value(figures);
-        long spend = figures.sum(Quantity.SPEND);
+        check(figures, Measures.COST_PER_LEAD, Measures.SPEND, 1, Measures.LEADS, 100);
+        check(figures, Measures.COST_PER_VISIT, Measures.SPEND, 1, Measures.VISITS, 100);
+        check(figures, Measures.COST_PER_ORDER, Measures.SPEND, 1, Measures.ORDERS, 100);
+        check(figures, Measures.COST_PER_VEHICLE, Measures.SPEND, 1, Measures.DELIVERIES, 100);
+        check(figures, Measures.COST_PER_VISITOR, Measures.SPEND, 1, Measures.VISITORS, 100);
+        check(figures, Measures.COST_PER_CONTACT, Measures.SPEND, 1, Measures.CONTACTS, 100);
+        check(figures, Measures.COST_PER_MILLE, Measures.SPEND, 1_000, Measures.IMPRESSIONS, 100);
+        check(figures, Measures.VISIT_RATE, Measures.VISITS, 1, Measures.LEADS, 1);
+        check(figures, Measures.CLOSE_RATE, Measures.ORDERS, 1, Measures.VISITS, 1);
+        check(figures, Measures.TEST_DRIVE_RATE, Measures.TEST_DRIVES, 1, Measures.VISITS, 1);
+        check(figures, Measures.DELIVERY_RATE, Measures.DELIVERIES, 1, Measures.ORDERS, 1);
+        check(figures, Measures.RETURN_ON_SPEND, Measures.REVENUE, 1, Measures.SPEND, 1);
+        Ratio roi = Measures.ROI.value(figures);
+        long spend = figures.sum(Measures.SPEND);
         if (spend <= 0) {
             assertThat(roi).isNull();
         } else {
-            assertThat(BigInteger.valueOf(figures.sum(Quantity.GROSS_PROFIT) - spend)
+            assertThat(BigInteger.valueOf(figures.sum(Measures.GROSS_PROFIT) - spend)
                             .multiply(Objects.requireNonNull(roi).denominator()))
                     .isEqualTo(BigInteger.valueOf(spend).multiply(roi.numerator()));
         }
     }
 
-    private static void check(
-            Figures figures, KpiMeasure measure, Quantity above, int factor, Quantity below, int unit) {
+    private static void check(Figures figures, Measure measure, Quantity above, int factor, Quantity below, int unit) {
         Ratio ratio = measure.value(figures);
         if (figures.sum(below) <= 0) {
             assertThat(ratio).isNull();

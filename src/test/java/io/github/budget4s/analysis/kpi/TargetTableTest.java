@@ -7,8 +7,9 @@ import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
-import io.github.budget4s.domain.funnel.FunnelFigures;
-import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Activity;
@@ -20,9 +21,9 @@ import io.github.budget4s.domain.project.Project.Thresholds;
 import io.github.budget4s.domain.sales.Units;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,12 +38,12 @@ class TargetTableTest {
     }
 
     private static Figures figures(long spend, long leads, long visits, long orders) {
-        return Figures.of(
-                Map.of(Quantity.SPEND, spend, Quantity.LEADS, leads, Quantity.VISITS, visits, Quantity.ORDERS, orders));
+        return new Figures(
+                Map.of(Measures.SPEND, spend, Measures.LEADS, leads, Measures.VISITS, visits, Measures.ORDERS, orders));
     }
 
     private static TargetResult result(String measure, Direction direction, String value, Figures figures) {
-        KpiMeasure known = KpiMeasure.find(measure).orElseThrow();
+        Measure known = Measures.find(measure).orElseThrow();
         return TargetResult.ofYear(target(measure, direction, value), known, figures, Thresholds.DEFAULT);
     }
 
@@ -85,11 +86,11 @@ class TargetTableTest {
         // 18 % of 1,000 visits are 180 orders, and 143 came.
         assertThat(result("close_rate", Direction.AT_LEAST, "0.18", figures(0, 0, 1000, 143))
                         .missing())
-                .isEqualTo(new TargetResult.Missing(Ratio.of(37, 1), KpiMeasure.ORDERS));
+                .isEqualTo(new TargetResult.Missing(Ratio.of(37, 1), Measures.ORDERS));
         // 600 yuan at 55 a lead should have brought 10.9 leads: 11, and 10 came.
         assertThat(result("cost_per_lead", Direction.AT_MOST, "55", figures(600_00, 10, 0, 0))
                         .missing())
-                .isEqualTo(new TargetResult.Missing(Ratio.of(1, 1), KpiMeasure.LEADS));
+                .isEqualTo(new TargetResult.Missing(Ratio.of(1, 1), Measures.LEADS));
         assertThat(result("leads", Direction.AT_LEAST, "3", figures(0, 3, 0, 0)).missing())
                 .isNull();
     }
@@ -123,7 +124,7 @@ class TargetTableTest {
                         came(JANUARY, "a", "sale", 10),
                         came(JANUARY, "b", "", 20),
                         came(JANUARY.plusMonths(3), "a", "", 30)),
-                EnumSet.of(FunnelMeasure.LEADS),
+                Set.of(Measures.LEADS),
                 "");
         TargetTable table = TargetTable.of(
                 plan(List.of()),
@@ -150,7 +151,7 @@ class TargetTableTest {
         YearMonth february = JANUARY.plusMonths(1);
         Funnel funnel = new Funnel(
                 List.of(came(february, "a", "", 10), came(JANUARY.plusMonths(12), "a", "sale", 20)),
-                EnumSet.of(FunnelMeasure.LEADS),
+                Set.of(Measures.LEADS),
                 "");
         TargetTable table = TargetTable.of(
                 plan(List.of()),
@@ -177,7 +178,7 @@ class TargetTableTest {
     }
 
     private static FunnelEntry came(YearMonth month, String channel, String activity, long leads) {
-        return new FunnelEntry(month, 0, channel, activity, "", FunnelFigures.of(Map.of(FunnelMeasure.LEADS, leads)));
+        return new FunnelEntry(month, 0, channel, activity, "", new Figures(Map.of(Measures.LEADS, leads)));
     }
 
     private static Plan plan(List<Units> salesPlan) {

@@ -5,8 +5,8 @@ import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
-import io.github.budget4s.domain.funnel.FunnelFigures;
-import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.ResponsePromise;
@@ -56,11 +56,11 @@ final class Checks {
                 channel,
                 "",
                 "",
-                FunnelFigures.of(Map.of(FunnelMeasure.LEADS, leads, FunnelMeasure.ORDERS, orders)));
+                new Figures(Map.of(Measures.LEADS, leads, Measures.ORDERS, orders)));
     }
 
     static Funnel funnel(FunnelEntry... entries) {
-        return new Funnel(List.of(entries), Set.of(FunnelMeasure.LEADS, FunnelMeasure.ORDERS), "funnel.csv");
+        return new Funnel(List.of(entries), Set.of(Measures.LEADS, Measures.ORDERS), "funnel.csv");
     }
 
     /** Checks a month of 2026 with the usual thresholds. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
-import io.github.budget4s.domain.funnel.FunnelFigures;
-import io.github.budget4s.domain.funnel.FunnelMeasure;
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.read.OrderFiles;
 import io.github.budget4s.read.columns.ColumnNames;
@@ -74,8 +74,7 @@ class FunnelReaderTest {
                         new FunnelEntry(YearMonth.of(2026, 5), 3, "抖音", "五一试驾", "", figures(123, 40, 7, 105_5000_00)),
                         new FunnelEntry(YearMonth.of(2026, 5), 4, "", "", "", figures(1, 0, 0, 0)));
         assertThat(funnel.stated())
-                .containsExactly(
-                        FunnelMeasure.LEADS, FunnelMeasure.VISITS, FunnelMeasure.ORDERS, FunnelMeasure.REVENUE);
+                .containsExactlyInAnyOrder(Measures.LEADS, Measures.VISITS, Measures.ORDERS, Measures.REVENUE);
     }
 
     @Test
@@ -87,7 +86,7 @@ class FunnelReaderTest {
                 .asString()
                 .startsWith("1.csv:4:1: ")
                 .contains("1.csv:2:1");
-        assertThat(read(SUMMING, Detail.FULL, twice).sum(entry -> true).of(FunnelMeasure.LEADS))
+        assertThat(read(SUMMING, Detail.FULL, twice).sum(entry -> true).sum(Measures.LEADS))
                 .isEqualTo(18);
     }
 
@@ -113,15 +112,15 @@ class FunnelReaderTest {
         assertThat(problems("month,leads\n2026-01,-9223372036854775808\n")).hasSize(1);
     }
 
-    private static FunnelFigures figures(long leads, long visits, long orders, long revenueCents) {
-        return FunnelFigures.of(Map.of(
-                FunnelMeasure.LEADS,
+    private static Figures figures(long leads, long visits, long orders, long revenueCents) {
+        return new Figures(Map.of(
+                Measures.LEADS,
                 leads,
-                FunnelMeasure.VISITS,
+                Measures.VISITS,
                 visits,
-                FunnelMeasure.ORDERS,
+                Measures.ORDERS,
                 orders,
-                FunnelMeasure.REVENUE,
+                Measures.REVENUE,
                 revenueCents));
     }
 

@@ -8,6 +8,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.budget4s.domain.measure.Better;
+import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Measures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -95,6 +98,24 @@ class SchemaTest {
                 .containsExactlyElementsOf(Stream.of(PolicyReader.Form.values())
                         .map(PolicyReader.Form::basis)
                         .toList());
+    }
+
+    /** A figure alone is a target where the measure has a direction, by whichever of its names. */
+    @Test
+    void editorsKnowTheDirectionsThatTheReaderKnows() throws IOException {
+        String pattern = schema("plan")
+                .at("/$defs/targets/anyOf/1/patternProperties")
+                .fieldNames()
+                .next();
+
+        for (Measure measure : Measures.ALL) {
+            for (String name : Stream.concat(Stream.of(measure.name()), measure.otherNames().stream())
+                    .toList()) {
+                assertThat(name.matches(pattern)).as(name).isEqualTo(measure.better() != Better.NONE);
+            }
+        }
+        assertThat("cost_per_click").matches(pattern);
+        assertThat("nps").doesNotMatch(pattern);
     }
 
     @Test

@@ -1,0 +1,52 @@
+package io.github.budget4s.domain.measure;
+
+import io.github.budget4s.domain.money.Ratio;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What files have figures of and what is added up before anything is divided: spend, leads, vehicles in the workshop.
+ *
+ * @param fraction what a whole number in {@link Figures} is a fraction of: 100 for cents, 1 for a count
+ */
+public record Quantity(String name, Unit unit, Better better, long fraction, List<String> otherNames)
+        implements Measure {
+
+    private static final long CENTS = 100;
+
+    /** Copies the names. */
+    public Quantity {
+        otherNames = List.copyOf(otherNames);
+    }
+
+    /** Returns an amount, which figures have in cents. */
+    public static Quantity money(String name, Better better, String... otherNames) {
+        return new Quantity(name, Unit.MONEY, better, CENTS, List.of(otherNames));
+    }
+
+    /** Returns a whole number of something. */
+    public static Quantity count(String name, Better better, String... otherNames) {
+        return new Quantity(name, Unit.COUNT, better, 1, List.of(otherNames));
+    }
+
+    public boolean isMoney() {
+        return unit == Unit.MONEY;
+    }
+
+    @Override
+    public boolean isIn(Set<Quantity> quantities) {
+        return quantities.contains(this);
+    }
+
+    @Override
+    public @Nullable Ratio value(Figures figures) {
+        return figures.has(this) ? Ratio.of(figures.sum(this), fraction) : null;
+    }
+
+    /** By the name alone: figures are looked up by it. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+}
