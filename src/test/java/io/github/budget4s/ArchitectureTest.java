@@ -14,10 +14,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.budget4s.report.table.Cell;
 import java.util.Set;
 
 /**
@@ -56,6 +58,23 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule REPORTS_ARE_OF_ANALYSES = seesOnly("report", "analysis", "domain", "journal", "report");
+
+    /** What a report needs of a figure it has before it makes the cell: only renderers ask a cell what it holds. */
+    @ArchTest
+    static final ArchRule ONLY_RENDERERS_READ_CELLS = noClasses()
+            .that()
+            .resideOutsideOfPackages("..budget4s.render..", "..budget4s.report.table..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a cell is asked what it holds",
+                    (JavaMethodCall call) -> call.getTargetOwner().isAssignableTo(Cell.class)
+                            && call.getTarget()
+                                    .resolveMember()
+                                    .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC))
+                                    .isPresent()))
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching(".*\\.report\\.table\\.Cells.*");
 
     @ArchTest
     static final ArchRule RENDERERS_KNOW_REPORTS = seesOnly("render", "report", "domain", "render");

@@ -31,6 +31,14 @@ public final class Steps {
         add(Message.of(item), calculation, result);
     }
 
+    /** Adds a step for each file that went into the result, with the rows that were used. */
+    public void addInputs(List<InputSummary> inputs) {
+        inputs.forEach(input -> add(
+                "kpi.step-file",
+                Message.of("kpi.step-file-of", input.file(), input.rowsSkipped()),
+                Cell.of(input.rowsUsed())));
+    }
+
     /** Joins terms to {@code a + b + c}. */
     public static Message joined(List<Message> terms) {
         return terms.stream()

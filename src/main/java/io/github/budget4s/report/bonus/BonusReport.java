@@ -83,12 +83,7 @@ public final class BonusReport {
             List<InputSummary> inputs,
             List<Note> notes) {
         BonusReport report = new BonusReport();
-        for (InputSummary input : inputs) {
-            report.add(
-                    Message.of("kpi.step-file"),
-                    Message.of("kpi.step-file-of", input.file(), input.rowsSkipped()),
-                    Cell.of(input.rowsUsed()));
-        }
+        report.steps.addInputs(inputs);
         for (BonusPart part : calculation.parts()) {
             if (only == null || only.equals(part.measure())) {
                 report.addPart(part, bonus.cap(), figures);
@@ -97,8 +92,8 @@ public final class BonusReport {
         List<Message> terms = calculation.parts().stream()
                 .map(part -> Message.of("format.times", part.paid(), part.weight()))
                 .toList();
-        report.add(Message.of("bonus.step-weighted"), Steps.joined(terms), Cell.of(calculation.weighted()));
-        report.add(
+        report.steps.add(Message.of("bonus.step-weighted"), Steps.joined(terms), Cell.of(calculation.weighted()));
+        report.steps.add(
                 Message.of("bonus.step-amount"),
                 Message.of("bonus.step-amount-of", calculation.weighted(), calculation.base()),
                 Cell.of(calculation.amount()));
@@ -118,29 +113,25 @@ public final class BonusReport {
         }
         Message target = Message.of("column." + measure.name());
         Target.Direction direction = result.target().direction();
-        add(
+        steps.add(
                 Message.of("bonus.step-target", name),
                 Message.of("bonus.step-target-" + part.basis().name().toLowerCase(Locale.ROOT), target),
                 TargetReport.value(result, result.value()));
-        add(
+        steps.add(
                 Message.of("bonus.step-actual", name),
                 measure instanceof Quotient quotient ? KpiExplanation.calculation(quotient, figures) : target,
                 TargetReport.value(result, result.actual()));
-        add(
+        steps.add(
                 Message.of("bonus.step-attainment", name),
                 Message.of(direction == Target.Direction.AT_LEAST ? "bonus.step-floor" : "bonus.step-ceiling", target),
                 Cell.of(part.attainment()));
         if (!part.paid().equals(part.attainment())) {
-            add(
+            steps.add(
                     Message.of("bonus.step-paid", name),
                     cap != null && part.paid().equals(cap)
                             ? Message.of("bonus.step-cap", cap)
                             : Message.of("bonus.step-zero"),
                     Cell.of(part.paid()));
         }
-    }
-
-    private void add(Message item, Message calculation, Cell result) {
-        steps.add(item, calculation, result);
     }
 }

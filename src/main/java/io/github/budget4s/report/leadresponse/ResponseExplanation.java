@@ -38,12 +38,7 @@ public final class ResponseExplanation {
             List<InputSummary> inputs,
             List<Note> notes) {
         ResponseExplanation explanation = new ResponseExplanation(row);
-        for (InputSummary input : inputs) {
-            explanation.add(
-                    "kpi.step-file",
-                    Message.of("kpi.step-file-of", input.file(), input.rowsSkipped()),
-                    Cell.of(input.rowsUsed()));
-        }
+        explanation.steps.addInputs(inputs);
         Object title = row.equals(summary.total())
                 ? Message.of("table.total")
                 : IntStream.range(0, keys.size())
