@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -97,15 +97,18 @@ class CommandPagesTest {
                 })));
     }
 
-    @Test
-    void indexListsEveryPage() throws IOException {
-        List<String> index = Document.page("index").text().lines().toList();
-        try (Stream<Path> pages = Files.list(Document.PAGES)) {
-            List<String> names = pages.map(page -> page.getFileName().toString())
-                    .filter(name -> !name.startsWith("index"))
+    @ParameterizedTest
+    @ValueSource(strings = {"", "lab/"})
+    void indexListsEveryPage(String folder) throws IOException {
+        String index = Document.page(folder + "index").text();
+        int depth = folder.isEmpty() ? 1 : 2;
+        Path root = Document.PAGES.resolve(folder);
+        try (Stream<Path> pages = Files.walk(root, depth)) {
+            List<String> names = pages.filter(Files::isRegularFile)
+                    .map(page -> root.relativize(page).toString().replace('\\', '/'))
+                    .filter(name -> !name.equals("index.md"))
                     .toList();
-            assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(index)
-                    .anyMatch(line -> line.contains("](" + name + ")")));
+            assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(index).contains("](" + name + ")"));
         }
     }
 

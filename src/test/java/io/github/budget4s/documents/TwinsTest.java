@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Holds the Chinese documents to the build of the English ones: the same headings, the same commands. */
+/**
+ * Holds the Chinese documents to the build of the English ones: the same headings, the same commands. Lab pages have
+ * none.
+ */
 class TwinsTest {
 
     private static final String CHINESE = ".zh-CN.md";
@@ -28,6 +32,19 @@ class TwinsTest {
         return chinese.stream()
                 .map(file -> DynamicTest.dynamicTest(
                         file.getFileName().toString(), file.toUri(), () -> compare(Document.of(file))));
+    }
+
+    @Test
+    void everyPageForUsersHasItsTwin() throws IOException {
+        try (Stream<Path> files = Files.list(Document.PAGES)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .filter(file -> !file.toString().endsWith(CHINESE))
+                            .filter(file -> !file.endsWith("index.md")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file.resolveSibling(
+                                    file.getFileName().toString().replace(".md", CHINESE)))
+                            .exists());
+        }
     }
 
     private static void compare(Document chinese) {
