@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Runs commands in turns and compares them with the first: take-turns.py ROUNDS NAME COMMAND [NAME COMMAND]...
+"""Runs commands in turns and compares them with the first: take-turns.py [--limit RATIO] ROUNDS NAME COMMAND [NAME COMMAND]...
 
 Prints a Markdown table: the median of the elapsed time and the least, the median of the processor time
 (user and system), the largest resident size, and both medians as multiples of the first command's.
-A command that fails ends the measurement.
+With a limit, ends with 1 when the median of the last command's elapsed time, as a multiple of the first's in the same
+round, is above it. A command that fails ends the measurement.
 """
 import os
 import shlex
@@ -28,9 +29,14 @@ def run(command):
 
 
 def main():
-    rounds = int(sys.argv[1])
-    names = sys.argv[2::2]
-    commands = sys.argv[3::2]
+    arguments = sys.argv[1:]
+    limit = None
+    if arguments[0] == "--limit":
+        limit = float(arguments[1])
+        arguments = arguments[2:]
+    rounds = int(arguments[0])
+    names = arguments[1::2]
+    commands = arguments[2::2]
     results = {name: [] for name in names}
     # The first round fills the caches of the machine.
     for turn in range(rounds + 1):
@@ -51,6 +57,10 @@ def main():
             f"| {name} | {elapsed:.3f} ({least:.3f}) | {processor:.3f} | {resident:.0f} "
             f"| {elapsed / first[0]:.2f} | {processor / first[1]:.2f} |"
         )
+    if limit is not None:
+        ratio = statistics.median(last[0] / one[0] for last, one in zip(results[names[-1]], results[names[0]]))
+        print(f"\n{ratio:.2f} times, the limit is {limit}")
+        sys.exit(ratio > limit)
 
 
 main()

@@ -145,7 +145,6 @@ class JournalIT {
         Path journal = folder.resolve("reserve.jsonl");
         Random random = new Random(1);
         Set<String> acknowledged = new HashSet<>();
-        int torn = 0;
         for (int i = 0; i < KILLS; i++) {
             Path out = folder.resolve("out");
             Process process = writer(journal, "k" + i, Integer.MAX_VALUE, out);
@@ -163,7 +162,6 @@ class JournalIT {
             assertThat(purposes(read)).containsAll(acknowledged).doesNotHaveDuplicates();
             assertWhole(read);
             if (read.trailing() != null) {
-                torn++;
                 Files.write(journal, Arrays.copyOf(Files.readAllBytes(journal), Math.toIntExact(read.length())));
             }
             assertThat(ChainCheck.checkCheckpoint(
@@ -171,8 +169,6 @@ class JournalIT {
                             JournalReader.readCheckpoint(journal).orElse(null)))
                     .isEmpty();
         }
-        System.out.println(KILLS + " kills, " + acknowledged.size() + " events acknowledged and there, " + torn
-                + " torn lines, each named");
     }
 
     @Test

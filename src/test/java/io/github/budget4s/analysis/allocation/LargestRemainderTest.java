@@ -48,7 +48,7 @@ class LargestRemainderTest {
 
     @Test
     void spreadsTheWholeInUnitsNoneFurtherThanAUnitFromItsShare() {
-        qt().withExamples(20_000).forAll(TOTALS, WEIGHTS, UNITS).checkAssert((total, weights, unit) -> {
+        qt().withExamples(5_000).forAll(TOTALS, WEIGHTS, UNITS).checkAssert((total, weights, unit) -> {
             List<Long> parts = spread(total, weights, unit);
             long whole = weights.stream().mapToLong(Long::longValue).sum();
 
@@ -71,7 +71,7 @@ class LargestRemainderTest {
 
     @Test
     void servesTheLargestRemaindersAndOfEqualOnesTheEarlier() {
-        qt().withExamples(20_000).forAll(TOTALS, WEIGHTS, UNITS).checkAssert((total, weights, unit) -> {
+        qt().withExamples(5_000).forAll(TOTALS, WEIGHTS, UNITS).checkAssert((total, weights, unit) -> {
             BigInteger whole = BigInteger.valueOf(
                     weights.stream().mapToLong(Long::longValue).sum());
             BigInteger step = whole.multiply(BigInteger.valueOf(unit));
@@ -105,7 +105,7 @@ class LargestRemainderTest {
 
     @Test
     void movesThePartsWithTheSharesWhereNoRemaindersAreEqual() {
-        qt().withExamples(10_000)
+        qt().withExamples(5_000)
                 .forAll(
                         longs().between(1_000_000, 1_000_000_000_000L),
                         lists().of(longs().between(1, 3_000_000)).ofSizeBetween(2, 12),

@@ -117,7 +117,7 @@ class CutsTest {
     void cutsAreEnoughAndNeverTooMuch() {
         Random random = new Random(11);
         int red = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             List<BudgetEntry> budget = new ArrayList<>();
             List<SpendEntry> spend = new ArrayList<>();
             List<FunnelEntry> brought = new ArrayList<>();

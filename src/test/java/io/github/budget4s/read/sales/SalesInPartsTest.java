@@ -30,7 +30,7 @@ class SalesInPartsTest {
     void fiveHundredRandomFilesReadTheSameInPartsAndAsAWhole(long seed) throws Exception {
         Random random = new Random(seed);
         int inParts = 0;
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 200; i++) {
             byte[] content = OrderFiles.random(random, List.of("门店", "交车日期", "车型", "渠道", "数量", "销售额", "线索"));
             ReadingOptions<SalesColumn> options = random.nextBoolean() ? SalesFiles.STRICT : SalesFiles.SKIPPING;
             InputFile input = new InputFile("a.csv", Files.write(directory.resolve("a.csv"), content), null);

@@ -28,6 +28,8 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -384,6 +386,11 @@ class WorkbookFileTest {
 
             assertThat(problem.message().key()).as("cut to " + length).isEqualTo("rows.workbook-damaged");
         }
+    }
+
+    @Test
+    void whatPoiLogsOfADamagedWorkbookIsNotShown() {
+        assertThat(LogManager.getLogger("XMLHelper").isEnabled(Level.FATAL)).isFalse();
     }
 
     @Test
