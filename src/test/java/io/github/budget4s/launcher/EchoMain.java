@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Stands in for budget4s in a real virtual machine: says what it was given and whether such a file is there. */
+/** Stands in for budget4s in a JVM of its own: says what it was given and whether such a file is there. */
 public final class EchoMain {
 
     private EchoMain() {}

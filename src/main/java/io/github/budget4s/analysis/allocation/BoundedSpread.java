@@ -160,7 +160,7 @@ public final class BoundedSpread {
             }
         }
 
-        /** Fills the parts that are listed; states what is left when all of them are at their maximum. */
+        /** Fills the parts that are listed; returns what is left when all of them are at their maximum. */
         private Ratio fill(Ratio amount, List<Integer> parts, List<Ratio> weights) {
             Ratio rest = amount;
             List<Integer> free = new ArrayList<>(parts);

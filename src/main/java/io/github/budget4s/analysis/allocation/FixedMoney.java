@@ -59,7 +59,7 @@ public record FixedMoney(List<RegularMonths> regular, List<Activity> activities)
 
     private static List<Money> months(RegularItem item, AllocationRequest request) {
         List<Integer> running = item.months().stream()
-                // Not by what Comparator makes of a function: the virtual machine then writes a class at each start.
+                // Not by what Comparator makes of a function: the JVM then writes a class at each start.
                 .sorted((first, second) -> Integer.compare(
                         request.months().place(first), request.months().place(second)))
                 .toList();

@@ -16,7 +16,8 @@ public sealed interface ShareMethod {
 
     /** All years in one pot. */
     record Pooled() implements ShareMethod {
-        // A record's own is put together at its first use, and picocli asks each option's value for it.
+        // A record's own is bootstrapped by invokedynamic at its first use, and picocli asks each option's value for
+        // it.
         @Override
         public String toString() {
             return "pooled";

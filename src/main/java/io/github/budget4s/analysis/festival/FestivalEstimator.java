@@ -195,7 +195,7 @@ final class FestivalEstimator {
         }
     }
 
-    /** Moves the parameters to the mode for the weights as they are, and states the variances there. */
+    /** Moves the parameters to the mode for the weights as they are, and computes the variances there. */
     private double[] solve() {
         double[][] information = new double[PARAMETERS][PARAMETERS];
         boolean[] held = new boolean[PARAMETERS];

@@ -11,7 +11,7 @@ final class Stated<V> implements IGetter, ISetter {
 
     private @Nullable V value;
 
-    /** Begins with the value of an option that is not stated. */
+    /** Begins with the value of an option that is not given. */
     Stated(@Nullable V unlessStated) {
         this.value = unlessStated;
     }

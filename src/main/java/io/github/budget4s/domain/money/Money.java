@@ -84,7 +84,8 @@ public record Money(long cents) implements Comparable<Money> {
         return Long.compare(cents, other.cents);
     }
 
-    // Spelled out, for a record's own are put together at their first use, which takes some milliseconds.
+    // Spelled out, for a record's own are bootstrapped by invokedynamic at their first use, which takes some
+    // milliseconds.
 
     @Override
     public boolean equals(@Nullable Object other) {

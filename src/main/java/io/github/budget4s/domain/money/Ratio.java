@@ -117,7 +117,8 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
-    // Spelled out, for a record's own are put together at their first use, which costs a start two milliseconds.
+    // Spelled out, for a record's own are bootstrapped by invokedynamic at their first use, which costs a start two
+    // milliseconds.
 
     @Override
     public boolean equals(@Nullable Object other) {

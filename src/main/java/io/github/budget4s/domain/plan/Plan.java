@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds the plan of a year, as {@code plan.yaml} states it.
  *
- * @param year the planning year; null when not stated
- * @param total the year's budget; null when not stated
+ * @param year the planning year; null when not given
+ * @param total the year's budget; null when not given
  * @param reserve what is kept back of it (备用金池)
  * @param regular what runs all year (常态营销费用)
  * @param channels the channels with their budgets, in the order in which they are stated
  * @param activities the activities of the year (节点营销)
  * @param targets the targets of the whole year
- * @param salesPlan the planned units of January to December; empty when not stated
- * @param bonus how the year's result pays; null when not stated
+ * @param salesPlan the planned units of January to December; empty when not given
+ * @param bonus how the year's result pays; null when not given
  */
 public record Plan(
         @Nullable Integer year,

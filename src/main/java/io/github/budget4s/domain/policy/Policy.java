@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds an OEM's commercial policy of a year, as {@code policy.yaml} states it.
  *
- * @param brand the brand; null when not stated
- * @param year the year it holds for; null when not stated
+ * @param brand the brand; null when not given
+ * @param year the year it holds for; null when not given
  * @param items what is supported, in the order in which it is stated
  */
 public record Policy(@Nullable String brand, @Nullable Integer year, List<SupportItem> items) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels the channels whose spend it covers, by default the one of its own name
  * @param minimumUnits how many units the year must bring for the item to be paid at all; null when there is no such
  *     condition
- * @param claimBy the last day on which it may be claimed; null when not stated
+ * @param claimBy the last day on which it may be claimed; null when not given
  */
 public record SupportItem(
         String name,

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds what {@code budget4s.yaml} states, so that commands need no flags in a prepared folder.
  *
- * @param store the store's name; null when not stated
- * @param opened the month in which it opened; null when not stated
- * @param year the planning year; null when not stated
+ * @param store the store's name; null when not given
+ * @param opened the month in which it opened; null when not given
+ * @param year the planning year; null when not given
  * @param files the files by key ({@code sales}, {@code policy}, ...), as written, relative to the folder
  * @param thresholds from which deviation on a budget is yellow and red
  * @param channelThresholds the same for channels that have thresholds of their own, by channel
@@ -89,7 +89,7 @@ public record Project(
         return channelThresholds.getOrDefault(channel, thresholds);
     }
 
-    /** Lists the files of a key, none when it is not stated. */
+    /** Lists the files of a key, none when it is not given. */
     public List<String> files(String key) {
         return files.getOrDefault(key, List.of());
     }

@@ -14,7 +14,7 @@ public record ReserveSettings(String journal, int expiresDays, List<Signer> sign
     /** The file of the journal when none is named. */
     public static final String JOURNAL = "reserve.jsonl";
 
-    /** After how many days a request lapses when it is not stated: the reserve is for sudden chances. */
+    /** After how many days a request lapses when it is not given: the reserve is for sudden chances. */
     public static final int EXPIRES_DAYS = 14;
 
     /** Nothing stated: nobody signs. */

@@ -17,7 +17,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 /** Puts the values that a workbook stores into the form that {@link io.github.budget4s.read.source.Row} promises. */
 final class CellTexts {
 
-    /** As many as Excel keeps; what a stored number has beyond them is the noise of binary fractions. */
+    /** As many as Excel keeps; what a stored number has beyond them is the noise of floating point. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
     /** Excel's own numbers end at 308 digits before the point and as many zeros behind it. */
     private static final int MAGNITUDE = 400;

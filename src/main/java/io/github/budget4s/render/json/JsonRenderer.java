@@ -101,7 +101,7 @@ public final class JsonRenderer implements Renderer {
         if (cell.isAbsent()) {
             json.writeNull();
         } else if (cell.isNumber()) {
-            // Written as its digits stand: neither a binary fraction nor an exponent can come in.
+            // Written as its digits stand: neither floating point nor an exponent can come in.
             json.writeNumber(cell.plain(style.texts()));
         } else {
             json.writeString(cell.plain(style.texts()));

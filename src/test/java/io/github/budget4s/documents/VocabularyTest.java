@@ -1,0 +1,89 @@
+package io.github.budget4s.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds code and documents to the field's words: a reader should not have to learn ours for what has a name. */
+class VocabularyTest {
+
+    /** What is not said, and what is said for it. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("states (the|whether|how|what|which)", "returns, or nothing on an accessor"),
+            Map.entry("tells whether", "returns whether"),
+            Map.entry("virtual machine", "JVM"),
+            Map.entry("sets? aside", "skipped"),
+            Map.entry("binary fractions?", "floating point"),
+            Map.entry("functions? that stands? as (a )?values?", "lambda, method reference"),
+            Map.entry("first compiler", "C1"),
+            Map.entry("second compiler", "C2"),
+            Map.entry("both compilers", "C1 and C2"),
+            Map.entry("archive of the classes as", "AppCDS archive"),
+            Map.entry("what lives (on|shortly)", "young generation, promotion"),
+            Map.entry("guess(es|ed)? wrong", "branch misprediction"),
+            Map.entry("put together at (its|their) first use", "bootstrapped by invokedynamic"),
+            Map.entry("yardstick", "baseline, scale"),
+            Map.entry("is torn", "partial write, trailing bytes"),
+            Map.entry("(unless|not) stated", "default; not given"));
+
+    private static final Pattern NOT_SAID = Pattern.compile(
+            "(?<![\\w-])(" + String.join("|", WORDS.keySet()) + ")(?![\\w-])", Pattern.CASE_INSENSITIVE);
+
+    /** How often a file may say so all the same. An entry goes when the words do; none is added. */
+    private static final Map<String, Integer> EXCEPTIONS = Map.of();
+
+    private static final Pattern JAVA_TEXT = Pattern.compile("\"(\\\\.|[^\"\\\\\n])*\"");
+
+    @Test
+    void codeAndDocumentsSpeakTheFieldsWords() throws IOException {
+        List<String> found = new ArrayList<>();
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Path file : files()) {
+            String name = Document.HOME.relativize(file).toString().replace('\\', '/');
+            NOT_SAID.matcher(text(file)).results().forEach(match -> {
+                counts.merge(name, 1, Integer::sum);
+                found.add(name + ": " + match.group());
+            });
+        }
+        assertThat(counts)
+                .as("words for which the field has others, %s: %s", WORDS, found)
+                .isEqualTo(EXCEPTIONS);
+    }
+
+    private static List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String root : List.of("src/main/java", "src/test/java", "src/site", "src/changes", "scripts", "config")) {
+            try (Stream<Path> all = Files.walk(Document.HOME.resolve(root))) {
+                all.filter(Files::isRegularFile)
+                        .filter(file -> !file.endsWith("VocabularyTest.java"))
+                        .sorted()
+                        .forEach(files::add);
+            }
+        }
+        for (String single : List.of("README.md", "CONTRIBUTING.md", "pom.xml")) {
+            files.add(Document.HOME.resolve(single));
+        }
+        assertThat(files).hasSizeGreaterThan(100);
+        return files;
+    }
+
+    /** Returns what was written to be read: of Java all but its texts, of documents all but their blocks. */
+    private static String text(Path file) throws IOException {
+        String text =
+                new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replaceAll("\\s+(\\*|//|#)?\\s*", " ");
+        if (file.toString().endsWith(".java")) {
+            return JAVA_TEXT.matcher(text).replaceAll("\"\"");
+        }
+        return file.toString().endsWith(".md") ? Document.of(file).prose().replaceAll("\\s+", " ") : text;
+    }
+}
