@@ -3,7 +3,6 @@ package io.github.budget4s.render;
 import io.github.budget4s.render.language.Texts;
 import io.github.budget4s.report.table.Column;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Says how a report is to look.
@@ -23,11 +22,6 @@ public record Style(Texts texts, Headings headings, boolean byteOrderMark, int w
         NAMES,
         /** The words of the user's language. */
         WORDS
-    }
-
-    /** A style for files and pipes: UTF-8, no colours, nothing fitted. */
-    public static Style plain(Texts texts, Headings headings) {
-        return new Style(texts, headings, false, 0, false, StandardCharsets.UTF_8);
     }
 
     /** Returns the heading of a column: its name or its words, as {@link #headings} has it. */

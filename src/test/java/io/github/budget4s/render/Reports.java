@@ -29,8 +29,8 @@ public final class Reports {
 
     public static final Texts ENGLISH = new Texts(Language.EN);
     public static final Texts CHINESE = new Texts(Language.ZH);
-    public static final Style NAMES = Style.plain(ENGLISH, Style.Headings.NAMES);
-    public static final Style WORDS = Style.plain(CHINESE, Style.Headings.WORDS);
+    public static final Style NAMES = plain(ENGLISH, Style.Headings.NAMES);
+    public static final Style WORDS = plain(CHINESE, Style.Headings.WORDS);
 
     private Reports() {}
 
@@ -92,6 +92,11 @@ public final class Reports {
 
     private static Money yuan(String yuan) {
         return Money.ofYuan(new BigDecimal(yuan));
+    }
+
+    /** A style for files and pipes: UTF-8, no colours, nothing fitted. */
+    public static Style plain(Texts texts, Style.Headings headings) {
+        return new Style(texts, headings, false, 0, false, StandardCharsets.UTF_8);
     }
 
     /** A terminal without colours. */

@@ -75,12 +75,14 @@ final class StoreView {
     private static Report explanation(
             Task task, CellName cell, StoreAllocation allocation, Map<String, AdjustedHistory> adjusted) {
         Inputs inputs = task.inputs();
-        return CellExplanation.of(
-                allocation,
+        CellExplanation.StoreMonth month = new CellExplanation.StoreMonth(
                 task.explainedMonth(cell),
                 cell.placeOf(
                         0, allocation.stores().stream().map(StoreBudget::store).toList()),
-                cell.keys().size() > 1 ? cell.placeOf(1, ChannelView.names(allocation.channels())) : null,
+                cell.keys().size() > 1 ? cell.placeOf(1, ChannelView.names(allocation.channels())) : null);
+        return CellExplanation.of(
+                allocation,
+                month,
                 adjusted.get(cell.keys().get(0)),
                 inputs.inspections(),
                 inputs.summaries(),

@@ -62,7 +62,7 @@ public final class DelimitedRenderer implements Renderer {
         for (Column column : report.table().columns()) {
             headings.add(quoted(style.heading(column)));
         }
-        addLine(headings.toArray(String[]::new), heading);
+        addLine(headings, heading);
         out.write(bytes(heading));
         List<List<Cell>> rows = report.table().rows();
         if (rows.size() <= BLOCK) {
@@ -82,22 +82,8 @@ public final class DelimitedRenderer implements Renderer {
 
     private byte[] lines(List<List<Cell>> rows, Style style) {
         StringBuilder lines = new StringBuilder();
-        if (rows.isEmpty()) {
-            return bytes(lines);
-        }
-        int width = rows.get(0).size();
-        Cell[] cells = new Cell[width];
-        String[] texts = new String[width];
         for (List<Cell> row : rows) {
-            for (int column = 0; column < width; column++) {
-                Cell cell = row.get(column);
-                // In front of a long table stand the same store and month row after row.
-                if (cell != cells[column]) {
-                    cells[column] = cell;
-                    texts[column] = text(cell, style);
-                }
-            }
-            addLine(texts, lines);
+            addLine(row.stream().map(cell -> text(cell, style)).toList(), lines);
         }
         return bytes(lines);
     }
@@ -141,13 +127,13 @@ public final class DelimitedRenderer implements Renderer {
         return !value.isEmpty();
     }
 
-    private void addLine(String[] texts, StringBuilder lines) {
+    private void addLine(List<String> texts, StringBuilder lines) {
         int begin = lines.length();
-        for (int column = 0; column < texts.length; column++) {
+        for (int column = 0; column < texts.size(); column++) {
             if (column > 0) {
                 lines.append(delimiter);
             }
-            lines.append(texts[column]);
+            lines.append(texts.get(column));
         }
         // A line with nothing on it is skipped by most readers, and the row with it.
         if (lines.length() == begin) {

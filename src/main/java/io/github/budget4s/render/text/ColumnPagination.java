@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Parts the columns of a table that is wider than the terminal into blocks: each begins with the columns that say what
- * a row is, and takes as many of the others, in their order, as fit behind them.
+ * Parts the columns of a table that is wider than the terminal into pages: each begins with the columns that say what a
+ * row is, and takes as many of the others, in their order, as fit behind them.
  *
- * <p>What a row is stands in the columns before the first figure. There are as few blocks as can be, and of those that
+ * <p>What a row is stands in the columns before the first figure. There are as few pages as can be, and of those that
  * do, the ones whose widest is the narrowest: no column is left over alone where it could have company.
  */
 final class ColumnPagination {
@@ -18,8 +18,8 @@ final class ColumnPagination {
 
     private ColumnPagination() {}
 
-    /** Returns whether blocks would be of use: tables of words wrap. */
-    static boolean canPart(List<Column> columns) {
+    /** Returns whether pages would be of use: tables of words wrap. */
+    static boolean canPaginate(List<Column> columns) {
         return columns.stream().skip(keys(columns)).filter(Column::isNumeric).count() >= FEWEST_FIGURES;
     }
 
@@ -35,41 +35,41 @@ final class ColumnPagination {
     /**
      * Parts a table.
      *
-     * @param keys how many columns, from the first on, every block has
+     * @param keys how many columns, from the first on, every page has
      * @param widths the least width of each column
      * @param available how many terminal columns there are
-     * @return the indexes of the columns of each block
+     * @return the indexes of the columns of each page
      */
     static List<List<Integer>> of(int keys, int[] widths, int available) {
         List<List<Integer>> fewest = filled(keys, widths, available);
         List<List<Integer>> best = fewest;
         for (int narrower = available - 1; narrower > 0; narrower--) {
-            List<List<Integer>> blocks = filled(keys, widths, narrower);
-            if (blocks.size() > fewest.size()) {
+            List<List<Integer>> pages = filled(keys, widths, narrower);
+            if (pages.size() > fewest.size()) {
                 break;
             }
-            best = blocks;
+            best = pages;
         }
         return best;
     }
 
     private static List<List<Integer>> filled(int keys, int[] widths, int available) {
-        List<List<Integer>> blocks = new ArrayList<>();
-        List<Integer> block = new ArrayList<>();
+        List<List<Integer>> pages = new ArrayList<>();
+        List<Integer> page = new ArrayList<>();
         int width = available + 1;
         for (int index = keys; index < widths.length; index++) {
             width += ColumnWidths.GAP.length() + widths[index];
             // One column behind the keys is the least, even where it is too wide.
             if (width > available) {
-                block = new ArrayList<>(IntStream.range(0, keys).boxed().toList());
-                blocks.add(block);
+                page = new ArrayList<>(IntStream.range(0, keys).boxed().toList());
+                pages.add(page);
                 width = IntStream.range(0, keys)
                                 .map(key -> widths[key] + ColumnWidths.GAP.length())
                                 .sum()
                         + widths[index];
             }
-            block.add(index);
+            page.add(index);
         }
-        return blocks;
+        return pages;
     }
 }

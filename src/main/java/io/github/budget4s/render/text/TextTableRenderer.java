@@ -48,7 +48,7 @@ public final class TextTableRenderer implements Renderer {
      * @param totals the texts of the total row; null when there is none
      * @param colors the colours of all cells
      */
-    private record Shown(
+    private record FormattedTable(
             List<Column> columns,
             List<String> headings,
             List<List<String>> rows,
@@ -56,8 +56,8 @@ public final class TextTableRenderer implements Renderer {
             List<List<String>> colors) {
 
         /** Takes some of the columns. */
-        Shown of(List<Integer> indexes) {
-            return new Shown(
+        FormattedTable of(List<Integer> indexes) {
+            return new FormattedTable(
                     some(columns, indexes),
                     some(headings, indexes),
                     rows.stream().map(row -> some(row, indexes)).toList(),
@@ -82,7 +82,7 @@ public final class TextTableRenderer implements Renderer {
     public void render(Report report, Style style, OutputStream out) throws IOException {
         Table table = report.table();
         List<Cell> totals = table.labelledTotals();
-        Shown shown = new Shown(
+        FormattedTable shown = new FormattedTable(
                 table.columns(),
                 table.columns().stream()
                         .map(column -> PlainText.of(style.heading(column)))
@@ -95,25 +95,27 @@ public final class TextTableRenderer implements Renderer {
         int available = Math.max(0, style.width() - 1);
         int[] widths = ColumnWidths.fit(shown.columns(), shown.headings(), shown.all(), available);
         StringBuilder text = new StringBuilder();
-        if (available == 0 || ColumnWidths.total(widths) <= available || !ColumnPagination.canPart(shown.columns())) {
+        if (available == 0
+                || ColumnWidths.total(widths) <= available
+                || !ColumnPagination.canPaginate(shown.columns())) {
             int free = available - ColumnWidths.total(widths) - ColumnWidths.GAP.length();
             append(shown, widths, bars(table, free, style), style, text);
         } else {
-            appendBlocks(shown, available, style, text);
+            appendPages(shown, available, style, text);
         }
         out.write(text.toString().getBytes(style.charset()));
         out.flush();
     }
 
-    private static void appendBlocks(Shown shown, int available, Style style, StringBuilder text) {
+    private static void appendPages(FormattedTable shown, int available, Style style, StringBuilder text) {
         int keys = ColumnPagination.keys(shown.columns());
         int[] natural = ColumnWidths.natural(shown.headings(), shown.all());
         int[] least = ColumnWidths.leastInParts(shown.columns(), shown.headings(), shown.all(), available, keys);
         List<String> noBars = Collections.nCopies(shown.rows().size(), "");
         String gap = "";
-        for (List<Integer> block : ColumnPagination.of(keys, least, available)) {
-            int[] widths = ColumnWidths.shrunk(some(natural, block), some(least, block), available);
-            append(shown.of(block), widths, noBars, style, text.append(gap));
+        for (List<Integer> page : ColumnPagination.of(keys, least, available)) {
+            int[] widths = ColumnWidths.shrunk(some(natural, page), some(least, page), available);
+            append(shown.of(page), widths, noBars, style, text.append(gap));
             gap = "\n";
         }
     }
@@ -122,7 +124,7 @@ public final class TextTableRenderer implements Renderer {
         return indexes.stream().mapToInt(index -> all[index]).toArray();
     }
 
-    private static void append(Shown shown, int[] widths, List<String> bars, Style style, StringBuilder text) {
+    private static void append(FormattedTable shown, int[] widths, List<String> bars, Style style, StringBuilder text) {
         List<Column> columns = shown.columns();
         String rule = dressed(
                 Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining(ColumnWidths.GAP)), DIM, style);

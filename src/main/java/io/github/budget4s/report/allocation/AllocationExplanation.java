@@ -136,10 +136,7 @@ public final class AllocationExplanation {
                         yearBefore),
                 Cell.of(List.of(window.months())));
         if (adjusted != null) {
-            for (FestivalExplanation.Step step :
-                    FestivalExplanation.steps(adjusted, month.month().getMonthValue(), window.months())) {
-                steps.add(step.item(), step.calculation(), step.result());
-            }
+            FestivalExplanation.addSteps(adjusted, month.month().getMonthValue(), window.months(), steps);
         }
         if (shares.method() instanceof ShareMethod.WeightedYears years) {
             addMeanOfYears(shares, years.of(window), years.isEven());

@@ -58,28 +58,36 @@ public final class CellExplanation {
     }
 
     /**
-     * Explains a month of a store, or of one of its channels.
+     * Names a month of a store, or of one of its channels.
      *
+     * @param monthOfYear the month, 1 to 12
      * @param store the place of the store, from 0
      * @param channel the place of the channel, from 0; null for the whole month of the store
+     */
+    public record StoreMonth(
+            int monthOfYear, int store, @Nullable Integer channel) {}
+
+    /**
+     * Explains a month of a store, or of one of its channels.
+     *
      * @param adjusted the store's history with Spring Festival moved; null when it was taken as it is
      * @param files the files that gave the history
      */
     public static Report of(
             StoreAllocation group,
-            int monthOfYear,
-            int store,
-            @Nullable Integer channel,
+            StoreMonth cell,
             @Nullable AdjustedHistory adjusted,
             List<FileInspection> files,
             List<InputSummary> inputs,
             List<Note> notes) {
         CellExplanation explanation = new CellExplanation();
-        StoreBudget own = group.stores().get(store);
+        int monthOfYear = cell.monthOfYear();
+        Integer channel = cell.channel();
+        StoreBudget own = group.stores().get(cell.store());
         Allocation allocation = own.allocation();
         AllocationExplanation month = new AllocationExplanation(allocation, monthOfYear, explanation.steps);
         month.addFiles(files);
-        explanation.addStore(group, store);
+        explanation.addStore(group, cell.store());
         explanation.addSharesOf(own);
         month.addFlexible(own.groupShares() == null ? adjusted : null);
         ChannelAllocation channels = own.channels();

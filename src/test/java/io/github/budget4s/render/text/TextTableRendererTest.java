@@ -48,7 +48,7 @@ class TextTableRendererTest {
 
     @Test
     void everyKindOfCellHasItsForm() {
-        assertThat(render(Reports.kinds(), Style.plain(CHINESE, Style.Headings.NAMES)))
+        assertThat(render(Reports.kinds(), Reports.plain(CHINESE, Style.Headings.NAMES)))
                 .isEqualTo("""
                         channel  flag        units   leads
                         -------  ----  -----------  ------

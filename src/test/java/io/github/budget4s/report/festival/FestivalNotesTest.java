@@ -11,6 +11,8 @@ import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.report.Steps;
+import io.github.budget4s.report.table.Cell;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +83,11 @@ class FestivalNotesTest {
     void stepsLeadFromTheMonthAsSoldToTheMonthAsMoved() {
         AdjustedHistory adjusted = FestivalAdjustment.adjust(history(1), MonthRange.ofYear(2026), WINDOW, false);
 
-        List<FestivalExplanation.Step> steps = FestivalExplanation.steps(adjusted, 2, WINDOW);
+        List<List<Cell>> steps = steps(adjusted, 2);
 
-        assertThat(steps.stream().map(step -> ENGLISH.text(step.item()) + ": " + ENGLISH.text(step.calculation())))
+        assertThat(steps.stream()
+                        .map(step ->
+                                step.get(1).plain(ENGLISH) + ": " + step.get(2).plain(ENGLISH)))
                 .containsExactly(
                         "Spring Festival: a day before the eve sells 98.85 % of an ordinary one, a day from it on"
                                 + " 46.61 %; from the festivals of 2024, 2025",
@@ -95,8 +99,14 @@ class FestivalNotesTest {
                                 + " 1,400 × 20.8983 ÷ 21.5932, then brought back to the sum 4,600 of 2025-01,"
                                 + " 2025-02, 2025-03");
         assertThat(steps)
-                .allSatisfy(step -> assertThat(CHINESE.text(step.calculation())).doesNotContain("{"));
-        assertThat(FestivalExplanation.steps(adjusted, 7, WINDOW)).isEmpty();
+                .allSatisfy(step -> assertThat(step.get(2).plain(CHINESE)).doesNotContain("{"));
+        assertThat(steps(adjusted, 7)).isEmpty();
+    }
+
+    private static List<List<Cell>> steps(AdjustedHistory adjusted, int monthOfYear) {
+        Steps steps = new Steps();
+        FestivalExplanation.addSteps(adjusted, monthOfYear, WINDOW, steps);
+        return steps.table().rows();
     }
 
     /** A store without January 2023 and with next to nothing in February 2024. */
