@@ -43,6 +43,16 @@ class ArchitectureTest {
             "java.time.ZonedDateTime",
             "java.time.OffsetDateTime");
 
+    private static final Set<String> INPUT_SUMMARIES = Set.of(ROOT + ".report.InputSummary");
+    /** Values that options are parsed into and that live where they are used; texts say what is wrong with one. */
+    private static final Set<String> VALUES_OF_OPTIONS = Set.of(
+            ROOT + ".analysis.allocation.ShareMethod",
+            ROOT + ".analysis.allocation.ShareMethod$WeightedYears",
+            ROOT + ".cli.ColorChoice",
+            ROOT + ".render.Format",
+            ROOT + ".render.language.Language",
+            ROOT + ".render.language.Texts");
+
     @ArchTest
     static final ArchRule DOMAIN_USES_ONLY_THE_JDK = classes()
             .that()
@@ -106,6 +116,41 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..budget4s.cli..");
+
+    @ArchTest
+    static final ArchRule INPUT_READS_AND_COLLECTS = classes()
+            .that()
+            .resideInAPackage("..budget4s.input..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "..budget4s.input..", "..budget4s.read..", "..budget4s.domain..", "..budget4s.analysis..")
+                    .or(named(INPUT_SUMMARIES))
+                    .or(DescribedPredicate.not(resideInAPackage(ROOT + "..")))
+                    .as("reside in the rooms that input may see"));
+
+    @ArchTest
+    static final ArchRule OPTIONS_ONLY_PARSE_AND_VALIDATE = classes()
+            .that()
+            .resideInAPackage("..budget4s.cli.options..")
+            .and()
+            // It knows the columns of all kinds of files, for --column and the project file.
+            .doNotHaveSimpleName("InputColumns")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("..budget4s.cli.options..", "..budget4s.domain..", "..budget4s.read.value..")
+                            .or(named(VALUES_OF_OPTIONS))
+                            .or(DescribedPredicate.not(resideInAPackage(ROOT + "..")))
+                            .as("be options, or what they are parsed into"));
+
+    @ArchTest
+    static final ArchRule COMMANDS_TAKE_FEW_PARAMETERS = noCodeUnits()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage("..budget4s.cli..", "..budget4s.input..")
+            .should(com.tngtech.archunit.lang.ArchCondition.from(DescribedPredicate.describe(
+                    "have more than 7 parameters, a record more than 8",
+                    (JavaCodeUnit unit) -> unit.getRawParameterTypes().size()
+                            > (unit.getOwner().isRecord() && unit.isConstructor() ? 8 : 7))));
 
     @ArchTest
     static final ArchRule NOBODY_SEES_MAIN = noClasses()
@@ -241,6 +286,12 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(others)
                         .or(DescribedPredicate.not(resideInAPackage(ROOT + "..")))
                         .as("reside in the rooms that %s may see", room));
+    }
+
+    private static DescribedPredicate<JavaClass> named(Set<String> names) {
+        return DescribedPredicate.describe(
+                "be one of " + names,
+                (JavaClass type) -> names.contains(type.getBaseComponentType().getName()));
     }
 
     private static ArchRule onlyIn(String library, String... packages) {

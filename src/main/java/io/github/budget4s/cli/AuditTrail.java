@@ -104,10 +104,10 @@ public final class AuditTrail {
         event.put("exit", (long) code);
         event.put("inputs", inputs);
         event.put("outputs", outputs);
-        event.put("user", clean(session.surroundings().operator().user()));
-        event.put("version", CommandLineFactory.version());
+        event.put("user", clean(session.environment().operator().user()));
+        event.put("version", Version.find());
         try {
-            kept.append(session.surroundings().operator().clock().instant(), event);
+            kept.append(session.environment().operator().clock().instant(), event);
             return code;
         } catch (RefusedException e) {
             session.tell(e.problems(), e.count());

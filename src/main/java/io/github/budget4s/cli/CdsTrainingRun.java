@@ -1,6 +1,6 @@
 package io.github.budget4s.cli;
 
-import io.github.budget4s.cli.Surroundings.Terminal;
+import io.github.budget4s.cli.Environment.Terminal;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Texts;
 import java.io.IOException;
@@ -49,7 +49,7 @@ public final class CdsTrainingRun {
     public static void main(String[] arguments) throws IOException, ClassNotFoundException {
         // The program's own first class, which this run goes past.
         Class.forName("io.github.budget4s.Main");
-        ProcessSurroundings.find();
+        ProcessEnvironment.find();
         Path folder = Files.createTempDirectory("budget4s-training");
         try {
             run(folder, "init .");
@@ -77,7 +77,7 @@ public final class CdsTrainingRun {
     /** Lists the commands with their subcommands, but for those that write files or scripts. */
     private static List<String> commands(Path folder) {
         List<String> found = new ArrayList<>();
-        Session session = new Session(surroundings(folder), new Texts(Language.EN));
+        Session session = new Session(environment(folder), new Texts(Language.EN));
         CommandLineFactory.create(session).getSubcommands().forEach((name, command) -> {
             if (!name.equals("init") && !name.equals("completion")) {
                 collect(name, command, found);
@@ -94,11 +94,11 @@ public final class CdsTrainingRun {
     }
 
     private static void run(Path folder, String line) {
-        Program.run(surroundings(folder), line.split(" "));
+        Program.run(environment(folder), line.split(" "));
     }
 
-    private static Surroundings surroundings(Path folder) {
-        return new Surroundings(
+    private static Environment environment(Path folder) {
+        return new Environment(
                 InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(),

@@ -18,12 +18,9 @@ import io.github.budget4s.cli.reserve.ReserveVerifyCommand;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.render.language.Texts;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
@@ -151,14 +148,14 @@ public final class CommandLineFactory {
             commandLine.addSubcommand(commandLine(session, command(name)));
         }
         Converters.register(commandLine, texts);
-        setVersion(commandLine, () -> new String[] {"budget4s " + version()});
+        setVersion(commandLine, () -> new String[] {"budget4s " + Version.find()});
         commandLine.setUsageHelpWidth(width(session));
         commandLine.setOverwrittenOptionsAllowed(false);
         commandLine.setAbbreviatedOptionsAllowed(false);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(
                 session.hasColor(
                                 ColorChoice.AUTO,
-                                session.surroundings().terminal().output())
+                                session.environment().terminal().output())
                         ? Ansi.ON
                         : Ansi.OFF));
         Failures failures = new Failures(session);
@@ -187,21 +184,8 @@ public final class CommandLineFactory {
     }
 
     private static int width(Session session) {
-        int columns = session.surroundings().terminal().columns();
+        int columns = session.environment().terminal().columns();
         return columns == 0 ? DEFAULT_WIDTH : Math.min(Math.max(columns, NARROWEST), WIDEST);
-    }
-
-    /** Returns the version that the build wrote down. */
-    static String version() {
-        Properties properties = new Properties();
-        try (InputStream in = CommandLineFactory.class.getResourceAsStream("/io/github/budget4s/version.properties")) {
-            if (in != null) {
-                properties.load(in);
-            }
-        } catch (IOException e) {
-            return "?";
-        }
-        return properties.getProperty("version", "?");
     }
 
     /** Writes the help of a command as text. */

@@ -1,8 +1,7 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.cli.ProjectTemplate.TemplateFile;
 import io.github.budget4s.cli.options.Options;
-import io.github.budget4s.cli.options.ProjectTemplate;
-import io.github.budget4s.cli.options.ProjectTemplate.TemplateFile;
 import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;

@@ -59,11 +59,11 @@ final class NotifyCommand implements Command {
             throw new RefusedException(Reason.USAGE, "notify.seconds", timeout.get(), MOST_SECONDS);
         }
         RobotAddress address =
-                address(run).orSecret(run.session().surroundings().environment().getOrDefault(SECRET_VARIABLE, ""));
+                address(run).orSecret(run.environment().variables().getOrDefault(SECRET_VARIABLE, ""));
         String text = text(run);
         Optional<Message> failure = new GroupRobot(
                         address,
-                        run.session().surroundings().operator().clock(),
+                        run.environment().operator().clock(),
                         Duration.ofSeconds(timeout.get()),
                         Duration.ofSeconds(1))
                 .post(RobotMessage.of(text));
@@ -77,7 +77,7 @@ final class NotifyCommand implements Command {
     private RobotAddress address(Run run) {
         String name = urlFile.get();
         if (name == null) {
-            String stated = run.session().surroundings().environment().getOrDefault(VARIABLE, "");
+            String stated = run.environment().variables().getOrDefault(VARIABLE, "");
             if (stated.isBlank()) {
                 throw new RefusedException(Reason.USAGE, "notify.no-address", VARIABLE);
             }
@@ -96,7 +96,7 @@ final class NotifyCommand implements Command {
 
     private String text(Run run) {
         try {
-            byte[] bytes = run.session().surroundings().in().readNBytes(MOST_BYTES);
+            byte[] bytes = run.environment().in().readNBytes(MOST_BYTES);
             String text = new String(bytes, StandardCharsets.UTF_8).strip();
             if (text.isEmpty()) {
                 throw new RefusedException(Reason.DATA, "notify.no-text");

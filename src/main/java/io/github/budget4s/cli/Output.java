@@ -39,7 +39,7 @@ final class Output {
     }
 
     private Path path(String file) {
-        return session.surroundings().workingDirectory().resolve(file);
+        return session.environment().workingDirectory().resolve(file);
     }
 
     /** Finds the format: the option's, else that of the file's ending, else a table for a terminal and CSV. */
@@ -56,7 +56,7 @@ final class Output {
         if (ofFile != null) {
             return ofFile;
         }
-        return file == null && session.surroundings().terminal().output() ? Format.TABLE : Format.CSV;
+        return file == null && session.environment().terminal().output() ? Format.TABLE : Format.CSV;
     }
 
     /** Returns whether the format lists the input files with their SHA-256. */
@@ -118,12 +118,12 @@ final class Output {
         Language headings = common.headings();
         boolean forPeople = format == Format.TABLE || format == Format.MD || format == Format.XLSX;
         boolean words = headings == Language.ZH || (headings == null && forPeople);
-        boolean terminal = session.surroundings().terminal().output() && file() == null;
+        boolean terminal = session.environment().terminal().output() && file() == null;
         return new Style(
                 headings == null ? session.texts() : session.texts().withHeadings(headings),
                 words ? Headings.WORDS : Headings.NAMES,
                 common.hasByteOrderMark(),
-                terminal ? session.surroundings().terminal().columns() : 0,
+                terminal ? session.environment().terminal().columns() : 0,
                 format == Format.TABLE && session.hasColor(common.color(), terminal),
                 terminal ? session.outputCharset() : StandardCharsets.UTF_8);
     }

@@ -16,9 +16,9 @@ public final class Program {
 
     private Program() {}
 
-    /** Runs a command in surroundings that may be a process's or a test's. */
-    public static int run(Surroundings surroundings, String... arguments) {
-        Session session = new Session(surroundings, new Texts(language(surroundings, arguments)));
+    /** Runs a command in an environment, which may be a process's or a test's. */
+    public static int run(Environment environment, String... arguments) {
+        Session session = new Session(environment, new Texts(language(environment, arguments)));
         CommandLine commandLine = CommandLineFactory.create(session, arguments);
         Failures failures = new Failures(session);
         if (arguments.length == 0) {
@@ -63,7 +63,7 @@ public final class Program {
     }
 
     /** Looks for {@code --lang} before anything is parsed: what is wrong with the rest is told in that language. */
-    private static Language language(Surroundings surroundings, String... arguments) {
+    private static Language language(Environment environment, String... arguments) {
         for (int i = 0; i < arguments.length; i++) {
             String value = arguments[i].startsWith(OPTION + "=")
                     ? arguments[i].substring(OPTION.length() + 1)
@@ -74,6 +74,6 @@ public final class Program {
                 }
             }
         }
-        return Language.of(surroundings.locale());
+        return Language.of(environment.locale());
     }
 }

@@ -34,7 +34,7 @@ final class ProgressLine implements ReadingProgress {
 
     ProgressLine(Session session) {
         this.session = session;
-        this.clock = session.surroundings().operator().clock();
+        this.clock = session.environment().operator().clock();
     }
 
     @Override
@@ -100,7 +100,7 @@ final class ProgressLine implements ReadingProgress {
      * What is wider than the terminal would go on in the next line, and stay there. The end says more than the name.
      */
     private String fitting(String line) {
-        int columns = session.surroundings().terminal().columns();
+        int columns = session.environment().terminal().columns();
         int most = (columns == 0 ? USUAL_WIDTH : columns) - 1;
         int from = 0;
         while (from < line.length() && TextWidth.of(line.substring(from)) > most) {

@@ -44,9 +44,13 @@ public final class Run implements InputContext {
         return session;
     }
 
+    public Environment environment() {
+        return session.environment();
+    }
+
     /** Returns where a file is that the user named. */
     public Path resolve(String name) {
-        return session.surroundings().workingDirectory().resolve(name);
+        return environment().workingDirectory().resolve(name);
     }
 
     /** With the folder, if one was named. */
@@ -116,8 +120,8 @@ public final class Run implements InputContext {
     @Override
     public InputFiles open() {
         return new InputFiles(
-                session.surroundings().workingDirectory(),
-                session.surroundings().in(),
+                environment().workingDirectory(),
+                environment().in(),
                 input -> session.audit().used(input.name(), input.path()),
                 common.isQuiet() ? ReadingProgress.NONE : session.progress());
     }

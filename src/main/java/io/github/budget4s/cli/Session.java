@@ -18,18 +18,18 @@ import java.util.List;
 /** Speaks to the user for as long as one command runs: results to standard output, all else to standard error. */
 public final class Session {
 
-    private final Surroundings surroundings;
+    private final Environment environment;
     private final Texts texts;
     private final AuditTrail audit = new AuditTrail(this);
 
     /** Begins to speak in a language. */
-    public Session(Surroundings surroundings, Texts texts) {
-        this.surroundings = surroundings;
+    public Session(Environment environment, Texts texts) {
+        this.environment = environment;
         this.texts = texts;
     }
 
-    public Surroundings surroundings() {
-        return surroundings;
+    public Environment environment() {
+        return environment;
     }
 
     public AuditTrail audit() {
@@ -42,7 +42,7 @@ public final class Session {
 
     /** Returns the encoding of texts on standard output: the terminal's, UTF-8 for everything else. */
     public Charset outputCharset() {
-        return surroundings.terminal().output() ? surroundings.terminal().charset() : StandardCharsets.UTF_8;
+        return environment.terminal().output() ? environment.terminal().charset() : StandardCharsets.UTF_8;
     }
 
     /** Returns whether colours are to be shown on a stream. */
@@ -52,11 +52,8 @@ public final class Session {
             case NEVER -> false;
             case AUTO ->
                 terminal
-                        && surroundings
-                                .environment()
-                                .getOrDefault("NO_COLOR", "")
-                                .isEmpty()
-                        && !"dumb".equals(surroundings.environment().get("TERM"));
+                        && environment.variables().getOrDefault("NO_COLOR", "").isEmpty()
+                        && !"dumb".equals(environment.variables().get("TERM"));
         };
     }
 
@@ -68,12 +65,12 @@ public final class Session {
      */
     public void writeResult(OutputFile.Content content) {
         try {
-            OutputStream out = new BufferedOutputStream(surroundings.out(), 1 << 16);
+            OutputStream out = new BufferedOutputStream(environment.out(), 1 << 16);
             content.writeTo(out);
             out.flush();
         } catch (IOException e) {
             // The text of the error may be in the machine's language; of a pipe no other failure is to be expected.
-            if (surroundings.terminal().pipe() || ClosedPipeException.isToldBy(e)) {
+            if (environment.terminal().pipe() || ClosedPipeException.isToldBy(e)) {
                 throw new ClosedPipeException();
             }
             throw new RefusedException(Reason.INPUT_OUTPUT, "output.standard-output", String.valueOf(e.getMessage()));
@@ -82,8 +79,8 @@ public final class Session {
 
     /** Returns who is to be told how far the reading of a file has come: a terminal, and nobody else. */
     public ReadingProgress progress() {
-        boolean canGoBack = !"dumb".equals(surroundings.environment().get("TERM"));
-        return surroundings.terminal().error() && canGoBack ? new ProgressLine(this) : ReadingProgress.NONE;
+        boolean canGoBack = !"dumb".equals(environment.variables().get("TERM"));
+        return environment.terminal().error() && canGoBack ? new ProgressLine(this) : ReadingProgress.NONE;
     }
 
     /** Writes a line to standard error. That nobody reads it must not stop the work. */
@@ -94,10 +91,10 @@ public final class Session {
     /** Writes to standard error without ending the line. */
     void tellInPlace(String text) {
         Charset charset =
-                surroundings.terminal().error() ? surroundings.terminal().charset() : StandardCharsets.UTF_8;
+                environment.terminal().error() ? environment.terminal().charset() : StandardCharsets.UTF_8;
         try {
-            surroundings.err().write(text.getBytes(charset));
-            surroundings.err().flush();
+            environment.err().write(text.getBytes(charset));
+            environment.err().flush();
         } catch (IOException e) {
             return;
         }
@@ -105,7 +102,7 @@ public final class Session {
 
     /** Tells notes and warnings. */
     public void tell(List<Note> notes, ColorChoice color) {
-        boolean colored = hasColor(color, surroundings.terminal().error());
+        boolean colored = hasColor(color, environment.terminal().error());
         for (Note note : notes) {
             boolean warning = note.level() == Note.Level.WARNING;
             String label = texts.text(warning ? "output.warning" : "output.note");

@@ -2,8 +2,8 @@ package io.github.budget4s.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.budget4s.cli.Surroundings.Operator;
-import io.github.budget4s.cli.Surroundings.Terminal;
+import io.github.budget4s.cli.Environment.Operator;
+import io.github.budget4s.cli.Environment.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,18 +42,18 @@ class ProgressLineTest {
         return () -> Instant.ofEpochMilli(now.addAndGet(step));
     }
 
-    private String run(boolean terminal, Map<String, String> environment, long step, String... arguments) {
+    private String run(boolean terminal, Map<String, String> variables, long step, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings surroundings = new Surroundings(
+        Environment environment = new Environment(
                 InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(),
                 err,
                 folder,
-                environment,
+                variables,
                 Locale.ENGLISH,
                 new Terminal(false, terminal, true, WIDTH, StandardCharsets.UTF_8),
                 new Operator("li", clock(step), prompt -> Optional.empty()));
-        assertThat(Program.run(surroundings, arguments))
+        assertThat(Program.run(environment, arguments))
                 .as(err.toString(StandardCharsets.UTF_8))
                 .isZero();
         return err.toString(StandardCharsets.UTF_8);

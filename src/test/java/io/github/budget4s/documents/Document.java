@@ -1,9 +1,9 @@
 package io.github.budget4s.documents;
 
 import io.github.budget4s.cli.CommandLineFactory;
+import io.github.budget4s.cli.Environment;
+import io.github.budget4s.cli.Environment.Terminal;
 import io.github.budget4s.cli.Session;
-import io.github.budget4s.cli.Surroundings;
-import io.github.budget4s.cli.Surroundings.Terminal;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Texts;
 import java.io.ByteArrayInputStream;
@@ -130,7 +130,7 @@ record Document(Path path, String text) {
 
     /** Builds the command tree as the program does. */
     static CommandLine commandLine() {
-        Surroundings surroundings = new Surroundings(
+        Environment environment = new Environment(
                 new ByteArrayInputStream(new byte[0]),
                 OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(),
@@ -138,7 +138,7 @@ record Document(Path path, String text) {
                 Map.of("NO_COLOR", "1"),
                 Locale.ENGLISH,
                 new Terminal(false, false, false, 0, StandardCharsets.UTF_8));
-        return CommandLineFactory.create(new Session(surroundings, new Texts(Language.EN)));
+        return CommandLineFactory.create(new Session(environment, new Texts(Language.EN)));
     }
 
     /** Lists the names of all commands. */

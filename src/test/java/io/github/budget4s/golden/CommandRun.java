@@ -1,8 +1,8 @@
 package io.github.budget4s.golden;
 
+import io.github.budget4s.cli.Environment;
+import io.github.budget4s.cli.Environment.Terminal;
 import io.github.budget4s.cli.Program;
-import io.github.budget4s.cli.Surroundings;
-import io.github.budget4s.cli.Surroundings.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,7 +51,7 @@ public record CommandRun(String out, String err, int code) {
     public static CommandRun of(Path folder, InputStream in, int columns, Locale locale, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings surroundings = new Surroundings(
+        Environment environment = new Environment(
                 in,
                 out,
                 err,
@@ -59,7 +59,7 @@ public record CommandRun(String out, String err, int code) {
                 Map.of("NO_COLOR", "1"),
                 locale,
                 new Terminal(columns > 0, false, false, columns, StandardCharsets.UTF_8));
-        int code = Program.run(surroundings, arguments);
+        int code = Program.run(environment, arguments);
         return new CommandRun(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), code);
     }
 

@@ -1,9 +1,9 @@
 package io.github.budget4s.reserve;
 
+import io.github.budget4s.cli.Environment;
+import io.github.budget4s.cli.Environment.Operator;
+import io.github.budget4s.cli.Environment.Terminal;
 import io.github.budget4s.cli.Program;
-import io.github.budget4s.cli.Surroundings;
-import io.github.budget4s.cli.Surroundings.Operator;
-import io.github.budget4s.cli.Surroundings.Terminal;
 import io.github.budget4s.domain.reserve.PublicKeys;
 import io.github.budget4s.golden.CommandRun;
 import io.github.budget4s.journal.Ed25519Keys;
@@ -125,7 +125,7 @@ final class ReserveFolder {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Program.run(
-                new Surroundings(
+                new Environment(
                         new ByteArrayInputStream(new byte[0]),
                         out,
                         err,

@@ -26,8 +26,7 @@ public final class AuditPruneCommand implements Command {
     @Override
     public int execute(Run run) {
         AuditLog log = AuditFiles.log(run, audit.get());
-        List<String> removed =
-                log.prune(run.session().surroundings().operator().clock().instant());
+        List<String> removed = log.prune(run.environment().operator().clock().instant());
         AuditRecord record = log.check();
         JournalReport report = new JournalReport();
         record.files().forEach(file -> report.addFile(file.name(), file.text().lines(), List.of()));

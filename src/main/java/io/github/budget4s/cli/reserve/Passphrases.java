@@ -34,15 +34,13 @@ final class Passphrases {
         if (descriptor != null) {
             return Optional.of(line(run, descriptor));
         }
-        return Optional.ofNullable(run.session().surroundings().environment().get(VARIABLE))
-                .map(String::toCharArray);
+        return Optional.ofNullable(run.environment().variables().get(VARIABLE)).map(String::toCharArray);
     }
 
     /** Takes the passphrase that is given, or asks on the terminal. */
     static char[] take(Run run, PassphraseOptions options, String keyFile) {
         return given(run, options)
-                .or(() -> run.session()
-                        .surroundings()
+                .or(() -> run.environment()
                         .operator()
                         .passphrases()
                         .ask(run.session().texts().text("key.ask", keyFile)))
@@ -50,9 +48,8 @@ final class Passphrases {
     }
 
     private static char[] line(Run run, int descriptor) {
-        try (InputStream in = descriptor == 0
-                ? run.session().surroundings().in()
-                : Files.newInputStream(Path.of("/dev/fd/" + descriptor))) {
+        try (InputStream in =
+                descriptor == 0 ? run.environment().in() : Files.newInputStream(Path.of("/dev/fd/" + descriptor))) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             for (int each = in.read(); each >= 0 && each != '\n' && bytes.size() < LONGEST; each = in.read()) {
                 bytes.write(each);

@@ -38,8 +38,7 @@ public final class ReserveStatusCommand implements Command {
         ReserveRecord record = journal.checkWhole();
         LocalDate day = asOf.get() != null
                 ? asOf.get().day()
-                : JournalTime.of(run.session().surroundings().operator().clock().instant())
-                        .toLocalDate();
+                : JournalTime.of(run.environment().operator().clock().instant()).toLocalDate();
         ReserveLedger ledger = record.ledger(day);
         run.print(ReserveStatusReport.of(
                 "reserve status",

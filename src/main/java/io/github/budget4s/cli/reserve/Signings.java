@@ -40,7 +40,7 @@ final class Signings {
     private static OffsetDateTime time(
             Run run, @Nullable StatedTime asOf, @Nullable OffsetDateTime last, String journal) {
         OffsetDateTime time = asOf == null
-                ? JournalTime.of(run.session().surroundings().operator().clock().instant())
+                ? JournalTime.of(run.environment().operator().clock().instant())
                 : stated(asOf, last);
         if (last != null && time.isBefore(last)) {
             throw new RefusedException(

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.budget4s.cli.Environment;
+import io.github.budget4s.cli.Environment.Terminal;
 import io.github.budget4s.cli.Program;
-import io.github.budget4s.cli.Surroundings;
-import io.github.budget4s.cli.Surroundings.Terminal;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.render.json.RobotMessage;
 import java.io.ByteArrayInputStream;
@@ -219,7 +219,7 @@ class GroupRobotTest {
     private Run run(Map<String, String> environment, String text, String... arguments) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         int code = Program.run(
-                new Surroundings(
+                new Environment(
                         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                         printed,
                         printed,

@@ -1,7 +1,7 @@
 package io.github.budget4s.cli;
 
-import io.github.budget4s.cli.Surroundings.Operator;
-import io.github.budget4s.cli.Surroundings.Terminal;
+import io.github.budget4s.cli.Environment.Operator;
+import io.github.budget4s.cli.Environment.Terminal;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -16,14 +16,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out in what surroundings a real process runs. */
-public final class ProcessSurroundings {
+/** Finds out in what environment a real process runs. */
+public final class ProcessEnvironment {
 
-    private ProcessSurroundings() {}
+    private ProcessEnvironment() {}
 
     /** Looks at the streams, the folder, the environment and the user of this process. */
-    public static Surroundings find() {
-        return new Surroundings(
+    public static Environment find() {
+        return new Environment(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
@@ -34,7 +34,7 @@ public final class ProcessSurroundings {
                 new Operator(
                         System.getProperty("user.name", "unknown"),
                         InstantSource.system(),
-                        ProcessSurroundings::askPassphrase));
+                        ProcessEnvironment::askPassphrase));
     }
 
     /** The launcher says what the locale is, for it may have had to change it to make file names readable. */

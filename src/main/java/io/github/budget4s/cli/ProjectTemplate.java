@@ -1,4 +1,4 @@
-package io.github.budget4s.cli.options;
+package io.github.budget4s.cli;
 
 import io.github.budget4s.render.language.Language;
 import java.io.IOException;

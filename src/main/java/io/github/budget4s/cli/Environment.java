@@ -16,31 +16,31 @@ import java.util.Optional;
  * @param out standard output, not buffered
  * @param err standard error, not buffered
  * @param workingDirectory what relative file names start from
- * @param environment the environment's variables
+ * @param variables the environment variables
  * @param locale the user's locale, which gives the language
  * @param terminal what is known of the terminal
  * @param operator who runs the program, and when
  */
-public record Surroundings(
+public record Environment(
         InputStream in,
         OutputStream out,
         OutputStream err,
         Path workingDirectory,
-        Map<String, String> environment,
+        Map<String, String> variables,
         Locale locale,
         Terminal terminal,
         Operator operator) {
 
     /** Knows nothing of who runs the program; the clock is the machine's. */
-    public Surroundings(
+    public Environment(
             InputStream in,
             OutputStream out,
             OutputStream err,
             Path workingDirectory,
-            Map<String, String> environment,
+            Map<String, String> variables,
             Locale locale,
             Terminal terminal) {
-        this(in, out, err, workingDirectory, environment, locale, terminal, Operator.UNKNOWN);
+        this(in, out, err, workingDirectory, variables, locale, terminal, Operator.UNKNOWN);
     }
 
     /**
