@@ -48,21 +48,23 @@ public record FixedMoney(List<RegularMonths> regular, List<Activity> activities)
      * monthly amount stands in each of them as it is.
      */
     static FixedMoney of(AllocationRequest request) {
-        return new FixedMoney(
-                request.regular().stream()
-                        .map(item -> new RegularMonths(item, months(item, request)))
-                        .toList(),
-                request.activities().stream()
-                        .filter(activity -> !activity.ownMoney().isZero())
-                        .toList());
+        List<RegularMonths> regular = new ArrayList<>();
+        for (RegularItem item : request.regular()) {
+            regular.add(new RegularMonths(item, months(item, request)));
+        }
+        List<Activity> activities = new ArrayList<>();
+        for (Activity activity : request.activities()) {
+            if (!activity.ownMoney().isZero()) {
+                activities.add(activity);
+            }
+        }
+        return new FixedMoney(regular, activities);
     }
 
     private static List<Money> months(RegularItem item, AllocationRequest request) {
-        List<Integer> running = item.months().stream()
-                // Not by what Comparator makes of a function: the JVM then writes a class at each start.
-                .sorted((first, second) -> Integer.compare(
-                        request.months().place(first), request.months().place(second)))
-                .toList();
+        List<Integer> running = new ArrayList<>(item.months());
+        running.sort((first, second) ->
+                Integer.compare(request.months().place(first), request.months().place(second)));
         List<Money> parts = item.monthly()
                 ? Collections.nCopies(running.size(), item.amount())
                 : LargestRemainder.spreadEvenly(item.amount(), running.size(), request.unit());

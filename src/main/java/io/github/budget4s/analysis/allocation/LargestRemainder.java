@@ -5,8 +5,6 @@ import io.github.budget4s.domain.money.Ratio;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * Spreads money by shares so that every part is a multiple of a unit, the parts sum to the whole, and no part is a unit
@@ -49,11 +47,14 @@ public final class LargestRemainder {
     public static List<Part> spread(Money total, List<Ratio> shares, Money unit) {
         refuseWrong(total, shares, unit);
         Ratio whole = new Ratio(total.toBigCents(), BigInteger.ONE);
-        List<Ratio> exact = shares.stream().map(whole::times).toList();
-        long[] lowest = exact.stream().mapToLong(share -> floor(share, unit)).toArray();
-        long[] highest = LongStream.of(lowest)
-                .map(amount -> Math.addExact(amount, unit.cents()))
-                .toArray();
+        List<Ratio> exact = new ArrayList<>();
+        long[] lowest = new long[shares.size()];
+        long[] highest = new long[shares.size()];
+        for (int i = 0; i < shares.size(); i++) {
+            exact.add(whole.times(shares.get(i)));
+            lowest[i] = floor(exact.get(i), unit);
+            highest[i] = Math.addExact(lowest[i], unit.cents());
+        }
         return place(total, exact, lowest, highest);
     }
 
@@ -61,8 +62,13 @@ public final class LargestRemainder {
         if (total.isNegative() || unit.cents() <= 0) {
             throw new IllegalArgumentException("cannot spread " + total + " in units of " + unit);
         }
-        if (!shares.stream().reduce(Ratio.ZERO, Ratio::plus).equals(Ratio.ONE)
-                || shares.stream().anyMatch(Ratio::isNegative)) {
+        Ratio sum = Ratio.ZERO;
+        boolean negative = false;
+        for (Ratio share : shares) {
+            sum = sum.plus(share);
+            negative |= share.isNegative();
+        }
+        if (negative || !sum.equals(Ratio.ONE)) {
             throw new IllegalArgumentException("shares that are not parts of one whole");
         }
     }
@@ -88,7 +94,10 @@ public final class LargestRemainder {
     static List<Part> place(Money total, List<Ratio> exact, long[] lowest, long[] highest) {
         List<Integer> ranks = ranks(exact, lowest);
         Part[] parts = new Part[exact.size()];
-        long left = total.cents() - LongStream.of(lowest).sum();
+        long left = total.cents();
+        for (long amount : lowest) {
+            left -= amount;
+        }
         for (int rank = 0; rank < parts.length; rank++) {
             int index = ranks.get(rank);
             long step = Math.min(left, highest[index] - lowest[index]);
@@ -116,13 +125,14 @@ public final class LargestRemainder {
     }
 
     private static List<Integer> ranks(List<Ratio> exact, long[] lowest) {
-        List<Ratio> remainders = IntStream.range(0, exact.size())
-                .mapToObj(i -> exact.get(i).minus(Ratio.of(lowest[i], 1)))
-                .toList();
+        List<Ratio> remainders = new ArrayList<>();
+        List<Integer> ranks = new ArrayList<>();
+        for (int i = 0; i < exact.size(); i++) {
+            remainders.add(exact.get(i).minus(Ratio.of(lowest[i], 1)));
+            ranks.add(i);
+        }
         // The sort is stable: of equal remainders the earlier stays before the later.
-        return IntStream.range(0, exact.size())
-                .boxed()
-                .sorted((one, other) -> remainders.get(other).compareTo(remainders.get(one)))
-                .toList();
+        ranks.sort((one, other) -> remainders.get(other).compareTo(remainders.get(one)));
+        return ranks;
     }
 }
