@@ -11,40 +11,31 @@ import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.table.Table;
+import io.github.budget4s.report.table.TableBuilder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Shows what each activity brought on its days and after them, against the days before. */
 public final class ActivityReport {
-
-    private static final List<Column> COLUMNS = List.of(
-            new Column("activity", Column.Kind.TEXT),
-            new Column("first", Column.Kind.TEXT),
-            new Column("last", Column.Kind.TEXT),
-            new Column("spend", Column.Kind.MONEY),
-            new Column("measure", Column.Kind.TEXT),
-            new Column("during", Column.Kind.COUNT),
-            new Column("after", Column.Kind.COUNT),
-            new Column("total", Column.Kind.COUNT),
-            new Column("lo" + Interval.LEVEL, Column.Kind.COUNT),
-            new Column("hi" + Interval.LEVEL, Column.Kind.COUNT),
-            new Column("expected", Column.Kind.COUNT),
-            new Column("extra", Column.Kind.COUNT),
-            new Column("cost", Column.Kind.MONEY));
 
     private static final int DECIMALS = 2;
 
     private ActivityReport() {}
 
+    /** One measure of one activity. */
+    private record Row(ActivityEffect effect, ActivityEffect.Result result) {}
+
     /** Shows activities, a row for each measure of each. */
     public static Report of(List<ActivityEffect> effects, int window, List<InputSummary> inputs, List<Note> notes) {
         List<Note> all = new ArrayList<>(notes);
         all.add(Note.information("activity.note.window", (long) window));
-        List<List<Cell>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (ActivityEffect effect : effects) {
-            effect.results().forEach(result -> rows.add(row(effect, result)));
+            effect.results().forEach(result -> rows.add(new Row(effect, result)));
         }
         List<String> cut = effects.stream()
                 .filter(effect -> effect.after() < window)
@@ -60,34 +51,42 @@ public final class ActivityReport {
         if (!blind.isEmpty()) {
             all.add(Note.information("activity.note.no-days-before", blind));
         }
-        return new Report("kpi", Message.of("activity.title"), inputs, Table.of(COLUMNS, rows), all);
+        return new Report("kpi", Message.of("activity.title"), inputs, table(rows), all);
     }
 
-    private static List<Cell> row(ActivityEffect effect, ActivityEffect.Result result) {
-        Money spend = effect.spend();
-        Ratio expected = result.expected();
-        Ratio extra = result.extra();
-        BigDecimal total = result.total().toDecimal(DECIMALS, RoundingMode.HALF_UP);
-        Interval interval = Interval.ofCount(total).orElse(null);
-        return List.of(
-                Cell.of(effect.name()),
-                Cell.of(effect.days().first()),
-                Cell.of(effect.days().last()),
-                spend == null ? Cell.ABSENT : Cell.of(spend),
-                Cell.named(result.measure().name()),
-                number(result.during()),
-                number(result.after()),
-                number(result.total()),
-                interval == null ? Cell.ABSENT : Cell.of(interval.low()),
-                interval == null ? Cell.ABSENT : Cell.of(interval.high()),
-                expected == null ? Cell.ABSENT : number(expected),
-                extra == null ? Cell.ABSENT : number(extra),
-                spend == null || total.signum() <= 0
-                        ? Cell.ABSENT
-                        : KpiCells.money(Ratio.of(spend.toYuan()).dividedBy(result.total())));
+    private static Table table(List<Row> rows) {
+        TableBuilder<Row> t = new TableBuilder<>();
+        t.text("activity", row -> row.effect().name());
+        t.cell("first", Column.Kind.TEXT, row -> Cell.of(row.effect().days().first()));
+        t.cell("last", Column.Kind.TEXT, row -> Cell.of(row.effect().days().last()));
+        t.money("spend", row -> row.effect().spend());
+        t.named("measure", row -> row.result().measure().name());
+        t.decimal("during", row -> rounded(row.result().during()));
+        t.decimal("after", row -> rounded(row.result().after()));
+        t.decimal("total", row -> rounded(row.result().total()));
+        t.decimal("lo" + Interval.LEVEL, row -> interval(row).map(Interval::low).orElse(null));
+        t.decimal(
+                "hi" + Interval.LEVEL, row -> interval(row).map(Interval::high).orElse(null));
+        t.decimal("expected", row -> rounded(row.result().expected()));
+        t.decimal("extra", row -> rounded(row.result().extra()));
+        t.money("cost", ActivityReport::cost);
+        return t.table(rows);
     }
 
-    private static Cell number(Ratio number) {
-        return Cell.of(number.toDecimal(DECIMALS, RoundingMode.HALF_UP));
+    private static Optional<Interval> interval(Row row) {
+        return Interval.ofCount(row.result().total().toDecimal(DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    private static @Nullable Money cost(Row row) {
+        Money spend = row.effect().spend();
+        Ratio total = row.result().total();
+        boolean isNothing = total.toDecimal(DECIMALS, RoundingMode.HALF_UP).signum() <= 0;
+        return spend == null || isNothing
+                ? null
+                : KpiCells.toCents(Ratio.of(spend.toYuan()).dividedBy(total));
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable Ratio number) {
+        return number == null ? null : number.toDecimal(DECIMALS, RoundingMode.HALF_UP);
     }
 }

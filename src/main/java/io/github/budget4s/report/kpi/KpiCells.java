@@ -1,17 +1,19 @@
 package io.github.budget4s.report.kpi;
 
 import io.github.budget4s.analysis.kpi.KpiKey;
+import io.github.budget4s.analysis.kpi.KpiRow;
 import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
+import io.github.budget4s.report.table.TableBuilder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Shows measures and keys in cells, each in its own kind. */
@@ -22,34 +24,25 @@ final class KpiCells {
 
     private KpiCells() {}
 
-    /** Names the column of a measure. */
-    static Column column(Measure measure) {
-        return new Column(measure.name(), kind(measure));
-    }
-
-    /** Names the columns of keys. */
-    static List<Column> columns(List<KpiKey> keys) {
-        return keys.stream()
-                .map(key -> new Column(key.columnName(), key == KpiKey.MONTH ? Column.Kind.MONTH : Column.Kind.TEXT))
-                .toList();
-    }
-
-    /** Shows the key of a row. */
-    static List<Cell> key(List<KpiKey> keys, List<String> key) {
-        List<Cell> cells = new ArrayList<>();
+    /** Adds a column for each part of the key of a row. */
+    static <R> void addKeys(TableBuilder<R> t, List<KpiKey> keys, Function<R, List<String>> key) {
         for (int i = 0; i < keys.size(); i++) {
-            cells.add(key(keys.get(i), key.get(i)));
+            int place = i;
+            KpiKey kind = keys.get(i);
+            t.cell(
+                    kind.columnName(),
+                    kind == KpiKey.MONTH ? Column.Kind.MONTH : Column.Kind.TEXT,
+                    row -> key(kind, key.apply(row).get(place)));
         }
-        return cells;
+    }
+
+    /** Adds a column for a measure. */
+    static void addMeasure(TableBuilder<KpiRow> t, Measure measure) {
+        t.cell(measure.name(), kind(measure), row -> value(measure, row.figures()));
     }
 
     private static Cell key(KpiKey kind, String key) {
         return kind == KpiKey.MONTH && !key.isEmpty() ? Cell.of(YearMonth.parse(key)) : Cell.key(key);
-    }
-
-    /** Shows the key of the total row. */
-    static List<Cell> noKey(List<KpiKey> keys) {
-        return keys.stream().map(key -> Cell.ABSENT).toList();
     }
 
     /** Shows a measure of some figures. */
@@ -63,16 +56,16 @@ final class KpiCells {
             return Cell.ABSENT;
         }
         return switch (measure.unit()) {
-            case MONEY -> money(value);
+            case MONEY -> Cell.of(Money.ofYuan(value.toDecimal(2, RoundingMode.HALF_UP)));
             case COUNT -> number(value);
             case RATIO -> Cell.of(value);
             case RETURN -> Cell.oneTo(value);
         };
     }
 
-    /** Shows an amount of yuan, rounded to the cent, half up. */
-    static Cell money(@Nullable Ratio yuan) {
-        return yuan == null ? Cell.ABSENT : Cell.of(Money.ofYuan(yuan.toDecimal(2, RoundingMode.HALF_UP)));
+    /** Returns an amount of yuan, rounded to the cent, half up. */
+    static @Nullable Money toCents(@Nullable Ratio yuan) {
+        return yuan == null ? null : Money.ofYuan(yuan.toDecimal(2, RoundingMode.HALF_UP));
     }
 
     /** Shows a number: whole where it is, else with its decimals. */
@@ -84,7 +77,7 @@ final class KpiCells {
         return Cell.of(decimal.scale() < 0 ? decimal.setScale(0) : decimal);
     }
 
-    private static Column.Kind kind(Measure measure) {
+    static Column.Kind kind(Measure measure) {
         return switch (measure.unit()) {
             case MONEY -> Column.Kind.MONEY;
             case COUNT -> Column.Kind.COUNT;

@@ -21,8 +21,9 @@ import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.table.Table;
+import io.github.budget4s.report.table.TableBuilder;
+import io.github.budget4s.report.table.TableColumn;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,64 +89,62 @@ public final class KpiReport {
      */
     public static Report of(
             KpiTable table, List<Measure> measures, boolean intervals, List<InputSummary> inputs, List<Note> notes) {
-        List<Column> columns = new ArrayList<>(KpiCells.columns(table.keys()));
-        measures.forEach(measure -> columns.add(KpiCells.column(measure)));
-        if (intervals) {
-            columns.addAll(intervalColumns());
+        TableBuilder<KpiRow> t = new TableBuilder<>();
+        KpiCells.addKeys(t, table.keys(), KpiRow::key);
+        for (Measure measure : measures) {
+            KpiCells.addMeasure(t, measure);
         }
-        List<List<Cell>> rows = table.rows().stream()
-                .map(row -> cells(KpiCells.key(table.keys(), row.key()), row.figures(), measures, intervals))
-                .toList();
-        List<Cell> totals = cells(KpiCells.noKey(table.keys()), table.total().figures(), measures, intervals);
+        if (intervals) {
+            addIntervals(t);
+        }
         // One row of the whole is its own total.
-        return report(new Table(columns, rows, table.keys().isEmpty() ? null : totals, null), inputs, notes);
-    }
-
-    private static List<Cell> cells(List<Cell> key, Figures figures, List<Measure> measures, boolean intervals) {
-        List<Cell> cells = new ArrayList<>(key);
-        measures.forEach(measure -> cells.add(KpiCells.value(measure, figures)));
-        if (intervals) {
-            cells.addAll(intervals(figures));
+        if (!table.keys().isEmpty()) {
+            t.totals(table.total());
         }
-        return cells;
+        return report(t.table(table.rows()), inputs, notes);
     }
 
-    private static List<Column> intervalColumns() {
-        List<Column> columns = new ArrayList<>();
-        UNSURE_COUNTS.forEach(count -> addEnds(columns, count, Column.Kind.COUNT));
-        UNSURE_COSTS.forEach(cost -> addEnds(columns, cost, Column.Kind.MONEY));
-        UNSURE_RATES.forEach(rate -> addEnds(columns, rate, Column.Kind.RATIO));
-        return columns;
-    }
-
-    private static void addEnds(List<Column> columns, Measure measure, Column.Kind kind) {
-        columns.add(new Column(measure.name() + "_lo95", kind));
-        columns.add(new Column(measure.name() + "_hi95", kind));
-    }
-
-    private static List<Cell> intervals(Figures figures) {
-        List<Cell> cells = new ArrayList<>();
+    private static void addIntervals(TableBuilder<KpiRow> t) {
         for (Quantity count : UNSURE_COUNTS) {
-            Interval interval = ofCount(figures, count);
-            cells.add(interval == null ? Cell.ABSENT : Cell.of(interval.low()));
-            cells.add(interval == null ? Cell.ABSENT : Cell.of(interval.high()));
+            t.decimal(low(count), row -> low(ofCount(row.figures(), count)));
+            t.decimal(high(count), row -> high(ofCount(row.figures(), count)));
         }
         for (Quotient cost : UNSURE_COSTS) {
             // The spend is known; what it costs is unsure because the count is, the other way round.
-            Interval interval = ofCount(figures, cost.denominator());
-            Ratio spend = Measures.SPEND.value(figures);
-            cells.add(interval == null || spend == null ? Cell.ABSENT : each(spend, interval.high()));
-            cells.add(interval == null || spend == null ? Cell.ABSENT : each(spend, interval.low()));
+            t.money(low(cost), row -> each(row.figures(), high(ofCount(row.figures(), cost.denominator()))));
+            t.money(high(cost), row -> each(row.figures(), low(ofCount(row.figures(), cost.denominator()))));
         }
         for (Quotient rate : UNSURE_RATES) {
-            Interval interval = rate.value(figures) == null
-                    ? null
-                    : Interval.ofRate(figures.sum(rate.counted()), figures.sum(rate.denominator()))
-                            .orElse(null);
-            cells.add(interval == null ? Cell.ABSENT : Cell.of(Ratio.of(interval.low())));
-            cells.add(interval == null ? Cell.ABSENT : Cell.of(Ratio.of(interval.high())));
+            t.ratio(low(rate), row -> ratio(low(ofRate(row.figures(), rate))));
+            t.ratio(high(rate), row -> ratio(high(ofRate(row.figures(), rate))));
         }
-        return cells;
+    }
+
+    private static String low(Measure measure) {
+        return measure.name() + "_lo" + Interval.LEVEL;
+    }
+
+    private static String high(Measure measure) {
+        return measure.name() + "_hi" + Interval.LEVEL;
+    }
+
+    private static @Nullable BigDecimal low(@Nullable Interval interval) {
+        return interval == null ? null : interval.low();
+    }
+
+    private static @Nullable BigDecimal high(@Nullable Interval interval) {
+        return interval == null ? null : interval.high();
+    }
+
+    private static @Nullable Ratio ratio(@Nullable BigDecimal decimal) {
+        return decimal == null ? null : Ratio.of(decimal);
+    }
+
+    private static @Nullable Interval ofRate(Figures figures, Quotient rate) {
+        return rate.value(figures) == null
+                ? null
+                : Interval.ofRate(figures.sum(rate.counted()), figures.sum(rate.denominator()))
+                        .orElse(null);
     }
 
     private static @Nullable Interval ofCount(Figures figures, Quantity count) {
@@ -154,10 +153,11 @@ public final class KpiReport {
                 : null;
     }
 
-    private static Cell each(Ratio spend, BigDecimal count) {
-        return count.signum() == 0
-                ? Cell.ABSENT
-                : Cell.of(Money.ofYuan(spend.dividedBy(Ratio.of(count)).toDecimal(2, RoundingMode.HALF_UP)));
+    private static @Nullable Money each(Figures figures, @Nullable BigDecimal count) {
+        Ratio spend = Measures.SPEND.value(figures);
+        return spend == null || count == null || count.signum() == 0
+                ? null
+                : KpiCells.toCents(spend.dividedBy(Ratio.of(count)));
     }
 
     /**
@@ -174,31 +174,24 @@ public final class KpiReport {
             Measure measure,
             List<InputSummary> inputs,
             List<Note> notes) {
-        Column.Kind kind = KpiCells.column(measure).kind();
         KpiKey pivoted = across.keys().get(0);
-        List<Column> columns = new ArrayList<>(KpiCells.columns(down.keys()));
-        for (KpiRow each : across.rows()) {
-            String name = each.key().get(0);
-            columns.add(name.isEmpty() ? new Column(Channel.UNATTRIBUTED, kind) : new Column(name, kind, true));
-        }
-        columns.add(new Column("total", kind));
         Map<List<String>, Figures> cells = new HashMap<>();
         table.rows().forEach(row -> cells.put(row.key(), row.figures()));
-        List<List<Cell>> rows = new ArrayList<>();
-        for (KpiRow row : down.rows()) {
-            List<Cell> shown = new ArrayList<>(KpiCells.key(down.keys(), row.key()));
-            for (KpiRow each : across.rows()) {
-                List<String> key = new ArrayList<>(row.key());
-                key.add(each.key().get(0));
-                Figures figures = cells.get(key);
-                shown.add(figures == null ? Cell.ABSENT : KpiCells.value(measure, figures));
+        TableBuilder<KpiRow> t = new TableBuilder<>();
+        KpiCells.addKeys(t, down.keys(), KpiRow::key);
+        Column.Kind kind = KpiCells.kind(measure);
+        for (KpiRow each : across.rows()) {
+            String name = each.key().get(0);
+            Column column = name.isEmpty() ? new Column(Channel.UNATTRIBUTED, kind) : new Column(name, kind, true);
+            TableColumn<KpiRow, Cell> added = t.cell(column, row -> crossing(row, name, cells, measure));
+            if (!down.keys().isEmpty()) {
+                added.total(KpiCells.value(measure, each.figures()));
             }
-            shown.add(KpiCells.value(measure, row.figures()));
-            rows.add(shown);
         }
-        List<Cell> totals = new ArrayList<>(KpiCells.noKey(down.keys()));
-        across.rows().forEach(each -> totals.add(KpiCells.value(measure, each.figures())));
-        totals.add(KpiCells.value(measure, across.total().figures()));
+        TableColumn<KpiRow, Cell> total = t.cell("total", kind, row -> KpiCells.value(measure, row.figures()));
+        if (!down.keys().isEmpty()) {
+            total.total(KpiCells.value(measure, across.total().figures()));
+        }
         return new Report(
                 "kpi",
                 Message.of(
@@ -206,8 +199,45 @@ public final class KpiReport {
                         Message.of("column." + measure.name()),
                         Message.of("column." + pivoted.columnName())),
                 inputs,
-                new Table(columns, rows, down.keys().isEmpty() ? null : totals, null),
+                t.table(down.rows()),
                 notes);
+    }
+
+    private static @Nullable Cell crossing(
+            KpiRow down, String across, Map<List<String>, Figures> cells, Measure measure) {
+        List<String> key = new ArrayList<>(down.key());
+        key.add(across);
+        Figures figures = cells.get(key);
+        return figures == null ? null : KpiCells.value(measure, figures);
+    }
+
+    /** One measure of a row, and what it was before. */
+    private record Compared(
+            KpiRow row,
+            Measure measure,
+            @Nullable Ratio value,
+            @Nullable Ratio before) {
+
+        @Nullable
+        Ratio change() {
+            return value == null || before == null ? null : value.minus(before);
+        }
+
+        @Nullable
+        Ratio changeRatio() {
+            Ratio change = change();
+            return change == null || before == null || before.compareTo(Ratio.ZERO) <= 0
+                    ? null
+                    : change.dividedBy(before);
+        }
+
+        /** A return is one to something, its change is not. */
+        Cell changeCell() {
+            Ratio change = change();
+            return measure.unit() == Unit.RETURN && change != null
+                    ? KpiCells.number(change)
+                    : KpiCells.value(measure, change);
+        }
     }
 
     /**
@@ -223,68 +253,46 @@ public final class KpiReport {
             List<Measure> measures,
             List<InputSummary> inputs,
             List<Note> notes) {
-        List<Column> columns = new ArrayList<>(KpiCells.columns(table.keys()));
-        columns.add(new Column("measure", Column.Kind.TEXT));
-        columns.add(new Column("value", Column.Kind.COUNT));
-        columns.add(new Column("before", Column.Kind.COUNT));
-        columns.add(new Column("change", Column.Kind.COUNT));
-        columns.add(new Column("change_ratio", Column.Kind.RATIO));
-        List<List<Cell>> rows = new ArrayList<>();
+        List<Compared> rows = new ArrayList<>();
         for (KpiRow row : table.rows()) {
             Figures earlier = before.find(matching.apply(row.key()))
                     .map(KpiRow::figures)
                     .orElse(new Figures.Sum().figures(before.total().figures().quantities()));
             for (Measure measure : measures) {
-                List<Cell> cells = new ArrayList<>(KpiCells.key(table.keys(), row.key()));
-                cells.addAll(compared(measure, row.figures(), earlier));
-                rows.add(cells);
+                rows.add(new Compared(row, measure, measure.value(row.figures()), measure.value(earlier)));
             }
         }
-        return report(Table.of(columns, rows), inputs, notes);
+        TableBuilder<Compared> t = new TableBuilder<>();
+        KpiCells.addKeys(t, table.keys(), compared -> compared.row().key());
+        t.named("measure", compared -> compared.measure().name());
+        t.cell("value", Column.Kind.COUNT, compared -> KpiCells.value(compared.measure(), compared.value()));
+        t.cell("before", Column.Kind.COUNT, compared -> KpiCells.value(compared.measure(), compared.before()));
+        t.cell("change", Column.Kind.COUNT, Compared::changeCell);
+        t.ratio("change_ratio", Compared::changeRatio);
+        return report(t.table(rows), inputs, notes);
     }
 
-    private static List<Cell> compared(Measure measure, Figures now, Figures earlier) {
-        Ratio value = measure.value(now);
-        Ratio before = measure.value(earlier);
-        Ratio change = value == null || before == null ? null : value.minus(before);
-        Ratio ratio =
-                change == null || before == null || before.compareTo(Ratio.ZERO) <= 0 ? null : change.dividedBy(before);
-        return List.of(
-                Cell.named(measure.name()),
-                KpiCells.value(measure, value),
-                KpiCells.value(measure, before),
-                measure.unit() == Unit.RETURN && change != null
-                        ? KpiCells.number(change)
-                        : KpiCells.value(measure, change),
-                ratio == null ? Cell.ABSENT : Cell.of(ratio));
-    }
+    /** One stage of a row. */
+    private record StageOf(KpiRow row, FunnelStage stage) {}
 
     /** Shows each stage of the funnel and the loss at it: {@code stage,count,rate,lost,lost_rate,cost}. */
     public static Report stages(KpiTable table, List<InputSummary> inputs, List<Note> notes) {
-        List<Column> columns = new ArrayList<>(KpiCells.columns(table.keys()));
-        columns.add(new Column("stage", Column.Kind.TEXT));
-        columns.add(new Column("count", Column.Kind.COUNT));
-        columns.add(new Column("rate", Column.Kind.RATIO));
-        columns.add(new Column("lost", Column.Kind.COUNT));
-        columns.add(new Column("lost_rate", Column.Kind.RATIO));
-        columns.add(new Column("cost", Column.Kind.MONEY));
-        List<List<Cell>> rows = new ArrayList<>();
+        List<StageOf> rows = new ArrayList<>();
         for (KpiRow row : table.rows()) {
-            for (FunnelStage stage : FunnelStage.of(row.figures())) {
-                List<Cell> cells = new ArrayList<>(KpiCells.key(table.keys(), row.key()));
-                Ratio rate = stage.rate();
-                Long lost = stage.lost();
-                Ratio lostRate = stage.lostRate();
-                cells.add(Cell.named(stage.stage().name()));
-                cells.add(Cell.of(stage.count()));
-                cells.add(rate == null ? Cell.ABSENT : Cell.of(rate));
-                cells.add(lost == null ? Cell.ABSENT : Cell.of((long) lost));
-                cells.add(lostRate == null ? Cell.ABSENT : Cell.of(lostRate));
-                cells.add(KpiCells.money(stage.cost()));
-                rows.add(cells);
-            }
+            FunnelStage.of(row.figures()).forEach(stage -> rows.add(new StageOf(row, stage)));
         }
-        return report(new Table(columns, rows, null, table.keys().isEmpty() ? "rate" : null), inputs, notes);
+        TableBuilder<StageOf> t = new TableBuilder<>();
+        KpiCells.addKeys(t, table.keys(), each -> each.row().key());
+        t.named("stage", each -> each.stage().stage().name());
+        t.count("count", each -> each.stage().count());
+        TableColumn<StageOf, Ratio> rate = t.ratio("rate", each -> each.stage().rate());
+        t.count("lost", each -> each.stage().lost());
+        t.ratio("lost_rate", each -> each.stage().lostRate());
+        t.money("cost", each -> KpiCells.toCents(each.stage().cost()));
+        if (table.keys().isEmpty()) {
+            rate.bar();
+        }
+        return report(t.table(rows), inputs, notes);
     }
 
     private static Report report(Table table, List<InputSummary> inputs, List<Note> notes) {

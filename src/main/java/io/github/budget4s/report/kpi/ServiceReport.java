@@ -1,5 +1,6 @@
 package io.github.budget4s.report.kpi;
 
+import io.github.budget4s.analysis.kpi.KpiRow;
 import io.github.budget4s.analysis.kpi.KpiTable;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.measure.Measures;
@@ -7,10 +8,7 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
-import io.github.budget4s.report.table.Cell;
-import io.github.budget4s.report.table.Column;
-import io.github.budget4s.report.table.Table;
-import java.util.ArrayList;
+import io.github.budget4s.report.table.TableBuilder;
 import java.util.List;
 
 /** Shows what the workshop brought, by month or store. */
@@ -51,20 +49,12 @@ public final class ServiceReport {
      * @param shown the measures that are wanted; none for all that the files have
      */
     public static Report of(KpiTable table, List<Measure> shown, List<InputSummary> inputs, List<Note> notes) {
-        List<Measure> measures = measures(table, shown);
-        List<Column> columns = new ArrayList<>(KpiCells.columns(table.keys()));
-        measures.forEach(measure -> columns.add(KpiCells.column(measure)));
-        List<List<Cell>> rows = table.rows().stream()
-                .map(row -> {
-                    List<Cell> cells = new ArrayList<>(KpiCells.key(table.keys(), row.key()));
-                    measures.forEach(measure -> cells.add(KpiCells.value(measure, row.figures())));
-                    return List.copyOf(cells);
-                })
-                .toList();
-        List<Cell> totals = new ArrayList<>(KpiCells.noKey(table.keys()));
-        measures.forEach(
-                measure -> totals.add(KpiCells.value(measure, table.total().figures())));
-        return new Report(
-                "service", Message.of("service.title"), inputs, new Table(columns, rows, totals, null), notes);
+        TableBuilder<KpiRow> t = new TableBuilder<>();
+        KpiCells.addKeys(t, table.keys(), KpiRow::key);
+        for (Measure measure : measures(table, shown)) {
+            KpiCells.addMeasure(t, measure);
+        }
+        t.totals(table.total());
+        return new Report("service", Message.of("service.title"), inputs, t.table(table.rows()), notes);
     }
 }

@@ -12,55 +12,61 @@ import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
-import io.github.budget4s.report.table.Table;
+import io.github.budget4s.report.table.TableBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows targets against what was reached: {@code scope,item,measure,direction,target,actual,attainment,missing,...}.
  */
 public final class TargetReport {
 
-    private static final List<Column> COLUMNS = List.of(
-            new Column("scope", Column.Kind.TEXT),
-            new Column("item", Column.Kind.TEXT),
-            new Column("measure", Column.Kind.TEXT),
-            new Column("direction", Column.Kind.TEXT),
-            new Column("target", Column.Kind.COUNT),
-            new Column("actual", Column.Kind.COUNT),
-            new Column("attainment", Column.Kind.RATIO),
-            new Column("missing", Column.Kind.COUNT),
-            new Column("missing_of", Column.Kind.TEXT),
-            new Column("flag", Column.Kind.TEXT));
-
     private TargetReport() {}
 
     /** Shows all targets of a plan, a row each. */
     public static Report of(String command, TargetTable table, List<InputSummary> inputs, List<Note> notes) {
-        List<List<Cell>> rows = table.results().stream().map(TargetReport::row).toList();
+        TableBuilder<TargetResult> t = new TableBuilder<>();
+        t.named("scope", result -> name(result.scope()));
+        t.text("item", result -> result.key().isEmpty() ? null : result.key());
+        t.cell("measure", Column.Kind.TEXT, TargetReport::measure);
+        t.named("direction", result -> name(result.target().direction()));
+        t.cell("target", Column.Kind.COUNT, result -> value(result, result.value()));
+        t.cell("actual", Column.Kind.COUNT, TargetReport::actual);
+        t.ratio("attainment", TargetResult::attainment);
+        t.cell("missing", Column.Kind.COUNT, TargetReport::missing);
+        t.named("missing_of", TargetReport::missingOf);
+        t.named("flag", TargetReport::flag);
         List<Note> all = new ArrayList<>(notes);
         all.addAll(notes(table));
         return new Report(
-                command, Message.of("target.title", List.of(table.months())), inputs, Table.of(COLUMNS, rows), all);
+                command, Message.of("target.title", List.of(table.months())), inputs, t.table(table.results()), all);
     }
 
-    private static List<Cell> row(TargetResult result) {
-        TargetResult.Missing missing = result.missing();
-        Ratio attainment = result.attainment();
-        Flag flag = result.flag();
+    private static Cell measure(TargetResult result) {
         Measure measure = result.measure();
-        return List.of(
-                Cell.named(name(result.scope())),
-                result.key().isEmpty() ? Cell.ABSENT : Cell.of(result.key()),
-                measure == null ? Cell.of(result.target().measure()) : Cell.named(measure.name()),
-                Cell.named(name(result.target().direction())),
-                value(result, result.value()),
-                result.actual() == null ? Cell.ABSENT : value(result, result.actual()),
-                attainment == null ? Cell.ABSENT : Cell.of(attainment),
-                missing == null ? Cell.ABSENT : KpiCells.value(missing.of(), missing.amount()),
-                missing == null ? Cell.ABSENT : Cell.named(missing.of().name()),
-                flag == null ? Cell.ABSENT : Cell.named(flag.code()));
+        return measure == null ? Cell.of(result.target().measure()) : Cell.named(measure.name());
+    }
+
+    private static @Nullable Cell actual(TargetResult result) {
+        Ratio actual = result.actual();
+        return actual == null ? null : value(result, actual);
+    }
+
+    private static @Nullable Cell missing(TargetResult result) {
+        TargetResult.Missing missing = result.missing();
+        return missing == null ? null : KpiCells.value(missing.of(), missing.amount());
+    }
+
+    private static @Nullable String missingOf(TargetResult result) {
+        TargetResult.Missing missing = result.missing();
+        return missing == null ? null : missing.of().name();
+    }
+
+    private static @Nullable String flag(TargetResult result) {
+        Flag flag = result.flag();
+        return flag == null ? null : flag.code();
     }
 
     /**
