@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -19,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.report.table.Cell;
 import java.util.Set;
 
@@ -32,6 +34,7 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.budget4s";
     private static final Set<String> BINARY_FRACTIONS =
             Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+    private static final Set<String> MEASURE_MAKERS = Set.of("<init>", "money", "count");
     private static final Set<String> CLOCKED = Set.of(
             "java.time.LocalDate",
             "java.time.LocalDateTime",
@@ -206,6 +209,16 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_TERMINAL_STAYS_IN_TEXT = onlyIn("org.jline..", "..budget4s.render.text..");
+
+    @ArchTest
+    static final ArchRule MEASURES_ARE_DEFINED_IN_ONE_VOCABULARY = noClasses()
+            .that()
+            .resideOutsideOfPackage("..budget4s.domain.measure..")
+            .should()
+            .callCodeUnitWhere(DescribedPredicate.describe(
+                    "a measure is made",
+                    (JavaCall<?> call) -> call.getTargetOwner().isAssignableTo(Measure.class)
+                            && MEASURE_MAKERS.contains(call.getTarget().getName())));
 
     @ArchTest
     static final ArchRule NO_FIELD_IS_A_BINARY_FRACTION = noFields()

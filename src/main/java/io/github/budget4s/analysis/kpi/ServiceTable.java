@@ -25,7 +25,7 @@ public final class ServiceTable {
     /**
      * Adds up by month, store, or both.
      *
-     * <p>Where no file has the whole output, it is what its stated parts come to.
+     * <p>Where no file has the whole output, it is the sum of the parts that they have.
      */
     public static KpiTable of(ServiceLedger ledger, KpiTable.Request request) {
         Map<List<String>, Figures.Sum> sums = new HashMap<>();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Holds the formula of the year's bonus: the weighted attainments times the base.
  *
  * @param base what full attainment pays
- * @param weights the weight of each attainment by its measure, 1 in sum, in the order in which they are stated
+ * @param weights the weight of each attainment by its measure, 1 in sum, in the order of the plan
  * @param cap the most attainment that is paid for; null when there is no cap
  */
 public record Bonus(

@@ -26,7 +26,7 @@ public record RegularItem(
         SortedSet<Integer> months,
         @Nullable String channel) {
 
-    /** The name of the one item of a plan that states only an amount, as in {@code regular: 400000}. */
+    /** The name of the one item of a plan that has only an amount, as in {@code regular: 400000}. */
     public static final String UNNAMED = "regular";
 
     /** The months of the year. */

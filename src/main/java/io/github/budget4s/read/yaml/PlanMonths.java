@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the months of a plan: {@code 5}, {@code 2026-05}, {@code all}, {@code [1, 4]}, and the units planned in each.
+ * Reads the months of a plan: {@code 5}, {@code 2026-05}, {@code all}, {@code [1, 4]}, and the units planned in each.
  */
 final class PlanMonths {
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code plan.yaml}, the year's plan.
  *
  * <p>What one place of the file contradicts in another one, such as channels that exceed the total, is not looked at
- * here: a plan may be read in order to be told so.
+ * here: a plan may be read in order to be checked for it.
  */
 public final class PlanReader {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@code budget4s.yaml} states of the reserve: its journal, how long requests last, who signs. */
+/** Reads the reserve of {@code budget4s.yaml}: its journal, how long requests last, who signs. */
 final class ReserveReader {
 
     static final List<String> KEYS = List.of("journal", "expires_days", "signers");

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes targets with their directions: {@code {min: 12000}}, {@code ">= 42%"}, {@code "≤ 850"}, {@code ">= 1:4.5"}.
+ * Reads targets with their directions: {@code {min: 12000}}, {@code ">= 42%"}, {@code "≤ 850"}, {@code ">= 1:4.5"}.
  *
  * <p>A figure alone is taken for the measures that the program knows: a cost is a ceiling, what comes in is a floor.
  * For any other measure it is refused: whether 850 is good or bad must not be guessed.
@@ -116,7 +116,7 @@ final class TargetReader {
         return new Target(measure, direction, figure.value(), figure.percent());
     }
 
-    /** Nobody can tell a rate of 42 from one of 4,200 %. */
+    /** A rate of 42 may be meant as 42 % or as 4,200 %. */
     private static boolean isRate(String measure) {
         return measure.endsWith("_rate") || measure.endsWith("率");
     }

@@ -45,7 +45,7 @@ final class YamlFile {
             throw refused(Reason.INPUT_MISSING, name, Message.of("yaml.directory"));
         }
         try {
-            // Read as a whole: the parser would tell of bytes that are not UTF-8 in words of its own.
+            // Read as a whole: the parser has a message of its own for bytes that are not UTF-8.
             String text = Files.readString(path, StandardCharsets.UTF_8);
             YamlNode root = new YamlParser(name, problems).parse(new StringReader(withoutByteOrderMark(text)));
             if (root.isMapping()) {

@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /**
  * Parses YAML to nodes that know their places.
  *
- * <p>It takes the parser's events and no bean mapping: these carry line and column for the messages, and cost a
- * fraction of the time to start.
+ * <p>It takes the parser's events, which carry line and column for the messages: a bean mapping has lost them, and
+ * SnakeYAML's tree of nodes follows aliases and lets a key stand twice without a word.
  */
 final class YamlParser {
 
@@ -69,13 +69,13 @@ final class YamlParser {
     }
 
     /** What goes wrong most often in these files has words of its own: a bare {@code >=}, and tabs. */
-    private static Message reason(String told) {
-        if (told.contains("block scalar")) {
+    private static Message reason(String message) {
+        if (message.contains("block scalar")) {
             return Message.of("yaml.block-scalar");
         }
-        return told.contains("(TAB)")
+        return message.contains("(TAB)")
                 ? Message.of("yaml.tab")
-                : Message.of("yaml.invalid", told.lines().findFirst().orElse(""));
+                : Message.of("yaml.invalid", message.lines().findFirst().orElse(""));
     }
 
     private YamlNode node(YAMLParser parser, Location keyLocation) throws IOException {
