@@ -158,7 +158,7 @@ class FestivalMeasurementTest {
     }
 
     /**
-     * Tells each year up to the last one from the others, and states the median error: the years that fit nothing are
+     * Tells each year up to the last one from the others, and reports the median error: the years that fit nothing are
      * not to choose.
      */
     private static String leftOut(SalesHistory history, @Nullable FestivalModel model, int lastYear) {
