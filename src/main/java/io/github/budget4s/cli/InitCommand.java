@@ -41,13 +41,12 @@ final class InitCommand implements Command {
             run.checkOutput(file.path(), file.name());
         }
         NewFiles.write(written);
-        run.print(InitReport.of(
+        return run.print(InitReport.of(
                 files.stream()
                         .map(file -> new InitReport.Written(
                                 Path.of(folder).resolve(file.name()).toString(), file.purpose()))
                         .toList(),
                 List.of(next(folder))));
-        return ExitCode.OK;
     }
 
     private String folder(Run run) {

@@ -1,7 +1,6 @@
 package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.cli.Command;
-import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
@@ -30,12 +29,11 @@ public final class AuditPruneCommand implements Command {
         AuditRecord record = log.check();
         JournalReport report = new JournalReport();
         record.files().forEach(file -> report.addFile(file.name(), file.text().lines(), List.of()));
-        run.print(report.of(
+        return run.print(report.of(
                 "audit prune",
                 List.of(
                         removed.isEmpty()
                                 ? Note.information("audit.note.nothing-old", log.keepYears())
                                 : Note.information("audit.note.removed", removed))));
-        return ExitCode.OK;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.cli.Command;
-import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.OptionalValue;
@@ -66,13 +65,12 @@ public final class ReserveKeygenCommand implements Command {
                 name.get().isEmpty() ? "…" : name.get(),
                 role.get() == null ? "gm|finance|marketing|staff" : role.get().id(),
                 publicKey);
-        run.print(KeyReport.of(
+        return run.print(KeyReport.of(
                 name.get(),
                 role.get(),
                 publicKey,
                 key.get(),
                 encrypted ? List.of(where) : List.of(where, Note.warning("key.note.not-encrypted", key.get()))));
-        return ExitCode.OK;
     }
 
     private char[] passphrase(Run run) {

@@ -1,7 +1,6 @@
 package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.cli.Command;
-import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.JournalOption;
 import io.github.budget4s.cli.options.Options;
@@ -39,8 +38,7 @@ public final class ReserveRepairCommand implements Command {
                 journal.name(),
                 repair.record().journal().lines(),
                 repair.record().faults());
-        run.print(report.of("reserve repair", List.of(said(repair.event()))));
-        return ExitCode.OK;
+        return run.print(report.of("reserve repair", List.of(said(repair.event()))));
     }
 
     private static Note said(@Nullable Repaired event) {

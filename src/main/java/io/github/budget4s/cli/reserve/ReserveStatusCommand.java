@@ -3,7 +3,6 @@ package io.github.budget4s.cli.reserve;
 import io.github.budget4s.analysis.reserve.ReserveLedger;
 import io.github.budget4s.analysis.reserve.ReserveRecord;
 import io.github.budget4s.cli.Command;
-import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
@@ -40,13 +39,12 @@ public final class ReserveStatusCommand implements Command {
                 ? asOf.get().day()
                 : JournalTime.of(run.environment().operator().clock().instant()).toLocalDate();
         ReserveLedger ledger = record.ledger(day);
-        run.print(ReserveStatusReport.of(
+        return run.print(ReserveStatusReport.of(
                 "reserve status",
                 whole,
                 ledger,
                 ledger.requests(),
                 day,
                 List.of(Note.information("reserve.note.day", day))));
-        return ExitCode.OK;
     }
 }
