@@ -156,6 +156,41 @@ class ArchitectureTest {
                             > (unit.getOwner().isRecord() && unit.isConstructor() ? 8 : 7))));
 
     @ArchTest
+    static final ArchRule ROWS_KNOW_NO_DATES_AND_NUMBERS = noClasses()
+            .that()
+            .resideInAPackage("..budget4s.read.source..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..budget4s.read.value..");
+
+    @ArchTest
+    static final ArchRule THE_FAST_SCANNER_STANDS_BEHIND_ITS_SEAM = noClasses()
+            .that()
+            .resideOutsideOfPackage("..budget4s.read.csv.fast..")
+            .and()
+            // It is chosen in the one and its rows are looked into in the other.
+            .doNotHaveFullyQualifiedName(ROOT + ".read.RowFiles")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + ".read.ledger.LedgerRow")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..budget4s.read.csv.fast..");
+
+    @ArchTest
+    static final ArchRule KINDS_OF_TABLES_KNOW_NO_CARRIERS = noClasses()
+            .that()
+            .resideInAPackage("..budget4s.read.ledger.kind..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..budget4s.read.source..",
+                    "..budget4s.read.csv..",
+                    "..budget4s.read.xlsx..",
+                    "..budget4s.read.json..",
+                    "..budget4s.read.markdown..",
+                    "..budget4s.read.value..");
+
+    @ArchTest
     static final ArchRule NOBODY_SEES_MAIN = noClasses()
             .that()
             .resideInAPackage("..budget4s.*..")

@@ -15,8 +15,9 @@ import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.reserve.Role;
-import io.github.budget4s.read.columns.RowCounts;
-import io.github.budget4s.read.sales.SalesColumn;
+import io.github.budget4s.read.ledger.Ledger;
+import io.github.budget4s.read.ledger.RowCounts;
+import io.github.budget4s.read.ledger.kind.Ledgers;
 import io.github.budget4s.read.source.FileFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -116,9 +117,13 @@ class MessagesTest {
                 keys.add("name." + lower(reason));
             }
         }
-        for (SalesColumn column : SalesColumn.values()) {
-            keys.add("name." + column.englishName());
+        for (Ledger<?, ?> ledger : Ledgers.all()) {
+            keys.add("name." + ledger.name());
+            ledger.columns().forEach(column -> keys.add("name." + column.englishName()));
         }
+        // What a word that is not in a list was perhaps meant to be.
+        all(Pattern.compile("WordList\\.strict\\([^\"]+\"([\\w.-]+)\""), sources())
+                .forEach(key -> keys.add(key + "-nearest"));
         // A delimiter, and what a line of a file stands for.
         List.of("comma", "tab", "semicolon", "month", "day").forEach(name -> keys.add("name." + name));
         // A word for the item of each row of an inspection, and for a column that is not used.

@@ -22,7 +22,7 @@ import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.input.Inputs;
-import io.github.budget4s.read.columns.Detail;
+import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.budget.BudgetExplanation;
 import io.github.budget4s.report.budget.BudgetNotes;

@@ -15,7 +15,7 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.input.Inputs;
-import io.github.budget4s.read.columns.Detail;
+import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.report.claims.ClaimsExplanation;
 import io.github.budget4s.report.claims.ClaimsNotes;
 import io.github.budget4s.report.claims.ClaimsReport;

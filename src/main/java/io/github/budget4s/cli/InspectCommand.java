@@ -1,6 +1,8 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.options.FileInputOptions;
+import io.github.budget4s.cli.options.KindChoice;
+import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.report.inspection.InspectionReport;
@@ -13,6 +15,8 @@ final class InspectCommand implements Command {
 
     private final List<String> files = options.arguments("FILE");
 
+    private final OptionalValue<KindChoice> kind = options.value("--kind", "KIND", KindChoice.class);
+
     private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
     @Override
@@ -23,7 +27,8 @@ final class InspectCommand implements Command {
     @Override
     public int execute(Run run) {
         Inputs inputs = run.inputs(fileInput);
-        boolean acceptable = inputs.inspectSales(files);
+        KindChoice chosen = kind.get();
+        boolean acceptable = inputs.inspect(files, chosen == null ? null : chosen.name());
         run.print(InspectionReport.of(inputs.inspections(), inputs.summaries(), inputs.notes()));
         return acceptable ? ExitCode.OK : ExitCode.DATA;
     }

@@ -3,7 +3,6 @@ package io.github.budget4s.cli;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.FailOn;
 import io.github.budget4s.cli.options.FileInputOptions;
-import io.github.budget4s.cli.options.InputColumns;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
@@ -16,6 +15,7 @@ import io.github.budget4s.input.FileSettings;
 import io.github.budget4s.input.InputContext;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.journal.AuditLog;
+import io.github.budget4s.read.ledger.kind.Ledgers;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.InputFiles;
 import io.github.budget4s.read.source.ReadingProgress;
@@ -88,7 +88,7 @@ public final class Run implements InputContext {
             throw new RefusedException(
                     Reason.INPUT_MISSING, new Problem(Location.of(name), Message.of("project.no-file")));
         }
-        Project read = ProjectReader.read(file, name, InputColumns::englishNames);
+        Project read = ProjectReader.read(file, name, Ledgers::columnNamesOfAll);
         Project.Audit audit = read.audit();
         if (audit != null) {
             String log = inProject(audit.file());

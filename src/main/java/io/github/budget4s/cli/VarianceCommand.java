@@ -26,8 +26,8 @@ import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.input.Inputs;
-import io.github.budget4s.input.SalesData;
-import io.github.budget4s.read.columns.Detail;
+import io.github.budget4s.read.ledger.Detail;
+import io.github.budget4s.read.ledger.kind.SalesContent;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.variance.CutsReport;
 import io.github.budget4s.report.variance.VarianceExplanation;
@@ -85,7 +85,7 @@ final class VarianceCommand implements Command {
         Budget budgeted = inputs.budget(budget);
         Spend spent = inputs.spend(spend, detail(dimensions));
         Funnel brought = inputs.funnelIfNamed(funnel, Detail.MONTHS_AND_CHANNELS);
-        SalesHistory sold = net.isGiven() ? inputs.salesIfNamed(sales).history() : SalesData.NONE.history();
+        SalesHistory sold = net.isGiven() ? inputs.salesIfNamed(sales).history() : SalesContent.NONE.history();
 
         CheckedMonth checked = CheckedMonth.of(budgeted, spent, month.get(), project.yearStarts());
         checked.refuseGaps(budgeted, missing.get() == MissingMonths.ZERO);

@@ -3,28 +3,28 @@ package io.github.budget4s.input;
 import io.github.budget4s.analysis.coverage.Coverage;
 import io.github.budget4s.analysis.inspection.FileInspection;
 import io.github.budget4s.analysis.inspection.FileInspection.ColumnReading;
+import io.github.budget4s.analysis.inspection.FileInspection.Unit;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.domain.sales.SalesHistory;
-import io.github.budget4s.read.columns.Header;
-import io.github.budget4s.read.columns.ReadFile;
-import io.github.budget4s.read.sales.SalesColumn;
-import io.github.budget4s.read.sales.SalesFile;
+import io.github.budget4s.read.ledger.CellType;
+import io.github.budget4s.read.ledger.Header;
+import io.github.budget4s.read.ledger.KindSearch;
+import io.github.budget4s.read.ledger.Ledger;
+import io.github.budget4s.read.ledger.LedgerColumn;
+import io.github.budget4s.read.ledger.LedgerFile;
+import io.github.budget4s.read.ledger.ReadFile;
 import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.InputFiles;
-import io.github.budget4s.report.InputSummary;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Carries what a reader made of a file over to what can be shown of it. */
@@ -37,39 +37,41 @@ final class FileInspections {
      *
      * @param hashed whether the output shows the SHA-256, which of a large file takes longer than all else
      */
-    static FileInspection of(SalesFile sales, boolean hashed) {
-        ReadFile<SalesColumn> file = sales.file();
+    static FileInspection of(KindSearch.Found kind, LedgerFile<?> read, boolean hashed) {
+        ReadFile file = read.file();
+        TreeMap<String, Long> byReason = new TreeMap<>();
+        file.rows().skippedBy().forEach((reason, count) -> byReason.put(name(reason), count));
+        return new FileInspection(
+                source(file, hashed),
+                new FileInspection.Kind(
+                        kind.kind().name(),
+                        kind.others().stream().map(Ledger::name).toList()),
+                head(file.header()),
+                new FileInspection.Rows(
+                        file.monthly() ? "month" : "day",
+                        file.rows().used(),
+                        file.rows().skipped(),
+                        byReason,
+                        file.fileProblems().count() + file.rowProblems().count()),
+                new FileInspection.Months(read.lastDays().size(), Coverage.ofLastDays(read.lastDays()), read.doubled()),
+                names(kind.kind(), read),
+                sums(read));
+    }
+
+    private static FileInspection.Source source(ReadFile file, boolean hashed) {
         FileFormat.Delimited text = file.format() instanceof FileFormat.Delimited delimited ? delimited : null;
         FileFormat.Sheet sheet = file.format() instanceof FileFormat.Sheet found ? found : null;
         FileFormat.Document document = file.format() instanceof FileFormat.Document found ? found : null;
         Charset encoding = text != null ? text.encoding() : document != null ? document.encoding() : null;
         FileFormat.Evidence evidence = text != null ? text.evidence() : document != null ? document.evidence() : null;
-        SalesHistory history = sales.history();
-        TreeMap<String, Long> setAside = new TreeMap<>();
-        file.rows().setAside().forEach((reason, count) -> setAside.put(name(reason), count));
-        return new FileInspection(
+        return new FileInspection.Source(
                 file.input().name(),
                 hashed ? sha256(file.input()) : "",
                 encoding == null ? null : encoding.name(),
                 evidence == null ? null : name(evidence),
                 text == null ? null : delimiter(text.delimiter()),
                 sheet == null ? null : sheet.sheet(),
-                sheet == null ? 0 : sheet.others(),
-                file.header() == null ? 0 : file.header().line(),
-                columns(file.header()),
-                file.monthly() ? "month" : "day",
-                file.rows().used(),
-                file.rows().skipped(),
-                setAside,
-                history,
-                Coverage.of(history),
-                sales.doubled(),
-                (int) sales.stores().keySet().stream()
-                        .filter(store -> !store.isEmpty())
-                        .count(),
-                sales.models().size(),
-                sales.channels().size(),
-                file.fileProblems().count() + file.rowProblems().count());
+                sheet == null ? 0 : sheet.others());
     }
 
     private static String sha256(InputFile input) {
@@ -82,32 +84,41 @@ final class FileInspections {
         }
     }
 
-    /**
-     * Returns what the output says of a file. Its bytes must still be there.
-     *
-     * @param hashed whether the output shows the SHA-256
-     */
-    static InputSummary summary(ReadFile<?> file, boolean hashed) {
-        return new InputSummary(
-                file.input().name(),
-                hashed ? sha256(file.input()) : "",
-                file.rows().used(),
-                file.rows().skipped());
+    private static FileInspection.Head head(@Nullable Header header) {
+        if (header == null) {
+            return new FileInspection.Head(0, List.of());
+        }
+        List<ColumnReading> columns = new ArrayList<>();
+        for (int i = 0; i < header.cells().size(); i++) {
+            LedgerColumn column = header.columnAt(i);
+            columns.add(new ColumnReading(header.cells().get(i).strip(), column == null ? null : column.englishName()));
+        }
+        return new FileInspection.Head(header.line(), columns);
     }
 
-    private static List<ColumnReading> columns(@Nullable Header<SalesColumn> header) {
-        if (header == null) {
-            return List.of();
+    private static List<FileInspection.Names> names(Ledger<?, ?> kind, LedgerFile<?> read) {
+        List<FileInspection.Names> names = new ArrayList<>();
+        for (LedgerColumn column : kind.columns()) {
+            if (column.type() == CellType.TEXT) {
+                names.add(new FileInspection.Names(
+                        column.englishName(), read.names().getOrDefault(column, 0)));
+            }
         }
-        Map<Integer, SalesColumn> taken = new HashMap<>();
-        header.places().forEach((column, place) -> taken.put(place.index(), column));
-        return IntStream.range(0, header.cells().size())
-                .mapToObj(i -> {
-                    SalesColumn column = taken.get(i);
-                    return new ColumnReading(
-                            header.cells().get(i).strip(), column == null ? null : column.englishName());
-                })
-                .toList();
+        return names;
+    }
+
+    private static List<FileInspection.Sum> sums(LedgerFile<?> read) {
+        List<FileInspection.Sum> sums = new ArrayList<>();
+        read.totals().forEach((column, total) -> {
+            Unit unit =
+                    switch (column.type()) {
+                        case MONEY, ROUNDED_MONEY -> Unit.MONEY;
+                        case UNITS, DECIMAL -> Unit.MILLIONTHS;
+                        default -> Unit.COUNT;
+                    };
+            sums.add(new FileInspection.Sum(column.englishName(), unit, total));
+        });
+        return sums;
     }
 
     private static String name(Enum<?> constant) {

@@ -15,8 +15,18 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.service.ServiceLedger;
 import io.github.budget4s.domain.spend.Spend;
-import io.github.budget4s.read.columns.Detail;
-import io.github.budget4s.read.sales.SalesColumn;
+import io.github.budget4s.read.ledger.Detail;
+import io.github.budget4s.read.ledger.Ledger;
+import io.github.budget4s.read.ledger.LedgerColumn;
+import io.github.budget4s.read.ledger.kind.AfterSalesLedger;
+import io.github.budget4s.read.ledger.kind.BudgetLedger;
+import io.github.budget4s.read.ledger.kind.ClaimLedger;
+import io.github.budget4s.read.ledger.kind.FunnelLedger;
+import io.github.budget4s.read.ledger.kind.LeadLedger;
+import io.github.budget4s.read.ledger.kind.Ledgers;
+import io.github.budget4s.read.ledger.kind.SalesContent;
+import io.github.budget4s.read.ledger.kind.SalesLedger;
+import io.github.budget4s.read.ledger.kind.SpendLedger;
 import io.github.budget4s.read.yaml.PlanReader;
 import io.github.budget4s.read.yaml.PolicyReader;
 import io.github.budget4s.report.InputSummary;
@@ -76,9 +86,16 @@ public final class Inputs {
         return List.copyOf(tables.summaries());
     }
 
-    /** Returns what each file of sales turned out to be. */
+    /** Returns what each file turned out to be, in the order in which they were read. */
     public List<FileInspection> inspections() {
         return List.copyOf(tables.inspections());
+    }
+
+    /** Returns what each file of sales turned out to be. */
+    public List<FileInspection> inspectionsOfSales() {
+        return tables.inspections().stream()
+                .filter(file -> file.kind().isSales())
+                .toList();
     }
 
     /**
@@ -108,8 +125,8 @@ public final class Inputs {
     }
 
     /** Reads sales, which are needed, by month and store. */
-    public SalesData sales(List<String> option) {
-        return sales(option, SalesColumn.STORE);
+    public SalesContent sales(List<String> option) {
+        return sales(option, LedgerColumn.STORE);
     }
 
     /**
@@ -117,34 +134,48 @@ public final class Inputs {
      *
      * @param key the store, the model or the channel
      */
-    public SalesData sales(List<String> option, SalesColumn key) {
-        return tables.sales(needed(SALES, option, "usage.no-sales"), key);
+    public SalesContent sales(List<String> option, LedgerColumn key) {
+        return tables.read(new SalesLedger(key), needed(SALES, option, "usage.no-sales"));
     }
 
     /** Reads sales where any are named. */
-    public SalesData salesIfNamed(List<String> option) {
+    public SalesContent salesIfNamed(List<String> option) {
         List<String> files = named(SALES, option);
-        return files.isEmpty() ? SalesData.NONE : tables.sales(files, SalesColumn.STORE);
+        return files.isEmpty() ? SalesContent.NONE : tables.read(new SalesLedger(), files);
     }
 
     /**
-     * Reads files of sales whatever is wrong with them.
+     * Reads files of any kind, else those of the project's sales, whatever is wrong with them.
      *
+     * @param kind the name of what they are; null to find it out
      * @return whether a command would go on with all of them
      */
-    public boolean inspectSales(List<String> option) {
-        return tables.inspect(needed(SALES, option, "usage.no-sales"));
+    public boolean inspect(List<String> option, @Nullable String kind) {
+        return tables.inspect(
+                needed(kind == null ? SALES : kind, option, "usage.no-sales"),
+                kind == null ? null : Ledgers.find(kind),
+                this::kindInProject);
+    }
+
+    /** Returns the kind under which the project names a file; null when it does not. */
+    private @Nullable Ledger<?, ?> kindInProject(String file) {
+        for (Ledger<?, ?> ledger : Ledgers.all()) {
+            if (named(ledger.name(), List.of()).contains(file)) {
+                return ledger;
+            }
+        }
+        return null;
     }
 
     /** Reads spend, which is needed. */
     public Spend spend(List<String> option, Detail detail) {
-        return tables.spend(needed(SPEND, option, "usage.no-spend"), detail);
+        return tables.read(new SpendLedger(), needed(SPEND, option, "usage.no-spend"), detail);
     }
 
     /** Reads leads, visits and orders where any are named. */
     public Funnel funnelIfNamed(List<String> option, Detail detail) {
         List<String> files = named(FUNNEL, option);
-        return files.isEmpty() ? Funnel.NONE : tables.funnel(files, detail);
+        return files.isEmpty() ? Funnel.NONE : tables.read(new FunnelLedger(), files, detail);
     }
 
     /**
@@ -159,24 +190,24 @@ public final class Inputs {
             throw new RefusedException(Reason.USAGE, "usage.no-results");
         }
         return new Results(
-                spend.isEmpty() ? null : tables.spend(spend, detail),
-                funnel.isEmpty() ? null : tables.funnel(funnel, detail));
+                spend.isEmpty() ? null : tables.read(new SpendLedger(), spend, detail),
+                funnel.isEmpty() ? null : tables.read(new FunnelLedger(), funnel, detail));
     }
 
     /** Reads a budget, which is needed. */
     public Budget budget(List<String> option) {
-        return tables.budget(needed("budget", option, "usage.no-budget"));
+        return tables.read(new BudgetLedger(), needed("budget", option, "usage.no-budget"));
     }
 
     /** Reads claims where any are named. */
     public Claims claimsIfNamed(List<String> option) {
         List<String> files = named("claims", option);
-        return files.isEmpty() ? Claims.NONE : tables.claims(files);
+        return files.isEmpty() ? Claims.NONE : tables.read(new ClaimLedger(), files);
     }
 
     /** Reads after-sales, which is needed. */
     public ServiceLedger service(List<String> option) {
-        return tables.service(needed(SERVICE, option, "usage.no-service"));
+        return tables.read(new AfterSalesLedger(), needed(SERVICE, option, "usage.no-service"));
     }
 
     /**
@@ -186,12 +217,12 @@ public final class Inputs {
      */
     public @Nullable ServiceLedger serviceIfNamed(List<String> option) {
         List<String> files = named(SERVICE, option);
-        return files.isEmpty() ? null : tables.service(files);
+        return files.isEmpty() ? null : tables.read(new AfterSalesLedger(), files);
     }
 
     /** Reads leads, which are needed. */
     public List<Lead> leads(List<String> option) {
-        return tables.leads(needed("leads", option, "usage.no-leads"));
+        return tables.read(new LeadLedger(), needed("leads", option, "usage.no-leads"));
     }
 
     /** Returns the public holidays that the program knows, and those of the option's files, else of the project's. */

@@ -3,18 +3,22 @@ package io.github.budget4s.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.budget4s.cli.ExitCode;
-import io.github.budget4s.cli.options.InputColumns;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.golden.CommandRun;
-import io.github.budget4s.read.budget.BudgetColumn;
-import io.github.budget4s.read.claims.ClaimColumn;
-import io.github.budget4s.read.columns.FileColumn;
-import io.github.budget4s.read.funnel.FunnelColumn;
-import io.github.budget4s.read.holidays.HolidayColumn;
-import io.github.budget4s.read.leads.LeadColumn;
-import io.github.budget4s.read.sales.SalesColumn;
-import io.github.budget4s.read.service.ServiceColumn;
-import io.github.budget4s.read.spend.SpendColumn;
+import io.github.budget4s.read.ledger.Ledger;
+import io.github.budget4s.read.ledger.LedgerColumn;
+import io.github.budget4s.read.ledger.kind.AfterSalesLedger;
+import io.github.budget4s.read.ledger.kind.BudgetLedger;
+import io.github.budget4s.read.ledger.kind.ClaimLedger;
+import io.github.budget4s.read.ledger.kind.EventLedger;
+import io.github.budget4s.read.ledger.kind.FunnelLedger;
+import io.github.budget4s.read.ledger.kind.HolidayLedger;
+import io.github.budget4s.read.ledger.kind.LeadLedger;
+import io.github.budget4s.read.ledger.kind.Ledgers;
+import io.github.budget4s.read.ledger.kind.MeasureLedger;
+import io.github.budget4s.read.ledger.kind.SalesLedger;
+import io.github.budget4s.read.ledger.kind.SpendLedger;
+import io.github.budget4s.read.ledger.kind.TransferLedger;
 import io.github.budget4s.read.yaml.PlanReader;
 import io.github.budget4s.read.yaml.PolicyReader;
 import io.github.budget4s.read.yaml.ProjectReader;
@@ -48,29 +52,35 @@ class ReferenceTest {
 
     static Stream<Arguments> columnTables() {
         return Stream.of(
-                Arguments.of("files", "## Column names", SalesColumn.values()),
-                Arguments.of("files.zh-CN", "## 列名", SalesColumn.values()),
-                Arguments.of("files", "## Columns of spend", SpendColumn.values()),
-                Arguments.of("files.zh-CN", "## 费用文件的列", SpendColumn.values()),
-                Arguments.of("files", "## Columns of the funnel", FunnelColumn.values()),
-                Arguments.of("files.zh-CN", "## 漏斗文件的列", FunnelColumn.values()),
-                Arguments.of("files", "## Columns of after-sales", ServiceColumn.values()),
-                Arguments.of("files.zh-CN", "## 售后文件的列", ServiceColumn.values()),
-                Arguments.of("files", "## Columns of leads", LeadColumn.values()),
-                Arguments.of("files.zh-CN", "## 线索明细文件的列", LeadColumn.values()),
-                Arguments.of("files", "## Columns of holidays", HolidayColumn.values()),
-                Arguments.of("files.zh-CN", "## 节假日文件的列", HolidayColumn.values()),
-                Arguments.of("files", "## Columns of a budget", BudgetColumn.values()),
-                Arguments.of("files.zh-CN", "## 预算文件的列", BudgetColumn.values()),
-                Arguments.of("files", "## Columns of claims", ClaimColumn.values()),
-                Arguments.of("files.zh-CN", "## 申报文件的列", ClaimColumn.values()));
+                Arguments.of("files", "## Column names", new SalesLedger()),
+                Arguments.of("files.zh-CN", "## 列名", new SalesLedger()),
+                Arguments.of("files", "## Columns of spend", new SpendLedger()),
+                Arguments.of("files.zh-CN", "## 费用文件的列", new SpendLedger()),
+                Arguments.of("files", "## Columns of the funnel", new FunnelLedger()),
+                Arguments.of("files.zh-CN", "## 漏斗文件的列", new FunnelLedger()),
+                Arguments.of("files", "## Columns of after-sales", new AfterSalesLedger()),
+                Arguments.of("files.zh-CN", "## 售后文件的列", new AfterSalesLedger()),
+                Arguments.of("files", "## Columns of leads", new LeadLedger()),
+                Arguments.of("files.zh-CN", "## 线索明细文件的列", new LeadLedger()),
+                Arguments.of("files", "## Columns of holidays", new HolidayLedger()),
+                Arguments.of("files.zh-CN", "## 节假日文件的列", new HolidayLedger()),
+                Arguments.of("files", "## Columns of a budget", new BudgetLedger()),
+                Arguments.of("files.zh-CN", "## 预算文件的列", new BudgetLedger()),
+                Arguments.of("files", "## Columns of claims", new ClaimLedger()),
+                Arguments.of("files.zh-CN", "## 申报文件的列", new ClaimLedger()),
+                Arguments.of("files", "## Columns of transfers", new TransferLedger()),
+                Arguments.of("files.zh-CN", "## 调剂文件的列", new TransferLedger()),
+                Arguments.of("files", "## Columns of measures", new MeasureLedger()),
+                Arguments.of("files.zh-CN", "## 指标文件的列", new MeasureLedger()),
+                Arguments.of("files", "## Columns of events", new EventLedger()),
+                Arguments.of("files.zh-CN", "## 活动事件文件的列", new EventLedger()));
     }
 
     @ParameterizedTest
     @MethodSource("columnTables")
-    void pageListsEveryNameOfEveryColumn(String page, String heading, FileColumn[] columns) {
+    void pageListsEveryNameOfEveryColumn(String page, String heading, Ledger<?, ?> ledger) {
         Map<String, List<String>> expected = new LinkedHashMap<>();
-        for (FileColumn column : columns) {
+        for (LedgerColumn column : ledger.columns()) {
             expected.put(column.englishName(), column.names());
         }
 
@@ -137,7 +147,7 @@ class ReferenceTest {
 
     @Test
     void sampleProjectIsRead() {
-        Project project = ProjectReader.read(SAMPLE, "config/budget4s.yaml", InputColumns::englishNames);
+        Project project = ProjectReader.read(SAMPLE, "config/budget4s.yaml", Ledgers::columnNamesOfAll);
 
         assertThat(project.store()).isNotEmpty();
         assertThat(project.opened()).isNotNull();

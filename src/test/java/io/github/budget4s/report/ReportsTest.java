@@ -61,30 +61,38 @@ class ReportsTest {
 
     private static FileInspection inspection(SalesHistory history) {
         return new FileInspection(
-                "sales.csv",
-                "abc",
-                "GB18030",
-                "not_utf_8",
-                "semicolon",
-                null,
-                0,
-                3,
-                List.of(
-                        new ColumnReading("月份", "month"),
-                        new ColumnReading("备注", null),
-                        new ColumnReading("", null),
-                        new ColumnReading("销量", "units")),
-                "month",
-                36,
-                4,
-                new TreeMap<>(Map.of("title", 2L, "header", 1L, "total", 1L, "bad", 1L)),
-                history,
-                Coverage.of(history),
-                new TreeMap<>(Map.of(YearMonth.of(2024, 5), 2L)),
-                1,
-                2,
-                0,
-                1);
+                new FileInspection.Source("sales.csv", "abc", "GB18030", "not_utf_8", "semicolon", null, 0),
+                FileInspection.Kind.SALES,
+                new FileInspection.Head(
+                        3,
+                        List.of(
+                                new ColumnReading("月份", "month"),
+                                new ColumnReading("备注", null),
+                                new ColumnReading("", null),
+                                new ColumnReading("销量", "units"))),
+                new FileInspection.Rows(
+                        "month", 36, 4, new TreeMap<>(Map.of("title", 2L, "header", 1L, "total", 1L, "bad", 1L)), 1),
+                months(history, Map.of(YearMonth.of(2024, 5), 2L)),
+                names(1, 2, 0),
+                List.of(units(history)));
+    }
+
+    private static FileInspection.Months months(SalesHistory history, Map<YearMonth, Long> doubled) {
+        return new FileInspection.Months(history.months().size(), Coverage.of(history), new TreeMap<>(doubled));
+    }
+
+    private static List<FileInspection.Names> names(int stores, int models, int channels) {
+        return List.of(
+                new FileInspection.Names("store", stores),
+                new FileInspection.Names("model", models),
+                new FileInspection.Names("channel", channels));
+    }
+
+    private static FileInspection.Sum units(SalesHistory history) {
+        long millionths = history.months().values().stream()
+                .mapToLong(sales -> sales.units().millionths())
+                .sum();
+        return new FileInspection.Sum("units", FileInspection.Unit.MILLIONTHS, millionths);
     }
 
     /** Writes a cell as a program gets it, in English. */
@@ -290,26 +298,13 @@ class ReportsTest {
     void showsASheetAndAMonthThatIsNotOver() {
         SalesHistory history = Histories.dated("2024-01", 31, 29, 12);
         FileInspection sheet = new FileInspection(
-                "a.xlsx",
-                "abc",
-                null,
-                null,
-                null,
-                "订单",
-                2,
-                0,
-                List.of(),
-                "day",
-                30,
-                0,
-                new TreeMap<>(),
-                history,
-                Coverage.of(history),
-                new TreeMap<>(),
-                0,
-                0,
-                0,
-                0);
+                new FileInspection.Source("a.xlsx", "abc", null, null, null, "订单", 2),
+                FileInspection.Kind.SALES,
+                new FileInspection.Head(0, List.of()),
+                new FileInspection.Rows("day", 30, 0, new TreeMap<>(), 0),
+                months(history, Map.of()),
+                names(0, 0, 0),
+                List.of(units(history)));
 
         assertThat(written(InspectionReport.of(List.of(sheet, sheet), List.of(), List.of())
                         .table()

@@ -1,13 +1,13 @@
 package io.github.budget4s.analysis.coverage;
 
 import io.github.budget4s.domain.calendar.MonthRange;
-import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.SalesHistory;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +44,27 @@ public record Coverage(
      * is cut off. A history of months cannot tell.
      */
     public static Coverage of(SalesHistory history) {
-        return history.range()
-                .map(range -> new Coverage(range, missing(history, range), findCutOff(history.months())))
-                .orElse(new Coverage(null, List.of(), null));
+        TreeMap<YearMonth, Integer> lastDays = new TreeMap<>();
+        history.months().forEach((month, sales) -> lastDays.put(month, sales.lastDay()));
+        return ofLastDays(lastDays);
+    }
+
+    /**
+     * Looks at the months of any table as {@link #of} does.
+     *
+     * @param lastDays the months that have a line, each with the last day that has one; 0 where lines are months
+     */
+    public static Coverage ofLastDays(NavigableMap<YearMonth, Integer> lastDays) {
+        if (lastDays.isEmpty()) {
+            return new Coverage(null, List.of(), null);
+        }
+        MonthRange range = new MonthRange(lastDays.firstKey(), lastDays.lastKey());
+        return new Coverage(
+                range,
+                range.months().stream()
+                        .filter(month -> !lastDays.containsKey(month))
+                        .toList(),
+                findCutOff(lastDays));
     }
 
     /** Lists the months of a run that have no line. */
@@ -56,18 +74,18 @@ public record Coverage(
                 .toList();
     }
 
-    private static @Nullable CutOff findCutOff(NavigableMap<YearMonth, MonthlySales> months) {
+    private static @Nullable CutOff findCutOff(NavigableMap<YearMonth, Integer> months) {
         YearMonth last = months.lastKey();
-        int lastDay = months.lastEntry().getValue().lastDay();
+        int lastDay = months.lastEntry().getValue();
         if (lastDay == 0) {
             return null;
         }
-        if (months.values().stream().allMatch(month -> month.lastDay() <= 1)) {
+        if (months.values().stream().allMatch(day -> day <= 1)) {
             return null;
         }
         List<Integer> gaps = new ArrayList<>();
         for (var month : months.headMap(last, false).entrySet()) {
-            int day = month.getValue().lastDay();
+            int day = month.getValue();
             if (day > 0) {
                 gaps.add(month.getKey().lengthOfMonth() - day);
             }

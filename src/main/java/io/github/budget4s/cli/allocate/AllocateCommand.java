@@ -23,7 +23,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.input.Inputs;
-import io.github.budget4s.input.SalesData;
+import io.github.budget4s.read.ledger.kind.SalesContent;
 import io.github.budget4s.read.value.CellChoice;
 import io.github.budget4s.report.allocation.AllocationNotes;
 import java.time.Year;
@@ -67,7 +67,7 @@ public final class AllocateCommand implements Command {
     public int execute(Run run) {
         Inputs inputs = run.inputs(fileInput);
         Plan plan = inputs.plan(planFile.get());
-        SalesData sold = sales(inputs);
+        SalesContent sold = sales(inputs);
         ChosenBounds bounds = new ChosenBounds(minimums, maximums);
         AllocationRequest request = request(run.project(), plan, sold, bounds, inputs);
         inputs.note(AllocationNotes.ofYear(request.months()));
@@ -89,14 +89,15 @@ public final class AllocateCommand implements Command {
     }
 
     /** A new store that spreads by its sales plan needs no history. */
-    private SalesData sales(Inputs inputs) {
+    private SalesContent sales(Inputs inputs) {
         List<String> files = new ArrayList<>(sales);
         files.addAll(moreSales);
         boolean needed = !breakdowns.contains(Breakdown.PLAN) || breakdowns.contains(Breakdown.STORE);
-        return needed || !files.isEmpty() ? inputs.sales(files) : SalesData.NONE;
+        return needed || !files.isEmpty() ? inputs.sales(files) : SalesContent.NONE;
     }
 
-    private AllocationRequest request(Project project, Plan plan, SalesData sold, ChosenBounds bounds, Inputs inputs) {
+    private AllocationRequest request(
+            Project project, Plan plan, SalesContent sold, ChosenBounds bounds, Inputs inputs) {
         Money budget = total.get() != null ? total.get() : plan.total();
         if (budget == null) {
             throw new RefusedException(Reason.USAGE, "usage.no-total");

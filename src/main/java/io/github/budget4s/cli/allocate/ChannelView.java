@@ -35,7 +35,7 @@ final class ChannelView {
                 task.explainedMonth(cell),
                 cell.placeOf(0, names(byChannel.channels())),
                 adjusted,
-                inputs.inspections(),
+                inputs.inspectionsOfSales(),
                 inputs.summaries(),
                 inputs.notes());
     }

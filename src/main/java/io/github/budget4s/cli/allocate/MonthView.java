@@ -63,7 +63,7 @@ final class MonthView {
                 allocation,
                 task.explainedMonth(cell),
                 adjusted,
-                inputs.inspections(),
+                inputs.inspectionsOfSales(),
                 inputs.summaries(),
                 inputs.notes());
     }

@@ -84,7 +84,7 @@ final class StoreView {
                 allocation,
                 month,
                 adjusted.get(cell.keys().get(0)),
-                inputs.inspections(),
+                inputs.inspectionsOfSales(),
                 inputs.summaries(),
                 inputs.notes());
     }

@@ -6,7 +6,7 @@ import io.github.budget4s.analysis.allocation.ChannelRequest;
 import io.github.budget4s.analysis.reserve.ReleasedMoney;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.input.Inputs;
-import io.github.budget4s.input.SalesData;
+import io.github.budget4s.read.ledger.kind.SalesContent;
 import io.github.budget4s.read.value.CellChoice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ record Task(
         AllocationRequest request,
         @Nullable List<Units> salesPlan,
         @Nullable ChannelRequest channels,
-        SalesData sales,
+        SalesContent sales,
         boolean springFestival,
         @Nullable CellName explain,
         ReleasedMoney released,

@@ -12,9 +12,10 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.input.Inputs;
-import io.github.budget4s.input.SalesData;
-import io.github.budget4s.read.columns.Detail;
-import io.github.budget4s.read.sales.SalesColumn;
+import io.github.budget4s.read.ledger.Detail;
+import io.github.budget4s.read.ledger.LedgerColumn;
+import io.github.budget4s.read.ledger.kind.SalesContent;
+import io.github.budget4s.read.ledger.kind.SalesLedger;
 import io.github.budget4s.report.forecast.ForecastFigures;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -66,10 +67,10 @@ record HistoryInput(HistoryOptions options, List<String> moreFiles, Inputs input
     }
 
     private KeyedHistory sales(@Nullable ForecastKey key) {
-        SalesColumn column = key == ForecastKey.MODEL
-                ? SalesColumn.MODEL
-                : key == ForecastKey.CHANNEL ? SalesColumn.CHANNEL : SalesColumn.STORE;
-        SalesData sales = inputs.sales(both(options.sales()), column);
+        LedgerColumn column = key == ForecastKey.MODEL
+                ? SalesLedger.MODEL
+                : key == ForecastKey.CHANNEL ? SalesLedger.CHANNEL : LedgerColumn.STORE;
+        SalesContent sales = inputs.sales(both(options.sales()), column);
         return new KeyedHistory(sales.history(), sales.parts());
     }
 

@@ -21,7 +21,7 @@ import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.input.Inputs;
-import io.github.budget4s.read.columns.Detail;
+import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.report.Report;
 import java.util.ArrayList;
 import java.util.HashSet;

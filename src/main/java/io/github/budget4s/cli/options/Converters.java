@@ -88,6 +88,7 @@ public final class Converters {
             case "ColumnChoice" -> OptionForms.column(text);
             case "Format" -> OptionForms.format(text);
             case "Measure" -> OptionForms.measure(text);
+            case "KindChoice" -> OptionForms.kind(text);
             default -> throw new IllegalArgumentException("no option is read as " + type);
         };
     }

@@ -103,6 +103,13 @@ final class OptionForms {
         return Reading.of(new ColumnChoice(name, text.substring(equals + 1)));
     }
 
+    static Reading<KindChoice> kind(String text) {
+        String name = text.strip().toLowerCase(Locale.ROOT);
+        return InputColumns.kinds().contains(name)
+                ? Reading.of(new KindChoice(name))
+                : unknown(text, List.copyOf(InputColumns.kinds()));
+    }
+
     private static <T> Reading<T> unknown(String text, List<String> known) {
         return new Reading.Unreadable<>(Nearest.of(text, known)
                 .map(nearest -> Message.of("usage.unknown-choice-nearest", text, known, nearest))

@@ -91,19 +91,22 @@ public final class AllocationExplanation {
     }
 
     private void addFile(FileInspection file) {
-        List<Message> reasons = file.setAside().entrySet().stream()
+        List<Message> reasons = file.rows().byReason().entrySet().stream()
                 .filter(entry -> !"header".equals(entry.getKey()))
                 .map(entry -> Message.of("explanation.set-aside." + entry.getKey(), entry.getValue()))
                 .toList();
         Message rows = reasons.isEmpty()
-                ? Message.of("explanation.rows", file.rowsUsed())
-                : Message.of("explanation.rows-and-set-aside", file.rowsUsed(), file.rowsSkipped(), reasons);
+                ? Message.of("explanation.rows", file.rows().used())
+                : Message.of(
+                        "explanation.rows-and-set-aside",
+                        file.rows().used(),
+                        file.rows().skipped(),
+                        reasons);
+        FileInspection.Sum units = file.sum("units");
         add(
                 "explanation.file",
-                Message.of("explanation.file-rows", file.file(), rows),
-                Cell.of(file.history().months().values().stream()
-                        .map(sales -> sales.units())
-                        .reduce(Units.ZERO, Units::plus)));
+                Message.of("explanation.file-rows", file.source().file(), rows),
+                Cell.of(units == null ? Units.ZERO : new Units(units.figure())));
     }
 
     private void addShare(@Nullable AdjustedHistory adjusted) {

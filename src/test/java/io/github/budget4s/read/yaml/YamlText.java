@@ -2,11 +2,11 @@ package io.github.budget4s.read.yaml;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.budget4s.cli.options.InputColumns;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.read.ledger.kind.Ledgers;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Texts;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /** Reads texts as the files that they would be in. */
 final class YamlText {
 
-    static final Set<String> COLUMNS = InputColumns.englishNames();
+    static final Set<String> COLUMNS = Ledgers.columnNamesOfAll();
 
     private YamlText() {}
 

@@ -1,0 +1,4 @@
+package io.github.budget4s.cli.options;
+
+/** A kind of file that there is, by its name: {@code spend}. */
+public record KindChoice(String name) {}

@@ -1,0 +1,250 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.read.value.DateOrMonth;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the rows below a header: each is used, or skipped for a reason that is counted.
+ *
+ * @param <E> what a line of the kind becomes
+ */
+final class BodyReader<E> implements FileCheck {
+
+    private final Header header;
+    private final ColumnNames names;
+    private final ReadingOptions options;
+    private final FileProblems problems;
+    private final MonthlyLines monthlyLines;
+    private final TimeReader time;
+    private final RowClassifier classifier;
+    private final LineReader lines;
+    private final LineCollector<E> collector;
+    private final MonthTally tally = new MonthTally();
+
+    private final EnumMap<RowCounts.Reason, Long> skipped = new EnumMap<>(RowCounts.Reason.class);
+    private final TreeSet<YearMonth> monthsToCome = new TreeSet<>();
+    private long used;
+    /** Without a required column rows mean nothing. */
+    private boolean isComplete = true;
+    /** Null where several lines of a month are several things. */
+    private final @Nullable List<LedgerColumn> uniqueBy;
+
+    /**
+     * Prepares for the rows below a header.
+     *
+     * @param monthly whether the lines are months, as an earlier part of the file said; null when nothing did
+     */
+    BodyReader(
+            Ledger<E, ?> ledger,
+            Header header,
+            @Nullable Boolean monthly,
+            boolean inSheet,
+            ColumnNames names,
+            ReadingOptions options,
+            LineCheck check) {
+        this.header = header;
+        this.names = names;
+        this.options = options;
+        this.problems = check.problems();
+        this.monthlyLines = check.monthlyLines();
+        this.time = new TimeReader(header, names, problems, monthly);
+        this.classifier = new RowClassifier(header, time, problems, inSheet);
+        this.lines = new LineReader(ledger, header, options.detail(), time, problems);
+        this.collector = new LineCollector<>(ledger, lines, options.detail());
+        this.uniqueBy = eachLineIsOne(ledger, header) ? null : ledger.uniqueBy();
+        for (LedgerColumn column : ledger.columns()) {
+            String key = column.missingKey();
+            if (key != null && header.index(column) < 0) {
+                isComplete = false;
+                refuseMissing(column, key);
+            }
+        }
+        if (!ledger.hasOneNeeded(header)) {
+            refuse(-1, Message.of(ledger.noneNeededKey(), header.cells()));
+        }
+        ledger.checkHeader(this);
+    }
+
+    /** What is told while the lines of a file are read, and what is known of those of earlier files. */
+    record LineCheck(FileProblems problems, MonthlyLines monthlyLines) {}
+
+    /** Returns whether the file does not say how many each line stands for. */
+    private static boolean eachLineIsOne(Ledger<?, ?> ledger, Header header) {
+        for (LedgerColumn column : ledger.columns()) {
+            if (column.missingFigure() != LineReader.ABSENT && header.index(column) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Says that a column is missing, or which heading was perhaps meant for it. */
+    private void refuseMissing(LedgerColumn column, String key) {
+        String misnamed = column.misnamedKey();
+        for (int i = 0; misnamed != null && i < header.cells().size(); i++) {
+            String heading = header.cells().get(i).strip();
+            if (names.looksLike(heading, column)) {
+                refuse(i, Message.of(misnamed, heading));
+                return;
+            }
+        }
+        refuse(-1, Message.of(key, column.englishName(), header.cells()));
+    }
+
+    /** Takes the next row. */
+    void take(LedgerRow row) {
+        RowCounts.Reason reason = classifier.classify(row);
+        if (reason != null) {
+            skip(reason);
+            return;
+        }
+        long before = problems.rowCount();
+        if (classifier.isWellFormed(row) && isComplete) {
+            takeLine(row);
+        }
+        if (problems.rowCount() > before) {
+            skip(RowCounts.Reason.BAD);
+        }
+    }
+
+    private void takeLine(LedgerRow row) {
+        int moment = lines.read(row);
+        if (moment == DateOrMonth.NONE) {
+            RowCounts.Reason reason = lines.skipped();
+            if (reason != null) {
+                skip(reason);
+            }
+            if (lines.isMonthToCome() && reason != null) {
+                monthsToCome.add(lines.month());
+            }
+            return;
+        }
+        if (uniqueBy != null && time.isMonthly() && !isFirst(uniqueBy)) {
+            return;
+        }
+        if (collector.add(moment)) {
+            tally.add(moment);
+            used++;
+        }
+    }
+
+    /** Returns whether a line is the first for its month and names, or may be added to it; else it is told. */
+    private boolean isFirst(List<LedgerColumn> by) {
+        Location earlier = monthlyLines.earlier(lines.month(), lines.names(by), lines.timeLocation());
+        if (earlier == null || options.sumDuplicates()) {
+            return true;
+        }
+        lines.refuseTime(Message.of("file.month-twice", lines.month(), earlier.toString()));
+        return false;
+    }
+
+    /** Counts a row that is skipped. */
+    void skip(RowCounts.Reason reason) {
+        skipped.merge(reason, 1L, Long::sum);
+    }
+
+    /** Looks at the file as a whole when it was read to its end. */
+    void end(Ledger<E, ?> ledger) {
+        ledger.checkFile(this);
+        if (!monthsToCome.isEmpty()) {
+            note(Note.warning("file.no-figure", problems.file(), MonthRange.runs(monthsToCome)));
+        }
+        if (used == 0 && problems.isEmpty()) {
+            problems.refuseFile(Message.of("file.no-rows"));
+        }
+    }
+
+    /**
+     * Adds what the reader of a later part of the file found.
+     *
+     * @throws ArithmeticException when it is more than can be counted
+     */
+    void add(BodyReader<E> later) {
+        collector.add(later.collector);
+        tally.add(later.tally);
+        later.skipped.forEach((reason, count) -> skipped.merge(reason, count, Long::sum));
+        used += later.used;
+    }
+
+    /** Returns whether the lines are months rather than days; null as long as that is not known. */
+    @Nullable
+    Boolean monthly() {
+        return time.monthly();
+    }
+
+    RowCounts counts() {
+        return new RowCounts(used, skipped);
+    }
+
+    /** Returns what the lines became, beside what the file said of itself. */
+    LedgerFile<E> result(ReadFile file) {
+        Map<LedgerColumn, Integer> distinct = new LinkedHashMap<>();
+        for (LedgerColumn column : header.places().keySet()) {
+            if (column.type() == CellType.TEXT) {
+                distinct.put(column, lines.distinctNames(column));
+            }
+        }
+        return new LedgerFile<>(
+                file,
+                List.copyOf(collector.entries()),
+                monthlyLines.doubled(),
+                tally.lastDays(),
+                distinct,
+                collector.totals());
+    }
+
+    @Override
+    public String fileName() {
+        return problems.file();
+    }
+
+    @Override
+    public Header header() {
+        return header;
+    }
+
+    @Override
+    public ColumnNames names() {
+        return names;
+    }
+
+    @Override
+    public boolean isMonthly() {
+        return time.isMonthly();
+    }
+
+    @Override
+    public long used() {
+        return used;
+    }
+
+    @Override
+    public boolean hasSummedLines() {
+        return collector.hasSummedLines();
+    }
+
+    @Override
+    public boolean isSound() {
+        return problems.isFileSound();
+    }
+
+    @Override
+    public void refuse(int cell, Message reason) {
+        problems.refuseHead(header.line(), cell, reason);
+    }
+
+    @Override
+    public void note(Note note) {
+        problems.note(note);
+    }
+}

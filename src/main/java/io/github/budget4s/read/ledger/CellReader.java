@@ -1,0 +1,117 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.read.value.PlainNumbers;
+import io.github.budget4s.read.value.Reading;
+import java.math.BigDecimal;
+
+/** Reads the cells of one column to the whole numbers that stand for them. */
+abstract class CellReader {
+
+    /** Which column of the kind it reads. */
+    final int position;
+
+    final LedgerColumn column;
+    /** Where the column stands in the file. */
+    final int index;
+
+    private CellReader(int position, LedgerColumn column, int index) {
+        this.position = position;
+        this.column = column;
+        this.index = index;
+    }
+
+    /**
+     * Reads the cell of a row.
+     *
+     * @return {@link LineReader#ABSENT} for an empty one, {@link LineReader#UNREADABLE} when it is none of the column,
+     *     which is told
+     */
+    abstract long read(LedgerRow row);
+
+    /** Reads numbers, amounts, days. */
+    static final class Figures extends CellReader {
+        private final Header header;
+        private final FileProblems problems;
+        private final boolean isMultiplied;
+        private final CellCache<Reading<Long>> cells;
+
+        Figures(int position, LedgerColumn column, Header header, FileProblems problems) {
+            super(position, column, header.index(column));
+            this.header = header;
+            this.problems = problems;
+            BigDecimal multiple = header.multiple(column);
+            this.isMultiplied = multiple.compareTo(BigDecimal.ONE) != 0;
+            this.cells = new CellCache<>(cell -> column.type().read(cell, multiple));
+        }
+
+        @Override
+        long read(LedgerRow row) {
+            if (!isMultiplied && index < row.size()) {
+                long hundredths = row.hundredths(index);
+                if (hundredths != PlainNumbers.NOT_PLAIN) {
+                    long figure = column.type().ofHundredths(hundredths);
+                    if (figure != PlainNumbers.NOT_PLAIN) {
+                        return figure;
+                    }
+                }
+            }
+            Reading<Long> reading = cells.of(row, index);
+            if (reading instanceof Reading.Value<Long> value) {
+                return value.value();
+            }
+            if (reading instanceof Reading.Unreadable<Long> unreadable) {
+                problems.refuse(row, header, column, unreadable.message());
+                return LineReader.UNREADABLE;
+            }
+            return LineReader.ABSENT;
+        }
+    }
+
+    /** Reads names, each different one to a number. */
+    static final class Names extends CellReader {
+        private final WordDictionary names;
+        private final int noName;
+
+        Names(int position, LedgerColumn column, int index, WordDictionary names) {
+            super(position, column, index);
+            this.names = names;
+            // Where an empty name is as good as any other it is told apart by nobody.
+            this.noName = column.isNeverBlank() ? names.number("") : -1;
+        }
+
+        @Override
+        long read(LedgerRow row) {
+            int number = names.number(row, index);
+            return number == noName ? LineReader.ABSENT : number;
+        }
+    }
+
+    /** Reads words of a list, each to the number of its meaning. */
+    static final class Words extends CellReader {
+        private final Header header;
+        private final FileProblems problems;
+        private final WordList<?> words;
+        private final CodeCache codes;
+
+        Words(int position, LedgerColumn column, WordList<?> words, Header header, FileProblems problems) {
+            super(position, column, header.index(column));
+            this.header = header;
+            this.problems = problems;
+            this.words = words;
+            this.codes = new CodeCache(cell -> words.code(cell) - WordList.UNKNOWN);
+        }
+
+        @Override
+        long read(LedgerRow row) {
+            if (column.isNeverBlank() && row.cellOrEmpty(index).isBlank()) {
+                return LineReader.ABSENT;
+            }
+            int code = codes.of(row, index) + WordList.UNKNOWN;
+            if (code == WordList.UNKNOWN) {
+                problems.refuse(row, header, column, words.unknown(row.cellOrEmpty(index)));
+                return LineReader.UNREADABLE;
+            }
+            return code;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.sales.Units;
+import io.github.budget4s.read.value.CellText;
+import io.github.budget4s.read.value.DateOrMonth;
+import io.github.budget4s.read.value.Dates;
+import io.github.budget4s.read.value.Numbers;
+import io.github.budget4s.read.value.Percentages;
+import io.github.budget4s.read.value.PlainNumbers;
+import io.github.budget4s.read.value.Reading;
+import io.github.budget4s.read.value.Times;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.ZoneOffset;
+
+/** What the cells of a column are, and the whole number that stands for one of them while lines are added up. */
+public enum CellType {
+    /** The day of the line, or its month where a file has months in this column. */
+    DATE,
+    /** The month of the line, with its year or beside a column of years. */
+    MONTH,
+    /** The year of the line, where the month stands in a column of its own. */
+    YEAR,
+    /** A day and a time of that day, in seconds since 1970; as the first column it is the time of the line. */
+    TIMESTAMP,
+    /** A day that is not the line's own, as {@link DateOrMonth#number()}. */
+    OTHER_DAY,
+    /** A month that is not the line's own, as {@link DateOrMonth#number()}. */
+    OTHER_MONTH,
+    /** Yuan, in cents; a fraction of a cent is refused. */
+    MONEY,
+    /** Yuan, in cents; a system's figures may be finer than a cent and are rounded, half up. */
+    ROUNDED_MONEY,
+    /** Any number, which is checked and not used. */
+    CHECKED_NUMBER,
+    /** Vehicles, in millionths. */
+    UNITS,
+    /** A whole number. */
+    COUNT,
+    /** Any number or rate such as {@code 93%}, in millionths. */
+    DECIMAL,
+    /** A rate from 0 to 1, also as points of a hundred, in millionths, rounded half up. */
+    SCORE,
+    /** A name; lines with different ones are different lines. */
+    TEXT,
+    /** One of a list of words. */
+    WORD,
+    /** Known by its name and not read. */
+    UNUSED;
+
+    /** Nobody sold for more in one line: beyond it sums of many lines could overflow. */
+    private static final BigDecimal LARGEST_REVENUE = BigDecimal.valueOf(1_000_000_000);
+
+    private static final long LARGEST_REVENUE_CENTS = 100_000_000_000L;
+    private static final int MILLIONTHS = 6;
+    private static final long MILLIONTHS_OF_A_HUNDREDTH = 10_000;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Returns whether a column of the type says when the line is of. */
+    boolean isTime() {
+        return this == DATE || this == MONTH;
+    }
+
+    /** Returns whether the numbers of lines may be added up. */
+    boolean isFigure() {
+        return switch (this) {
+            case MONEY, ROUNDED_MONEY, UNITS, COUNT, DECIMAL, SCORE -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Returns what a number that is plainly written stands for.
+     *
+     * @param hundredths a hundred times the number
+     * @return {@link PlainNumbers#NOT_PLAIN} where the cell has to be read as a text
+     */
+    long ofHundredths(long hundredths) {
+        return switch (this) {
+            case MONEY -> hundredths;
+            case ROUNDED_MONEY -> Math.abs(hundredths) <= LARGEST_REVENUE_CENTS ? hundredths : LineReader.ABSENT;
+            case CHECKED_NUMBER -> 0;
+            case UNITS, DECIMAL -> hundredths * MILLIONTHS_OF_A_HUNDREDTH;
+            case COUNT -> hundredths % 100 == 0 ? hundredths / 100 : PlainNumbers.NOT_PLAIN;
+            default -> PlainNumbers.NOT_PLAIN;
+        };
+    }
+
+    /**
+     * Reads a cell.
+     *
+     * @param multiple what the heading says that its figures are to be multiplied by
+     */
+    Reading<Long> read(String cell, BigDecimal multiple) {
+        return switch (this) {
+            case MONEY -> Numbers.money(cell, multiple).then(amount -> Reading.of(amount.cents()));
+            case ROUNDED_MONEY -> Numbers.number(cell).then(yuan -> Reading.of(rounded(yuan.multiply(multiple))));
+            case CHECKED_NUMBER -> Numbers.number(cell).then(number -> Reading.of(0L));
+            case UNITS -> units(cell, multiple);
+            case COUNT -> count(cell, multiple);
+            case DECIMAL -> decimal(cell, multiple);
+            case SCORE -> score(cell);
+            case TIMESTAMP -> Times.moment(cell).then(time -> Reading.of(time.toEpochSecond(ZoneOffset.UTC)));
+            case OTHER_DAY ->
+                Dates.day(cell)
+                        .then(day -> Reading.of(
+                                (long) DateOrMonth.number(day.getYear(), day.getMonthValue(), day.getDayOfMonth())));
+            case OTHER_MONTH -> Dates.moment(cell).then(day -> Reading.of((long) DateOrMonth.month(day.number())));
+            case DATE, MONTH, YEAR, TEXT, WORD, UNUSED -> throw new IllegalStateException(this + " is no figure");
+        };
+    }
+
+    private static long rounded(BigDecimal amount) {
+        return amount.abs().compareTo(LARGEST_REVENUE) > 0
+                ? LineReader.ABSENT
+                : Money.ofYuan(amount.setScale(2, RoundingMode.HALF_UP)).cents();
+    }
+
+    private static Reading<Long> units(String cell, BigDecimal multiple) {
+        return Numbers.units(cell, multiple)
+                .then(units -> units.millionths() <= LineReader.ABSENT
+                        ? Reading.unreadable("value.units", CellText.plain(cell))
+                        : Reading.of(units.millionths()));
+    }
+
+    private static Reading<Long> count(String cell, BigDecimal multiple) {
+        return Numbers.number(cell).then(number -> {
+            try {
+                long count = number.multiply(multiple).longValueExact();
+                // Next to the smallest long stand the signs for an absent and an unreadable cell.
+                return count <= LineReader.ABSENT
+                        ? Reading.unreadable("funnel.count", CellText.plain(cell))
+                        : Reading.of(count);
+            } catch (ArithmeticException e) {
+                return Reading.unreadable("funnel.count", CellText.plain(cell));
+            }
+        });
+    }
+
+    private static Reading<Long> decimal(String cell, BigDecimal multiple) {
+        Reading<BigDecimal> number = CellText.plain(cell).endsWith("%")
+                ? Percentages.ratio(cell).then(ratio -> Reading.of(ratio.toDecimal(MILLIONTHS, RoundingMode.HALF_UP)))
+                : Numbers.number(cell).then(plain -> Reading.of(plain.multiply(multiple)));
+        return number.then(value -> {
+            try {
+                long millionths = value.movePointRight(MILLIONTHS).longValueExact();
+                return millionths <= LineReader.ABSENT
+                        ? Reading.unreadable("value.decimal", CellText.plain(cell))
+                        : Reading.of(millionths);
+            } catch (ArithmeticException e) {
+                return Reading.unreadable("value.decimal", CellText.plain(cell));
+            }
+        });
+    }
+
+    /** Reads {@code 93%}, {@code 0.93} and points of a hundred, {@code 93.5}. */
+    private static Reading<Long> score(String cell) {
+        Reading<Ratio> rate = Percentages.ratio(cell);
+        Reading<Ratio> score = rate instanceof Reading.Unreadable
+                ? Numbers.number(cell)
+                        .then(points -> Reading.of(Ratio.of(points).dividedBy(Ratio.of(HUNDRED))))
+                : rate;
+        return score.then(value -> value.isNegative() || value.compareTo(Ratio.ONE) > 0
+                ? Reading.unreadable("service.satisfaction", CellText.plain(cell))
+                : Reading.of(value.toDecimal(MILLIONTHS, RoundingMode.HALF_UP)
+                        .movePointRight(MILLIONTHS)
+                        .longValueExact()));
+    }
+
+    /** Says that a figure with all before it is more than can be counted. */
+    Message tooLarge(long figure) {
+        return switch (this) {
+            case MONEY, ROUNDED_MONEY -> Message.of("value.amount-too-large", new Money(figure).toString());
+            case UNITS -> Message.of("value.units", new Units(figure).toString());
+            default -> Message.of("funnel.too-many");
+        };
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.read.value.Dates;
+import io.github.budget4s.read.value.Numbers;
+import io.github.budget4s.read.value.Reading;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Knows under which names the columns of a kind of table are found: the built-in ones and the project's own. */
+public final class ColumnNames {
+
+    private record Known(LedgerColumn column, int rank) {}
+
+    /** The project's own names rank before all built-in ones. */
+    private static final int OWN_NAME = -1;
+
+    private final List<LedgerColumn> columns;
+
+    /** In order, so that of equally near names always the same one is found. */
+    private final Map<String, Known> known = new LinkedHashMap<>();
+
+    /**
+     * Adds a project's names to the built-in ones.
+     *
+     * @param columns the columns of this kind of table
+     * @param own more names for a column, by its English name; one that is built in for another column is taken from it
+     */
+    public ColumnNames(List<LedgerColumn> columns, Map<String, List<String>> own) {
+        this.columns = columns;
+        for (LedgerColumn column : columns) {
+            for (int i = 0; i < column.names().size(); i++) {
+                known.put(column.names().get(i), new Known(column, i));
+            }
+        }
+        for (LedgerColumn column : columns) {
+            for (String name : own.getOrDefault(column.englishName(), List.of())) {
+                String normal = ColumnName.of(name).normal();
+                // A name of nothing would take every column without a heading.
+                if (!normal.isEmpty()) {
+                    known.put(normal, new Known(column, OWN_NAME));
+                }
+            }
+        }
+    }
+
+    /**
+     * Rates a row as a header: the number of columns that it names, 0 when it names no date or month or holds a figure
+     * or a date itself.
+     */
+    public int rate(List<String> cells) {
+        boolean time = false;
+        List<String> others = new ArrayList<>();
+        for (String cell : cells) {
+            Known match = known.get(ColumnName.of(cell).normal());
+            if (match == null) {
+                others.add(cell);
+            } else {
+                time |= isTime(match.column());
+            }
+        }
+        // Whether a cell is a figure takes long to say, and nearly every row is out by now.
+        return time && others.stream().noneMatch(ColumnNames::isValue) ? cells.size() - others.size() : 0;
+    }
+
+    /** Returns whether a column says when a line is of: a date, a month, or a time in the first column of the kind. */
+    boolean isTime(LedgerColumn column) {
+        return column.type().isTime() || (column.type() == CellType.TIMESTAMP && column == columns.get(0));
+    }
+
+    private static boolean isValue(String cell) {
+        return Numbers.number(cell) instanceof Reading.Value || Dates.moment(cell) instanceof Reading.Value;
+    }
+
+    /** Takes a row for the header. Of two columns for the same thing the one with the more telling name is taken. */
+    Header header(long line, List<String> cells) {
+        Map<LedgerColumn, Header.Place> places = new HashMap<>();
+        Map<LedgerColumn, Integer> ranks = new HashMap<>();
+        List<Integer> passedOver = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            ColumnName name = ColumnName.of(cells.get(i));
+            Known match = known.get(name.normal());
+            if (match == null) {
+                continue;
+            }
+            LedgerColumn column = match.column();
+            Header.Place earlier = places.get(column);
+            if (earlier != null && ranks.getOrDefault(column, 0) <= match.rank()) {
+                passedOver.add(i);
+                continue;
+            }
+            if (earlier != null) {
+                passedOver.add(earlier.index());
+            }
+            places.put(column, new Header.Place(i, name.multiple()));
+            ranks.put(column, match.rank());
+        }
+        Map<LedgerColumn, Header.Place> inOrder = new LinkedHashMap<>();
+        for (LedgerColumn column : columns) {
+            Header.Place place = places.get(column);
+            if (place != null) {
+                inOrder.put(column, place);
+            }
+        }
+        return new Header(line, cells, inOrder, passedOver);
+    }
+
+    /** Finds two columns that carry the very same name and are both meant to be read. */
+    Optional<Integer> findTwin(Header header) {
+        for (int other : header.passedOver()) {
+            ColumnName name = ColumnName.of(header.cells().get(other));
+            Known match = known.get(name.normal());
+            if (match != null) {
+                int taken = header.index(match.column());
+                if (ColumnName.of(header.cells().get(taken)).equals(name)) {
+                    return Optional.of(other);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Finds the known name for a column that a heading was perhaps meant to be. */
+    private Optional<String> nearest(String heading, Predicate<LedgerColumn> wanted) {
+        List<String> names = known.entrySet().stream()
+                .filter(entry -> wanted.test(entry.getValue().column()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return Nearest.of(ColumnName.of(heading).normal(), names);
+    }
+
+    /** Finds the known name for a column of dates or months that a heading was perhaps meant to be. */
+    Optional<String> nearestTime(String heading) {
+        return nearest(heading, column -> column.type() == CellType.MONTH).or(() -> nearest(heading, this::isTime));
+    }
+
+    /**
+     * Returns whether a heading was perhaps meant for {@code column}: nearly one of its names, or a longer form of one.
+     */
+    public boolean looksLike(String heading, LedgerColumn column) {
+        String normal = ColumnName.of(heading).normal();
+        for (String name : column.names()) {
+            if (normal.length() > name.length() && name.length() > 1 && normal.contains(name)) {
+                return true;
+            }
+        }
+        return nearest(heading, other -> other == column).isPresent();
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.ProblemList;
+import io.github.budget4s.domain.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with a file and its rows, and what to beware of. */
+final class FileProblems {
+
+    private final String file;
+    private final Problems ofRows = new Problems();
+    private final Problems ofFile = new Problems();
+    private final List<Note> notes = new ArrayList<>();
+
+    FileProblems(String file) {
+        this.file = file;
+    }
+
+    /** Makes a problem of a cell of a row. */
+    void refuse(LedgerRow row, Header header, LedgerColumn column, Message reason) {
+        ofRows.add(
+                new Location(file, row.line(), header.index(column) + 1),
+                Message.of("file.in-column", header.heading(column), reason));
+    }
+
+    /** Makes a problem of a row that is of no cell. */
+    void refuse(LedgerRow row, Message reason) {
+        ofRows.add(Location.of(file, row.line()), reason);
+    }
+
+    /** Makes a problem of the file as a whole. */
+    void refuseFile(Message reason) {
+        ofFile.add(Location.of(file), reason);
+    }
+
+    /**
+     * Makes a problem of a row among the first, or of a cell of it.
+     *
+     * @param cell counted from 0; -1 for the row
+     */
+    void refuseHead(long line, int cell, Message reason) {
+        ofFile.add(cell < 0 ? Location.of(file, line) : new Location(file, line, cell + 1), reason);
+    }
+
+    /** Adds what makes a file unreadable from some place on. */
+    void add(Problem problem) {
+        Location location = problem.location();
+        ofFile.add(location == null ? Location.of(file) : location, problem.message());
+    }
+
+    void note(Note note) {
+        notes.add(note);
+    }
+
+    void clearNotes() {
+        notes.clear();
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** Counts the problems of rows. */
+    long rowCount() {
+        return ofRows.count();
+    }
+
+    /** Returns whether the file as a whole has no problem so far. */
+    boolean isFileSound() {
+        return ofFile.isEmpty();
+    }
+
+    /** Returns whether neither the file nor a row of it has a problem so far. */
+    boolean isEmpty() {
+        return ofFile.isEmpty() && ofRows.isEmpty();
+    }
+
+    /** Adds the problems of the rows of a part behind {@code lines} lines. */
+    void addLater(FileProblems part, long lines) {
+        ofRows.addLater(part.ofRows, lines);
+    }
+
+    void addNotes(FileProblems part) {
+        notes.addAll(part.notes);
+    }
+
+    ProblemList ofFile() {
+        return ofFile.toList();
+    }
+
+    ProblemList ofRows() {
+        return ofRows.toList();
+    }
+
+    List<Note> notes() {
+        return notes;
+    }
+}

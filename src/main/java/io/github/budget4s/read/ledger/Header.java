@@ -1,0 +1,62 @@
+package io.github.budget4s.read.ledger;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what each column of a file was taken for.
+ *
+ * @param line the line on which the header stands
+ * @param cells the header's cells as they stand in the file
+ * @param places the columns that were recognised, in the order of the kind's definition
+ * @param passedOver columns that could have been taken for one that a more telling column was taken for
+ */
+public record Header(long line, List<String> cells, Map<LedgerColumn, Place> places, List<Integer> passedOver) {
+
+    /**
+     * A recognised column.
+     *
+     * @param index where it stands, counted from 0
+     * @param multiple what its figures are multiplied by
+     */
+    public record Place(int index, BigDecimal multiple) {}
+
+    /** Copies the collections. */
+    public Header {
+        cells = List.copyOf(cells);
+        places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+        passedOver = List.copyOf(passedOver);
+    }
+
+    /** Finds where a column stands, -1 when the file has none. */
+    public int index(LedgerColumn column) {
+        Place place = places.get(column);
+        return place == null ? -1 : place.index();
+    }
+
+    /** Finds what the figures of a column are multiplied by. */
+    BigDecimal multiple(LedgerColumn column) {
+        Place place = places.get(column);
+        return place == null ? BigDecimal.ONE : place.multiple();
+    }
+
+    /** Returns the heading of a column, its English name when the file has none. */
+    String heading(LedgerColumn column) {
+        Place place = places.get(column);
+        return place == null ? column.englishName() : cells.get(place.index()).strip();
+    }
+
+    /** Returns the column that a heading was taken for; null when it is not used. */
+    public @Nullable LedgerColumn columnAt(int index) {
+        for (Map.Entry<LedgerColumn, Place> entry : places.entrySet()) {
+            if (entry.getValue().index() == index) {
+                return entry.getKey();
+            }
+        }
+        return null;
+    }
+}

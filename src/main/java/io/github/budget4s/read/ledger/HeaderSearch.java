@@ -1,0 +1,166 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.value.Dates;
+import io.github.budget4s.read.value.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the header of a table among its first rows; what stands above it is a title. */
+final class HeaderSearch {
+
+    /** So many of the first rows that have anything in them are looked at. */
+    private static final int DEPTH = 30;
+
+    private final ColumnNames names;
+    private final List<Row> head = new ArrayList<>();
+    private int filled;
+    private @Nullable Row found;
+
+    HeaderSearch(ColumnNames names) {
+        this.names = names;
+    }
+
+    /** Keeps one of the first rows; answers whether further ones are to be looked at. */
+    boolean wants(Row row) {
+        head.add(Row.of(row.line(), List.copyOf(row.cells())));
+        if (!isBlank(row)) {
+            filled++;
+        }
+        return filled < DEPTH;
+    }
+
+    /** Lists the rows that were kept. */
+    List<Row> head() {
+        return head;
+    }
+
+    /** Finds the header; null when there is none. */
+    @Nullable
+    Header find() {
+        Row best = bestRow();
+        found = best;
+        return best == null ? null : names.header(best.line(), best.cells());
+    }
+
+    /** Returns whether a row is the header that was found. Lines do not say: all of a JSON file may stand on one. */
+    boolean isHeader(Row row) {
+        return row == found;
+    }
+
+    /**
+     * Finds the row that names the most columns, or the first that names two and has data below it: where two files
+     * were joined, the data of the first must not pass for titles above the second's header.
+     */
+    private @Nullable Row bestRow() {
+        Row best = null;
+        int bestRate = 0;
+        for (int i = 0; i < head.size(); i++) {
+            Row row = head.get(i);
+            int rate = names.rate(row.cells());
+            if (rate > 1 && hasDataBelow(i)) {
+                return row;
+            }
+            if (rate > bestRate) {
+                best = row;
+                bestRate = rate;
+            }
+        }
+        return best;
+    }
+
+    private boolean hasDataBelow(int index) {
+        Row row = head.get(index);
+        Header candidate = names.header(row.line(), row.cells());
+        int date = -1;
+        int month = -1;
+        int year = -1;
+        for (LedgerColumn column : candidate.places().keySet()) {
+            if (column.type() == CellType.YEAR) {
+                year = candidate.index(column);
+            } else if (column.type() == CellType.MONTH) {
+                month = candidate.index(column);
+            } else if (names.isTime(column)) {
+                date = candidate.index(column);
+            }
+        }
+        for (Row below : head.subList(index + 1, head.size())) {
+            if (names.rate(below.cells()) > 0) {
+                return false;
+            }
+            if (hasTime(below.cells(), date, month, year)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasTime(List<String> cells, int date, int month, int year) {
+        String cell = cell(cells, date >= 0 ? date : month);
+        return Dates.moment(cell) instanceof Reading.Value
+                || (date < 0 && year >= 0 && Dates.monthOfYear(cell(cells, year), cell) instanceof Reading.Value);
+    }
+
+    private static String cell(List<String> cells, int index) {
+        return index >= 0 && index < cells.size() ? cells.get(index) : "";
+    }
+
+    /** Says that there is no header, and which heading was perhaps meant to name a date or a month. */
+    void refuse(FileProblems problems) {
+        Row first = null;
+        for (Row row : head) {
+            if (first == null && !isBlank(row)) {
+                first = row;
+            }
+        }
+        if (first == null) {
+            problems.refuseFile(Message.of("file.empty"));
+            return;
+        }
+        for (Row row : head) {
+            for (int i = 0; i < row.size(); i++) {
+                Optional<String> nearest = names.nearestTime(row.cell(i));
+                if (nearest.isPresent()) {
+                    problems.refuseHead(
+                            row.line(),
+                            i,
+                            Message.of("file.no-header-but-nearest", row.cell(i).strip(), nearest.get()));
+                    return;
+                }
+            }
+        }
+        problems.refuseHead(first.line(), -1, Message.of("file.no-header", String.join(" | ", first.cells())));
+    }
+
+    /** Refuses a heading that stands twice, and tells of columns that were passed over for more telling ones. */
+    void checkNames(Header found, FileProblems problems) {
+        Optional<Integer> twin = names.findTwin(found);
+        if (twin.isPresent()) {
+            problems.refuseHead(
+                    found.line(),
+                    twin.get(),
+                    Message.of(
+                            "file.column-twice", found.cells().get(twin.get()).strip()));
+            return;
+        }
+        for (int other : found.passedOver()) {
+            problems.note(Note.warning(
+                    "file.column-passed-over",
+                    problems.file(),
+                    found.cells().get(other).strip()));
+        }
+    }
+
+    private static boolean isBlank(Row row) {
+        for (String cell : row.cells()) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

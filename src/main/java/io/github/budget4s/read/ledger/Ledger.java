@@ -1,0 +1,131 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.domain.problem.RefusedException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of table: its columns, and what is made of its lines. What a definition does not say is the same for all
+ * kinds.
+ *
+ * @param <E> what a line becomes, or lines that are added up
+ * @param <L> what all lines of all files are together
+ */
+public abstract class Ledger<E, L> {
+
+    private final String name;
+    private final List<LedgerColumn> columns;
+
+    /**
+     * Names the columns.
+     *
+     * @param name the kind's name: the key of {@code budget4s.yaml} under which its files stand
+     */
+    protected Ledger(String name, LedgerColumn... columns) {
+        this.name = name;
+        this.columns = List.of(columns);
+    }
+
+    /** Returns the kind's name, the key of {@code budget4s.yaml} under which its files stand. */
+    public final String name() {
+        return name;
+    }
+
+    /** Lists the columns that it may have, in the order in which they are documented. */
+    public final List<LedgerColumn> columns() {
+        return columns;
+    }
+
+    /** Finds a column by its English name. */
+    public final @Nullable LedgerColumn column(String englishName) {
+        for (LedgerColumn column : columns) {
+            if (column.englishName().equals(englishName)) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Lists the columns of names and words by which lines of one day, or month, are added up.
+     *
+     * @return null when every line is kept, which makes memory grow with lines
+     */
+    protected @Nullable List<LedgerColumn> summedBy() {
+        return null;
+    }
+
+    /** Returns whether lines of different days of a month are added up too. */
+    protected boolean sumsMonths() {
+        return false;
+    }
+
+    /**
+     * Lists the columns of names that tell two lines of a month apart in a file of months; two that they do not are a
+     * mistake, unless the user says that they are to be added up.
+     *
+     * @return null when several lines are several invoices, claims or the like
+     */
+    protected @Nullable List<LedgerColumn> uniqueBy() {
+        return null;
+    }
+
+    /** Lists the columns of which a table needs one, whichever it is; none where that is not so. */
+    protected List<LedgerColumn> needsOneOf() {
+        return List.of();
+    }
+
+    /** Returns the message for a table that has none of them; {0} are the headings. */
+    protected String noneNeededKey() {
+        return "file.no-column";
+    }
+
+    /** Looks at a header that was found, beyond whether the required columns are there. */
+    protected void checkHeader(FileCheck file) {}
+
+    /** Looks at a line whose cells are right each by itself; refuses or skips it by the line's own methods. */
+    protected void checkLine(Line line) {}
+
+    /** Looks at the file when it was read to its end. */
+    protected void checkFile(FileCheck file) {}
+
+    /** Makes a line, or the sum of several, into what the analysis knows. */
+    protected abstract E entry(Line line);
+
+    /**
+     * Puts the files together, none of which has a problem that stops the command.
+     *
+     * @throws RefusedException when they do not fit together, or are more than can be counted
+     */
+    protected abstract L content(List<LedgerFile<E>> files, ReadingOptions options);
+
+    /**
+     * Puts files together.
+     *
+     * @throws RefusedException with all problems of all files, unless bad rows are to be skipped
+     */
+    public final L merge(List<LedgerFile<E>> files, ReadingOptions options) {
+        ReadFile.refuseBad(files.stream().map(LedgerFile::file).toList(), options.skipBadRows());
+        return content(files, options);
+    }
+
+    /** Returns whether a header has what the kind cannot do without. */
+    final boolean fits(Header header) {
+        for (LedgerColumn column : columns) {
+            if (column.missingKey() != null && header.index(column) < 0) {
+                return false;
+            }
+        }
+        return hasOneNeeded(header);
+    }
+
+    /** Returns whether a header has one of the columns of which one is needed. */
+    final boolean hasOneNeeded(Header header) {
+        for (LedgerColumn column : needsOneOf()) {
+            if (header.index(column) >= 0) {
+                return true;
+            }
+        }
+        return needsOneOf().isEmpty();
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.budget4s.read.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A column that a kind of table may have. */
+public final class LedgerColumn {
+
+    /** What an empty cell means. */
+    public sealed interface Blank {
+
+        /** The line does not say. */
+        record Absent() implements Blank {}
+
+        /** The figure is 0. */
+        record Zero() implements Blank {}
+
+        /** The line has nothing to add, and is skipped. */
+        record NoFigure() implements Blank {}
+
+        /** In a file of months one to come, which is skipped and told of; in a file of days a mistake. */
+        record MonthToCome(String messageKey) implements Blank {}
+
+        /** A mistake. */
+        record Mistake(String messageKey) implements Blank {}
+    }
+
+    private static final Blank ABSENT = new Blank.Absent();
+
+    /** The year of the line, of every kind. */
+    public static final LedgerColumn YEAR = of("year", CellType.YEAR, "年份 年度 年");
+
+    /** The store, of every kind. */
+    public static final LedgerColumn STORE =
+            of("store", CellType.TEXT, "门店 门店名称 店名 店铺 经销商 经销商名称 经销店 dealer shop storename dealership");
+
+    private final String englishName;
+    private final List<String> names;
+    private final CellType type;
+    private final @Nullable WordList<?> words;
+    private Blank blank = ABSENT;
+    private @Nullable String missingKey;
+    private @Nullable String misnamedKey;
+    private Set<String> noNames = Set.of();
+    private long missingFigure = LineReader.ABSENT;
+
+    private LedgerColumn(String englishName, List<String> names, CellType type, @Nullable WordList<?> words) {
+        this.englishName = englishName;
+        this.names = names;
+        this.type = type;
+        this.words = words;
+    }
+
+    private LedgerColumn(LedgerColumn other) {
+        this(other.englishName, other.names, other.type, other.words);
+        this.blank = other.blank;
+        this.missingKey = other.missingKey;
+        this.misnamedKey = other.misnamedKey;
+        this.noNames = other.noNames;
+        this.missingFigure = other.missingFigure;
+    }
+
+    /**
+     * Defines an optional column.
+     *
+     * @param synonyms under which names it is found besides its English one, as {@link ColumnName#normal} writes them,
+     *     the most telling first, with blanks between them
+     */
+    public static LedgerColumn of(String englishName, CellType type, String synonyms) {
+        return new LedgerColumn(englishName, names(englishName, synonyms), type, null);
+    }
+
+    /** Defines an optional column of words. */
+    public static LedgerColumn of(String englishName, WordList<?> words, String synonyms) {
+        return new LedgerColumn(englishName, names(englishName, synonyms), CellType.WORD, words);
+    }
+
+    private static List<String> names(String englishName, String synonyms) {
+        List<String> names = new ArrayList<>();
+        names.add(englishName.replace("_", ""));
+        names.addAll(List.of(synonyms.split(" ")));
+        return List.copyOf(names);
+    }
+
+    /**
+     * Demands the column.
+     *
+     * @param messageKey says that it is missing; {0} is its English name, {1} the headings
+     */
+    public LedgerColumn required(String messageKey) {
+        LedgerColumn column = new LedgerColumn(this);
+        column.missingKey = messageKey;
+        return column;
+    }
+
+    /** Says which message tells that a heading is perhaps meant for the column, where that is missing; {0} is it. */
+    public LedgerColumn orMisnamed(String messageKey) {
+        LedgerColumn column = new LedgerColumn(this);
+        column.misnamedKey = messageKey;
+        return column;
+    }
+
+    /** Says what an empty cell means; without it the line does not say. */
+    public LedgerColumn whenBlank(Blank meaning) {
+        LedgerColumn column = new LedgerColumn(this);
+        column.blank = meaning;
+        return column;
+    }
+
+    /** Says which names, in small letters, stand for none. */
+    public LedgerColumn withoutNames(String... none) {
+        LedgerColumn column = new LedgerColumn(this);
+        column.noNames = Set.of(none);
+        return column;
+    }
+
+    /** Says what each line counts as where the table has no such column. */
+    public LedgerColumn whenMissing(long figure) {
+        LedgerColumn column = new LedgerColumn(this);
+        column.missingFigure = figure;
+        return column;
+    }
+
+    /** Returns its name as {@code budget4s.yaml} and CSV have it: {@code gross_profit}. */
+    public String englishName() {
+        return englishName;
+    }
+
+    /** Lists the names under which it is found as {@link ColumnName#normal} writes them, the most telling first. */
+    public List<String> names() {
+        return names;
+    }
+
+    public CellType type() {
+        return type;
+    }
+
+    Blank blank() {
+        return blank;
+    }
+
+    /** Returns the message for a table without the column; null where it is optional. */
+    public @Nullable String missingKey() {
+        return missingKey;
+    }
+
+    @Nullable
+    String misnamedKey() {
+        return misnamedKey;
+    }
+
+    /** Returns the words that its cells may hold; null where any may. */
+    @Nullable
+    WordList<?> words() {
+        return words;
+    }
+
+    /** Returns the name in a cell, an empty one for a name that stands for none. */
+    String name(String cell) {
+        String name = cell.strip();
+        return noNames.contains(name.toLowerCase(Locale.ROOT)) ? "" : name;
+    }
+
+    /** Returns what each line counts as in a table without it; {@link LineReader#ABSENT} for nothing. */
+    long missingFigure() {
+        return missingFigure;
+    }
+
+    /** Returns whether an empty cell is a mistake in every file. */
+    boolean isNeverBlank() {
+        return blank instanceof Blank.Mistake;
+    }
+
+    @Override
+    public String toString() {
+        return englishName;
+    }
+}

@@ -1,0 +1,270 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.read.RowFiles;
+import io.github.budget4s.read.source.BrokenFileException;
+import io.github.budget4s.read.source.FileFormat;
+import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.source.RowFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one file of a kind, row by row, or a part of one.
+ *
+ * @param <E> what a line of the kind becomes
+ */
+public final class LedgerReader<E> {
+
+    /** Large enough that what a part costs on its own hardly counts. */
+    private static final long SMALLEST_PART = 8L << 20;
+    /** Small enough that all processors end at about the same time. */
+    private static final long LARGEST_PART = 32L << 20;
+    /** So many parts for each processor even out that some are read quicker than others. */
+    private static final int PARTS_A_PROCESSOR = 16;
+
+    private final Ledger<E, ?> ledger;
+    private final InputFile input;
+    private final ReadingOptions options;
+    private final ColumnNames names;
+    private final MonthlyLines monthlyLines;
+
+    private final FileProblems problems;
+    private final HeaderSearch search;
+    private final LedgerRow row = new LedgerRow();
+    private boolean inSheet;
+    private long partSize;
+    private boolean readInParts;
+    /** Reads the rows below the header; null as long as none was found. */
+    private @Nullable BodyReader<E> body;
+
+    LedgerReader(Ledger<E, ?> ledger, InputFile input, ReadingOptions options, MonthlyKeys monthlyKeys) {
+        this(ledger, input, options, monthlyKeys, new ColumnNames(ledger.columns(), options.columnNames()));
+    }
+
+    private LedgerReader(
+            Ledger<E, ?> ledger, InputFile input, ReadingOptions options, MonthlyKeys monthlyKeys, ColumnNames names) {
+        this.ledger = ledger;
+        this.input = input;
+        this.options = options;
+        this.names = names;
+        this.monthlyLines = new MonthlyLines(monthlyKeys);
+        this.problems = new FileProblems(input.name());
+        this.search = new HeaderSearch(names);
+    }
+
+    /**
+     * Reads files of a kind one by one, whatever is wrong with them.
+     *
+     * @throws RefusedException when a device fails
+     */
+    public static <E> List<LedgerFile<E>> readEach(
+            Ledger<E, ?> ledger, List<InputFile> inputs, ReadingOptions options) {
+        MonthlyKeys monthlyKeys = new MonthlyKeys();
+        List<LedgerFile<E>> files = new ArrayList<>();
+        for (InputFile each : inputs) {
+            files.add(new LedgerReader<>(ledger, each, options, monthlyKeys).read());
+        }
+        return files;
+    }
+
+    /** Reads parts of about so many bytes; for tests, which cut short files. */
+    void partsOf(long bytes) {
+        partSize = bytes;
+    }
+
+    boolean isReadInParts() {
+        return readInParts;
+    }
+
+    /**
+     * Reads the file to its end or to where it breaks off.
+     *
+     * @throws RefusedException when the device fails
+     */
+    LedgerFile<E> read() {
+        try {
+            input.progress().begin(input.name(), size());
+            FileFormat inParts = new PartsReading<>(this).read();
+            readInParts = inParts != null;
+            return inParts == null ? readAsWhole() : result(inParts);
+        } finally {
+            input.progress().end();
+        }
+    }
+
+    private long size() {
+        try {
+            return Files.size(input.path());
+        } catch (IOException e) {
+            // Who reads it will say so.
+            return 0;
+        }
+    }
+
+    private LedgerFile<E> readAsWhole() {
+        input.progress().begin(input.name(), size());
+        FileFormat format = null;
+        try {
+            RowFile rows = RowFiles.open(input, options.encoding(), names::rate);
+            format = rows.format();
+            inSheet = format instanceof FileFormat.Sheet;
+            rows.forEachRow(this::take);
+            // Where the first rows had none, that is said already.
+            if (body == null && problems.isFileSound()) {
+                findHeader();
+            }
+            end();
+        } catch (BrokenFileException e) {
+            problems.add(e.problem());
+            // What stands above the break is read all the same, for all its problems are told at once.
+            if (body == null && search.find() != null) {
+                findHeader();
+            }
+        } catch (IOException e) {
+            throw new RefusedException(
+                    Reason.INPUT_OUTPUT,
+                    new Problem(Location.of(input.name()), Message.of("file.device", String.valueOf(e.getMessage()))));
+        }
+        return result(format);
+    }
+
+    /** Takes the next row; answers whether there is any use in further ones. */
+    boolean take(Row next) {
+        BodyReader<E> found = body;
+        if (found != null) {
+            row.set(next);
+            found.take(row);
+            return true;
+        }
+        if (search.wants(next)) {
+            return true;
+        }
+        findHeader();
+        return body != null;
+    }
+
+    private void findHeader() {
+        Header found = search.find();
+        if (found == null) {
+            search.refuse(problems);
+            return;
+        }
+        search.checkNames(found, problems);
+        BodyReader<E> begun = begin(found, null);
+        boolean above = true;
+        for (Row each : search.head()) {
+            row.set(each);
+            if (search.isHeader(each)) {
+                above = false;
+                begun.skip(RowCounts.Reason.HEADER);
+            } else if (above) {
+                begun.skip(row.isBlank() ? RowCounts.Reason.EMPTY : RowCounts.Reason.TITLE);
+            } else {
+                begun.take(row);
+            }
+        }
+        search.head().clear();
+    }
+
+    private BodyReader<E> begin(Header header, @Nullable Boolean monthly) {
+        BodyReader<E> begun = new BodyReader<>(
+                ledger, header, monthly, inSheet, names, options, new BodyReader.LineCheck(problems, monthlyLines));
+        body = begun;
+        return begun;
+    }
+
+    /** Looks at the file as a whole when it was read to its end. */
+    void end() {
+        BodyReader<E> found = body;
+        if (found != null) {
+            found.end(ledger);
+        }
+    }
+
+    private LedgerFile<E> result(@Nullable FileFormat format) {
+        BodyReader<E> found = body;
+        List<E> none = List.of();
+        ReadFile file = new ReadFile(
+                input,
+                format,
+                found == null ? null : found.header(),
+                found != null && found.isMonthly(),
+                found == null ? new RowCounts(0, Map.of()) : found.counts(),
+                problems.ofFile(),
+                problems.ofRows(),
+                problems.notes());
+        return found == null
+                ? new LedgerFile<>(file, none, monthlyLines.doubled(), new TreeMap<>(), Map.of(), Map.of())
+                : found.result(file);
+    }
+
+    // What follows is for the reading in parts.
+
+    InputFile input() {
+        return input;
+    }
+
+    ReadingOptions options() {
+        return options;
+    }
+
+    ColumnNames names() {
+        return names;
+    }
+
+    /** Returns about how many bytes of a file are read by one thread at a time. */
+    long partSize(long fileSize) {
+        long even = fileSize / PARTS_A_PROCESSOR / Runtime.getRuntime().availableProcessors();
+        return partSize > 0 ? partSize : Math.max(SMALLEST_PART, Math.min(even, LARGEST_PART));
+    }
+
+    /** Makes a reader for a part of the file, which shares nothing with this one that changes. */
+    LedgerReader<E> newPart() {
+        // Months are never read in parts, and days may stand twice.
+        return new LedgerReader<>(ledger, input, options, new MonthlyKeys(), names);
+    }
+
+    /** Returns whether it is known that the lines are days, so that rows far below can be read on their own. */
+    boolean isKnownToBeDaily() {
+        BodyReader<E> found = body;
+        return found != null && problems.isFileSound() && Boolean.FALSE.equals(found.monthly());
+    }
+
+    /** Prepares for rows below those that a reader of the beginning has seen. */
+    void follow(LedgerReader<E> beginning) {
+        BodyReader<E> seen = Objects.requireNonNull(beginning.body);
+        begin(seen.header(), seen.monthly());
+        // What is to be said of the header is said where the file begins.
+        problems.clearNotes();
+    }
+
+    /**
+     * Adds what the reader of the next part found.
+     *
+     * @param lines how many lines stand before that part
+     * @throws ArithmeticException when it is more than can be counted
+     */
+    void add(LedgerReader<E> later, long lines) {
+        BodyReader<E> theirs = Objects.requireNonNull(later.body);
+        BodyReader<E> own = body;
+        if (own == null) {
+            own = begin(theirs.header(), theirs.monthly());
+            problems.clearNotes();
+            problems.addNotes(later.problems);
+        }
+        own.add(theirs);
+        problems.addLater(later.problems, lines);
+    }
+}

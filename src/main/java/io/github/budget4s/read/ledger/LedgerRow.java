@@ -1,0 +1,88 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.read.csv.fast.ScannedRow;
+import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.value.DateOrMonth;
+import io.github.budget4s.read.value.PlainNumbers;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The row at hand as the readers of ledgers ask for it, of any carrier. It alone knows that the rows of long delimited
+ * files can say what a cell is without making a text of it; of other rows every cell is read as a text.
+ */
+final class LedgerRow {
+
+    /** What {@link #code} answers where a text has no code. */
+    static final int NO_CODE = ScannedRow.NO_CODE;
+
+    private Row row = Row.of(0, List.of());
+    private @Nullable ScannedRow scanned;
+
+    /** Stands for another row. */
+    void set(Row next) {
+        row = next;
+        scanned = next instanceof ScannedRow fast ? fast : null;
+    }
+
+    /** Returns on which line the row begins, counted from 1. */
+    long line() {
+        return row.line();
+    }
+
+    /** Counts the cells. */
+    int size() {
+        return row.size();
+    }
+
+    /** Returns the text of a cell, counted from 0. */
+    String cell(int index) {
+        return row.cell(index);
+    }
+
+    /** Returns the text of a cell, an empty one where the row is too short. */
+    String cellOrEmpty(int index) {
+        return index < row.size() ? row.cell(index) : "";
+    }
+
+    /**
+     * Returns the code of a cell's text, the same for the same text of the column; {@link #NO_CODE} where it has none.
+     */
+    int code(int index) {
+        return scanned == null ? NO_CODE : scanned.code(index);
+    }
+
+    /** Returns a hundred times a plain number; {@link PlainNumbers#NOT_PLAIN} for what is to be read as a text. */
+    long hundredths(int index) {
+        return scanned == null ? PlainNumbers.NOT_PLAIN : scanned.hundredths(index);
+    }
+
+    /** Returns the number of a plain day; {@link DateOrMonth#NONE} for what is to be read as a text. */
+    int day(int index) {
+        return scanned == null ? DateOrMonth.NONE : scanned.day(index);
+    }
+
+    /** Returns whether a cell is empty or blank. */
+    boolean isBlank(int index) {
+        return scanned == null ? row.cell(index).isBlank() : scanned.isBlank(index);
+    }
+
+    /** Returns whether every cell is empty or blank. */
+    boolean isBlank() {
+        for (int i = 0; i < size(); i++) {
+            if (!isBlank(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether the last character of a cell is one of the digits 0 to 9. */
+    boolean endsInDigit(int index) {
+        if (scanned != null) {
+            return scanned.endsInDigit(index);
+        }
+        String cell = row.cell(index);
+        return !cell.isEmpty() && cell.charAt(cell.length() - 1) >= '0' && cell.charAt(cell.length() - 1) <= '9';
+    }
+}

@@ -1,0 +1,240 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.read.value.DateOrMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds lines up by the names and words that the kind says, or keeps each one where it says none. Of a long file no more
+ * is kept in memory than the sums.
+ *
+ * @param <E> what a line, or a sum, becomes
+ */
+final class LineCollector<E> {
+
+    // What is kept for a sum besides its figures.
+    private static final int LINES = 0;
+    private static final int LAST_DAY = 1;
+    private static final int FIRST_FIGURE = 2;
+
+    private final Ledger<E, ?> ledger;
+    private final LineReader lines;
+    private final boolean keepsDays;
+    /** The positions of the columns that a sum is told apart by; null where lines are kept. */
+    private final int @Nullable [] keys;
+    /** The positions of the columns that are added up. */
+    private final int[] figures;
+
+    private final int[] key;
+    private final GroupSums sums;
+    private final List<E> entries = new ArrayList<>();
+    /** Of each figure the sum of all lines, and the sum without signs, which bounds every sum of some lines. */
+    private final long[] totals;
+
+    private final long[] magnitudes;
+
+    LineCollector(Ledger<E, ?> ledger, LineReader lines, Detail detail) {
+        this.ledger = ledger;
+        this.lines = lines;
+        this.keepsDays = detail.days() && !ledger.sumsMonths();
+        List<LedgerColumn> summedBy = ledger.summedBy();
+        this.keys = summedBy == null ? null : positions(summedBy);
+        this.figures = positions(ledger.columns().stream()
+                .filter(column -> column.type().isFigure())
+                .toList());
+        this.key = new int[1 + (keys == null ? 0 : keys.length)];
+        this.sums = new GroupSums(key.length, FIRST_FIGURE + figures.length);
+        this.totals = new long[figures.length];
+        this.magnitudes = new long[figures.length];
+    }
+
+    private int[] positions(List<LedgerColumn> columns) {
+        int[] positions = new int[columns.size()];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = lines.position(columns.get(i));
+        }
+        return positions;
+    }
+
+    /**
+     * Takes the line that was read last.
+     *
+     * @return false, with a problem told, when it is more than can be counted
+     */
+    boolean add(int time) {
+        for (int i = 0; i < figures.length; i++) {
+            long figure = lines.value(figures[i]);
+            if (figure != LineReader.ABSENT) {
+                try {
+                    magnitudes[i] = Math.addExact(magnitudes[i], Math.absExact(figure));
+                } catch (ArithmeticException e) {
+                    lines.refuse(ledger.columns().get(figures[i]).type().tooLarge(figure));
+                    return false;
+                }
+                totals[i] += figure;
+            }
+        }
+        int[] by = keys;
+        if (by == null) {
+            entries.add(ledger.entry(lines));
+            return true;
+        }
+        key[0] = keepsDays ? time : DateOrMonth.month(time);
+        for (int i = 0; i < by.length; i++) {
+            key[i + 1] = (int) lines.value(by[i]);
+        }
+        int group = sums.of(key);
+        sums.add(group, LINES, 1);
+        addLastDay(group, DateOrMonth.day(time));
+        for (int i = 0; i < figures.length; i++) {
+            addFigure(group, FIRST_FIGURE + i, lines.value(figures[i]));
+        }
+        return true;
+    }
+
+    private void addLastDay(int group, long day) {
+        if (day > sums.sum(group, LAST_DAY)) {
+            sums.set(group, LAST_DAY, day);
+        }
+    }
+
+    /** A sum of which one line does not say is not known. */
+    private void addFigure(int group, int figure, long value) {
+        long before = sums.sum(group, figure);
+        boolean isKnown = before != LineReader.ABSENT && value != LineReader.ABSENT;
+        sums.set(group, figure, isKnown ? before + value : LineReader.ABSENT);
+    }
+
+    /**
+     * Adds what was collected in a later part of the file.
+     *
+     * @throws ArithmeticException when it is more than can be counted
+     */
+    void add(LineCollector<E> later) {
+        for (int i = 0; i < figures.length; i++) {
+            magnitudes[i] = Math.addExact(magnitudes[i], later.magnitudes[i]);
+            totals[i] += later.totals[i];
+        }
+        entries.addAll(later.entries);
+        for (int position = 0; position < ledger.columns().size(); position++) {
+            for (String name : later.lines.names(position).all()) {
+                lines.names(position).number(name);
+            }
+        }
+        int[] by = keys;
+        if (by == null) {
+            return;
+        }
+        for (int i = 0; i < later.sums.count(); i++) {
+            key[0] = later.sums.key(i, 0);
+            for (int k = 0; k < by.length; k++) {
+                key[k + 1] = later.renumbered(by[k], later.sums.key(i, k + 1), lines);
+            }
+            int group = sums.of(key);
+            sums.add(group, LINES, later.sums.sum(i, LINES));
+            addLastDay(group, later.sums.sum(i, LAST_DAY));
+            for (int k = FIRST_FIGURE; k < FIRST_FIGURE + figures.length; k++) {
+                addFigure(group, k, later.sums.sum(i, k));
+            }
+        }
+    }
+
+    /** Returns the number that another reader has for a name. */
+    private int renumbered(int position, int number, LineReader other) {
+        return ledger.columns().get(position).type() == CellType.TEXT
+                ? other.names(position).number(lines.names(position).word(number))
+                : number;
+    }
+
+    /** Returns the sum of each column of figures over all lines. */
+    Map<LedgerColumn, Long> totals() {
+        Map<LedgerColumn, Long> byColumn = new LinkedHashMap<>();
+        for (int i = 0; i < figures.length; i++) {
+            byColumn.put(ledger.columns().get(figures[i]), totals[i]);
+        }
+        return byColumn;
+    }
+
+    /** Returns whether any sum is of more than one line. */
+    boolean hasSummedLines() {
+        for (int i = 0; i < sums.count(); i++) {
+            if (sums.sum(i, LINES) > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lists what the lines or sums become, in the order in which they came. */
+    List<E> entries() {
+        if (keys == null) {
+            return entries;
+        }
+        List<E> made = new ArrayList<>();
+        Sum sum = new Sum();
+        for (int i = 0; i < sums.count(); i++) {
+            sum.group = i;
+            made.add(ledger.entry(sum));
+        }
+        return made;
+    }
+
+    /** A sum, as a line whose names and words are the sum's. */
+    private final class Sum extends ValuesLine {
+        private int group;
+
+        Sum() {
+            super(lines);
+        }
+
+        @Override
+        long value(int position) {
+            for (int i = 0; i < figures.length; i++) {
+                if (figures[i] == position) {
+                    return sums.sum(group, FIRST_FIGURE + i);
+                }
+            }
+            for (int i = 0; keys != null && i < keys.length; i++) {
+                if (keys[i] == position) {
+                    return sums.key(group, i + 1);
+                }
+            }
+            return LineReader.ABSENT;
+        }
+
+        @Override
+        int time() {
+            return sums.key(group, 0);
+        }
+
+        @Override
+        public long count() {
+            return sums.sum(group, LINES);
+        }
+
+        @Override
+        public int lastDay() {
+            return (int) sums.sum(group, LAST_DAY);
+        }
+
+        @Override
+        public Location location(LedgerColumn column) {
+            throw new IllegalStateException("a sum stands nowhere");
+        }
+
+        @Override
+        public void refuse(LedgerColumn column, Message reason) {
+            throw new IllegalStateException("a sum is not refused");
+        }
+
+        @Override
+        public void skip(RowCounts.Reason reason) {
+            throw new IllegalStateException("a sum is not skipped");
+        }
+    }
+}

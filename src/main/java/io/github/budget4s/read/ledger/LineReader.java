@@ -1,0 +1,223 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.read.value.DateOrMonth;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of a row by the types of their columns; what is wrong is told, all of it. */
+final class LineReader extends ValuesLine {
+
+    /** Stands for a cell that says nothing. */
+    static final long ABSENT = Long.MIN_VALUE + 1;
+    /** Stands for a cell that cannot be what its column says. */
+    static final long UNREADABLE = Long.MIN_VALUE;
+
+    private final Ledger<?, ?> ledger;
+    private final Header header;
+    private final FileProblems problems;
+    private final TimeReader time;
+    private final boolean timestamped;
+    /** Those whose cells may be wrong. */
+    private final CellReader[] checked;
+    /** Those of names that may be anything; they are read, and counted, of good lines only. */
+    private final CellReader[] names;
+
+    private final long[] values;
+    private LedgerRow row = new LedgerRow();
+    private int moment;
+    private RowCounts.@Nullable Reason skipped;
+    private boolean monthToCome;
+
+    /**
+     * Prepares for the rows below a header.
+     *
+     * @param detail the names that nobody asks for are not read
+     */
+    LineReader(Ledger<?, ?> ledger, Header header, Detail detail, TimeReader time, FileProblems problems) {
+        super(ledger.columns());
+        this.ledger = ledger;
+        this.header = header;
+        this.problems = problems;
+        this.time = time;
+        this.timestamped = time.column().type() == CellType.TIMESTAMP;
+        this.values = new long[ledger.columns().size()];
+        List<CellReader> checkedCells = new ArrayList<>();
+        List<CellReader> nameCells = new ArrayList<>();
+        for (int position = 0; position < values.length; position++) {
+            LedgerColumn column = ledger.columns().get(position);
+            boolean isThere = header.index(column) >= 0 && detail.keeps(column);
+            CellReader reader = isThere ? reader(position, column) : null;
+            if (reader != null) {
+                (column.type() == CellType.TEXT && !column.isNeverBlank() ? nameCells : checkedCells).add(reader);
+            } else {
+                values[position] = whenMissing(position, column);
+            }
+        }
+        this.checked = checkedCells.toArray(new CellReader[0]);
+        this.names = nameCells.toArray(new CellReader[0]);
+    }
+
+    private @Nullable CellReader reader(int position, LedgerColumn column) {
+        return switch (column.type()) {
+            case DATE, MONTH, YEAR, UNUSED -> null;
+            case TEXT -> new CellReader.Names(position, column, header.index(column), names(position));
+            case WORD ->
+                new CellReader.Words(position, column, Objects.requireNonNull(column.words()), header, problems);
+            default -> new CellReader.Figures(position, column, header, problems);
+        };
+    }
+
+    private long whenMissing(int position, LedgerColumn column) {
+        return switch (column.type()) {
+            case TEXT -> names(position).number("");
+            case WORD -> 0;
+            default -> column.missingFigure();
+        };
+    }
+
+    /**
+     * Reads the cells of a row.
+     *
+     * @return when the line is of, as {@link DateOrMonth#number()}; {@link DateOrMonth#NONE} when it is not to be used:
+     *     then {@link #skipped()} says why, or it has a problem
+     */
+    int read(LedgerRow next) {
+        row = next;
+        skipped = null;
+        monthToCome = false;
+        long before = problems.rowCount();
+        moment = timestamped ? DateOrMonth.NONE : time.read(next);
+        for (CellReader cell : checked) {
+            long value = cell.read(next);
+            values[cell.position] = value == ABSENT ? blank(cell.column) : value;
+        }
+        if (problems.rowCount() > before) {
+            skipped = null;
+            return DateOrMonth.NONE;
+        }
+        if (skipped != null) {
+            return DateOrMonth.NONE;
+        }
+        for (CellReader cell : names) {
+            values[cell.position] = cell.read(next);
+        }
+        if (timestamped) {
+            moment = dayOf(time.column());
+            time.takeDays();
+        }
+        ledger.checkLine(this);
+        boolean refused = problems.rowCount() > before;
+        skipped = refused ? null : skipped;
+        return skipped == null && !refused ? moment : DateOrMonth.NONE;
+    }
+
+    private int dayOf(LedgerColumn column) {
+        LocalDateTime at = Objects.requireNonNull(time(column));
+        return DateOrMonth.number(at.getYear(), at.getMonthValue(), at.getDayOfMonth());
+    }
+
+    private long blank(LedgerColumn column) {
+        LedgerColumn.Blank blank = column.blank();
+        if (blank instanceof LedgerColumn.Blank.Zero) {
+            return 0;
+        }
+        if (blank instanceof LedgerColumn.Blank.NoFigure) {
+            skipped = RowCounts.Reason.NO_FIGURE;
+        } else if (blank instanceof LedgerColumn.Blank.Mistake mistake) {
+            problems.refuse(row, header, column, Message.of(mistake.messageKey(), ""));
+        } else if (blank instanceof LedgerColumn.Blank.MonthToCome toCome && moment != DateOrMonth.NONE) {
+            if (time.isMonthly()) {
+                monthToCome = true;
+                skipped = RowCounts.Reason.NO_FIGURE;
+            } else {
+                problems.refuse(row, header, column, Message.of(toCome.messageKey()));
+            }
+        }
+        return ABSENT;
+    }
+
+    /** Returns why the row is skipped; null when it is used or has a problem. */
+    RowCounts.@Nullable Reason skipped() {
+        return skipped;
+    }
+
+    /** Returns whether the row is skipped for it is of a month to come, or one that is not filled in. */
+    boolean isMonthToCome() {
+        return monthToCome;
+    }
+
+    /** Returns the names of the row in some columns, also in those that nobody asks for. */
+    List<String> names(List<LedgerColumn> columns) {
+        List<String> names = new ArrayList<>();
+        for (LedgerColumn column : columns) {
+            int index = header.index(column);
+            names.add(index < 0 ? "" : column.name(row.cellOrEmpty(index)));
+        }
+        return names;
+    }
+
+    /** Counts the different names that a column had. */
+    int distinctNames(LedgerColumn column) {
+        int count = 0;
+        for (String name : names(position(column)).all()) {
+            count += name.isEmpty() ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** Makes a problem of the time of the row. */
+    void refuseTime(Message reason) {
+        problems.refuse(row, header, time.column(), reason);
+    }
+
+    /** Makes a problem of the row. */
+    void refuse(Message reason) {
+        problems.refuse(row, reason);
+    }
+
+    /** Returns where the time of the row stands. */
+    Location timeLocation() {
+        return location(time.column());
+    }
+
+    /** Returns what stands for the cell of a column, by its position in the kind's definition. */
+    @Override
+    long value(int position) {
+        return values[position];
+    }
+
+    @Override
+    int time() {
+        return moment;
+    }
+
+    @Override
+    public long count() {
+        return 1;
+    }
+
+    @Override
+    public int lastDay() {
+        return day();
+    }
+
+    @Override
+    public Location location(LedgerColumn column) {
+        return new Location(problems.file(), row.line(), header.index(column) + 1);
+    }
+
+    @Override
+    public void refuse(LedgerColumn column, Message reason) {
+        problems.refuse(row, header, column, reason);
+    }
+
+    @Override
+    public void skip(RowCounts.Reason reason) {
+        skipped = reason;
+    }
+}

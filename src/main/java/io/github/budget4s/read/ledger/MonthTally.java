@@ -1,0 +1,46 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.read.value.DateOrMonth;
+import java.time.YearMonth;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** Counts the lines of each month, and knows the last day of each that has one. */
+final class MonthTally {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int MONTHS = 201 * 12;
+
+    private final long[] lines = new long[MONTHS];
+    private final byte[] lastDays = new byte[MONTHS];
+
+    /** Counts a line. */
+    void add(int time) {
+        int day = DateOrMonth.day(time);
+        int month = time / 100;
+        int index = (month / 100 - FIRST_YEAR) * 12 + month % 100 - 1;
+        lines[index]++;
+        if (day > lastDays[index]) {
+            lastDays[index] = (byte) day;
+        }
+    }
+
+    /** Adds what was counted in another part of the file. */
+    void add(MonthTally other) {
+        for (int i = 0; i < MONTHS; i++) {
+            lines[i] += other.lines[i];
+            lastDays[i] = (byte) Math.max(lastDays[i], other.lastDays[i]);
+        }
+    }
+
+    /** Returns the months that have a line, each with the last day that has one; 0 where lines are months. */
+    NavigableMap<YearMonth, Integer> lastDays() {
+        TreeMap<YearMonth, Integer> months = new TreeMap<>();
+        for (int i = 0; i < MONTHS; i++) {
+            if (lines[i] > 0) {
+                months.put(YearMonth.of(FIRST_YEAR + i / 12, i % 12 + 1), (int) lastDays[i]);
+            }
+        }
+        return months;
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.domain.problem.Location;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Remembers where each month of each key (store, model, channel, ...) stood, to find the ones that stand twice. */
+final class MonthlyKeys {
+
+    private final Map<YearMonth, Map<List<String>, Location>> places = new HashMap<>();
+
+    /** Remembers a line, and says where the same key stood before. */
+    Optional<Location> put(YearMonth month, List<String> parts, Location location) {
+        return Optional.ofNullable(
+                places.computeIfAbsent(month, first -> new HashMap<>()).putIfAbsent(parts, location));
+    }
+}

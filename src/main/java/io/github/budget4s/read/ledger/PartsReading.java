@@ -1,0 +1,154 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.read.RowFiles;
+import io.github.budget4s.read.source.FallbackException;
+import io.github.budget4s.read.source.FileFormat;
+import io.github.budget4s.read.source.RowParts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a long file in parts, on all processors, and adds up what the readers of the parts found.
+ *
+ * <p>A fast path: it gives up on whatever is unusual, and the file is then read from the beginning as a whole.
+ */
+final class PartsReading<E> {
+
+    private final LedgerReader<E> whole;
+    private final AtomicInteger next = new AtomicInteger();
+    /** What was read of parts before which others are still being read. */
+    private final Map<Integer, Part<E>> waiting = new HashMap<>();
+    /** How many parts the sum holds. */
+    private int added;
+
+    private @Nullable LedgerReader<E> sum;
+    private long lines;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    /** What was read of a part, and how many lines it has. */
+    private record Part<E>(LedgerReader<E> reader, long lines) {}
+
+    PartsReading(LedgerReader<E> whole) {
+        this.whole = whole;
+    }
+
+    /** Reads the file into the reader of the whole; null, with nothing done to that, when it has to read itself. */
+    @Nullable
+    FileFormat read() {
+        LedgerReader<E> beginning = whole.newPart();
+        try {
+            RowParts parts = RowFiles.parts(
+                    whole.input(),
+                    whole.options().encoding(),
+                    whole.names()::rate,
+                    whole.partSize(Files.size(whole.input().path())));
+            if (parts == null || parts.count() < 2) {
+                return null;
+            }
+            parts.forEachRow(0, row -> beginning.take(row) && !beginning.isKnownToBeDaily());
+            if (!beginning.isKnownToBeDaily()) {
+                return null;
+            }
+            readAll(parts, beginning);
+            LedgerReader<E> all = sum;
+            if (failure.get() != null || all == null) {
+                return null;
+            }
+            whole.add(all, 0);
+            whole.end();
+            return parts.format();
+        } catch (IOException | FallbackException e) {
+            // Whoever reads it as a whole meets the same, and says where.
+            return null;
+        }
+    }
+
+    private void readAll(RowParts parts, LedgerReader<E> beginning) {
+        int threads = Math.min(parts.count(), Runtime.getRuntime().availableProcessors());
+        List<Thread> others = new ArrayList<>();
+        for (int i = 1; i < threads; i++) {
+            Thread thread = new Thread(
+                    () -> readOneAfterAnother(parts, beginning),
+                    "reading part of " + whole.input().name());
+            thread.setDaemon(true);
+            thread.start();
+            others.add(thread);
+        }
+        readOneAfterAnother(parts, beginning);
+        boolean interrupted = false;
+        for (Thread thread : others) {
+            boolean ended = false;
+            while (!ended) {
+                try {
+                    thread.join();
+                    ended = true;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure.get() instanceof Error error) {
+            throw error;
+        }
+        if (failure.get() instanceof RuntimeException fault) {
+            throw fault;
+        }
+    }
+
+    private void readOneAfterAnother(RowParts parts, LedgerReader<E> beginning) {
+        for (int part = next.getAndIncrement(); part < parts.count(); part = next.getAndIncrement()) {
+            if (failure.get() != null) {
+                return;
+            }
+            LedgerReader<E> reader = whole.newPart();
+            if (part > 0) {
+                reader.follow(beginning);
+            }
+            try {
+                long count = parts.forEachRow(part, row -> reader.take(row) && failure.get() == null);
+                add(part, new Part<>(reader, count));
+            } catch (IOException | FallbackException | RuntimeException | Error e) {
+                failure.compareAndSet(null, e);
+            }
+        }
+    }
+
+    /**
+     * Adds up in the order of the file, so that the first problems are the ones that are told; at once, so that few
+     * parts are kept.
+     */
+    private synchronized void add(int number, Part<E> read) throws FallbackException {
+        waiting.put(number, read);
+        for (Part<E> part = waiting.remove(added); part != null; part = waiting.remove(added)) {
+            if (sum == null) {
+                if (!part.reader().isKnownToBeDaily()) {
+                    throw new FallbackException("a beginning that says months");
+                }
+                sum = part.reader();
+            } else {
+                addTo(sum, part);
+            }
+            lines += part.lines();
+            added++;
+        }
+    }
+
+    private void addTo(LedgerReader<E> earlier, Part<E> part) throws FallbackException {
+        try {
+            earlier.add(part.reader(), lines);
+        } catch (ArithmeticException e) {
+            // Which row it is that goes beyond what can be counted, a reader of the whole finds out.
+            throw new FallbackException("more than can be counted");
+        }
+    }
+}

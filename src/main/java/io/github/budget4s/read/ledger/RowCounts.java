@@ -1,0 +1,50 @@
+package io.github.budget4s.read.ledger;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Counts the rows of a file: every row is used, or skipped for one reason.
+ *
+ * @param used the rows that were used
+ * @param skippedBy the rows that were not, by reason
+ */
+public record RowCounts(long used, Map<Reason, Long> skippedBy) {
+
+    /** Why a row is skipped. */
+    public enum Reason {
+        /** It stands above the header. */
+        TITLE,
+        /** It is the header. */
+        HEADER,
+        /** It has nothing in it. */
+        EMPTY,
+        /** It sums up other rows. */
+        TOTAL,
+        /** It names a month and no figure: a month to come, or one not filled in. */
+        NO_FIGURE,
+        /** It is bad, and the user chose to leave bad rows out. */
+        BAD
+    }
+
+    /** Copies the map. */
+    public RowCounts {
+        EnumMap<Reason, Long> copy = new EnumMap<>(Reason.class);
+        copy.putAll(skippedBy);
+        skippedBy = Collections.unmodifiableMap(copy);
+    }
+
+    /** Counts the rows skipped for a reason. */
+    public long of(Reason reason) {
+        return skippedBy.getOrDefault(reason, 0L);
+    }
+
+    /** Counts the rows skipped, all but the header, which is no row of data and is never missed. */
+    public long skipped() {
+        return skippedBy.entrySet().stream()
+                .filter(entry -> entry.getKey() != Reason.HEADER)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.read.value.DateOrMonth;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A line of which whole numbers stand for the cells. */
+abstract class ValuesLine implements Line {
+
+    private final List<LedgerColumn> columns;
+    private final WordDictionary[] names;
+
+    /** Begins with no names. */
+    ValuesLine(List<LedgerColumn> columns) {
+        this.columns = columns;
+        this.names = new WordDictionary[columns.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = new WordDictionary(columns.get(i));
+        }
+    }
+
+    /** Takes the names of another. */
+    ValuesLine(ValuesLine other) {
+        this.columns = other.columns;
+        this.names = other.names;
+    }
+
+    /** Returns what stands for the cell of a column, by its position in the kind's definition. */
+    abstract long value(int position);
+
+    /** Returns when the line is of, as {@link DateOrMonth#number()}. */
+    abstract int time();
+
+    final int position(LedgerColumn column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i) == column) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no column " + column.englishName());
+    }
+
+    /** Returns the names that the cells of a column of text had. */
+    final WordDictionary names(int position) {
+        return names[position];
+    }
+
+    @Override
+    public final YearMonth month() {
+        return DateOrMonth.numbered(time()).month();
+    }
+
+    @Override
+    public final int day() {
+        return DateOrMonth.day(time());
+    }
+
+    @Override
+    public final boolean has(LedgerColumn column) {
+        return value(position(column)) != LineReader.ABSENT;
+    }
+
+    @Override
+    public final String text(LedgerColumn column) {
+        int position = position(column);
+        long value = value(position);
+        return value == LineReader.ABSENT ? "" : names[position].word((int) value);
+    }
+
+    @Override
+    public final <T> T meaning(LedgerColumn column, WordList<T> words) {
+        return words.meaning((int) value(position(column)));
+    }
+
+    @Override
+    public final long figure(LedgerColumn column) {
+        long value = value(position(column));
+        if (value == LineReader.ABSENT) {
+            throw new IllegalStateException("no " + column.englishName());
+        }
+        return value;
+    }
+
+    @Override
+    public final @Nullable LocalDateTime time(LedgerColumn column) {
+        long value = value(position(column));
+        return value == LineReader.ABSENT ? null : LocalDateTime.ofEpochSecond(value, 0, ZoneOffset.UTC);
+    }
+
+    @Override
+    public final @Nullable LocalDate otherDay(LedgerColumn column) {
+        YearMonth month = otherMonth(column);
+        return month == null ? null : month.atDay(DateOrMonth.day((int) value(position(column))));
+    }
+
+    @Override
+    public final @Nullable YearMonth otherMonth(LedgerColumn column) {
+        long value = value(position(column));
+        return value == LineReader.ABSENT
+                ? null
+                : DateOrMonth.numbered((int) value).month();
+    }
+}

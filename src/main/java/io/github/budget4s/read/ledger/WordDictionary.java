@@ -1,0 +1,44 @@
+package io.github.budget4s.read.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Numbers the different names in a column, from 0 in the order in which they come; blanks around them do not count. */
+final class WordDictionary {
+
+    private final List<String> words = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final CodeCache cells;
+
+    /** Begins with no name of a column. */
+    WordDictionary(LedgerColumn column) {
+        this.cells = new CodeCache(cell -> number(column.name(cell)));
+    }
+
+    /** Returns the number of the name in a cell; a column that the file does not have has the empty name. */
+    int number(LedgerRow row, int index) {
+        return cells.of(row, index);
+    }
+
+    /** Returns the number of a name. */
+    int number(String word) {
+        Integer known = numbers.putIfAbsent(word, words.size());
+        if (known != null) {
+            return known;
+        }
+        words.add(word);
+        return words.size() - 1;
+    }
+
+    /** Returns the word that has a number. */
+    String word(int number) {
+        return words.get(number);
+    }
+
+    /** Returns all words that came. */
+    List<String> all() {
+        return List.copyOf(words);
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.budget4s.read.ledger.kind;
+
+import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.measure.Quantity;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.service.ServiceEntry;
+import io.github.budget4s.domain.service.ServiceLedger;
+import io.github.budget4s.read.ledger.CellType;
+import io.github.budget4s.read.ledger.Ledger;
+import io.github.budget4s.read.ledger.LedgerColumn;
+import io.github.budget4s.read.ledger.LedgerFile;
+import io.github.budget4s.read.ledger.Line;
+import io.github.budget4s.read.ledger.ReadingOptions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** After-sales: what the workshop did, a line a day or month and store. */
+public final class AfterSalesLedger extends Ledger<ServiceEntry, ServiceLedger> {
+
+    /** Larger than any workshop; sums of all lines of any file stay countable. */
+    private static final long MOST = 1_000_000_000L;
+
+    private static final LedgerColumn DATE = LedgerColumn.of("date", CellType.DATE, "日期 结算日期 进厂日期 统计日期 day");
+    private static final LedgerColumn MONTH =
+            LedgerColumn.of("month", CellType.MONTH, "月份 年月 月度 统计月份 月 yearmonth period 期间");
+
+    /** What is measured, each with the column that says it; a satisfaction is weighed by the vehicles of its line. */
+    private static final Map<Quantity, LedgerColumn> MEASURES = measures();
+
+    private static Map<Quantity, LedgerColumn> measures() {
+        Map<Quantity, LedgerColumn> measures = new LinkedHashMap<>();
+        measures.put(Measures.OUTPUT, of(Measures.OUTPUT, "产值 售后产值 总产值 营业额 售后营业额 aftersalesoutput turnover"));
+        measures.put(Measures.PACKAGE_OUTPUT, of(Measures.PACKAGE_OUTPUT, "套餐产值 保养套餐产值 保养套餐 maintenancepackages"));
+        measures.put(Measures.ACCIDENT_OUTPUT, of(Measures.ACCIDENT_OUTPUT, "事故产值 事故维修产值 事故车产值 事故维修 accidentrepair"));
+        measures.put(Measures.INSURANCE_OUTPUT, of(Measures.INSURANCE_OUTPUT, "保险产值 保险营业额 保险 insurance"));
+        measures.put(Measures.VEHICLES, of(Measures.VEHICLES, "进厂台次 台次 入厂台次 维修台次 车辆数 servicevehicles"));
+        measures.put(Measures.INSURANCE_VEHICLES, of(Measures.INSURANCE_VEHICLES, "保险台次 保险车辆数"));
+        measures.put(Measures.PACKAGES, of(Measures.PACKAGES, "套餐数 套餐销量 套餐销售数 servicepackages"));
+        measures.put(Measures.RETURNS, of(Measures.RETURNS, "返修 返修台次 返修数 内返 comebacks"));
+        measures.put(
+                Measures.SATISFACTION_TIMES_VEHICLES,
+                LedgerColumn.of("satisfaction", CellType.SCORE, "满意度 客户满意度 csi csi得分"));
+        return measures;
+    }
+
+    private static LedgerColumn of(Quantity quantity, String synonyms) {
+        return LedgerColumn.of(quantity.name(), quantity.isMoney() ? CellType.MONEY : CellType.COUNT, synonyms);
+    }
+
+    /** Defines the columns. */
+    public AfterSalesLedger() {
+        super("service", all());
+    }
+
+    private static LedgerColumn[] all() {
+        List<LedgerColumn> columns = new ArrayList<>(List.of(DATE, MONTH, LedgerColumn.YEAR, LedgerColumn.STORE));
+        columns.addAll(MEASURES.values());
+        return columns.toArray(new LedgerColumn[0]);
+    }
+
+    @Override
+    protected List<LedgerColumn> uniqueBy() {
+        return List.of(LedgerColumn.STORE);
+    }
+
+    @Override
+    protected List<LedgerColumn> needsOneOf() {
+        return List.copyOf(MEASURES.values());
+    }
+
+    @Override
+    protected String noneNeededKey() {
+        return "service.no-figures";
+    }
+
+    @Override
+    protected void checkLine(Line line) {
+        for (LedgerColumn column : MEASURES.values()) {
+            if (column.type() == CellType.COUNT && line.has(column) && Math.abs(line.figure(column)) > MOST) {
+                line.refuse(column, Message.of("funnel.count", String.valueOf(line.figure(column))));
+            }
+        }
+    }
+
+    @Override
+    protected ServiceEntry entry(Line line) {
+        Map<Quantity, Long> figures = new HashMap<>();
+        MEASURES.forEach((quantity, column) -> {
+            if (line.has(column)) {
+                figures.put(quantity, line.figure(column));
+            }
+        });
+        weighSatisfaction(figures);
+        return new ServiceEntry(line.month(), line.day(), line.text(LedgerColumn.STORE), new Figures(figures));
+    }
+
+    /** Weighs a satisfaction by the vehicles of its line, so that lines can be added up. */
+    private static void weighSatisfaction(Map<Quantity, Long> figures) {
+        Long satisfaction = figures.get(Measures.SATISFACTION_TIMES_VEHICLES);
+        if (satisfaction != null) {
+            long weight = Math.max(0, figures.getOrDefault(Measures.VEHICLES, 1L));
+            figures.put(Measures.RATED_VEHICLES, weight);
+            figures.put(Measures.SATISFACTION_TIMES_VEHICLES, Math.multiplyExact(satisfaction, weight));
+        }
+    }
+
+    @Override
+    protected ServiceLedger content(List<LedgerFile<ServiceEntry>> files, ReadingOptions options) {
+        Set<Quantity> stated = new HashSet<>();
+        MEASURES.forEach((quantity, column) -> {
+            if (LedgerFile.anyHas(files, column)) {
+                stated.add(quantity);
+            }
+        });
+        if (stated.contains(Measures.SATISFACTION_TIMES_VEHICLES)) {
+            stated.add(Measures.RATED_VEHICLES);
+        }
+        return new ServiceLedger(LedgerFile.entries(files), stated, LedgerFile.source(files));
+    }
+}

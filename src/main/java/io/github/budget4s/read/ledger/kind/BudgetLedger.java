@@ -1,0 +1,81 @@
+package io.github.budget4s.read.ledger.kind;
+
+import io.github.budget4s.domain.budget.Budget;
+import io.github.budget4s.domain.budget.BudgetEntry;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.read.ledger.CellType;
+import io.github.budget4s.read.ledger.Ledger;
+import io.github.budget4s.read.ledger.LedgerColumn;
+import io.github.budget4s.read.ledger.LedgerColumn.Blank;
+import io.github.budget4s.read.ledger.LedgerFile;
+import io.github.budget4s.read.ledger.Line;
+import io.github.budget4s.read.ledger.ReadingOptions;
+import java.util.List;
+
+/** Budgets as {@code allocate} writes them, or as somebody wrote them by hand. */
+public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
+
+    private static final LedgerColumn MONTH =
+            LedgerColumn.of("month", CellType.MONTH, "月份 年月 月度 预算月份 月 yearmonth period 期间 会计期间");
+    private static final LedgerColumn AMOUNT = LedgerColumn.of(
+                    "amount", CellType.MONEY, "金额 budget 预算 预算金额 预算额 total 合计 总额")
+            .required("budget.no-amount-column")
+            .whenBlank(new Blank.NoFigure());
+    /** What {@code allocate} calls money that is no channel's, in its own languages, stands for none. */
+    private static final LedgerColumn CHANNEL = LedgerColumn.of(
+                    "channel", CellType.TEXT, "渠道 渠道名称 投放渠道 推广渠道 媒体 平台 媒体平台")
+            .withoutNames("unattributed", "未归属渠道");
+
+    private static final LedgerColumn ACTIVITY =
+            LedgerColumn.of("activity", CellType.TEXT, "活动 活动名称 活动主题 campaign event 项目 项目名称");
+
+    /** Defines the columns. */
+    public BudgetLedger() {
+        super("budget", MONTH, LedgerColumn.YEAR, AMOUNT, CHANNEL, ACTIVITY, LedgerColumn.STORE);
+    }
+
+    @Override
+    protected List<LedgerColumn> summedBy() {
+        return List.of(CHANNEL, ACTIVITY, LedgerColumn.STORE);
+    }
+
+    @Override
+    protected List<LedgerColumn> uniqueBy() {
+        return summedBy();
+    }
+
+    @Override
+    protected void checkLine(Line line) {
+        Money amount = line.money(AMOUNT);
+        if (amount.isNegative()) {
+            line.refuse(AMOUNT, Message.of("value.negative", amount.toString()));
+        }
+    }
+
+    @Override
+    protected BudgetEntry entry(Line line) {
+        return new BudgetEntry(
+                line.month(),
+                line.text(CHANNEL),
+                line.text(ACTIVITY),
+                line.text(LedgerColumn.STORE),
+                line.money(AMOUNT));
+    }
+
+    @Override
+    protected Budget content(List<LedgerFile<BudgetEntry>> files, ReadingOptions options) {
+        List<BudgetEntry> entries = LedgerFile.entries(files);
+        try {
+            Money sum = Money.ZERO;
+            for (BudgetEntry entry : entries) {
+                sum = sum.plus(entry.amount());
+            }
+        } catch (ArithmeticException e) {
+            throw new RefusedException(Reason.DATA, "spend.too-much");
+        }
+        return new Budget(entries, LedgerFile.source(files));
+    }
+}

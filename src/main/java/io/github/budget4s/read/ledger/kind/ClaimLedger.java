@@ -1,0 +1,56 @@
+package io.github.budget4s.read.ledger.kind;
+
+import io.github.budget4s.domain.claims.Claim;
+import io.github.budget4s.domain.claims.Claims;
+import io.github.budget4s.read.ledger.CellType;
+import io.github.budget4s.read.ledger.Ledger;
+import io.github.budget4s.read.ledger.LedgerColumn;
+import io.github.budget4s.read.ledger.LedgerColumn.Blank;
+import io.github.budget4s.read.ledger.LedgerFile;
+import io.github.budget4s.read.ledger.Line;
+import io.github.budget4s.read.ledger.ReadingOptions;
+import io.github.budget4s.read.ledger.RowCounts;
+import io.github.budget4s.read.ledger.WordList;
+import java.util.List;
+
+/** Claims: what was claimed from the OEM, and what became of it. Several lines for one item are several claims. */
+public final class ClaimLedger extends Ledger<Claim, Claims> {
+
+    /** Whether a claim counts: one that is not sent yet, refused or withdrawn may be sent again. */
+    private static final WordList<Boolean> STATUSES = WordList.strict(true, "claims.status")
+            .with(true, "claimed submitted sent pending approved paid received 已申报 已提交 审核中 审批中 已通过 已批准 已到账 已返 已兑付")
+            .with(false, "draft rejected withdrawn 草稿 待申报 待提交 已驳回 驳回 已拒绝 已撤回");
+
+    private static final LedgerColumn DATE = LedgerColumn.of("date", CellType.DATE, "日期 申报日期 提交日期 申请日期 claimdate");
+    private static final LedgerColumn MONTH = LedgerColumn.of("month", CellType.MONTH, "月份 年月 申报月份 月");
+    private static final LedgerColumn ITEM = LedgerColumn.of("item", CellType.TEXT, "项目 政策项目 支持项目 返利项目 科目")
+            .required("claims.no-column")
+            .whenBlank(new Blank.Mistake("claims.item-empty"));
+    private static final LedgerColumn AMOUNT = LedgerColumn.of("amount", CellType.MONEY, "金额 申报金额 返利金额 支持金额")
+            .required("claims.no-column")
+            .whenBlank(new Blank.Mistake("spend.amount-empty"));
+    private static final LedgerColumn STATUS = LedgerColumn.of("status", STATUSES, "状态 申报状态 审批状态");
+
+    /** Defines the columns. */
+    public ClaimLedger() {
+        super("claims", DATE, MONTH, LedgerColumn.YEAR, ITEM, AMOUNT, STATUS);
+    }
+
+    @Override
+    protected void checkLine(Line line) {
+        if (!line.meaning(STATUS, STATUSES)) {
+            line.skip(RowCounts.Reason.NO_FIGURE);
+        }
+    }
+
+    @Override
+    protected Claim entry(Line line) {
+        return new Claim(
+                line.month().atDay(Math.max(1, line.day())), line.text(ITEM), line.money(AMOUNT), line.location(ITEM));
+    }
+
+    @Override
+    protected Claims content(List<LedgerFile<Claim>> files, ReadingOptions options) {
+        return new Claims(LedgerFile.entries(files));
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.budget4s.read.ledger.kind;
+
+import io.github.budget4s.read.ledger.CellType;
+import io.github.budget4s.read.ledger.Ledger;
+import io.github.budget4s.read.ledger.LedgerColumn;
+import io.github.budget4s.read.ledger.LedgerColumn.Blank;
+import io.github.budget4s.read.ledger.LedgerFile;
+import io.github.budget4s.read.ledger.Line;
+import io.github.budget4s.read.ledger.ReadingOptions;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Known events: launches, car shows, promotions. All of one name are held to do the same. */
+public final class EventLedger extends Ledger<EventLedger.Event, SortedMap<String, List<YearMonth>>> {
+
+    private static final LedgerColumn DATE = LedgerColumn.of("date", CellType.DATE, "日期 活动日期 day");
+    private static final LedgerColumn MONTH = LedgerColumn.of("month", CellType.MONTH, "月份 年月 活动月份 yearmonth");
+    private static final LedgerColumn NAME = LedgerColumn.of("name", CellType.TEXT, "名称 活动 活动名称 事件 event activity 活动类型")
+            .required("events.no-name-column")
+            .whenBlank(new Blank.Mistake("events.name-empty"));
+
+    /** Defines the columns. */
+    public EventLedger() {
+        super("events", DATE, MONTH, NAME);
+    }
+
+    /** An event of a month. */
+    public record Event(String name, YearMonth month) {}
+
+    @Override
+    protected Event entry(Line line) {
+        return new Event(line.text(NAME), line.month());
+    }
+
+    @Override
+    protected SortedMap<String, List<YearMonth>> content(List<LedgerFile<Event>> files, ReadingOptions options) {
+        TreeMap<String, List<YearMonth>> months = new TreeMap<>();
+        for (Event event : LedgerFile.entries(files)) {
+            months.computeIfAbsent(event.name(), name -> new ArrayList<>()).add(event.month());
+        }
+        return months;
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.budget4s.read.ledger.kind;
+
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.sales.MonthlySales;
+import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.domain.sales.Units;
+import io.github.budget4s.read.ledger.LedgerFile;
+import io.github.budget4s.read.ledger.ReadingOptions;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Holds the sales of all files.
+ *
+ * @param history all of them by month
+ * @param parts by store, model or channel, under an empty name where a file names none
+ */
+public record SalesContent(SalesHistory history, SortedMap<String, SalesHistory> parts) {
+
+    /** Nothing was read. */
+    public static final SalesContent NONE = new SalesContent(new SalesHistory(new TreeMap<>()), new TreeMap<>());
+
+    /** What one file sold: by name, and by month. */
+    private record Sold(
+            LedgerFile<SalesLedger.Sum> file, NavigableMap<String, NavigableMap<YearMonth, MonthlySales>> names) {
+
+        static Sold of(LedgerFile<SalesLedger.Sum> file) {
+            TreeMap<String, NavigableMap<YearMonth, MonthlySales>> names = new TreeMap<>();
+            for (SalesLedger.Sum sum : file.entries()) {
+                names.computeIfAbsent(sum.name(), name -> new TreeMap<>()).put(sum.month(), sum.sales());
+            }
+            return new Sold(file, names);
+        }
+
+        String name() {
+            return file.name();
+        }
+
+        boolean isMonthly() {
+            return file.file().monthly();
+        }
+    }
+
+    /**
+     * Adds files up.
+     *
+     * @throws RefusedException when the same month of a store stands in a monthly file and in an order file, and would
+     *     be counted twice, and when the vehicles of all files are more than can be counted
+     */
+    static SalesContent of(List<LedgerFile<SalesLedger.Sum>> files, ReadingOptions options) {
+        List<Sold> sold = files.stream().map(Sold::of).toList();
+        if (!options.sumDuplicates()) {
+            List<Problem> overlaps = new ArrayList<>();
+            addOverlaps(sold, overlaps);
+            if (!overlaps.isEmpty()) {
+                throw new RefusedException(Reason.DATA, overlaps, overlaps.size());
+            }
+        }
+        String source = LedgerFile.source(files);
+        return new SalesContent(countable(sold, source), parts(sold, source));
+    }
+
+    private static SortedMap<String, SalesHistory> parts(List<Sold> files, String source) {
+        TreeMap<String, TreeMap<YearMonth, MonthlySales>> sums = new TreeMap<>();
+        for (Sold file : files) {
+            file.names().forEach((name, months) -> {
+                TreeMap<YearMonth, MonthlySales> sum = sums.computeIfAbsent(name, first -> new TreeMap<>());
+                months.forEach((month, sales) -> sum.merge(month, sales, MonthlySales::plus));
+            });
+        }
+        TreeMap<String, SalesHistory> histories = new TreeMap<>();
+        sums.forEach((name, months) -> histories.put(name, new SalesHistory(months, source)));
+        return histories;
+    }
+
+    /** Sees to it that no sum of any months can overflow. */
+    private static SalesHistory countable(List<Sold> files, String source) {
+        try {
+            TreeMap<YearMonth, MonthlySales> months = new TreeMap<>();
+            for (Sold file : files) {
+                for (Map<YearMonth, MonthlySales> each : file.names().values()) {
+                    each.forEach((month, sales) -> months.merge(month, sales, MonthlySales::plus));
+                }
+            }
+            Units magnitude = Units.ZERO;
+            for (MonthlySales month : months.values()) {
+                magnitude = magnitude.plus(month.units().magnitude());
+            }
+            return new SalesHistory(months, source);
+        } catch (ArithmeticException e) {
+            throw new RefusedException(Reason.DATA, "sales.too-many");
+        }
+    }
+
+    private static void addOverlaps(List<Sold> files, List<Problem> problems) {
+        for (int i = 0; i < files.size(); i++) {
+            for (int j = 0; j < files.size(); j++) {
+                if (i != j && files.get(i).isMonthly()) {
+                    findOverlap(files.get(i), files.get(j)).ifPresent(problems::add);
+                }
+            }
+        }
+    }
+
+    /** Finds months of a monthly file that another one has too: order by order, or by store where this one has none. */
+    private static Optional<Problem> findOverlap(Sold monthly, Sold other) {
+        for (Map.Entry<String, ? extends Map<YearMonth, MonthlySales>> store :
+                monthly.names().entrySet()) {
+            for (Map.Entry<String, ? extends Map<YearMonth, MonthlySales>> otherStore :
+                    other.names().entrySet()) {
+                boolean whole = store.getKey().isEmpty() && !otherStore.getKey().isEmpty();
+                boolean sameStore = store.getKey().equals(otherStore.getKey())
+                        || otherStore.getKey().isEmpty();
+                if (!whole && (other.isMonthly() || !sameStore)) {
+                    // Two monthly files with the same store are compared line by line while they are read.
+                    continue;
+                }
+                List<YearMonth> both = store.getValue().keySet().stream()
+                        .filter(otherStore.getValue()::containsKey)
+                        .toList();
+                if (!both.isEmpty()) {
+                    return Optional.of(new Problem(
+                            Location.of(monthly.name()),
+                            Message.of(
+                                    other.isMonthly() ? "sales.counted-twice-by-store" : "sales.counted-twice",
+                                    MonthRange.runs(both),
+                                    other.name())));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.budget4s.read.ledger.kind;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.sales.MonthlySales;
+import io.github.budget4s.domain.sales.Units;
+import io.github.budget4s.read.ledger.CellType;
+import io.github.budget4s.read.ledger.FileCheck;
+import io.github.budget4s.read.ledger.Ledger;
+import io.github.budget4s.read.ledger.LedgerColumn;
+import io.github.budget4s.read.ledger.LedgerColumn.Blank;
+import io.github.budget4s.read.ledger.LedgerFile;
+import io.github.budget4s.read.ledger.Line;
+import io.github.budget4s.read.ledger.ReadingOptions;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Sales by month, or one line an order or a day; added up by month and store, model or channel. */
+public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
+
+    private static final LedgerColumn DATE = LedgerColumn.of(
+            "date",
+            CellType.DATE,
+            "日期 交车日期 交付日期 提车日期 销售日期 开票日期 成交日期 订单日期 下单日期 交车时间 销售时间 成交时间 订单时间 时间 deliverydate saledate "
+                    + "salesdate orderdate invoicedate day");
+    private static final LedgerColumn MONTH =
+            LedgerColumn.of("month", CellType.MONTH, "月份 年月 月度 统计月份 销售月份 月 yearmonth period 期间");
+    /** How many vehicles; without the column each line is one. */
+    private static final LedgerColumn UNITS = LedgerColumn.of(
+                    "units",
+                    CellType.UNITS,
+                    "销量 数量 台数 销售量 销售台数 销售数量 交车台数 交车量 交付量 交付台数 零售量 零售台数 成交台数 辆数 quantity qty sales vehicles "
+                            + "volume unitssold")
+            .whenMissing(Units.of(1).millionths())
+            .whenBlank(new Blank.MonthToCome("sales.units-empty"));
+
+    /** The model. */
+    public static final LedgerColumn MODEL = LedgerColumn.of("model", CellType.TEXT, "车型 车系 车型名称 车款 modelname");
+
+    /** The channel that the customer came by. */
+    public static final LedgerColumn CHANNEL =
+            LedgerColumn.of("channel", CellType.TEXT, "渠道 渠道名称 来源 来源渠道 客户来源 线索来源 source");
+
+    private static final LedgerColumn REVENUE =
+            LedgerColumn.of("revenue", CellType.ROUNDED_MONEY, "收入 销售额 销售金额 销售收入 成交金额 营业额 turnover");
+    private static final LedgerColumn GROSS_PROFIT =
+            LedgerColumn.of("gross_profit", CellType.CHECKED_NUMBER, "毛利 毛利额 销售毛利 grossmargin margin");
+
+    private final LedgerColumn key;
+
+    /** Adds up by month and store. */
+    public SalesLedger() {
+        this(LedgerColumn.STORE);
+    }
+
+    /**
+     * Adds up by month and one thing more.
+     *
+     * @param key the store, the model or the channel
+     */
+    public SalesLedger(LedgerColumn key) {
+        super(
+                "sales",
+                DATE,
+                MONTH,
+                LedgerColumn.YEAR,
+                UNITS,
+                LedgerColumn.STORE,
+                MODEL,
+                CHANNEL,
+                REVENUE,
+                GROSS_PROFIT);
+        this.key = key;
+    }
+
+    /**
+     * The sales of a month.
+     *
+     * @param name of the store, model or channel; empty where the file names none
+     */
+    public record Sum(String name, YearMonth month, MonthlySales sales) {}
+
+    @Override
+    protected List<LedgerColumn> summedBy() {
+        return List.of(key);
+    }
+
+    @Override
+    protected boolean sumsMonths() {
+        return true;
+    }
+
+    @Override
+    protected List<LedgerColumn> uniqueBy() {
+        return List.of(LedgerColumn.STORE, MODEL, CHANNEL);
+    }
+
+    /** Without a units column each line is one vehicle. A slip in the column's name must not make every month alike. */
+    @Override
+    protected void checkHeader(FileCheck file) {
+        if (file.header().index(UNITS) >= 0) {
+            return;
+        }
+        for (int i = 0; i < file.header().cells().size(); i++) {
+            String heading = file.header().cells().get(i).strip();
+            if (file.header().columnAt(i) == null && file.names().looksLike(heading, UNITS)) {
+                if (file.header().index(DATE) < 0) {
+                    file.refuse(i, Message.of("sales.units-misnamed", heading));
+                } else {
+                    file.note(Note.warning("sales.units-perhaps-misnamed", file.fileName(), heading));
+                }
+                return;
+            }
+        }
+        if (file.header().index(DATE) >= 0) {
+            file.note(Note.information("sales.each-line-is-one", file.fileName()));
+        }
+    }
+
+    /** One line a month and no column of units: they are not orders. */
+    @Override
+    protected void checkFile(FileCheck file) {
+        if (file.header().index(UNITS) < 0
+                && file.isMonthly()
+                && file.used() > 1
+                && !file.hasSummedLines()
+                && file.isSound()) {
+            file.refuse(
+                    -1, Message.of("sales.units-column-missing", file.header().cells()));
+        }
+    }
+
+    @Override
+    protected Sum entry(Line line) {
+        return new Sum(
+                line.text(key),
+                line.month(),
+                new MonthlySales(
+                        new Units(line.figure(UNITS)),
+                        line.count(),
+                        line.lastDay(),
+                        line.has(REVENUE) ? new Money(line.figure(REVENUE)) : null));
+    }
+
+    @Override
+    protected SalesContent content(List<LedgerFile<Sum>> files, ReadingOptions options) {
+        return SalesContent.of(files, options);
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.budget4s.read.ledger.kind;
+
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.spend.Spend;
+import io.github.budget4s.domain.spend.SpendCategory;
+import io.github.budget4s.domain.spend.SpendEntry;
+import io.github.budget4s.read.ledger.CellType;
+import io.github.budget4s.read.ledger.Ledger;
+import io.github.budget4s.read.ledger.LedgerColumn;
+import io.github.budget4s.read.ledger.LedgerColumn.Blank;
+import io.github.budget4s.read.ledger.LedgerFile;
+import io.github.budget4s.read.ledger.Line;
+import io.github.budget4s.read.ledger.ReadingOptions;
+import io.github.budget4s.read.ledger.WordList;
+import java.util.List;
+
+/**
+ * Spend: invoices, orders and refunds. Several lines for one month and channel are several invoices and are added up,
+ * negative ones are refunds and corrections.
+ */
+public final class SpendLedger extends Ledger<SpendEntry, Spend> {
+
+    /** Whether an amount is committed, not paid. */
+    private static final WordList<Boolean> STATUSES = WordList.strict(false, "spend.status")
+            .with(true, "committed ordered open unpaid pending 已承诺 承诺 已下单 已签约 已签合同 未付 未付款 未支付 待付 待付款 待支付 已占用")
+            .with(false, "paid settled 已付 已付款 已支付 已结算 已报销 已入账");
+
+    private static final WordList<SpendCategory> CATEGORIES = WordList.lenient(SpendCategory.UNSTATED)
+            .with(SpendCategory.REGULAR, "regular 常态 常态费用 常态营销 常态营销费用")
+            .with(SpendCategory.ACTIVITY, "activity 活动 活动费用 节点营销")
+            .with(SpendCategory.RESERVE, "reserve 备用金 备用金池");
+
+    private static final LedgerColumn DATE = LedgerColumn.of(
+            "date",
+            CellType.DATE,
+            "日期 费用日期 付款日期 支付日期 发生日期 记账日期 入账日期 开票日期 报销日期 投放日期 时间 付款时间 支付时间 发生时间 invoicedate "
+                    + "paymentdate paydate spenddate day");
+    private static final LedgerColumn MONTH =
+            LedgerColumn.of("month", CellType.MONTH, "月份 年月 月度 费用月份 统计月份 归属月份 月 yearmonth period 期间 会计期间");
+    private static final LedgerColumn AMOUNT = LedgerColumn.of(
+                    "amount",
+                    CellType.MONEY,
+                    "金额 费用 费用金额 实际费用 实际金额 支出 支出金额 花费 消耗 投放金额 付款金额 支付金额 发生额 含税金额 spend cost expense")
+            .required("spend.no-amount-column")
+            .orMisnamed("spend.amount-misnamed")
+            .whenBlank(new Blank.MonthToCome("spend.amount-empty"));
+    private static final LedgerColumn CHANNEL =
+            LedgerColumn.of("channel", CellType.TEXT, "渠道 渠道名称 投放渠道 推广渠道 媒体 平台 source 媒体平台");
+    private static final LedgerColumn ACTIVITY =
+            LedgerColumn.of("activity", CellType.TEXT, "活动 活动名称 活动主题 campaign event 项目 项目名称");
+    private static final LedgerColumn CATEGORY = LedgerColumn.of("category", CATEGORIES, "类别 费用类别 费用类型 预算类别 type 类型");
+    private static final LedgerColumn STATUS = LedgerColumn.of("status", STATUSES, "状态 付款状态 支付状态 费用状态 单据状态");
+    private static final LedgerColumn REFERENCE =
+            LedgerColumn.of("reference", CellType.UNUSED, "单号 单据号 凭证号 发票号 订单号 合同号 ref invoice invoicenumber 编号");
+
+    /** Defines the columns. */
+    public SpendLedger() {
+        super(
+                "spend",
+                DATE,
+                MONTH,
+                LedgerColumn.YEAR,
+                AMOUNT,
+                CHANNEL,
+                ACTIVITY,
+                CATEGORY,
+                LedgerColumn.STORE,
+                STATUS,
+                REFERENCE);
+    }
+
+    @Override
+    protected List<LedgerColumn> summedBy() {
+        return List.of(CHANNEL, ACTIVITY, LedgerColumn.STORE, CATEGORY, STATUS);
+    }
+
+    @Override
+    protected SpendEntry entry(Line line) {
+        return new SpendEntry(
+                line.month(),
+                line.day(),
+                line.text(CHANNEL),
+                line.text(ACTIVITY),
+                line.text(LedgerColumn.STORE),
+                line.meaning(CATEGORY, CATEGORIES),
+                line.meaning(STATUS, STATUSES),
+                line.money(AMOUNT),
+                line.count());
+    }
+
+    @Override
+    protected Spend content(List<LedgerFile<SpendEntry>> files, ReadingOptions options) {
+        List<SpendEntry> entries = LedgerFile.entries(files);
+        try {
+            Money magnitude = Money.ZERO;
+            for (SpendEntry entry : entries) {
+                magnitude = magnitude.plus(
+                        entry.amount().isNegative() ? entry.amount().negated() : entry.amount());
+            }
+        } catch (ArithmeticException e) {
+            throw new RefusedException(Reason.DATA, "spend.too-much");
+        }
+        return new Spend(entries, LedgerFile.source(files));
+    }
+}

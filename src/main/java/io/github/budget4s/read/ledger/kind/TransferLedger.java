@@ -1,0 +1,62 @@
+package io.github.budget4s.read.ledger.kind;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.transfer.Transfer;
+import io.github.budget4s.read.ledger.CellType;
+import io.github.budget4s.read.ledger.Ledger;
+import io.github.budget4s.read.ledger.LedgerColumn;
+import io.github.budget4s.read.ledger.LedgerColumn.Blank;
+import io.github.budget4s.read.ledger.LedgerFile;
+import io.github.budget4s.read.ledger.Line;
+import io.github.budget4s.read.ledger.ReadingOptions;
+import java.util.List;
+import java.util.Objects;
+
+/** Transfers: money of the budget that was moved from one month or channel to another, a line each. */
+public final class TransferLedger extends Ledger<Transfer, List<Transfer>> {
+
+    private static final LedgerColumn DATE = LedgerColumn.of("date", CellType.OTHER_DAY, "日期 调整日期 调拨日期 审批日期");
+    private static final LedgerColumn MONTH = LedgerColumn.of("month", CellType.MONTH, "月份 调出月份 原月份 frommonth");
+    private static final LedgerColumn CHANNEL = LedgerColumn.of("channel", CellType.TEXT, "渠道 调出渠道 原渠道 fromchannel");
+    private static final LedgerColumn TO_MONTH = LedgerColumn.of("to_month", CellType.OTHER_MONTH, "调入月份 目标月份");
+    private static final LedgerColumn TO_CHANNEL = LedgerColumn.of("to_channel", CellType.TEXT, "调入渠道 目标渠道");
+    private static final LedgerColumn AMOUNT = LedgerColumn.of("amount", CellType.MONEY, "金额 调整金额 调拨金额 调剂金额")
+            .required("file.no-column")
+            .whenBlank(new Blank.Mistake("spend.amount-empty"));
+    private static final LedgerColumn REASON = LedgerColumn.of("reason", CellType.TEXT, "原因 事由 说明 理由");
+    private static final LedgerColumn BY = LedgerColumn.of("by", CellType.TEXT, "批准人 审批人 经办人 approvedby");
+
+    /** Defines the columns. */
+    public TransferLedger() {
+        super("transfers", DATE, MONTH, CHANNEL, TO_MONTH, TO_CHANNEL, AMOUNT, REASON, BY);
+    }
+
+    /** What is moved is above nothing, and does not stay where it is. */
+    @Override
+    protected void checkLine(Line line) {
+        if (line.figure(AMOUNT) <= 0) {
+            line.refuse(
+                    AMOUNT, Message.of("transfers.amount", line.money(AMOUNT).toString()));
+        } else if (entry(line).isWithinOne()) {
+            line.refuse(MONTH, Message.of("transfers.nowhere"));
+        }
+    }
+
+    @Override
+    protected Transfer entry(Line line) {
+        return new Transfer(
+                line.otherDay(DATE),
+                new Transfer.Place(line.month(), line.text(CHANNEL)),
+                new Transfer.Place(
+                        line.has(TO_MONTH) ? Objects.requireNonNull(line.otherMonth(TO_MONTH)) : line.month(),
+                        line.text(TO_CHANNEL).isEmpty() ? line.text(CHANNEL) : line.text(TO_CHANNEL)),
+                line.money(AMOUNT),
+                line.text(REASON),
+                line.text(BY));
+    }
+
+    @Override
+    protected List<Transfer> content(List<LedgerFile<Transfer>> files, ReadingOptions options) {
+        return LedgerFile.entries(files);
+    }
+}

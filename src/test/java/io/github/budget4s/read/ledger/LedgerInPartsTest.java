@@ -1,0 +1,96 @@
+package io.github.budget4s.read.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.budget4s.read.OrderFiles;
+import io.github.budget4s.read.ledger.kind.FunnelLedger;
+import io.github.budget4s.read.ledger.kind.SalesLedger;
+import io.github.budget4s.read.ledger.kind.SpendLedger;
+import io.github.budget4s.read.source.InputFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Holds the reading in parts against the reading as a whole: the same sums, and the same words about the same lines.
+ */
+class LedgerInPartsTest {
+
+    private static final long WHOLE = Long.MAX_VALUE / 4;
+    private static final ReadingOptions SKIPPING = new ReadingOptions(null, Map.of(), false, true, Detail.FULL);
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void salesReadTheSameInPartsAndAsAWhole(long seed) throws IOException {
+        assertThat(readInParts(new SalesLedger(), seed, "门店", "交车日期", "车型", "渠道", "数量", "销售额", "线索"))
+                .isGreaterThan(15);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6})
+    void spendReadsTheSameInPartsAndAsAWhole(long seed) throws IOException {
+        assertThat(readInParts(new SpendLedger(), seed, "日期", "渠道", "活动", "状态", "金额"))
+                .isGreaterThan(10);
+    }
+
+    @Test
+    void funnelsReadTheSameInPartsAndAsAWhole() throws IOException {
+        assertThat(readInParts(new FunnelLedger(), 7, "日期", "渠道", "门店", "线索数", "销售额"))
+                .isGreaterThan(10);
+    }
+
+    /** Counts the random files that were read in parts. Many have something that the fast path is not for. */
+    private <E> int readInParts(Ledger<E, ?> ledger, long seed, String... headings) throws IOException {
+        Random random = new Random(seed);
+        int inParts = 0;
+        for (int i = 0; i < 125; i++) {
+            byte[] content = OrderFiles.random(random, List.of(headings));
+            ReadingOptions options = random.nextBoolean() ? ReadingOptions.DEFAULT : SKIPPING;
+            InputFile input = new InputFile("a.csv", Files.write(directory.resolve("a.csv"), content), null);
+
+            LedgerReader<E> whole = new LedgerReader<>(ledger, input, options, new MonthlyKeys());
+            whole.partsOf(WHOLE);
+            LedgerReader<E> parts = new LedgerReader<>(ledger, input, options, new MonthlyKeys());
+            parts.partsOf(2_500 + random.nextInt(4_000));
+            LedgerFile<E> expected = whole.read();
+            LedgerFile<E> found = parts.read();
+
+            assertThat(whole.isReadInParts()).isFalse();
+            assertThat(found)
+                    .as("file %d of seed %d", i, seed)
+                    .usingRecursiveComparison()
+                    .isEqualTo(expected);
+            inParts += parts.isReadInParts() ? 1 : 0;
+        }
+        return inParts;
+    }
+
+    @Test
+    void problemsOfLaterPartsStandOnTheirLines() throws IOException {
+        StringBuilder text = new StringBuilder("交车日期,门店,数量\n");
+        for (int line = 2; line <= 400; line++) {
+            text.append(line % 50 == 0 ? "2024-13-01" : "2024-03-05").append(",\"城东\n店\",1\n");
+        }
+        InputFile input = new InputFile("a.csv", Files.writeString(directory.resolve("a.csv"), text), null);
+        LedgerReader<SalesLedger.Sum> reader =
+                new LedgerReader<>(new SalesLedger(), input, ReadingOptions.DEFAULT, new MonthlyKeys());
+        reader.partsOf(2000);
+
+        LedgerFile<SalesLedger.Sum> file = reader.read();
+
+        assertThat(reader.isReadInParts()).isTrue();
+        assertThat(file.file().rowProblems().count()).isEqualTo(8);
+        // Each order takes two lines.
+        assertThat(file.file().rowProblems().listed().get(7).location()).hasToString("a.csv:798:1");
+    }
+}
