@@ -1,4 +1,4 @@
-/** Tests of headers and of rows that are set aside. */
+/** Tests of what is done for all kinds of tables, and of the kinds. */
 @NullMarked
 package io.github.budget4s.read.ledger;
 
