@@ -96,6 +96,18 @@ class ArchitectureTest {
     static final ArchRule WRITING_KNOWS_THE_DOMAIN = seesOnly("write", "domain", "write");
 
     @ArchTest
+    static final ArchRule INPUTS_ARE_READ_AND_REPORTED =
+            seesOnly("input", "read", "domain", "analysis", "report", "input");
+
+    @ArchTest
+    static final ArchRule INPUTS_AND_WRITING_ARE_OF_THE_COMMAND_LINE = noClasses()
+            .that()
+            .resideOutsideOfPackages("..budget4s.input..", "..budget4s.write..", "..budget4s.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..budget4s.input..", "..budget4s.write..");
+
+    @ArchTest
     static final ArchRule THE_JOURNAL_KNOWS_THE_DOMAIN = seesOnly("journal", "domain", "journal");
 
     @ArchTest

@@ -9,6 +9,7 @@ import io.github.budget4s.analysis.allocation.Bounds;
 import io.github.budget4s.analysis.allocation.ChannelAllocation;
 import io.github.budget4s.analysis.allocation.ChannelRequest;
 import io.github.budget4s.analysis.allocation.MonthShares;
+import io.github.budget4s.analysis.allocation.Requests;
 import io.github.budget4s.analysis.allocation.ShareMethod;
 import io.github.budget4s.analysis.allocation.StoreAllocator;
 import io.github.budget4s.domain.calendar.MonthRange;
@@ -51,9 +52,7 @@ class AllocationTextsTest {
                         new RegularItem("radio", new Money(100_000), true, new TreeSet<>(List.of(5)), "radio")),
                 List.of(new Activity(5, "show", "radios", new Money(3_600_050), List.of())),
                 new Money(100),
-                new ShareMethod.WeightedYears(List.of(2, 3, 5)),
-                null,
-                false,
+                new AllocationRequest.HistoryUse(new ShareMethod.WeightedYears(List.of(2, 3, 5)), null, false),
                 bounds);
     }
 
@@ -86,7 +85,7 @@ class AllocationTextsTest {
     @EnumSource(Language.class)
     void monthsSayWhatHeldThemAndHowYearsWeigh(Language language) {
         Texts texts = new Texts(language);
-        Allocation held = Allocator.allocate(sales(36, 5), request(may(new Bounds(new Money(20_000_000), null))));
+        Allocation held = Requests.allocate(sales(36, 5), request(may(new Bounds(new Money(20_000_000), null))));
         assertThat(said(AllocationNotes.of(held, null), texts)).contains("2:3:5", "2026-05", "2024-01");
         assertThat(explained(held, texts)).contains("200,000.00", "show", "radio", "(8.33 % × 2 + 8.33 % × 3");
         Allocation other = Allocator.allocate(
@@ -107,7 +106,7 @@ class AllocationTextsTest {
                         new Channel("print", new Money(50_000_000), false, List.of())),
                 true,
                 Map.of("print", new Bounds(null, new Money(1_000_000))));
-        Allocation allocation = Allocator.allocate(sales(36, 5), request(AllocationRequest.NO_BOUNDS));
+        Allocation allocation = Requests.allocate(sales(36, 5), request(AllocationRequest.NO_BOUNDS));
         assertThat(said(ChannelAllocationNotes.of(ChannelAllocation.of(allocation, channels)), texts))
                 .contains("radio 829,999.50", "print 10,000.00", "24,000.00", "“radios”", "36,000.50", "1.00");
         TreeMap<String, SalesHistory> stores =

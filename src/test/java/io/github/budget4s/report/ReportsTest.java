@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.budget4s.analysis.Histories;
 import io.github.budget4s.analysis.allocation.Allocation;
-import io.github.budget4s.analysis.allocation.AllocationRequest;
-import io.github.budget4s.analysis.allocation.Allocator;
+import io.github.budget4s.analysis.allocation.Requests;
 import io.github.budget4s.analysis.allocation.ShareMethod;
 import io.github.budget4s.analysis.coverage.Coverage;
 import io.github.budget4s.analysis.inspection.FileInspection;
@@ -42,9 +41,9 @@ class ReportsTest {
 
     private static Allocation allocation(
             SalesHistory history, ShareMethod method, long unit, @Nullable YearMonth until, boolean missingIsZero) {
-        return Allocator.allocate(
+        return Requests.allocate(
                 history,
-                AllocationRequest.ofYear(
+                Requests.ofYear(
                         2026,
                         new Money(100_050),
                         new Money(10_000),

@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param regular what runs in some or all months (常态营销费用)
  * @param activities the activities; those with money of their own hold it in their month
  * @param unit what every month's amount is a multiple of: 0.01, 1, 100, 1000 yuan
- * @param method how shares are found from several years
- * @param historyUntil the last month of history that may be used; null for the last whole one
- * @param missingIsZero whether a month without a line counts as one in which nothing was sold
+ * @param history what of the past is used, and how
  * @param monthBounds the least and the most that January to December may get of regular, activities and flexible
  *     together
  */
@@ -36,10 +34,17 @@ public record AllocationRequest(
         List<RegularItem> regular,
         List<Activity> activities,
         Money unit,
-        ShareMethod method,
-        @Nullable YearMonth historyUntil,
-        boolean missingIsZero,
+        HistoryUse history,
         List<Bounds> monthBounds) {
+
+    /**
+     * Says what of the past is used, and how.
+     *
+     * @param method how shares are found from several years
+     * @param until the last month of history that may be used; null for the last whole one
+     * @param missingIsZero whether a month without a line counts as one in which nothing was sold
+     */
+    public record HistoryUse(ShareMethod method, @Nullable YearMonth until, boolean missingIsZero) {}
 
     /** No bounds for any month. */
     public static final List<Bounds> NO_BOUNDS = Collections.nCopies(MonthRange.MONTHS_OF_A_YEAR, Bounds.NONE);
@@ -55,33 +60,6 @@ public record AllocationRequest(
         if (monthBounds.size() != MonthRange.MONTHS_OF_A_YEAR) {
             throw new IllegalArgumentException(monthBounds.size() + " bounds for twelve months");
         }
-    }
-
-    /**
-     * Asks for a calendar year with one amount of regular money for the whole of it, without activities and bounds.
-     *
-     * @throws RefusedException when {@code regular} is negative
-     */
-    public static AllocationRequest ofYear(
-            int year,
-            Money total,
-            Money reserve,
-            Money regular,
-            Money unit,
-            ShareMethod method,
-            @Nullable YearMonth historyUntil,
-            boolean missingIsZero) {
-        return new AllocationRequest(
-                MonthRange.ofYear(year),
-                total,
-                reserve,
-                allYear(regular),
-                List.of(),
-                unit,
-                method,
-                historyUntil,
-                missingIsZero,
-                NO_BOUNDS);
     }
 
     /**
@@ -103,12 +81,6 @@ public record AllocationRequest(
                                 .boxed()
                                 .collect(Collectors.toCollection(TreeSet::new)),
                         null));
-    }
-
-    /** Asks for the same with other bounds of the months. */
-    public AllocationRequest withMonthBounds(List<Bounds> bounds) {
-        return new AllocationRequest(
-                months, total, reserve, regular, activities, unit, method, historyUntil, missingIsZero, bounds);
     }
 
     /** Returns the calendar year in which the planning year begins, by which it is called. */

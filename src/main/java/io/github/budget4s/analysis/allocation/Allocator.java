@@ -9,7 +9,6 @@ import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.domain.sales.SalesHistory;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +17,6 @@ import java.util.List;
 public final class Allocator {
 
     private Allocator() {}
-
-    /**
-     * Spreads a budget by the shares of past sales.
-     *
-     * @throws RefusedException as {@link #allocate(MonthShares, AllocationRequest)} does, and when the history is too
-     *     short, a month of the window is missing or negative in sum, or nothing was sold
-     */
-    public static Allocation allocate(SalesHistory history, AllocationRequest request) {
-        refuseWrong(request);
-        return allocate(MonthShares.ofHistory(history, request), request);
-    }
 
     /**
      * Spreads a budget.

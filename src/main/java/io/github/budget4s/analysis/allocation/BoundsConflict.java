@@ -6,9 +6,6 @@ import java.util.List;
 /** Says why bounds cannot all hold, and by how much. Parts are named by their place in the list, from 0. */
 public sealed interface BoundsConflict {
 
-    /** Returns by how much the bounds miss what they would have to be. */
-    Money by();
-
     /**
      * One part is to have more than it may.
      *
@@ -16,13 +13,7 @@ public sealed interface BoundsConflict {
      * @param minimum its least
      * @param maximum its most
      */
-    record MinimumOverMaximum(int part, Money minimum, Money maximum) implements BoundsConflict {
-
-        @Override
-        public Money by() {
-            return minimum.minus(maximum);
-        }
-    }
+    record MinimumOverMaximum(int part, Money minimum, Money maximum) implements BoundsConflict {}
 
     /**
      * The minimums ask for more than there is.
@@ -38,7 +29,7 @@ public sealed interface BoundsConflict {
             parts = List.copyOf(parts);
         }
 
-        @Override
+        /** Returns by how much the minimums ask for more. */
         public Money by() {
             return sum.minus(total);
         }
@@ -58,7 +49,7 @@ public sealed interface BoundsConflict {
             parts = List.copyOf(parts);
         }
 
-        @Override
+        /** Returns how much has no place. */
         public Money by() {
             return total.minus(sum);
         }

@@ -103,7 +103,7 @@ public final class ControlledRounding {
      * @param unit as in {@link #ofMargins}
      * @throws IllegalArgumentException when the arguments are not as stated
      */
-    public static RoundedTable ofCells(List<List<Ratio>> exactCents, Money unit) {
+    static RoundedTable ofCells(List<List<Ratio>> exactCents, Money unit) {
         int width = exactCents.isEmpty() ? 0 : exactCents.get(0).size();
         if (exactCents.stream().anyMatch(row -> row.size() != width)) {
             throw new IllegalArgumentException("rows of different lengths");

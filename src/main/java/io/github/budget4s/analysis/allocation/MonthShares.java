@@ -71,15 +71,20 @@ public sealed interface MonthShares {
      *     nothing was sold, or weights of years do not fit the window
      */
     static OfHistory ofHistory(SalesHistory history, AllocationRequest request) {
-        HistoryWindow window = HistoryWindow.choose(history, request.months(), request.historyUntil());
+        HistoryWindow window = HistoryWindow.choose(
+                history, request.months(), request.history().until());
         List<YearMonth> missing = Coverage.missing(history, window.months());
-        if (!missing.isEmpty() && !request.missingIsZero()) {
+        if (!missing.isEmpty() && !request.history().missingIsZero()) {
             throw new RefusedException(
                     Reason.DATA,
                     history.problem("allocation.months-missing", window.months(), MonthRange.runs(missing)));
         }
         return new OfHistory(
-                SalesShares.of(history, window, request.method()), request.method(), history, window, missing);
+                SalesShares.of(history, window, request.history().method()),
+                request.history().method(),
+                history,
+                window,
+                missing);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.budget4s.analysis.allocation;
 
-import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.sales.Units;
 import java.util.List;
 
@@ -57,10 +56,5 @@ public record StoreAllocation(
                 .filter(store -> store.groupShares() == reason)
                 .map(StoreBudget::store)
                 .toList();
-    }
-
-    /** Adds up what was spread: the total without the reserve. */
-    public Money spread() {
-        return stores.stream().map(store -> store.allocation().spread()).reduce(Money.ZERO, Money::plus);
     }
 }

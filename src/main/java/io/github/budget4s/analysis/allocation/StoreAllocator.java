@@ -96,7 +96,8 @@ public final class StoreAllocator {
             AllocationRequest request,
             @Nullable ChannelRequest channels) {
         Allocator.refuseWrong(request);
-        HistoryWindow window = HistoryWindow.choose(sum(stores), request.months(), request.historyUntil());
+        HistoryWindow window = HistoryWindow.choose(
+                sum(stores), request.months(), request.history().until());
         return new StoreAllocator(stores, request, window, plan).allocate(channels);
     }
 
@@ -232,9 +233,7 @@ public final class StoreAllocator {
                 regular,
                 activities,
                 request.unit(),
-                request.method(),
-                request.historyUntil(),
-                request.missingIsZero(),
+                request.history(),
                 bounds);
     }
 
@@ -274,7 +273,8 @@ public final class StoreAllocator {
         }
         SalesHistory history = history(store);
         HistoryWindow own = window.within(history);
-        if (own == null || (request.method() instanceof ShareMethod.WeightedYears weighted && !weighted.fits(own))) {
+        if (own == null
+                || (request.history().method() instanceof ShareMethod.WeightedYears weighted && !weighted.fits(own))) {
             return GroupShares.TOO_FEW_MONTHS;
         }
         List<YearMonth> months = own.months().months();
@@ -282,7 +282,7 @@ public final class StoreAllocator {
             return GroupShares.NEGATIVE_MONTH;
         }
         List<MonthRange> counted = new ArrayList<>();
-        if (request.method() instanceof ShareMethod.WeightedYears years) {
+        if (request.history().method() instanceof ShareMethod.WeightedYears years) {
             List<Integer> weights = years.of(own);
             for (int i = 0; i < weights.size(); i++) {
                 if (weights.get(i) > 0) {
@@ -318,12 +318,16 @@ public final class StoreAllocator {
         }
         List<YearMonth> missing = Coverage.missing(history, own.months());
         boolean monthly = history.months().values().stream().allMatch(sales -> sales.lastDay() == 0);
-        Problem problem = missing.isEmpty() || !monthly || request.missingIsZero()
+        Problem problem = missing.isEmpty() || !monthly || request.history().missingIsZero()
                 ? null
                 : history.problem(
                         "allocation.store-months-missing", names.get(store), own.months(), MonthRange.runs(missing));
         MonthShares months = new MonthShares.OfHistory(
-                SalesShares.of(history, own, request.method()), request.method(), history, own, missing);
+                SalesShares.of(history, own, request.history().method()),
+                request.history().method(),
+                history,
+                own,
+                missing);
         return new StoreShares(null, months, problem);
     }
 

@@ -4,13 +4,11 @@ import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.sales.SalesHistory;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Holds a history as if Spring Festival had always been where the planning year has it.
  *
  * @param history the adjusted history; months that the festival never touches are as they were
- * @param original the history as sold
  * @param planned the months of the year that it was adjusted for
  * @param festival when the festival is in the calendar year of that February
  * @param effects what was counted with
@@ -18,7 +16,6 @@ import java.util.Optional;
  */
 public record AdjustedHistory(
         SalesHistory history,
-        SalesHistory original,
         MonthRange planned,
         LocalDate festival,
         FestivalEffects effects,
@@ -27,11 +24,6 @@ public record AdjustedHistory(
     /** Copies the list. */
     public AdjustedHistory {
         years = List.copyOf(years);
-    }
-
-    /** Finds what became of a year. */
-    public Optional<YearAdjustment> year(int year) {
-        return years.stream().filter(each -> each.year() == year).findFirst();
     }
 
     /** Lists the years that had a treatment. */

@@ -1,7 +1,5 @@
 package io.github.budget4s.analysis.festival;
 
-import java.time.YearMonth;
-
 /**
  * Counts the days of a month, and those of them that the festival touches. January 2025 (festival on the 29th) has 31
  * days, of which 14 are before the eve and 4 are from the eve on.
@@ -11,11 +9,6 @@ import java.time.YearMonth;
  * @param during those from the eve to the Lantern Festival
  */
 public record Exposure(int days, int before, int during) {
-
-    /** Counts the days of a month by the standard windows. */
-    public static Exposure of(YearMonth month) {
-        return FestivalWindows.STANDARD.of(month);
-    }
 
     /** Returns whether the festival touches the month at all. */
     public boolean isTouched() {

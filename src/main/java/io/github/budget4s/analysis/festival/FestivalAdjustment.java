@@ -106,7 +106,6 @@ public final class FestivalAdjustment {
         }
         return new AdjustedHistory(
                 new SalesHistory(months, history.source()),
-                history,
                 planned,
                 SpringFestival.of(planned.month(FEBRUARY).getYear()),
                 effects,

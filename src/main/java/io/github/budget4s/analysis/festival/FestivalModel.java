@@ -23,24 +23,4 @@ record FestivalModel(FestivalWindows windows, FestivalPrior prior, double irregu
     FestivalModel withPrior(FestivalPrior other) {
         return new FestivalModel(windows, other, irregular, outlierLimit, rounds);
     }
-
-    /** Lets months be off by more or less. */
-    FestivalModel withIrregular(double other) {
-        return new FestivalModel(windows, prior, other, outlierLimit, rounds);
-    }
-
-    /** Holds more or fewer months to be outliers. */
-    FestivalModel withOutlierLimit(double other) {
-        return new FestivalModel(windows, prior, irregular, other, rounds);
-    }
-
-    /** Finds weights more often. */
-    FestivalModel withRounds(int other) {
-        return new FestivalModel(windows, prior, irregular, outlierLimit, other);
-    }
-
-    /** Takes other days to be touched, the holiday's 8 still being lost. */
-    FestivalModel withWindows(FestivalWindows other) {
-        return new FestivalModel(other, FestivalPrior.ofCalendar(other), irregular, outlierLimit, rounds);
-    }
 }

@@ -66,10 +66,4 @@ record FestivalPrior(
                 groupSeason,
                 seasonDeviation * WITHIN_GROUP);
     }
-
-    /** Believes the same, but twice or half as firmly. */
-    FestivalPrior withDeviationsTimes(double factor) {
-        return new FestivalPrior(
-                before, beforeDeviation * factor, during, duringDeviation * factor, season, seasonDeviation);
-    }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the forecast of a history, of its parts where these were asked for, and how it was made.
@@ -191,10 +190,5 @@ public record ForecastStudy(SeriesForecast whole, KeyedForecast total, List<Keye
         int count = StrictMath.min(length, values.length);
         System.arraycopy(values, values.length - count, last, length - count, count);
         return last;
-    }
-
-    /** Returns the part of a name; null when there is none. */
-    public @Nullable KeyedForecast part(String key) {
-        return parts.stream().filter(part -> part.key().equals(key)).findFirst().orElse(null);
     }
 }

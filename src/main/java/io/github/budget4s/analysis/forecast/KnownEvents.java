@@ -66,11 +66,6 @@ public final class KnownEvents {
         return new KnownEvents(sum);
     }
 
-    /** Returns whether there is none. */
-    public boolean isEmpty() {
-        return counts.isEmpty();
-    }
-
     /** Returns how often a month has an event. */
     int count(String name, YearMonth month) {
         return counts.getOrDefault(name, new TreeMap<>()).getOrDefault(month, 0);

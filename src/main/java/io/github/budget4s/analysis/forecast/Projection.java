@@ -1,7 +1,5 @@
 package io.github.budget4s.analysis.forecast;
 
-import java.util.Arrays;
-
 /**
  * Holds the months to come as a method sees them: a normal distribution for each, on the method's scale.
  *
@@ -24,19 +22,5 @@ record Projection(Scale scale, double[] centres, double[] deviations) {
     /** Says that the figures are on another scale than the plain one. */
     Projection on(Scale other) {
         return new Projection(other, centres, deviations);
-    }
-
-    /** Returns the figure that is as many deviations from the middle, month by month. */
-    double[] at(double deviationsAway) {
-        double[] values = new double[centres.length];
-        for (int h = 0; h < values.length; h++) {
-            values[h] = scale.from(centres[h] + deviationsAway * deviations[h]);
-        }
-        return values;
-    }
-
-    /** Leaves out what comes later. */
-    Projection until(int horizon) {
-        return new Projection(scale, Arrays.copyOf(centres, horizon), Arrays.copyOf(deviations, horizon));
     }
 }

@@ -48,7 +48,8 @@ public record SmoothingModel(Trend trend, boolean hasSeason) {
             new SmoothingModel(Trend.DAMPED, true));
 
     /** Returns the name that the literature has: {@code AAdA}. */
-    public String code() {
+    @Override
+    public String toString() {
         return "A" + trend.letters + (hasSeason ? "A" : "N");
     }
 

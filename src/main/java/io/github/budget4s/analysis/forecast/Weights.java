@@ -13,8 +13,4 @@ record Weights(Map<Member, Double> members, double naive) {
     Weights {
         members = Map.copyOf(members);
     }
-
-    Weights withNaive(double share) {
-        return new Weights(members, share);
-    }
 }

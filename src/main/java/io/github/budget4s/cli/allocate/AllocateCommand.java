@@ -116,9 +116,7 @@ public final class AllocateCommand implements Command {
                 regular.get() != null ? AllocationRequest.allYear(regular.get()) : plan.regular(),
                 plan.activities(),
                 unit.get(),
-                method.get(),
-                historyUntil.get(),
-                missing.get() == MissingMonths.ZERO,
+                new AllocationRequest.HistoryUse(method.get(), historyUntil.get(), missing.get() == MissingMonths.ZERO),
                 bounds.ofMonths(months));
     }
 }

@@ -35,7 +35,10 @@ final class MonthView {
             shares = ofHistory;
             if (task.springFestival()) {
                 adjusted = FestivalAdjustment.adjust(
-                        history, request.months(), ofHistory.window().months(), request.missingIsZero());
+                        history,
+                        request.months(),
+                        ofHistory.window().months(),
+                        request.history().missingIsZero());
                 shares = MonthShares.ofAdjusted(ofHistory, adjusted.history());
                 inputs.note(FestivalNotes.of(adjusted));
             }

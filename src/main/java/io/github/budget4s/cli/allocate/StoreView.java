@@ -67,9 +67,13 @@ final class StoreView {
 
     private static Map<String, AdjustedHistory> adjusted(Task task) {
         AllocationRequest request = task.request();
-        HistoryWindow window = HistoryWindow.choose(task.sales().history(), request.months(), request.historyUntil());
+        HistoryWindow window = HistoryWindow.choose(
+                task.sales().history(), request.months(), request.history().until());
         return FestivalAdjustment.adjustStores(
-                task.sales().parts(), request.months(), window.months(), request.missingIsZero());
+                task.sales().parts(),
+                request.months(),
+                window.months(),
+                request.history().missingIsZero());
     }
 
     private static Report explanation(

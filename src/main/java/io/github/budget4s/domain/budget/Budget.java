@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -37,10 +36,5 @@ public record Budget(List<BudgetEntry> entries, String source) {
     /** Lists the months that it has a line for, in order. */
     public SortedSet<YearMonth> months() {
         return entries.stream().map(BudgetEntry::month).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Keeps the entries that are wanted. */
-    public Budget only(Predicate<BudgetEntry> wanted) {
-        return new Budget(entries.stream().filter(wanted).toList(), source);
     }
 }

@@ -39,11 +39,6 @@ public record Spend(List<SpendEntry> entries, String source) {
         return new Problem(source.isEmpty() ? null : Location.of(source), Message.of(key, arguments));
     }
 
-    /** Returns whether there is nothing at all. */
-    public boolean isEmpty() {
-        return entries.isEmpty();
-    }
-
     /** Adds up the entries that are wanted. */
     public Money sum(Predicate<SpendEntry> wanted) {
         Money sum = Money.ZERO;

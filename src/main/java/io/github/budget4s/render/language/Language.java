@@ -24,10 +24,6 @@ public enum Language {
         this.suffix = suffix;
     }
 
-    public Locale locale() {
-        return locale;
-    }
-
     /**
      * Loads the texts of this language, which are all in one file.
      *

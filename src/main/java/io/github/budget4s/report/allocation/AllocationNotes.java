@@ -110,7 +110,7 @@ public final class AllocationNotes {
             notes.add(Note.information(
                     "allocation.note.ignored-after", window.months().last(), ignored));
         }
-        YearMonth until = request.historyUntil();
+        YearMonth until = request.history().until();
         if (until != null) {
             notes.add(Note.information("allocation.note.until", until));
         }

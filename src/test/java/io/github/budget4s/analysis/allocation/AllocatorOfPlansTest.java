@@ -38,7 +38,7 @@ class AllocatorOfPlansTest {
 
     @Test
     void regularItemsAndActivitiesStandInTheirMonths() {
-        Allocation allocation = Allocator.allocate(
+        Allocation allocation = Requests.allocate(
                 evenSales(10),
                 request(
                         "1000000",
@@ -57,7 +57,7 @@ class AllocatorOfPlansTest {
 
     @Test
     void aYearlyItemIsSpreadByLargestRemainderInUnits() {
-        Allocation allocation = Allocator.allocate(
+        Allocation allocation = Requests.allocate(
                 evenSales(1),
                 request("100000", "0", List.of(regular("x", "100000", false, null, 1, 4, 7)), List.of(), "1"));
         assertThat(allocation.fixed().regular().get(0).months().subList(0, 7))
@@ -66,9 +66,9 @@ class AllocatorOfPlansTest {
 
     @Test
     void boundsAreOnTheWholeMonth() {
-        AllocationRequest request =
-                request("1200000", "0", List.of(RADIO), List.of(), "0.01").withMonthBounds(only(4, atMost("90000")));
-        Allocation allocation = Allocator.allocate(evenSales(10), request);
+        AllocationRequest request = Requests.withMonthBounds(
+                request("1200000", "0", List.of(RADIO), List.of(), "0.01"), only(4, atMost("90000")));
+        Allocation allocation = Requests.allocate(evenSales(10), request);
         assertThat(allocation.month(4).total()).isEqualTo(yuan("90000"));
         assertThat(allocation.month(4).flexible()).isEqualTo(yuan("50000"));
         assertThat(allocation.month(4).held()).isEqualTo(BoundedSpread.Held.AT_MAXIMUM);
@@ -80,16 +80,16 @@ class AllocatorOfPlansTest {
 
     @Test
     void aMonthWhoseFixedMoneyMeetsTheMinimumTakesItsProportion() {
-        AllocationRequest request =
-                request("1200000", "0", List.of(RADIO), List.of(), "0.01").withMonthBounds(only(4, atLeast("30000")));
-        assertThat(Allocator.allocate(evenSales(10), request).month(4).held()).isEqualTo(BoundedSpread.Held.FREE);
+        AllocationRequest request = Requests.withMonthBounds(
+                request("1200000", "0", List.of(RADIO), List.of(), "0.01"), only(4, atLeast("30000")));
+        assertThat(Requests.allocate(evenSales(10), request).month(4).held()).isEqualTo(BoundedSpread.Held.FREE);
     }
 
     @Test
     void boundsThatCannotHoldAreNamed() {
         AllocationRequest request = request("1200000", "0", List.of(RADIO), List.of(), "0.01");
         assertRefused(
-                () -> Allocator.allocate(evenSales(1), request.withMonthBounds(only(4, atMost("39999")))),
+                () -> Requests.allocate(evenSales(1), Requests.withMonthBounds(request, only(4, atMost("39999")))),
                 Message.of(
                         "allocation.bounds.fixed-over-maximum",
                         YearMonth.of(2026, 4),
@@ -97,22 +97,23 @@ class AllocatorOfPlansTest {
                         yuan("39999"),
                         yuan("1")));
         assertRefused(
-                () -> Allocator.allocate(evenSales(1), request.withMonthBounds(only(4, atLeast("1120000.01")))),
+                () -> Requests.allocate(
+                        evenSales(1), Requests.withMonthBounds(request, only(4, atLeast("1120000.01")))),
                 Message.of(
                         "allocation.bounds.minimums-over-total",
                         List.of(Message.of("allocation.bounds.at-least", YearMonth.of(2026, 4), yuan("1120000.01"))),
                         yuan("1200000.01"),
                         yuan("1200000"),
                         yuan("0.01")));
-        assertThatThrownBy(() -> Allocator.allocate(
-                        evenSales(1), request.withMonthBounds(Collections.nCopies(12, atMost("90000")))))
+        assertThatThrownBy(() -> Requests.allocate(
+                        evenSales(1), Requests.withMonthBounds(request, Collections.nCopies(12, atMost("90000")))))
                 .asInstanceOf(type(RefusedException.class))
                 .satisfies(refused -> assertThat(
                                 refused.problems().get(0).message().arguments().subList(1, 4))
                         .isEqualTo(List.of(yuan("1080000"), yuan("1200000"), yuan("120000"))));
         assertRefused(
-                () -> Allocator.allocate(
-                        evenSales(1), request.withMonthBounds(only(3, new Bounds(yuan("2"), yuan("1"))))),
+                () -> Requests.allocate(
+                        evenSales(1), Requests.withMonthBounds(request, only(3, new Bounds(yuan("2"), yuan("1"))))),
                 Message.of(
                         "allocation.bounds.minimum-over-maximum",
                         YearMonth.of(2026, 3),
@@ -124,10 +125,10 @@ class AllocatorOfPlansTest {
     @Test
     void aPoolBelowNothingIsRefusedByHowMuch() {
         assertRefused(
-                () -> Allocator.allocate(evenSales(1), request("100000", "0", List.of(RADIO), List.of(), "1")),
+                () -> Requests.allocate(evenSales(1), request("100000", "0", List.of(RADIO), List.of(), "1")),
                 Message.of("allocation.pool-negative", yuan("100000"), yuan("0"), yuan("120000"), yuan("20000")));
         assertRefused(
-                () -> Allocator.allocate(
+                () -> Requests.allocate(
                         evenSales(1),
                         request("120000", "0", List.of(RADIO), List.of(activity(1, "show", null, "7")), "1")),
                 Message.of(
@@ -138,7 +139,7 @@ class AllocatorOfPlansTest {
                         yuan("7"),
                         yuan("7")));
         assertRefused(
-                () -> Allocator.allocate(
+                () -> Requests.allocate(
                         evenSales(1), request("9", "0", List.of(), List.of(activity(1, "show", null, "-7")), "1")),
                 Message.of("allocation.negative-amount", "show", yuan("-7")));
     }
@@ -203,14 +204,15 @@ class AllocatorOfPlansTest {
             List<RegularItem> items = List.of(
                     regular("a", String.valueOf(random.nextInt(50_000)), false, null, 1 + random.nextInt(6), 7, 9),
                     regular("b", String.valueOf(random.nextInt(2_000)), true, "b", 2, 3 + random.nextInt(9)));
-            AllocationRequest request = request(
+            AllocationRequest request = Requests.withMonthBounds(
+                    request(
                             "300000",
                             String.valueOf(random.nextInt(1_000)),
                             items,
                             List.of(activity(1 + random.nextInt(12), "x", "b", random.nextInt(90_000) + ".07")),
-                            List.of("0.01", "1", "1000").get(i % 3))
-                    .withMonthBounds(only(1 + random.nextInt(12), atLeast(String.valueOf(random.nextInt(50_000)))));
-            Allocation allocation = Allocator.allocate(Yuan.randomSales(random, 60), request);
+                            List.of("0.01", "1", "1000").get(i % 3)),
+                    only(1 + random.nextInt(12), atLeast(String.valueOf(random.nextInt(50_000)))));
+            Allocation allocation = Requests.allocate(Yuan.randomSales(random, 60), request);
             assertThat(allocation.spread().plus(request.reserve())).isEqualTo(request.total());
             for (int month = 1; month <= 12; month++) {
                 assertThat(request.monthBounds()

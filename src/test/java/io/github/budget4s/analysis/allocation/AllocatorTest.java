@@ -23,7 +23,7 @@ class AllocatorTest {
     private static final SalesHistory RISING = Histories.monthly("2023-01", 36, month -> month.getMonthValue());
 
     private static AllocationRequest request(long total, long reserve, long regular, long unit) {
-        return AllocationRequest.ofYear(
+        return Requests.ofYear(
                 2026,
                 new Money(total),
                 new Money(reserve),
@@ -36,7 +36,7 @@ class AllocatorTest {
 
     @Test
     void spreadsWhatIsLeftByShareAndTheRegularEvenly() {
-        Allocation allocation = Allocator.allocate(RISING, request(100_000, 10_000, 12_000, 1));
+        Allocation allocation = Requests.allocate(RISING, request(100_000, 10_000, 12_000, 1));
 
         assertThat(allocation.pool()).isEqualTo(new Money(78_000));
         assertThat(allocation.spread()).isEqualTo(new Money(90_000));
@@ -64,7 +64,7 @@ class AllocatorTest {
                     SalesHistory history =
                             Histories.monthly("2023-01", 36, month -> new Random(pool + month.hashCode()).nextInt(500));
                     Allocation allocation =
-                            Allocator.allocate(history, request(pool + reserve + regular, reserve, regular, unit));
+                            Requests.allocate(history, request(pool + reserve + regular, reserve, regular, unit));
                     assertThat(allocation.spread().plus(new Money(reserve)))
                             .isEqualTo(new Money(pool + reserve + regular));
                     assertThat(allocation.months().stream()
@@ -85,7 +85,7 @@ class AllocatorTest {
 
     @Test
     void saysByHowMuchThePoolIsShort() {
-        assertThatThrownBy(() -> Allocator.allocate(RISING, request(100, 60, 50, 1)))
+        assertThatThrownBy(() -> Requests.allocate(RISING, request(100, 60, 50, 1)))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(Reason.DATA);
                     assertThat(refused.problems().get(0).message().key()).isEqualTo("allocation.pool-negative");
@@ -96,7 +96,7 @@ class AllocatorTest {
 
     @Test
     void spreadsAPoolOfNothing() {
-        Allocation allocation = Allocator.allocate(RISING, request(110, 60, 50, 1));
+        Allocation allocation = Requests.allocate(RISING, request(110, 60, 50, 1));
 
         assertThat(allocation.pool()).isEqualTo(Money.ZERO);
         assertThat(allocation.spread()).isEqualTo(new Money(50));
@@ -104,7 +104,7 @@ class AllocatorTest {
 
     @Test
     void refusesAmountsBeyondAllCounting() {
-        assertThatThrownBy(() -> Allocator.allocate(RISING, request(0, Long.MAX_VALUE, Long.MAX_VALUE, 1)))
+        assertThatThrownBy(() -> Requests.allocate(RISING, request(0, Long.MAX_VALUE, Long.MAX_VALUE, 1)))
                 .isInstanceOfSatisfying(
                         RefusedException.class, refused -> assertThat(refused).hasMessage("allocation.too-large"));
     }
@@ -121,7 +121,7 @@ class AllocatorTest {
     }
 
     private static void refusedAsUsage(AllocationRequest request, String message) {
-        assertThatThrownBy(() -> Allocator.allocate(RISING, request))
+        assertThatThrownBy(() -> Requests.allocate(RISING, request))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(Reason.USAGE);
                     assertThat(refused.problems())
@@ -136,11 +136,11 @@ class AllocatorTest {
         SalesHistory history = Histories.without(RISING, "2024-06");
         AllocationRequest strict = request(100_000, 0, 0, 1);
 
-        assertThatThrownBy(() -> Allocator.allocate(history, strict)).hasMessage("allocation.months-missing");
+        assertThatThrownBy(() -> Requests.allocate(history, strict)).hasMessage("allocation.months-missing");
 
-        Allocation allocation = Allocator.allocate(
+        Allocation allocation = Requests.allocate(
                 history,
-                AllocationRequest.ofYear(
+                Requests.ofYear(
                         2026, strict.total(), Money.ZERO, Money.ZERO, strict.unit(), ShareMethod.POOLED, null, true));
         assertThat(missing(allocation)).containsExactly(YearMonth.of(2024, 6));
         assertThat(allocation.month(6).share()).isEqualTo(Ratio.of(12, 228));
@@ -151,14 +151,14 @@ class AllocatorTest {
     void doesNotMindAMonthMissingOutsideTheWindow() {
         SalesHistory history = Histories.without(Histories.monthly("2020-01", 72, month -> 1), "2021-06");
 
-        assertThat(missing(Allocator.allocate(history, request(1200, 0, 0, 1)))).isEmpty();
+        assertThat(missing(Requests.allocate(history, request(1200, 0, 0, 1)))).isEmpty();
     }
 
     @Test
     void addsUpTheUnitsOfTheWindowOnly() {
         SalesHistory history = Histories.monthly("2020-01", 75, month -> 1);
 
-        assertThat(Allocator.allocate(history, request(1200, 0, 0, 1)).shares().units())
+        assertThat(Requests.allocate(history, request(1200, 0, 0, 1)).shares().units())
                 .hasToString("36");
     }
 

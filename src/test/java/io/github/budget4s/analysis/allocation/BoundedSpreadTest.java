@@ -92,11 +92,11 @@ class BoundedSpreadTest {
                 yuan("100"), List.of(atLeast("70"), Bounds.NONE, atLeast("30.01"), atMost("5")));
         assertThat(over)
                 .containsExactly(new BoundsConflict.MinimumsOverTotal(List.of(0, 2), yuan("100.01"), yuan("100")));
-        assertThat(over.get(0).by()).isEqualTo(yuan("0.01"));
+        assertThat(((BoundsConflict.MinimumsOverTotal) over.get(0)).by()).isEqualTo(yuan("0.01"));
         List<BoundsConflict> under = BoundedSpread.conflicts(yuan("100"), List.of(atMost("70"), atMost("29")));
         assertThat(under)
                 .containsExactly(new BoundsConflict.MaximumsUnderTotal(List.of(0, 1), yuan("99"), yuan("100")));
-        assertThat(under.get(0).by()).isEqualTo(yuan("1"));
+        assertThat(((BoundsConflict.MaximumsUnderTotal) under.get(0)).by()).isEqualTo(yuan("1"));
         assertThat(BoundedSpread.conflicts(yuan("100"), List.of(atMost("70"), atMost("30"))))
                 .isEmpty();
         assertThatIllegalArgumentException()

@@ -30,7 +30,7 @@ class ChannelAllocationTest {
 
     /** A pool of 1,000,000 − 100,000 − 24,000 − 36,000 = 840,000; of the fixed money 24,000 names no channel. */
     private static Allocation allocation() {
-        return Allocator.allocate(
+        return Requests.allocate(
                 evenSales(10),
                 request(
                         "1000000",
@@ -165,7 +165,7 @@ class ChannelAllocationTest {
                 List.of("2400000", "300000", "1200000", "200000", "1600000", "600000", "500000", "800000")) {
             channels.add(channel("channel " + channels.size(), budget));
         }
-        Allocation plan = Allocator.allocate(
+        Allocation plan = Requests.allocate(
                 Yuan.randomSales(new Random(760), 200), request("7600000", "380000", List.of(), List.of(), "1"));
         assertRefused(
                 () -> ChannelAllocation.of(plan, new ChannelRequest(channels, false, Map.of())),
@@ -181,7 +181,7 @@ class ChannelAllocationTest {
         Random random = new Random(45);
         for (int i = 0; i < 500; i++) {
             String unit = List.of("0.01", "1", "100").get(i % 3);
-            Allocation allocation = Allocator.allocate(
+            Allocation allocation = Requests.allocate(
                     Yuan.randomSales(random, 30),
                     request(
                             "500000",

@@ -30,9 +30,7 @@ class FinancialYearTest {
                 regular,
                 List.of(new Activity(2, "Lanterns", null, new Money(7), List.of())),
                 new Money(unit),
-                ShareMethod.POOLED,
-                null,
-                false,
+                new AllocationRequest.HistoryUse(ShareMethod.POOLED, null, false),
                 AllocationRequest.NO_BOUNDS);
     }
 
@@ -57,7 +55,7 @@ class FinancialYearTest {
                     null);
             AllocationRequest request = request(starts, 10_000_000 + random.nextInt(90_000_000), unit, List.of(item));
 
-            Allocation allocation = Allocator.allocate(history, request);
+            Allocation allocation = Requests.allocate(history, request);
 
             assertThat(months(allocation)).isEqualTo(new MonthRange(first, first.plusMonths(11)).months());
             assertThat(allocation.spread()).isEqualTo(request.total());
@@ -91,7 +89,7 @@ class FinancialYearTest {
         RegularItem item = new RegularItem("site", new Money(100), false, new TreeSet<>(List.of(1, 4, 7)), null);
         AllocationRequest request = request(4, 100 + 7 + 12_005, 1, List.of(item));
 
-        Allocation allocation = Allocator.allocate(evenSales(10), request);
+        Allocation allocation = Requests.allocate(evenSales(10), request);
 
         assertThat(allocation.months().stream().map(MonthlyBudget::flexible).map(Money::cents))
                 .containsExactly(1001L, 1001L, 1001L, 1001L, 1001L, 1000L, 1000L, 1000L, 1000L, 1000L, 1000L, 1000L);

@@ -72,8 +72,7 @@ final class Yuan {
     }
 
     static AllocationRequest request(String total) {
-        return AllocationRequest.ofYear(
-                2026, yuan(total), Money.ZERO, Money.ZERO, CENT, ShareMethod.POOLED, null, false);
+        return Requests.ofYear(2026, yuan(total), Money.ZERO, Money.ZERO, CENT, ShareMethod.POOLED, null, false);
     }
 
     static AllocationRequest request(
@@ -85,9 +84,7 @@ final class Yuan {
                 regular,
                 activities,
                 yuan(unit),
-                ShareMethod.POOLED,
-                null,
-                false,
+                new AllocationRequest.HistoryUse(ShareMethod.POOLED, null, false),
                 AllocationRequest.NO_BOUNDS);
     }
 
@@ -99,9 +96,8 @@ final class Yuan {
                 request.regular(),
                 request.activities(),
                 request.unit(),
-                method,
-                request.historyUntil(),
-                request.missingIsZero(),
+                new AllocationRequest.HistoryUse(
+                        method, request.history().until(), request.history().missingIsZero()),
                 request.monthBounds());
     }
 

@@ -39,7 +39,6 @@ class FestivalAdjustmentTest {
         assertThat(adjusted.years()).extracting(YearAdjustment::year).containsExactly(2023, 2024, 2025);
         assertThat(adjusted.years(Treatment.MOVED)).hasSize(3);
         assertThat(adjusted.history().units(YearMonth.of(2022, 1))).isEqualTo(history.units(YearMonth.of(2022, 1)));
-        assertThat(adjusted.original()).isEqualTo(history);
     }
 
     /** The example of the documentation. */
@@ -51,7 +50,7 @@ class FestivalAdjustmentTest {
                 YearMonth.of(2022, 2),
                 60);
         FestivalModel calendarOnly =
-                FestivalModel.STANDARD.withPrior(FestivalModel.STANDARD.prior().withDeviationsTimes(1e-6));
+                FestivalModel.STANDARD.withPrior(Histories.withDeviationsTimes(FestivalModel.STANDARD.prior(), 1e-6));
 
         AdjustedHistory adjusted = FestivalAdjustment.adjust(
                 history, MonthRange.ofYear(2028), Histories.years(2022, 2022), false, calendarOnly);
@@ -59,7 +58,7 @@ class FestivalAdjustmentTest {
         // 100 x 27.5 / 30.5 = 90.16 and 60 x 24.5 / 20.5 = 71.71, brought back from 161.87 to 160.
         assertThat(Histories.units(adjusted.history(), 2022, 1)).isCloseTo(89.12, within(0.005));
         assertThat(Histories.units(adjusted.history(), 2022, 2)).isCloseTo(70.88, within(0.005));
-        assertThat(adjusted.year(2022).orElseThrow().months().get(0).factor()).isEqualTo(Ratio.of(55, 61));
+        assertThat(year(adjusted, 2022).months().get(0).factor()).isEqualTo(Ratio.of(55, 61));
         assertThat(adjusted.history().units(YearMonth.of(2022, 3))).isEqualTo(history.units(YearMonth.of(2022, 3)));
     }
 
@@ -98,7 +97,7 @@ class FestivalAdjustmentTest {
 
         AdjustedHistory adjusted = adjust(history, 2024, Histories.years(2019, 2023));
 
-        YearAdjustment year = adjusted.year(2020).orElseThrow();
+        YearAdjustment year = year(adjusted, 2020);
         assertThat(year.treatment()).isEqualTo(Treatment.REPLACED);
         assertThat(year.months()).hasSize(3);
         assertThat(sum(adjusted.history(), 2020)).isEqualTo(sum(history, 2020));
@@ -180,7 +179,7 @@ class FestivalAdjustmentTest {
 
         AdjustedHistory adjusted = adjust(history, 2026, Histories.years(2023, 2025));
 
-        assertThat(adjusted.year(2024).orElseThrow().treatment()).isEqualTo(Treatment.LEFT);
+        assertThat(year(adjusted, 2024).treatment()).isEqualTo(Treatment.LEFT);
         assertThat(adjusted.history().units(YearMonth.of(2024, 1))).isEqualTo(history.units(YearMonth.of(2024, 1)));
         assertThat(adjusted.effects().festivals()).containsExactly(2023, 2025);
     }
@@ -193,7 +192,7 @@ class FestivalAdjustmentTest {
         AdjustedHistory adjusted =
                 FestivalAdjustment.adjust(history, MonthRange.ofYear(2026), Histories.years(2023, 2025), true);
 
-        assertThat(adjusted.year(2024).orElseThrow().treatment()).isEqualTo(Treatment.MOVED);
+        assertThat(year(adjusted, 2024).treatment()).isEqualTo(Treatment.MOVED);
         assertThat(adjusted.history().months()).doesNotContainKey(YearMonth.of(2024, 2));
         assertThat(sum(adjusted.history(), 2024)).isEqualTo(sum(history, 2024));
     }
@@ -205,7 +204,7 @@ class FestivalAdjustmentTest {
 
         AdjustedHistory adjusted = adjust(history, 2026, Histories.years(2023, 2025));
 
-        assertThat(adjusted.year(2024).orElseThrow().treatment()).isEqualTo(Treatment.LEFT);
+        assertThat(year(adjusted, 2024).treatment()).isEqualTo(Treatment.LEFT);
         assertThat(adjusted.history().units(YearMonth.of(2024, 2)).isNegative()).isTrue();
     }
 
@@ -236,10 +235,9 @@ class FestivalAdjustmentTest {
     void aYearThatBeginsInFebruaryTakesEachMonthFromItsOwnCalendarYear() {
         SalesHistory history = random(Histories.years(2021, 2025), 9, 80);
 
-        YearAdjustment year = FestivalAdjustment.adjust(
-                        history, MonthRange.ofYear(2026, 2), Histories.years(2023, 2025), false)
-                .year(2024)
-                .orElseThrow();
+        YearAdjustment year = year(
+                FestivalAdjustment.adjust(history, MonthRange.ofYear(2026, 2), Histories.years(2023, 2025), false),
+                2024);
 
         assertThat(year.months())
                 .filteredOn(month -> month.month().getMonthValue() < 3)
@@ -299,7 +297,7 @@ class FestivalAdjustmentTest {
                         .effects()
                         .outliers())
                 .isEmpty();
-        assertThat(small.year(2020).orElseThrow().treatment()).isEqualTo(Treatment.REPLACED);
+        assertThat(year(small, 2020).treatment()).isEqualTo(Treatment.REPLACED);
     }
 
     @Test
@@ -337,5 +335,12 @@ class FestivalAdjustmentTest {
     private static SalesHistory random(MonthRange range, long seed, int most) {
         Random random = new Random(seed);
         return Histories.of(range, month -> random.nextInt(most));
+    }
+
+    private static YearAdjustment year(AdjustedHistory adjusted, int year) {
+        return adjusted.years().stream()
+                .filter(each -> each.year() == year)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -117,7 +117,7 @@ class FestivalEstimatorTest {
     @Test
     void aMonthThatIsAlwaysStrongIsTheSeasonAndNoOutlier() {
         ToDoubleFunction<YearMonth> strongJanuary = month -> {
-            Exposure exposure = Exposure.of(month);
+            Exposure exposure = FestivalWindows.STANDARD.of(month);
             double level = month.getMonthValue() == 1 ? 1.6 : 1;
             return MANY * level * (exposure.days() - 0.5 * exposure.during());
         };

@@ -76,27 +76,27 @@ class FestivalMeasurementTest {
         variants.put("as built in", standard);
         variants.put(
                 "nothing estimated of the effects, the prior's taken",
-                standard.withPrior(standard.prior().withDeviationsTimes(0.001)));
-        variants.put("weights found 5 times", standard.withRounds(5));
-        variants.put("weights found 50 times", standard.withRounds(50));
-        variants.put("prior half as unsure", standard.withPrior(standard.prior().withDeviationsTimes(0.5)));
+                standard.withPrior(Histories.withDeviationsTimes(standard.prior(), 0.001)));
+        variants.put("weights found 5 times", withRounds(standard, 5));
+        variants.put("weights found 50 times", withRounds(standard, 50));
+        variants.put("prior half as unsure", standard.withPrior(Histories.withDeviationsTimes(standard.prior(), 0.5)));
         variants.put(
                 "prior one and a half times as unsure",
-                standard.withPrior(standard.prior().withDeviationsTimes(1.5)));
+                standard.withPrior(Histories.withDeviationsTimes(standard.prior(), 1.5)));
         variants.put(
                 "prior one and a half times as unsure, weights found 50 times",
-                standard.withPrior(standard.prior().withDeviationsTimes(1.5)).withRounds(50));
+                withRounds(standard.withPrior(Histories.withDeviationsTimes(standard.prior(), 1.5)), 50));
         variants.put("prior of 7 days lost", standard.withPrior(FestivalPrior.ofDaysLost(FestivalWindows.STANDARD, 7)));
         variants.put("prior of 9 days lost", standard.withPrior(FestivalPrior.ofDaysLost(FestivalWindows.STANDARD, 9)));
-        variants.put("irregular 8 %", standard.withIrregular(0.08));
-        variants.put("irregular 15 %", standard.withIrregular(0.15));
-        variants.put("outliers beyond 2.5 deviations", standard.withOutlierLimit(2.5));
-        variants.put("outliers beyond 4 deviations", standard.withOutlierLimit(4));
-        variants.put("no month an outlier", standard.withOutlierLimit(Double.MAX_VALUE));
-        variants.put("7 days before, 16 from the eve", standard.withWindows(new FestivalWindows(7, 16)));
-        variants.put("21 days before, 16 from the eve", standard.withWindows(new FestivalWindows(21, 16)));
-        variants.put("14 days before, 8 from the eve", standard.withWindows(new FestivalWindows(14, 8)));
-        variants.put("14 days before, 24 from the eve", standard.withWindows(new FestivalWindows(14, 24)));
+        variants.put("irregular 8 %", withIrregular(standard, 0.08));
+        variants.put("irregular 15 %", withIrregular(standard, 0.15));
+        variants.put("outliers beyond 2.5 deviations", withOutlierLimit(standard, 2.5));
+        variants.put("outliers beyond 4 deviations", withOutlierLimit(standard, 4));
+        variants.put("no month an outlier", withOutlierLimit(standard, Double.MAX_VALUE));
+        variants.put("7 days before, 16 from the eve", withWindows(standard, new FestivalWindows(7, 16)));
+        variants.put("21 days before, 16 from the eve", withWindows(standard, new FestivalWindows(21, 16)));
+        variants.put("14 days before, 8 from the eve", withWindows(standard, new FestivalWindows(14, 8)));
+        variants.put("14 days before, 24 from the eve", withWindows(standard, new FestivalWindows(14, 24)));
         return variants;
     }
 
@@ -221,5 +221,23 @@ class FestivalMeasurementTest {
             months.put(YearMonth.parse(cells[0]), new MonthlySales(Units.of(Long.parseLong(cells[1])), 1, 0));
         });
         return new SalesHistory(months);
+    }
+
+    private static FestivalModel withRounds(FestivalModel model, int rounds) {
+        return new FestivalModel(model.windows(), model.prior(), model.irregular(), model.outlierLimit(), rounds);
+    }
+
+    private static FestivalModel withIrregular(FestivalModel model, double irregular) {
+        return new FestivalModel(model.windows(), model.prior(), irregular, model.outlierLimit(), model.rounds());
+    }
+
+    private static FestivalModel withOutlierLimit(FestivalModel model, double limit) {
+        return new FestivalModel(model.windows(), model.prior(), model.irregular(), limit, model.rounds());
+    }
+
+    /** Takes other days to be touched, the holiday's 8 still being lost. */
+    private static FestivalModel withWindows(FestivalModel model, FestivalWindows windows) {
+        return new FestivalModel(
+                windows, FestivalPrior.ofCalendar(windows), model.irregular(), model.outlierLimit(), model.rounds());
     }
 }

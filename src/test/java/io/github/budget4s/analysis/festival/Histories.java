@@ -23,7 +23,7 @@ final class Histories {
      */
     static SalesHistory of(MonthRange range, double perDay, double before, double during) {
         return of(range, month -> {
-            Exposure exposure = Exposure.of(month);
+            Exposure exposure = FestivalWindows.STANDARD.of(month);
             return perDay * (exposure.days() + before * exposure.before() + during * exposure.during());
         });
     }
@@ -56,5 +56,16 @@ final class Histories {
 
     private static MonthlySales sales(double vehicles) {
         return new MonthlySales(Units.of(BigDecimal.valueOf(vehicles).setScale(6, RoundingMode.HALF_EVEN)), 1, 0);
+    }
+
+    /** Believes the same, but more or less firmly. */
+    static FestivalPrior withDeviationsTimes(FestivalPrior prior, double factor) {
+        return new FestivalPrior(
+                prior.before(),
+                prior.beforeDeviation() * factor,
+                prior.during(),
+                prior.duringDeviation() * factor,
+                prior.season(),
+                prior.seasonDeviation());
     }
 }

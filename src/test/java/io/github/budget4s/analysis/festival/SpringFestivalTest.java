@@ -68,18 +68,22 @@ class SpringFestivalTest {
         "1985-04, 30, 0, 0"
     })
     void theDaysAroundTheFestivalAreCountedByMonth(YearMonth month, int days, int before, int during) {
-        assertThat(Exposure.of(month)).isEqualTo(new Exposure(days, before, during));
+        assertThat(FestivalWindows.STANDARD.of(month)).isEqualTo(new Exposure(days, before, during));
     }
 
     @Test
     void noDayOfTheWindowsIsLost() {
         assertThat(IntStream.rangeClosed(1900, 2100)).allSatisfy(year -> {
             assertThat(IntStream.rangeClosed(1, 3)
-                            .map(month -> Exposure.of(YearMonth.of(year, month)).before())
+                            .map(month -> FestivalWindows.STANDARD
+                                    .of(YearMonth.of(year, month))
+                                    .before())
                             .sum())
                     .isEqualTo(14);
             assertThat(IntStream.rangeClosed(1, 3)
-                            .map(month -> Exposure.of(YearMonth.of(year, month)).during())
+                            .map(month -> FestivalWindows.STANDARD
+                                    .of(YearMonth.of(year, month))
+                                    .during())
                             .sum())
                     .isEqualTo(16);
         });

@@ -51,7 +51,7 @@ class EtsLikelihoodTest {
             double ours =
                     new SmoothingErrors(model, series(number)).fit(natural).logLikelihood();
 
-            assertThat(cells[1]).isEqualTo(model.code());
+            assertThat(cells[1]).isEqualTo(model.toString());
             assertThat(ours).as(line).isCloseTo(figures[0], within(1e-5 * Math.abs(figures[0])));
             // The two optimisers need not end in the same place; ours does not end far below.
             assertThat(SmoothingFitter.fit(model, series(number)).logLikelihood())
@@ -67,7 +67,7 @@ class EtsLikelihoodTest {
             double[] values = series(number);
             for (int t = 0; t < values.length; t++) {
                 text.append(number).append(',');
-                text.append(model(number).code());
+                text.append(model(number));
                 text.append(',').append(t).append(',').append(values[t]).append('\n');
             }
         }

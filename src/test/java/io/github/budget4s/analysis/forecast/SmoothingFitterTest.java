@@ -33,7 +33,7 @@ class SmoothingFitterTest {
                 for (int t = 0; t < values.length; t++) {
                     double slope = (up[t] - down[t]) / (2 * step);
                     assertThat(jacobian[t][j])
-                            .as("%s by parameter %d at %d", model.code(), j, t)
+                            .as("%s by parameter %d at %d", model.toString(), j, t)
                             .isCloseTo(slope, within(1e-3 * (1 + StrictMath.abs(slope))));
                 }
             }
@@ -92,7 +92,7 @@ class SmoothingFitterTest {
 
     @Test
     void namesTheSixModels() {
-        assertThat(SmoothingModel.ALL.stream().map(SmoothingModel::code).distinct())
+        assertThat(SmoothingModel.ALL.stream().map(SmoothingModel::toString).distinct())
                 .containsExactly("ANN", "AAN", "AAdN", "ANA", "AAA", "AAdA");
     }
 }

@@ -1,0 +1,83 @@
+package io.github.budget4s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds that the program calls each of its methods itself: what only tests call, or nobody, is to go. */
+class UnusedCodeTest {
+
+    private static final String ROOT = "io.github.budget4s";
+
+    /** Methods that nobody in the program calls. This list may only shrink. */
+    private static final Set<String> EXCEPTIONS = Set.of(
+            "analysis.allocation.ControlledRounding.ofCells",
+            "read.columns.ColumnNames.nearest",
+            "read.columns.ColumnedFileReader.isReadInParts",
+            "read.columns.ColumnedFileReader.partsOf",
+            "read.columns.Groups.sums",
+            "report.table.TableBuilder.key",
+            "report.table.TableBuilder.units");
+
+    @Test
+    void theProgramCallsEachOfItsMethods() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(ROOT);
+
+        Set<String> unused = new TreeSet<>();
+        for (JavaClass type : classes) {
+            for (JavaMethod method : type.getMethods()) {
+                if (isToBeCalled(method) && !isCalled(method)) {
+                    unused.add(type.getName().substring(ROOT.length() + 1) + "." + method.getName());
+                }
+            }
+        }
+
+        assertThat(unused).isEqualTo(new TreeSet<>(EXCEPTIONS));
+    }
+
+    private static boolean isToBeCalled(JavaMethod method) {
+        return !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                && !method.getModifiers().contains(JavaModifier.BRIDGE)
+                && !isRecordAccessor(method)
+                && !isMadeForEnums(method)
+                && !method.getName().equals("main")
+                && !overrides(method);
+    }
+
+    private static boolean isCalled(JavaMethod method) {
+        return method.getAccessesToSelf().stream()
+                .anyMatch(access -> !access.getOrigin().equals(method));
+    }
+
+    private static boolean isRecordAccessor(JavaMethod method) {
+        return method.getOwner().isRecord()
+                && method.getRawParameterTypes().isEmpty()
+                && method.getOwner().tryGetField(method.getName()).isPresent();
+    }
+
+    private static boolean isMadeForEnums(JavaMethod method) {
+        return method.getOwner().isEnum() && List.of("values", "valueOf").contains(method.getName());
+    }
+
+    /** Overridden methods are called by the type that declares them first. */
+    private static boolean overrides(JavaMethod method) {
+        JavaClass owner = method.getOwner();
+        return Stream.concat(owner.getAllRawSuperclasses().stream(), owner.getAllRawInterfaces().stream())
+                .flatMap(type -> type.getMethods().stream())
+                .anyMatch(above -> above.getName().equals(method.getName())
+                        && above.getRawParameterTypes().size()
+                                == method.getRawParameterTypes().size());
+    }
+}
