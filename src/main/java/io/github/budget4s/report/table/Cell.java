@@ -54,6 +54,7 @@ public sealed interface Cell
     }
 
     /** The one absent cell. */
+    @SuppressWarnings("ClassInitializationDeadlock") // Nobody but this interface makes one.
     Cell ABSENT = new Cells.Absent();
 
     Kind kind();
