@@ -22,10 +22,10 @@ class UnusedCodeTest {
     /** Methods that nobody in the program calls. This list may only shrink. */
     private static final Set<String> EXCEPTIONS = Set.of(
             "analysis.allocation.ControlledRounding.ofCells",
-            "read.columns.ColumnNames.nearest",
-            "read.columns.ColumnedFileReader.isReadInParts",
-            "read.columns.ColumnedFileReader.partsOf",
-            "read.columns.Groups.sums",
+            "input.FileSettings.withSummedDuplicates",
+            "read.ledger.Ledger.column",
+            "read.ledger.LedgerReader.isReadInParts",
+            "read.ledger.LedgerReader.partsOf",
             "report.table.TableBuilder.key",
             "report.table.TableBuilder.units");
 

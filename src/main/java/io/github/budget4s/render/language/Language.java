@@ -10,17 +10,15 @@ import java.util.ResourceBundle;
 /** A language that the program speaks. */
 public enum Language {
     /** Simplified Chinese. */
-    ZH(Locale.SIMPLIFIED_CHINESE, "_zh"),
+    ZH("_zh"),
     /** English. */
-    EN(Locale.ENGLISH, "");
+    EN("");
 
     private static final String FOLDER = "/io/github/budget4s/";
 
-    private final Locale locale;
     private final String suffix;
 
-    Language(Locale locale, String suffix) {
-        this.locale = locale;
+    Language(String suffix) {
         this.suffix = suffix;
     }
 
