@@ -161,7 +161,12 @@ class ArchitectureTest {
     static final ArchRule COMMANDS_TAKE_FEW_PARAMETERS = noCodeUnits()
             .that()
             .areDeclaredInClassesThat()
-            .resideInAnyPackage("..budget4s.cli..", "..budget4s.input..")
+            .resideInAnyPackage(
+                    "..budget4s.cli..",
+                    "..budget4s.input..",
+                    "..budget4s.read.ledger..",
+                    "..budget4s.read.csv..",
+                    "..budget4s.read.source..")
             .should(com.tngtech.archunit.lang.ArchCondition.from(DescribedPredicate.describe(
                     "have more than 7 parameters, a record more than 8",
                     (JavaCodeUnit unit) -> unit.getRawParameterTypes().size()

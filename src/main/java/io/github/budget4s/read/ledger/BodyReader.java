@@ -70,6 +70,7 @@ final class BodyReader<E> implements FileCheck {
             }
         }
         if (!ledger.hasOneNeeded(header)) {
+            isComplete = false;
             refuse(-1, Message.of(ledger.noneNeededKey(), header.cells()));
         }
         ledger.checkHeader(this);

@@ -30,8 +30,19 @@ public final class ProjectReader {
     /** The name of the file in a project folder. */
     public static final String FILE_NAME = "budget4s.yaml";
 
-    private static final List<String> FILE_KEYS =
-            List.of("sales", "policy", "plan", "spend", "funnel", "customers", "budget", "claims", "leads", "service");
+    private static final List<String> FILE_KEYS = List.of(
+            "sales",
+            "policy",
+            "plan",
+            "spend",
+            "funnel",
+            "customers",
+            "budget",
+            "claims",
+            "transfers",
+            "measures",
+            "leads",
+            "service");
     static final List<String> THRESHOLD_KEYS = List.of("yellow", "red", "channels");
     static final List<String> CHANNEL_THRESHOLD_KEYS = List.of("yellow", "red");
 
@@ -53,6 +64,8 @@ public final class ProjectReader {
             "customers",
             "budget",
             "claims",
+            "transfers",
+            "measures",
             "thresholds",
             "columns",
             "leads",

@@ -31,6 +31,16 @@ public final class TransferLedger extends Ledger<Transfer, List<Transfer>> {
         super("transfers", DATE, MONTH, CHANNEL, TO_MONTH, TO_CHANNEL, AMOUNT, REASON, BY);
     }
 
+    @Override
+    protected List<LedgerColumn> needsOneOf() {
+        return List.of(TO_MONTH, TO_CHANNEL);
+    }
+
+    @Override
+    protected String noneNeededKey() {
+        return "transfers.no-target";
+    }
+
     /** What is moved is above nothing, and does not stay where it is. */
     @Override
     protected void checkLine(Line line) {
