@@ -7,8 +7,10 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.read.RowFiles;
 import io.github.budget4s.read.source.BrokenFileException;
+import io.github.budget4s.read.source.FallbackException;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.source.RowParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,9 @@ import java.util.List;
  * the most of its columns.
  */
 public final class KindSearch {
+
+    /** Half the bytes from which on a file is long. */
+    private static final long LONG = 8L << 20;
 
     private final List<Ledger<?, ?>> kinds;
     private final List<ColumnNames> names = new ArrayList<>();
@@ -50,10 +55,18 @@ public final class KindSearch {
      * @throws RefusedException when the device fails
      */
     public Found find(InputFile input) {
-        List<HeaderSearch> searches = new ArrayList<>();
-        for (ColumnNames each : names) {
-            searches.add(new HeaderSearch(each));
+        try {
+            RowParts parts = RowFiles.parts(input, options.encoding(), this::rate, LONG);
+            if (parts != null) {
+                // The ordinary reader would look at every byte of a long file for its encoding.
+                List<HeaderSearch> searches = searches();
+                parts.forEachRow(0, row -> wants(searches, row));
+                return best(searches);
+            }
+        } catch (FallbackException | IOException e) {
+            // The ordinary reader finds the same, and says it.
         }
+        List<HeaderSearch> searches = searches();
         try {
             RowFiles.open(input, options.encoding(), this::rate).forEachRow(row -> wants(searches, row));
         } catch (BrokenFileException e) {
@@ -64,6 +77,14 @@ public final class KindSearch {
                     new Problem(Location.of(input.name()), Message.of("file.device", String.valueOf(e.getMessage()))));
         }
         return best(searches);
+    }
+
+    private List<HeaderSearch> searches() {
+        List<HeaderSearch> searches = new ArrayList<>();
+        for (ColumnNames each : names) {
+            searches.add(new HeaderSearch(each));
+        }
+        return searches;
     }
 
     /** Rates a row by the kind that knows the most of it. */
