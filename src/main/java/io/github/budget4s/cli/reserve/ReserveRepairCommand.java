@@ -6,7 +6,6 @@ import io.github.budget4s.cli.options.JournalOption;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.SigningOptions;
 import io.github.budget4s.domain.message.Note;
-import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.reserve.ReserveEvent.Repaired;
 import io.github.budget4s.report.reserve.JournalReport;
 import java.util.Base64;
@@ -29,7 +28,6 @@ public final class ReserveRepairCommand implements Command {
 
     @Override
     public int execute(Run run) {
-        Project project = run.project();
         ReserveJournal journal = ReserveFiles.journal(run, journalFile.file());
         run.checkOutput(journal.path(), journal.name());
         ReserveJournal.Repair repair = journal.repair(Signings.open(run, signing, journal));

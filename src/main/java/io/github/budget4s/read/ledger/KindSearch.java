@@ -114,7 +114,7 @@ public final class KindSearch {
             boolean fits = header != null && kinds.get(i).fits(header);
             if (fits == bestFits && score == bestScore && score > 0) {
                 best.add(kinds.get(i));
-            } else if (fits && !bestFits || fits == bestFits && score > bestScore) {
+            } else if ((fits && !bestFits) || (fits == bestFits && score > bestScore)) {
                 best.clear();
                 best.add(kinds.get(i));
                 bestScore = score;

@@ -20,13 +20,11 @@ public final class WordList<T> {
     /** What {@link #code} answers for a word that is not in the list. */
     static final int UNKNOWN = -1;
 
-    private final T blank;
     private final @Nullable String unknownKey;
     private final List<T> meanings = new ArrayList<>();
     private final Map<String, T> words = new HashMap<>();
 
     private WordList(T blank, @Nullable String unknownKey) {
-        this.blank = blank;
         this.unknownKey = unknownKey;
         meanings.add(blank);
     }
