@@ -45,7 +45,7 @@ final class LineCollector<E> {
         List<LedgerColumn> summedBy = ledger.summedBy();
         this.keys = summedBy == null ? null : positions(summedBy);
         this.figures = positions(ledger.columns().stream()
-                .filter(column -> column.type().isFigure())
+                .filter(column -> column.type().isFigure() && lines.hasFigures(column))
                 .toList());
         this.key = new int[1 + (keys == null ? 0 : keys.length)];
         this.sums = new GroupSums(key.length, FIRST_FIGURE + figures.length);

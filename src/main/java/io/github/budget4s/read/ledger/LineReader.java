@@ -161,6 +161,11 @@ final class LineReader extends ValuesLine {
         return names;
     }
 
+    /** Returns whether any line has a figure in a column. */
+    boolean hasFigures(LedgerColumn column) {
+        return header.index(column) >= 0 || column.missingFigure() != ABSENT;
+    }
+
     /** Counts the different names that a column had. */
     int distinctNames(LedgerColumn column) {
         int count = 0;
