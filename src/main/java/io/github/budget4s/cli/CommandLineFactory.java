@@ -172,7 +172,9 @@ public final class CommandLineFactory {
         }
         CommandLine commandLine = command.options().commandLine(() -> command.execute(new Run(session, common)));
         if (command instanceof CommandGroup group) {
-            group.commands().forEach(inner -> commandLine.addSubcommand(commandLine(session, inner)));
+            for (Command inner : group.commands()) {
+                commandLine.addSubcommand(commandLine(session, inner));
+            }
         }
         return commandLine;
     }
@@ -180,7 +182,9 @@ public final class CommandLineFactory {
     /** The version is looked up when it is asked for. */
     private static void setVersion(CommandLine commandLine, IVersionProvider version) {
         commandLine.getCommandSpec().versionProvider(version);
-        commandLine.getSubcommands().values().forEach(sub -> setVersion(sub, version));
+        for (CommandLine sub : commandLine.getSubcommands().values()) {
+            setVersion(sub, version);
+        }
     }
 
     private static int width(Session session) {

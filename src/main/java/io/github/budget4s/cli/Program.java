@@ -5,7 +5,6 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Texts;
 import io.github.budget4s.write.ClosedPipeException;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -42,12 +41,11 @@ public final class Program {
 
     /** Help and version are results too: they go where results go, and end silently when nobody reads on. */
     private static int execute(Session session, ParseResult parsed) {
-        Optional<CommandLine> help = parsed.asCommandLineList().stream()
-                .filter(each -> each.isUsageHelpRequested() || each.isVersionHelpRequested())
-                .findFirst();
-        if (help.isPresent()) {
-            writeHelp(session, help.get());
-            return ExitCode.OK;
+        for (CommandLine each : parsed.asCommandLineList()) {
+            if (each.isUsageHelpRequested() || each.isVersionHelpRequested()) {
+                writeHelp(session, each);
+                return ExitCode.OK;
+            }
         }
         if (!parsed.hasSubcommand()) {
             throw new RefusedException(Reason.USAGE, "usage.no-command");

@@ -16,6 +16,7 @@ import io.github.budget4s.read.ledger.Ledger;
 import io.github.budget4s.read.ledger.LedgerColumn;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.ReadFile;
+import io.github.budget4s.read.ledger.RowCounts;
 import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.InputFiles;
@@ -24,6 +25,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,9 @@ final class FileInspections {
     static FileInspection of(KindSearch.Found kind, LedgerFile<?> read, boolean hashed) {
         ReadFile file = read.file();
         TreeMap<String, Long> byReason = new TreeMap<>();
-        file.rows().skippedBy().forEach((reason, count) -> byReason.put(name(reason), count));
+        for (Map.Entry<RowCounts.Reason, Long> each : file.rows().skippedBy().entrySet()) {
+            byReason.put(name(each.getKey()), each.getValue());
+        }
         return new FileInspection(
                 source(file, hashed),
                 new FileInspection.Kind(
@@ -109,15 +113,16 @@ final class FileInspections {
 
     private static List<FileInspection.Sum> sums(LedgerFile<?> read) {
         List<FileInspection.Sum> sums = new ArrayList<>();
-        read.totals().forEach((column, total) -> {
+        for (Map.Entry<LedgerColumn, Long> each : read.totals().entrySet()) {
+            LedgerColumn column = each.getKey();
             Unit unit =
                     switch (column.type()) {
                         case MONEY, ROUNDED_MONEY -> Unit.MONEY;
                         case UNITS, DECIMAL -> Unit.MILLIONTHS;
                         default -> Unit.COUNT;
                     };
-            sums.add(new FileInspection.Sum(column.englishName(), unit, total));
-        });
+            sums.add(new FileInspection.Sum(column.englishName(), unit, each.getValue()));
+        }
         return sums;
     }
 

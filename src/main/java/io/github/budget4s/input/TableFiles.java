@@ -165,10 +165,15 @@ final class TableFiles {
     /** Returns how tables are to be read: as the user wants it, with the project's names of columns. */
     private ReadingOptions options(boolean sumDuplicates, Detail detail) {
         Map<String, List<String>> names = new HashMap<>();
-        context.project().columns().forEach((column, own) -> names.put(column, new ArrayList<>(own)));
-        settings.columnNames().forEach((column, own) -> names.computeIfAbsent(column, first -> new ArrayList<>())
-                .addAll(own));
+        addNames(context.project().columns(), names);
+        addNames(settings.columnNames(), names);
         return new ReadingOptions(settings.encoding(), names, sumDuplicates, settings.skipBadRows(), detail);
+    }
+
+    private static void addNames(Map<String, List<String>> own, Map<String, List<String>> names) {
+        for (Map.Entry<String, List<String>> each : own.entrySet()) {
+            names.computeIfAbsent(each.getKey(), column -> new ArrayList<>()).addAll(each.getValue());
+        }
     }
 
     private void noteHowRead(List<? extends LedgerFile<?>> files) {

@@ -1,6 +1,7 @@
 package io.github.budget4s.analysis.allocation;
 
 import io.github.budget4s.domain.money.Money;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,11 +28,21 @@ public record Allocation(
 
     /** Lists the months that a bound holds at their minimum or maximum. */
     public List<MonthlyBudget> heldAt(BoundedSpread.Held bound) {
-        return months.stream().filter(month -> month.held() == bound).toList();
+        List<MonthlyBudget> held = new ArrayList<>();
+        for (MonthlyBudget month : months) {
+            if (month.held() == bound) {
+                held.add(month);
+            }
+        }
+        return held;
     }
 
     /** Adds up what was spread: the total without the reserve. */
     public Money spread() {
-        return months.stream().map(MonthlyBudget::total).reduce(Money.ZERO, Money::plus);
+        Money sum = Money.ZERO;
+        for (MonthlyBudget month : months) {
+            sum = sum.plus(month.total());
+        }
+        return sum;
     }
 }

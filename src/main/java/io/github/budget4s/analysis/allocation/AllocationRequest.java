@@ -9,9 +9,6 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,16 +68,7 @@ public record AllocationRequest(
         if (regular.isNegative()) {
             throw new RefusedException(Reason.USAGE, "allocation.negative-amount", "--regular", regular);
         }
-        return regular.isZero()
-                ? List.of()
-                : List.of(new RegularItem(
-                        "regular",
-                        regular,
-                        false,
-                        IntStream.rangeClosed(1, MonthRange.MONTHS_OF_A_YEAR)
-                                .boxed()
-                                .collect(Collectors.toCollection(TreeSet::new)),
-                        null));
+        return regular.isZero() ? List.of() : List.of(RegularItem.unnamed(regular));
     }
 
     /** Returns the calendar year in which the planning year begins, by which it is called. */
@@ -90,12 +78,20 @@ public record AllocationRequest(
 
     /** Adds up what the regular items cost in the year. */
     public Money regularMoney() {
-        return regular.stream().map(RegularItem::yearly).reduce(Money.ZERO, Money::plus);
+        Money sum = Money.ZERO;
+        for (RegularItem item : regular) {
+            sum = sum.plus(item.yearly());
+        }
+        return sum;
     }
 
     /** Adds up what the activities have of their own. */
     public Money activityMoney() {
-        return activities.stream().map(Activity::ownMoney).reduce(Money.ZERO, Money::plus);
+        Money sum = Money.ZERO;
+        for (Activity activity : activities) {
+            sum = sum.plus(activity.ownMoney());
+        }
+        return sum;
     }
 
     /** Returns what is left to be spread by share, less than nothing when the parts exceed the total. */

@@ -34,8 +34,10 @@ public final class Allocator {
         FixedMoney fixed = FixedMoney.of(request);
         Money pool = request.pool();
         List<YearMonth> names = request.months().months();
-        List<Money> held =
-                names.stream().map(month -> fixed.month(month.getMonthValue())).toList();
+        List<Money> held = new ArrayList<>();
+        for (YearMonth month : names) {
+            held.add(fixed.month(month.getMonthValue()));
+        }
         // In the order of the year: ties go to its earlier month, which need not be the earlier one of the calendar.
         List<Bounds> stated = inOrder(names, request.monthBounds());
         List<Ratio> ordered = inOrder(names, shares.shares());
@@ -56,9 +58,11 @@ public final class Allocator {
     }
 
     private static <T> List<T> inOrder(List<YearMonth> months, List<T> januaryToDecember) {
-        return months.stream()
-                .map(month -> januaryToDecember.get(month.getMonthValue() - 1))
-                .toList();
+        List<T> ordered = new ArrayList<>();
+        for (YearMonth month : months) {
+            ordered.add(januaryToDecember.get(month.getMonthValue() - 1));
+        }
+        return ordered;
     }
 
     /** Refuses what no shares could make right. */

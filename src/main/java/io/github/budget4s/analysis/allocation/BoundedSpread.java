@@ -6,7 +6,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +72,10 @@ public final class BoundedSpread {
         if (!conflicts.isEmpty()) {
             return conflicts;
         }
-        Money least = bounds.stream().map(Bounds::least).reduce(Money.ZERO, Money::plus);
+        Money least = Money.ZERO;
+        for (Bounds each : bounds) {
+            least = least.plus(each.least());
+        }
         if (least.compareTo(total) > 0) {
             List<Integer> parts = IntStream.range(0, bounds.size())
                     .filter(i -> !bounds.get(i).least().isZero())
@@ -81,16 +83,25 @@ public final class BoundedSpread {
                     .toList();
             conflicts.add(new BoundsConflict.MinimumsOverTotal(parts, least, total));
         }
-        if (bounds.stream().allMatch(each -> each.maximum() != null)) {
-            Money most = bounds.stream()
-                    .map(each -> Objects.requireNonNull(each.maximum()))
-                    .reduce(Money.ZERO, Money::plus);
-            if (most.compareTo(total) < 0) {
-                List<Integer> parts = IntStream.range(0, bounds.size()).boxed().toList();
-                conflicts.add(new BoundsConflict.MaximumsUnderTotal(parts, most, total));
-            }
+        Money most = most(bounds);
+        if (most != null && most.compareTo(total) < 0) {
+            List<Integer> parts = IntStream.range(0, bounds.size()).boxed().toList();
+            conflicts.add(new BoundsConflict.MaximumsUnderTotal(parts, most, total));
         }
         return conflicts;
+    }
+
+    /** Adds up the maximums; null when a part has none. */
+    private static @Nullable Money most(List<Bounds> bounds) {
+        Money most = Money.ZERO;
+        for (Bounds each : bounds) {
+            Money maximum = each.maximum();
+            if (maximum == null) {
+                return null;
+            }
+            most = most.plus(maximum);
+        }
+        return most;
     }
 
     /**
@@ -110,19 +121,31 @@ public final class BoundedSpread {
         if (shares.size() != bounds.size() || !conflicts(total, bounds).isEmpty()) {
             throw new IllegalArgumentException("bounds that cannot hold");
         }
-        if (bounds.stream().allMatch(Bounds::isNone)) {
-            List<LargestRemainder.Part> parts = LargestRemainder.spread(total, shares, unit);
-            return IntStream.range(0, shares.size())
-                    .mapToObj(i -> new Part(shares.get(i), Bounds.NONE, Held.FREE, parts.get(i)))
-                    .toList();
+        List<Part> parts = new ArrayList<>(shares.size());
+        if (areNone(bounds)) {
+            List<LargestRemainder.Part> rounded = LargestRemainder.spread(total, shares, unit);
+            for (int i = 0; i < shares.size(); i++) {
+                parts.add(new Part(shares.get(i), Bounds.NONE, Held.FREE, rounded.get(i)));
+            }
+            return parts;
         }
         LargestRemainder.refuseWrong(total, shares, unit);
         Filling filling = new Filling(total, shares, bounds);
         filling.fill();
         List<LargestRemainder.Part> rounded = filling.round(unit);
-        return IntStream.range(0, shares.size())
-                .mapToObj(i -> new Part(shares.get(i), bounds.get(i), filling.held[i], rounded.get(i)))
-                .toList();
+        for (int i = 0; i < shares.size(); i++) {
+            parts.add(new Part(shares.get(i), bounds.get(i), filling.held[i], rounded.get(i)));
+        }
+        return parts;
+    }
+
+    private static boolean areNone(List<Bounds> bounds) {
+        for (Bounds each : bounds) {
+            if (!each.isNone()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static final class Filling {

@@ -5,13 +5,13 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.RegularItem;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +62,12 @@ public record FixedMoney(List<RegularMonths> regular, List<Activity> activities)
     }
 
     private static List<Money> months(RegularItem item, AllocationRequest request) {
-        List<Integer> running = new ArrayList<>(item.months());
-        running.sort((first, second) ->
-                Integer.compare(request.months().place(first), request.months().place(second)));
+        List<Integer> running = new ArrayList<>();
+        for (YearMonth month : request.months().months()) {
+            if (item.months().contains(month.getMonthValue())) {
+                running.add(month.getMonthValue());
+            }
+        }
         List<Money> parts = item.monthly()
                 ? Collections.nCopies(running.size(), item.amount())
                 : LargestRemainder.spreadEvenly(item.amount(), running.size(), request.unit());
@@ -83,38 +86,40 @@ public record FixedMoney(List<RegularMonths> regular, List<Activity> activities)
 
     /** Adds up the regular money of a month, 1 to 12. */
     public Money regular(int monthOfYear) {
-        return regular(monthOfYear, channel -> true);
+        return regularOf(monthOfYear, null);
     }
 
     /** Adds up the regular money of a month, 1 to 12, that is a channel's. */
     public Money regular(int monthOfYear, String channel) {
-        return regular(monthOfYear, channel::equals);
+        return regularOf(monthOfYear, channel);
     }
 
     /** Adds up the money of the activities of a month, 1 to 12. */
     public Money activities(int monthOfYear) {
-        return activities(monthOfYear, channel -> true);
+        return activitiesOf(monthOfYear, null);
     }
 
     /** Adds up the money of the activities of a month, 1 to 12, that are a channel's. */
     public Money activities(int monthOfYear, String channel) {
-        return activities(monthOfYear, channel::equals);
+        return activitiesOf(monthOfYear, channel);
     }
 
-    private Money regular(int monthOfYear, Predicate<String> channel) {
+    /** Adds up regular money of a channel; of all when it is null. */
+    private Money regularOf(int monthOfYear, @Nullable String channel) {
         Money sum = Money.ZERO;
         for (RegularMonths each : regular) {
-            if (channel.test(channelOf(each.item().channel()))) {
+            if (channel == null || channel.equals(channelOf(each.item().channel()))) {
                 sum = sum.plus(each.months().get(monthOfYear - 1));
             }
         }
         return sum;
     }
 
-    private Money activities(int monthOfYear, Predicate<String> channel) {
+    /** Adds up the activities of a channel; of all when it is null. */
+    private Money activitiesOf(int monthOfYear, @Nullable String channel) {
         Money sum = Money.ZERO;
         for (Activity each : activities) {
-            if (each.month() == monthOfYear && channel.test(channelOf(each.channel()))) {
+            if (each.month() == monthOfYear && (channel == null || channel.equals(channelOf(each.channel())))) {
                 sum = sum.plus(each.ownMoney());
             }
         }
@@ -145,10 +150,14 @@ public record FixedMoney(List<RegularMonths> regular, List<Activity> activities)
     /** Names the channels that have such money, in the order of the items and activities, the unattributed one last. */
     public Set<String> channels() {
         List<@Nullable String> named = new ArrayList<>();
-        regular.stream()
-                .filter(each -> !each.item().amount().isZero())
-                .forEach(each -> named.add(each.item().channel()));
-        activities.forEach(each -> named.add(each.channel()));
+        for (RegularMonths each : regular) {
+            if (!each.item().amount().isZero()) {
+                named.add(each.item().channel());
+            }
+        }
+        for (Activity each : activities) {
+            named.add(each.channel());
+        }
         Set<String> channels = new LinkedHashSet<>();
         boolean unattributed = false;
         for (String channel : named) {

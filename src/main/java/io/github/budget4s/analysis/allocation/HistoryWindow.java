@@ -9,8 +9,8 @@ import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,18 +101,23 @@ public record HistoryWindow(
 
     /** Lists the months of the window that fall on a month of the year, the earliest first. */
     public List<YearMonth> monthsOf(int monthOfYear) {
-        return months.months().stream()
-                .filter(month -> month.getMonthValue() == monthOfYear)
-                .toList();
+        List<YearMonth> same = new ArrayList<>();
+        for (YearMonth month : months.months()) {
+            if (month.getMonthValue() == monthOfYear) {
+                same.add(month);
+            }
+        }
+        return same;
     }
 
     /** Lists the years of the window: twelve months each, from its first month on. */
     public List<MonthRange> yearRanges() {
-        return IntStream.range(0, years())
-                .mapToObj(i -> new MonthRange(
-                        months.first().plusMonths((long) i * MonthRange.MONTHS_OF_A_YEAR),
-                        months.first().plusMonths((long) (i + 1) * MonthRange.MONTHS_OF_A_YEAR - 1)))
-                .toList();
+        List<MonthRange> years = new ArrayList<>();
+        for (int i = 1; i <= years(); i++) {
+            YearMonth last = months.first().plusMonths((long) i * MonthRange.MONTHS_OF_A_YEAR - 1);
+            years.add(MonthRange.endingAt(last, MonthRange.MONTHS_OF_A_YEAR));
+        }
+        return years;
     }
 
     /**
@@ -128,7 +133,10 @@ public record HistoryWindow(
         }
         List<YearMonth> same = monthsOf(months.last().getMonthValue());
         List<YearMonth> before = same.subList(0, same.size() - 1);
-        Units sum = before.stream().map(history::units).reduce(Units.ZERO, Units::plus);
+        Units sum = Units.ZERO;
+        for (YearMonth month : before) {
+            sum = sum.plus(history.units(month));
+        }
         return !before.isEmpty()
                 && sum.millionths() > 0
                 && last.units().shareOf(sum).compareTo(Ratio.of(1, 2L * before.size())) < 0;
@@ -141,9 +149,10 @@ public record HistoryWindow(
      */
     public static int yearAfter(SalesHistory history, int starts, @Nullable YearMonth until) {
         SalesHistory usable = until == null ? history : history.until(until);
-        return usable.range()
-                .map(range ->
-                        MonthRange.yearAround(range.last(), starts).first().getYear() + 1)
-                .orElseThrow(() -> new RefusedException(Reason.DATA, history.problem("allocation.no-history")));
+        MonthRange range = usable.range().orElse(null);
+        if (range == null) {
+            throw new RefusedException(Reason.DATA, history.problem("allocation.no-history"));
+        }
+        return MonthRange.yearAround(range.last(), starts).first().getYear() + 1;
     }
 }

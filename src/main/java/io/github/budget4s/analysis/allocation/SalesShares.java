@@ -31,10 +31,13 @@ final class SalesShares {
     }
 
     private static void refuseNegativeMonths(SalesHistory history, HistoryWindow window) {
-        List<Problem> problems = window.months().months().stream()
-                .filter(month -> history.units(month).isNegative())
-                .map(month -> history.problem("allocation.negative-month", month, history.units(month)))
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (YearMonth month : window.months().months()) {
+            Units units = history.units(month);
+            if (units.isNegative()) {
+                problems.add(history.problem("allocation.negative-month", month, units));
+            }
+        }
         if (!problems.isEmpty()) {
             throw new RefusedException(Reason.DATA, problems, problems.size());
         }

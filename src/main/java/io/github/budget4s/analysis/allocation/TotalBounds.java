@@ -47,10 +47,13 @@ final class TotalBounds {
             }
         }
         if (problems.isEmpty()) {
-            Money all = fixed.stream().reduce(Money.ZERO, Money::plus);
-            BoundedSpread.conflicts(pool, flexible).stream()
-                    .map(conflict -> problem(conflict, names, bounds, all))
-                    .forEach(problems::add);
+            Money all = Money.ZERO;
+            for (Money each : fixed) {
+                all = all.plus(each);
+            }
+            for (BoundsConflict conflict : BoundedSpread.conflicts(pool, flexible)) {
+                problems.add(problem(conflict, names, bounds, all));
+            }
         }
         if (!problems.isEmpty()) {
             throw new RefusedException(Reason.DATA, problems, problems.size());

@@ -1,12 +1,16 @@
 package io.github.budget4s.analysis.coverage;
 
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.SalesHistory;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +49,9 @@ public record Coverage(
      */
     public static Coverage of(SalesHistory history) {
         TreeMap<YearMonth, Integer> lastDays = new TreeMap<>();
-        history.months().forEach((month, sales) -> lastDays.put(month, sales.lastDay()));
+        for (Map.Entry<YearMonth, MonthlySales> each : history.months().entrySet()) {
+            lastDays.put(each.getKey(), each.getValue().lastDay());
+        }
         return ofLastDays(lastDays);
     }
 
@@ -59,19 +65,22 @@ public record Coverage(
             return new Coverage(null, List.of(), null);
         }
         MonthRange range = new MonthRange(lastDays.firstKey(), lastDays.lastKey());
-        return new Coverage(
-                range,
-                range.months().stream()
-                        .filter(month -> !lastDays.containsKey(month))
-                        .toList(),
-                findCutOff(lastDays));
+        return new Coverage(range, missing(lastDays.keySet(), range), findCutOff(lastDays));
     }
 
     /** Lists the months of a run that have no line. */
     public static List<YearMonth> missing(SalesHistory history, MonthRange range) {
-        return range.months().stream()
-                .filter(month -> !history.months().containsKey(month))
-                .toList();
+        return missing(history.months().keySet(), range);
+    }
+
+    private static List<YearMonth> missing(Set<YearMonth> known, MonthRange range) {
+        List<YearMonth> missing = new ArrayList<>();
+        for (YearMonth month : range.months()) {
+            if (!known.contains(month)) {
+                missing.add(month);
+            }
+        }
+        return missing;
     }
 
     private static @Nullable CutOff findCutOff(NavigableMap<YearMonth, Integer> months) {
@@ -80,7 +89,7 @@ public record Coverage(
         if (lastDay == 0) {
             return null;
         }
-        if (months.values().stream().allMatch(day -> day <= 1)) {
+        if (Collections.max(months.values()) <= 1) {
             return null;
         }
         List<Integer> gaps = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Runs from one month to another, both included.
@@ -78,9 +77,11 @@ public record MonthRange(YearMonth first, YearMonth last) {
 
     /** Lists the months in order. */
     public List<YearMonth> months() {
-        return Stream.iterate(first, month -> month.plusMonths(1))
-                .limit(length())
-                .toList();
+        List<YearMonth> months = new ArrayList<>(length());
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            months.add(month);
+        }
+        return months;
     }
 
     /**

@@ -1,12 +1,10 @@
 package io.github.budget4s.domain.plan;
 
-import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +29,7 @@ public record RegularItem(
 
     /** The months of the year. */
     public static final SortedSet<Integer> ALL_MONTHS =
-            Collections.unmodifiableSortedSet(IntStream.rangeClosed(1, MonthRange.MONTHS_OF_A_YEAR)
-                    .boxed()
-                    .collect(Collectors.toCollection(TreeSet::new)));
+            Collections.unmodifiableSortedSet(new TreeSet<>(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)));
 
     /** Copies the months. */
     public RegularItem {

@@ -42,9 +42,12 @@ public record RowCounts(long used, Map<Reason, Long> skippedBy) {
 
     /** Counts the rows skipped, all but the header, which is no row of data and is never missed. */
     public long skipped() {
-        return skippedBy.entrySet().stream()
-                .filter(entry -> entry.getKey() != Reason.HEADER)
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        long skipped = 0;
+        for (Map.Entry<Reason, Long> each : skippedBy.entrySet()) {
+            if (each.getKey() != Reason.HEADER) {
+                skipped += each.getValue();
+            }
+        }
+        return skipped;
     }
 }

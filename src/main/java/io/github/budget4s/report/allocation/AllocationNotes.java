@@ -83,8 +83,10 @@ public final class AllocationNotes {
     }
 
     private static void addHeld(Allocation allocation, BoundedSpread.Held bound, String key, List<Note> notes) {
-        List<YearMonth> months =
-                allocation.heldAt(bound).stream().map(MonthlyBudget::month).toList();
+        List<YearMonth> months = new ArrayList<>();
+        for (MonthlyBudget each : allocation.heldAt(bound)) {
+            months.add(each.month());
+        }
         if (!months.isEmpty()) {
             notes.add(Note.information(key, MonthRange.runs(months)));
         }

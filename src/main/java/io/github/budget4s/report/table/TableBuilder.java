@@ -144,16 +144,15 @@ public final class TableBuilder<R> {
         for (R result : results) {
             rows.add(cells(result));
         }
-        Column bar = columns.stream()
-                .filter(TableColumn::isBar)
-                .map(TableColumn::column)
-                .findFirst()
-                .orElse(null);
-        return new Table(
-                columns.stream().map(TableColumn::column).toList(),
-                rows,
-                totalRow(results, rows),
-                bar == null ? null : bar.name());
+        List<Column> shown = new ArrayList<>(columns.size());
+        String bar = null;
+        for (TableColumn<R, ?> each : columns) {
+            shown.add(each.column());
+            if (each.isBar() && bar == null) {
+                bar = each.column().name();
+            }
+        }
+        return new Table(shown, rows, totalRow(results, rows), bar);
     }
 
     private List<Cell> cells(R result) {
@@ -166,7 +165,7 @@ public final class TableBuilder<R> {
 
     private @Nullable List<Cell> totalRow(List<? extends R> results, List<List<Cell>> rows) {
         R row = whole;
-        if (row == null && columns.stream().noneMatch(TableColumn::hasTotal)) {
+        if (row == null && !hasTotals()) {
             return null;
         }
         List<Cell> totals = new ArrayList<>();
@@ -179,6 +178,15 @@ public final class TableBuilder<R> {
             totals.add(isSum ? Cell.computed(total, Formula.sum(column.column())) : total);
         }
         return totals;
+    }
+
+    private boolean hasTotals() {
+        for (TableColumn<R, ?> column : columns) {
+            if (column.hasTotal()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether the rows add up to a total, exactly: that of a rate or of a running figure they do not. */

@@ -59,7 +59,10 @@ public record SalesContent(SalesHistory history, SortedMap<String, SalesHistory>
      *     be counted twice, and when the vehicles of all files are more than can be counted
      */
     static SalesContent of(List<LedgerFile<SalesLedger.Sum>> files, ReadingOptions options) {
-        List<Sold> sold = files.stream().map(Sold::of).toList();
+        List<Sold> sold = new ArrayList<>();
+        for (LedgerFile<SalesLedger.Sum> file : files) {
+            sold.add(Sold.of(file));
+        }
         if (!options.sumDuplicates()) {
             List<Problem> overlaps = new ArrayList<>();
             addOverlaps(sold, overlaps);
@@ -74,13 +77,15 @@ public record SalesContent(SalesHistory history, SortedMap<String, SalesHistory>
     private static SortedMap<String, SalesHistory> parts(List<Sold> files, String source) {
         TreeMap<String, TreeMap<YearMonth, MonthlySales>> sums = new TreeMap<>();
         for (Sold file : files) {
-            file.names().forEach((name, months) -> {
-                TreeMap<YearMonth, MonthlySales> sum = sums.computeIfAbsent(name, first -> new TreeMap<>());
-                months.forEach((month, sales) -> sum.merge(month, sales, MonthlySales::plus));
-            });
+            for (Map.Entry<String, NavigableMap<YearMonth, MonthlySales>> each :
+                    file.names().entrySet()) {
+                add(each.getValue(), sums.computeIfAbsent(each.getKey(), first -> new TreeMap<>()));
+            }
         }
         TreeMap<String, SalesHistory> histories = new TreeMap<>();
-        sums.forEach((name, months) -> histories.put(name, new SalesHistory(months, source)));
+        for (Map.Entry<String, TreeMap<YearMonth, MonthlySales>> each : sums.entrySet()) {
+            histories.put(each.getKey(), new SalesHistory(each.getValue(), source));
+        }
         return histories;
     }
 
@@ -90,7 +95,7 @@ public record SalesContent(SalesHistory history, SortedMap<String, SalesHistory>
             TreeMap<YearMonth, MonthlySales> months = new TreeMap<>();
             for (Sold file : files) {
                 for (Map<YearMonth, MonthlySales> each : file.names().values()) {
-                    each.forEach((month, sales) -> months.merge(month, sales, MonthlySales::plus));
+                    add(each, months);
                 }
             }
             Units magnitude = Units.ZERO;
@@ -100,6 +105,12 @@ public record SalesContent(SalesHistory history, SortedMap<String, SalesHistory>
             return new SalesHistory(months, source);
         } catch (ArithmeticException e) {
             throw new RefusedException(Reason.DATA, "sales.too-many");
+        }
+    }
+
+    private static void add(Map<YearMonth, MonthlySales> months, Map<YearMonth, MonthlySales> sums) {
+        for (Map.Entry<YearMonth, MonthlySales> each : months.entrySet()) {
+            sums.merge(each.getKey(), each.getValue(), MonthlySales::plus);
         }
     }
 
