@@ -59,10 +59,10 @@ final class FestivalEstimator {
     /** About ten are needed; this only bounds the loop. */
     private static final int MOST_STEPS = 100;
 
-    /** Far below the four decimals that are kept. */
     /** By how much two entries that are the same in theory may differ, as a part of the larger one. */
     private static final double SYMMETRIC_ENOUGH = 1e-9;
 
+    /** Far below the four decimals that are kept. */
     private static final double CLOSE_ENOUGH = 1e-9;
 
     private static final int DECIMALS = 4;
