@@ -18,8 +18,4 @@ public record FileSettings(
 
     /** Nothing is specified. */
     public static final FileSettings DEFAULT = new FileSettings(null, Map.of(), false, false);
-
-    FileSettings withSummedDuplicates() {
-        return new FileSettings(encoding, columnNames, true, skipBadRows);
-    }
 }

@@ -1,7 +1,6 @@
 package io.github.budget4s.analysis.allocation;
 
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.money.Ratio;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Rounds the cells of a table so that every row and every column still sums exactly to its margin, and every cell is
@@ -92,44 +90,7 @@ public final class ControlledRounding {
                     cell -> remainders[cell].signum() > 0,
                     (one, other) -> remainders[other].compareTo(remainders[one]));
         }
-        return new RoundedTable(rows, columns, unit, used, units, raised, null);
-    }
-
-    /**
-     * Rounds a table of any exact cells.
-     *
-     * @param exactCents the rows of cells, each an exact number of cents, none less than nothing; every row and every
-     *     column must sum to whole cents
-     * @param unit as in {@link #ofMargins}
-     * @throws IllegalArgumentException when the arguments are not as stated
-     */
-    static RoundedTable ofCells(List<List<Ratio>> exactCents, Money unit) {
-        int width = exactCents.isEmpty() ? 0 : exactCents.get(0).size();
-        if (exactCents.stream().anyMatch(row -> row.size() != width)) {
-            throw new IllegalArgumentException("rows of different lengths");
-        }
-        List<Ratio> cells = exactCents.stream().flatMap(List::stream).toList();
-        if (cells.stream().anyMatch(Ratio::isNegative)) {
-            throw new IllegalArgumentException("a cell of less than nothing");
-        }
-        List<Money> rows = exactCents.stream().map(ControlledRounding::margin).toList();
-        List<Money> columns = IntStream.range(0, width)
-                .mapToObj(column ->
-                        margin(exactCents.stream().map(row -> row.get(column)).toList()))
-                .toList();
-        Money used = usedUnit(rows, columns, unit);
-        long[] units = new long[cells.size()];
-        List<Ratio> remainders = new ArrayList<>();
-        for (int cell = 0; cell < units.length; cell++) {
-            long floor = LargestRemainder.floor(cells.get(cell), used);
-            units[cell] = floor / used.cents();
-            remainders.add(cells.get(cell).minus(Ratio.of(floor, 1)));
-        }
-        boolean[] raised = raise(
-                rows, columns, used, units, cell -> !remainders.get(cell).equals(Ratio.ZERO), (one, other) -> remainders
-                        .get(other)
-                        .compareTo(remainders.get(one)));
-        return new RoundedTable(rows, columns, unit, used, units, raised, cells);
+        return new RoundedTable(rows, columns, unit, used, units, raised);
     }
 
     private static long largest(List<Money> margins) {
@@ -138,14 +99,6 @@ public final class ControlledRounding {
 
     private static boolean fitsLong(long one, long other) {
         return Math.multiplyHigh(one, other) == 0 && one * other >= 0;
-    }
-
-    private static Money margin(List<Ratio> cells) {
-        Ratio sum = cells.stream().reduce(Ratio.ZERO, Ratio::plus);
-        if (!sum.denominator().equals(BigInteger.ONE)) {
-            throw new IllegalArgumentException("a row or column of " + sum + " cents");
-        }
-        return new Money(sum.numerator().longValueExact());
     }
 
     private static Money sum(List<Money> margins) {

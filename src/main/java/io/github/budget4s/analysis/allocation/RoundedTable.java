@@ -3,7 +3,6 @@ package io.github.budget4s.analysis.allocation;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a table of money whose rows and columns sum exactly to their margins, each cell with the steps to it.
@@ -19,16 +18,8 @@ public final class RoundedTable {
     private final Money unit;
     private final long[] units;
     private final boolean[] raised;
-    private final @Nullable List<Ratio> exactCells;
 
-    RoundedTable(
-            List<Money> rows,
-            List<Money> columns,
-            Money askedUnit,
-            Money unit,
-            long[] units,
-            boolean[] raised,
-            @Nullable List<Ratio> exactCells) {
+    RoundedTable(List<Money> rows, List<Money> columns, Money askedUnit, Money unit, long[] units, boolean[] raised) {
         this.rows = List.copyOf(rows);
         this.columns = List.copyOf(columns);
         this.whole = rows.stream().reduce(Money.ZERO, Money::plus);
@@ -36,7 +27,6 @@ public final class RoundedTable {
         this.unit = unit;
         this.units = units;
         this.raised = raised;
-        this.exactCells = exactCells;
     }
 
     /** Lists the sums of the rows. */
@@ -69,9 +59,6 @@ public final class RoundedTable {
 
     /** Returns the exact amount of a cell in cents, before rounding. */
     public Ratio exactCents(int row, int column) {
-        if (exactCells != null) {
-            return exactCells.get(index(row, column));
-        }
         return whole.isZero()
                 ? Ratio.ZERO
                 : new Ratio(

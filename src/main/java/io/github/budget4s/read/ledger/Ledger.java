@@ -36,16 +36,6 @@ public abstract class Ledger<E, L> {
         return columns;
     }
 
-    /** Finds a column by its English name. */
-    public final @Nullable LedgerColumn column(String englishName) {
-        for (LedgerColumn column : columns) {
-            if (column.englishName().equals(englishName)) {
-                return column;
-            }
-        }
-        return null;
-    }
-
     /**
      * Lists the columns of names and words by which lines of one day, or month, are added up.
      *

@@ -45,7 +45,6 @@ public final class LedgerReader<E> {
     private final LedgerRow row = new LedgerRow();
     private boolean inSheet;
     private long partSize;
-    private boolean readInParts;
     /** Reads the rows below the header; null as long as none was found. */
     private @Nullable BodyReader<E> body;
 
@@ -84,10 +83,6 @@ public final class LedgerReader<E> {
         partSize = bytes;
     }
 
-    boolean isReadInParts() {
-        return readInParts;
-    }
-
     /**
      * Reads the file to its end or to where it breaks off.
      *
@@ -97,7 +92,6 @@ public final class LedgerReader<E> {
         try {
             input.progress().begin(input.name(), size());
             FileFormat inParts = new PartsReading<>(this).read();
-            readInParts = inParts != null;
             return inParts == null ? readAsWhole() : result(inParts);
         } finally {
             input.progress().end();

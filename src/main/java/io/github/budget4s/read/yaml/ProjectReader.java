@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code budget4s.yaml}. */
@@ -30,6 +31,7 @@ public final class ProjectReader {
     /** The name of the file in a project folder. */
     public static final String FILE_NAME = "budget4s.yaml";
 
+    /** The keys that name files. */
     private static final List<String> FILE_KEYS = List.of(
             "sales",
             "policy",
@@ -43,6 +45,7 @@ public final class ProjectReader {
             "measures",
             "leads",
             "service");
+
     static final List<String> THRESHOLD_KEYS = List.of("yellow", "red", "channels");
     static final List<String> CHANNEL_THRESHOLD_KEYS = List.of("yellow", "red");
 
@@ -51,28 +54,12 @@ public final class ProjectReader {
     /** More would be a slip. */
     private static final int MOST_YEARS = 100;
 
-    static final List<String> KEYS = List.of(
-            "store",
-            "opened",
-            "year",
-            "year_starts",
-            "sales",
-            "policy",
-            "plan",
-            "spend",
-            "funnel",
-            "customers",
-            "budget",
-            "claims",
-            "transfers",
-            "measures",
-            "thresholds",
-            "columns",
-            "leads",
-            "service",
-            "response",
-            "reserve",
-            "audit");
+    static final List<String> KEYS = Stream.of(
+                    List.of("store", "opened", "year", "year_starts"),
+                    FILE_KEYS,
+                    List.of("thresholds", "columns", "response", "reserve", "audit"))
+            .flatMap(List::stream)
+            .toList();
     static final List<String> RESPONSE_KEYS =
             List.of("opens", "closes", "weekends", "within", "hot_within", "holidays");
 

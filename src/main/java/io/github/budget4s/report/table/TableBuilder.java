@@ -4,7 +4,6 @@ import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
-import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.report.table.TableColumn.Addition;
 import io.github.budget4s.report.table.TableColumn.Source;
 import java.math.BigDecimal;
@@ -36,7 +35,6 @@ public final class TableBuilder<R> {
 
     private static final Addition<Money> MONEY = new Addition<>(Money.ZERO, Money::plus);
     private static final Addition<Ratio> RATIO = new Addition<>(Ratio.ZERO, Ratio::plus);
-    private static final Addition<Units> UNITS = new Addition<>(Units.ZERO, Units::plus);
     private static final Addition<Number> COUNT = new Addition<>(0L, TableBuilder::plus);
 
     private final List<TableColumn<R, ?>> columns = new ArrayList<>();
@@ -45,14 +43,6 @@ public final class TableBuilder<R> {
     /** Adds a column of texts out of the user's own files. */
     public TableColumn<R, String> text(String name, Source<? super R, String> source) {
         return add(new Column(name, Column.Kind.TEXT), source, Cell::of);
-    }
-
-    /**
-     * Adds a column of names of channels, stores and the like, which say what a row is; an empty one is a name for
-     * none.
-     */
-    public TableColumn<R, String> key(String name, Source<? super R, String> source) {
-        return add(new Column(name, Column.Kind.TEXT), source, Cell::key);
     }
 
     /** Adds a column of names of the program's own. */
@@ -88,11 +78,6 @@ public final class TableBuilder<R> {
     /** Adds a column of shares or rates. */
     public TableColumn<R, Ratio> ratio(String name, Source<? super R, Ratio> source) {
         return add(new Column(name, Column.Kind.RATIO), source, Cell::of, RATIO);
-    }
-
-    /** Adds a column of numbers of vehicles. */
-    public TableColumn<R, Units> units(String name, Source<? super R, Units> source) {
-        return add(new Column(name, Column.Kind.COUNT), source, Cell::of, UNITS);
     }
 
     /** Adds a column of whole numbers. */

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ColumnNamesTest {
 
     private static final Ledger<?, ?> SALES = new SalesLedger();
-    private static final LedgerColumn UNITS = Objects.requireNonNull(SALES.column("units"));
-    private static final LedgerColumn DATE = Objects.requireNonNull(SALES.column("date"));
+    private static final LedgerColumn UNITS = column(SALES, "units");
+    private static final LedgerColumn DATE = column(SALES, "date");
     private static final ColumnNames NAMES = new ColumnNames(SALES.columns(), Map.of());
 
     @ParameterizedTest
@@ -171,5 +170,13 @@ class ColumnNamesTest {
     })
     void seesThatAHeadingWasPerhapsMeantForUnits(String heading, boolean meant) {
         assertThat(NAMES.looksLike(heading, UNITS)).isEqualTo(meant);
+    }
+
+    /** Returns the column of an English name. */
+    static LedgerColumn column(Ledger<?, ?> ledger, String englishName) {
+        return ledger.columns().stream()
+                .filter(column -> column.englishName().equals(englishName))
+                .findFirst()
+                .orElseThrow();
     }
 }

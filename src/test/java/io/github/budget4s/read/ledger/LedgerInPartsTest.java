@@ -58,21 +58,29 @@ class LedgerInPartsTest {
             ReadingOptions options = random.nextBoolean() ? ReadingOptions.DEFAULT : SKIPPING;
             InputFile input = new InputFile("a.csv", Files.write(directory.resolve("a.csv"), content), null);
 
-            LedgerReader<E> whole = new LedgerReader<>(ledger, input, options, new MonthlyKeys());
-            whole.partsOf(WHOLE);
-            LedgerReader<E> parts = new LedgerReader<>(ledger, input, options, new MonthlyKeys());
-            parts.partsOf(2_500 + random.nextInt(4_000));
-            LedgerFile<E> expected = whole.read();
-            LedgerFile<E> found = parts.read();
+            long partSize = 2_500 + random.nextInt(4_000);
+            LedgerFile<E> expected = reader(ledger, input, options, WHOLE).read();
+            LedgerFile<E> found = reader(ledger, input, options, partSize).read();
 
-            assertThat(whole.isReadInParts()).isFalse();
+            assertThat(isReadInParts(reader(ledger, input, options, WHOLE))).isFalse();
             assertThat(found)
                     .as("file %d of seed %d", i, seed)
                     .usingRecursiveComparison()
                     .isEqualTo(expected);
-            inParts += parts.isReadInParts() ? 1 : 0;
+            inParts += isReadInParts(reader(ledger, input, options, partSize)) ? 1 : 0;
         }
         return inParts;
+    }
+
+    private static <E> LedgerReader<E> reader(
+            Ledger<E, ?> ledger, InputFile input, ReadingOptions options, long partSize) {
+        LedgerReader<E> reader = new LedgerReader<>(ledger, input, options, new MonthlyKeys());
+        reader.partsOf(partSize);
+        return reader;
+    }
+
+    private static <E> boolean isReadInParts(LedgerReader<E> reader) {
+        return new PartsReading<>(reader).read() != null;
     }
 
     @Test
@@ -82,13 +90,13 @@ class LedgerInPartsTest {
             text.append(line % 50 == 0 ? "2024-13-01" : "2024-03-05").append(",\"城东\n店\",1\n");
         }
         InputFile input = new InputFile("a.csv", Files.writeString(directory.resolve("a.csv"), text), null);
-        LedgerReader<SalesLedger.Sum> reader =
-                new LedgerReader<>(new SalesLedger(), input, ReadingOptions.DEFAULT, new MonthlyKeys());
-        reader.partsOf(2000);
+        SalesLedger sales = new SalesLedger();
 
-        LedgerFile<SalesLedger.Sum> file = reader.read();
+        LedgerFile<SalesLedger.Sum> file =
+                reader(sales, input, ReadingOptions.DEFAULT, 2000).read();
 
-        assertThat(reader.isReadInParts()).isTrue();
+        assertThat(isReadInParts(reader(sales, input, ReadingOptions.DEFAULT, 2000)))
+                .isTrue();
         assertThat(file.file().rowProblems().count()).isEqualTo(8);
         // Each order takes two lines.
         assertThat(file.file().rowProblems().listed().get(7).location()).hasToString("a.csv:798:1");

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -384,7 +383,7 @@ class SalesFileTest {
         assertThat(SalesFiles.sold(file)).isEqualTo("2024-01=15000");
         assertThat(file.file().header()).isNotNull();
         if (file.file().header() != null) {
-            LedgerColumn revenue = Objects.requireNonNull(new SalesLedger().column("revenue"));
+            LedgerColumn revenue = ColumnNamesTest.column(new SalesLedger(), "revenue");
             assertThat(file.file().header().multiple(revenue)).isEqualTo(BigDecimal.valueOf(10_000));
             assertThat(file.file().header().multiple(LedgerColumn.STORE)).isEqualTo(BigDecimal.ONE);
             assertThat(file.file().header().heading(LedgerColumn.STORE)).isEqualTo("store");

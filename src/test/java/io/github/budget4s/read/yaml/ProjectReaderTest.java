@@ -207,7 +207,7 @@ class ProjectReaderTest {
                         ":10:3 yaml.unknown-key-nearest [unitz, units]",
                         ":11:3 yaml.unknown-key [colour, [date, gross_profit, month, store, units]]",
                         ":12:1 yaml.unknown-key [xyz, [store, opened, year, year_starts, sales, policy, plan, spend, funnel,"
-                                + " customers, budget, claims, transfers, measures, thresholds, columns, leads, service, response, reserve, audit]]");
+                                + " customers, budget, claims, transfers, measures, leads, service, thresholds, columns, response, reserve, audit]]");
     }
 
     @ParameterizedTest

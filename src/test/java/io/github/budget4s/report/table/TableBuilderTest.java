@@ -26,7 +26,7 @@ class TableBuilderTest {
 
     private static TableBuilder<Channel> columns() {
         TableBuilder<Channel> t = new TableBuilder<>();
-        t.key("channel", Channel::name);
+        t.cell("channel", Column.Kind.TEXT, channel -> Cell.key(channel.name()));
         t.money("spend", Channel::spend).summed();
         t.count("leads", Channel::leads);
         return t;
@@ -62,7 +62,7 @@ class TableBuilderTest {
     @Test
     void withoutSumsAndTotalsThereIsNoTotalRow() {
         TableBuilder<Channel> t = new TableBuilder<>();
-        t.key("channel", Channel::name);
+        t.cell("channel", Column.Kind.TEXT, channel -> Cell.key(channel.name()));
         t.ratio("rate", Channel::rate).bar();
         Table table = t.table(List.of(ADS));
 
@@ -75,7 +75,7 @@ class TableBuilderTest {
     @Test
     void theWholeFillsTheTotalRowBehindTheKeys() {
         TableBuilder<Channel> t = new TableBuilder<>();
-        t.key("channel", Channel::name);
+        t.cell("channel", Column.Kind.TEXT, channel -> Cell.key(channel.name()));
         t.count("leads", Channel::leads);
         t.ratio("rate", Channel::rate).total(Ratio.of(1, 2));
         t.money("spend", Channel::spend);
