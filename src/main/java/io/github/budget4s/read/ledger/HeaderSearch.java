@@ -27,7 +27,7 @@ final class HeaderSearch {
 
     /** Keeps one of the first rows; answers whether further ones are to be looked at. */
     boolean wants(Row row) {
-        head.add(Row.of(row.line(), List.copyOf(row.cells())));
+        head.add(row.kept());
         if (!isBlank(row)) {
             filled++;
         }

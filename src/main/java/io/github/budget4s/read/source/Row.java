@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One record of a delimited file, row of a sheet or object of a list: its cells as text, and where it stands.
  *
- * <p>A row is good until the next one is handed on; who wants it for longer makes a copy with {@link #of}.
+ * <p>A row is good until the next one is handed on; who wants it for longer takes {@link #kept}.
  */
 public interface Row {
 
@@ -27,6 +27,21 @@ public interface Row {
     /** Returns the text of a cell, counted from 0. */
     default String cell(int index) {
         return cells().get(index);
+    }
+
+    /**
+     * Returns what the number format of a cell writes beside its figure, counted from 0: {@code 万元} for
+     * {@code 0.00"万元"}, {@code US$}, {@code ¥}; an empty text where it writes nothing, and in files that have no
+     * formats. A format that also divides the figure by the 万 or 千 that it writes, as {@code 0!.0,"万元"} does, writes
+     * only what is left of it, {@code 元}: what is stored are yuan.
+     */
+    default String unit(int index) {
+        return "";
+    }
+
+    /** Returns the row for keeps. */
+    default Row kept() {
+        return Row.of(line(), List.copyOf(cells()));
     }
 
     /** Makes a row out of texts. */

@@ -2,11 +2,14 @@ package io.github.budget4s.read.xlsx;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.source.SheetRow;
 import java.io.Serial;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -21,12 +24,13 @@ final class SheetHandler extends DefaultHandler {
 
     private final Predicate<Row> handler;
     private List<String> texts = List.of();
-    private BitSet dates = new BitSet();
+    private List<CellFormat> formats = List.of();
     private boolean from1904;
 
     private final RichText inlineText = new RichText();
     private final StringBuilder value = new StringBuilder();
     private List<String> cells = new ArrayList<>();
+    private Map<Integer, String> units = Map.of();
     private long row;
     private int column;
     private String type = "n";
@@ -95,9 +99,9 @@ final class SheetHandler extends DefaultHandler {
     }
 
     /** Takes what the cells refer to. */
-    void begin(List<String> workbookTexts, BitSet dateStyles, boolean datesFrom1904) {
+    void begin(List<String> workbookTexts, List<CellFormat> styles, boolean datesFrom1904) {
         texts = workbookTexts;
-        dates = dateStyles;
+        formats = styles;
         from1904 = datesFrom1904;
     }
 
@@ -114,6 +118,7 @@ final class SheetHandler extends DefaultHandler {
                 row = rowNumber(attributes.getValue("r"));
                 column = 0;
                 cells = new ArrayList<>();
+                units = Map.of();
             }
             case "c" -> {
                 column = columnNumber(attributes.getValue("r"));
@@ -232,7 +237,19 @@ final class SheetHandler extends DefaultHandler {
 
     private String number(String stored) throws SAXException {
         try {
-            return dates.get(style) ? CellTexts.date(stored, from1904) : CellTexts.number(stored);
+            CellFormat format = style < formats.size() ? formats.get(style) : CellFormat.GENERAL;
+            if (format.isDate()) {
+                return CellTexts.date(stored, from1904);
+            }
+            String number = CellTexts.number(stored);
+            if (!format.isPlain()) {
+                String unit = format.unit(new BigDecimal(number));
+                if (!unit.isEmpty()) {
+                    units = units.isEmpty() ? new HashMap<>() : units;
+                    units.put(column - 1, unit);
+                }
+            }
+            return number;
         } catch (NumberFormatException e) {
             throw new CellFaultException(row, column, Message.of("rows.sheet-number", stored));
         }
@@ -252,7 +269,8 @@ final class SheetHandler extends DefaultHandler {
         List<String> all = cells.isEmpty() ? List.of("") : Collections.unmodifiableList(cells);
         boolean more;
         try {
-            more = handler.test(Row.of(row, all));
+            more = handler.test(
+                    units.isEmpty() ? Row.of(row, all) : new SheetRow(row, all, new SheetRow.Details(units)));
         } catch (RuntimeException e) {
             throw new HandlerFailedException(e);
         }

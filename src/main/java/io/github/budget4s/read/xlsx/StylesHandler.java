@@ -1,23 +1,24 @@
 package io.github.budget4s.read.xlsx;
 
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Finds out which of a workbook's cell styles show a number as a date. */
+/** Reads the number formats of a workbook's cell styles. */
 final class StylesHandler extends DefaultHandler {
 
     private final Map<String, String> formats = new HashMap<>();
-    private final BitSet dates = new BitSet();
+    private final Map<String, CellFormat> known = new HashMap<>();
+    private final List<CellFormat> styles = new ArrayList<>();
     private boolean inCellStyles;
-    private int style;
 
-    /** Marks the styles that do, by the number that cells name them by. */
-    BitSet dates() {
-        return dates;
+    /** Lists the formats by the number that cells name their style by. */
+    List<CellFormat> styles() {
+        return styles;
     }
 
     @Override
@@ -33,7 +34,7 @@ final class StylesHandler extends DefaultHandler {
             case "cellXfs" -> inCellStyles = true;
             case "xf" -> {
                 if (inCellStyles) {
-                    dates.set(style++, isDate(attributes.getValue("numFmtId")));
+                    styles.add(format(attributes.getValue("numFmtId")));
                 }
             }
             default -> {
@@ -42,15 +43,17 @@ final class StylesHandler extends DefaultHandler {
         }
     }
 
-    private boolean isDate(@Nullable String id) {
+    private CellFormat format(@Nullable String id) {
         if (id == null) {
-            return false;
+            return CellFormat.GENERAL;
         }
-        String format = formats.get(id);
-        if (format != null) {
-            return CellTexts.isDate(format);
-        }
-        return id.matches("\\d{1,4}") && CellTexts.isDate(Integer.parseInt(id));
+        return known.computeIfAbsent(id, each -> {
+            String format = formats.get(each);
+            if (format != null) {
+                return CellFormat.of(format);
+            }
+            return each.matches("\\d{1,4}") ? CellFormat.builtIn(Integer.parseInt(each)) : CellFormat.GENERAL;
+        });
     }
 
     @Override

@@ -152,7 +152,7 @@ final class WorkbookPackage implements Closeable {
         if (textsPart != null) {
             parse(textsPart, texts);
         }
-        handler.begin(texts.texts(), styles.dates(), from1904);
+        handler.begin(texts.texts(), styles.styles(), from1904);
         PackagePart part = opc.getPart(PackagingURIHelper.createPartName(sheet.part()));
         if (part == null) {
             throw new InvalidFormatException("no part " + sheet.part());

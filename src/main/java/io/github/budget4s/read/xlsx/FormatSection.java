@@ -1,0 +1,167 @@
+package io.github.budget4s.read.xlsx;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One of the sections of a number format, which between them hold {@code ;}.
+ *
+ * @param condition which numbers it is for, {@code >=10000}; empty where their sign says it
+ * @param literal the text that it writes beside the digits
+ * @param scale by which power of ten it divides the number before it shows it
+ */
+record FormatSection(String condition, String literal, int scale) {
+
+    /** Writes nothing beside the digits. */
+    static final FormatSection NONE = new FormatSection("", "", 0);
+
+    private static final Pattern CONDITION = Pattern.compile("(<=|>=|<>|<|>|=)\\s*(-?\\d+(?:\\.\\d+)?)");
+    /** The power of ten of each, those that hold another before it. */
+    private static final List<String> MULTIPLES = List.of(
+            "亿:8", "千万:7", "百万:6", "十万:5", "万:4", "萬:4", "千:3", "仟:3", "百:2", "M:6", "m:6", "W:4", "w:4", "K:3", "k:3");
+
+    /** What of a format's own characters is no unit: signs and brackets of negative numbers, and blanks. */
+    private static final String NO_UNIT = "+-()（）:： ,.%/";
+
+    /** Cuts a format at the semicolons that are neither quoted nor in brackets. */
+    static List<String> split(String code) {
+        List<String> sections = new ArrayList<>();
+        StringBuilder section = new StringBuilder();
+        for (int at = 0; at < code.length(); ) {
+            int end = endOfToken(code, at);
+            if (code.charAt(at) == ';') {
+                sections.add(section.toString());
+                section.setLength(0);
+            } else {
+                section.append(code, at, end);
+            }
+            at = end;
+        }
+        sections.add(section.toString());
+        return sections;
+    }
+
+    /** Finds where ends what begins there: a quoted text, brackets, an escaped character, else one character. */
+    private static int endOfToken(String code, int at) {
+        int end =
+                switch (code.charAt(at)) {
+                    case '"' -> code.indexOf('"', at + 1) + 1;
+                    case '[' -> code.indexOf(']', at + 1) + 1;
+                    // Chinese Excel escapes with an exclamation mark.
+                    case '\\', '!', '_', '*' -> at + 2;
+                    default -> at + 1;
+                };
+        return end <= at || end > code.length() ? code.length() : end;
+    }
+
+    /** Reads a section. */
+    static FormatSection of(String code) {
+        Parse parse = new Parse();
+        String rest = code.replace("G/通用格式", "0").replaceAll("(?i)General", "0").replaceAll("[Ee][+-]", "");
+        for (int at = 0; at < rest.length(); ) {
+            int end = endOfToken(rest, at);
+            parse.take(rest.substring(at, end));
+            at = end;
+        }
+        return new FormatSection(parse.condition, parse.literal.toString(), parse.scale());
+    }
+
+    private static final class Parse {
+        private final StringBuilder literal = new StringBuilder();
+        private String condition = "";
+        private int commas;
+        private int digits;
+        /** How many digits stand behind a point that is only written; -1 where there is none. */
+        private int behindPoint = -1;
+
+        void take(String token) {
+            switch (token.charAt(0)) {
+                case '0', '#', '?' -> takeDigit();
+                case ',' -> commas += digits > 0 ? 1 : 0;
+                case '"' ->
+                    write(token.substring(1, token.endsWith("\"") && token.length() > 1 ? token.length() - 1 : 1));
+                case '\\', '!' -> write(token.substring(1));
+                case '[' -> takeBrackets(token.substring(1, token.endsWith("]") ? token.length() - 1 : token.length()));
+                case '.', '_', '*', '@' -> {
+                    // A true point, space as wide as a character, filling, a text.
+                }
+                default -> write(token);
+            }
+        }
+
+        private void takeDigit() {
+            digits++;
+            commas = 0;
+            behindPoint += behindPoint < 0 ? 0 : 1;
+        }
+
+        private void takeBrackets(String inside) {
+            if (inside.startsWith("$")) {
+                int language = inside.indexOf('-');
+                write(inside.substring(1, language < 0 ? inside.length() : language));
+            } else if (CONDITION.matcher(inside).matches()) {
+                condition = inside;
+            }
+        }
+
+        private void write(String text) {
+            if (text.equals(".") && digits > 0) {
+                behindPoint = 0;
+                return;
+            }
+            for (int i = 0; i < text.length(); i++) {
+                if (NO_UNIT.indexOf(text.charAt(i)) < 0) {
+                    literal.append(text.charAt(i));
+                }
+            }
+        }
+
+        int scale() {
+            return 3 * commas + Math.max(0, behindPoint);
+        }
+    }
+
+    boolean isConditional() {
+        return !condition.isEmpty();
+    }
+
+    /** Returns whether a number meets the condition. */
+    boolean accepts(BigDecimal number) {
+        Matcher matcher = CONDITION.matcher(condition);
+        if (!matcher.matches()) {
+            return false;
+        }
+        int compared = number.compareTo(new BigDecimal(matcher.group(2)));
+        return switch (matcher.group(1)) {
+            case "<" -> compared < 0;
+            case ">" -> compared > 0;
+            case "<=" -> compared <= 0;
+            case ">=" -> compared >= 0;
+            case "<>" -> compared != 0;
+            default -> compared == 0;
+        };
+    }
+
+    /** Returns whether it writes nothing beside the digits. */
+    boolean isPlain() {
+        return literal.isEmpty();
+    }
+
+    /** Returns what is written beside the digits without the 万 or 千 by which the number is divided. */
+    String unit() {
+        if (scale == 0) {
+            return literal;
+        }
+        for (String multiple : MULTIPLES) {
+            String word = multiple.substring(0, multiple.indexOf(':'));
+            if (literal.contains(word)) {
+                int power = Integer.parseInt(multiple.substring(word.length() + 1));
+                return power == scale ? literal.replace(word, "") : literal;
+            }
+        }
+        return literal;
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.budget4s.read.xlsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CellFormatTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "0.00\"万\"          | 3.5    | 万",
+                "#,##0.00\"万元\"    | 3.5    | 万元",
+                "0.00 \"万元\"       | 3.5    | 万元",
+                "0.00万              | 3.5    | 万",
+                "#,##0\\元           | 12     | 元",
+                "0!元                | 12     | 元",
+                "[$$-409]#,##0.00    | 12     | $",
+                "[$€-2] #,##0.00     | 12     | €",
+                "[$USD] #,##0.00     | 12     | USD",
+                "\"US$\"#,##0.00     | 12     | US$",
+                "\"¥\"#,##0.00_);(\"¥\"#,##0.00) | -12 | ¥",
+                "_ [$¥-804]* #,##0.00_ ;_ [$¥-804]* \\-#,##0.00_ | -12 | ¥",
+                "$#,##0              | 12     | $",
+                // The format divides by what it writes, so that the stored figure is yuan.
+                "0!.0,\"万\"         | 125000 | ^^",
+                "0\".\"0,\"万元\"    | 123456 | 元",
+                "0\\.0000\"万元\"    | 123456 | 元",
+                "#,##0,\"千元\"      | 123456 | 元",
+                "0.00,,\"百万\"      | 123456 | ^^",
+                "#,##0,              | 123456 | ^^",
+                // It divides by something else than it writes.
+                "#,##0.0,\"万\"      | 123456 | 万",
+                // Which section writes it.
+                "[>=10000]0!.0,\"万\";0\"元\" | 9999  | 元",
+                "[>=10000]0!.0,\"万\";0\"元\" | 10000 | ^^",
+                "0\"万\";-0\"千\";0\"无\"  | 1  | 万",
+                "0\"万\";-0\"千\";0\"无\"  | -1 | 千",
+                "0\"万\";-0\"千\";0\"无\"  | 0  | 无",
+                "#,##0.00;[Red]#,##0.00 | -1200.5 | ^^",
+                "General             | 12     | ^^",
+                "G/通用格式\"元\"    | 12     | 元",
+                "0.00E+00            | 12     | ^^",
+                "0.0%                | 0.12   | ^^",
+                "[DBNum1][$-804]General | 12  | ^^",
+                "yyyy\"年\"m\"月\"   | 45000  | ^^",
+                "0\"                 | 12     | ^^",
+                "[$                  | 12     | ^^"
+            })
+    void knowsWhatStandsBesideTheFigure(String format, String number, String unit) {
+        assertThat(CellFormat.of(format).unit(new BigDecimal(number))).isEqualTo(unit);
+    }
+}
