@@ -54,7 +54,7 @@ class ArchitectureTest {
             ROOT + ".cli.ColorChoice",
             ROOT + ".render.Format",
             ROOT + ".render.language.Language",
-            ROOT + ".render.language.Texts");
+            ROOT + ".render.language.Localizer");
 
     @ArchTest
     static final ArchRule DOMAIN_USES_ONLY_THE_JDK = classes()

@@ -89,9 +89,9 @@ final class BonusCommand implements Command {
         if (year.get() != null) {
             return year.get().getValue();
         }
-        Integer stated = plan.year() != null ? plan.year() : project.year();
-        if (stated != null) {
-            return stated;
+        Integer given = plan.year() != null ? plan.year() : project.year();
+        if (given != null) {
+            return given;
         }
         MonthRange covered = results.covered();
         if (covered == null) {

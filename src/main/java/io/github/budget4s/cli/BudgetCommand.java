@@ -10,8 +10,8 @@ import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.funnel.Funnel;
-import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.policy.Policy;
@@ -76,15 +76,15 @@ final class BudgetCommand implements Command {
         }
         Inputs inputs = run.inputs(fileInput);
         Project project = run.project();
-        Plan stated = inputs.plan(plan.get());
+        Plan planned = inputs.plan(plan.get());
         Policy supported = inputs.policyIfNamed(policy.get());
         Spend spent = inputs.spend(spend, Detail.MONTHS_AND_CHANNELS);
         SalesHistory sold = inputs.salesIfNamed(sales).history();
         Funnel brought = inputs.funnelIfNamed(funnel, Detail.MONTHS_AND_CHANNELS);
         BudgetProposal proposal = BudgetProposer.propose(new BudgetRequest(
-                planningYear(project, stated, supported, spent, inputs),
+                planningYear(project, planned, supported, spent, inputs),
                 supported,
-                stated,
+                planned,
                 spent,
                 sold,
                 brought,
@@ -107,7 +107,7 @@ final class BudgetCommand implements Command {
         ProposedItem item = proposal.items().stream()
                 .filter(each -> each.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> Nearest.of(wanted, names)
+                .orElseThrow(() -> SpellingSuggestion.of(wanted, names)
                         .map(near ->
                                 new RefusedException(Reason.USAGE, "usage.no-such-item-nearest", wanted, names, near))
                         .orElseGet(() -> new RefusedException(Reason.USAGE, "usage.no-such-item", wanted, names)));
@@ -124,11 +124,11 @@ final class BudgetCommand implements Command {
     }
 
     /** The flag beats the project, that the plan and the policy; else it is the year after the last spend. */
-    private int planningYear(Project project, Plan stated, Policy supported, Spend spent, Inputs inputs) {
+    private int planningYear(Project project, Plan planned, Policy supported, Spend spent, Inputs inputs) {
         if (year.get() != null) {
             return year.get().getValue();
         }
-        for (Integer known : new Integer[] {project.year(), stated.year(), supported.year()}) {
+        for (Integer known : new Integer[] {project.year(), planned.year(), supported.year()}) {
             if (known != null) {
                 return known;
             }

@@ -2,7 +2,7 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.Environment.Terminal;
 import io.github.budget4s.render.language.Language;
-import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.render.language.Localizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -77,7 +77,7 @@ public final class CdsTrainingRun {
     /** Lists the commands with their subcommands, but for those that write files or scripts. */
     private static List<String> commands(Path folder) {
         List<String> found = new ArrayList<>();
-        Session session = new Session(environment(folder), new Texts(Language.EN));
+        Session session = new Session(environment(folder), new Localizer(Language.EN));
         CommandLineFactory.create(session).getSubcommands().forEach((name, command) -> {
             if (!name.equals("init") && !name.equals("completion")) {
                 collect(name, command, found);

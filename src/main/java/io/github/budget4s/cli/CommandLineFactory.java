@@ -17,7 +17,7 @@ import io.github.budget4s.cli.reserve.ReserveStatusCommand;
 import io.github.budget4s.cli.reserve.ReserveVerifyCommand;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.render.language.Localizer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -128,7 +128,7 @@ public final class CommandLineFactory {
 
     /** Adds the help texts, which a run that shows no help does without. */
     private static void addHelp(Session session, CommandLine commandLine) {
-        commandLine.setResourceBundle(session.texts().language().bundle(HELP_BUNDLE));
+        commandLine.setResourceBundle(session.localizer().language().bundle(HELP_BUNDLE));
     }
 
     /**
@@ -142,12 +142,12 @@ public final class CommandLineFactory {
     }
 
     private static CommandLine create(Session session, List<String> commands) {
-        Texts texts = session.texts();
+        Localizer localizer = session.localizer();
         CommandLine commandLine = commandLine(session, new Budget4s());
         for (String name : commands) {
             commandLine.addSubcommand(commandLine(session, command(name)));
         }
-        Converters.register(commandLine, texts);
+        Converters.register(commandLine, localizer);
         setVersion(commandLine, () -> new String[] {"budget4s " + Version.find()});
         commandLine.setUsageHelpWidth(width(session));
         commandLine.setOverwrittenOptionsAllowed(false);

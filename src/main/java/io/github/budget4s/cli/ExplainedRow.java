@@ -1,7 +1,7 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -29,11 +29,11 @@ public final class ExplainedRow {
      * @throws RefusedException when there is no such row
      */
     public static <R> R find(Run run, String key, R total, List<R> rows, Function<R, List<String>> keyOf) {
-        if (key.equals(WHOLE) || key.equals(run.session().texts().text("table.total"))) {
+        if (key.equals(WHOLE) || key.equals(run.session().localizer().text("table.total"))) {
             return total;
         }
         Set<String> nameless = new HashSet<>(NAMELESS);
-        NAMELESS.forEach(name -> nameless.add(run.session().texts().text("name." + name)));
+        NAMELESS.forEach(name -> nameless.add(run.session().localizer().text("name." + name)));
         List<String> wanted = Arrays.stream(key.split("[,，]", -1))
                 .map(String::strip)
                 .map(part -> nameless.contains(part) ? "" : part)
@@ -49,12 +49,13 @@ public final class ExplainedRow {
     }
 
     private static RefusedException unknown(String key, List<String> known) {
-        Optional<String> nearest = Nearest.of(key, known);
+        Optional<String> suggestion = SpellingSuggestion.of(key, known);
         return new RefusedException(
                 Reason.USAGE,
                 new Problem(
                         null,
-                        nearest.map(name -> Message.of("usage.explain-nearest", key, name))
+                        suggestion
+                                .map(name -> Message.of("usage.explain-nearest", key, name))
                                 .orElse(Message.of("usage.explain-unknown", key, known))));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.write.ClosedPipeException;
@@ -31,7 +31,7 @@ final class Failures {
     int onUsage(ParameterException failure, String[] arguments) {
         session.tell(List.of(new Problem(null, usageMessage(failure))), 1);
         String name = failure.getCommandLine().getCommandSpec().qualifiedName();
-        session.tell(session.texts().text("usage.see-help", name));
+        session.tell(session.localizer().text("usage.see-help", name));
         return ExitCode.USAGE;
     }
 
@@ -65,7 +65,7 @@ final class Failures {
                 : List.copyOf(commandLine.getSubcommands().keySet());
         String name = option && found.contains("=") ? found.substring(0, found.indexOf('=')) : found;
         String key = option ? "usage.unknown-option" : known.isEmpty() ? "usage.not-expected" : "usage.unknown-command";
-        return Nearest.of(name, known)
+        return SpellingSuggestion.of(name, known)
                 .map(nearest -> Message.of(key + "-nearest", name, nearest))
                 .orElse(Message.of(key, name, known));
     }
@@ -82,7 +82,7 @@ final class Failures {
         if (failure instanceof RefusedException refused) {
             session.tell(refused.problems(), refused.count());
             if (refused.reason() == RefusedException.Reason.USAGE) {
-                session.tell(session.texts()
+                session.tell(session.localizer()
                         .text("usage.see-help", commandLine.getCommandSpec().qualifiedName()));
             }
             if (isVerbose(parsed)) {

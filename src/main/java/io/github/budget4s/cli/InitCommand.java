@@ -34,7 +34,8 @@ final class InitCommand implements Command {
     @Override
     public int execute(Run run) {
         String folder = folder(run);
-        List<TemplateFile> files = template.get().files(run.session().texts().language());
+        List<TemplateFile> files =
+                template.get().files(run.session().localizer().language());
         List<NewFile> written =
                 files.stream().map(file -> newFile(run, folder, file)).toList();
         for (NewFile file : written) {

@@ -77,11 +77,11 @@ final class NotifyCommand implements Command {
     private RobotAddress address(Run run) {
         String name = urlFile.get();
         if (name == null) {
-            String stated = run.environment().variables().getOrDefault(VARIABLE, "");
-            if (stated.isBlank()) {
+            String given = run.environment().variables().getOrDefault(VARIABLE, "");
+            if (given.isBlank()) {
                 throw new RefusedException(Reason.USAGE, "notify.no-address", VARIABLE);
             }
-            return RobotAddress.of(stated)
+            return RobotAddress.of(given)
                     .orElseThrow(() -> new RefusedException(Reason.USAGE, "notify.address", VARIABLE));
         }
         Path file = run.resolve(name);

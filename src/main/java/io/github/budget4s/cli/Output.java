@@ -120,7 +120,7 @@ final class Output {
         boolean words = headings == Language.ZH || (headings == null && forPeople);
         boolean terminal = session.environment().terminal().output() && file() == null;
         return new Style(
-                headings == null ? session.texts() : session.texts().withHeadings(headings),
+                headings == null ? session.localizer() : session.localizer().withHeadings(headings),
                 words ? Headings.WORDS : Headings.NAMES,
                 common.hasByteOrderMark(),
                 terminal ? session.environment().terminal().columns() : 0,

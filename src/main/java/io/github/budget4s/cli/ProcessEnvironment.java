@@ -39,10 +39,10 @@ public final class ProcessEnvironment {
 
     /** The launcher says what the locale is, for it may have had to change it to make file names readable. */
     private static Locale locale() {
-        String stated = System.getProperty("budget4s.locale", "");
-        return stated.isEmpty()
+        String given = System.getProperty("budget4s.locale", "");
+        return given.isEmpty()
                 ? Locale.getDefault(Locale.Category.DISPLAY)
-                : Locale.forLanguageTag(withoutCharset(stated).replace('_', '-'));
+                : Locale.forLanguageTag(withoutCharset(given).replace('_', '-'));
     }
 
     /** Leaves zh_CN of zh_CN.UTF-8@pinyin. */
@@ -102,9 +102,9 @@ public final class ProcessEnvironment {
     }
 
     private static int columns() {
-        String stated = System.getProperty("budget4s.columns", "");
+        String given = System.getProperty("budget4s.columns", "");
         try {
-            return Math.max(0, Integer.parseInt(stated));
+            return Math.max(0, Integer.parseInt(given));
         } catch (NumberFormatException e) {
             return 0;
         }

@@ -3,7 +3,7 @@ package io.github.budget4s.cli;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.render.language.Language;
-import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.write.ClosedPipeException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -17,7 +17,7 @@ public final class Program {
 
     /** Runs a command in an environment, which may be a process's or a test's. */
     public static int run(Environment environment, String... arguments) {
-        Session session = new Session(environment, new Texts(language(environment, arguments)));
+        Session session = new Session(environment, new Localizer(language(environment, arguments)));
         CommandLine commandLine = CommandLineFactory.create(session, arguments);
         Failures failures = new Failures(session);
         if (arguments.length == 0) {

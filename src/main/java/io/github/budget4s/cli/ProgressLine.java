@@ -73,12 +73,12 @@ final class ProgressLine implements ReadingProgress {
             return;
         }
         long left = Math.max(0, size - read);
-        String text = session.texts()
+        String text = session.localizer()
                 .text(
                         "progress.reading",
                         megabytes(Math.min(read, size)),
                         megabytes(size),
-                        session.texts().count(counted * MILLIS / elapsed),
+                        session.localizer().count(counted * MILLIS / elapsed),
                         minutes(Duration.ofMillis(elapsed * left / read)));
         String line = fitting(name + "  " + text);
         int width = TextWidth.of(line);
@@ -87,7 +87,7 @@ final class ProgressLine implements ReadingProgress {
     }
 
     private String megabytes(long count) {
-        return session.texts().count((count + MEGABYTE / 2) / MEGABYTE);
+        return session.localizer().count((count + MEGABYTE / 2) / MEGABYTE);
     }
 
     private static String minutes(Duration left) {

@@ -5,7 +5,7 @@ import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.read.source.ReadingProgress;
-import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.write.ClosedPipeException;
 import io.github.budget4s.write.OutputFile;
 import java.io.BufferedOutputStream;
@@ -19,13 +19,13 @@ import java.util.List;
 public final class Session {
 
     private final Environment environment;
-    private final Texts texts;
+    private final Localizer localizer;
     private final AuditTrail audit = new AuditTrail(this);
 
     /** Begins to speak in a language. */
-    public Session(Environment environment, Texts texts) {
+    public Session(Environment environment, Localizer localizer) {
         this.environment = environment;
-        this.texts = texts;
+        this.localizer = localizer;
     }
 
     public Environment environment() {
@@ -36,8 +36,8 @@ public final class Session {
         return audit;
     }
 
-    public Texts texts() {
-        return texts;
+    public Localizer localizer() {
+        return localizer;
     }
 
     /** Returns the encoding of texts on standard output: the terminal's, UTF-8 for everything else. */
@@ -105,9 +105,9 @@ public final class Session {
         boolean colored = hasColor(color, environment.terminal().error());
         for (Note note : notes) {
             boolean warning = note.level() == Note.Level.WARNING;
-            String label = texts.text(warning ? "output.warning" : "output.note");
+            String label = localizer.text(warning ? "output.warning" : "output.note");
             String shown = colored ? (warning ? "\u001b[33m" : "\u001b[2m") + label + "\u001b[0m" : label;
-            tell(shown + texts.text(note.message()));
+            tell(shown + localizer.text(note.message()));
         }
     }
 
@@ -116,10 +116,10 @@ public final class Session {
         for (Problem problem : problems) {
             String place =
                     problem.location() == null ? "budget4s" : problem.location().toString();
-            tell(place + ": " + texts.text(problem.message()));
+            tell(place + ": " + localizer.text(problem.message()));
         }
         if (count > problems.size()) {
-            tell(texts.text("output.more-problems", count - problems.size()));
+            tell(localizer.text("output.more-problems", count - problems.size()));
         }
     }
 }

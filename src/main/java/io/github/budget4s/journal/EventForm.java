@@ -32,7 +32,7 @@ public final class EventForm {
     private static final String ROLE = "role";
     private static final String RESERVE = "reserve";
     private static final String CLOCK = "clock";
-    private static final String STATED = "stated";
+    private static final String GIVEN = "stated";
     private static final String ROLES = String.join(", ", Role.ids());
 
     private static final Pattern MONEY = Pattern.compile("(0|[1-9]\\d{0,13})\\.\\d\\d");
@@ -86,7 +86,7 @@ public final class EventForm {
         String signer = text(SIGNER);
         Role role = field(ROLE, ROLES, Role::of);
         String key = text(JournalLine.KEY);
-        String clock = optional(CLOCK, STATED, text -> text.equals(STATED) ? Optional.of(text) : Optional.empty());
+        String clock = optional(CLOCK, GIVEN, text -> text.equals(GIVEN) ? Optional.of(text) : Optional.empty());
         if (time == null || signer == null || role == null || key == null) {
             return null;
         }
@@ -223,7 +223,7 @@ public final class EventForm {
         fields.put(ROLE, event.header().role().id());
         fields.put(JournalLine.KEY, event.header().key());
         fields.put(JournalLine.TIME, JournalTime.write(event.header().time()));
-        put(fields, CLOCK, event.header().stated() ? STATED : null);
+        put(fields, CLOCK, event.header().timeGiven() ? GIVEN : null);
         if (event instanceof ReserveEvent.OfRequest about) {
             fields.put(REQUEST, about.request());
             fields.put(REQUEST_HASH, about.requestHash());

@@ -5,7 +5,7 @@ import io.github.budget4s.cli.Environment;
 import io.github.budget4s.cli.Environment.Terminal;
 import io.github.budget4s.cli.Session;
 import io.github.budget4s.render.language.Language;
-import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.render.language.Localizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -138,7 +138,7 @@ record Document(Path path, String text) {
                 Map.of("NO_COLOR", "1"),
                 Locale.ENGLISH,
                 new Terminal(false, false, false, 0, StandardCharsets.UTF_8));
-        return CommandLineFactory.create(new Session(environment, new Texts(Language.EN)));
+        return CommandLineFactory.create(new Session(environment, new Localizer(Language.EN)));
     }
 
     /** Lists the names of all commands. */

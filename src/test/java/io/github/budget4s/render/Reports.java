@@ -6,7 +6,7 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.render.language.Language;
-import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes small reports for tests, and the styles to write them in. */
 public final class Reports {
 
-    public static final Texts ENGLISH = new Texts(Language.EN);
-    public static final Texts CHINESE = new Texts(Language.ZH);
+    public static final Localizer ENGLISH = new Localizer(Language.EN);
+    public static final Localizer CHINESE = new Localizer(Language.ZH);
     public static final Style NAMES = plain(ENGLISH, Style.Headings.NAMES);
     public static final Style WORDS = plain(CHINESE, Style.Headings.WORDS);
 
@@ -95,17 +95,17 @@ public final class Reports {
     }
 
     /** A style for files and pipes: UTF-8, no colours, nothing fitted. */
-    public static Style plain(Texts texts, Style.Headings headings) {
-        return new Style(texts, headings, false, 0, false, StandardCharsets.UTF_8);
+    public static Style plain(Localizer localizer, Style.Headings headings) {
+        return new Style(localizer, headings, false, 0, false, StandardCharsets.UTF_8);
     }
 
     /** A terminal without colours. */
-    public static Style terminal(Texts texts, Style.Headings headings, int width) {
-        return terminal(texts, headings, width, StandardCharsets.UTF_8);
+    public static Style terminal(Localizer localizer, Style.Headings headings, int width) {
+        return terminal(localizer, headings, width, StandardCharsets.UTF_8);
     }
 
-    public static Style terminal(Texts texts, Style.Headings headings, int width, Charset charset) {
-        return new Style(texts, headings, false, width, false, charset);
+    public static Style terminal(Localizer localizer, Style.Headings headings, int width, Charset charset) {
+        return new Style(localizer, headings, false, width, false, charset);
     }
 
     public static byte[] bytes(Renderer renderer, Report report, Style style) {

@@ -16,7 +16,7 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.render.language.Language;
-import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.report.allocation.AllocationExplanation;
 import io.github.budget4s.report.allocation.AllocationNotes;
 import io.github.budget4s.report.allocation.AllocationReport;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportsTest {
 
-    private static final Texts ENGLISH = new Texts(Language.EN);
+    private static final Localizer ENGLISH = new Localizer(Language.EN);
 
     /** 1 in January to 12 in December, three years of it. */
     private static final SalesHistory RISING = Histories.monthly("2023-01", 36, month -> month.getMonthValue());
@@ -139,7 +139,7 @@ class ReportsTest {
     }
 
     @Test
-    void showsAnAllocationWithTheColumnsThatAreStatedAndExactTotals() {
+    void showsAnAllocationWithTheColumnsThatAreGivenAndExactTotals() {
         Report report = AllocationReport.of(allocation(RISING), ReleasedMoney.NONE, List.of(), List.of());
 
         assertThat(report.table().columns())

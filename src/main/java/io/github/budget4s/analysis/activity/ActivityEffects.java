@@ -95,7 +95,7 @@ public final class ActivityEffects {
                         .thenComparing(Reach::name))
                 .toList();
         List<Quantity> measures =
-                MEASURES.stream().filter(funnel.stated()::contains).toList();
+                MEASURES.stream().filter(funnel.recorded()::contains).toList();
         ActivityEffects effects = new ActivityEffects(measures, reaches, window, firstDay);
         entries.forEach(effects::count);
         return reaches.stream()

@@ -39,9 +39,9 @@ public final class Allocator {
             held.add(fixed.month(month.getMonthValue()));
         }
         // In the order of the year: ties go to its earlier month, which need not be the earlier one of the calendar.
-        List<Bounds> stated = inOrder(names, request.monthBounds());
+        List<Bounds> asked = inOrder(names, request.monthBounds());
         List<Ratio> ordered = inOrder(names, shares.shares());
-        List<Bounds> bounds = TotalBounds.flexible(names, stated, held, pool);
+        List<Bounds> bounds = TotalBounds.flexible(names, asked, held, pool);
         List<BoundedSpread.Part> parts = BoundedSpread.spread(pool, ordered, bounds, request.unit());
         List<MonthlyBudget> months = new ArrayList<>();
         for (int i = 0; i < MonthRange.MONTHS_OF_A_YEAR; i++) {
@@ -51,7 +51,7 @@ public final class Allocator {
                     ordered.get(i),
                     fixed.regular(monthOfYear),
                     fixed.activities(monthOfYear),
-                    stated.get(i),
+                    asked.get(i),
                     parts.get(i)));
         }
         return new Allocation(request, shares, fixed, pool, months);

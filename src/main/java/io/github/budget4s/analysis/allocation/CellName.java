@@ -2,7 +2,7 @@ package io.github.budget4s.analysis.allocation;
 
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -59,7 +59,7 @@ public record CellName(int monthOfYear, @Nullable Integer year, List<String> key
         String name = keys.get(key);
         int place = names.indexOf(name);
         if (place < 0) {
-            Message unknown = Nearest.of(name, names)
+            Message unknown = SpellingSuggestion.of(name, names)
                     .map(nearest -> Message.of("usage.explain-nearest", name, nearest))
                     .orElseGet(() -> Message.of("usage.explain-no-key", name, names));
             throw new RefusedException(Reason.USAGE, new Problem(null, unknown));

@@ -19,7 +19,7 @@ final class ChannelBudgets {
 
     private final Allocation allocation;
     private final ChannelRequest request;
-    private final Map<String, @Nullable Money> stated = new LinkedHashMap<>();
+    private final Map<String, @Nullable Money> planned = new LinkedHashMap<>();
 
     private ChannelBudgets(Allocation allocation, ChannelRequest request) {
         this.allocation = allocation;
@@ -46,18 +46,18 @@ final class ChannelBudgets {
     private void collect() {
         List<Problem> problems = new ArrayList<>();
         for (Channel channel : request.channels()) {
-            if (stated.containsKey(channel.name())) {
+            if (planned.containsKey(channel.name())) {
                 problems.add(problem("allocation.channel-twice", channel.name()));
             }
             if (channel.yearly().isNegative()) {
                 problems.add(problem("allocation.negative-amount", channel.name(), channel.yearly()));
             }
-            stated.put(channel.name(), channel.budget() == null ? null : channel.yearly());
+            planned.put(channel.name(), channel.budget() == null ? null : channel.yearly());
         }
-        allocation.fixed().channels().forEach(channel -> stated.putIfAbsent(channel, null));
+        allocation.fixed().channels().forEach(channel -> planned.putIfAbsent(channel, null));
         for (String bounded : new TreeSet<>(request.bounds().keySet())) {
-            if (!stated.containsKey(bounded)) {
-                problems.add(problem("allocation.bounds.unknown-channel", bounded, List.copyOf(stated.keySet())));
+            if (!planned.containsKey(bounded)) {
+                problems.add(problem("allocation.bounds.unknown-channel", bounded, List.copyOf(planned.keySet())));
             }
         }
         refuse(problems);
@@ -66,7 +66,7 @@ final class ChannelBudgets {
     private List<ChannelBudget> unscaled() {
         List<Problem> problems = new ArrayList<>();
         List<ChannelBudget> channels = new ArrayList<>();
-        stated.forEach((name, budget) -> {
+        planned.forEach((name, budget) -> {
             Money fixed = allocation.fixed().channel(name);
             Money flexible = budget == null ? Money.ZERO : budget.minus(fixed);
             if (budget != null && flexible.isNegative()) {
@@ -108,7 +108,7 @@ final class ChannelBudgets {
     private List<ChannelBudget> scaled(List<ChannelBudget> channels) {
         // Money without a budget stays what it is, unless bounds ask for more.
         List<ChannelBudget> scalable = channels.stream()
-                .filter(channel -> channel.stated() != null
+                .filter(channel -> channel.planned() != null
                         || !request.boundsOf(channel.name()).isNone())
                 .toList();
         Money left = scalable.stream().map(ChannelBudget::flexible).reduce(Money.ZERO, Money::plus);
@@ -134,7 +134,7 @@ final class ChannelBudgets {
                             ? channel
                             : new ChannelBudget(
                                     channel.name(),
-                                    channel.stated(),
+                                    channel.planned(),
                                     channel.fixed(),
                                     parts.get(index).amount(),
                                     parts.get(index));
@@ -145,7 +145,7 @@ final class ChannelBudgets {
     /** Adds up the budgets of the channels that state one, or what those hold that is fixed. */
     private static Money sum(List<ChannelBudget> channels, boolean whole) {
         return channels.stream()
-                .filter(channel -> channel.stated() != null)
+                .filter(channel -> channel.planned() != null)
                 .map(channel -> whole ? channel.budget() : channel.fixed())
                 .reduce(Money.ZERO, Money::plus);
     }

@@ -359,7 +359,7 @@ public final class StoreAllocator {
             Money fixed = allocation.fixed().channel(whole.name());
             Money spread = flexible.amount(store, channel);
             budgets.add(new ChannelBudget(
-                    whole.name(), whole.stated() == null ? null : fixed.plus(spread), fixed, spread, null));
+                    whole.name(), whole.planned() == null ? null : fixed.plus(spread), fixed, spread, null));
         }
         return ChannelAllocation.of(allocation, budgets);
     }

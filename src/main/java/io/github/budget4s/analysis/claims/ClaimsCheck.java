@@ -7,7 +7,7 @@ import io.github.budget4s.analysis.support.SupportRules;
 import io.github.budget4s.domain.claims.Claim;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.policy.Basis;
 import io.github.budget4s.domain.policy.SupportItem;
@@ -72,7 +72,7 @@ public record ClaimsCheck(ClaimsRequest request, List<ItemClaims> items) {
             if (!known.contains(claim.item())) {
                 problems.add(new Problem(
                         claim.location(),
-                        Nearest.of(claim.item(), known)
+                        SpellingSuggestion.of(claim.item(), known)
                                 .map(nearest -> Message.of("claims.unknown-item-nearest", claim.item(), nearest))
                                 .orElse(Message.of("claims.unknown-item", claim.item(), known))));
             }

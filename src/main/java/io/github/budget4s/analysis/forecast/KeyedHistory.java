@@ -32,7 +32,7 @@ public record KeyedHistory(SalesHistory whole, SortedMap<String, SalesHistory> p
      */
     public static KeyedHistory ofLeads(Funnel funnel, boolean byStore) {
         Sums sums = new Sums(funnel.source());
-        if (!funnel.stated().contains(Measures.LEADS)) {
+        if (!funnel.recorded().contains(Measures.LEADS)) {
             throw new RefusedException(Reason.DATA, sums.history().whole().problem("forecast.no-leads"));
         }
         for (FunnelEntry entry : funnel.entries()) {

@@ -103,12 +103,12 @@ public record KpiTable(List<KpiKey> keys, List<KpiRow> rows, KpiRow total, Money
                 }
             }
         }
-        Set<Quantity> stated = stated(spend, funnel);
+        Set<Quantity> recorded = recorded(spend, funnel);
         List<KpiRow> rows = new ArrayList<>();
-        sums.forEach((key, sum) -> rows.add(sum.row(key, stated)));
+        sums.forEach((key, sum) -> rows.add(sum.row(key, recorded)));
         rows.sort(order(request));
         List<String> everything = request.keys().stream().map(each -> "").toList();
-        return new KpiTable(request.keys(), rows, all.row(everything, stated), committed);
+        return new KpiTable(request.keys(), rows, all.row(everything, recorded), committed);
     }
 
     /** Finds a row by its key. */
@@ -117,15 +117,15 @@ public record KpiTable(List<KpiKey> keys, List<KpiRow> rows, KpiRow total, Money
     }
 
     /** Lists what the files have. */
-    static Set<Quantity> stated(@Nullable Spend spend, @Nullable Funnel funnel) {
-        Set<Quantity> stated = new HashSet<>();
+    static Set<Quantity> recorded(@Nullable Spend spend, @Nullable Funnel funnel) {
+        Set<Quantity> recorded = new HashSet<>();
         if (spend != null) {
-            stated.add(Measures.SPEND);
+            recorded.add(Measures.SPEND);
         }
         if (funnel != null) {
-            stated.addAll(funnel.stated());
+            recorded.addAll(funnel.recorded());
         }
-        return stated;
+        return recorded;
     }
 
     static boolean isWanted(@Nullable DayRange range, YearMonth month, int day, String source) {
@@ -154,8 +154,8 @@ public record KpiTable(List<KpiKey> keys, List<KpiRow> rows, KpiRow total, Money
             sum.add(entry.figures());
         }
 
-        KpiRow row(List<String> key, Set<Quantity> stated) {
-            return new KpiRow(key, sum.figures(stated), spendLines);
+        KpiRow row(List<String> key, Set<Quantity> recorded) {
+            return new KpiRow(key, sum.figures(recorded), spendLines);
         }
     }
 

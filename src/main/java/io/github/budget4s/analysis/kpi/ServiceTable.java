@@ -30,7 +30,7 @@ public final class ServiceTable {
     public static KpiTable of(ServiceLedger ledger, KpiTable.Request request) {
         Map<List<String>, Figures.Sum> sums = new HashMap<>();
         Figures.Sum all = new Figures.Sum();
-        boolean whole = ledger.stated().contains(Measures.OUTPUT);
+        boolean whole = ledger.recorded().contains(Measures.OUTPUT);
         for (ServiceEntry entry : ledger.entries()) {
             DayRange range = request.range();
             if (KpiTable.isWanted(range, entry.month(), entry.day(), ledger.source())) {
@@ -38,15 +38,15 @@ public final class ServiceTable {
                 add(sums.computeIfAbsent(key(request.keys(), entry), each -> new Figures.Sum()), entry, whole);
             }
         }
-        Set<Quantity> stated = new HashSet<>(ledger.stated());
-        if (ledger.stated().stream().anyMatch(PARTS::contains)) {
-            stated.add(Measures.OUTPUT);
+        Set<Quantity> recorded = new HashSet<>(ledger.recorded());
+        if (ledger.recorded().stream().anyMatch(PARTS::contains)) {
+            recorded.add(Measures.OUTPUT);
         }
         List<KpiRow> rows = new ArrayList<>();
-        sums.forEach((key, sum) -> rows.add(new KpiRow(key, sum.figures(stated), 0)));
+        sums.forEach((key, sum) -> rows.add(new KpiRow(key, sum.figures(recorded), 0)));
         rows.sort(KpiTable.order(request));
         List<String> everything = request.keys().stream().map(each -> "").toList();
-        return new KpiTable(request.keys(), rows, new KpiRow(everything, all.figures(stated), 0), Money.ZERO);
+        return new KpiTable(request.keys(), rows, new KpiRow(everything, all.figures(recorded), 0), Money.ZERO);
     }
 
     private static void add(Figures.Sum sum, ServiceEntry entry, boolean whole) {

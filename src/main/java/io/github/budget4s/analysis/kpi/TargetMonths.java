@@ -38,10 +38,10 @@ public final class TargetMonths {
     }
 
     private static MonthRange upToLast(Plan plan, NavigableSet<YearMonth> months, int starts) {
-        Integer stated = plan.year();
-        MonthRange whole = stated == null && !months.isEmpty()
+        Integer year = plan.year();
+        MonthRange whole = year == null && !months.isEmpty()
                 ? MonthRange.yearAround(months.last(), starts)
-                : MonthRange.ofYear(stated == null ? 0 : stated, starts);
+                : MonthRange.ofYear(year == null ? 0 : year, starts);
         YearMonth last = months.floor(whole.last());
         if (last == null || last.isBefore(whole.first())) {
             throw new RefusedException(

@@ -1,7 +1,7 @@
 package io.github.budget4s.analysis.reserve;
 
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.reserve.ReserveEvent;
 import io.github.budget4s.domain.reserve.ReserveEvent.Approved;
@@ -102,7 +102,7 @@ public final class ReserveLedger {
             return Message.of("reserve.no-requests", name);
         }
         List<String> names = List.copyOf(requests.keySet());
-        return Nearest.of(name, names)
+        return SpellingSuggestion.of(name, names)
                 .map(nearest -> Message.of("reserve.unknown-request-nearest", name, nearest))
                 .orElseGet(() -> Message.of("reserve.unknown-request", name, names));
     }

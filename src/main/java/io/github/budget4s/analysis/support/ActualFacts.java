@@ -95,7 +95,7 @@ public record ActualFacts(int year, Plan plan, Spend spend, SalesHistory sales, 
             Quantity measure,
             Function<FunnelEntry, T> figure,
             BinaryOperator<T> plus) {
-        if (!funnel.stated().contains(measure)) {
+        if (!funnel.recorded().contains(measure)) {
             return null;
         }
         TreeMap<YearMonth, T> figures = new TreeMap<>();

@@ -64,9 +64,9 @@ public record CheckedMonth(YearMonth month, MonthRange year) {
      * @param missingIsZero whether such months are held to have no budget instead
      */
     public void refuseGaps(Budget budget, boolean missingIsZero) {
-        List<YearMonth> stated = budget.months().stream().filter(year::contains).toList();
-        List<YearMonth> missing = new MonthRange(stated.get(0), stated.get(stated.size() - 1))
-                .months().stream().filter(each -> !stated.contains(each)).toList();
+        List<YearMonth> named = budget.months().stream().filter(year::contains).toList();
+        List<YearMonth> missing = new MonthRange(named.get(0), named.get(named.size() - 1))
+                .months().stream().filter(each -> !named.contains(each)).toList();
         if (!missing.isEmpty() && !missingIsZero) {
             throw new RefusedException(Reason.DATA, budget.problem("variance.budget-gap", MonthRange.runs(missing)));
         }

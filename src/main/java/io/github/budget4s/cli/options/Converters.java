@@ -9,7 +9,7 @@ import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.read.value.Times;
 import io.github.budget4s.read.value.Years;
 import io.github.budget4s.render.Format;
-import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.render.language.Localizer;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.Set;
@@ -23,15 +23,15 @@ public final class Converters {
 
     private static final Set<Class<?>> READ_BY_THE_PARSER = Set.of(String.class, Integer.class, boolean.class);
 
-    private final Texts texts;
+    private final Localizer localizer;
 
-    private Converters(Texts texts) {
-        this.texts = texts;
+    private Converters(Localizer localizer) {
+        this.localizer = localizer;
     }
 
     /** Teaches a command line the types of its options and of those of its commands. */
-    public static void register(CommandLine commandLine, Texts texts) {
-        new Converters(texts).register(commandLine);
+    public static void register(CommandLine commandLine, Localizer localizer) {
+        new Converters(localizer).register(commandLine);
     }
 
     /** To prepare for types that no option here has would cost each start some milliseconds. */
@@ -81,7 +81,7 @@ public final class Converters {
             case "DateOrMonth" -> Dates.moment(text);
             case "LocalDate" -> Dates.day(text);
             case "LocalDateTime" -> Times.until(text);
-            case "StatedTime" -> StatedTime.parse(text);
+            case "GivenTime" -> GivenTime.parse(text);
             case "BoundChoice" -> OptionForms.bound(text);
             case "ShareMethod" -> OptionForms.shareMethod(text);
             case "Charset" -> OptionForms.charset(text);
@@ -99,7 +99,7 @@ public final class Converters {
         }
         throw new TypeConversionException(
                 reading instanceof Reading.Unreadable<T> unreadable
-                        ? texts.text(unreadable.message())
-                        : texts.text("usage.empty-value"));
+                        ? localizer.text(unreadable.message())
+                        : localizer.text("usage.empty-value"));
     }
 }

@@ -5,7 +5,7 @@ import io.github.budget4s.cli.options.FileInputOptions.ColumnChoice;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
@@ -96,7 +96,7 @@ final class OptionForms {
         }
         if (!known.contains(name)) {
             // The list of all columns is long: who came near one is told that one.
-            return Nearest.of(name, known)
+            return SpellingSuggestion.of(name, known)
                     .map(nearest -> Reading.<ColumnChoice>unreadable("usage.column-nearest", name, nearest))
                     .orElseGet(() -> unknown(name, known));
         }
@@ -111,7 +111,7 @@ final class OptionForms {
     }
 
     private static <T> Reading<T> unknown(String text, List<String> known) {
-        return new Reading.Unreadable<>(Nearest.of(text, known)
+        return new Reading.Unreadable<>(SpellingSuggestion.of(text, known)
                 .map(nearest -> Message.of("usage.unknown-choice-nearest", text, known, nearest))
                 .orElseGet(() -> Message.of("usage.unknown-choice", text, known)));
     }

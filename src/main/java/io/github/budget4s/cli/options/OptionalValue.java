@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OptionalValue<T> {
 
-    private final Stated<T> stated;
+    private final ParsedValue<T> parsed;
 
-    OptionalValue(Stated<T> stated) {
-        this.stated = stated;
+    OptionalValue(ParsedValue<T> parsed) {
+        this.parsed = parsed;
     }
 
     /** Returns the value, null when the user states none. */
     public @Nullable T get() {
-        return stated.value();
+        return parsed.value();
     }
 }

@@ -77,8 +77,8 @@ public final class Options {
     }
 
     /** Adds an option with the value that it has unless another is stated. */
-    public <T> Value<T> setting(String names, String label, Class<T> type, T unlessStated) {
-        return new Value<>(add(option(names, label, type), unlessStated));
+    public <T> Value<T> setting(String names, String label, Class<T> type, T defaultValue) {
+        return new Value<>(add(option(names, label, type), defaultValue));
     }
 
     /** Adds an option that must be stated. */
@@ -102,8 +102,8 @@ public final class Options {
     }
 
     /** Adds an option of several values with commas between them, which has some unless others are stated. */
-    public <T> List<T> commaList(String names, String label, Class<T> type, List<T> unlessStated) {
-        return addList(listOption(names, label, type).splitRegex(","), unlessStated);
+    public <T> List<T> commaList(String names, String label, Class<T> type, List<T> defaultValue) {
+        return addList(listOption(names, label, type).splitRegex(","), defaultValue);
     }
 
     /** Adds the first argument, which must be stated. */
@@ -170,21 +170,21 @@ public final class Options {
         return list;
     }
 
-    private <T> List<T> addList(OptionSpec.Builder option, List<T> unlessStated) {
-        List<T> list = new ArrayList<>(unlessStated);
+    private <T> List<T> addList(OptionSpec.Builder option, List<T> defaultValue) {
+        List<T> list = new ArrayList<>(defaultValue);
         add(option, list);
         return list;
     }
 
-    private <T> Stated<T> add(OptionSpec.Builder option, @Nullable T unlessStated) {
-        Stated<T> stated = new Stated<>(unlessStated);
-        all.add(option.getter(stated).setter(stated).hasInitialValue(false).build());
-        return stated;
+    private <T> ParsedValue<T> add(OptionSpec.Builder option, @Nullable T defaultValue) {
+        ParsedValue<T> parsed = new ParsedValue<>(defaultValue);
+        all.add(option.getter(parsed).setter(parsed).hasInitialValue(false).build());
+        return parsed;
     }
 
-    private <T> Stated<T> add(PositionalParamSpec.Builder argument, @Nullable T unlessStated) {
-        Stated<T> stated = new Stated<>(unlessStated);
-        all.add(argument.getter(stated).setter(stated).hasInitialValue(false).build());
-        return stated;
+    private <T> ParsedValue<T> add(PositionalParamSpec.Builder argument, @Nullable T defaultValue) {
+        ParsedValue<T> parsed = new ParsedValue<>(defaultValue);
+        all.add(argument.getter(parsed).setter(parsed).hasInitialValue(false).build());
+        return parsed;
     }
 }

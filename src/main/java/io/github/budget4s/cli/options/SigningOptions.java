@@ -11,7 +11,7 @@ public final class SigningOptions implements OptionGroup {
 
     private final Value<String> name = options.setting("--as", "NAME", String.class, "");
 
-    private final OptionalValue<StatedTime> asOf = options.value("--as-of", "DATE", StatedTime.class);
+    private final OptionalValue<GivenTime> asOf = options.value("--as-of", "DATE", GivenTime.class);
 
     private final PassphraseOptions passphrase = options.with(new PassphraseOptions());
 
@@ -31,7 +31,7 @@ public final class SigningOptions implements OptionGroup {
     }
 
     /** Returns the time that stands in the place of the clock, null when it is the clock's. */
-    public @Nullable StatedTime asOf() {
+    public @Nullable GivenTime asOf() {
         return asOf.get();
     }
 

@@ -9,14 +9,14 @@ import java.util.Objects;
  */
 public final class Value<T> {
 
-    private final Stated<T> stated;
+    private final ParsedValue<T> parsed;
 
-    Value(Stated<T> stated) {
-        this.stated = stated;
+    Value(ParsedValue<T> parsed) {
+        this.parsed = parsed;
     }
 
     /** Returns the value, the user's or the one that stands in for it. */
     public T get() {
-        return Objects.requireNonNull(stated.value());
+        return Objects.requireNonNull(parsed.value());
     }
 }

@@ -7,7 +7,7 @@ import io.github.budget4s.cli.options.ReturnRate;
 import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.cli.reserve.EventCommand.Entry;
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Plan;
@@ -72,7 +72,7 @@ public final class NewRequest implements EventCommand.Event {
                     Reason.USAGE,
                     new Problem(
                             null,
-                            Nearest.of(named, channels)
+                            SpellingSuggestion.of(named, channels)
                                     .map(nearest -> Message.of("plan.unknown-channel-nearest", named, nearest))
                                     .orElseGet(() -> Message.of("plan.unknown-channel", named, channels))));
         }

@@ -43,7 +43,7 @@ final class Passphrases {
                 .or(() -> run.environment()
                         .operator()
                         .passphrases()
-                        .ask(run.session().texts().text("key.ask", keyFile)))
+                        .ask(run.session().localizer().text("key.ask", keyFile)))
                 .orElseThrow(() -> new RefusedException(Reason.USAGE, "key.no-passphrase", keyFile, VARIABLE));
     }
 

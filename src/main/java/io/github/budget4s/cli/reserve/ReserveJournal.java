@@ -167,7 +167,7 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
                 signing.signer(time.toLocalDate()).name(),
                 signing.signer(time.toLocalDate()).role(),
                 signing.key().publicKey(),
-                signing.isStated());
+                signing.isTimeGiven());
     }
 
     /**

@@ -4,10 +4,10 @@ import io.github.budget4s.analysis.reserve.ReserveLedger;
 import io.github.budget4s.analysis.reserve.ReserveRecord;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.Run;
+import io.github.budget4s.cli.options.GivenTime;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.ReserveOptions;
-import io.github.budget4s.cli.options.StatedTime;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.journal.JournalTime;
@@ -20,7 +20,7 @@ public final class ReserveStatusCommand implements Command {
 
     private final Options options = new Options("status");
 
-    private final OptionalValue<StatedTime> asOf = options.value("--as-of", "DATE", StatedTime.class);
+    private final OptionalValue<GivenTime> asOf = options.value("--as-of", "DATE", GivenTime.class);
 
     private final ReserveOptions reserve = options.with(new ReserveOptions());
 

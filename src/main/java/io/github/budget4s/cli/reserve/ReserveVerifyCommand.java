@@ -42,8 +42,8 @@ public final class ReserveVerifyCommand implements Command {
         faults.addAll(JournalChecks.head(head.head(), lines));
         JournalReport report = new JournalReport();
         report.addFile(journal.name(), lines, faults);
-        report.addTimesStated(record.events().stream()
-                .filter(event -> event.header().stated())
+        report.addTimesGiven(record.events().stream()
+                .filter(event -> event.header().timeGiven())
                 .count());
         report.addSigners(project.reserve().signers());
         Problems problems = journal.problems(faults);

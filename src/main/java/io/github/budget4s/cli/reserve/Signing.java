@@ -2,7 +2,7 @@ package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.cli.reserve.ReserveJournal.NewTime;
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -21,10 +21,10 @@ import java.util.List;
  * @param keyFile what messages call the key's file
  * @param settings whose keys count
  * @param time finds the time of the event
- * @param isStated whether the time is stated by hand
+ * @param isTimeGiven whether the time is stated by hand
  */
 public record Signing(
-        String name, PrivateKeyFile key, String keyFile, ReserveSettings settings, NewTime time, boolean isStated) {
+        String name, PrivateKeyFile key, String keyFile, ReserveSettings settings, NewTime time, boolean isTimeGiven) {
 
     /**
      * Finds whose key it is on a day.
@@ -48,7 +48,7 @@ public record Signing(
                                     "reserve.own-key-of-another",
                                     name,
                                     withKey.get(0).name())
-                            : Nearest.of(name, names)
+                            : SpellingSuggestion.of(name, names)
                                     .map(nearest -> Message.of("reserve.unknown-signer-nearest", name, nearest))
                                     .orElseGet(() -> Message.of("reserve.unknown-signer", name, names)));
         }

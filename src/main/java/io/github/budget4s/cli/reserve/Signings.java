@@ -1,8 +1,8 @@
 package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.cli.Run;
+import io.github.budget4s.cli.options.GivenTime;
 import io.github.budget4s.cli.options.SigningOptions;
-import io.github.budget4s.cli.options.StatedTime;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.journal.JournalTime;
@@ -26,7 +26,7 @@ final class Signings {
                 run.resolve(options.key()),
                 options.key(),
                 () -> Passphrases.take(run, options.passphrase(), options.key()));
-        StatedTime asOf = options.asOf();
+        GivenTime asOf = options.asOf();
         return new Signing(
                 options.name(),
                 key,
@@ -38,10 +38,10 @@ final class Signings {
 
     /** A clock that was set back, or a day that is stated too early, would put an event before what it knew. */
     private static OffsetDateTime time(
-            Run run, @Nullable StatedTime asOf, @Nullable OffsetDateTime last, String journal) {
+            Run run, @Nullable GivenTime asOf, @Nullable OffsetDateTime last, String journal) {
         OffsetDateTime time = asOf == null
                 ? JournalTime.of(run.environment().operator().clock().instant())
-                : stated(asOf, last);
+                : given(asOf, last);
         if (last != null && time.isBefore(last)) {
             throw new RefusedException(
                     Reason.DATA,
@@ -53,10 +53,10 @@ final class Signings {
         return time;
     }
 
-    private static OffsetDateTime stated(StatedTime stated, @Nullable OffsetDateTime last) {
-        LocalTime ofDay = stated.time();
-        OffsetDateTime time = JournalTime.of(stated.day().atTime(ofDay == null ? LocalTime.MIDNIGHT : ofDay));
+    private static OffsetDateTime given(GivenTime given, @Nullable OffsetDateTime last) {
+        LocalTime ofDay = given.time();
+        OffsetDateTime time = JournalTime.of(given.day().atTime(ofDay == null ? LocalTime.MIDNIGHT : ofDay));
         // A day alone means: on that day, behind what is there.
-        return ofDay == null && last != null && last.toLocalDate().equals(stated.day()) ? last : time;
+        return ofDay == null && last != null && last.toLocalDate().equals(given.day()) ? last : time;
     }
 }

@@ -15,10 +15,10 @@ import java.util.function.Predicate;
  * Holds what the spend brought. All sums of its entries can be counted.
  *
  * @param entries in the order of month, day, channel, activity, store
- * @param stated the quantities that some file has a column for
+ * @param recorded the quantities that some file has a column for
  * @param source the files that it is from, as messages name them; empty when it is from none
  */
-public record Funnel(List<FunnelEntry> entries, Set<Quantity> stated, String source) {
+public record Funnel(List<FunnelEntry> entries, Set<Quantity> recorded, String source) {
 
     private static final Comparator<FunnelEntry> ORDER = Comparator.comparing(FunnelEntry::month)
             .thenComparingInt(FunnelEntry::day)
@@ -32,7 +32,7 @@ public record Funnel(List<FunnelEntry> entries, Set<Quantity> stated, String sou
     /** Copies the entries in their order. */
     public Funnel {
         entries = entries.stream().sorted(ORDER).toList();
-        stated = Set.copyOf(stated);
+        recorded = Set.copyOf(recorded);
     }
 
     /** Returns whether there is nothing at all. */
@@ -63,7 +63,7 @@ public record Funnel(List<FunnelEntry> entries, Set<Quantity> stated, String sou
                 sum.add(entry.figures());
             }
         }
-        return sum.figures(stated);
+        return sum.figures(recorded);
     }
 
     /** Finds the last month that has a line. */

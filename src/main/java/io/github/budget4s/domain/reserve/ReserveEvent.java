@@ -22,9 +22,10 @@ public sealed interface ReserveEvent {
      * @param signer who signed
      * @param role the office in which
      * @param key the public key that the signature is of
-     * @param stated whether the time was stated by hand; else it is what the signer's clock said
+     * @param timeGiven whether the time was stated by hand; else it is what the signer's clock said
      */
-    record Header(long line, String hash, OffsetDateTime time, String signer, Role role, String key, boolean stated) {
+    record Header(
+            long line, String hash, OffsetDateTime time, String signer, Role role, String key, boolean timeGiven) {
 
         /** Returns the day in China. */
         public LocalDate day() {

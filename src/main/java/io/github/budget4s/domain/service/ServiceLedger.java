@@ -8,14 +8,14 @@ import java.util.Set;
  * Holds what the workshop did.
  *
  * @param entries in the order of the files
- * @param stated the quantities that some file has a column for
+ * @param recorded the quantities that some file has a column for
  * @param source the files that it is from, as messages name them
  */
-public record ServiceLedger(List<ServiceEntry> entries, Set<Quantity> stated, String source) {
+public record ServiceLedger(List<ServiceEntry> entries, Set<Quantity> recorded, String source) {
 
     /** Copies the entries. */
     public ServiceLedger {
         entries = List.copyOf(entries);
-        stated = Set.copyOf(stated);
+        recorded = Set.copyOf(recorded);
     }
 }

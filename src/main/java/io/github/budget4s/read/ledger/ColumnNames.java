@@ -1,6 +1,6 @@
 package io.github.budget4s.read.ledger;
 
-import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
@@ -126,17 +126,18 @@ public final class ColumnNames {
     }
 
     /** Finds the known name for a column that a heading was perhaps meant to be. */
-    private Optional<String> nearest(String heading, Predicate<LedgerColumn> wanted) {
+    private Optional<String> suggestion(String heading, Predicate<LedgerColumn> wanted) {
         List<String> names = known.entrySet().stream()
                 .filter(entry -> wanted.test(entry.getValue().column()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return Nearest.of(ColumnName.of(heading).normal(), names);
+        return SpellingSuggestion.of(ColumnName.of(heading).normal(), names);
     }
 
     /** Finds the known name for a column of dates or months that a heading was perhaps meant to be. */
-    Optional<String> nearestTime(String heading) {
-        return nearest(heading, column -> column.type() == CellType.MONTH).or(() -> nearest(heading, this::isTime));
+    Optional<String> suggestedTime(String heading) {
+        return suggestion(heading, column -> column.type() == CellType.MONTH)
+                .or(() -> suggestion(heading, this::isTime));
     }
 
     /**
@@ -149,6 +150,6 @@ public final class ColumnNames {
                 return true;
             }
         }
-        return nearest(heading, other -> other == column).isPresent();
+        return suggestion(heading, other -> other == column).isPresent();
     }
 }

@@ -123,12 +123,12 @@ final class HeaderSearch {
         }
         for (Row row : head) {
             for (int i = 0; i < row.size(); i++) {
-                Optional<String> nearest = names.nearestTime(row.cell(i));
-                if (nearest.isPresent()) {
+                Optional<String> suggestion = names.suggestedTime(row.cell(i));
+                if (suggestion.isPresent()) {
                     problems.refuseHead(
                             row.line(),
                             i,
-                            Message.of("file.no-header-but-nearest", row.cell(i).strip(), nearest.get()));
+                            Message.of("file.no-header-but-nearest", row.cell(i).strip(), suggestion.get()));
                     return;
                 }
             }

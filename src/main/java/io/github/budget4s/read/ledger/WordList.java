@@ -1,7 +1,7 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.read.value.CellText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,7 +80,8 @@ public final class WordList<T> {
 
     /** Says that a word is not in the list, and which one was perhaps meant. */
     Message unknown(String cell) {
-        return Nearest.of(word(cell), words.keySet().stream().sorted().toList())
+        return SpellingSuggestion.of(
+                        word(cell), words.keySet().stream().sorted().toList())
                 .map(name -> Message.of(unknownKey + "-nearest", cell.strip(), name))
                 .orElse(Message.of(String.valueOf(unknownKey), cell.strip()));
     }

@@ -1,8 +1,8 @@
 package io.github.budget4s.read.source;
 
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -307,8 +307,8 @@ public final class InputFiles implements AutoCloseable {
             return problem(name, "files.missing", directory.toString());
         }
         String written = folder.toString();
-        return nearest(folder, String.valueOf(wanted.getFileName()))
-                .map(nearest -> problem(name, "files.missing-nearest", written, nearest))
+        return suggestion(folder, String.valueOf(wanted.getFileName()))
+                .map(meant -> problem(name, "files.missing-nearest", written, meant))
                 .orElseGet(() -> problem(name, "files.missing", written));
     }
 
@@ -321,7 +321,7 @@ public final class InputFiles implements AutoCloseable {
         return above != null && !Files.isDirectory(above);
     }
 
-    private static Optional<String> nearest(Path folder, String name) {
+    private static Optional<String> suggestion(Path folder, String name) {
         List<String> names;
         try {
             names = FilePattern.names(folder, other -> !other.startsWith("."));
@@ -330,10 +330,10 @@ public final class InputFiles implements AutoCloseable {
         }
         int sheet = name.indexOf('#');
         String file = sheet > 0 ? name.substring(0, sheet) : name;
-        Optional<String> nearest = Nearest.of(file, names);
+        Optional<String> suggestion = SpellingSuggestion.of(file, names);
         // The ending is what people leave out.
-        return nearest.isPresent()
-                ? nearest
+        return suggestion.isPresent()
+                ? suggestion
                 : names.stream()
                         .filter(other -> other.regionMatches(true, 0, file + ".", 0, file.length() + 1))
                         .findFirst();

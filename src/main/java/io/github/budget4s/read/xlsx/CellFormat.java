@@ -20,7 +20,7 @@ final class CellFormat {
 
     /** Reads one of the formats that a workbook does not spell out. */
     static CellFormat builtIn(int number) {
-        return CellTexts.isDate(number) ? new CellFormat(true, List.of()) : GENERAL;
+        return CellValues.isDate(number) ? new CellFormat(true, List.of()) : GENERAL;
     }
 
     /** Reads a format as a workbook spells it out: {@code 0.00"万元";[Red]-0.00"万元"}. */
@@ -29,7 +29,7 @@ final class CellFormat {
         for (String section : FormatSection.split(code)) {
             sections.add(FormatSection.of(section));
         }
-        return new CellFormat(CellTexts.isDate(code), List.copyOf(sections));
+        return new CellFormat(CellValues.isDate(code), List.copyOf(sections));
     }
 
     /** Returns whether it shows a number as a date or a time. */

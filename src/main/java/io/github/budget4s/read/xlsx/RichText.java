@@ -38,6 +38,6 @@ final class RichText {
 
     /** Gives the whole text. */
     String end() {
-        return CellTexts.unescape(text.toString());
+        return CellValues.unescape(text.toString());
     }
 }

@@ -122,8 +122,8 @@ final class SheetHandler extends DefaultHandler {
             }
             case "c" -> {
                 column = columnNumber(attributes.getValue("r"));
-                String stated = attributes.getValue("t");
-                type = stated == null ? "n" : stated;
+                String given = attributes.getValue("t");
+                type = given == null ? "n" : given;
                 style = styleNumber(attributes.getValue("s"));
                 value.setLength(0);
                 inlineText.begin();
@@ -196,12 +196,12 @@ final class SheetHandler extends DefaultHandler {
         return number;
     }
 
-    private static int styleNumber(@Nullable String stated) {
-        if (stated == null) {
+    private static int styleNumber(@Nullable String given) {
+        if (given == null) {
             return 0;
         }
         try {
-            return Math.max(0, Integer.parseInt(stated));
+            return Math.max(0, Integer.parseInt(given));
         } catch (NumberFormatException e) {
             return 0;
         }
@@ -219,10 +219,10 @@ final class SheetHandler extends DefaultHandler {
         }
         return switch (type) {
             case "s" -> sharedText(stripped);
-            case "str" -> CellTexts.unescape(stored);
+            case "str" -> CellValues.unescape(stored);
             case "b" -> stripped.equals("1") || stripped.equals("true") ? "TRUE" : "FALSE";
             case "e" -> stripped;
-            case "d" -> CellTexts.isoDate(stripped);
+            case "d" -> CellValues.isoDate(stripped);
             default -> number(stripped);
         };
     }
@@ -239,9 +239,9 @@ final class SheetHandler extends DefaultHandler {
         try {
             CellFormat format = style < formats.size() ? formats.get(style) : CellFormat.GENERAL;
             if (format.isDate()) {
-                return CellTexts.date(stored, from1904);
+                return CellValues.date(stored, from1904);
             }
-            String number = CellTexts.number(stored);
+            String number = CellValues.number(stored);
             if (!format.isPlain()) {
                 String unit = format.unit(new BigDecimal(number));
                 if (!unit.isEmpty()) {

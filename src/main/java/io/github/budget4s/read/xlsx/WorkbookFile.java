@@ -1,7 +1,7 @@
 package io.github.budget4s.read.xlsx;
 
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.read.source.BrokenFileException;
@@ -76,7 +76,7 @@ public final class WorkbookFile implements RowFile {
             }
         }
         List<String> names = sheets.stream().map(WorkbookPackage.Sheet::name).toList();
-        Message message = Nearest.of(name, names)
+        Message message = SpellingSuggestion.of(name, names)
                 .map(nearest -> Message.of("rows.no-such-sheet-nearest", name, nearest, names))
                 .orElseGet(() -> Message.of("rows.no-such-sheet", name, names));
         throw new BrokenFileException(new Problem(Location.of(file.name()), message));

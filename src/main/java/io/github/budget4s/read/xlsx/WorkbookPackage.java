@@ -147,12 +147,12 @@ final class WorkbookPackage implements Closeable {
         if (stylesPart != null) {
             parse(stylesPart, styles);
         }
-        SharedTextsHandler texts = new SharedTextsHandler();
-        PackagePart textsPart = related("/sharedStrings");
-        if (textsPart != null) {
-            parse(textsPart, texts);
+        SharedStringsHandler strings = new SharedStringsHandler();
+        PackagePart stringsPart = related("/sharedStrings");
+        if (stringsPart != null) {
+            parse(stringsPart, strings);
         }
-        handler.begin(texts.texts(), styles.styles(), from1904);
+        handler.begin(strings.texts(), styles.styles(), from1904);
         PackagePart part = opc.getPart(PackagingURIHelper.createPartName(sheet.part()));
         if (part == null) {
             throw new InvalidFormatException("no part " + sheet.part());

@@ -1,7 +1,7 @@
 package io.github.budget4s.read.yaml;
 
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.problem.Location;
@@ -187,9 +187,9 @@ final class YamlNode {
     }
 
     private void unknown(Location place, String key, String name, List<String> known) {
-        Optional<String> nearest = Nearest.of(name, known);
-        if (nearest.isPresent()) {
-            problem(place, key + "-nearest", name, nearest.get());
+        Optional<String> suggestion = SpellingSuggestion.of(name, known);
+        if (suggestion.isPresent()) {
+            problem(place, key + "-nearest", name, suggestion.get());
         } else {
             problem(place, key, name, known);
         }

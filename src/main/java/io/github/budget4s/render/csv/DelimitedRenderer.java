@@ -93,7 +93,7 @@ public final class DelimitedRenderer implements Renderer {
     }
 
     private String text(Cell cell, Style style) {
-        String text = cell.plain(style.texts());
+        String text = cell.plain(style.localizer());
         return quoted(cell.isText() && SpreadsheetFormula.isRun(text) ? "'" + text : text);
     }
 

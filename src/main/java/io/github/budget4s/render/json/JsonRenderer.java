@@ -44,7 +44,7 @@ public final class JsonRenderer implements Renderer {
             writeTotals(report.table(), style, json);
             json.writeArrayFieldStart("notes");
             for (Note note : report.notes()) {
-                json.writeString(style.texts().text(note.message()));
+                json.writeString(style.localizer().text(note.message()));
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -102,9 +102,9 @@ public final class JsonRenderer implements Renderer {
             json.writeNull();
         } else if (cell.isNumber()) {
             // Written as its digits stand: neither floating point nor an exponent can come in.
-            json.writeNumber(cell.plain(style.texts()));
+            json.writeNumber(cell.plain(style.localizer()));
         } else {
-            json.writeString(cell.plain(style.texts()));
+            json.writeString(cell.plain(style.localizer()));
         }
     }
 

@@ -42,7 +42,7 @@ public final class MarkdownRenderer implements Renderer {
 
     private static List<String> cells(List<Cell> row, Style style, UnaryOperator<String> dress) {
         return row.stream()
-                .map(cell -> dress.apply(escaped(cell.display(style.texts()))))
+                .map(cell -> dress.apply(escaped(cell.display(style.localizer()))))
                 .toList();
     }
 

@@ -158,7 +158,7 @@ public final class TextTableRenderer implements Renderer {
 
     private static List<String> texts(List<Cell> row, Style style) {
         return row.stream()
-                .map(cell -> PlainText.of(cell.display(style.texts())))
+                .map(cell -> PlainText.of(cell.display(style.localizer())))
                 .toList();
     }
 

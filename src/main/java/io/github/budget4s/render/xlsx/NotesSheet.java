@@ -1,7 +1,7 @@
 package io.github.budget4s.render.xlsx;
 
 import io.github.budget4s.domain.message.Note;
-import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import java.util.List;
@@ -26,13 +26,13 @@ final class NotesSheet {
 
     private final XSSFSheet sheet;
     private final CellStyles cellStyles;
-    private final Texts texts;
+    private final Localizer localizer;
     private int nextRow;
 
-    NotesSheet(XSSFWorkbook workbook, CellStyles cellStyles, Texts texts) {
-        this.sheet = workbook.createSheet(texts.text("sheet.notes"));
+    NotesSheet(XSSFWorkbook workbook, CellStyles cellStyles, Localizer localizer) {
+        this.sheet = workbook.createSheet(localizer.text("sheet.notes"));
         this.cellStyles = cellStyles;
-        this.texts = texts;
+        this.localizer = localizer;
     }
 
     /** Writes title, notes and inputs. */
@@ -50,9 +50,9 @@ final class NotesSheet {
         putLine(title, CellStyles.Role.TITLE, across).setHeightInPoints(TITLE_POINTS);
         nextRow++;
         for (Note note : report.notes()) {
-            String text = texts.text(note.message());
+            String text = localizer.text(note.message());
             boolean warns = note.level() == Note.Level.WARNING;
-            putLine(warns ? texts.text("sheet.warning", text) : text, CellStyles.Role.NOTE, across);
+            putLine(warns ? localizer.text("sheet.warning", text) : text, CellStyles.Role.NOTE, across);
         }
         if (!report.inputs().isEmpty()) {
             nextRow++;
@@ -72,14 +72,14 @@ final class NotesSheet {
     }
 
     private void putInputs(List<InputSummary> inputs, int fileWidth) {
-        putLine(texts.text("sheet.inputs"), CellStyles.Role.SUBTITLE, fileWidth);
+        putLine(localizer.text("sheet.inputs"), CellStyles.Role.SUBTITLE, fileWidth);
         XSSFRow headings = sheet.createRow(nextRow++);
         for (int index = 0; index < HEADINGS.size(); index++) {
             XSSFCell cell = headings.createCell(index);
             boolean count = index >= 2;
             cell.setCellStyle(cellStyles.of(
                     CellStyles.Role.HEADING, count ? CellStyles.Content.WHOLE : CellStyles.Content.WORDS));
-            cell.setCellValue(texts.text(HEADINGS.get(index)));
+            cell.setCellValue(localizer.text(HEADINGS.get(index)));
         }
         for (InputSummary input : inputs) {
             XSSFRow row = sheet.createRow(nextRow++);

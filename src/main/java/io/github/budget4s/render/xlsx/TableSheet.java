@@ -37,7 +37,8 @@ final class TableSheet {
 
     /** Writes headings, rows and total. */
     void write(String title, Table table) {
-        XSSFSheet sheet = workbook.createSheet(SheetName.of(title, style.texts().text("sheet.notes")));
+        XSSFSheet sheet =
+                workbook.createSheet(SheetName.of(title, style.localizer().text("sheet.notes")));
         sheet.setDefaultRowHeightInPoints(SheetText.LINE_POINTS);
         List<Column> columns = table.columns();
         int[] widths = columns.stream()
@@ -76,7 +77,7 @@ final class TableSheet {
         for (int index = 0; index < cells.size(); index++) {
             Cell cell = cells.get(index);
             put(row.createCell(index), cell, columns.get(index), role);
-            String shown = cell.display(style.texts());
+            String shown = cell.display(style.localizer());
             widths[index] = Math.max(widths[index], SheetText.width(shown));
             if (cell.isText()) {
                 lines = Math.max(lines, SheetText.lines(shown, MOST_WIDTH + 1));
@@ -115,7 +116,7 @@ final class TableSheet {
             // Blank, but with the format of its column for whoever fills it in.
             target.setCellStyle(cellStyles.of(role, content(column)));
         } else {
-            SheetText.put(target, cell.display(style.texts()), cellStyles, role);
+            SheetText.put(target, cell.display(style.localizer()), cellStyles, role);
             if (flag != null) {
                 target.setCellStyle(cellStyles.flag(flag));
             }

@@ -31,11 +31,11 @@ public final class XlsxRenderer implements Renderer {
         // The whole workbook in memory, not the streaming kind: that one spills rows to temporary files, and cannot
         // look back at a row for a height or a width. Reports are summaries of some hundred rows.
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            CellStyles cellStyles = new CellStyles(workbook, style.texts().text("sheet.font"));
-            String title = style.texts().text(report.title());
+            CellStyles cellStyles = new CellStyles(workbook, style.localizer().text("sheet.font"));
+            String title = style.localizer().text(report.title());
             describe(workbook.getProperties(), title);
             new TableSheet(workbook, cellStyles, style).write(title, report.table());
-            new NotesSheet(workbook, cellStyles, style.texts()).write(title, report);
+            new NotesSheet(workbook, cellStyles, style.localizer()).write(title, report);
             workbook.write(bytes);
         }
         DeterministicZip.copy(bytes.toByteArray(), out);

@@ -204,21 +204,24 @@ public final class CellExplanation {
     }
 
     private void addChannel(ChannelBudget channel, Money pool) {
-        Money stated = channel.stated();
-        if (stated != null) {
-            add("explanation.channel-budget", Message.of("explanation.channel-stated", name(channel)), Cell.of(stated));
+        Money planned = channel.planned();
+        if (planned != null) {
+            add(
+                    "explanation.channel-budget",
+                    Message.of("explanation.channel-stated", name(channel)),
+                    Cell.of(planned));
         }
         if (!channel.fixed().isZero()) {
             add("explanation.channel-fixed", Message.of("explanation.channel-fixed-of"), Cell.of(channel.fixed()));
         }
-        Money left = (stated == null ? Money.ZERO : stated).minus(stated == null ? Money.ZERO : channel.fixed());
+        Money left = (planned == null ? Money.ZERO : planned).minus(planned == null ? Money.ZERO : channel.fixed());
         add(
                 "explanation.channel-flexible",
                 channel.scaled() != null
                         ? Message.of("explanation.channel-scaled", left, pool)
-                        : stated == null
+                        : planned == null
                                 ? Message.of("explanation.channel-without-budget")
-                                : Message.of("format.minus", stated, channel.fixed()),
+                                : Message.of("format.minus", planned, channel.fixed()),
                 Cell.of(channel.flexible()));
     }
 

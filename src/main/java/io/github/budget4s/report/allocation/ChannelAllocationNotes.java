@@ -7,8 +7,8 @@ import io.github.budget4s.analysis.allocation.ChannelBudget;
 import io.github.budget4s.analysis.allocation.StoreAllocation;
 import io.github.budget4s.analysis.allocation.StoreBudget;
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.plan.Channel;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +66,8 @@ public final class ChannelAllocationNotes {
     private static void addChannels(List<ChannelBudget> channels, List<Note> notes) {
         List<Message> scaled = channels.stream()
                 .filter(channel -> channel.scaled() != null
-                        && channel.stated() != null
-                        && !channel.budget().equals(channel.stated()))
+                        && channel.planned() != null
+                        && !channel.budget().equals(channel.planned()))
                 .map(channel -> Message.of("allocation.note.channel-budget", channel.name(), channel.budget()))
                 .toList();
         if (!scaled.isEmpty()) {
@@ -83,15 +83,15 @@ public final class ChannelAllocationNotes {
         if (!held.isEmpty()) {
             notes.add(Note.information("allocation.note.channels-held", held));
         }
-        List<String> stated = channels.stream()
-                .filter(channel -> channel.stated() != null)
+        List<String> planned = channels.stream()
+                .filter(channel -> channel.planned() != null)
                 .map(ChannelBudget::name)
                 .toList();
         for (ChannelBudget channel : channels) {
-            if (channel.name().equals(Channel.UNATTRIBUTED) && channel.stated() == null) {
+            if (channel.name().equals(Channel.UNATTRIBUTED) && channel.planned() == null) {
                 notes.add(Note.information("allocation.note.unattributed", channel.fixed()));
-            } else if (channel.stated() == null) {
-                notes.add(Nearest.of(channel.name(), stated)
+            } else if (channel.planned() == null) {
+                notes.add(SpellingSuggestion.of(channel.name(), planned)
                         .map(near -> Note.warning(
                                 "allocation.note.channel-without-budget-nearest",
                                 channel.name(),

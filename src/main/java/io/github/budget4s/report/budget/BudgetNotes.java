@@ -8,8 +8,8 @@ import io.github.budget4s.analysis.support.Headroom;
 import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.sales.Units;
 import java.util.ArrayList;
@@ -159,7 +159,7 @@ public final class BudgetNotes {
                 if (holder != null) {
                     notes.add(Note.information("budget.note.channel-twice", item.name(), channel, holder));
                 } else if (!known.contains(channel)) {
-                    Nearest.of(channel, known)
+                    SpellingSuggestion.of(channel, known)
                             .ifPresent(near ->
                                     notes.add(Note.warning("budget.note.channel-nearest", item.name(), channel, near)));
                 }

@@ -4,8 +4,8 @@ import io.github.budget4s.analysis.claims.ClaimsCheck;
 import io.github.budget4s.analysis.claims.ItemClaims;
 import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.policy.Basis;
 import io.github.budget4s.domain.policy.SupportItem;
@@ -37,7 +37,7 @@ public final class ClaimsExplanation {
         ItemClaims item = check.items().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Nearest.of(name, names)
+                .orElseThrow(() -> SpellingSuggestion.of(name, names)
                         .map(near ->
                                 new RefusedException(Reason.USAGE, "usage.no-such-item-nearest", name, names, near))
                         .orElseGet(() -> new RefusedException(Reason.USAGE, "usage.no-such-item", name, names)));

@@ -56,7 +56,7 @@ public final class JournalReport {
     }
 
     /** Shows how many times were stated by hand. */
-    public void addTimesStated(long count) {
+    public void addTimesGiven(long count) {
         addItem("times_stated", Cell.of(count), Cell.ABSENT);
     }
 

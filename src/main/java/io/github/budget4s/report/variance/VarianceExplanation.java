@@ -8,8 +8,8 @@ import io.github.budget4s.analysis.variance.VarianceRequest;
 import io.github.budget4s.analysis.variance.VarianceRow;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Channel;
@@ -85,7 +85,7 @@ public final class VarianceExplanation {
                                 .map(value -> value.isEmpty() ? Channel.UNATTRIBUTED : value))
                 .distinct()
                 .toList();
-        throw Nearest.of(key, known)
+        throw SpellingSuggestion.of(key, known)
                 .map(nearest -> new RefusedException(Reason.USAGE, "variance.no-such-row-nearest", key, nearest))
                 .orElseGet(() -> new RefusedException(Reason.USAGE, "variance.no-such-row", key, known));
     }

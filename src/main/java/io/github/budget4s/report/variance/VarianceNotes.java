@@ -14,8 +14,8 @@ import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Nearest;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.spend.SpendEntry;
@@ -174,7 +174,7 @@ public final class VarianceNotes {
                 .filter(entry -> entry.committed() || !entry.month().isAfter(request.month()))
                 .forEach(entry -> unbudgeted.merge(entry.channel(), entry.amount(), Money::plus));
         List<Note> told = new ArrayList<>();
-        unbudgeted.forEach((channel, amount) -> told.add(Nearest.of(channel, budgeted)
+        unbudgeted.forEach((channel, amount) -> told.add(SpellingSuggestion.of(channel, budgeted)
                 .map(nearest -> Note.warning("variance.note.unbudgeted-nearest", channel, amount, nearest))
                 .orElseGet(() -> Note.warning("variance.note.unbudgeted", channel, amount))));
         notes.addAll(told.subList(0, Math.min(told.size(), MOST_CUTS)));

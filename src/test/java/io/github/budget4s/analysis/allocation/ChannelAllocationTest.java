@@ -40,14 +40,14 @@ class ChannelAllocationTest {
                         "0.01"));
     }
 
-    private static ChannelRequest stated(boolean scale, Map<String, Bounds> bounds, Channel... channels) {
+    private static ChannelRequest planned(boolean scale, Map<String, Bounds> bounds, Channel... channels) {
         return new ChannelRequest(List.of(channels), scale, bounds);
     }
 
     @Test
     void fixedMoneyStaysInItsCellAndTheRestHasBothMargins() {
         ChannelAllocation table = ChannelAllocation.of(
-                allocation(), stated(false, Map.of(), channel("ads", "600000"), channel("events", "276000")));
+                allocation(), planned(false, Map.of(), channel("ads", "600000"), channel("events", "276000")));
         assertThat(table.channels())
                 .extracting(ChannelBudget::name)
                 .containsExactly("ads", "events", Channel.UNATTRIBUTED);
@@ -62,9 +62,10 @@ class ChannelAllocationTest {
 
     @Test
     void aChannelWithoutBudgetHasWhatNamesIt() {
-        ChannelAllocation table = ChannelAllocation.of(allocation(), stated(false, Map.of(), channel("ads", "840000")));
+        ChannelAllocation table =
+                ChannelAllocation.of(allocation(), planned(false, Map.of(), channel("ads", "840000")));
         assertThat(table.channels().get(1).name()).isEqualTo("events");
-        assertThat(table.channels().get(1).stated()).isNull();
+        assertThat(table.channels().get(1).planned()).isNull();
         assertThat(table.cell(5, 1).amount()).isEqualTo(yuan("36000"));
         checkMargins(table);
     }
@@ -74,11 +75,11 @@ class ChannelAllocationTest {
         assertRefused(
                 () -> ChannelAllocation.of(
                         allocation(),
-                        stated(false, Map.of(), channel("ads", "600000.01"), channel("events", "276000"))),
+                        planned(false, Map.of(), channel("ads", "600000.01"), channel("events", "276000"))),
                 Message.of("allocation.channels-over", yuan("876000.01"), yuan("876000"), yuan("0.01")));
         assertRefused(
                 () -> ChannelAllocation.of(
-                        allocation(), stated(false, Map.of(), channel("ads", "500000"), channel("events", "276000"))),
+                        allocation(), planned(false, Map.of(), channel("ads", "500000"), channel("events", "276000"))),
                 Message.of("allocation.channels-under", yuan("776000"), yuan("876000"), yuan("100000")));
     }
 
@@ -88,7 +89,7 @@ class ChannelAllocationTest {
             assertRefused(
                     () -> ChannelAllocation.of(
                             allocation(),
-                            stated(scale, Map.of(), channel("ads", "600000"), channel("events", "35999"))),
+                            planned(scale, Map.of(), channel("ads", "600000"), channel("events", "35999"))),
                     Message.of("allocation.channel-fixed-over", "events", yuan("36000"), yuan("35999"), yuan("1")));
         }
     }
@@ -96,10 +97,10 @@ class ChannelAllocationTest {
     @Test
     void scalingScalesWhatTheFixedMoneyLeaves() {
         ChannelAllocation table = ChannelAllocation.of(
-                allocation(), stated(true, Map.of(), channel("ads", "300000"), channel("events", "136000")));
+                allocation(), planned(true, Map.of(), channel("ads", "300000"), channel("events", "136000")));
         assertThat(table.channels().get(0).budget()).isEqualTo(yuan("630000"));
         assertThat(table.channels().get(1).budget()).isEqualTo(yuan("246000"));
-        assertThat(table.channels().get(1).stated()).isEqualTo(yuan("136000"));
+        assertThat(table.channels().get(1).planned()).isEqualTo(yuan("136000"));
         assertThat(table.channels().get(2).budget()).isEqualTo(yuan("24000"));
         checkMargins(table);
     }
@@ -108,7 +109,7 @@ class ChannelAllocationTest {
     void boundsHoldTheYearOfAChannelThatIsScaled() {
         ChannelAllocation table = ChannelAllocation.of(
                 allocation(),
-                stated(
+                planned(
                         true,
                         Map.of("events", atMost("136000")),
                         channel("ads", "300000"),
@@ -123,7 +124,7 @@ class ChannelAllocationTest {
         assertRefused(
                 () -> ChannelAllocation.of(
                         allocation(),
-                        stated(
+                        planned(
                                 true,
                                 Map.of("events", atLeast("876000.01")),
                                 channel("ads", "300000"),
@@ -137,7 +138,7 @@ class ChannelAllocationTest {
         assertRefused(
                 () -> ChannelAllocation.of(
                         allocation(),
-                        stated(
+                        planned(
                                 false,
                                 Map.of("events", atMost("1")),
                                 channel("ads", "600000"),
@@ -145,15 +146,15 @@ class ChannelAllocationTest {
                 Message.of("allocation.channel-over-maximum", "events", yuan("276000"), yuan("1")));
         assertRefused(
                 () -> ChannelAllocation.of(
-                        allocation(), stated(true, Map.of("evnts", atMost("1")), channel("events", "276000"))),
+                        allocation(), planned(true, Map.of("evnts", atMost("1")), channel("events", "276000"))),
                 Message.of("allocation.bounds.unknown-channel", "evnts", List.of("events", Channel.UNATTRIBUTED)));
     }
 
     @Test
-    void aChannelStatedTwiceIsRefused() {
+    void aChannelNamedTwiceIsRefused() {
         assertRefused(
                 () -> ChannelAllocation.of(
-                        allocation(), stated(true, Map.of(), channel("ads", "3"), channel("ads", "3"))),
+                        allocation(), planned(true, Map.of(), channel("ads", "3"), channel("ads", "3"))),
                 Message.of("allocation.channel-twice", "ads"));
     }
 

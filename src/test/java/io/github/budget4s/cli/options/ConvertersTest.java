@@ -11,7 +11,7 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.render.Format;
 import io.github.budget4s.render.language.Language;
-import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.render.language.Localizer;
 import java.nio.charset.Charset;
 import java.time.Year;
 import java.time.YearMonth;
@@ -69,7 +69,7 @@ class ConvertersTest {
     private static Values parse(String option, String value) {
         Values values = new Values();
         CommandLine commandLine = new CommandLine(values);
-        Converters.register(commandLine, new Texts(Language.EN));
+        Converters.register(commandLine, new Localizer(Language.EN));
         commandLine.parseArgs(option, value);
         return values;
     }

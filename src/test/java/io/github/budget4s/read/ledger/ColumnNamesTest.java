@@ -153,9 +153,9 @@ class ColumnNamesTest {
 
     @Test
     void findsTheNameThatAHeadingWasMeantToBe() {
-        assertThat(NAMES.nearestTime("monht")).contains("month");
-        assertThat(NAMES.nearestTime("交车日起")).contains("交车日期");
-        assertThat(NAMES.nearestTime("untis")).isEmpty();
+        assertThat(NAMES.suggestedTime("monht")).contains("month");
+        assertThat(NAMES.suggestedTime("交车日起")).contains("交车日期");
+        assertThat(NAMES.suggestedTime("untis")).isEmpty();
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.read.ledger.kind.FunnelLedger;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.render.language.Language;
-import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.render.language.Localizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class FunnelLedgerTest {
                 .containsExactly(
                         new FunnelEntry(YearMonth.of(2026, 5), 3, "抖音", "五一试驾", "", figures(123, 40, 7, 105_5000_00)),
                         new FunnelEntry(YearMonth.of(2026, 5), 4, "", "", "", figures(1, 0, 0, 0)));
-        assertThat(funnel.stated())
+        assertThat(funnel.recorded())
                 .containsExactlyInAnyOrder(Measures.LEADS, Measures.VISITS, Measures.ORDERS, Measures.REVENUE);
     }
 
@@ -109,7 +109,7 @@ class FunnelLedgerTest {
         List<String> problems = new ArrayList<>();
         refused.problems()
                 .forEach(problem ->
-                        problems.add(problem.location() + ": " + new Texts(Language.EN).text(problem.message())));
+                        problems.add(problem.location() + ": " + new Localizer(Language.EN).text(problem.message())));
         return problems;
     }
 }

@@ -11,7 +11,7 @@ import io.github.budget4s.domain.spend.SpendEntry;
 import io.github.budget4s.read.ledger.kind.SpendLedger;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.render.language.Language;
-import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.render.language.Localizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,7 +172,7 @@ class SpendLedgerTest {
         List<String> problems = new ArrayList<>();
         refused.problems()
                 .forEach(problem ->
-                        problems.add(problem.location() + ": " + new Texts(Language.EN).text(problem.message())));
+                        problems.add(problem.location() + ": " + new Localizer(Language.EN).text(problem.message())));
         return problems;
     }
 }

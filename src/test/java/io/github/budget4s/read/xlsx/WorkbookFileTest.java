@@ -164,7 +164,7 @@ class WorkbookFileTest {
         "0.00,0"
     })
     void writesNumbersAsPlainDecimals(String stored, String written) throws Exception {
-        assertThat(CellTexts.number(stored)).isEqualTo(written);
+        assertThat(CellValues.number(stored)).isEqualTo(written);
         assertThat(rows(sheet("<row r='1'><c r='A1'><v>" + stored + "</v></c></row>")))
                 .containsExactly(Row.of(1, List.of(written)));
     }
@@ -224,7 +224,7 @@ class WorkbookFileTest {
         "-3,false,-3"
     })
     void writesDates(String stored, boolean from1904, String written) {
-        assertThat(CellTexts.date(stored, from1904)).isEqualTo(written);
+        assertThat(CellValues.date(stored, from1904)).isEqualTo(written);
     }
 
     @ParameterizedTest
@@ -251,7 +251,7 @@ class WorkbookFileTest {
                 "@ | false"
             })
     void tellsFormatsOfDates(String format, boolean date) {
-        assertThat(CellTexts.isDate(format)).isEqualTo(date);
+        assertThat(CellValues.isDate(format)).isEqualTo(date);
     }
 
     @Test

@@ -129,12 +129,12 @@ class ProjectReaderTest {
                 "store:\nsales:\nthresholds:\ncolumns:\n",
                 "\uFEFF"
             })
-    void statesNothingWhereNothingIsStated(String content) {
+    void isEmptyWhereNothingIsGiven(String content) {
         assertThat(read(content)).isEqualTo(Project.EMPTY);
     }
 
     @Test
-    void takesAKeyWithNothingBehindItForNotStated() {
+    void takesAKeyWithNothingBehindItForNotGiven() {
         Project project = read("columns:\n  month: [业务月]\nsales:\nyear:\n");
 
         assertThat(project.columns()).isEqualTo(Map.of("month", List.of("业务月")));

@@ -8,7 +8,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.read.ledger.kind.Ledgers;
 import io.github.budget4s.render.language.Language;
-import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.render.language.Localizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,13 +42,13 @@ final class YamlText {
     }
 
     static List<String> problems(Language language, Supplier<?> reading) {
-        Texts texts = new Texts(language);
+        Localizer localizer = new Localizer(language);
         RefusedException refused = catchThrowableOfType(RefusedException.class, reading::get);
         return refused == null
                 ? List.of()
                 : refused.problems().stream()
                         .map(problem -> String.valueOf(problem.location()).replaceFirst("^[^:]*:", "") + " "
-                                + texts.text(problem.message()))
+                                + localizer.text(problem.message()))
                         .toList();
     }
 

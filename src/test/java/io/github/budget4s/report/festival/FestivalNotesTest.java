@@ -10,7 +10,7 @@ import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.render.language.Language;
-import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.report.Steps;
 import io.github.budget4s.report.table.Cell;
 import java.time.YearMonth;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class FestivalNotesTest {
 
     private static final MonthRange WINDOW = new MonthRange(YearMonth.of(2023, 1), YearMonth.of(2025, 12));
-    private static final Texts ENGLISH = new Texts(Language.EN);
-    private static final Texts CHINESE = new Texts(Language.ZH);
+    private static final Localizer ENGLISH = new Localizer(Language.EN);
+    private static final Localizer CHINESE = new Localizer(Language.ZH);
 
     @Test
     void notesSayWhatWasCountedWithAndWhatWasNotTakenAsSold() {
@@ -125,7 +125,7 @@ class FestivalNotesTest {
         return new MonthlySales(Units.of(units), 1, 0);
     }
 
-    private static List<String> texts(Texts language, List<Note> notes) {
+    private static List<String> texts(Localizer language, List<Note> notes) {
         return notes.stream().map(note -> language.text(note.message())).toList();
     }
 }

@@ -112,15 +112,15 @@ public final class AfterSalesLedger extends Ledger<ServiceEntry, ServiceLedger> 
 
     @Override
     protected ServiceLedger content(List<LedgerFile<ServiceEntry>> files, ReadingOptions options) {
-        Set<Quantity> stated = new HashSet<>();
+        Set<Quantity> recorded = new HashSet<>();
         MEASURES.forEach((quantity, column) -> {
             if (LedgerFile.anyHas(files, column)) {
-                stated.add(quantity);
+                recorded.add(quantity);
             }
         });
-        if (stated.contains(Measures.SATISFACTION_TIMES_VEHICLES)) {
-            stated.add(Measures.RATED_VEHICLES);
+        if (recorded.contains(Measures.SATISFACTION_TIMES_VEHICLES)) {
+            recorded.add(Measures.RATED_VEHICLES);
         }
-        return new ServiceLedger(LedgerFile.entries(files), stated, LedgerFile.source(files));
+        return new ServiceLedger(LedgerFile.entries(files), recorded, LedgerFile.source(files));
     }
 }

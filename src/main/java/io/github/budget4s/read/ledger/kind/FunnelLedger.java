@@ -108,13 +108,13 @@ public final class FunnelLedger extends Ledger<FunnelEntry, Funnel> {
 
     @Override
     protected Funnel content(List<LedgerFile<FunnelEntry>> files, ReadingOptions options) {
-        Set<Quantity> stated = new HashSet<>();
+        Set<Quantity> recorded = new HashSet<>();
         MEASURES.forEach((quantity, column) -> {
             if (LedgerFile.anyHas(files, column)) {
-                stated.add(quantity);
+                recorded.add(quantity);
             }
         });
-        Funnel funnel = new Funnel(LedgerFile.entries(files), stated, LedgerFile.source(files));
+        Funnel funnel = new Funnel(LedgerFile.entries(files), recorded, LedgerFile.source(files));
         if (!funnel.isCountable()) {
             throw new RefusedException(Reason.DATA, "funnel.too-many");
         }

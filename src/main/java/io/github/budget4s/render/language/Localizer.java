@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Figures look the same in both: {@code 12,345.60}, {@code 8.33 %}, {@code 2026-03}; nothing here depends on the
  * machine's locale.
  */
-public final class Texts implements CellFormatter {
+public final class Localizer implements CellFormatter {
 
     private static final String BUNDLE = "messages";
     /** A longer list would bury the message that it stands in. */
@@ -48,18 +48,18 @@ public final class Texts implements CellFormatter {
     private @Nullable ResourceBundle headings;
 
     /** Takes the texts of a language. */
-    public Texts(Language language) {
+    public Localizer(Language language) {
         this(language, language);
     }
 
-    private Texts(Language language, Language languageOfHeadings) {
+    private Localizer(Language language, Language languageOfHeadings) {
         this.language = language;
         this.languageOfHeadings = languageOfHeadings;
     }
 
     /** Takes the headings of columns from another language, all else from this one. */
-    public Texts withHeadings(Language other) {
-        return new Texts(language, other);
+    public Localizer withHeadings(Language other) {
+        return new Localizer(language, other);
     }
 
     private String of(String key) {

@@ -22,7 +22,7 @@ import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.render.language.Language;
-import io.github.budget4s.render.language.Texts;
+import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.report.allocation.AllocationExplanation;
 import io.github.budget4s.report.allocation.AllocationNotes;
 import io.github.budget4s.report.allocation.ChannelAllocationNotes;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Holds the notes and the explanation to what they are to say, in both languages. */
-class AllocationTextsTest {
+class AllocationWordingTest {
 
     private static final Money MILLION = new Money(100_000_000);
 
@@ -70,36 +70,36 @@ class AllocationTextsTest {
         return new SalesHistory(sales);
     }
 
-    private static String explained(Allocation allocation, Texts texts) {
+    private static String explained(Allocation allocation, Localizer localizer) {
         return AllocationExplanation.of(allocation, 5, null, List.of(), List.of(), List.of()).table().rows().stream()
                 .flatMap(List::stream)
-                .map(cell -> cell.plain(texts))
+                .map(cell -> cell.plain(localizer))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String said(List<Note> notes, Texts texts) {
-        return notes.stream().map(note -> texts.text(note.message())).collect(Collectors.joining("\n"));
+    private static String said(List<Note> notes, Localizer localizer) {
+        return notes.stream().map(note -> localizer.text(note.message())).collect(Collectors.joining("\n"));
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void monthsSayWhatHeldThemAndHowYearsWeigh(Language language) {
-        Texts texts = new Texts(language);
+        Localizer localizer = new Localizer(language);
         Allocation held = Requests.allocate(sales(36, 5), request(may(new Bounds(new Money(20_000_000), null))));
-        assertThat(said(AllocationNotes.of(held, null), texts)).contains("2:3:5", "2026-05", "2024-01");
-        assertThat(explained(held, texts)).contains("200,000.00", "show", "radio", "(8.33 % × 2 + 8.33 % × 3");
+        assertThat(said(AllocationNotes.of(held, null), localizer)).contains("2:3:5", "2026-05", "2024-01");
+        assertThat(explained(held, localizer)).contains("200,000.00", "show", "radio", "(8.33 % × 2 + 8.33 % × 3");
         Allocation other = Allocator.allocate(
                 MonthShares.ofPlan(
                         IntStream.rangeClosed(1, 12).mapToObj(Units::of).toList()),
                 request(may(new Bounds(null, new Money(9_000_000)))));
-        assertThat(said(AllocationNotes.of(other, null), texts)).contains("78", "2026-05");
-        assertThat(explained(other, texts)).contains("5 ÷ 78", "90,000.00 −");
+        assertThat(said(AllocationNotes.of(other, null), localizer)).contains("78", "2026-05");
+        assertThat(explained(other, localizer)).contains("5 ÷ 78", "90,000.00 −");
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void channelsAndStoresSayWhatWasDoneToThem(Language language) {
-        Texts texts = new Texts(language);
+        Localizer localizer = new Localizer(language);
         ChannelRequest channels = new ChannelRequest(
                 List.of(
                         new Channel("radio", new Money(50_000_000), false, List.of()),
@@ -107,14 +107,14 @@ class AllocationTextsTest {
                 true,
                 Map.of("print", new Bounds(null, new Money(1_000_000))));
         Allocation allocation = Requests.allocate(sales(36, 5), request(AllocationRequest.NO_BOUNDS));
-        assertThat(said(ChannelAllocationNotes.of(ChannelAllocation.of(allocation, channels)), texts))
+        assertThat(said(ChannelAllocationNotes.of(ChannelAllocation.of(allocation, channels)), localizer))
                 .contains("radio 829,999.50", "print 10,000.00", "24,000.00", "“radios”", "36,000.50", "1.00");
         TreeMap<String, SalesHistory> stores =
                 new TreeMap<>(Map.of("old", sales(36, 5), "young", sales(5, 2), "none", sales(36, 0)));
         assertThat(said(
                         ChannelAllocationNotes.of(
                                 StoreAllocator.allocate(stores, request(AllocationRequest.NO_BOUNDS), channels)),
-                        texts))
+                        localizer))
                 .contains("young", "none", "print");
     }
 }

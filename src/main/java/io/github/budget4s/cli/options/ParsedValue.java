@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.IGetter;
 import picocli.CommandLine.Model.ISetter;
 
-/** Holds what the command line states for one option, for the parser to put it there. */
+/** Holds what the parser found on the command line for one option. */
 @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-final class Stated<V> implements IGetter, ISetter {
+final class ParsedValue<V> implements IGetter, ISetter {
 
     private @Nullable V value;
 
     /** Begins with the value of an option that is not given. */
-    Stated(@Nullable V unlessStated) {
-        this.value = unlessStated;
+    ParsedValue(@Nullable V defaultValue) {
+        this.value = defaultValue;
     }
 
     @Nullable
@@ -27,21 +27,21 @@ final class Stated<V> implements IGetter, ISetter {
     }
 
     @Override
-    public <T> @Nullable T set(@Nullable T stated) {
+    public <T> @Nullable T set(@Nullable T parsed) {
         V before = value;
         if (before instanceof Collection<?>) {
-            replace((Collection<Object>) before, stated);
+            replace((Collection<Object>) before, parsed);
         } else {
-            value = (V) stated;
+            value = (V) parsed;
         }
         return (T) before;
     }
 
     /** The command has the list already: it stays the same one. */
-    private static void replace(Collection<Object> list, @Nullable Object stated) {
-        if (list != stated) {
+    private static void replace(Collection<Object> list, @Nullable Object parsed) {
+        if (list != parsed) {
             list.clear();
-            if (stated instanceof Collection<?> values) {
+            if (parsed instanceof Collection<?> values) {
                 list.addAll(values);
             }
         }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NearestTest {
+class SpellingSuggestionTest {
 
     private static final List<String> KNOWN =
             List.of("store", "month", "units", "gross_profit", "交车日期", "门店", "月份", "sales.csv");
@@ -28,22 +28,23 @@ class NearestTest {
         "sales.xlsx,sales.csv"
     })
     void findsWhatWasMeant(String found, String meant) {
-        assertThat(Nearest.of(found, KNOWN)).contains(meant);
+        assertThat(SpellingSuggestion.of(found, KNOWN)).contains(meant);
     }
 
     @ParameterizedTest
     @CsvSource({"leads", "渠道", "x", "profit", "''"})
     void findsNothingWhereNothingIsNear(String found) {
-        assertThat(Nearest.of(found, KNOWN)).isEmpty();
+        assertThat(SpellingSuggestion.of(found, KNOWN)).isEmpty();
     }
 
     @Test
     void takesTheNearerOfTwo() {
-        assertThat(Nearest.of("channels", List.of("channed", "channel"))).contains("channel");
+        assertThat(SpellingSuggestion.of("channels", List.of("channed", "channel")))
+                .contains("channel");
     }
 
     @Test
     void takesTheFirstOfEquallyNearOnes() {
-        assertThat(Nearest.of("sheet3", List.of("Sheet1", "Sheet2"))).contains("Sheet1");
+        assertThat(SpellingSuggestion.of("sheet3", List.of("Sheet1", "Sheet2"))).contains("Sheet1");
     }
 }

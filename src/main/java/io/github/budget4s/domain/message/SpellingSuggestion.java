@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that a mistyped one was meant to be. */
-public final class Nearest {
+public final class SpellingSuggestion {
 
-    private Nearest() {}
+    private SpellingSuggestion() {}
 
     /**
      * Finds the nearest known name: the one that takes the fewest letters added, left out, replaced or swapped with

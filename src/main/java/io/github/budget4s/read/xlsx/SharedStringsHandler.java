@@ -6,7 +6,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads the table of texts that a workbook's cells refer to by number. */
-final class SharedTextsHandler extends DefaultHandler {
+final class SharedStringsHandler extends DefaultHandler {
 
     private final List<String> texts = new ArrayList<>();
     private final RichText text = new RichText();

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /** Puts the values that a workbook stores into the form that {@link io.github.budget4s.read.source.Row} promises. */
-final class CellTexts {
+final class CellValues {
 
     /** As many as Excel keeps; what a stored number has beyond them is the noise of floating point. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
@@ -34,7 +34,7 @@ final class CellTexts {
     private static final Pattern DURATION = Pattern.compile("\\[(h+|m+|s+)\\]", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_LETTER = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
 
-    private CellTexts() {}
+    private CellValues() {}
 
     /**
      * Writes a stored number as a plain decimal of at most 15 significant digits: {@code 1234.56} for

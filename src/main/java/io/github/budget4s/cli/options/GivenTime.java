@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param day the day in China
  * @param time the time of the day; null when only the day is stated
  */
-public record StatedTime(LocalDate day, @Nullable LocalTime time) {
+public record GivenTime(LocalDate day, @Nullable LocalTime time) {
 
     private static final Pattern TIMED = Pattern.compile("(.+?)[T ](([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?)");
 
     /** Reads a day in the forms that files have it, with or without a time behind it. */
-    public static Reading<StatedTime> parse(String text) {
+    public static Reading<GivenTime> parse(String text) {
         Matcher timed = TIMED.matcher(text.strip());
         boolean hasTime = timed.matches();
         LocalTime time = hasTime ? LocalTime.parse(timed.group(2)) : null;
-        return Dates.day(hasTime ? timed.group(1) : text).then(day -> Reading.of(new StatedTime(day, time)));
+        return Dates.day(hasTime ? timed.group(1) : text).then(day -> Reading.of(new GivenTime(day, time)));
     }
 }
