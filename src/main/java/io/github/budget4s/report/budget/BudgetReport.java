@@ -36,6 +36,8 @@ public final class BudgetReport {
     }
 
     private static Message title(BudgetProposal proposal) {
-        return Message.of("budget.title", String.valueOf(proposal.request().year()));
+        String year = String.valueOf(proposal.request().year());
+        String brand = proposal.request().policy().brand();
+        return brand == null ? Message.of("budget.title", year) : Message.of("budget.title-of-brand", year, brand);
     }
 }

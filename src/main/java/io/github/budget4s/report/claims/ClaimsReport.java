@@ -1,6 +1,7 @@
 package io.github.budget4s.report.claims;
 
 import io.github.budget4s.analysis.claims.ClaimsCheck;
+import io.github.budget4s.analysis.claims.ClaimsRequest;
 import io.github.budget4s.analysis.claims.ItemClaims;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
@@ -27,11 +28,12 @@ public final class ClaimsReport {
         t.day("claim_by", ItemClaims::claimBy);
         t.count("days_left", ItemClaims::daysLeft);
         t.flag("flag", ItemClaims::flag);
-        return new Report(
-                "claims",
-                Message.of("claims.title", check.request().asOf().toString()),
-                inputs,
-                t.table(check.items()),
-                notes);
+        return new Report("claims", title(check.request()), inputs, t.table(check.items()), notes);
+    }
+
+    private static Message title(ClaimsRequest request) {
+        String day = request.asOf().toString();
+        String brand = request.policy().brand();
+        return brand == null ? Message.of("claims.title", day) : Message.of("claims.title-of-brand", day, brand);
     }
 }
