@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells the user what went wrong, once, in the user's language, and finds the exit code for it. */
+/** Prints what went wrong, once, in the user's language, and finds the exit code for it. */
 final class Failures {
 
     private final Session session;
@@ -27,7 +27,7 @@ final class Failures {
         this.session = session;
     }
 
-    /** Tells what is wrong with the command line. */
+    /** Prints what is wrong with the command line. */
     int onUsage(ParameterException failure, String[] arguments) {
         session.tell(List.of(new Problem(null, usageMessage(failure))), 1);
         String name = failure.getCommandLine().getCommandSpec().qualifiedName();
@@ -74,7 +74,7 @@ final class Failures {
         return argument.isOption() ? ((CommandLine.Model.OptionSpec) argument).longestName() : argument.paramLabel();
     }
 
-    /** Tells why a command could not be carried out. */
+    /** Prints why a command could not be carried out. */
     int onExecution(Exception failure, CommandLine commandLine, ParseResult parsed) {
         if (failure instanceof ClosedPipeException) {
             return ExitCode.OK;
@@ -97,7 +97,7 @@ final class Failures {
         return code;
     }
 
-    /** Tells of a fault of the program's own. */
+    /** Prints a fault of the program's own. */
     int onFault(Throwable failure) {
         session.tell(List.of(new Problem(null, Message.of("usage.bug", failure.toString()))), 1);
         return ExitCode.INTERNAL;

@@ -65,7 +65,7 @@ public final class Run implements InputContext {
     /**
      * Reads the project file when it is asked for first, so that a command may refuse its options before.
      *
-     * @return what it states; an empty project when there is none here and none was named
+     * @return what it holds; an empty project when there is none here and none was named
      * @throws RefusedException when a folder was named and has none, or when the file is wrong
      */
     @Override

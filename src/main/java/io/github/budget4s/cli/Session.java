@@ -100,7 +100,7 @@ public final class Session {
         }
     }
 
-    /** Tells notes and warnings. */
+    /** Prints notes and warnings on standard error. */
     public void tell(List<Note> notes, ColorChoice color) {
         boolean colored = hasColor(color, environment.terminal().error());
         for (Note note : notes) {
@@ -111,7 +111,7 @@ public final class Session {
         }
     }
 
-    /** Tells problems, each with its place. */
+    /** Prints problems on standard error, each with its place. */
     public void tell(List<Problem> problems, long count) {
         for (Problem problem : problems) {
             String place =

@@ -246,7 +246,7 @@ public final class Inputs {
      * Reads the plan.
      *
      * @param option the file that the user named; null when none was named
-     * @return one that states nothing when neither the user nor the project names one
+     * @return an empty one when neither the user nor the project names one
      */
     public Plan plan(@Nullable String option) {
         String file = document("plan", option);
@@ -257,7 +257,7 @@ public final class Inputs {
      * Reads the policy.
      *
      * @param option the file that the user named; null when none was named
-     * @return one that states nothing when neither the user nor the project names one
+     * @return an empty one when neither the user nor the project names one
      */
     public Policy policyIfNamed(@Nullable String option) {
         String file = document("policy", option);

@@ -40,7 +40,7 @@ public record AuditLog(Path path, String name, int keepYears) {
     private static final int MOST_LOOKS = 100;
     private static final long PAUSE = 20_000_000;
 
-    /** Makes the log that a project file states. */
+    /** Makes the log that a project file asks for. */
     public static AuditLog of(Path path, String name, Project.Audit settings) {
         return new AuditLog(path, name, settings.keepYears());
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the line in the file, from 1
  * @param hash the SHA-256 of the line's bytes without its line end, in hexadecimal
- * @param fields what the event states, in the order of the keys; empty when the line cannot be read
+ * @param fields the fields of the event, in the order of the keys; empty when the line cannot be read
  * @param signature what became of its signature
  * @param damage why the line cannot be read; null when it can
  */
@@ -57,7 +57,7 @@ public record JournalLine(
         fields = Collections.unmodifiableMap(fields);
     }
 
-    /** Returns the number of the event, 0 when the line states none. */
+    /** Returns the number of the event, 0 when the line has none. */
     public long number() {
         return fields.get(NUMBER) instanceof Long number ? number : 0;
     }

@@ -186,7 +186,7 @@ class ReserveRulesTest {
         assertRefused(folder.say("reserve approve R1 --key li.key"), "the clock says 2026-04-20T14:00:00+08:00");
         folder.clock("2026-04-20T17:00:00Z");
         assertThat(folder.say("reserve approve R1 --key li.key").code()).isZero();
-        // 01:00 in China is the next day already; a time that was stated is told from one of the clock.
+        // 01:00 in China is the next day already; a time given by hand is told from one of the clock.
         assertThat(folder.lines().get(1))
                 .contains("\"at\":\"2026-04-21T01:00:00+08:00\"")
                 .doesNotContain("clock");

@@ -115,7 +115,7 @@ public final class BoundedSpread {
      * @param bounds the bounds of each, in the same order
      * @param unit what each part that is not held is a multiple of, as far as the total and the bounds let it
      * @return one part a share, in the same order
-     * @throws IllegalArgumentException when {@link #conflicts} finds something, or the arguments are not as stated
+     * @throws IllegalArgumentException when {@link #conflicts} finds something, or an argument is not as described
      */
     public static List<Part> spread(Money total, List<Ratio> shares, List<Bounds> bounds, Money unit) {
         if (shares.size() != bounds.size() || !conflicts(total, bounds).isEmpty()) {

@@ -26,7 +26,7 @@ public record Bounds(@Nullable Money minimum, @Nullable Money maximum) {
         refuseNegative(maximum);
     }
 
-    /** Returns the least amount: nothing where no minimum is stated. */
+    /** Returns the least amount: nothing where there is no minimum. */
     public Money least() {
         return minimum == null ? Money.ZERO : minimum;
     }

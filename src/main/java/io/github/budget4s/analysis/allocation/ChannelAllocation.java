@@ -59,7 +59,7 @@ public record ChannelAllocation(Allocation allocation, List<ChannelBudget> chann
      * its flexible money, for a channel what its budget leaves after those. A month of 60,000 and a channel of 100,000
      * out of a pool of 600,000 meet in a cell of 10,000.00.
      *
-     * @throws RefusedException when a channel is stated twice or holds more than its budget, the budgets do not sum to
+     * @throws RefusedException when a channel is named twice or holds more than its budget, the budgets do not sum to
      *     what is to be spread and are not to be scaled, or bounds cannot hold
      */
     public static ChannelAllocation of(Allocation allocation, ChannelRequest request) {

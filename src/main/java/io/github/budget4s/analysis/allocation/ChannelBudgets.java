@@ -33,7 +33,7 @@ final class ChannelBudgets {
      * names no channel is the channel {@link Channel#UNATTRIBUTED}'s. With {@code scale} what the others have left
      * after such money is scaled to the pool in proportion, by largest remainder in units, within the channels' bounds.
      *
-     * @throws RefusedException when a channel is stated twice or holds more than its budget, the budgets do not sum to
+     * @throws RefusedException when a channel is named twice or holds more than its budget, the budgets do not sum to
      *     what is to be spread and are not to be scaled, or bounds cannot hold
      */
     static List<ChannelBudget> of(Allocation allocation, ChannelRequest request) {
@@ -142,7 +142,7 @@ final class ChannelBudgets {
                 .toList();
     }
 
-    /** Adds up the budgets of the channels that state one, or what those hold that is fixed. */
+    /** Adds up the budgets of the channels that have one, or what those hold that is fixed. */
     private static Money sum(List<ChannelBudget> channels, boolean whole) {
         return channels.stream()
                 .filter(channel -> channel.planned() != null)

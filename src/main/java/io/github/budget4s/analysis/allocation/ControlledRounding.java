@@ -43,7 +43,7 @@ public final class ControlledRounding {
      * @param columns the column totals, none less than nothing, with the same sum as the rows
      * @param unit what every cell is a multiple of, more than nothing; where a total is no multiple of it, cells are
      *     rounded to the cent instead, and the result says so
-     * @throws IllegalArgumentException when the arguments are not as stated
+     * @throws IllegalArgumentException when an argument is not as described
      */
     public static RoundedTable ofMargins(List<Money> rows, List<Money> columns, Money unit) {
         Money whole = sum(rows);
@@ -117,7 +117,7 @@ public final class ControlledRounding {
         return fits ? unit : CENT;
     }
 
-    /** Tells which cells get a unit more than they have. */
+    /** Finds which cells get a unit more than they have. */
     private static boolean[] raise(
             List<Money> rows,
             List<Money> columns,

@@ -283,7 +283,9 @@ public final class BudgetProposer {
                 spent, months, rest, forecast.history() == null ? pattern : Pattern.FORECAST, planned, proposed);
     }
 
-    /** What the plan gives a channel: its budget; for no channel what it states without one. */
+    /**
+     * What the plan gives a channel: its budget; for no channel the money that names none. Null where it gives nothing.
+     */
     private @Nullable Money planned(String name) {
         if (!name.isEmpty()) {
             return plan.channels().stream()
@@ -300,8 +302,8 @@ public final class BudgetProposer {
                 .filter(activity -> activity.channel() == null)
                 .map(activity -> activity.ownMoney())
                 .reduce(Money.ZERO, Money::plus);
-        Money stated = regular.plus(activities);
-        return stated.isZero() ? null : stated;
+        Money unnamed = regular.plus(activities);
+        return unnamed.isZero() ? null : unnamed;
     }
 
     private Money grown(Money thisYear, Ratio growth) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param spent what was paid so far on the channels that it covers, up to the day on which it lapses
  * @param claimed what was claimed, not counting what was refused or withdrawn
  * @param capLeft what the caps still let it refund beyond what it does; null when it has no cap
- * @param claimBy the last day on which it may be claimed; null when the policy states none
+ * @param claimBy the last day on which it may be claimed; null when the policy has none
  * @param daysLeft how many days are left to that day, less than 0 when it is over; null when there is no such day
  * @param flag yellow when it lapses soon, red when it has lapsed with something not claimed
  */

@@ -85,7 +85,7 @@ public record NetSpend(Spend spend, List<Support> items) {
                         && entry.amount().compareTo(Money.ZERO) > 0)
                 .toList();
         if (over.isEmpty()) {
-            entries.add(new SpendEntry(month, 0, "", "", "", SpendCategory.UNSTATED, false, amount.negated(), 0));
+            entries.add(new SpendEntry(month, 0, "", "", "", SpendCategory.NONE, false, amount.negated(), 0));
             return;
         }
         Money sum = over.stream().map(SpendEntry::amount).reduce(Money.ZERO, Money::plus);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code 2026-03-05T14:30}.
  *
  * @param day the day in China
- * @param time the time of the day; null when only the day is stated
+ * @param time the time of the day; null when only the day is given
  */
 public record GivenTime(LocalDate day, @Nullable LocalTime time) {
 

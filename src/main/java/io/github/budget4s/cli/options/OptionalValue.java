@@ -15,7 +15,7 @@ public final class OptionalValue<T> {
         this.parsed = parsed;
     }
 
-    /** Returns the value, null when the user states none. */
+    /** Returns the value, null when the user gave none. */
     public @Nullable T get() {
         return parsed.value();
     }

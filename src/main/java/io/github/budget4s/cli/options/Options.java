@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * The options and arguments of a command, or of a group of them that several commands have, in the order in which help
- * shows them. A field for each is made by one of the methods here and holds what the user stated:
+ * shows them. A field for each is made by one of the methods here and holds what the user gave:
  *
  * <pre>{@code
  * private final Options options = new Options("allocate");
@@ -76,17 +76,17 @@ public final class Options {
                 add(option(names, label, String.class).arity("0..1").fallbackValue(alone), null));
     }
 
-    /** Adds an option with the value that it has unless another is stated. */
+    /** Adds an option with a default. */
     public <T> Value<T> setting(String names, String label, Class<T> type, T defaultValue) {
         return new Value<>(add(option(names, label, type), defaultValue));
     }
 
-    /** Adds an option that must be stated. */
+    /** Adds an option that must be given. */
     public <T> Value<T> required(String names, String label, Class<T> type) {
         return new Value<>(add(option(names, label, type).required(true), null));
     }
 
-    /** Adds an option that may be stated several times. */
+    /** Adds an option that may be given several times. */
     public <T> List<T> list(String names, String label, Class<T> type) {
         return addList(listOption(names, label, type), List.of());
     }
@@ -101,17 +101,17 @@ public final class Options {
         return commaList(names, label, type, List.of());
     }
 
-    /** Adds an option of several values with commas between them, which has some unless others are stated. */
+    /** Adds an option of several values with commas between them, with a default. */
     public <T> List<T> commaList(String names, String label, Class<T> type, List<T> defaultValue) {
         return addList(listOption(names, label, type).splitRegex(","), defaultValue);
     }
 
-    /** Adds the first argument, which must be stated. */
+    /** Adds the first argument, which must be given. */
     public <T> Value<T> firstArgument(String label, Class<T> type) {
         return new Value<>(add(argument(label, type, "0").arity("1").required(true), null));
     }
 
-    /** Adds the first argument, which is empty unless it is stated. */
+    /** Adds the first argument, which is empty by default. */
     public Value<String> firstArgument(String label) {
         return new Value<>(add(argument(label, String.class, "0").arity("0..1"), ""));
     }

@@ -3,7 +3,7 @@ package io.github.budget4s.cli.options;
 import java.util.Objects;
 
 /**
- * The value of an option that always has one: it must be stated, or another stands in for it.
+ * The value of an option that must be given or has a default.
  *
  * @param <T> what the value is
  */

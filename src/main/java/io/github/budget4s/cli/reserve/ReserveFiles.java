@@ -44,7 +44,7 @@ public final class ReserveFiles {
     /**
      * Returns the whole reserve: the option's, else the plan's.
      *
-     * @throws RefusedException when neither states one
+     * @throws RefusedException when neither names one
      */
     static Money reserve(@Nullable Money option, Plan plan) {
         Money reserve = option != null ? option : plan.reserve();

@@ -21,7 +21,7 @@ import java.util.List;
  * @param keyFile what messages call the key's file
  * @param settings whose keys count
  * @param time finds the time of the event
- * @param isTimeGiven whether the time is stated by hand
+ * @param isTimeGiven whether the time was given by hand instead of by the clock
  */
 public record Signing(
         String name, PrivateKeyFile key, String keyFile, ReserveSettings settings, NewTime time, boolean isTimeGiven) {

@@ -36,7 +36,7 @@ final class Signings {
                 asOf != null);
     }
 
-    /** A clock that was set back, or a day that is stated too early, would put an event before what it knew. */
+    /** A clock that was set back, or a day that is given too early, would put an event before what it knew. */
     private static OffsetDateTime time(
             Run run, @Nullable GivenTime asOf, @Nullable OffsetDateTime last, String journal) {
         OffsetDateTime time = asOf == null

@@ -50,7 +50,7 @@ public record DayRange(LocalDate first, LocalDate last) {
     }
 
     /**
-     * Tells how a day lies to it, or a month.
+     * Returns how a day lies to it, or a month.
      *
      * @param day the day of the month, 0 for the month
      */

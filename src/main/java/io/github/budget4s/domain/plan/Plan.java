@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the plan of a year, as {@code plan.yaml} states it.
+ * Holds the plan of a year, as {@code plan.yaml} has it.
  *
  * @param year the planning year; null when not given
  * @param total the year's budget; null when not given
  * @param reserve what is kept back of it (备用金池)
  * @param regular what runs all year (常态营销费用)
- * @param channels the channels with their budgets, in the order in which they are stated
+ * @param channels the channels with their budgets, in the order of the file
  * @param activities the activities of the year (节点营销)
  * @param targets the targets of the whole year
  * @param salesPlan the planned units of January to December; empty when not given
@@ -30,7 +30,7 @@ public record Plan(
         List<Units> salesPlan,
         @Nullable Bonus bonus) {
 
-    /** A plan that states nothing. */
+    /** An empty plan. */
     public static final Plan EMPTY =
             new Plan(null, null, Money.ZERO, List.of(), List.of(), List.of(), List.of(), List.of(), null);
 

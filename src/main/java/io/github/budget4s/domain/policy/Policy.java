@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds an OEM's commercial policy of a year, as {@code policy.yaml} states it.
+ * Holds an OEM's commercial policy of a year, as {@code policy.yaml} has it.
  *
  * @param brand the brand; null when not given
  * @param year the year it holds for; null when not given
- * @param items what is supported, in the order in which it is stated
+ * @param items what is supported, in the order of the file
  */
 public record Policy(@Nullable String brand, @Nullable Integer year, List<SupportItem> items) {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what {@code budget4s.yaml} states, so that commands need no flags in a prepared folder.
+ * Holds the settings of {@code budget4s.yaml}, so that commands need no flags in a prepared folder.
  *
  * @param store the store's name; null when not given
  * @param opened the month in which it opened; null when not given
@@ -36,7 +36,7 @@ public record Project(
         ReserveSettings reserve,
         @Nullable Audit audit) {
 
-    /** A project that states nothing: the folder has no {@code budget4s.yaml}. */
+    /** An empty project: the folder has no {@code budget4s.yaml}. */
     public static final Project EMPTY = new Project(
             null,
             null,
@@ -73,7 +73,7 @@ public record Project(
      * @param keepYears how many years nothing of it may be removed
      */
     public record Audit(String file, int keepYears) {
-        /** How long plans ask for such a record, and the least that can be stated. */
+        /** How long plans ask for such a record, and the least that may be set. */
         public static final int YEARS = 3;
     }
 

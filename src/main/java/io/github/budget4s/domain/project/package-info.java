@@ -1,4 +1,4 @@
-/** What a project folder states about its store, its files and its thresholds. */
+/** The settings of a project folder: its store, its files, its thresholds. */
 @NullMarked
 package io.github.budget4s.domain.project;
 

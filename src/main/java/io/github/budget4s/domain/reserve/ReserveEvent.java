@@ -22,7 +22,7 @@ public sealed interface ReserveEvent {
      * @param signer who signed
      * @param role the office in which
      * @param key the public key that the signature is of
-     * @param timeGiven whether the time was stated by hand; else it is what the signer's clock said
+     * @param timeGiven whether the time was given by hand; else it is that of the signer's clock
      */
     record Header(
             long line, String hash, OffsetDateTime time, String signer, Role role, String key, boolean timeGiven) {

@@ -3,7 +3,7 @@ package io.github.budget4s.domain.reserve;
 import java.util.List;
 
 /**
- * Holds what {@code budget4s.yaml} states of the reserve.
+ * Holds the settings of the reserve in {@code budget4s.yaml}.
  *
  * @param journal the file of the journal, as written, relative to the folder
  * @param expiresDays after how many days a request lapses
@@ -17,7 +17,7 @@ public record ReserveSettings(String journal, int expiresDays, List<Signer> sign
     /** After how many days a request lapses when it is not given: the reserve is for sudden chances. */
     public static final int EXPIRES_DAYS = 14;
 
-    /** Nothing stated: nobody signs. */
+    /** No settings: nobody signs. */
     public static final ReserveSettings DEFAULT = new ReserveSettings(JOURNAL, EXPIRES_DAYS, List.of());
 
     /** Copies the list. */

@@ -8,6 +8,6 @@ public enum SpendCategory {
     ACTIVITY,
     /** The reserve (备用金). */
     RESERVE,
-    /** The line does not say. */
-    UNSTATED
+    /** The line has none. */
+    NONE
 }

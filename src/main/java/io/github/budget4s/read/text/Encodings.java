@@ -15,7 +15,7 @@ public final class Encodings {
         return Charset.forName("GB18030");
     }
 
-    /** Tells the encoding by the byte-order mark at the beginning of a file; null when there is none. */
+    /** Returns the encoding by the byte-order mark at the beginning of a file; null when there is none. */
     public static @Nullable Charset byMark(byte[] head) {
         if (head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF) {
             return StandardCharsets.UTF_8;

@@ -272,7 +272,7 @@ public final class AllocationExplanation {
         return Message.of("explanation.times-unrounded-share", allocation.pool());
     }
 
-    /** Adds the steps from the flexible money to the whole of the month, and states it. */
+    /** Adds the steps from the flexible money to the whole of the month, and that whole. */
     Money addTotal() {
         int monthOfYear = month.month().getMonthValue();
         for (FixedMoney.RegularMonths regular : allocation.fixed().regular()) {

@@ -55,7 +55,7 @@ public final class JournalReport {
                 addItem("signer", Cell.of(signer.key()), Cell.of(signer.role().id() + " " + signer.name())));
     }
 
-    /** Shows how many times were stated by hand. */
+    /** Shows how many times were given by hand. */
     public void addTimesGiven(long count) {
         addItem("times_stated", Cell.of(count), Cell.ABSENT);
     }

@@ -15,7 +15,7 @@ public final class KeyReport {
 
     private record Key(String name, @Nullable Role role, String key, String file) {}
 
-    /** Shows the public key and where the private one is; name and role as far as they were stated. */
+    /** Shows the public key and where the private one is; name and role as far as they were given. */
     public static Report of(String name, @Nullable Role role, String key, String file, List<Note> notes) {
         TableBuilder<Key> t = new TableBuilder<>();
         t.text("name", row -> row.name().isEmpty() ? null : row.name());

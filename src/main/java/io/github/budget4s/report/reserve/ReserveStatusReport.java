@@ -46,7 +46,7 @@ public final class ReserveStatusReport {
      * @param reserve the whole reserve
      * @param ledger the events up to the day
      * @param shown the requests to show
-     * @param day the day on which their states are told
+     * @param day the day whose state of each request is shown
      */
     public static Report of(
             String command,

@@ -192,7 +192,7 @@ class BudgetProposerTest {
                             channel,
                             "",
                             "",
-                            SpendCategory.UNSTATED,
+                            SpendCategory.NONE,
                             random.nextBoolean(),
                             new Money(cents),
                             1));
@@ -262,7 +262,7 @@ class BudgetProposerTest {
 
     private static SpendEntry entry(String channel, int year, int month, String amount) {
         return new SpendEntry(
-                YearMonth.of(year, month), 0, channel, "", "", SpendCategory.UNSTATED, false, yuan(amount), 1);
+                YearMonth.of(year, month), 0, channel, "", "", SpendCategory.NONE, false, yuan(amount), 1);
     }
 
     private static SortedMap<YearMonth, MonthlySales> sales(int year, int months, long units) {

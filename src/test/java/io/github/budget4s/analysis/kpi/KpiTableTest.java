@@ -38,7 +38,7 @@ class KpiTableTest {
     }
 
     private static SpendEntry spent(YearMonth month, int day, String channel, boolean committed, long cents) {
-        return new SpendEntry(month, day, channel, "", "", SpendCategory.UNSTATED, committed, new Money(cents), 1);
+        return new SpendEntry(month, day, channel, "", "", SpendCategory.NONE, committed, new Money(cents), 1);
     }
 
     private static FunnelEntry came(YearMonth month, int day, String channel, long leads, long visits) {

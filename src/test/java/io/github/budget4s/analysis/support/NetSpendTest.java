@@ -27,7 +27,7 @@ class NetSpendTest {
 
     private static SpendEntry spend(int month, String channel, long cents) {
         return new SpendEntry(
-                YearMonth.of(2026, month), 0, channel, "", "", SpendCategory.UNSTATED, false, new Money(cents), 1);
+                YearMonth.of(2026, month), 0, channel, "", "", SpendCategory.NONE, false, new Money(cents), 1);
     }
 
     private static SupportItem item(

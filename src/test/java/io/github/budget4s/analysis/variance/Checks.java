@@ -43,7 +43,7 @@ final class Checks {
                 channel,
                 activity,
                 store,
-                SpendCategory.UNSTATED,
+                SpendCategory.NONE,
                 committed,
                 new Money(cents),
                 1);

@@ -47,7 +47,7 @@ class SpendLedgerTest {
                         entry(2026, 5, 3, "抖音", "五一试驾", SpendCategory.ACTIVITY, false, 12_000_00, 1),
                         entry(2026, 5, 20, "抖音", "五一试驾", SpendCategory.ACTIVITY, false, 300_00, 2),
                         entry(2026, 6, 1, "抖音", "", SpendCategory.REGULAR, true, 12_000_00, 1),
-                        entry(2026, 6, 2, "", "", SpendCategory.UNSTATED, false, 0, 1));
+                        entry(2026, 6, 2, "", "", SpendCategory.NONE, false, 0, 1));
         assertThat(spend.lastMonth()).contains(YearMonth.of(2026, 6));
     }
 
@@ -59,8 +59,8 @@ class SpendLedgerTest {
 
         assertThat(spend.entries())
                 .containsExactly(
-                        entry(2026, 5, 0, "a", "", SpendCategory.UNSTATED, false, 300, 2),
-                        entry(2026, 5, 0, "b", "", SpendCategory.UNSTATED, false, 400, 1));
+                        entry(2026, 5, 0, "a", "", SpendCategory.NONE, false, 300, 2),
+                        entry(2026, 5, 0, "b", "", SpendCategory.NONE, false, 400, 1));
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
             .with(true, "committed ordered open unpaid pending 已承诺 承诺 已下单 已签约 已签合同 未付 未付款 未支付 待付 待付款 待支付 已占用")
             .with(false, "paid settled 已付 已付款 已支付 已结算 已报销 已入账");
 
-    private static final WordList<SpendCategory> CATEGORIES = WordList.lenient(SpendCategory.UNSTATED)
+    private static final WordList<SpendCategory> CATEGORIES = WordList.lenient(SpendCategory.NONE)
             .with(SpendCategory.REGULAR, "regular 常态 常态费用 常态营销 常态营销费用")
             .with(SpendCategory.ACTIVITY, "activity 活动 活动费用 节点营销")
             .with(SpendCategory.RESERVE, "reserve 备用金 备用金池");
