@@ -13,6 +13,8 @@ import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.name.NameKind;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -95,22 +97,22 @@ final class BudgetCommand implements Command {
                 withinCeiling.isGiven()));
         inputs.note(BudgetNotes.of(proposal));
         inputs.note(BudgetNotes.ofYear(proposal, project.yearStarts()));
-        return run.print(report(proposal, inputs));
+        return run.print(report(proposal, inputs, run.names()));
     }
 
-    private Report report(BudgetProposal proposal, Inputs inputs) {
-        String wanted = explain.get();
-        if (wanted == null) {
+    private Report report(BudgetProposal proposal, Inputs inputs, Names names) {
+        if (explain.get() == null) {
             return BudgetReport.of(proposal, inputs.summaries(), inputs.notes());
         }
-        List<String> names = proposal.items().stream().map(ProposedItem::name).toList();
+        String wanted = names.name(NameKind.OTHER, explain.get());
+        List<String> items = proposal.items().stream().map(ProposedItem::name).toList();
         ProposedItem item = proposal.items().stream()
                 .filter(each -> each.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> SpellingSuggestion.of(wanted, names)
+                .orElseThrow(() -> SpellingSuggestion.of(wanted, items)
                         .map(near ->
-                                new RefusedException(Reason.USAGE, "usage.no-such-item-nearest", wanted, names, near))
-                        .orElseGet(() -> new RefusedException(Reason.USAGE, "usage.no-such-item", wanted, names)));
+                                new RefusedException(Reason.USAGE, "usage.no-such-item-nearest", wanted, items, near))
+                        .orElseGet(() -> new RefusedException(Reason.USAGE, "usage.no-such-item", wanted, items)));
         return BudgetExplanation.of(proposal, item, inputs.summaries(), inputs.notes());
     }
 

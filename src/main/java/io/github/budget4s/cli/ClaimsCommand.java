@@ -9,6 +9,7 @@ import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.claims.Claims;
 import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.name.NameKind;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -82,7 +83,11 @@ final class ClaimsCommand implements Command {
         return run.print(
                 explain.get() == null
                         ? ClaimsReport.of(check, inputs.summaries(), inputs.notes())
-                        : ClaimsExplanation.of(check, explain.get(), inputs.summaries(), inputs.notes()),
+                        : ClaimsExplanation.of(
+                                check,
+                                run.names().name(NameKind.OTHER, explain.get()),
+                                inputs.summaries(),
+                                inputs.notes()),
                 check.worst(),
                 failOn.get());
     }

@@ -6,7 +6,6 @@ import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +33,7 @@ public final class ExplainedRow {
         }
         Set<String> nameless = new HashSet<>(NAMELESS);
         NAMELESS.forEach(name -> nameless.add(run.session().localizer().text("name." + name)));
-        List<String> wanted = Arrays.stream(key.split("[,，]", -1))
-                .map(String::strip)
+        List<String> wanted = run.names().parts(key).stream()
                 .map(part -> nameless.contains(part) ? "" : part)
                 .toList();
         return rows.stream()

@@ -5,6 +5,7 @@ import io.github.budget4s.cli.options.FailOn;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.ProblemList;
@@ -33,6 +34,7 @@ public final class Run implements InputContext {
     private final CommonOptions common;
     private final Output output;
     private @Nullable Project project;
+    private @Nullable Names names;
 
     Run(Session session, CommonOptions common) {
         this.session = session;
@@ -74,6 +76,16 @@ public final class Run implements InputContext {
         if (known == null) {
             known = readProject();
             project = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Names names() {
+        Names known = names;
+        if (known == null) {
+            known = new Names(project().aliases());
+            names = known;
         }
         return known;
     }

@@ -20,6 +20,7 @@ import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.cli.reserve.ReserveFiles;
 import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.project.Project;
@@ -113,7 +114,7 @@ final class VarianceCommand implements Command {
                 netSpend == null));
         inputs.note(VarianceNotes.of(check, month.get() == null));
         inputs.note(VarianceNotes.ofReleased(released, checked.year()));
-        return run.print(report(check, inputs), check.worst(), failOn.get());
+        return run.print(report(check, inputs, run.names()), check.worst(), failOn.get());
     }
 
     /** Memory grows with what is kept apart: only what is asked for. */
@@ -122,9 +123,10 @@ final class VarianceCommand implements Command {
                 false, net.isGiven() || dimensions.contains(Dimension.ACTIVITY), dimensions.contains(Dimension.STORE));
     }
 
-    private Report report(VarianceCheck check, Inputs inputs) {
+    private Report report(VarianceCheck check, Inputs inputs, Names names) {
         if (explain.get() != null) {
-            return VarianceExplanation.of(check, explain.get(), inputs.summaries(), inputs.notes());
+            return VarianceExplanation.of(
+                    check, String.join(",", names.parts(explain.get())), inputs.summaries(), inputs.notes());
         }
         return cuts.isGiven()
                 ? CutsReport.of(check, inputs.summaries(), inputs.notes())

@@ -1,5 +1,6 @@
 package io.github.budget4s.input;
 
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.problem.ProblemList;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.Project;
@@ -13,6 +14,9 @@ public interface InputContext {
 
     /** Returns the project, which names the files that the user does not, and their columns. */
     Project project();
+
+    /** Returns the names that came so far, with those that the project joins. */
+    Names names();
 
     /** Returns the name of a file of the project folder as messages give it. */
     String inProject(String file);

@@ -250,7 +250,9 @@ public final class Inputs {
      */
     public Plan plan(@Nullable String option) {
         String file = document("plan", option);
-        return file == null ? Plan.EMPTY : PlanReader.read(context.use(file), file, project.yearStarts());
+        return file == null
+                ? Plan.EMPTY
+                : PlanReader.read(context.use(file), file, project.yearStarts(), context.names());
     }
 
     /**
@@ -261,7 +263,7 @@ public final class Inputs {
      */
     public Policy policyIfNamed(@Nullable String option) {
         String file = document("policy", option);
-        return file == null ? Policy.EMPTY : PolicyReader.read(context.use(file), file);
+        return file == null ? Policy.EMPTY : PolicyReader.read(context.use(file), file, context.names());
     }
 
     /** Reads the policy, which is needed, with something in it. */

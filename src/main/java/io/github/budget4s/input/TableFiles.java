@@ -167,7 +167,8 @@ final class TableFiles {
         Map<String, List<String>> names = new HashMap<>();
         addNames(context.project().columns(), names);
         addNames(settings.columnNames(), names);
-        return new ReadingOptions(settings.encoding(), names, sumDuplicates, settings.skipBadRows(), detail);
+        return new ReadingOptions(
+                settings.encoding(), names, sumDuplicates, settings.skipBadRows(), detail, context.names());
     }
 
     private static void addNames(Map<String, List<String>> own, Map<String, List<String>> names) {

@@ -6,6 +6,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.name.Aliases;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Plan;
@@ -64,8 +66,8 @@ class InitCommandTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         Path made = folder.resolve("new");
-        Plan plan = PlanReader.read(made.resolve("plan.yaml"), "plan.yaml", 1);
-        Policy policy = PolicyReader.read(made.resolve("policy.yaml"), "policy.yaml");
+        Plan plan = PlanReader.read(made.resolve("plan.yaml"), "plan.yaml", 1, new Names(Aliases.NONE));
+        Policy policy = PolicyReader.read(made.resolve("policy.yaml"), "policy.yaml", new Names(Aliases.NONE));
         assertThat(plan.year()).isEqualTo(2026);
         assertThat(policy.year()).isEqualTo(2026);
         assertThat(policy.items()).isNotEmpty();

@@ -2,6 +2,8 @@ package io.github.budget4s.analysis.reserve;
 
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.name.NameKind;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.reserve.ReserveEvent.Released;
 import io.github.budget4s.domain.reserve.ReserveEvent.Requested;
@@ -33,8 +35,12 @@ public record ReleasedMoney(SortedMap<YearMonth, SortedMap<String, Money>> cells
         cells = Collections.unmodifiableSortedMap(cells);
     }
 
-    /** Adds up what a ledger has released and not got back. */
-    public static ReleasedMoney of(ReserveLedger ledger) {
+    /**
+     * Adds up what a ledger has released and not got back.
+     *
+     * @param names the names that channels have now; what was signed stays as it is
+     */
+    public static ReleasedMoney of(ReserveLedger ledger, Names names) {
         SortedMap<YearMonth, SortedMap<String, Money>> cells = new TreeMap<>();
         for (ReserveRequest request : ledger.requests()) {
             Money toTakeOff = request.returned();
@@ -46,7 +52,7 @@ public record ReleasedMoney(SortedMap<YearMonth, SortedMap<String, Money>> cells
                 Money kept = release.amount().minus(off);
                 if (!kept.isZero()) {
                     cells.computeIfAbsent(month(request.asked(), release), month -> new TreeMap<>())
-                            .merge(channel(request.asked()), kept, Money::plus);
+                            .merge(channel(request.asked(), names), kept, Money::plus);
                 }
             }
         }
@@ -57,8 +63,9 @@ public record ReleasedMoney(SortedMap<YearMonth, SortedMap<String, Money>> cells
         return asked.month() == null ? YearMonth.from(release.header().day()) : asked.month();
     }
 
-    private static String channel(Requested asked) {
-        return asked.channel() == null ? Channel.UNATTRIBUTED : asked.channel();
+    private static String channel(Requested asked, Names names) {
+        String channel = asked.channel();
+        return channel == null ? Channel.UNATTRIBUTED : names.name(NameKind.CHANNEL, channel);
     }
 
     /** Returns whether nothing was released. */

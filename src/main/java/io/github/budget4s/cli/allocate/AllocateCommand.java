@@ -68,7 +68,7 @@ public final class AllocateCommand implements Command {
         Inputs inputs = run.inputs(fileInput);
         Plan plan = inputs.plan(planFile.get());
         SalesContent sold = sales(inputs);
-        ChosenBounds bounds = new ChosenBounds(minimums, maximums);
+        ChosenBounds bounds = ChosenBounds.of(minimums, maximums, run.names());
         AllocationRequest request = request(run.project(), plan, sold, bounds, inputs);
         inputs.note(AllocationNotes.ofYear(request.months()));
         ChannelRequest channels =
@@ -82,7 +82,7 @@ public final class AllocateCommand implements Command {
                 channels,
                 sold,
                 springFestival.isGiven(),
-                Task.cellName(explain.get()),
+                Task.cellName(explain.get(), run.names()),
                 ReserveFiles.released(run, null).inYear(request.months()),
                 inputs);
         return run.print(breakdowns.contains(Breakdown.STORE) ? StoreView.of(task) : MonthView.of(task));

@@ -5,6 +5,8 @@ import io.github.budget4s.analysis.allocation.ChannelRequest;
 import io.github.budget4s.cli.options.BoundChoice;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.name.NameKind;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -18,6 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the bounds of months from those of channels: what is no month is the name of a channel. */
 record ChosenBounds(List<BoundChoice> minimums, List<BoundChoice> maximums) {
+
+    /** Returns the bounds of the months and channels that are named. */
+    static ChosenBounds of(List<BoundChoice> minimums, List<BoundChoice> maximums, Names names) {
+        return new ChosenBounds(named(minimums, names), named(maximums, names));
+    }
+
+    private static List<BoundChoice> named(List<BoundChoice> bounds, Names names) {
+        return bounds.stream()
+                .map(bound -> new BoundChoice(names.name(NameKind.CHANNEL, bound.part()), bound.amount()))
+                .toList();
+    }
 
     /**
      * Returns the bounds of January to December, the last one given for each.

@@ -4,6 +4,7 @@ import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.CellName;
 import io.github.budget4s.analysis.allocation.ChannelRequest;
 import io.github.budget4s.analysis.reserve.ReleasedMoney;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.ledger.kind.SalesContent;
@@ -30,10 +31,13 @@ record Task(
         ReleasedMoney released,
         Inputs inputs) {
 
-    static @Nullable CellName cellName(@Nullable CellChoice chosen) {
+    static @Nullable CellName cellName(@Nullable CellChoice chosen, Names names) {
         return chosen == null
                 ? null
-                : new CellName(chosen.month().monthOfYear(), chosen.month().year(), chosen.keys());
+                : new CellName(
+                        chosen.month().monthOfYear(),
+                        chosen.month().year(),
+                        chosen.keys().stream().map(names::anyName).toList());
     }
 
     /** Returns the month of the year to explain. */

@@ -10,6 +10,7 @@ import io.github.budget4s.cli.options.ReserveOptions;
 import io.github.budget4s.cli.options.SigningOptions;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -50,7 +51,7 @@ public final class EventCommand implements Command {
          *
          * @throws RefusedException when one does not
          */
-        default void check(Plan plan) {}
+        default void check(Plan plan, Names names) {}
 
         /** Makes the event. */
         ReserveEvent of(Entry entry);
@@ -62,8 +63,9 @@ public final class EventCommand implements Command {
      * @param header what it begins with
      * @param ledger the requests as they stand
      * @param reserve the whole reserve
+     * @param names the names that the project and the plan have
      */
-    record Entry(Header header, ReserveLedger ledger, Project project, Plan plan, Money reserve) {
+    record Entry(Header header, ReserveLedger ledger, Project project, Plan plan, Money reserve, Names names) {
 
         /**
          * Finds the request that is named: {@code R1}, {@code r1}, {@code 1}.
@@ -88,12 +90,12 @@ public final class EventCommand implements Command {
         Project project = run.project();
         Plan plan = run.inputs().plan(reserve.plan());
         Money whole = ReserveFiles.reserve(reserve.reserve(), plan);
-        event.check(plan);
+        event.check(plan, run.names());
         ReserveJournal journal = ReserveFiles.journal(run, reserve.journal());
         Signing signs = Signings.open(run, signing, journal);
         run.checkOutput(journal.path(), journal.name());
-        ReserveRecord record =
-                journal.append(signs, (ledger, header) -> event.of(new Entry(header, ledger, project, plan, whole)));
+        ReserveRecord record = journal.append(
+                signs, (ledger, header) -> event.of(new Entry(header, ledger, project, plan, whole, run.names())));
         ReserveEvent written = record.events().get(record.events().size() - 1);
         ReserveLedger ledger = record.ledger(null);
         String name = written instanceof Requested asked

@@ -9,6 +9,8 @@ import io.github.budget4s.cli.reserve.EventCommand.Entry;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.name.NameKind;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.Target;
@@ -19,6 +21,7 @@ import io.github.budget4s.domain.reserve.ReserveEvent;
 import io.github.budget4s.domain.reserve.ReserveEvent.Requested;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for money of the reserve. */
 public final class NewRequest implements EventCommand.Event {
@@ -55,18 +58,23 @@ public final class NewRequest implements EventCommand.Event {
                 expectedReturn.get().times(),
                 entry.plan().target(RETURN).map(Target::value).orElse(null),
                 entry.header().day().plusDays(entry.project().reserve().expiresDays()),
-                channel.get(),
+                channel(entry.names()),
                 month.get(),
                 entry.project().store());
     }
 
+    /** A later plan is to know the channel by the name that this one has. */
+    private @Nullable String channel(Names names) {
+        return channel.get() == null ? null : names.name(NameKind.CHANNEL, channel.get());
+    }
+
     @Override
-    public void check(Plan plan) {
+    public void check(Plan plan, Names names) {
         if (purpose.get().isBlank()) {
             throw new RefusedException(Reason.USAGE, "reserve.no-purpose");
         }
         List<String> channels = plan.channels().stream().map(Channel::name).toList();
-        String named = channel.get();
+        String named = channel(names);
         if (named != null && (named.isBlank() || (!channels.isEmpty() && !channels.contains(named)))) {
             throw new RefusedException(
                     Reason.USAGE,

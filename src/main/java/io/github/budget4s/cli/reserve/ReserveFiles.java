@@ -38,7 +38,7 @@ public final class ReserveFiles {
             return ReleasedMoney.NONE;
         }
         ReserveJournal journal = journal(run, null);
-        return journal.exists() ? ReleasedMoney.of(journal.checkWhole().ledger(asOf)) : ReleasedMoney.NONE;
+        return journal.exists() ? ReleasedMoney.of(journal.checkWhole().ledger(asOf), run.names()) : ReleasedMoney.NONE;
     }
 
     /**

@@ -2,6 +2,8 @@ package io.github.budget4s.domain.project;
 
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.name.Aliases;
+import io.github.budget4s.domain.name.NameForm;
 import io.github.budget4s.domain.reserve.ReserveSettings;
 import java.time.YearMonth;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param response within which working time leads are to be answered
  * @param reserve the journal of the reserve, and who signs in it
  * @param audit the record of what was run; null when none is kept
+ * @param aliases the other names that channels, stores, activities and models have
  */
 public record Project(
         @Nullable String store,
@@ -34,7 +37,8 @@ public record Project(
         Map<String, List<String>> columns,
         ResponsePromise response,
         ReserveSettings reserve,
-        @Nullable Audit audit) {
+        @Nullable Audit audit,
+        Aliases aliases) {
 
     /** An empty project: the folder has no {@code budget4s.yaml}. */
     public static final Project EMPTY = new Project(
@@ -48,7 +52,8 @@ public record Project(
             Map.of(),
             ResponsePromise.DEFAULT,
             ReserveSettings.DEFAULT,
-            null);
+            null,
+            Aliases.NONE);
 
     /**
      * Holds from which deviation on a budget is flagged.
@@ -86,7 +91,15 @@ public record Project(
 
     /** Returns the thresholds of a channel: its own, else those of all. */
     public Thresholds thresholds(String channel) {
-        return channelThresholds.getOrDefault(channel, thresholds);
+        Thresholds own = channelThresholds.get(channel);
+        if (own != null || channelThresholds.isEmpty()) {
+            return own == null ? thresholds : own;
+        }
+        return channelThresholds.entrySet().stream()
+                .filter(each -> NameForm.isSame(each.getKey(), channel))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(thresholds);
     }
 
     /** Lists the files of a key, none when it is not given. */

@@ -59,7 +59,7 @@ final class BodyReader<E> implements FileCheck {
         this.monthlyLines = check.monthlyLines();
         this.time = new TimeReader(header, names, problems, monthly);
         this.classifier = new RowClassifier(header, time, problems, inSheet);
-        this.lines = new LineReader(ledger, header, options.detail(), time, problems);
+        this.lines = new LineReader(ledger, header, options, time, problems);
         this.collector = new LineCollector<>(ledger, lines, options.detail());
         this.uniqueBy = eachLineIsOne(ledger, header) ? null : ledger.uniqueBy();
         for (LedgerColumn column : ledger.columns()) {
@@ -141,7 +141,7 @@ final class BodyReader<E> implements FileCheck {
 
     /** Returns whether a line is the first for its month and names, or may be added to it; else it is told. */
     private boolean isFirst(List<LedgerColumn> by) {
-        Location earlier = monthlyLines.earlier(lines.month(), lines.names(by), lines.timeLocation());
+        Location earlier = monthlyLines.earlier(lines.month(), lines.nameKeys(by), lines.timeLocation());
         if (earlier == null || options.sumDuplicates()) {
             return true;
         }

@@ -1,5 +1,7 @@
 package io.github.budget4s.read.ledger;
 
+import io.github.budget4s.domain.name.NameForm;
+import io.github.budget4s.domain.name.NameKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -158,9 +160,20 @@ public final class LedgerColumn {
         return words;
     }
 
+    /** Returns what the names in its cells are of. */
+    NameKind nameKind() {
+        return switch (englishName) {
+            case "channel", "to_channel" -> NameKind.CHANNEL;
+            case "store" -> NameKind.STORE;
+            case "activity" -> NameKind.ACTIVITY;
+            case "model" -> NameKind.MODEL;
+            default -> NameKind.OTHER;
+        };
+    }
+
     /** Returns the name in a cell, an empty one for a name that stands for none. */
     String name(String cell) {
-        String name = cell.strip();
+        String name = NameForm.clean(cell);
         return noNames.contains(name.toLowerCase(Locale.ROOT)) ? "" : name;
     }
 

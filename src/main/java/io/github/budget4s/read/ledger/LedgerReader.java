@@ -7,6 +7,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.read.RowFiles;
 import io.github.budget4s.read.source.BrokenFileException;
+import io.github.budget4s.read.source.FallbackException;
 import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.Row;
@@ -56,7 +57,7 @@ public final class LedgerReader<E> {
             Ledger<E, ?> ledger, InputFile input, ReadingOptions options, MonthlyKeys monthlyKeys, ColumnNames names) {
         this.ledger = ledger;
         this.input = input;
-        this.options = options;
+        this.options = options.ofPart();
         this.names = names;
         this.monthlyLines = new MonthlyLines(monthlyKeys);
         this.problems = new FileProblems(input.name());
@@ -73,7 +74,9 @@ public final class LedgerReader<E> {
         MonthlyKeys monthlyKeys = new MonthlyKeys();
         List<LedgerFile<E>> files = new ArrayList<>();
         for (InputFile each : inputs) {
-            files.add(new LedgerReader<>(ledger, each, options, monthlyKeys).read());
+            LedgerReader<E> reader = new LedgerReader<>(ledger, each, options, monthlyKeys);
+            files.add(reader.read());
+            options.names().takeOver(reader.options.names());
         }
         return files;
     }
@@ -249,8 +252,13 @@ public final class LedgerReader<E> {
      *
      * @param lines how many lines stand before that part
      * @throws ArithmeticException when it is more than can be counted
+     * @throws FallbackException when it has lines with names that an earlier part spells otherwise
      */
-    void add(LedgerReader<E> later, long lines) {
+    void add(LedgerReader<E> later, long lines) throws FallbackException {
+        boolean spelledOtherwise = options.names().takeOver(later.options.names());
+        if (spelledOtherwise && ledger.summedBy() == null) {
+            throw new FallbackException("names in several spellings");
+        }
         BodyReader<E> theirs = Objects.requireNonNull(later.body);
         BodyReader<E> own = body;
         if (own == null) {

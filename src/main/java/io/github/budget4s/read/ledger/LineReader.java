@@ -1,6 +1,7 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.name.NameForm;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.read.value.DateOrMonth;
 import java.time.LocalDateTime;
@@ -36,10 +37,10 @@ final class LineReader extends ValuesLine {
     /**
      * Prepares for the rows below a header.
      *
-     * @param detail the names that nobody asks for are not read
+     * @param options of whose detail the names that nobody asks for are not read
      */
-    LineReader(Ledger<?, ?> ledger, Header header, Detail detail, TimeReader time, FileProblems problems) {
-        super(ledger.columns());
+    LineReader(Ledger<?, ?> ledger, Header header, ReadingOptions options, TimeReader time, FileProblems problems) {
+        super(ledger.columns(), options.names());
         this.ledger = ledger;
         this.header = header;
         this.problems = problems;
@@ -50,7 +51,7 @@ final class LineReader extends ValuesLine {
         List<CellReader> nameCells = new ArrayList<>();
         for (int position = 0; position < values.length; position++) {
             LedgerColumn column = ledger.columns().get(position);
-            boolean isThere = header.index(column) >= 0 && detail.keeps(column);
+            boolean isThere = header.index(column) >= 0 && options.detail().keeps(column);
             CellReader reader = isThere ? reader(position, column) : null;
             if (reader != null) {
                 (column.type() == CellType.TEXT && !column.isNeverBlank() ? nameCells : checkedCells).add(reader);
@@ -151,12 +152,15 @@ final class LineReader extends ValuesLine {
         return monthToCome;
     }
 
-    /** Returns the names of the row in some columns, also in those that nobody asks for. */
-    List<String> names(List<LedgerColumn> columns) {
+    /**
+     * Returns the keys of the names of the row in some columns, also in those that nobody asks for. Names that the
+     * project joins stay apart: each has a line of its own.
+     */
+    List<String> nameKeys(List<LedgerColumn> columns) {
         List<String> names = new ArrayList<>();
         for (LedgerColumn column : columns) {
             int index = header.index(column);
-            names.add(index < 0 ? "" : column.name(row.cellOrEmpty(index)));
+            names.add(index < 0 ? "" : NameForm.key(column.name(row.cellOrEmpty(index))));
         }
         return names;
     }

@@ -1,5 +1,7 @@
 package io.github.budget4s.read.ledger;
 
+import io.github.budget4s.domain.name.Aliases;
+import io.github.budget4s.domain.name.Names;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param sumDuplicates whether lines for the same month and key are added up; otherwise they are a problem
  * @param skipBadRows whether bad rows are left out and counted; otherwise they are problems that stop the command
  * @param detail what is kept apart when lines are added up
+ * @param names the names that came before
  */
 public record ReadingOptions(
         @Nullable Charset encoding,
         Map<String, List<String>> columnNames,
         boolean sumDuplicates,
         boolean skipBadRows,
-        Detail detail) {
+        Detail detail,
+        Names names) {
 
-    /** Nothing is specified. */
-    public static final ReadingOptions DEFAULT = new ReadingOptions(null, Map.of(), false, false, Detail.FULL);
+    /** Begins with no names. */
+    public ReadingOptions(
+            @Nullable Charset encoding,
+            Map<String, List<String>> columnNames,
+            boolean sumDuplicates,
+            boolean skipBadRows,
+            Detail detail) {
+        this(encoding, columnNames, sumDuplicates, skipBadRows, detail, new Names(Aliases.NONE));
+    }
+
+    /** Returns the same for a file, or a part of one that is read beside others, with names of its own. */
+    ReadingOptions ofPart() {
+        return new ReadingOptions(encoding, columnNames, sumDuplicates, skipBadRows, detail, names.ofPart());
+    }
 }

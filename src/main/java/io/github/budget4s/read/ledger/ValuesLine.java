@@ -1,5 +1,6 @@
 package io.github.budget4s.read.ledger;
 
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.read.value.DateOrMonth;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,12 +15,12 @@ abstract class ValuesLine implements Line {
     private final List<LedgerColumn> columns;
     private final WordDictionary[] names;
 
-    /** Begins with no names. */
-    ValuesLine(List<LedgerColumn> columns) {
+    /** Begins with no names in the columns. */
+    ValuesLine(List<LedgerColumn> columns, Names known) {
         this.columns = columns;
         this.names = new WordDictionary[columns.size()];
         for (int i = 0; i < names.length; i++) {
-            names[i] = new WordDictionary(columns.get(i));
+            names[i] = new WordDictionary(columns.get(i), known);
         }
     }
 

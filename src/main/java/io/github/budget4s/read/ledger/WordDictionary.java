@@ -1,19 +1,25 @@
 package io.github.budget4s.read.ledger;
 
+import io.github.budget4s.domain.name.NameKind;
+import io.github.budget4s.domain.name.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers the different names in a column, from 0 in the order in which they come; blanks around them do not count. */
+/** Numbers the different names in a column, from 0 in the order in which they come. */
 final class WordDictionary {
 
     private final List<String> words = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final NameKind kind;
+    private final Names names;
     private final CodeCache cells;
 
     /** Begins with no name of a column. */
-    WordDictionary(LedgerColumn column) {
+    WordDictionary(LedgerColumn column, Names names) {
+        this.kind = column.nameKind();
+        this.names = names;
         this.cells = new CodeCache(cell -> number(column.name(cell)));
     }
 
@@ -23,7 +29,8 @@ final class WordDictionary {
     }
 
     /** Returns the number of a name. */
-    int number(String word) {
+    int number(String name) {
+        String word = names.name(kind, name);
         Integer known = numbers.putIfAbsent(word, words.size());
         if (known != null) {
             return known;

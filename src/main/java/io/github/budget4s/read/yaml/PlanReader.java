@@ -2,6 +2,8 @@ package io.github.budget4s.read.yaml;
 
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.name.NameKind;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Bonus;
 import io.github.budget4s.domain.plan.Channel;
@@ -40,12 +42,14 @@ public final class PlanReader {
 
     private final YamlNode root;
     private final PlanMonths months;
+    private final Names names;
     private final Map<String, YamlNode> channels;
 
-    private PlanReader(YamlNode root, int yearStarts) {
+    private PlanReader(YamlNode root, int yearStarts, Names names) {
         this.root = root.mapping(KEYS);
+        this.names = names;
         this.months = new PlanMonths(root.get("year"), yearStarts);
-        this.channels = root.get("channels").namedOrListed();
+        this.channels = root.get("channels").namedOrListed(names, NameKind.CHANNEL);
     }
 
     /**
@@ -54,10 +58,11 @@ public final class PlanReader {
      * @param path the file
      * @param name what messages call it
      * @param yearStarts the month with which the planning year begins, 1 to 12
+     * @param names the names that came before
      * @throws RefusedException with all that is wrong with the file
      */
-    public static Plan read(Path path, String name, int yearStarts) {
-        return YamlFile.read(path, name, root -> new PlanReader(root, yearStarts).plan());
+    public static Plan read(Path path, String name, int yearStarts, Names names) {
+        return YamlFile.read(path, name, root -> new PlanReader(root, yearStarts, names).plan());
     }
 
     private Plan plan() {
@@ -68,7 +73,7 @@ public final class PlanReader {
                 regular(root.get("regular")),
                 channels(),
                 activities(root.get("activities")),
-                TargetReader.targets(root.get("targets")),
+                TargetReader.targets(root.get("targets"), names),
                 months.salesPlan(root.get("sales_plan")),
                 bonus(root.get("bonus").mapping(BONUS_KEYS)));
     }
@@ -82,7 +87,8 @@ public final class PlanReader {
             }
             return items;
         }
-        for (Map.Entry<String, YamlNode> each : node.namedOrListed().entrySet()) {
+        for (Map.Entry<String, YamlNode> each :
+                node.namedOrListed(names, NameKind.OTHER).entrySet()) {
             RegularItem item = regularItem(each.getKey(), each.getValue());
             if (item != null) {
                 items.add(item);
@@ -120,7 +126,7 @@ public final class PlanReader {
         return read;
     }
 
-    private static Channel channel(String name, YamlNode node) {
+    private Channel channel(String name, YamlNode node) {
         if (node.isNull()) {
             return new Channel(name, null, false, List.of());
         }
@@ -137,7 +143,7 @@ public final class PlanReader {
                 name,
                 budget.isPresent() ? budget.money() : monthly.money(),
                 monthly.isPresent(),
-                TargetReader.targets(channel.get("targets")));
+                TargetReader.targets(channel.get("targets"), names));
     }
 
     private List<Activity> activities(YamlNode node) {
@@ -167,23 +173,23 @@ public final class PlanReader {
         }
         YamlNode activity = node.mapping(ACTIVITY_KEYS);
         Integer month = months.month(activity.required("month", "plan.activity-lacks"));
-        String name = activity.required("name", "plan.activity-lacks").text();
+        String name = activity.required("name", "plan.activity-lacks").name(names, NameKind.ACTIVITY);
         String channel = channel(activity.get("channel"));
         Money budget = activity.get("budget").money();
-        List<Target> targets = TargetReader.targets(activity.get("targets"));
+        List<Target> targets = TargetReader.targets(activity.get("targets"), names);
         return month == null || name == null ? null : new Activity(month, name, channel, budget, targets);
     }
 
     /** A slip in a channel's name would take its money out of the channel unseen. */
     private @Nullable String channel(YamlNode node) {
-        String channel = node.text();
+        String channel = node.name(names, NameKind.CHANNEL);
         if (channel != null && !channels.isEmpty() && !channels.containsKey(channel)) {
             node.unknown("plan.unknown-channel", List.copyOf(channels.keySet()));
         }
         return channel;
     }
 
-    private static @Nullable Bonus bonus(YamlNode bonus) {
+    private @Nullable Bonus bonus(YamlNode bonus) {
         if (!bonus.isPresent()) {
             return null;
         }
@@ -193,10 +199,10 @@ public final class PlanReader {
         return base == null ? null : new Bonus(base, weights, cap);
     }
 
-    private static Map<String, Ratio> weights(YamlNode node) {
+    private Map<String, Ratio> weights(YamlNode node) {
         Map<String, Ratio> weights = new LinkedHashMap<>();
         Ratio sum = Ratio.ZERO;
-        Map<String, YamlNode> named = node.named();
+        Map<String, YamlNode> named = node.named(names, NameKind.OTHER);
         for (Map.Entry<String, YamlNode> each : named.entrySet()) {
             Ratio weight = each.getValue().ratioFromZero();
             if (weight != null) {

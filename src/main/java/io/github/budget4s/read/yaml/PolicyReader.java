@@ -2,6 +2,8 @@ package io.github.budget4s.read.yaml;
 
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.name.NameKind;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.policy.Basis;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.policy.SupportItem;
@@ -81,18 +83,19 @@ public final class PolicyReader {
      *
      * @param path the file
      * @param name what messages call it
+     * @param names the names that came before
      * @throws RefusedException with all that is wrong with the file
      */
-    public static Policy read(Path path, String name) {
-        return YamlFile.read(path, name, PolicyReader::policy);
+    public static Policy read(Path path, String name, Names names) {
+        return YamlFile.read(path, name, root -> policy(root, names));
     }
 
-    private static Policy policy(YamlNode root) {
+    private static Policy policy(YamlNode root, Names names) {
         YamlNode policy = root.mapping(KEYS);
         List<SupportItem> items = new ArrayList<>();
         for (Map.Entry<String, YamlNode> each :
-                policy.get("items").namedOrListed().entrySet()) {
-            SupportItem item = item(each.getKey(), each.getValue().mapping(ITEM_KEYS));
+                policy.get("items").namedOrListed(names, NameKind.OTHER).entrySet()) {
+            SupportItem item = item(each.getKey(), each.getValue().mapping(ITEM_KEYS), names);
             if (item != null) {
                 items.add(item);
             }
@@ -100,7 +103,7 @@ public final class PolicyReader {
         return new Policy(policy.get("brand").text(), policy.get("year").year(), items);
     }
 
-    private static @Nullable SupportItem item(String name, YamlNode item) {
+    private static @Nullable SupportItem item(String name, YamlNode item, Names names) {
         Basis basis = item.isPresent() ? basis(name, item) : null;
         Money cap = item.get("cap").money();
         Money quarterlyCap = item.get("quarterly_cap").money();
@@ -108,7 +111,11 @@ public final class PolicyReader {
         if (channels.isSequence() && channels.items().isEmpty()) {
             channels.problem("policy.no-channels");
         }
-        List<String> spendOf = channels.isPresent() ? channels.texts() : List.of(name);
+        List<String> spendOf = (channels.isPresent() ? channels.texts() : List.of(name))
+                .stream()
+                        .map(channel -> names.name(NameKind.CHANNEL, channel))
+                        .distinct()
+                        .toList();
         Units minimumUnits =
                 item.get("conditions").mapping(CONDITION_KEYS).get("min_units").units();
         LocalDate claimBy = item.get("claim_by").day();

@@ -1,6 +1,9 @@
 package io.github.budget4s.read.yaml;
 
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.name.Aliases;
+import io.github.budget4s.domain.name.NameKind;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.Project.Audit;
@@ -57,7 +60,8 @@ public final class ProjectReader {
     static final List<String> KEYS = Stream.of(
                     List.of("store", "opened", "year", "year_starts"),
                     FILE_KEYS,
-                    List.of("thresholds", "columns", "response", "reserve", "audit"))
+                    List.of("thresholds", "columns", "response", "reserve", "audit"),
+                    AliasReader.KEYS)
             .flatMap(List::stream)
             .toList();
     static final List<String> RESPONSE_KEYS =
@@ -90,18 +94,21 @@ public final class ProjectReader {
         YamlNode thresholds = root.get("thresholds").mapping(THRESHOLD_KEYS);
         YamlNode starts = root.get("year_starts");
         Thresholds ofAll = thresholds(thresholds, Thresholds.DEFAULT);
+        Aliases aliases = AliasReader.aliases(root);
+        Names names = new Names(aliases);
         return new Project(
-                root.get("store").text(),
+                root.get("store").name(names, NameKind.STORE),
                 opened(root.get("opened")),
                 root.get("year").year(),
                 files,
                 ofAll,
-                channelThresholds(thresholds.get("channels"), ofAll),
+                channelThresholds(thresholds.get("channels").named(names, NameKind.CHANNEL), ofAll),
                 starts.value(monthOfYear(starts.written()), 1),
                 columns(root.get("columns"), columnNames),
                 response(root.get("response").mapping(RESPONSE_KEYS)),
                 ReserveReader.reserve(root.get("reserve").mapping(ReserveReader.KEYS)),
-                audit(root.get("audit")));
+                audit(root.get("audit")),
+                aliases);
     }
 
     private static @Nullable YearMonth opened(YamlNode node) {
@@ -116,9 +123,9 @@ public final class ProjectReader {
                 : Reading.unreadable("project.year-starts", text);
     }
 
-    private static Map<String, Thresholds> channelThresholds(YamlNode node, Thresholds ofAll) {
+    private static Map<String, Thresholds> channelThresholds(Map<String, YamlNode> named, Thresholds ofAll) {
         Map<String, Thresholds> channels = new LinkedHashMap<>();
-        for (Map.Entry<String, YamlNode> each : node.named().entrySet()) {
+        for (Map.Entry<String, YamlNode> each : named.entrySet()) {
             YamlNode thresholds = each.getValue().mapping(CHANNEL_THRESHOLD_KEYS);
             if (thresholds.isPresent()) {
                 channels.put(each.getKey(), thresholds(thresholds, ofAll));

@@ -2,6 +2,8 @@ package io.github.budget4s.read.yaml;
 
 import io.github.budget4s.domain.measure.Better;
 import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.name.NameKind;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.plan.Target.Direction;
 import io.github.budget4s.read.value.CellText;
@@ -39,9 +41,10 @@ final class TargetReader {
     private TargetReader() {}
 
     /** Returns the targets below a key. */
-    static List<Target> targets(YamlNode node) {
+    static List<Target> targets(YamlNode node, Names names) {
         List<Target> targets = new ArrayList<>();
-        for (Map.Entry<String, YamlNode> each : node.named().entrySet()) {
+        for (Map.Entry<String, YamlNode> each :
+                node.named(names, NameKind.OTHER).entrySet()) {
             checkMeasure(each.getKey(), each.getValue());
             Target target = target(each.getKey(), each.getValue());
             if (target != null) {

@@ -4,6 +4,9 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.name.NameForm;
+import io.github.budget4s.domain.name.NameKind;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problems;
 import io.github.budget4s.domain.sales.Units;
@@ -15,6 +18,7 @@ import io.github.budget4s.read.value.Years;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -205,7 +209,7 @@ final class YamlNode {
         Map<String, YamlNode> named = new LinkedHashMap<>();
         if (checkMapping()) {
             for (Map.Entry<String, YamlNode> each : entries.entrySet()) {
-                if (each.getKey().isBlank()) {
+                if (NameForm.clean(each.getKey()).isEmpty()) {
                     problem(each.getValue().keyLocation, "yaml.empty");
                 } else {
                     named.put(each.getKey(), each.getValue());
@@ -224,7 +228,7 @@ final class YamlNode {
         }
         Map<String, YamlNode> listed = new LinkedHashMap<>();
         for (YamlNode item : items) {
-            String name = item.checkMapping() ? item.name() : null;
+            String name = item.checkMapping() ? item.listedName() : null;
             if (name != null && listed.putIfAbsent(name, item.withoutName()) != null) {
                 item.problem("yaml.name-twice", name);
             }
@@ -232,7 +236,37 @@ final class YamlNode {
         return listed;
     }
 
-    private @Nullable String name() {
+    /** Returns {@link #named} by the one name of each thing. */
+    Map<String, YamlNode> named(Names names, NameKind kind) {
+        return byName(named(), names, kind);
+    }
+
+    /** Returns {@link #namedOrListed} by the one name of each thing. */
+    Map<String, YamlNode> namedOrListed(Names names, NameKind kind) {
+        return byName(namedOrListed(), names, kind);
+    }
+
+    private static Map<String, YamlNode> byName(Map<String, YamlNode> written, Names names, NameKind kind) {
+        Map<String, YamlNode> byName = new LinkedHashMap<>();
+        Map<String, String> spellings = new HashMap<>();
+        for (Map.Entry<String, YamlNode> each : written.entrySet()) {
+            String name = names.name(kind, each.getKey());
+            YamlNode earlier = byName.putIfAbsent(name, each.getValue());
+            String spelling = spellings.putIfAbsent(name, each.getKey());
+            if (earlier != null && spelling != null) {
+                each.getValue()
+                        .problem(
+                                each.getValue().keyLocation,
+                                "yaml.same-name",
+                                each.getKey(),
+                                spelling,
+                                earlier.keyLocation.line());
+            }
+        }
+        return byName;
+    }
+
+    private @Nullable String listedName() {
         YamlNode name = get(NAME);
         if (!name.isPresent()) {
             problem("yaml.no-name");
@@ -270,6 +304,13 @@ final class YamlNode {
             return null;
         }
         return text;
+    }
+
+    /** Returns the one name of what the text names. */
+    @Nullable
+    String name(Names names, NameKind kind) {
+        String written = text();
+        return written == null ? null : names.name(kind, written);
     }
 
     String text(String otherwise) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.name.Aliases;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.reserve.ReserveEvent;
 import io.github.budget4s.domain.reserve.ReserveEvent.Approved;
@@ -66,7 +68,7 @@ class ReleasedMoneyTest {
         release(second, 10_000, "2026-05-02");
         release(signed(7_000, "抖音", null), 7_000, "2027-03-01");
 
-        ReleasedMoney released = ReleasedMoney.of(ledger);
+        ReleasedMoney released = ReleasedMoney.of(ledger, new Names(Aliases.NONE));
 
         assertThat(released.of(YearMonth.of(2026, 3), "抖音")).isEqualTo(new Money(2_500_000));
         assertThat(released.of(YearMonth.of(2026, 4))).isEqualTo(Money.ZERO);
@@ -94,7 +96,8 @@ class ReleasedMoneyTest {
                     "hash",
                     new Money(100L * (1L + random.nextInt((int) out)))));
 
-            assertThat(ReleasedMoney.of(ledger).total()).isEqualTo(ledger.outstanding());
+            assertThat(ReleasedMoney.of(ledger, new Names(Aliases.NONE)).total())
+                    .isEqualTo(ledger.outstanding());
         }
     }
 }

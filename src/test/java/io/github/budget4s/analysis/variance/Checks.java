@@ -8,6 +8,7 @@ import io.github.budget4s.domain.funnel.FunnelEntry;
 import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.name.Aliases;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.ResponsePromise;
 import io.github.budget4s.domain.reserve.ReserveSettings;
@@ -100,6 +101,7 @@ final class Checks {
                 Map.of(),
                 ResponsePromise.DEFAULT,
                 ReserveSettings.DEFAULT,
-                null);
+                null,
+                Aliases.NONE);
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FunnelLedgerTest {
 
-    private static final ReadingOptions STRICT = ReadingOptions.DEFAULT;
+    private static final ReadingOptions STRICT = new ReadingOptions(null, Map.of(), false, false, Detail.FULL);
     private static final ReadingOptions SUMMING = new ReadingOptions(null, Map.of(), true, false, Detail.FULL);
 
     @TempDir

@@ -55,7 +55,8 @@ class LedgerInPartsTest {
         int inParts = 0;
         for (int i = 0; i < 125; i++) {
             byte[] content = OrderFiles.random(random, List.of(headings));
-            ReadingOptions options = random.nextBoolean() ? ReadingOptions.DEFAULT : SKIPPING;
+            ReadingOptions options =
+                    random.nextBoolean() ? new ReadingOptions(null, Map.of(), false, false, Detail.FULL) : SKIPPING;
             InputFile input = new InputFile("a.csv", Files.write(directory.resolve("a.csv"), content), null);
 
             long partSize = 2_500 + random.nextInt(4_000);
@@ -93,9 +94,9 @@ class LedgerInPartsTest {
         SalesLedger sales = new SalesLedger();
 
         LedgerFile<SalesLedger.Sum> file =
-                reader(sales, input, ReadingOptions.DEFAULT, 2000).read();
+                reader(sales, input, new ReadingOptions(null, Map.of(), false, false, Detail.FULL), 2000).read();
 
-        assertThat(isReadInParts(reader(sales, input, ReadingOptions.DEFAULT, 2000)))
+        assertThat(isReadInParts(reader(sales, input, new ReadingOptions(null, Map.of(), false, false, Detail.FULL), 2000)))
                 .isTrue();
         assertThat(file.file().rowProblems().count()).isEqualTo(8);
         // Each order takes two lines.

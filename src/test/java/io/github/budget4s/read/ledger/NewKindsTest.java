@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +51,9 @@ class NewKindsTest {
 
     private <E, L> L read(Ledger<E, L> ledger, String text) {
         return ledger.merge(
-                LedgerReader.readEach(ledger, List.of(file(text)), ReadingOptions.DEFAULT), ReadingOptions.DEFAULT);
+                LedgerReader.readEach(
+                        ledger, List.of(file(text)), new ReadingOptions(null, Map.of(), false, false, Detail.FULL)),
+                new ReadingOptions(null, Map.of(), false, false, Detail.FULL));
     }
 
     private List<String> problems(Ledger<?, ?> ledger, String text) {
@@ -129,15 +132,18 @@ class NewKindsTest {
                     date,name                                                      | events
                     """)
     void aHeaderSaysOfWhichKindAFileIs(String header, String kind) {
-        KindSearch.Found found = new KindSearch(Ledgers.all(), ReadingOptions.DEFAULT).find(file(header + "\n"));
+        KindSearch.Found found = new KindSearch(
+                        Ledgers.all(), new ReadingOptions(null, Map.of(), false, false, Detail.FULL))
+                .find(file(header + "\n"));
 
         assertThat(found.kind().name()).isEqualTo(kind);
     }
 
     @Test
     void whatFitsTwoKindsIsSaid() {
-        KindSearch.Found found =
-                new KindSearch(Ledgers.all(), ReadingOptions.DEFAULT).find(file("month,channel,amount\n"));
+        KindSearch.Found found = new KindSearch(
+                        Ledgers.all(), new ReadingOptions(null, Map.of(), false, false, Detail.FULL))
+                .find(file("month,channel,amount\n"));
 
         assertThat(found.kind().name()).isEqualTo("spend");
         assertThat(found.others()).extracting(Ledger::name).containsExactly("budget");

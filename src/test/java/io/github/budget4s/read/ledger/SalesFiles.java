@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /** Writes and reads sales files as the tests need it. */
 final class SalesFiles {
 
-    static final ReadingOptions STRICT = ReadingOptions.DEFAULT;
+    static final ReadingOptions STRICT = new ReadingOptions(null, Map.of(), false, false, Detail.FULL);
     static final ReadingOptions SUMMING = new ReadingOptions(null, Map.of(), true, false, Detail.FULL);
     static final ReadingOptions SKIPPING = new ReadingOptions(null, Map.of(), false, true, Detail.FULL);
 

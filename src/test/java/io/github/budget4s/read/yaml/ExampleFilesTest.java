@@ -3,6 +3,8 @@ package io.github.budget4s.read.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.name.Aliases;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Plan;
@@ -26,11 +28,12 @@ class ExampleFilesTest {
             Path.of(System.getProperty("budget4s.home", ".")).resolve("examples");
 
     private static Plan plan(String example) {
-        return PlanReader.read(EXAMPLES.resolve(example).resolve("plan.yaml"), "plan.yaml", 1);
+        return PlanReader.read(EXAMPLES.resolve(example).resolve("plan.yaml"), "plan.yaml", 1, new Names(Aliases.NONE));
     }
 
     private static List<SupportItem> support(String example) {
-        return PolicyReader.read(EXAMPLES.resolve(example).resolve("policy.yaml"), "policy.yaml")
+        return PolicyReader.read(
+                        EXAMPLES.resolve(example).resolve("policy.yaml"), "policy.yaml", new Names(Aliases.NONE))
                 .items();
     }
 

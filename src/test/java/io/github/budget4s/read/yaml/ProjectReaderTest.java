@@ -3,7 +3,10 @@ package io.github.budget4s.read.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.budget4s.domain.name.NameKind;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.name.Aliases;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
@@ -115,7 +118,8 @@ class ProjectReaderTest {
                         Map.of("units", List.of("提车台数", "台次"), "month", List.of("业务月")),
                         new ResponsePromise(LocalTime.of(8, 30), LocalTime.of(18, 30), true, 30, 15, List.of("h.csv")),
                         ReserveSettings.DEFAULT,
-                        null));
+                        null,
+                        Aliases.NONE));
     }
 
     @ParameterizedTest
@@ -207,7 +211,49 @@ class ProjectReaderTest {
                         ":10:3 yaml.unknown-key-nearest [unitz, units]",
                         ":11:3 yaml.unknown-key [colour, [date, gross_profit, month, store, units]]",
                         ":12:1 yaml.unknown-key [xyz, [store, opened, year, year_starts, sales, policy, plan, spend, funnel,"
-                                + " customers, budget, claims, transfers, measures, leads, service, thresholds, columns, response, reserve, audit]]");
+                                + " customers, budget, claims, transfers, measures, leads, service, thresholds, columns, response, reserve, audit,"
+                                + " channels, stores, activities, models]]");
+    }
+
+    @Test
+    void readsTheOtherNamesOfThings() {
+        Names names = new Names(read("""
+                        store: 城东旗舰店
+                        channels:
+                          抖音: [抖音信息流, Douyin, "Ｄouyin "]
+                          懂车帝: DCAR
+                          官网:
+                        stores:
+                          城东店: [城东旗舰店]
+                        thresholds: {channels: {Douyin: {red: 20%}}}
+                        """).aliases());
+
+        assertThat(names.name(NameKind.CHANNEL, "Douyin")).isEqualTo("抖音");
+        assertThat(names.name(NameKind.CHANNEL, "DCAR")).isEqualTo("懂车帝");
+        assertThat(names.name(NameKind.STORE, "城东旗舰店")).isEqualTo("城东店");
+        Project project = read("""
+                        store: 城东旗舰店
+                        channels: {抖音: [Douyin]}
+                        stores: {城东店: [城东旗舰店]}
+                        thresholds: {channels: {Douyin: {red: 20%}}}
+                        """);
+        assertThat(project.store()).isEqualTo("城东店");
+        assertThat(project.thresholds("抖音").red()).isEqualTo(Ratio.of(1, 5));
+        assertThat(project.thresholds("抖音（新）").red()).isEqualTo(Ratio.of(1, 10));
+    }
+
+    @Test
+    void refusesANameOfTwoThings() {
+        assertThat(problems("""
+                        channels:
+                          抖音: [抖音信息流, 快手]
+                          快手: [抖音信息流 ]
+                          "抖音\u00a0": [a]
+                        """))
+                .containsExactlyInAnyOrder(
+                        ":2:15 project.alias-is-name [快手, 抖音, 3]",
+                        ":3:8 project.alias-twice [抖音信息流, 快手, 抖音, 2]",
+                        ":4:3 yaml.same-name [抖音\u00a0, 抖音, 2]");
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package io.github.budget4s.read.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.budget4s.domain.name.Aliases;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
@@ -20,8 +22,8 @@ class YamlFileTest {
     private Path folder = Path.of("");
 
     private RefusedException refused(Path path) {
-        RefusedException refused =
-                catchThrowableOfType(RefusedException.class, () -> PlanReader.read(path, "plan.yaml", 1));
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> PlanReader.read(path, "plan.yaml", 1, new Names(Aliases.NONE)));
         assertThat(refused).isNotNull();
         return refused;
     }

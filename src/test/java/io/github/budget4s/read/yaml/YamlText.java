@@ -2,6 +2,8 @@ package io.github.budget4s.read.yaml;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.budget4s.domain.name.Aliases;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -25,11 +27,11 @@ final class YamlText {
     private YamlText() {}
 
     static Plan plan(Path folder, String text) {
-        return PlanReader.read(file(folder, text), "plan.yaml", 1);
+        return PlanReader.read(file(folder, text), "plan.yaml", 1, new Names(Aliases.NONE));
     }
 
     static Policy policy(Path folder, String text) {
-        return PolicyReader.read(file(folder, text), "policy.yaml");
+        return PolicyReader.read(file(folder, text), "policy.yaml", new Names(Aliases.NONE));
     }
 
     static Project project(Path folder, String text) {
