@@ -40,9 +40,13 @@ public final class NameForm {
         if (isClean(name)) {
             return name;
         }
-        String visible = visible(Normalizer.normalize(withoutGuard(name.strip()), Normalizer.Form.NFC));
-        // Signs of full width have become some that begin a formula, too.
-        return withoutGuard(visible);
+        // Letters of full width have become some that a mark behind them makes another letter, signs some that begin a
+        // formula.
+        return withoutGuard(composed(visible(composed(withoutGuard(name.strip())))));
+    }
+
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     /** Brings a name to the form that all that are the same have in common; it is not meant to be shown. */
@@ -145,7 +149,7 @@ public final class NameForm {
                 folded.append(Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC));
             }
         });
-        return visible(Normalizer.normalize(folded.toString().replace('\u2010', '-'), Normalizer.Form.NFC));
+        return clean(folded.toString().replace('\u2010', '-'));
     }
 
     /** Returns whether a character only says how the one before it is drawn. */

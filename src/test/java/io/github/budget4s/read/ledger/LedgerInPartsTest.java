@@ -93,10 +93,12 @@ class LedgerInPartsTest {
         InputFile input = new InputFile("a.csv", Files.writeString(directory.resolve("a.csv"), text), null);
         SalesLedger sales = new SalesLedger();
 
-        LedgerFile<SalesLedger.Sum> file =
-                reader(sales, input, new ReadingOptions(null, Map.of(), false, false, Detail.FULL), 2000).read();
+        LedgerFile<SalesLedger.Sum> file = reader(
+                        sales, input, new ReadingOptions(null, Map.of(), false, false, Detail.FULL), 2000)
+                .read();
 
-        assertThat(isReadInParts(reader(sales, input, new ReadingOptions(null, Map.of(), false, false, Detail.FULL), 2000)))
+        assertThat(isReadInParts(
+                        reader(sales, input, new ReadingOptions(null, Map.of(), false, false, Detail.FULL), 2000)))
                 .isTrue();
         assertThat(file.file().rowProblems().count()).isEqualTo(8);
         // Each order takes two lines.

@@ -3,10 +3,10 @@ package io.github.budget4s.read.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.budget4s.domain.name.NameKind;
-import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.name.Aliases;
+import io.github.budget4s.domain.name.NameKind;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;

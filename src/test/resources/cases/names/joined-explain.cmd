@@ -1,0 +1,1 @@
+budget4s kpi -C joined --explain Douyin --lang zh

@@ -1,0 +1,1 @@
+budget4s kpi -C joined --show leads,cost_per_lead

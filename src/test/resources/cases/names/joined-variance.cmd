@@ -1,0 +1,1 @@
+budget4s variance -C joined --by channel,activity,store
