@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,20 +110,21 @@ final class TableFiles {
         return find(names, (inputs, found) -> {
             notes.addAll(found);
             KindSearch search = new KindSearch(Ledgers.all(), options);
+            List<KindSearch.Found> kinds = new ArrayList<>();
             Map<Ledger<?, ?>, List<InputFile>> byKind = new LinkedHashMap<>();
-            Map<InputFile, KindSearch.Found> kinds = new LinkedHashMap<>();
             for (InputFile input : inputs) {
                 Ledger<?, ?> known = kind != null ? kind : byName.apply(input.name());
                 KindSearch.Found is = known != null ? new KindSearch.Found(known, List.of()) : search.find(input);
-                kinds.put(input, is);
+                kinds.add(is);
                 byKind.computeIfAbsent(is.kind(), each -> new ArrayList<>()).add(input);
             }
-            Map<InputFile, LedgerFile<?>> files = new HashMap<>();
+            // By identity: the inputs of the list are the ones that are read.
+            Map<InputFile, LedgerFile<?>> files = new IdentityHashMap<>();
             byKind.forEach((ledger, of) -> LedgerReader.readEach(ledger, of, options)
                     .forEach(file -> files.put(file.file().input(), file)));
             boolean acceptable = true;
-            for (Map.Entry<InputFile, KindSearch.Found> each : kinds.entrySet()) {
-                acceptable &= inspect(each.getValue(), Objects.requireNonNull(files.get(each.getKey())));
+            for (int i = 0; i < kinds.size(); i++) {
+                acceptable &= inspect(kinds.get(i), Objects.requireNonNull(files.get(inputs.get(i))));
             }
             return acceptable;
         });

@@ -2,6 +2,8 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.read.value.CellText;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -54,6 +56,15 @@ record ColumnName(String normal, BigDecimal multiple) {
             }
         }
         return new ColumnName(normal, BigDecimal.ONE);
+    }
+
+    /** Brings each cell of a row to its normal form. */
+    static List<String> normals(List<String> cells) {
+        List<String> normals = new ArrayList<>(cells.size());
+        for (String cell : cells) {
+            normals.add(of(cell).normal());
+        }
+        return normals;
     }
 
     private static String withoutNoise(String text) {

@@ -54,12 +54,21 @@ public final class ColumnNames {
      * or a date itself.
      */
     public int rate(List<String> cells) {
+        return rate(cells, ColumnName.normals(cells));
+    }
+
+    /**
+     * Rates a row as {@link #rate(List)} does.
+     *
+     * @param normals the normal forms of the cells, which are the same for all kinds of tables that are tried
+     */
+    int rate(List<String> cells, List<String> normals) {
         boolean time = false;
         List<String> others = new ArrayList<>();
-        for (String cell : cells) {
-            Known match = known.get(ColumnName.of(cell).normal());
+        for (int i = 0; i < cells.size(); i++) {
+            Known match = known.get(normals.get(i));
             if (match == null) {
-                others.add(cell);
+                others.add(cells.get(i));
             } else {
                 time |= isTime(match.column());
             }

@@ -13,7 +13,6 @@ final class GroupSums {
     /** The golden ratio in 64 bits, by which near keys are spread over the table. */
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-    private final int width;
     /** How many longs the key of a group takes, two numbers in each. */
     private final int keyLongs;
     /** How many its key and its sums take. */
@@ -28,14 +27,27 @@ final class GroupSums {
     /**
      * Prepares for keys of some numbers.
      *
-     * @param width of how many
+     * @param numbers of how many
      * @param figures how many sums are kept for a key
      */
-    GroupSums(int width, int figures) {
-        this.width = width;
-        this.keyLongs = (width + 1) / 2;
+    GroupSums(int numbers, int figures) {
+        this.keyLongs = (numbers + 1) / 2;
         this.step = keyLongs + figures;
         this.groups = new long[step * FIRST_PLACES / 2];
+    }
+
+    /** Makes an empty key, to be filled number by number with {@link #put}. */
+    long[] newKey() {
+        return new long[keyLongs];
+    }
+
+    /** Puts a number into a key, in the order of their positions, counted from 0: an even one clears the next. */
+    static void put(long[] key, int position, int number) {
+        if (position % 2 == 0) {
+            key[position / 2] = (long) number << Integer.SIZE;
+        } else {
+            key[position / 2] |= number & 0xFFFFFFFFL;
+        }
     }
 
     /**
@@ -44,10 +56,10 @@ final class GroupSums {
      * @param key may be changed and used again afterwards
      * @return the group, by which the sums are asked for; counted from 0 in the order in which the keys come
      */
-    int of(int[] key) {
+    int of(long[] key) {
         long hash = 0;
         for (int i = 0; i < keyLongs; i++) {
-            hash = hash(hash, keyLong(key, i));
+            hash = hash(hash, key[i]);
         }
         int mask = places.length - 1;
         int place = (int) hash & mask;
@@ -60,10 +72,10 @@ final class GroupSums {
         return add(key, place);
     }
 
-    private int add(int[] key, int place) {
+    private int add(long[] key, int place) {
         places[place] = count + 1;
         for (int i = 0; i < keyLongs; i++) {
-            groups[count * step + i] = keyLong(key, i);
+            groups[count * step + i] = key[i];
         }
         count++;
         if (2 * count == places.length) {
@@ -89,18 +101,13 @@ final class GroupSums {
         }
     }
 
-    private boolean isKey(int group, int[] key) {
+    private boolean isKey(int group, long[] key) {
         for (int i = 0; i < keyLongs; i++) {
-            if (groups[group * step + i] != keyLong(key, i)) {
+            if (groups[group * step + i] != key[i]) {
                 return false;
             }
         }
         return true;
-    }
-
-    private long keyLong(int[] key, int position) {
-        int second = 2 * position + 1;
-        return ((long) key[second - 1] << Integer.SIZE) | (second < width ? key[second] & 0xFFFFFFFFL : 0);
     }
 
     private static long hash(long before, long keyLong) {

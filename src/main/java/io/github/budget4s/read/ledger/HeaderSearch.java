@@ -17,7 +17,7 @@ final class HeaderSearch {
     private static final int DEPTH = 30;
 
     private final ColumnNames names;
-    private final List<Row> head = new ArrayList<>();
+    private final List<Head> head = new ArrayList<>();
     private int filled;
     private @Nullable Row found;
 
@@ -25,18 +25,45 @@ final class HeaderSearch {
         this.names = names;
     }
 
+    /** One of the first rows, which the searches for several kinds may share. */
+    static final class Head {
+        private final Row row;
+        private @Nullable List<String> normals;
+
+        Head(Row row) {
+            this.row = row.kept();
+        }
+
+        /** Returns the normal forms of the cells, made when they are first asked for. */
+        private List<String> normals() {
+            List<String> made = normals == null ? ColumnName.normals(row.cells()) : normals;
+            normals = made;
+            return made;
+        }
+    }
+
     /** Keeps one of the first rows; answers whether further ones are to be looked at. */
     boolean wants(Row row) {
-        head.add(row.kept());
-        if (!isBlank(row)) {
+        return wants(new Head(row));
+    }
+
+    /** Keeps one of the first rows; answers whether further ones are to be looked at. */
+    boolean wants(Head next) {
+        head.add(next);
+        if (!isBlank(next.row)) {
             filled++;
         }
         return filled < DEPTH;
     }
 
-    /** Lists the rows that were kept. */
-    List<Row> head() {
-        return head;
+    /** Returns the rows that were kept, which are dropped. */
+    List<Row> takeHead() {
+        List<Row> rows = new ArrayList<>();
+        for (Head each : head) {
+            rows.add(each.row);
+        }
+        head.clear();
+        return rows;
     }
 
     /** Finds the header; null when there is none. */
@@ -60,8 +87,8 @@ final class HeaderSearch {
         Row best = null;
         int bestRate = 0;
         for (int i = 0; i < head.size(); i++) {
-            Row row = head.get(i);
-            int rate = names.rate(row.cells());
+            Row row = head.get(i).row;
+            int rate = rate(head.get(i));
             if (rate > 1 && hasDataBelow(i)) {
                 return row;
             }
@@ -73,8 +100,12 @@ final class HeaderSearch {
         return best;
     }
 
+    private int rate(Head each) {
+        return names.rate(each.row.cells(), each.normals());
+    }
+
     private boolean hasDataBelow(int index) {
-        Row row = head.get(index);
+        Row row = head.get(index).row;
         Header candidate = names.header(row.line(), row.cells());
         int date = -1;
         int month = -1;
@@ -88,11 +119,11 @@ final class HeaderSearch {
                 date = candidate.index(column);
             }
         }
-        for (Row below : head.subList(index + 1, head.size())) {
-            if (names.rate(below.cells()) > 0) {
+        for (Head below : head.subList(index + 1, head.size())) {
+            if (rate(below) > 0) {
                 return false;
             }
-            if (hasTime(below.cells(), date, month, year)) {
+            if (hasTime(below.row.cells(), date, month, year)) {
                 return true;
             }
         }
@@ -112,16 +143,17 @@ final class HeaderSearch {
     /** Says that there is no header, and which heading was perhaps meant to name a date or a month. */
     void refuse(FileProblems problems) {
         Row first = null;
-        for (Row row : head) {
-            if (first == null && !isBlank(row)) {
-                first = row;
+        for (Head each : head) {
+            if (first == null && !isBlank(each.row)) {
+                first = each.row;
             }
         }
         if (first == null) {
             problems.refuseFile(Message.of("file.empty"));
             return;
         }
-        for (Row row : head) {
+        for (Head each : head) {
+            Row row = each.row;
             for (int i = 0; i < row.size(); i++) {
                 Optional<String> suggestion = names.suggestedTime(row.cell(i));
                 if (suggestion.isPresent()) {

@@ -89,17 +89,19 @@ public final class KindSearch {
 
     /** Rates a row by the kind that knows the most of it. */
     private int rate(List<String> cells) {
+        List<String> normals = ColumnName.normals(cells);
         int best = 0;
         for (ColumnNames each : names) {
-            best = Math.max(best, each.rate(cells));
+            best = Math.max(best, each.rate(cells, normals));
         }
         return best;
     }
 
     private static boolean wants(List<HeaderSearch> searches, Row row) {
+        HeaderSearch.Head head = new HeaderSearch.Head(row);
         boolean more = false;
         for (HeaderSearch search : searches) {
-            more |= search.wants(row);
+            more |= search.wants(head);
         }
         return more;
     }

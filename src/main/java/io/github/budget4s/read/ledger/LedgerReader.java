@@ -161,7 +161,7 @@ public final class LedgerReader<E> {
         search.checkNames(found, problems);
         BodyReader<E> begun = begin(found, null);
         boolean above = true;
-        for (Row each : search.head()) {
+        for (Row each : search.takeHead()) {
             row.set(each);
             if (search.isHeader(each)) {
                 above = false;
@@ -172,7 +172,6 @@ public final class LedgerReader<E> {
                 begun.take(row);
             }
         }
-        search.head().clear();
     }
 
     private BodyReader<E> begin(Header header, @Nullable Boolean monthly) {

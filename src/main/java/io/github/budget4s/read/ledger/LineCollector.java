@@ -30,8 +30,8 @@ final class LineCollector<E> {
     /** The positions of the columns that are added up. */
     private final int[] figures;
 
-    private final int[] key;
     private final GroupSums sums;
+    private final long[] key;
     private final List<E> entries = new ArrayList<>();
     /** Of each figure the sum of all lines, and the sum without signs, which bounds every sum of some lines. */
     private final long[] totals;
@@ -47,8 +47,8 @@ final class LineCollector<E> {
         this.figures = positions(ledger.columns().stream()
                 .filter(column -> column.type().isFigure() && lines.hasFigures(column))
                 .toList());
-        this.key = new int[1 + (keys == null ? 0 : keys.length)];
-        this.sums = new GroupSums(key.length, FIRST_FIGURE + figures.length);
+        this.sums = new GroupSums(1 + (keys == null ? 0 : keys.length), FIRST_FIGURE + figures.length);
+        this.key = sums.newKey();
         this.totals = new long[figures.length];
         this.magnitudes = new long[figures.length];
     }
@@ -84,9 +84,9 @@ final class LineCollector<E> {
             entries.add(ledger.entry(lines));
             return true;
         }
-        key[0] = keepsDays ? time : DateOrMonth.month(time);
+        GroupSums.put(key, 0, keepsDays ? time : DateOrMonth.month(time));
         for (int i = 0; i < by.length; i++) {
-            key[i + 1] = (int) lines.value(by[i]);
+            GroupSums.put(key, i + 1, (int) lines.value(by[i]));
         }
         int group = sums.of(key);
         sums.add(group, LINES, 1);
@@ -131,9 +131,9 @@ final class LineCollector<E> {
             return;
         }
         for (int i = 0; i < later.sums.count(); i++) {
-            key[0] = later.sums.key(i, 0);
+            GroupSums.put(key, 0, later.sums.key(i, 0));
             for (int k = 0; k < by.length; k++) {
-                key[k + 1] = later.renumbered(by[k], later.sums.key(i, k + 1), lines);
+                GroupSums.put(key, k + 1, later.renumbered(by[k], later.sums.key(i, k + 1), lines));
             }
             int group = sums.of(key);
             sums.add(group, LINES, later.sums.sum(i, LINES));
