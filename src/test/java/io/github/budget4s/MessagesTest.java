@@ -120,6 +120,7 @@ class MessagesTest {
         for (Ledger<?, ?> ledger : Ledgers.all()) {
             keys.add("name." + ledger.name());
             ledger.columns().forEach(column -> keys.add("name." + column.englishName()));
+            ledger.standings().columns().forEach(column -> keys.add("name." + column.englishName()));
         }
         // What a word that is not in a list was perhaps meant to be.
         all(Pattern.compile("WordList\\.strict\\([^\"]+\"([\\w.-]+)\""), sources())

@@ -50,7 +50,7 @@ final class FileInspections {
                 new FileInspection.Kind(
                         kind.kind().name(),
                         kind.others().stream().map(Ledger::name).toList()),
-                head(file.header()),
+                head(file.header(), read.standings()),
                 new FileInspection.Rows(
                         file.monthly() ? "month" : "day",
                         file.rows().used(),
@@ -88,14 +88,15 @@ final class FileInspections {
         }
     }
 
-    private static FileInspection.Head head(@Nullable Header header) {
+    private static FileInspection.Head head(@Nullable Header header, Map<Integer, String> standings) {
         if (header == null) {
             return new FileInspection.Head(0, List.of());
         }
         List<ColumnReading> columns = new ArrayList<>();
         for (int i = 0; i < header.cells().size(); i++) {
             LedgerColumn column = header.columnAt(i);
-            columns.add(new ColumnReading(header.cells().get(i).strip(), column == null ? null : column.englishName()));
+            columns.add(new ColumnReading(
+                    header.cells().get(i).strip(), column == null ? standings.get(i) : column.englishName()));
         }
         return new FileInspection.Head(header.line(), columns);
     }

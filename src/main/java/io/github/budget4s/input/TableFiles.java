@@ -170,7 +170,13 @@ final class TableFiles {
         addNames(context.project().columns(), names);
         addNames(settings.columnNames(), names);
         return new ReadingOptions(
-                settings.encoding(), names, sumDuplicates, settings.skipBadRows(), detail, context.names());
+                settings.encoding(),
+                names,
+                sumDuplicates,
+                settings.skipBadRows(),
+                context.project().bookings(),
+                detail,
+                context.names());
     }
 
     private static void addNames(Map<String, List<String>> own, Map<String, List<String>> names) {

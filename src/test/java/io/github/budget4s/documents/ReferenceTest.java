@@ -7,6 +7,8 @@ import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.golden.CommandRun;
 import io.github.budget4s.read.ledger.Ledger;
 import io.github.budget4s.read.ledger.LedgerColumn;
+import io.github.budget4s.read.ledger.StandingColumn;
+import io.github.budget4s.read.ledger.StandingWords;
 import io.github.budget4s.read.ledger.kind.AfterSalesLedger;
 import io.github.budget4s.read.ledger.kind.BudgetLedger;
 import io.github.budget4s.read.ledger.kind.ClaimLedger;
@@ -32,6 +34,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReferenceTest {
 
     private static final Path SAMPLE = Document.HOME.resolve("config/budget4s.yaml");
+
+    /** The words of a group, as its text has them. */
+    private static final Pattern SEPARATED = Pattern.compile("separated=(.*)]");
 
     @TempDir
     private Path folder = Path.of("");
@@ -90,6 +97,27 @@ class ReferenceTest {
         }
 
         assertThat(listed).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"files, ## Status and direction", "files.zh-CN, ## 状态与方向"})
+    void pageListsEveryWordThatSaysWhetherLinesCount(String page, String heading) throws ReflectiveOperationException {
+        Field groups = StandingWords.class.getDeclaredField("groups");
+        groups.setAccessible(true);
+        String text = Document.page(page).text();
+        String section = text.substring(text.indexOf("\n" + heading + "\n") + 1);
+        Set<String> listed = Set.copyOf(Document.codes(section.substring(0, section.indexOf("\n## "))));
+
+        for (Ledger<?, ?> ledger : Ledgers.all()) {
+            for (StandingColumn column : ledger.standings().columns()) {
+                assertThat(listed).as(column.englishName()).containsAll(column.headings());
+                for (Object group : (List<?>) groups.get(column.words())) {
+                    Matcher words = SEPARATED.matcher(group.toString());
+                    assertThat(words.find()).isTrue();
+                    assertThat(listed).as(ledger.name()).contains(words.group(1).split(" "));
+                }
+            }
+        }
     }
 
     @ParameterizedTest

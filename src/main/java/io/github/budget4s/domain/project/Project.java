@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param channelThresholds the same for channels that have thresholds of their own, by channel
  * @param yearStarts the month with which the budget's year begins, 1 to 12
  * @param columns more names for columns, by the column's English name
+ * @param bookings what it says of the lines of ledgers
  * @param response within which working time leads are to be answered
  * @param reserve the journal of the reserve, and who signs in it
  * @param audit the record of what was run; null when none is kept
@@ -35,6 +36,7 @@ public record Project(
         Map<String, Thresholds> channelThresholds,
         int yearStarts,
         Map<String, List<String>> columns,
+        BookingRules bookings,
         ResponsePromise response,
         ReserveSettings reserve,
         @Nullable Audit audit,
@@ -50,6 +52,7 @@ public record Project(
             Map.of(),
             1,
             Map.of(),
+            BookingRules.DEFAULT,
             ResponsePromise.DEFAULT,
             ReserveSettings.DEFAULT,
             null,

@@ -27,6 +27,9 @@ final class BodyReader<E> implements FileCheck {
     private final MonthlyLines monthlyLines;
     private final TimeReader time;
     private final RowClassifier classifier;
+    /** Null where every line counts as it stands. */
+    private final @Nullable StandingReader standing;
+
     private final LineReader lines;
     private final LineCollector<E> collector;
     private final MonthTally tally = new MonthTally();
@@ -59,7 +62,8 @@ final class BodyReader<E> implements FileCheck {
         this.monthlyLines = check.monthlyLines();
         this.time = new TimeReader(header, names, problems, monthly);
         this.classifier = new RowClassifier(header, time, problems, inSheet);
-        this.lines = new LineReader(ledger, header, options, time, problems);
+        this.standing = StandingReader.of(ledger, header, header.heading(time.column()), options, problems);
+        this.lines = new LineReader(ledger, header, options, time, standing, problems);
         this.collector = new LineCollector<>(ledger, lines, options.detail());
         this.uniqueBy = eachLineIsOne(ledger, header) ? null : ledger.uniqueBy();
         for (LedgerColumn column : ledger.columns()) {
@@ -119,6 +123,13 @@ final class BodyReader<E> implements FileCheck {
     }
 
     private void takeLine(LedgerRow row) {
+        if (standing != null && !standing.counts(row)) {
+            RowCounts.Reason reason = standing.reason();
+            if (reason != null) {
+                skip(reason);
+            }
+            return;
+        }
         int moment = lines.read(row);
         if (moment == DateOrMonth.NONE) {
             RowCounts.Reason reason = lines.skipped();
@@ -157,6 +168,9 @@ final class BodyReader<E> implements FileCheck {
     /** Looks at the file as a whole when it was read to its end. */
     void end(Ledger<E, ?> ledger) {
         ledger.checkFile(this);
+        if (standing != null) {
+            standing.end();
+        }
         if (!monthsToCome.isEmpty()) {
             note(Note.warning("file.no-figure", problems.file(), MonthRange.runs(monthsToCome)));
         }
@@ -175,6 +189,9 @@ final class BodyReader<E> implements FileCheck {
         tally.add(later.tally);
         later.skipped.forEach((reason, count) -> skipped.merge(reason, count, Long::sum));
         used += later.used;
+        if (standing != null && later.standing != null) {
+            standing.add(later.standing);
+        }
     }
 
     /** Returns whether the lines are months rather than days; null as long as that is not known. */
@@ -201,6 +218,7 @@ final class BodyReader<E> implements FileCheck {
                 monthlyLines.doubled(),
                 tally.lastDays(),
                 distinct,
+                standing == null ? Map.of() : standing.found(),
                 collector.totals());
     }
 

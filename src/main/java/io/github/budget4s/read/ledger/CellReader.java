@@ -32,16 +32,27 @@ abstract class CellReader {
     static final class Figures extends CellReader {
         private final Header header;
         private final FileProblems problems;
+        private final CellType type;
         private final boolean isMultiplied;
         private final CellCache<Reading<Long>> cells;
 
         Figures(int position, LedgerColumn column, Header header, FileProblems problems) {
+            this(position, column, column.type(), header, problems);
+        }
+
+        /**
+         * Reads one type of figures.
+         *
+         * @param type of the cells, where it is not the column's
+         */
+        private Figures(int position, LedgerColumn column, CellType type, Header header, FileProblems problems) {
             super(position, column, header.index(column));
+            this.type = type;
             this.header = header;
             this.problems = problems;
             BigDecimal multiple = header.multiple(column);
             this.isMultiplied = multiple.compareTo(BigDecimal.ONE) != 0;
-            this.cells = new CellCache<>(cell -> column.type().read(cell, multiple));
+            this.cells = new CellCache<>(cell -> type.read(cell, multiple));
         }
 
         @Override
@@ -49,7 +60,7 @@ abstract class CellReader {
             if (!isMultiplied && index < row.size()) {
                 long hundredths = row.hundredths(index);
                 if (hundredths != PlainNumbers.NOT_PLAIN) {
-                    long figure = column.type().ofHundredths(hundredths);
+                    long figure = type.ofHundredths(hundredths);
                     if (figure != PlainNumbers.NOT_PLAIN) {
                         return figure;
                     }
@@ -64,6 +75,31 @@ abstract class CellReader {
                 return LineReader.UNREADABLE;
             }
             return LineReader.ABSENT;
+        }
+    }
+
+    /** Reads amounts less those of another column, of which at least one says something. */
+    static final class Differences extends CellReader {
+        private final Figures figures;
+        private final Figures less;
+
+        Differences(int position, LedgerColumn column, LedgerColumn less, Header header, FileProblems problems) {
+            super(position, column, header.index(column));
+            this.figures = new Figures(position, column, column.type(), header, problems);
+            this.less = new Figures(position, less, column.type(), header, problems);
+        }
+
+        @Override
+        long read(LedgerRow row) {
+            long figure = figures.read(row);
+            long taken = less.read(row);
+            if (figure == LineReader.UNREADABLE || taken == LineReader.UNREADABLE) {
+                return LineReader.UNREADABLE;
+            }
+            if (taken == LineReader.ABSENT) {
+                return figure;
+            }
+            return figure == LineReader.ABSENT ? -taken : Math.subtractExact(figure, taken);
         }
     }
 

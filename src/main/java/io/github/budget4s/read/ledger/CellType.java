@@ -48,6 +48,8 @@ public enum CellType {
     TEXT,
     /** One of a list of words. */
     WORD,
+    /** Says whether a line counts, and is read before all else: 1 for a line that is open, otherwise 0. */
+    STATUS,
     /** Known by its name and not read. */
     UNUSED;
 
@@ -109,7 +111,8 @@ public enum CellType {
                         .then(day -> Reading.of(
                                 (long) DateOrMonth.number(day.getYear(), day.getMonthValue(), day.getDayOfMonth())));
             case OTHER_MONTH -> Dates.moment(cell).then(day -> Reading.of((long) DateOrMonth.month(day.number())));
-            case DATE, MONTH, YEAR, TEXT, WORD, UNUSED -> throw new IllegalStateException(this + " is no figure");
+            case DATE, MONTH, YEAR, TEXT, WORD, STATUS, UNUSED ->
+                throw new IllegalStateException(this + " is no figure");
         };
     }
 

@@ -99,6 +99,10 @@ public final class ColumnNames {
             }
             LedgerColumn column = match.column();
             Header.Place earlier = places.get(column);
+            if (earlier != null && column.type() == CellType.STATUS) {
+                // Who says whether lines count is heard in every column.
+                continue;
+            }
             if (earlier != null && ranks.getOrDefault(column, 0) <= match.rank()) {
                 passedOver.add(i);
                 continue;

@@ -23,9 +23,16 @@ final class FileProblems {
 
     /** Makes a problem of a cell of a row. */
     void refuse(LedgerRow row, Header header, LedgerColumn column, Message reason) {
-        ofRows.add(
-                new Location(file, row.line(), header.index(column) + 1),
-                Message.of("file.in-column", header.heading(column), reason));
+        refuse(row, header.index(column), header.heading(column), reason);
+    }
+
+    /**
+     * Makes a problem of a cell of a row.
+     *
+     * @param index where it stands, counted from 0
+     */
+    void refuse(LedgerRow row, int index, String heading, Message reason) {
+        ofRows.add(new Location(file, row.line(), index + 1), Message.of("file.in-column", heading, reason));
     }
 
     /** Makes a problem of a row that is of no cell. */

@@ -70,6 +70,11 @@ public abstract class Ledger<E, L> {
         return "file.no-column";
     }
 
+    /** Says which lines count, and with which sign. */
+    public Standings standings() {
+        return Standings.NONE;
+    }
+
     /** Looks at a header that was found, beyond whether the required columns are there. */
     protected void checkHeader(FileCheck file) {}
 

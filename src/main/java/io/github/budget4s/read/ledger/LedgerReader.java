@@ -202,7 +202,7 @@ public final class LedgerReader<E> {
                 problems.ofRows(),
                 problems.notes());
         return found == null
-                ? new LedgerFile<>(file, none, monthlyLines.doubled(), new TreeMap<>(), Map.of(), Map.of())
+                ? new LedgerFile<>(file, none, monthlyLines.doubled(), new TreeMap<>(), Map.of(), Map.of(), Map.of())
                 : found.result(file);
     }
 

@@ -34,6 +34,11 @@ public interface Line {
     /** Returns what a word means. */
     <T> T meaning(LedgerColumn column, WordList<T> words);
 
+    /** Returns whether the line says that it is agreed and not done yet, by the column of its status. */
+    default boolean isOpen(LedgerColumn status) {
+        return figure(status) != 0;
+    }
+
     /** Returns the number of a figure as its {@link CellType} says; only where there is one. */
     long figure(LedgerColumn column);
 
@@ -59,7 +64,4 @@ public interface Line {
 
     /** Makes a problem of a cell; only while the line is checked. */
     void refuse(LedgerColumn column, Message reason);
-
-    /** Leaves the line out for a reason; only while it is checked. */
-    void skip(RowCounts.Reason reason);
 }

@@ -231,10 +231,5 @@ final class LineCollector<E> {
         public void refuse(LedgerColumn column, Message reason) {
             throw new IllegalStateException("a sum is not refused");
         }
-
-        @Override
-        public void skip(RowCounts.Reason reason) {
-            throw new IllegalStateException("a sum is not skipped");
-        }
     }
 }

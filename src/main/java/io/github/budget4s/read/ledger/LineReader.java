@@ -23,6 +23,8 @@ final class LineReader extends ValuesLine {
     private final FileProblems problems;
     private final TimeReader time;
     private final boolean timestamped;
+    /** Null where every line counts as it stands. */
+    private final @Nullable StandingReader standing;
     /** Those whose cells may be wrong. */
     private final CellReader[] checked;
     /** Those of names that may be anything; they are read, and counted, of good lines only. */
@@ -38,13 +40,21 @@ final class LineReader extends ValuesLine {
      * Prepares for the rows below a header.
      *
      * @param options of whose detail the names that nobody asks for are not read
+     * @param standing gives each line its sign; null where all have the one that stands there
      */
-    LineReader(Ledger<?, ?> ledger, Header header, ReadingOptions options, TimeReader time, FileProblems problems) {
+    LineReader(
+            Ledger<?, ?> ledger,
+            Header header,
+            ReadingOptions options,
+            TimeReader time,
+            @Nullable StandingReader standing,
+            FileProblems problems) {
         super(ledger.columns(), options.names());
         this.ledger = ledger;
         this.header = header;
         this.problems = problems;
         this.time = time;
+        this.standing = standing;
         this.timestamped = time.column().type() == CellType.TIMESTAMP;
         this.values = new long[ledger.columns().size()];
         List<CellReader> checkedCells = new ArrayList<>();
@@ -65,18 +75,26 @@ final class LineReader extends ValuesLine {
 
     private @Nullable CellReader reader(int position, LedgerColumn column) {
         return switch (column.type()) {
-            case DATE, MONTH, YEAR, UNUSED -> null;
+            case DATE, MONTH, YEAR, STATUS, UNUSED -> null;
             case TEXT -> new CellReader.Names(position, column, header.index(column), names(position));
             case WORD ->
                 new CellReader.Words(position, column, Objects.requireNonNull(column.words()), header, problems);
-            default -> new CellReader.Figures(position, column, header, problems);
+            default -> figures(position, column);
         };
+    }
+
+    private CellReader figures(int position, LedgerColumn column) {
+        LedgerColumn less =
+                column == ledger.standings().figure() ? ledger.standings().less() : null;
+        return less != null && header.index(less) >= 0
+                ? new CellReader.Differences(position, column, less, header, problems)
+                : new CellReader.Figures(position, column, header, problems);
     }
 
     private long whenMissing(int position, LedgerColumn column) {
         return switch (column.type()) {
             case TEXT -> names(position).number("");
-            case WORD -> 0;
+            case WORD, STATUS -> 0;
             default -> column.missingFigure();
         };
     }
@@ -96,6 +114,9 @@ final class LineReader extends ValuesLine {
         for (CellReader cell : checked) {
             long value = cell.read(next);
             values[cell.position] = value == ABSENT ? blank(cell.column) : value;
+        }
+        if (standing != null) {
+            standing.sign(next, values);
         }
         if (problems.rowCount() > before) {
             skipped = null;
@@ -223,10 +244,5 @@ final class LineReader extends ValuesLine {
     @Override
     public void refuse(LedgerColumn column, Message reason) {
         problems.refuse(row, header, column, reason);
-    }
-
-    @Override
-    public void skip(RowCounts.Reason reason) {
-        skipped = reason;
     }
 }

@@ -2,6 +2,7 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.name.Aliases;
 import io.github.budget4s.domain.name.Names;
+import io.github.budget4s.domain.project.BookingRules;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param columnNames more names for a column, by its English name
  * @param sumDuplicates whether lines for the same month and key are added up; otherwise they are a problem
  * @param skipBadRows whether bad rows are left out and counted; otherwise they are problems that stop the command
+ * @param bookings what the project says of lines
  * @param detail what is kept apart when lines are added up
  * @param names the names that came before
  */
@@ -22,21 +24,22 @@ public record ReadingOptions(
         Map<String, List<String>> columnNames,
         boolean sumDuplicates,
         boolean skipBadRows,
+        BookingRules bookings,
         Detail detail,
         Names names) {
 
-    /** Begins with no names. */
+    /** Begins with no names and nothing that the project says. */
     public ReadingOptions(
             @Nullable Charset encoding,
             Map<String, List<String>> columnNames,
             boolean sumDuplicates,
             boolean skipBadRows,
             Detail detail) {
-        this(encoding, columnNames, sumDuplicates, skipBadRows, detail, new Names(Aliases.NONE));
+        this(encoding, columnNames, sumDuplicates, skipBadRows, BookingRules.DEFAULT, detail, new Names(Aliases.NONE));
     }
 
     /** Returns the same for a file, or a part of one that is read beside others, with names of its own. */
     ReadingOptions ofPart() {
-        return new ReadingOptions(encoding, columnNames, sumDuplicates, skipBadRows, detail, names.ofPart());
+        return new ReadingOptions(encoding, columnNames, sumDuplicates, skipBadRows, bookings, detail, names.ofPart());
     }
 }

@@ -24,6 +24,12 @@ public record RowCounts(long used, Map<Reason, Long> skippedBy) {
         TOTAL,
         /** It names a month and no figure: a month to come, or one not filled in. */
         NO_FIGURE,
+        /** It says that it is cancelled, refunded or void. */
+        CANCELLED,
+        /** It says that it is not in force: a draft, not approved, not delivered. */
+        PENDING,
+        /** It is money that comes in, where what goes out is counted. */
+        INCOME,
         /** It is bad, and the user chose to leave bad rows out. */
         BAD
     }

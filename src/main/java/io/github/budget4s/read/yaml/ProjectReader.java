@@ -60,7 +60,7 @@ public final class ProjectReader {
     static final List<String> KEYS = Stream.of(
                     List.of("store", "opened", "year", "year_starts"),
                     FILE_KEYS,
-                    List.of("thresholds", "columns", "response", "reserve", "audit"),
+                    List.of("thresholds", "columns", "statuses", "response", "reserve", "audit"),
                     AliasReader.KEYS)
             .flatMap(List::stream)
             .toList();
@@ -105,6 +105,7 @@ public final class ProjectReader {
                 channelThresholds(thresholds.get("channels").named(names, NameKind.CHANNEL), ofAll),
                 starts.value(monthOfYear(starts.written()), 1),
                 columns(root.get("columns"), columnNames),
+                BookingReader.bookings(root),
                 response(root.get("response").mapping(RESPONSE_KEYS)),
                 ReserveReader.reserve(root.get("reserve").mapping(ReserveReader.KEYS)),
                 audit(root.get("audit")),

@@ -9,6 +9,7 @@ import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.name.Aliases;
+import io.github.budget4s.domain.project.BookingRules;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.ResponsePromise;
 import io.github.budget4s.domain.reserve.ReserveSettings;
@@ -99,6 +100,7 @@ final class Checks {
                 channels,
                 1,
                 Map.of(),
+                BookingRules.DEFAULT,
                 ResponsePromise.DEFAULT,
                 ReserveSettings.DEFAULT,
                 null,

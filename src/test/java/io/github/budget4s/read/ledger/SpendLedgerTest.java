@@ -78,7 +78,8 @@ class SpendLedgerTest {
                 .hasSize(7)
                 .anyMatch(problem -> problem.startsWith("1.csv:2:1: "))
                 .anyMatch(problem -> problem.startsWith("1.csv:3:3: ") && problem.contains("“committed” is meant"))
-                .anyMatch(problem -> problem.startsWith("1.csv:4:3: ") && problem.contains("paid or committed"))
+                .anyMatch(
+                        problem -> problem.startsWith("1.csv:4:3: ") && problem.contains("statuses: {\"maybe\": skip}"))
                 .anyMatch(problem -> problem.startsWith("1.csv:5:4: "))
                 .anyMatch(problem -> problem.startsWith("1.csv:6:4: ") && problem.contains("expected an amount"))
                 .anyMatch(problem -> problem.startsWith("1.csv:7:4: "))

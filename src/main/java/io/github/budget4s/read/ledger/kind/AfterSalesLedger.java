@@ -12,6 +12,7 @@ import io.github.budget4s.read.ledger.LedgerColumn;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.Line;
 import io.github.budget4s.read.ledger.ReadingOptions;
+import io.github.budget4s.read.ledger.Standings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,6 +63,11 @@ public final class AfterSalesLedger extends Ledger<ServiceEntry, ServiceLedger> 
         List<LedgerColumn> columns = new ArrayList<>(List.of(DATE, MONTH, LedgerColumn.YEAR, LedgerColumn.STORE));
         columns.addAll(MEASURES.values());
         return columns.toArray(new LedgerColumn[0]);
+    }
+
+    @Override
+    public Standings standings() {
+        return Standings.of(StandingColumns.SERVICE, MEASURES.get(Measures.OUTPUT));
     }
 
     @Override

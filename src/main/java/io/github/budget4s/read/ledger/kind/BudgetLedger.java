@@ -14,6 +14,7 @@ import io.github.budget4s.read.ledger.LedgerColumn.Blank;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.Line;
 import io.github.budget4s.read.ledger.ReadingOptions;
+import io.github.budget4s.read.ledger.Standings;
 import java.util.List;
 
 /** Budgets as {@code allocate} writes them, or as somebody wrote them by hand. */
@@ -36,6 +37,11 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
     /** Defines the columns. */
     public BudgetLedger() {
         super("budget", MONTH, LedgerColumn.YEAR, AMOUNT, CHANNEL, ACTIVITY, LedgerColumn.STORE);
+    }
+
+    @Override
+    public Standings standings() {
+        return Standings.of(StandingColumns.OTHERS, null);
     }
 
     @Override

@@ -9,17 +9,11 @@ import io.github.budget4s.read.ledger.LedgerColumn.Blank;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.Line;
 import io.github.budget4s.read.ledger.ReadingOptions;
-import io.github.budget4s.read.ledger.RowCounts;
-import io.github.budget4s.read.ledger.WordList;
+import io.github.budget4s.read.ledger.Standings;
 import java.util.List;
 
 /** Claims: what was claimed from the OEM, and what became of it. Several lines for one item are several claims. */
 public final class ClaimLedger extends Ledger<Claim, Claims> {
-
-    /** Whether a claim counts: one that is not sent yet, refused or withdrawn may be sent again. */
-    private static final WordList<Boolean> STATUSES = WordList.strict(true, "claims.status")
-            .with(true, "claimed submitted sent pending approved paid received 已申报 已提交 审核中 审批中 已通过 已批准 已到账 已返 已兑付")
-            .with(false, "draft rejected withdrawn 草稿 待申报 待提交 已驳回 驳回 已拒绝 已撤回");
 
     private static final LedgerColumn DATE = LedgerColumn.of("date", CellType.DATE, "日期 申报日期 提交日期 申请日期 claimdate");
     private static final LedgerColumn MONTH = LedgerColumn.of("month", CellType.MONTH, "月份 年月 申报月份 月");
@@ -29,7 +23,7 @@ public final class ClaimLedger extends Ledger<Claim, Claims> {
     private static final LedgerColumn AMOUNT = LedgerColumn.of("amount", CellType.MONEY, "金额 申报金额 返利金额 支持金额")
             .required("claims.no-column")
             .whenBlank(new Blank.Mistake("spend.amount-empty"));
-    private static final LedgerColumn STATUS = LedgerColumn.of("status", STATUSES, "状态 申报状态 审批状态");
+    private static final LedgerColumn STATUS = LedgerColumn.of("status", CellType.STATUS, "状态 申报状态 审批状态");
 
     /** Defines the columns. */
     public ClaimLedger() {
@@ -37,10 +31,8 @@ public final class ClaimLedger extends Ledger<Claim, Claims> {
     }
 
     @Override
-    protected void checkLine(Line line) {
-        if (!line.meaning(STATUS, STATUSES)) {
-            line.skip(RowCounts.Reason.NO_FIGURE);
-        }
+    public Standings standings() {
+        return Standings.of(StandingColumns.CLAIMS, AMOUNT);
     }
 
     @Override

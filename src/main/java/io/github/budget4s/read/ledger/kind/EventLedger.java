@@ -7,6 +7,7 @@ import io.github.budget4s.read.ledger.LedgerColumn.Blank;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.Line;
 import io.github.budget4s.read.ledger.ReadingOptions;
+import io.github.budget4s.read.ledger.Standings;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,11 @@ public final class EventLedger extends Ledger<EventLedger.Event, SortedMap<Strin
     /** Defines the columns. */
     public EventLedger() {
         super("events", DATE, MONTH, NAME);
+    }
+
+    @Override
+    public Standings standings() {
+        return Standings.of(StandingColumns.OTHERS, null);
     }
 
     /** An event of a month. */

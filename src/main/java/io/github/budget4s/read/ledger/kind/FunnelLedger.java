@@ -14,6 +14,7 @@ import io.github.budget4s.read.ledger.LedgerColumn.Blank;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.Line;
 import io.github.budget4s.read.ledger.ReadingOptions;
+import io.github.budget4s.read.ledger.Standings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,6 +68,11 @@ public final class FunnelLedger extends Ledger<FunnelEntry, Funnel> {
                 new ArrayList<>(List.of(DATE, MONTH, LedgerColumn.YEAR, CHANNEL, ACTIVITY, LedgerColumn.STORE));
         columns.addAll(MEASURES.values());
         return columns.toArray(new LedgerColumn[0]);
+    }
+
+    @Override
+    public Standings standings() {
+        return Standings.of(StandingColumns.OTHERS, null);
     }
 
     @Override

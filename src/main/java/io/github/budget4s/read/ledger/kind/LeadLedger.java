@@ -10,6 +10,7 @@ import io.github.budget4s.read.ledger.LedgerColumn.Blank;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.Line;
 import io.github.budget4s.read.ledger.ReadingOptions;
+import io.github.budget4s.read.ledger.Standings;
 import io.github.budget4s.read.ledger.WordList;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class LeadLedger extends Ledger<Lead, List<Lead>> {
     /** Defines the columns. */
     public LeadLedger() {
         super("leads", RECEIVED_AT, ANSWERED_AT, CHANNEL, TEMPERATURE, PERSON, LedgerColumn.STORE);
+    }
+
+    @Override
+    public Standings standings() {
+        return Standings.of(StandingColumns.OTHERS, null);
     }
 
     /** Nobody answers before a lead comes in. */

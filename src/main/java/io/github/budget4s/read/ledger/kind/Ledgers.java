@@ -2,6 +2,7 @@ package io.github.budget4s.read.ledger.kind;
 
 import io.github.budget4s.read.ledger.Ledger;
 import io.github.budget4s.read.ledger.LedgerColumn;
+import io.github.budget4s.read.ledger.StandingColumn;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +63,9 @@ public final class Ledgers {
         Set<String> names = new LinkedHashSet<>();
         for (Ledger<?, ?> ledger : ALL) {
             for (LedgerColumn column : ledger.columns()) {
+                names.add(column.englishName());
+            }
+            for (StandingColumn column : ledger.standings().columns()) {
                 names.add(column.englishName());
             }
         }

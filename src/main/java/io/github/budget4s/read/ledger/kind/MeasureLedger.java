@@ -9,6 +9,7 @@ import io.github.budget4s.read.ledger.LedgerColumn.Blank;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.Line;
 import io.github.budget4s.read.ledger.ReadingOptions;
+import io.github.budget4s.read.ledger.Standings;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public final class MeasureLedger extends Ledger<MeasuredValue, List<MeasuredValu
                 ACTIVITY,
                 PERSON,
                 LedgerColumn.STORE);
+    }
+
+    @Override
+    public Standings standings() {
+        return Standings.of(StandingColumns.OTHERS, null);
     }
 
     @Override

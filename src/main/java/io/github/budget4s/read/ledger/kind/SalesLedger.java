@@ -13,8 +13,10 @@ import io.github.budget4s.read.ledger.LedgerColumn.Blank;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.Line;
 import io.github.budget4s.read.ledger.ReadingOptions;
+import io.github.budget4s.read.ledger.Standings;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 
 /** Sales by month, or one line an order or a day; added up by month and store, model or channel. */
 public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
@@ -24,6 +26,9 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
             CellType.DATE,
             "日期 交车日期 交付日期 提车日期 销售日期 开票日期 成交日期 订单日期 下单日期 交车时间 销售时间 成交时间 订单时间 时间 deliverydate saledate "
                     + "salesdate orderdate invoicedate day");
+    /** By them an order counts only when it is delivered. */
+    private static final Set<String> DELIVERY_DATES = Set.of("交车日期", "交付日期", "提车日期", "交车时间", "deliverydate");
+
     private static final LedgerColumn MONTH =
             LedgerColumn.of("month", CellType.MONTH, "月份 年月 月度 统计月份 销售月份 月 yearmonth period 期间");
     /** How many vehicles; without the column each line is one. */
@@ -80,6 +85,11 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
      * @param name of the store, model or channel; empty where the file names none
      */
     public record Sum(String name, YearMonth month, MonthlySales sales) {}
+
+    @Override
+    public Standings standings() {
+        return new Standings(StandingColumns.SALES, UNITS, null, null, DELIVERY_DATES);
+    }
 
     @Override
     protected List<LedgerColumn> summedBy() {

@@ -13,19 +13,16 @@ import io.github.budget4s.read.ledger.LedgerColumn.Blank;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.Line;
 import io.github.budget4s.read.ledger.ReadingOptions;
+import io.github.budget4s.read.ledger.Standings;
 import io.github.budget4s.read.ledger.WordList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Spend: invoices, orders and refunds. Several lines for one month and channel are several invoices and are added up,
  * negative ones are refunds and corrections.
  */
 public final class SpendLedger extends Ledger<SpendEntry, Spend> {
-
-    /** Whether an amount is committed, not paid. */
-    private static final WordList<Boolean> STATUSES = WordList.strict(false, "spend.status")
-            .with(true, "committed ordered open unpaid pending 已承诺 承诺 已下单 已签约 已签合同 未付 未付款 未支付 待付 待付款 待支付 已占用")
-            .with(false, "paid settled 已付 已付款 已支付 已结算 已报销 已入账");
 
     private static final WordList<SpendCategory> CATEGORIES = WordList.lenient(SpendCategory.NONE)
             .with(SpendCategory.REGULAR, "regular 常态 常态费用 常态营销 常态营销费用")
@@ -42,16 +39,20 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
     private static final LedgerColumn AMOUNT = LedgerColumn.of(
                     "amount",
                     CellType.MONEY,
-                    "金额 费用 费用金额 实际费用 实际金额 支出 支出金额 花费 消耗 投放金额 付款金额 支付金额 发生额 含税金额 spend cost expense")
+                    "金额 费用 费用金额 实际费用 实际金额 支出 支出金额 花费 消耗 投放金额 付款金额 支付金额 发生额 含税金额 借方金额 借方 借方发生额 spend cost expense debit "
+                            + "debitamount")
             .required("spend.no-amount-column")
             .orMisnamed("spend.amount-misnamed")
             .whenBlank(new Blank.MonthToCome("spend.amount-empty"));
+    private static final LedgerColumn CREDIT = LedgerColumn.of("credit", CellType.UNUSED, "贷方金额 贷方 贷方发生额 creditamount");
+    private static final LedgerColumn INCOME =
+            LedgerColumn.of("income", CellType.UNUSED, "收入 收入金额 存入 存入金额 转入金额 moneyin deposits");
     private static final LedgerColumn CHANNEL =
             LedgerColumn.of("channel", CellType.TEXT, "渠道 渠道名称 投放渠道 推广渠道 媒体 平台 source 媒体平台");
     private static final LedgerColumn ACTIVITY =
             LedgerColumn.of("activity", CellType.TEXT, "活动 活动名称 活动主题 campaign event 项目 项目名称");
     private static final LedgerColumn CATEGORY = LedgerColumn.of("category", CATEGORIES, "类别 费用类别 费用类型 预算类别 type 类型");
-    private static final LedgerColumn STATUS = LedgerColumn.of("status", STATUSES, "状态 付款状态 支付状态 费用状态 单据状态");
+    private static final LedgerColumn STATUS = LedgerColumn.of("status", CellType.STATUS, "状态 付款状态 支付状态 费用状态 单据状态");
     private static final LedgerColumn REFERENCE =
             LedgerColumn.of("reference", CellType.UNUSED, "单号 单据号 凭证号 发票号 订单号 合同号 ref invoice invoicenumber 编号");
 
@@ -63,6 +64,8 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
                 MONTH,
                 LedgerColumn.YEAR,
                 AMOUNT,
+                CREDIT,
+                INCOME,
                 CHANNEL,
                 ACTIVITY,
                 CATEGORY,
@@ -77,6 +80,11 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
     }
 
     @Override
+    public Standings standings() {
+        return new Standings(StandingColumns.SPEND, AMOUNT, CREDIT, INCOME, Set.of());
+    }
+
+    @Override
     protected SpendEntry entry(Line line) {
         return new SpendEntry(
                 line.month(),
@@ -85,7 +93,7 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
                 line.text(ACTIVITY),
                 line.text(LedgerColumn.STORE),
                 line.meaning(CATEGORY, CATEGORIES),
-                line.meaning(STATUS, STATUSES),
+                line.isOpen(STATUS),
                 line.money(AMOUNT),
                 line.count());
     }

@@ -9,6 +9,7 @@ import io.github.budget4s.read.ledger.LedgerColumn.Blank;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.Line;
 import io.github.budget4s.read.ledger.ReadingOptions;
+import io.github.budget4s.read.ledger.Standings;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,6 +30,11 @@ public final class TransferLedger extends Ledger<Transfer, List<Transfer>> {
     /** Defines the columns. */
     public TransferLedger() {
         super("transfers", DATE, MONTH, CHANNEL, TO_MONTH, TO_CHANNEL, AMOUNT, REASON, BY);
+    }
+
+    @Override
+    public Standings standings() {
+        return Standings.of(StandingColumns.OTHERS, null);
     }
 
     @Override

@@ -1,0 +1,45 @@
+package io.github.budget4s.read.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a status, or the direction of a booking, means for a line. */
+public enum Standing {
+    /** It counts. */
+    COUNTED(null),
+    /** It is agreed and not done yet: ordered and not paid, sold and not delivered. */
+    OPEN(null),
+    /** It counts as a minus, whichever sign it has. */
+    REFUND(null),
+    /** It counts as a minus; one that has a minus already could mean either. */
+    CREDIT(null),
+    /** It is cancelled, refunded or void. */
+    CANCELLED(RowCounts.Reason.CANCELLED),
+    /** Another line with a minus takes it back. */
+    REVERSED(RowCounts.Reason.CANCELLED),
+    /** The project says that it is to be left out. */
+    SKIPPED(RowCounts.Reason.CANCELLED),
+    /** It is not in force: a draft, or not approved yet. */
+    PENDING(RowCounts.Reason.PENDING),
+    /** A claim that is not sent yet, or was refused and may be sent again: what the kind is about, and not told. */
+    UNCLAIMED(RowCounts.Reason.PENDING),
+    /** Money that comes in where what goes out is counted. */
+    INCOME(RowCounts.Reason.INCOME),
+    /** Money put on an account from which it is spent; beside lines that say what was spent it is no spend. */
+    TOP_UP(RowCounts.Reason.INCOME);
+
+    private final RowCounts.@Nullable Reason reason;
+
+    Standing(RowCounts.@Nullable Reason reason) {
+        this.reason = reason;
+    }
+
+    /** Returns why a line is skipped; null when it counts. */
+    RowCounts.@Nullable Reason reason() {
+        return reason;
+    }
+
+    /** Returns whether a line below zero is the counter-entry, rather than what is cancelled. */
+    boolean hasCounterEntries() {
+        return this == CANCELLED || this == REVERSED;
+    }
+}

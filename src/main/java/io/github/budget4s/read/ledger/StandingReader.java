@@ -1,0 +1,375 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.read.value.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the lines of a file that count from those that are cancelled, not in force, or money that comes in, by what
+ * they say of themselves, and gives those that take something back a minus. Looks at a line before its other cells are
+ * read: who cancels an order leaves its day of delivery empty.
+ */
+final class StandingReader {
+
+    private final Standings standings;
+    private final Header header;
+    private final FileProblems problems;
+    private final List<Column> columns;
+    /** The positions of the figures of a line, those that are missing too, for each line counts as one. */
+    private final int[] figures;
+
+    private final List<LedgerColumn> kindColumns;
+    /** Where a line says that it is open; -1 where the kind does not tell. */
+    private final int openPosition;
+    /** Whether lines stand by the day on which something is done. */
+    private final boolean byDone;
+
+    private long incomeLines;
+    private long negativeLines;
+    private Standing sign = Standing.COUNTED;
+    private boolean open;
+    private RowCounts.@Nullable Reason reason;
+
+    /** A column of the file that says whether its lines count. */
+    private static final class Column {
+        private final int index;
+        private final String heading;
+        private final String englishName;
+        private final StandingWords.Lookup words;
+        private final CodeCache codes = new CodeCache(this::number);
+        private final List<Word> seen = new ArrayList<>();
+        private final Map<String, Integer> numbers = new LinkedHashMap<>();
+        /** What the line at hand says. */
+        private Word atHand = new Word("", Standing.COUNTED, false);
+
+        Column(int index, String heading, String englishName, StandingWords.Lookup words) {
+            this.index = index;
+            this.heading = heading;
+            this.englishName = englishName;
+            this.words = words;
+        }
+
+        Word word(LedgerRow row) {
+            atHand = seen.get(codes.of(row, index));
+            return atHand;
+        }
+
+        /**
+         * Numbers the words that came; what means nothing is one of them, so that a dealer's own words cost nothing.
+         */
+        private int number(String cell) {
+            Standing known = words.find(cell);
+            Word word = new Word(
+                    known == null ? "" : cell.strip(),
+                    known == null && !words.isStrict() ? Standing.COUNTED : known,
+                    known != null && !cell.isBlank());
+            return numbers.computeIfAbsent(word.key(), key -> {
+                seen.add(word);
+                return seen.size() - 1;
+            });
+        }
+
+        void add(Column later) {
+            for (Word each : later.seen) {
+                Word own = seen.get(numbers.computeIfAbsent(each.key(), key -> {
+                    seen.add(new Word(each.text, each.standing, each.isKnown));
+                    return seen.size() - 1;
+                }));
+                own.lines += each.lines;
+                own.counterEntries += each.counterEntries;
+            }
+        }
+
+        long sum(Predicate<Word> which) {
+            return seen.stream().filter(which).mapToLong(word -> word.lines).sum();
+        }
+
+        List<Message> counts(Predicate<Word> which) {
+            return seen.stream()
+                    .filter(word -> word.lines > 0 && which.test(word))
+                    .map(word -> Message.of("file.word-count", word.text, word.lines))
+                    .toList();
+        }
+    }
+
+    /** A word of a column, and how many lines have it. */
+    private static final class Word {
+        private final String text;
+        /** Null when it is to be asked about. */
+        private final @Nullable Standing standing;
+
+        private final boolean isKnown;
+        private long lines;
+        /** Those below zero, which are counted though the word says that they are cancelled. */
+        private long counterEntries;
+
+        Word(String text, @Nullable Standing standing, boolean isKnown) {
+            this.text = text;
+            this.standing = standing;
+            this.isKnown = isKnown;
+        }
+
+        String key() {
+            return standing + "|" + text;
+        }
+
+        boolean isSkipped() {
+            return standing != null && standing.reason() != null;
+        }
+
+        boolean isMinus() {
+            return standing == Standing.REFUND || standing == Standing.CREDIT;
+        }
+    }
+
+    private StandingReader(
+            Ledger<?, ?> ledger, Header header, String timeHeading, List<Column> columns, FileProblems problems) {
+        this.standings = ledger.standings();
+        this.header = header;
+        this.problems = problems;
+        this.columns = columns;
+        this.kindColumns = ledger.columns();
+        List<Integer> positions = new ArrayList<>();
+        int status = -1;
+        for (int i = 0; i < kindColumns.size(); i++) {
+            LedgerColumn each = kindColumns.get(i);
+            if (each.type().isFigure() && (header.index(each) >= 0 || each.missingFigure() != LineReader.ABSENT)) {
+                positions.add(i);
+            } else if (each.type() == CellType.STATUS) {
+                status = i;
+            }
+        }
+        this.figures = positions.stream().mapToInt(Integer::intValue).toArray();
+        this.openPosition = status;
+        this.byDone = standings.doneDates().contains(ColumnName.of(timeHeading).normal());
+    }
+
+    /**
+     * Prepares for the rows below a header.
+     *
+     * @param timeHeading the heading of the column by which lines are of a day or month
+     * @return null where all lines count
+     */
+    static @Nullable StandingReader of(
+            Ledger<?, ?> ledger, Header header, String timeHeading, ReadingOptions options, FileProblems problems) {
+        List<Column> columns = new ArrayList<>();
+        boolean isDouble = isThere(header, ledger.standings().less());
+        for (int i = 0; i < header.cells().size(); i++) {
+            StandingColumn found = column(ledger, header.cells().get(i), options.columnNames());
+            // Beside a column of debit and one of credit the direction is the balance's.
+            if (found != null && !(isDouble && found.isDirection())) {
+                columns.add(new Column(
+                        i,
+                        header.cells().get(i).strip(),
+                        found.englishName(),
+                        found.words().lookup(options.bookings().statuses())));
+            }
+        }
+        return columns.isEmpty() && !isThere(header, ledger.standings().income())
+                ? null
+                : new StandingReader(ledger, header, timeHeading, columns, problems);
+    }
+
+    /** Returns the column that says whether lines count by its heading; null for another. */
+    static @Nullable StandingColumn column(Ledger<?, ?> ledger, String heading, Map<String, List<String>> own) {
+        String normal = ColumnName.of(heading).normal();
+        for (StandingColumn column : ledger.standings().columns()) {
+            if (column.isHeading(normal, own.getOrDefault(column.englishName(), List.of()))) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isThere(Header header, @Nullable LedgerColumn column) {
+        return column != null && header.index(column) >= 0;
+    }
+
+    /**
+     * Looks at what a line says of itself.
+     *
+     * @return false when it is not to be read: then {@link #reason()} says why, or it has a problem
+     */
+    boolean counts(LedgerRow row) {
+        sign = Standing.COUNTED;
+        open = false;
+        reason = null;
+        Word skipped = null;
+        for (Column column : columns) {
+            Word word = column.word(row);
+            if (word.standing == null) {
+                refuseUnknown(row, column);
+                return false;
+            }
+            if (word.isMinus()) {
+                sign = word.standing;
+            }
+            open |= word.standing == Standing.OPEN;
+            if (skipped == null && (word.isSkipped() || (byDone && word.standing == Standing.OPEN))) {
+                skipped = word;
+            }
+        }
+        if (skipped == null ? isIncome(row) : skips(row, skipped)) {
+            return false;
+        }
+        for (Column column : columns) {
+            if (!column.atHand.isSkipped()) {
+                column.atHand.lines++;
+            }
+        }
+        return true;
+    }
+
+    private boolean skips(LedgerRow row, Word word) {
+        Standing standing = word.standing == null ? Standing.COUNTED : word.standing;
+        if (standing.hasCounterEntries() && figure(row, standings.figure()) < 0) {
+            word.counterEntries++;
+            return false;
+        }
+        word.lines++;
+        reason = standing.reason() == null ? RowCounts.Reason.PENDING : standing.reason();
+        return true;
+    }
+
+    private boolean isIncome(LedgerRow row) {
+        LedgerColumn income = standings.income();
+        if (!isThere(header, income) || figure(row, income) == 0) {
+            return false;
+        }
+        if (figure(row, standings.figure()) != 0) {
+            problems.refuse(row, Message.of("file.in-and-out", header.heading(income)));
+            return true;
+        }
+        incomeLines++;
+        reason = RowCounts.Reason.INCOME;
+        return true;
+    }
+
+    /** Returns a figure as its type has it, 0 for one that is not there; whether it can be read is told elsewhere. */
+    private long figure(LedgerRow row, @Nullable LedgerColumn column) {
+        LedgerColumn typed = standings.figure();
+        if (column == null || typed == null || header.index(column) < 0) {
+            return 0;
+        }
+        return typed.type().read(row.cellOrEmpty(header.index(column)), header.multiple(column))
+                        instanceof Reading.Value<Long> value
+                ? value.value()
+                : 0;
+    }
+
+    private void refuseUnknown(LedgerRow row, Column column) {
+        String cell = row.cellOrEmpty(column.index).strip();
+        Message message = column.words
+                .nearest(cell)
+                .map(nearest -> Message.of("file.status-unknown-nearest", cell, nearest))
+                .orElse(Message.of("file.status-unknown", cell, column.words.examples()));
+        problems.refuse(row, column.index, column.heading, message);
+    }
+
+    /** Returns why the line at hand is skipped; null when it counts or has a problem. */
+    RowCounts.@Nullable Reason reason() {
+        return reason;
+    }
+
+    /** Gives the figures of the line at hand, which stand by the positions of the kind's columns, their sign. */
+    void sign(LedgerRow row, long[] values) {
+        if (openPosition >= 0) {
+            values[openPosition] = open ? 1 : 0;
+        }
+        for (int position : figures) {
+            LedgerColumn column = kindColumns.get(position);
+            if (header.index(column) < 0) {
+                values[position] = column.missingFigure();
+            }
+            long figure = values[position];
+            if (figure == LineReader.ABSENT || figure == LineReader.UNREADABLE) {
+                continue;
+            }
+            if (sign == Standing.CREDIT && figure < 0) {
+                problems.refuse(row, header, column, Message.of("file.minus-twice"));
+            }
+            values[position] = sign == Standing.COUNTED ? figure : -Math.abs(figure);
+            if (column == standings.figure() && figure < 0) {
+                negativeLines++;
+            }
+        }
+    }
+
+    /** Returns the English name of each column that was looked at, by where it stands. */
+    Map<Integer, String> found() {
+        Map<Integer, String> found = new LinkedHashMap<>();
+        columns.forEach(column -> found.put(column.index, column.englishName));
+        return found;
+    }
+
+    /** Adds what the reader of a later part of the file found. */
+    void add(StandingReader later) {
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).add(later.columns.get(i));
+        }
+        incomeLines += later.incomeLines;
+        negativeLines += later.negativeLines;
+    }
+
+    /** Says what was skipped when the file was read to its end, and asks about what could mean two things. */
+    void end() {
+        for (Column column : columns) {
+            checkCounterEntries(column);
+            checkTopUps(column);
+            note("file.set-aside-by-status", column, word -> word.isSkipped() && word.standing != Standing.UNCLAIMED);
+            note("file.minus-by-status", column, Word::isMinus);
+            if (byDone) {
+                note("file.set-aside-as-open", column, word -> word.standing == Standing.OPEN);
+            }
+        }
+        if (incomeLines > 0) {
+            problems.note(Note.information(
+                    "file.income-set-aside",
+                    problems.file(),
+                    incomeLines,
+                    header.heading(Objects.requireNonNull(standings.income()))));
+        }
+    }
+
+    private void note(String key, Column column, Predicate<Word> which) {
+        long lines = column.sum(which);
+        if (lines > 0) {
+            problems.note(Note.information(key, problems.file(), lines, column.heading, column.counts(which)));
+        }
+    }
+
+    /** A line below zero may take back one that is skipped already, which would take it off twice. */
+    private void checkCounterEntries(Column column) {
+        long reversed = column.sum(word -> word.standing == Standing.REVERSED);
+        long cancelled = reversed + column.sum(word -> word.standing == Standing.CANCELLED);
+        long counterEntries =
+                column.seen.stream().mapToLong(word -> word.counterEntries).sum();
+        if ((reversed > 0 && negativeLines > 0) || (cancelled > 0 && counterEntries > 0)) {
+            String word = column.seen.stream()
+                    .filter(each -> each.lines > 0
+                            && each.standing != null
+                            && (each.standing == Standing.REVERSED || (counterEntries > 0 && each.isSkipped())))
+                    .map(each -> each.text)
+                    .findFirst()
+                    .orElse("");
+            problems.refuseHead(
+                    header.line(), column.index, Message.of("file.taken-back-twice", word, cancelled, negativeLines));
+        }
+    }
+
+    private void checkTopUps(Column column) {
+        boolean spends = column.sum(word -> word.isKnown && word.standing == Standing.COUNTED) > 0;
+        column.seen.stream()
+                .filter(word -> word.standing == Standing.TOP_UP && word.lines > 0 && !spends)
+                .findFirst()
+                .ifPresent(word -> problems.refuseHead(
+                        header.line(), column.index, Message.of("file.top-up-or-spend", word.text)));
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.budget4s.read.yaml;
+
+import io.github.budget4s.domain.project.BookingRules;
+import io.github.budget4s.domain.project.StatusMeaning;
+import io.github.budget4s.read.value.Reading;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads what {@code budget4s.yaml} says of the lines of ledgers. */
+final class BookingReader {
+
+    private BookingReader() {}
+
+    static BookingRules bookings(YamlNode root) {
+        Map<String, StatusMeaning> statuses = new LinkedHashMap<>();
+        for (Map.Entry<String, YamlNode> each : root.get("statuses").named().entrySet()) {
+            StatusMeaning meaning =
+                    each.getValue().value(meaning(each.getValue().written()));
+            if (meaning != null) {
+                statuses.put(each.getKey(), meaning);
+            }
+        }
+        return new BookingRules(statuses);
+    }
+
+    private static Reading<StatusMeaning> meaning(String written) {
+        for (StatusMeaning meaning : StatusMeaning.values()) {
+            if (written.equals(meaning.name().toLowerCase(Locale.ROOT))) {
+                return Reading.of(meaning);
+            }
+        }
+        return Reading.unreadable("project.status-meaning", written);
+    }
+}

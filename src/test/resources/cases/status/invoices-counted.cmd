@@ -1,0 +1,1 @@
+budget4s inspect -C counted counted/invoices.csv --kind spend

@@ -1,0 +1,1 @@
+budget4s inspect journal.csv --kind spend --lang zh

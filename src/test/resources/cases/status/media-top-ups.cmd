@@ -1,0 +1,1 @@
+budget4s inspect media-top-ups.csv --kind spend

@@ -1,0 +1,1 @@
+budget4s inspect orders-by-day-of-order.csv --lang zh

@@ -1,0 +1,1 @@
+budget4s inspect spend.csv --kind spend
