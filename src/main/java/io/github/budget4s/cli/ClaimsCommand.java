@@ -2,6 +2,7 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.analysis.claims.ClaimsCheck;
 import io.github.budget4s.analysis.claims.ClaimsRequest;
+import io.github.budget4s.analysis.support.ActualFacts;
 import io.github.budget4s.cli.options.FailOn;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.OptionalValue;
@@ -71,11 +72,12 @@ final class ClaimsCommand implements Command {
         LocalDate day = asOf.get() != null ? asOf.get() : lastDay(spent);
         ClaimsCheck check = ClaimsCheck.of(new ClaimsRequest(
                 supported,
-                supported.year() != null ? supported.year() : day.getYear(),
-                inputs.plan(plan.get()),
-                spent,
-                sold,
-                brought,
+                new ActualFacts(
+                        supported.year() != null ? supported.year() : day.getYear(),
+                        inputs.plan(plan.get()),
+                        spent,
+                        sold,
+                        brought),
                 claimed,
                 day,
                 warnDays.get()));

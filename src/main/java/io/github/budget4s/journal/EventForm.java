@@ -119,7 +119,14 @@ public final class EventForm {
         return request == null || amount == null || purpose == null || expected == null || expires == null
                 ? null
                 : new ReserveEvent.Requested(
-                        header, request, amount, purpose, expected, floor, expires, channel, month, store);
+                        header,
+                        request,
+                        amount,
+                        purpose,
+                        expected,
+                        floor,
+                        expires,
+                        new ReserveEvent.BudgetLine(channel, month, store));
     }
 
     private @Nullable ReserveEvent released(Header header) {
@@ -236,9 +243,14 @@ public final class EventForm {
             fields.put("expected_return", decimal(asked.expectedReturn()));
             fields.put("expires", asked.expires().toString());
             put(fields, "floor", asked.floor() == null ? null : decimal(asked.floor()));
-            put(fields, "channel", asked.channel());
-            put(fields, "month", asked.month() == null ? null : asked.month().toString());
-            put(fields, "store", asked.store());
+            put(fields, "channel", asked.raises().channel());
+            put(
+                    fields,
+                    "month",
+                    asked.raises().month() == null
+                            ? null
+                            : asked.raises().month().toString());
+            put(fields, "store", asked.raises().store());
         } else if (event instanceof ReserveEvent.Approved) {
             fields.put(JournalLine.EVENT, "approve");
         } else if (event instanceof ReserveEvent.Rejected rejected) {

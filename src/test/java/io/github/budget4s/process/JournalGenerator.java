@@ -2,6 +2,7 @@ package io.github.budget4s.process;
 
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.reserve.PublicKeys;
+import io.github.budget4s.domain.reserve.ReserveEvent;
 import io.github.budget4s.domain.reserve.ReserveEvent.Header;
 import io.github.budget4s.domain.reserve.ReserveEvent.Requested;
 import io.github.budget4s.domain.reserve.Role;
@@ -56,9 +57,7 @@ final class JournalGenerator {
                         BigDecimal.TEN,
                         BigDecimal.ONE,
                         LocalDate.parse("2026-05-04"),
-                        "抖音",
-                        null,
-                        "城东4S店")));
+                        new ReserveEvent.BudgetLine("抖音", null, "城东4S店"))));
                 event.put(JournalLine.NUMBER, number);
                 event.put(JournalLine.PREVIOUS, previous);
                 event.put(JournalLine.SIGNATURE, key.sign(JournalLine.signed(event)));

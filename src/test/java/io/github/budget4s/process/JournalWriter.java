@@ -2,6 +2,7 @@ package io.github.budget4s.process;
 
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.reserve.ReserveEvent;
 import io.github.budget4s.domain.reserve.ReserveEvent.Header;
 import io.github.budget4s.domain.reserve.ReserveEvent.Requested;
 import io.github.budget4s.domain.reserve.Role;
@@ -56,9 +57,7 @@ final class JournalWriter {
                             BigDecimal.ONE,
                             null,
                             LocalDate.parse("2026-05-04"),
-                            null,
-                            null,
-                            null)),
+                            new ReserveEvent.BudgetLine(null, null, null))),
                     key);
         }
     }

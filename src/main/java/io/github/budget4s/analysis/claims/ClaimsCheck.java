@@ -85,26 +85,26 @@ public record ClaimsCheck(ClaimsRequest request, List<ItemClaims> items) {
 
     private static ItemClaims check(SupportItem item, ClaimsRequest request) {
         LocalDate asOf = request.asOf();
+        ActualFacts known = request.facts();
         LocalDate claimBy = item.claimBy();
         LocalDate last = claimBy != null && claimBy.isBefore(asOf) ? claimBy : asOf;
         Spend paid = new Spend(
-                request.spend().entries().stream()
+                known.spend().entries().stream()
                         .filter(entry -> !entry.committed() && !isAfter(entry, last))
                         .toList(),
-                request.spend().source());
-        SupportFacts facts = new ActualFacts(request.year(), request.plan(), paid, request.sales(), request.funnel())
-                .of(item, YearMonth.from(last));
-        Support support = SupportRules.compute(item, request.year(), facts);
+                known.spend().source());
+        SupportFacts facts = known.withSpend(paid).of(item, YearMonth.from(last));
+        Support support = SupportRules.compute(item, known.year(), facts);
         Money spent = facts.spend().values().stream().reduce(Money.ZERO, Money::plus);
         Money claimed = request.claims().claims().stream()
                 .filter(claim -> claim.item().equals(item.name())
-                        && claim.date().getYear() >= request.year()
+                        && claim.date().getYear() >= known.year()
                         && !claim.date().isAfter(asOf))
                 .map(Claim::amount)
                 .reduce(Money.ZERO, Money::plus);
         Long daysLeft = claimBy == null ? null : ChronoUnit.DAYS.between(asOf, claimBy);
         ItemClaims unflagged = new ItemClaims(
-                support, facts, spent, claimed, capLeft(support, request.year(), asOf), claimBy, daysLeft, Flag.OK);
+                support, facts, spent, claimed, capLeft(support, known.year(), asOf), claimBy, daysLeft, Flag.OK);
         return new ItemClaims(
                 support,
                 facts,

@@ -13,9 +13,7 @@ import java.util.List;
  *
  * @param windows which days it touches
  * @param before what a day before the eve sells more than an ordinary day: 0.0500 is 5 % more
- * @param beforeError the standard error of that
  * @param during what a day from the eve on sells more than an ordinary day: -0.4700 is 47 % less
- * @param duringError the standard error of that
  * @param season the levels of an ordinary day of January, February and March to one another
  * @param festivals the years whose festivals it was estimated from
  * @param outliers the months that did not fit and were left out of account for the greater part, in order
@@ -23,10 +21,8 @@ import java.util.List;
  */
 public record FestivalEffects(
         FestivalWindows windows,
-        BigDecimal before,
-        BigDecimal beforeError,
-        BigDecimal during,
-        BigDecimal duringError,
+        Estimate before,
+        Estimate during,
         List<BigDecimal> season,
         List<Integer> festivals,
         List<Outlier> outliers,
@@ -38,6 +34,14 @@ public record FestivalEffects(
         festivals = List.copyOf(festivals);
         outliers = List.copyOf(outliers);
     }
+
+    /**
+     * Holds what a day sells more than an ordinary one, as a part of that.
+     *
+     * @param value the estimate
+     * @param error its standard error
+     */
+    public record Estimate(BigDecimal value, BigDecimal error) {}
 
     /**
      * Is a month that sold far more or less than the others of its year let expect.
@@ -53,8 +57,8 @@ public record FestivalEffects(
      */
     public BigDecimal ordinaryDays(Exposure exposure) {
         return BigDecimal.valueOf(exposure.days())
-                .add(before.multiply(BigDecimal.valueOf(exposure.before())))
-                .add(during.multiply(BigDecimal.valueOf(exposure.during())));
+                .add(before.value().multiply(BigDecimal.valueOf(exposure.before())))
+                .add(during.value().multiply(BigDecimal.valueOf(exposure.during())));
     }
 
     /**
@@ -84,7 +88,6 @@ public record FestivalEffects(
                 .filter(theirs -> outliers.stream().noneMatch(own -> own.month().equals(theirs.month())))
                 .forEach(both::add);
         both.sort(Comparator.comparing(Outlier::month));
-        return new FestivalEffects(
-                windows, before, beforeError, during, duringError, season, festivals, both, otherStores);
+        return new FestivalEffects(windows, before, during, season, festivals, both, otherStores);
     }
 }

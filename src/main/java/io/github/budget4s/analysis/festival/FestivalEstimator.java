@@ -122,16 +122,19 @@ final class FestivalEstimator {
         weigh();
         return new FestivalEffects(
                 model.windows(),
-                decimal(parameters[BEFORE]),
-                decimal(StrictMath.sqrt(variances[BEFORE])),
-                decimal(parameters[DURING]),
-                decimal(StrictMath.sqrt(variances[DURING])),
+                estimate(BEFORE, variances),
+                estimate(DURING, variances),
                 Arrays.stream(parameters, SEASON, PARAMETERS)
                         .mapToObj(log -> decimal(StrictMath.exp(log)))
                         .toList(),
                 seasons.stream().map(FestivalSeason::year).toList(),
                 outliers(),
                 0);
+    }
+
+    private FestivalEffects.Estimate estimate(int parameter, double[] variances) {
+        return new FestivalEffects.Estimate(
+                decimal(parameters[parameter]), decimal(StrictMath.sqrt(variances[parameter])));
     }
 
     /** Starts from the prior's effects and, for each month of the season, the median over the years. */

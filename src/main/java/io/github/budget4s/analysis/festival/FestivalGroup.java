@@ -59,8 +59,8 @@ final class FestivalGroup {
         FestivalEffects theirs = FestivalEstimator.estimate(others, model);
         FestivalPrior prior = model.prior()
                 .centredOn(
-                        theirs.before().doubleValue(),
-                        theirs.during().doubleValue(),
+                        theirs.before().value().doubleValue(),
+                        theirs.during().value().doubleValue(),
                         theirs.season().stream()
                                 .map(level -> StrictMath.log(level.doubleValue()))
                                 .toList());

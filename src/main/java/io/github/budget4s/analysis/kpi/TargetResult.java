@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param value what is to be reached in the days that are looked at, an amount in yuan
  * @param measure what is measured; null when it is a measure of the plan's own
  * @param actual what was reached; null when it cannot be computed
- * @param attainment how much of it was reached; null when that cannot be computed
  * @param missing what is missing in absolute terms; null when nothing is, or it cannot be computed
  * @param flag how bad it is; null when nothing was measured
  */
@@ -41,7 +40,6 @@ public record TargetResult(
         Ratio value,
         @Nullable Measure measure,
         @Nullable Ratio actual,
-        @Nullable Ratio attainment,
         @Nullable Missing missing,
         @Nullable Flag flag) {
 
@@ -69,9 +67,20 @@ public record TargetResult(
 
     private static final int CENT_DECIMALS = 2;
 
+    /** Returns how much of the target was reached, exactly; null when that cannot be computed. */
+    public @Nullable Ratio attainment() {
+        if (actual == null) {
+            return null;
+        }
+        boolean floor = target.direction() == Direction.AT_LEAST;
+        Ratio part = floor ? actual : value;
+        Ratio whole = floor ? value : actual;
+        return whole.compareTo(Ratio.ZERO) > 0 ? part.dividedBy(whole) : null;
+    }
+
     /** Holds a target whose measure no file has. */
     static TargetResult unmeasured(Scope scope, String key, Target target, Ratio value) {
-        return new TargetResult(scope, key, target, value, null, null, null, null, null);
+        return new TargetResult(scope, key, target, value, null, null, null, null);
     }
 
     /** Holds a target of the whole year against what the year brought. */
@@ -90,7 +99,7 @@ public record TargetResult(
             Thresholds thresholds) {
         Ratio actual = measure.value(figures);
         if (actual == null) {
-            return new TargetResult(scope, key, target, value, measure, null, null, null, null);
+            return new TargetResult(scope, key, target, value, measure, null, null, null);
         }
         boolean floor = target.direction() == Direction.AT_LEAST;
         Ratio shortfall = floor ? value.minus(actual) : actual.minus(value);
@@ -102,15 +111,8 @@ public record TargetResult(
                 value,
                 measure,
                 actual,
-                attainment(floor, value, actual),
                 missed ? missing(floor, value, shortfall, measure, figures) : null,
                 flag(missed, value, shortfall, thresholds));
-    }
-
-    private static @Nullable Ratio attainment(boolean floor, Ratio value, Ratio actual) {
-        Ratio part = floor ? actual : value;
-        Ratio whole = floor ? value : actual;
-        return whole.compareTo(Ratio.ZERO) > 0 ? part.dividedBy(whole) : null;
     }
 
     /** A target of nothing is missed by any deviation whole. */

@@ -60,11 +60,13 @@ public record ReleasedMoney(SortedMap<YearMonth, SortedMap<String, Money>> cells
     }
 
     private static YearMonth month(Requested asked, Released release) {
-        return asked.month() == null ? YearMonth.from(release.header().day()) : asked.month();
+        return asked.raises().month() == null
+                ? YearMonth.from(release.header().day())
+                : asked.raises().month();
     }
 
     private static String channel(Requested asked, Names names) {
-        String channel = asked.channel();
+        String channel = asked.raises().channel();
         return channel == null ? Channel.UNATTRIBUTED : names.name(NameKind.CHANNEL, channel);
     }
 

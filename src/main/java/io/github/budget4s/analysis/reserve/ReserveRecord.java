@@ -123,8 +123,8 @@ public record ReserveRecord(JournalText journal, List<ReserveEvent> events, List
     public Set<String> stores() {
         Set<String> stores = new TreeSet<>();
         for (ReserveEvent event : events) {
-            if (event instanceof ReserveEvent.Requested asked && asked.store() != null) {
-                stores.add(asked.store());
+            if (event instanceof ReserveEvent.Requested asked && asked.raises().store() != null) {
+                stores.add(asked.raises().store());
             }
         }
         return stores;

@@ -38,6 +38,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActualFacts(int year, Plan plan, Spend spend, SalesHistory sales, Funnel funnel) {
 
+    /** Takes other spend for this one. */
+    public ActualFacts withSpend(Spend other) {
+        return new ActualFacts(year, plan, other, sales, funnel);
+    }
+
     /** Returns the facts of an item up to and with a month. */
     public SupportFacts of(SupportItem item, YearMonth last) {
         MonthRange months = MonthRange.ofYear(year);

@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckedMonth(YearMonth month, MonthRange year) {
 
+    /** Refuses a month out of the year. */
+    public CheckedMonth {
+        if (!year.contains(month)) {
+            throw new IllegalArgumentException(month + " is not in the year from " + year.first());
+        }
+    }
+
     /**
      * Takes the month that was named, else the last one that has spend and lies in a year that the budget is for.
      *

@@ -192,10 +192,8 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
             Money paid = Series.sum(series.paid(request.month()), first, last);
             Money committed = Series.sum(series.committed(), first, last);
             SpendForecast rest = scope == Scope.FULL_YEAR ? rest(series) : null;
-            Money forecast = rest == null ? Money.ZERO : rest.beyondOrders();
-            Money actual = paid.plus(forecast);
-            Money variance = actual.plus(committed).minus(budgeted);
-            Ratio ratio = budgeted.isZero() ? null : new Ratio(variance.toBigCents(), budgeted.toBigCents());
+            Money actual = rest == null ? paid : paid.plus(rest.beyondOrders());
+            VarianceRow.Amounts amounts = new VarianceRow.Amounts(budgeted, actual, committed);
             String key = scope == Scope.MONTH
                     ? request.month().toString()
                     : String.valueOf(year.first().getYear());
@@ -204,14 +202,14 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
                     series,
                     scope,
                     key,
-                    budgeted,
-                    forecast,
-                    actual,
-                    committed,
-                    ratio,
-                    flag(values, variance, ratio),
-                    rest,
-                    rest == null || budgeted.isZero() ? null : ending(values, series, budgeted, rest));
+                    amounts,
+                    flag(values, amounts.variance(), amounts.ratio()),
+                    rest == null ? null : outlook(values, series, budgeted, rest));
+        }
+
+        private VarianceRow.Outlook outlook(
+                Map<Dimension, String> values, Series series, Money budgeted, SpendForecast rest) {
+            return new VarianceRow.Outlook(rest, budgeted.isZero() ? null : ending(values, series, budgeted, rest));
         }
 
         private SpendForecast rest(Series series) {

@@ -14,8 +14,7 @@ import java.util.List;
  * @param budget the budget
  * @param spend what was paid and ordered
  * @param funnel what it brought, by which cuts are judged; {@link Funnel#NONE} when not known
- * @param month the month that is checked
- * @param year the twelve months of the budget's year around it
+ * @param checked the month that is checked, in the year of the budget
  * @param by what the rows are told apart by besides the whole, in the order of the columns
  * @param bothWays whether spending less than the budget counts as a deviation too
  * @param project the thresholds
@@ -25,8 +24,7 @@ public record VarianceRequest(
         Budget budget,
         Spend spend,
         Funnel funnel,
-        YearMonth month,
-        MonthRange year,
+        CheckedMonth checked,
         List<Dimension> by,
         boolean bothWays,
         Project project,
@@ -35,13 +33,20 @@ public record VarianceRequest(
     /** Copies the list. */
     public VarianceRequest {
         by = List.copyOf(by);
-        if (!year.contains(month)) {
-            throw new IllegalArgumentException(month + " is not in the year from " + year.first());
-        }
+    }
+
+    /** Returns the month that is checked. */
+    public YearMonth month() {
+        return checked.month();
+    }
+
+    /** Returns the twelve months of the budget's year. */
+    public MonthRange year() {
+        return checked.year();
     }
 
     /** Lists the months of the year that are still to come. */
     public List<YearMonth> toCome() {
-        return year.months().stream().filter(each -> each.isAfter(month)).toList();
+        return year().months().stream().filter(each -> each.isAfter(month())).toList();
     }
 }

@@ -14,29 +14,46 @@ import org.jspecify.annotations.Nullable;
  * @param series the months that it is made of
  * @param scope which of them count
  * @param key the month, or the year by the number of the calendar year in which it begins
- * @param budget what may be spent
- * @param forecast what the months to come will probably cost beyond what is ordered for them; nothing but in the full
- *     year
- * @param actual what was paid, and the forecast
- * @param committed what is ordered and not paid
- * @param ratio the deviation as a part of the budget; null when there is no budget
+ * @param amounts spend beside the budget
  * @param flag how bad it is
- * @param rest what the months to come will cost; null but in the full year
- * @param ending with what probability the year ends yellow and red; null but in the full year of a budget
+ * @param outlook what is still to come; null but in the full year
  */
 public record VarianceRow(
         Map<Dimension, String> values,
         Series series,
         Scope scope,
         String key,
-        Money budget,
-        Money forecast,
-        Money actual,
-        Money committed,
-        @Nullable Ratio ratio,
+        Amounts amounts,
         Flag flag,
-        @Nullable SpendForecast rest,
-        @Nullable Ending ending) {
+        @Nullable Outlook outlook) {
+
+    /**
+     * Holds spend beside the budget.
+     *
+     * @param budget what may be spent
+     * @param actual what was paid, and what the months to come will probably cost beyond what is ordered for them
+     * @param committed what is ordered and not paid
+     */
+    public record Amounts(Money budget, Money actual, Money committed) {
+
+        /** Returns by how much it is over the budget; less than nothing when it is not. */
+        public Money variance() {
+            return actual.plus(committed).minus(budget);
+        }
+
+        /** Returns the deviation as a part of the budget, exactly; null when there is no budget. */
+        public @Nullable Ratio ratio() {
+            return budget.isZero() ? null : new Ratio(variance().toBigCents(), budget.toBigCents());
+        }
+    }
+
+    /**
+     * Holds what is still to come of the year.
+     *
+     * @param rest what the months to come will cost
+     * @param ending with what probability the year ends yellow and red; null when there is no budget
+     */
+    public record Outlook(SpendForecast rest, @Nullable Ending ending) {}
 
     /**
      * Holds how the year will probably end.
@@ -51,9 +68,46 @@ public record VarianceRow(
         values = Map.copyOf(values);
     }
 
+    /** Returns what may be spent. */
+    public Money budget() {
+        return amounts.budget();
+    }
+
+    /** Returns what was paid, and the forecast. */
+    public Money actual() {
+        return amounts.actual();
+    }
+
+    /** Returns what is ordered and not paid. */
+    public Money committed() {
+        return amounts.committed();
+    }
+
     /** Returns by how much it is over the budget; less than nothing when it is not. */
     public Money variance() {
-        return actual.plus(committed).minus(budget);
+        return amounts.variance();
+    }
+
+    /** Returns the deviation as a part of the budget, exactly; null when there is no budget. */
+    public @Nullable Ratio ratio() {
+        return amounts.ratio();
+    }
+
+    /** Returns the forecast of the months to come; null but in the full year. */
+    public @Nullable SpendForecast rest() {
+        return outlook == null ? null : outlook.rest();
+    }
+
+    /**
+     * Returns what the months to come will probably cost beyond what is ordered for them; nothing but in the full year.
+     */
+    public Money forecast() {
+        return outlook == null ? Money.ZERO : outlook.rest().beyondOrders();
+    }
+
+    /** Returns how the year will probably end; null but in the full year of a budget. */
+    public @Nullable Ending ending() {
+        return outlook == null ? null : outlook.ending();
     }
 
     /** Returns what may still be ordered. */

@@ -58,9 +58,8 @@ public final class NewRequest implements EventCommand.Event {
                 expectedReturn.get().times(),
                 entry.plan().target(RETURN).map(Target::value).orElse(null),
                 entry.header().day().plusDays(entry.project().reserve().expiresDays()),
-                channel(entry.names()),
-                month.get(),
-                entry.project().store());
+                new ReserveEvent.BudgetLine(
+                        channel(entry.names()), month.get(), entry.project().store()));
     }
 
     /** A later plan is to know the channel by the name that this one has. */

@@ -52,9 +52,7 @@ public sealed interface ReserveEvent {
      * @param expectedReturn how many yuan each yuan is expected to bring
      * @param floor the least return that the plan asks for; null when it asks for none
      * @param expires the last day on which it can be signed and released
-     * @param channel the channel whose budget it raises; null for none
-     * @param month the month whose budget it raises; null for that of the release
-     * @param store the store's name; null when it has none
+     * @param raises the budget that it raises
      */
     record Requested(
             Header header,
@@ -64,10 +62,20 @@ public sealed interface ReserveEvent {
             BigDecimal expectedReturn,
             @Nullable BigDecimal floor,
             LocalDate expires,
+            BudgetLine raises)
+            implements ReserveEvent {}
+
+    /**
+     * Names the part of the budget that released money raises.
+     *
+     * @param channel the channel; null for none
+     * @param month the month; null for that of the release
+     * @param store the store's name; null when it has none
+     */
+    record BudgetLine(
             @Nullable String channel,
             @Nullable YearMonth month,
-            @Nullable String store)
-            implements ReserveEvent {}
+            @Nullable String store) {}
 
     /** Signs for a request. */
     record Approved(Header header, String request, String requestHash) implements OfRequest {}

@@ -37,8 +37,8 @@ public final class FestivalExplanation {
                 "festival.step.effects",
                 Message.of(
                         "festival.step.effects-of",
-                        FestivalNotes.ofOrdinary(effects.before()),
-                        FestivalNotes.ofOrdinary(effects.during()),
+                        FestivalNotes.ofOrdinary(effects.before().value()),
+                        FestivalNotes.ofOrdinary(effects.during().value()),
                         effects.festivals().stream().map(String::valueOf).toList(),
                         (long) effects.festivals().size()),
                 Cell.of(Message.of("format.value", adjusted.festival())));

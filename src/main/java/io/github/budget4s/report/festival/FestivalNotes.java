@@ -27,9 +27,9 @@ public final class FestivalNotes {
                 String.valueOf(adjusted.festival().getYear()),
                 adjusted.festival(),
                 (long) effects.windows().before(),
-                ofOrdinary(effects.before()),
+                ofOrdinary(effects.before().value()),
                 (long) effects.windows().during(),
-                ofOrdinary(effects.during())));
+                ofOrdinary(effects.during().value())));
         notes.add(
                 effects.festivals().isEmpty()
                         ? Note.information("festival.note.no-festival")
@@ -61,9 +61,9 @@ public final class FestivalNotes {
         List<FestivalEffects> effects =
                 stores.values().stream().map(AdjustedHistory::effects).toList();
         List<BigDecimal> before =
-                effects.stream().map(FestivalEffects::before).sorted().toList();
+                effects.stream().map(each -> each.before().value()).sorted().toList();
         List<BigDecimal> during =
-                effects.stream().map(FestivalEffects::during).sorted().toList();
+                effects.stream().map(each -> each.during().value()).sorted().toList();
         notes.add(Note.information(
                 "festival.note.stores",
                 String.valueOf(any.festival().getYear()),

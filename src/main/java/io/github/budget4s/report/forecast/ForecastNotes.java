@@ -105,9 +105,9 @@ public final class ForecastNotes {
             notes.add(Note.information(
                     "forecast.note.festival",
                     (long) effects.windows().before(),
-                    FestivalNotes.ofOrdinary(effects.before()),
+                    FestivalNotes.ofOrdinary(effects.before().value()),
                     (long) effects.windows().during(),
-                    FestivalNotes.ofOrdinary(effects.during()),
+                    FestivalNotes.ofOrdinary(effects.during().value()),
                     (long) effects.festivals().size()));
             if (!effects.outliers().isEmpty()) {
                 notes.add(Note.warning(

@@ -60,7 +60,7 @@ public final class ReserveStatusReport {
         t.named("state", row -> row.of(request -> request.stateOn(day).name().toLowerCase(Locale.ROOT)));
         t.money("amount", row -> row.of(request -> request.asked().amount(), reserve));
         t.text("purpose", row -> row.of(request -> request.asked().purpose()));
-        t.text("channel", row -> row.of(request -> request.asked().channel()));
+        t.text("channel", row -> row.of(request -> request.asked().raises().channel()));
         t.decimal("expected_return", row -> row.of(request -> request.asked().expectedReturn()));
         t.text("asked_by", row -> row.of(request -> request.asked().header().signer()));
         t.text("gm", row -> row.of(request -> signer(request, Role.GM)));

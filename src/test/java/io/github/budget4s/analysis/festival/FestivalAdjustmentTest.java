@@ -272,9 +272,11 @@ class FestivalAdjustmentTest {
         double alone = adjust(store(stores, "new"), 2026, Histories.years(2025, 2025))
                 .effects()
                 .during()
+                .value()
                 .doubleValue();
-        assertThat(old.during().doubleValue()).isCloseTo(-0.63, within(0.02));
-        assertThat(young.during().doubleValue()).isCloseTo(old.during().doubleValue(), within(0.03));
+        assertThat(old.during().value().doubleValue()).isCloseTo(-0.63, within(0.02));
+        assertThat(young.during().value().doubleValue())
+                .isCloseTo(old.during().value().doubleValue(), within(0.03));
         assertThat(alone).isCloseTo(-0.5, within(0.03));
         assertThat(young.festivals()).containsExactly(2025);
         assertThat(young.stores()).isEqualTo(20);

@@ -21,8 +21,8 @@ class FestivalEstimatorTest {
     void aHistoryThatFollowsTheCalendarGivesTheCalendarBack(int first) {
         FestivalEffects effects = estimate(Histories.of(Histories.years(first, 2025), MANY, 0, -0.5), 2025);
 
-        assertThat(effects.before()).isEqualByComparingTo("0");
-        assertThat(effects.during()).isEqualByComparingTo("-0.5");
+        assertThat(effects.before().value()).isEqualByComparingTo("0");
+        assertThat(effects.during().value()).isEqualByComparingTo("-0.5");
         assertThat(effects.season()).allSatisfy(level -> assertThat(level).isEqualByComparingTo("1"));
         assertThat(effects.festivals()).hasSize(2026 - first);
         assertThat(effects.outliers()).isEmpty();
@@ -34,8 +34,8 @@ class FestivalEstimatorTest {
     void manyFestivalsGiveTheirOwnEffectsBack(double before, double during) {
         FestivalEffects effects = estimate(Histories.of(Histories.years(1926, 2025), MANY, before, during), 2025);
 
-        assertThat(effects.before().doubleValue()).isCloseTo(before, within(0.02));
-        assertThat(effects.during().doubleValue()).isCloseTo(during, within(0.02));
+        assertThat(effects.before().value().doubleValue()).isCloseTo(before, within(0.02));
+        assertThat(effects.during().value().doubleValue()).isCloseTo(during, within(0.02));
     }
 
     @Test
@@ -44,11 +44,11 @@ class FestivalEstimatorTest {
         for (int years : List.of(1, 2, 3, 5, 10, 20)) {
             FestivalEffects effects =
                     estimate(Histories.of(Histories.years(2026 - years, 2025), MANY, 0.1, -0.6), 2025);
-            double distance = Math.abs(effects.before().doubleValue() - 0.1)
-                    + Math.abs(effects.during().doubleValue() + 0.6);
+            double distance = Math.abs(effects.before().value().doubleValue() - 0.1)
+                    + Math.abs(effects.during().value().doubleValue() + 0.6);
             assertThat(distance).as("%d years", years).isLessThan(last);
-            assertThat(effects.beforeError().doubleValue()).isLessThanOrEqualTo(2.0 / 14);
-            assertThat(effects.duringError().doubleValue()).isLessThanOrEqualTo(2.0 / 16);
+            assertThat(effects.before().error().doubleValue()).isLessThanOrEqualTo(2.0 / 14);
+            assertThat(effects.during().error().doubleValue()).isLessThanOrEqualTo(2.0 / 16);
             last = distance;
         }
     }
@@ -57,9 +57,11 @@ class FestivalEstimatorTest {
     void aStoreWithFewVehiclesStaysNearerToTheCalendarThanOneWithMany() {
         double few = estimate(Histories.of(Histories.years(2020, 2025), 1, 0, -0.8), 2025)
                 .during()
+                .value()
                 .doubleValue();
         double many = estimate(Histories.of(Histories.years(2020, 2025), 1000, 0, -0.8), 2025)
                 .during()
+                .value()
                 .doubleValue();
 
         assertThat(few).isBetween(many, -0.5);
@@ -78,10 +80,10 @@ class FestivalEstimatorTest {
                     FestivalEffects effects =
                             estimate(Histories.with(history, YearMonth.of(year, month), times * units), 2025);
 
-                    assertThat(Math.abs(effects.before().doubleValue()) * 14)
+                    assertThat(Math.abs(effects.before().value().doubleValue()) * 14)
                             .as("days gained with %d-%d times %s", year, month, times)
                             .isLessThan(1);
-                    assertThat(Math.abs(effects.during().doubleValue() + 0.5) * 16)
+                    assertThat(Math.abs(effects.during().value().doubleValue() + 0.5) * 16)
                             .as("days lost with %d-%d times %s", year, month, times)
                             .isLessThan(1);
                 }
@@ -134,10 +136,10 @@ class FestivalEstimatorTest {
     void withoutAFestivalTheCalendarIsBelieved() {
         FestivalEffects effects = FestivalEstimator.estimate(List.of(), FestivalModel.STANDARD);
 
-        assertThat(effects.before()).isEqualByComparingTo("0");
-        assertThat(effects.during()).isEqualByComparingTo("-0.5");
-        assertThat(effects.beforeError()).isEqualByComparingTo("0.1429");
-        assertThat(effects.duringError()).isEqualByComparingTo("0.125");
+        assertThat(effects.before().value()).isEqualByComparingTo("0");
+        assertThat(effects.during().value()).isEqualByComparingTo("-0.5");
+        assertThat(effects.before().error()).isEqualByComparingTo("0.1429");
+        assertThat(effects.during().error()).isEqualByComparingTo("0.125");
         assertThat(effects.festivals()).isEmpty();
     }
 
@@ -146,15 +148,15 @@ class FestivalEstimatorTest {
         FestivalEffects nothingSold = estimate(Histories.of(Histories.years(1926, 2025), MANY, 0.9, -1), 2025);
         FestivalEffects noLoss = estimate(Histories.of(Histories.years(1926, 2025), MANY, -0.5, 0.4), 2025);
 
-        assertThat(nothingSold.during().doubleValue()).isBetween(-1.0, -0.8);
-        assertThat(nothingSold.before().doubleValue()).isBetween(0.5, 1.0);
-        assertThat(noLoss.during().doubleValue()).isBetween(-0.2, 0.0);
-        assertThat(noLoss.before().doubleValue()).isBetween(-0.5, 0.0);
+        assertThat(nothingSold.during().value().doubleValue()).isBetween(-1.0, -0.8);
+        assertThat(nothingSold.before().value().doubleValue()).isBetween(0.5, 1.0);
+        assertThat(noLoss.during().value().doubleValue()).isBetween(-0.2, 0.0);
+        assertThat(noLoss.before().value().doubleValue()).isBetween(-0.5, 0.0);
     }
 
     private static double shift(FestivalEffects effects) {
-        return Math.abs(effects.before().doubleValue())
-                + Math.abs(effects.during().doubleValue() + 0.5);
+        return Math.abs(effects.before().value().doubleValue())
+                + Math.abs(effects.during().value().doubleValue() + 0.5);
     }
 
     private static FestivalEffects estimate(SalesHistory history, int lastYear) {

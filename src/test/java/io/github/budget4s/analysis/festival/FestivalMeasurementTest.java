@@ -121,8 +121,8 @@ class FestivalMeasurementTest {
                     Math.abs(plain - actual),
                     told,
                     Math.abs(told - actual),
-                    adjusted.effects().before(),
-                    adjusted.effects().during(),
+                    adjusted.effects().before().value(),
+                    adjusted.effects().during().value(),
                     adjusted.effects().outliers().stream()
                             .map(outlier -> outlier.month() + " (" + outlier.deviation() + ")")
                             .toList()));

@@ -45,9 +45,7 @@ class ReleasedMoneyTest {
                 BigDecimal.ONE,
                 null,
                 LocalDate.parse("2027-12-31"),
-                channel,
-                month,
-                null));
+                new ReserveEvent.BudgetLine(channel, month, null)));
         for (Role role : Role.SIGNING) {
             add(new Approved(header(role, "2026-01-02"), name, "hash"));
         }
