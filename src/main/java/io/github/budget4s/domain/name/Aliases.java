@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the other names that things have, as {@code budget4s.yaml} states them: the platform's Douyin is the plan's 抖音.
+ * Holds the other names that things have, as {@code budget4s.yaml} has them: the platform's Douyin is the plan's 抖音.
  */
 public final class Aliases {
 
