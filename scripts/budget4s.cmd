@@ -202,11 +202,6 @@ if "%BUILT%"=="no" if exist "%JAR%" del "%JAR%"
 del "%MARK%"
 exit /b 0
 
-:collector
-set "OPTION=%~1"
-if "%OPTION:~0,8%"=="-XX:+Use" if "%OPTION:~-2%"=="GC" set "COLLECTOR="
-exit /b 0
-
 rem ---- run -------------------------------------------------------------------------------------
 :run
 set JVM="@%PROJECT%\scripts\jvm.options"

@@ -17,7 +17,7 @@ class CommandSizeTest {
     private static final int MOST_LINES = 200;
 
     /** What is longer, with its length. The list may only become shorter, and so may what it lists. */
-    private static final Map<String, Integer> LONGER = Map.of("ReserveJournal.java", 233);
+    private static final Map<String, Integer> LONGER = Map.of();
 
     @Test
     void noFileIsLongerThanTwoHundredLines() throws IOException {

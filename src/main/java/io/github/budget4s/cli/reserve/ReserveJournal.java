@@ -15,14 +15,12 @@ import io.github.budget4s.journal.Checkpoint;
 import io.github.budget4s.journal.EventForm;
 import io.github.budget4s.journal.Fault;
 import io.github.budget4s.journal.JournalFile;
-import io.github.budget4s.journal.JournalLine;
 import io.github.budget4s.journal.JournalReader;
 import io.github.budget4s.journal.JournalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +103,8 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
         return fault.line() == 0 ? Location.of(name) : Location.of(name, fault.line());
     }
 
-    private void refuseFaults(ReserveRecord record) {
+    /** Refuses to go on with a journal that is not whole. */
+    void refuseFaults(ReserveRecord record) {
         if (record.isWhole()) {
             return;
         }
@@ -146,7 +145,9 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
         return made;
     }
 
-    private @Nullable Checkpoint checkpointOrRefuse() {
+    /** Reads the checkpoint; null when there is none. */
+    @Nullable
+    Checkpoint checkpointOrRefuse() {
         try {
             return checkpoint();
         } catch (IOException e) {
@@ -155,7 +156,7 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
     }
 
     /** Signs with a time that is not before the last event's, in an office that the key has on that day. */
-    private Header header(ReserveRecord record, Signing signing) {
+    Header header(ReserveRecord record, Signing signing) {
         List<ReserveEvent> events = record.events();
         OffsetDateTime last =
                 events.isEmpty() ? null : events.get(events.size() - 1).header().time();
@@ -168,63 +169,6 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
                 signing.signer(time.toLocalDate()).role(),
                 signing.key().publicKey(),
                 signing.isTimeGiven());
-    }
-
-    /**
-     * Holds what a repair did.
-     *
-     * @param event the event that records it; null when there was nothing to mend
-     * @param record the record afterwards
-     */
-    public record Repair(ReserveEvent.@Nullable Repaired event, ReserveRecord record) {}
-
-    /**
-     * Mends the end of the journal: cuts half a line off, ends a whole one, writes a checkpoint anew. What was cut off
-     * stands in the event that records it, so that nothing is lost.
-     *
-     * @throws RefusedException when anything else is wrong with the journal, which no repair can make right
-     */
-    public Repair repair(Signing signing) {
-        try (JournalFile file = JournalFile.open(path, name)) {
-            JournalText text = file.read();
-            JournalText.TrailingBytes trailing = text.trailing();
-            Checkpoint checkpoint = checkpointOrRefuse();
-            JournalText mendedText = new JournalText(text.lines(), null, text.length());
-            String what = "head";
-            String cut = "";
-            if (trailing != null) {
-                JournalText ended = withEnded(mendedText, trailing);
-                boolean whole = ReserveRecord.check(
-                                ended, checkpoint == null ? Checkpoint.of(ended) : checkpoint, settings)
-                        .isWhole();
-                what = whole ? "ended" : "cut";
-                cut = whole ? "" : trailing.bytes();
-                mendedText = whole ? ended : mendedText;
-            }
-            // A missing checkpoint is mended here, and no fault of what stands before.
-            ReserveRecord mended = ReserveRecord.check(
-                    mendedText, checkpoint == null ? Checkpoint.of(mendedText) : checkpoint, settings);
-            refuseFaults(mended);
-            if (trailing == null && (checkpoint != null || text.lines().isEmpty())) {
-                return new Repair(null, mended);
-            }
-            Header header = header(mended, signing);
-            if (what.equals("cut")) {
-                file.cutTo(text.length());
-            } else if (what.equals("ended")) {
-                file.endLine();
-            }
-            ReserveEvent.Repaired event = new ReserveEvent.Repaired(header, what, cut);
-            file.append(Checkpoint.of(mended.journal()), EventForm.write(event), signing.key());
-            return new Repair(event, ReserveRecord.check(file.read(), checkpointOrRefuse(), settings));
-        }
-    }
-
-    /** Returns the journal as it would be if what stands behind the last line end were a line. */
-    private static JournalText withEnded(JournalText ended, JournalText.TrailingBytes trailing) {
-        List<JournalLine> lines = new ArrayList<>(ended.lines());
-        lines.add(trailing.line());
-        return new JournalText(lines, null, ended.length() + trailing.length() + 1);
     }
 
     private RefusedException refused(Reason reason, Message message) {

@@ -30,7 +30,7 @@ public final class ReserveRepairCommand implements Command {
     public int execute(Run run) {
         ReserveJournal journal = ReserveFiles.journal(run, journalFile.file());
         run.checkOutput(journal.path(), journal.name());
-        ReserveJournal.Repair repair = journal.repair(Signings.open(run, signing, journal));
+        JournalRepair repair = JournalRepair.of(journal, Signings.open(run, signing, journal));
         JournalReport report = new JournalReport();
         report.addFile(
                 journal.name(),
