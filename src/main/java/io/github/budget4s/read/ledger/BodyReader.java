@@ -30,6 +30,7 @@ final class BodyReader<E> implements FileCheck {
     /** Null where every line counts as it stands. */
     private final @Nullable StandingReader standing;
 
+    private final MergedRows merged;
     private final LineReader lines;
     private final LineCollector<E> collector;
     private final MonthTally tally = new MonthTally();
@@ -37,8 +38,12 @@ final class BodyReader<E> implements FileCheck {
     private final EnumMap<RowCounts.Reason, Long> skipped = new EnumMap<>(RowCounts.Reason.class);
     private final TreeSet<YearMonth> monthsToCome = new TreeSet<>();
     private long used;
+    private long hidden;
+    private long shownAsMonth;
     /** Without a required column rows mean nothing. */
     private boolean isComplete = true;
+    /** Whether dates that are all the first of a month stand for it. */
+    private final boolean firstDaysAreMonths;
     /** Null where several lines of a month are several things. */
     private final @Nullable List<LedgerColumn> uniqueBy;
 
@@ -64,7 +69,9 @@ final class BodyReader<E> implements FileCheck {
         this.classifier = new RowClassifier(header, time, problems, inSheet);
         this.standing = StandingReader.of(ledger, header, header.heading(time.column()), options, problems);
         this.lines = new LineReader(ledger, header, options, time, standing, problems);
+        this.merged = new MergedRows(header, problems);
         this.collector = new LineCollector<>(ledger, lines, options.detail());
+        this.firstDaysAreMonths = ledger.uniqueBy() != null;
         this.uniqueBy = eachLineIsOne(ledger, header) ? null : ledger.uniqueBy();
         for (LedgerColumn column : ledger.columns()) {
             String key = column.missingKey();
@@ -114,6 +121,13 @@ final class BodyReader<E> implements FileCheck {
             return;
         }
         long before = problems.rowCount();
+        if (!row.merges().isEmpty()) {
+            reason = merged.fill(row) ? classifier.classify(row) : RowCounts.Reason.EMPTY;
+            if (reason != null) {
+                skip(reason);
+                return;
+            }
+        }
         if (classifier.isWellFormed(row) && isComplete) {
             takeLine(row);
         }
@@ -147,6 +161,10 @@ final class BodyReader<E> implements FileCheck {
         if (collector.add(moment)) {
             tally.add(moment);
             used++;
+            if (row.isOfSheet()) {
+                hidden += row.isHidden() ? 1 : 0;
+                shownAsMonth += time.isShownAsMonth(row) ? 1 : 0;
+            }
         }
     }
 
@@ -174,9 +192,26 @@ final class BodyReader<E> implements FileCheck {
         if (!monthsToCome.isEmpty()) {
             note(Note.warning("file.no-figure", problems.file(), MonthRange.runs(monthsToCome)));
         }
+        if (hidden > 0) {
+            note(Note.warning("file.hidden-rows", problems.file(), hidden));
+        }
         if (used == 0 && problems.isEmpty()) {
             problems.refuseFile(Message.of("file.no-rows"));
         }
+    }
+
+    /**
+     * Returns whether the dates stand for their months: a sheet shows all of them as months, or in a kind of which each
+     * month stands once all are the first of a month.
+     */
+    boolean daysAreMonths() {
+        return time.isOfDates() && used > 0 && (shownAsMonth == used || (firstDaysAreMonths && tally.isOfFirstDays()));
+    }
+
+    /** Takes each date for its month. */
+    void takeDaysAsMonths() {
+        time.takeDaysAsMonths();
+        note(Note.information("file.days-are-months", problems.file(), header.heading(time.column())));
     }
 
     /**

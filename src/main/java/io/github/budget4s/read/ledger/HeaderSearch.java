@@ -3,10 +3,12 @@ package io.github.budget4s.read.ledger;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.source.SheetRow;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +144,9 @@ final class HeaderSearch {
 
     /** Says that there is no header, and which heading was perhaps meant to name a date or a month. */
     void refuse(FileProblems problems) {
+        if (refuseFaults(head.stream().map(each -> each.row).toList(), problems)) {
+            return;
+        }
         Row first = null;
         for (Head each : head) {
             if (first == null && !isBlank(each.row)) {
@@ -170,6 +175,9 @@ final class HeaderSearch {
 
     /** Refuses a heading that stands twice, and tells of columns that were passed over for more telling ones. */
     void checkNames(Header found, FileProblems problems) {
+        if (this.found != null && refuseFaults(List.of(this.found), problems)) {
+            return;
+        }
         Optional<Integer> twin = names.findTwin(found);
         if (twin.isPresent()) {
             problems.refuseHead(
@@ -185,6 +193,22 @@ final class HeaderSearch {
                     problems.file(),
                     found.cells().get(other).strip()));
         }
+    }
+
+    /** Tells of the first cell that has no value: what it hides may be a heading. */
+    private static boolean refuseFaults(List<Row> rows, FileProblems problems) {
+        for (Row row : rows) {
+            if (row instanceof SheetRow sheet) {
+                Map.Entry<Integer, Message> first = sheet.details().faults().entrySet().stream()
+                        .min(Map.Entry.comparingByKey())
+                        .orElse(null);
+                if (first != null) {
+                    problems.refuseHead(row.line(), first.getKey(), first.getValue());
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isBlank(Row row) {

@@ -39,6 +39,7 @@ public final class LedgerReader<E> {
     private final InputFile input;
     private final ReadingOptions options;
     private final ColumnNames names;
+    private final MonthlyKeys monthlyKeys;
     private final MonthlyLines monthlyLines;
 
     private final FileProblems problems;
@@ -46,6 +47,8 @@ public final class LedgerReader<E> {
     private final LedgerRow row = new LedgerRow();
     private boolean inSheet;
     private long partSize;
+    /** Whether the days of the file stand for their months, as was found when it was read before. */
+    private boolean daysAreMonths;
     /** Reads the rows below the header; null as long as none was found. */
     private @Nullable BodyReader<E> body;
 
@@ -59,6 +62,7 @@ public final class LedgerReader<E> {
         this.input = input;
         this.options = options.ofPart();
         this.names = names;
+        this.monthlyKeys = monthlyKeys;
         this.monthlyLines = new MonthlyLines(monthlyKeys);
         this.problems = new FileProblems(input.name());
         this.search = new HeaderSearch(names);
@@ -95,7 +99,10 @@ public final class LedgerReader<E> {
         try {
             input.progress().begin(input.name(), size());
             FileFormat inParts = new PartsReading<>(this).read();
-            return inParts == null ? readAsWhole() : result(inParts);
+            if (inParts == null) {
+                return readAsWhole(null);
+            }
+            return isOfMonths() ? anew(true).readAsWhole(null) : result(inParts);
         } finally {
             input.progress().end();
         }
@@ -110,19 +117,26 @@ public final class LedgerReader<E> {
         }
     }
 
-    private LedgerFile<E> readAsWhole() {
+    /** Reads the file row by row; {@code opened} is it where it was read before. */
+    private LedgerFile<E> readAsWhole(@Nullable RowFile opened) {
         input.progress().begin(input.name(), size());
         FileFormat format = null;
         try {
-            RowFile rows = RowFiles.open(input, options.encoding(), names::rate);
+            RowFile rows = opened == null ? RowFiles.open(input, options.encoding(), names::rate) : opened;
             format = rows.format();
             inSheet = format instanceof FileFormat.Sheet;
             rows.forEachRow(this::take);
+            if (rows.isToBeReadAgain()) {
+                return anew(false).readAsWhole(rows);
+            }
             // Where the first rows had none, that is said already.
             if (body == null && problems.isFileSound()) {
                 findHeader();
             }
             end();
+            if (isOfMonths()) {
+                return anew(true).readAsWhole(rows);
+            }
         } catch (BrokenFileException e) {
             problems.add(e.problem());
             // What stands above the break is read all the same, for all its problems are told at once.
@@ -135,6 +149,20 @@ public final class LedgerReader<E> {
                     new Problem(Location.of(input.name()), Message.of("file.device", String.valueOf(e.getMessage()))));
         }
         return result(format);
+    }
+
+    /** Returns whether the dates turned out to stand for their months, so that the file is to be read once more. */
+    private boolean isOfMonths() {
+        BodyReader<E> found = body;
+        return found != null && found.daysAreMonths();
+    }
+
+    /** Makes a reader that reads the file from its beginning once more. */
+    private LedgerReader<E> anew(boolean ofMonths) {
+        monthlyKeys.forget(input.name());
+        LedgerReader<E> reader = new LedgerReader<>(ledger, input, options, monthlyKeys, names);
+        reader.daysAreMonths = ofMonths || daysAreMonths;
+        return reader;
     }
 
     /** Takes the next row; answers whether there is any use in further ones. */
@@ -177,6 +205,9 @@ public final class LedgerReader<E> {
     private BodyReader<E> begin(Header header, @Nullable Boolean monthly) {
         BodyReader<E> begun = new BodyReader<>(
                 ledger, header, monthly, inSheet, names, options, new BodyReader.LineCheck(problems, monthlyLines));
+        if (daysAreMonths) {
+            begun.takeDaysAsMonths();
+        }
         body = begun;
         return begun;
     }

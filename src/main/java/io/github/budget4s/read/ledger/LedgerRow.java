@@ -1,10 +1,18 @@
 package io.github.budget4s.read.ledger;
 
+import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.read.csv.fast.ScannedRow;
 import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.source.SheetRow;
 import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.PlainNumbers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +26,68 @@ final class LedgerRow {
 
     private Row row = Row.of(0, List.of());
     private @Nullable ScannedRow scanned;
+    /** What a sheet says of the row beyond its texts; null where nothing is to be said. */
+    private SheetRow.@Nullable Details sheet;
 
     /** Stands for another row. */
     void set(Row next) {
         row = next;
         scanned = next instanceof ScannedRow fast ? fast : null;
+        sheet = next instanceof SheetRow ofSheet ? ofSheet.details() : null;
+    }
+
+    /** Returns whether the row is not to be seen in its sheet, as those that a filter leaves out. */
+    boolean isHidden() {
+        return sheet != null && sheet.hidden();
+    }
+
+    /** Returns whether any cell has no value that could be used. */
+    boolean hasFaults() {
+        return sheet != null && !sheet.faults().isEmpty();
+    }
+
+    /** Returns why a cell has no value that could be used; null when it has one. */
+    @Nullable
+    Message fault(int index) {
+        return sheet == null ? null : sheet.faults().get(index);
+    }
+
+    /** Returns whether more is known of the row than its texts. */
+    boolean isOfSheet() {
+        return sheet != null;
+    }
+
+    /** Returns whether a cell is a date that is shown as a month. */
+    boolean isShownAsMonth(int index) {
+        return sheet != null && sheet.months().contains(index);
+    }
+
+    /** Returns the cells that are merged with cells of other rows. */
+    Map<Integer, SheetRow.Merge> merges() {
+        return sheet == null ? Map.of() : sheet.merges();
+    }
+
+    /** Puts texts into cells that are merged with cells of rows above; the row has merged cells. */
+    void fill(Map<Integer, SheetRow.Merge> filled) {
+        SheetRow.Details before = Objects.requireNonNull(sheet);
+        List<String> cells = new ArrayList<>(row.cells());
+        Map<Integer, Message> faults = new HashMap<>(before.faults());
+        Set<Integer> months = new HashSet<>(before.months());
+        filled.forEach((index, merge) -> {
+            while (cells.size() <= index) {
+                cells.add("");
+            }
+            cells.set(index, merge.text());
+            Message fault = merge.fault();
+            if (fault != null) {
+                faults.put(index, fault);
+            }
+            if (merge.month()) {
+                months.add(index);
+            }
+        });
+        set(new SheetRow(
+                row.line(), cells, new SheetRow.Details(before.hidden(), faults, before.units(), months, Map.of())));
     }
 
     /** Returns on which line the row begins, counted from 1. */

@@ -7,6 +7,7 @@ import io.github.budget4s.read.value.DateOrMonth;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,9 @@ final class LineReader extends ValuesLine {
         skipped = null;
         monthToCome = false;
         long before = problems.rowCount();
+        if (next.hasFaults() && refuseFaults(next)) {
+            return DateOrMonth.NONE;
+        }
         moment = timestamped ? DateOrMonth.NONE : time.read(next);
         for (CellReader cell : checked) {
             long value = cell.read(next);
@@ -136,6 +140,21 @@ final class LineReader extends ValuesLine {
         boolean refused = problems.rowCount() > before;
         skipped = refused ? null : skipped;
         return skipped == null && !refused ? moment : DateOrMonth.NONE;
+    }
+
+    /** Tells of the cells that are used and have no value; returns whether there is one. */
+    private boolean refuseFaults(LedgerRow next) {
+        boolean refused = false;
+        for (Map.Entry<LedgerColumn, Header.Place> each : header.places().entrySet()) {
+            LedgerColumn column = each.getKey();
+            Message fault = next.fault(each.getValue().index());
+            boolean isUsed = column.type() != CellType.UNUSED && (!column.type().isTime() || column == time.column());
+            if (fault != null && isUsed) {
+                problems.refuse(next, header, column, fault);
+                refused = true;
+            }
+        }
+        return refused;
     }
 
     private int dayOf(LedgerColumn column) {

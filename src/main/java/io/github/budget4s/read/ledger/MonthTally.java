@@ -25,6 +25,20 @@ final class MonthTally {
         }
     }
 
+    /** Returns whether there are lines of several months, and each is of the first day of its month. */
+    boolean isOfFirstDays() {
+        int months = 0;
+        for (int i = 0; i < MONTHS; i++) {
+            if (lines[i] > 0) {
+                months++;
+                if (lastDays[i] != 1) {
+                    return false;
+                }
+            }
+        }
+        return months > 1;
+    }
+
     /** Adds what was counted in another part of the file. */
     void add(MonthTally other) {
         for (int i = 0; i < MONTHS; i++) {

@@ -17,4 +17,9 @@ final class MonthlyKeys {
         return Optional.ofNullable(
                 places.computeIfAbsent(month, first -> new HashMap<>()).putIfAbsent(parts, location));
     }
+
+    /** Forgets the lines of a file, which is read once more. */
+    void forget(String file) {
+        places.values().forEach(keys -> keys.values().removeIf(place -> file.equals(place.file())));
+    }
 }

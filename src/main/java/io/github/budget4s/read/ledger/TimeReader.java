@@ -23,6 +23,8 @@ final class TimeReader {
     private final CellCache<TimeCell> cells = new CellCache<>(this::timeCell);
 
     private @Nullable Boolean monthly;
+    /** Whether dates stand for their months. */
+    private boolean daysAreMonths;
     /** What stands where the row at hand has its time; null when that is plainly a day. */
     private @Nullable TimeCell cell;
     /** The day of the row at hand; {@link DateOrMonth#NONE} when something else stands there. */
@@ -125,7 +127,7 @@ final class TimeReader {
                             : Message.of(dated ? "file.date-empty" : "file.month-empty"));
             return DateOrMonth.NONE;
         }
-        DateOrMonth time = value.value();
+        DateOrMonth time = daysAreMonths ? value.value().asMonth() : value.value();
         if (monthly == null) {
             monthly = !dated || time.isMonth();
         }
@@ -142,6 +144,22 @@ final class TimeReader {
 
     private void refuse(LedgerRow row, Message reason) {
         problems.refuse(row, header, column, reason);
+    }
+
+    /** Takes each date for its month. */
+    void takeDaysAsMonths() {
+        monthly = true;
+        daysAreMonths = true;
+    }
+
+    /** Returns whether each line has a date of its own so far. */
+    boolean isOfDates() {
+        return dated && column.type() == CellType.DATE && monthly != null && !monthly;
+    }
+
+    /** Returns whether the date of a row is shown as a month by its sheet. */
+    boolean isShownAsMonth(LedgerRow row) {
+        return row.isShownAsMonth(index);
     }
 
     /** Says that the lines have times of a day, which are read elsewhere. */

@@ -16,4 +16,12 @@ public interface RowFile {
      * @throws IOException when it cannot be read
      */
     void forEachRow(Predicate<Row> handler) throws IOException, BrokenFileException;
+
+    /**
+     * Returns whether the end of the file said more of the rows that were handed on before it, so that they are to be
+     * read once more; then they are handed on with it.
+     */
+    default boolean isToBeReadAgain() {
+        return false;
+    }
 }

@@ -68,6 +68,11 @@ public record DateOrMonth(YearMonth month, int day) {
         return new DateOrMonth(YearMonth.of(month / HUNDRED, month % HUNDRED), number % HUNDRED);
     }
 
+    /** Returns the month alone. */
+    public DateOrMonth asMonth() {
+        return of(month);
+    }
+
     /** Returns whether only the month is known. */
     public boolean isMonth() {
         return day == 0;

@@ -140,7 +140,10 @@ public final class Dates {
                 return month(text, String.valueOf(year < 100 ? CENTURY + year : year), String.valueOf(number));
             }
         }
-        return Reading.unreadable("value.date", text);
+        LocalDate serial = Serials.day(text);
+        return serial == null
+                ? Reading.unreadable("value.date", text)
+                : Reading.unreadable("value.date-serial", text, serial.toString());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.budget4s.read.value;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.regex.Matcher;
@@ -30,7 +31,10 @@ public final class Times {
         }
         Matcher matcher = MOMENT.matcher(text);
         if (!matcher.matches()) {
-            return Reading.unreadable("value.moment", text);
+            LocalDate serial = Serials.day(text);
+            return serial == null
+                    ? Reading.unreadable("value.moment", text)
+                    : Reading.unreadable("value.date-serial", text, serial.toString());
         }
         return Dates.moment(matcher.group(1)).then(date -> {
             if (date.isMonth()) {

@@ -8,43 +8,86 @@ import java.util.List;
 final class CellFormat {
 
     /** Shows a number as it is. */
-    static final CellFormat GENERAL = new CellFormat(false, List.of());
+    static final CellFormat GENERAL = new CellFormat(Shown.NUMBER, List.of());
 
-    private final boolean date;
+    private final Shown shown;
     private final List<FormatSection> sections;
 
-    private CellFormat(boolean date, List<FormatSection> sections) {
-        this.date = date;
+    private CellFormat(Shown shown, List<FormatSection> sections) {
+        this.shown = shown;
         this.sections = sections;
+    }
+
+    /** What a stored number is shown as. */
+    private enum Shown {
+        NUMBER,
+        DAY,
+        TIME,
+        MONTH,
+        /** A month in one country, a day in others. */
+        PERHAPS_MONTH
     }
 
     /** Reads one of the formats that a workbook does not spell out. */
     static CellFormat builtIn(int number) {
-        return CellValues.isDate(number) ? new CellFormat(true, List.of()) : GENERAL;
+        if (!DateFormats.isDate(number)) {
+            return GENERAL;
+        }
+        Shown shown = DateFormats.showsTime(number)
+                ? Shown.TIME
+                : DateFormats.showsMonth(number)
+                        ? Shown.MONTH
+                        : DateFormats.perhapsShowsMonth(number) ? Shown.PERHAPS_MONTH : Shown.DAY;
+        return new CellFormat(shown, List.of());
     }
 
     /** Reads a format as a workbook spells it out: {@code 0.00"万元";[Red]-0.00"万元"}. */
     static CellFormat of(String code) {
+        if (DateFormats.isDate(code)) {
+            Shown shown =
+                    DateFormats.showsTime(code) ? Shown.TIME : DateFormats.showsMonth(code) ? Shown.MONTH : Shown.DAY;
+            return new CellFormat(shown, List.of());
+        }
         List<FormatSection> sections = new ArrayList<>();
         for (String section : FormatSection.split(code)) {
             sections.add(FormatSection.of(section));
         }
-        return new CellFormat(CellValues.isDate(code), List.copyOf(sections));
+        return new CellFormat(Shown.NUMBER, List.copyOf(sections));
     }
 
     /** Returns whether it shows a number as a date or a time. */
     boolean isDate() {
-        return date;
+        return shown != Shown.NUMBER;
+    }
+
+    /** Returns whether it shows the time of a date. */
+    boolean showsTime() {
+        return shown == Shown.TIME;
+    }
+
+    /** Returns whether it shows a date, {@code 2024-03-01}, as a month. */
+    boolean isMonth(String date) {
+        return shown == Shown.MONTH || (shown == Shown.PERHAPS_MONTH && date.endsWith("-01"));
     }
 
     /** Returns whether it makes nothing of a number that a reader has to know. */
     boolean isPlain() {
-        return !date && sections.stream().allMatch(FormatSection::isPlain);
+        return !isDate() && sections.stream().allMatch(FormatSection::isPlain);
     }
 
     /** Returns what is written beside a number, {@code 万元} or {@code US$}; an empty text for nothing. */
     String unit(BigDecimal number) {
-        return date ? "" : section(number).unit();
+        return isDate() ? "" : section(number).unit();
+    }
+
+    /**
+     * Returns a number as a code of as many digits as the format shows, {@code 0755} for {@code 0000} and {@code S007}
+     * for {@code "S"000}; any other as it is.
+     */
+    String code(BigDecimal number, String plain) {
+        return isDate() || number.signum() < 0 || plain.indexOf('.') >= 0
+                ? plain
+                : section(number).code(plain);
     }
 
     private FormatSection section(BigDecimal number) {

@@ -29,10 +29,6 @@ final class CellValues {
     private static final int SHIFT_OF_1904 = 1462;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-    private static final Pattern NOT_SHOWN_AS_DATE =
-            Pattern.compile("\"[^\"]*\"?|\\\\.|[_*].|\\[[^\\]]*\\]", Pattern.DOTALL);
-    private static final Pattern DURATION = Pattern.compile("\\[(h+|m+|s+)\\]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DATE_LETTER = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
 
     private CellValues() {}
 
@@ -61,9 +57,10 @@ final class CellValues {
      * Writes a stored day count as {@code 2024-03-05} or {@code 2024-03-05 14:30:00}, rounded to the second; less than
      * a day as the time alone, {@code 14:30:00}. A count that is no date stays a number.
      *
+     * @param withTime whether its cell shows a time: midnight is one too
      * @throws NumberFormatException when it is no number that a workbook can hold
      */
-    static String date(String stored, boolean from1904) {
+    static String date(String stored, boolean from1904, boolean withTime) {
         String number = number(stored);
         double days = Double.parseDouble(number);
         if (days < 0 || days >= BEYOND_DATES - (from1904 ? SHIFT_OF_1904 : 0)) {
@@ -73,29 +70,33 @@ final class CellValues {
         if (moment == null) {
             return number;
         }
-        return days < 1 ? moment.toLocalTime().format(TIME) : write(moment);
+        return days < 1 ? moment.toLocalTime().format(TIME) : write(moment, withTime);
     }
 
-    /** Writes a date that is stored as text, as strict workbooks do: {@code 2024-03-05T14:30:00}. */
-    static String isoDate(String stored) {
+    /**
+     * Writes a date that is stored as text, as strict workbooks do: {@code 2024-03-05T14:30:00}.
+     *
+     * @param withTime whether its cell shows a time: midnight is one too
+     */
+    static String isoDate(String stored, boolean withTime) {
         String text = stored.endsWith("Z") ? stored.substring(0, stored.length() - 1) : stored;
         try {
             if (text.indexOf('T') > 0) {
                 LocalDateTime moment = LocalDateTime.parse(text);
-                return write(moment.plusNanos(500_000_000).truncatedTo(ChronoUnit.SECONDS));
+                return write(moment.plusNanos(500_000_000).truncatedTo(ChronoUnit.SECONDS), withTime);
             }
             return text.indexOf(':') > 0
                     ? LocalTime.parse(text.replace("T", "")).format(TIME)
-                    : LocalDate.parse(text).toString();
+                    : write(LocalDate.parse(text).atStartOfDay(), withTime);
         } catch (DateTimeParseException e) {
             return stored;
         }
     }
 
-    private static String write(LocalDateTime moment) {
+    private static String write(LocalDateTime moment, boolean withTime) {
         String date = moment.toLocalDate().toString();
         String time = moment.toLocalTime().format(TIME);
-        return time.equals("00:00:00") ? date : date + " " + time;
+        return !withTime && time.equals("00:00:00") ? date : date + " " + time;
     }
 
     /** Puts back the characters that a workbook writes as {@code _x000D_}, such as the line breaks of old Macs. */
@@ -110,31 +111,5 @@ final class CellValues {
             matcher.appendReplacement(plain, Matcher.quoteReplacement(String.valueOf(character)));
         }
         return matcher.appendTail(plain).toString();
-    }
-
-    /** Returns whether one of the formats that a workbook does not spell out shows a date or a time. */
-    static boolean isDate(int builtInFormat) {
-        // 27 to 36 and 50 to 58 are the dates of Chinese, Japanese and Korean Excel, such as 2024年3月5日. 46 counts
-        // hours, which is no date.
-        return (builtInFormat >= 14 && builtInFormat <= 22)
-                || (builtInFormat >= 27 && builtInFormat <= 36)
-                || builtInFormat == 45
-                || builtInFormat == 47
-                || (builtInFormat >= 50 && builtInFormat <= 58);
-    }
-
-    /**
-     * Returns whether a spelled-out format shows a date or a time: it has a letter for a year, month, day, hour, minute
-     * or second outside quotes and brackets, {@code yyyy"年"m"月";@} for one.
-     */
-    static boolean isDate(String format) {
-        if (DURATION.matcher(format).find()) {
-            return false;
-        }
-        String shown = NOT_SHOWN_AS_DATE.matcher(format).replaceAll("");
-        int section = shown.indexOf(';');
-        return DATE_LETTER
-                .matcher(section < 0 ? shown : shown.substring(0, section))
-                .find();
     }
 }

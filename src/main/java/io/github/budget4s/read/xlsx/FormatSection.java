@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
  * @param condition which numbers it is for, {@code >=10000}; empty where their sign says it
  * @param literal the text that it writes beside the digits
  * @param scale by which power of ten it divides the number before it shows it
+ * @param codeLength how many digits it shows of a code such as 0755; 0 where numbers are no codes
  */
-record FormatSection(String condition, String literal, int scale) {
+record FormatSection(String condition, String literal, int scale, int codeLength) {
 
     /** Writes nothing beside the digits. */
-    static final FormatSection NONE = new FormatSection("", "", 0);
+    static final FormatSection NONE = new FormatSection("", "", 0, 0);
 
+    private static final Pattern CODE = Pattern.compile("(?:\"([A-Za-z]+[-_]?)\"|\\\\?([A-Za-z]))?(0{2,})");
     private static final Pattern CONDITION = Pattern.compile("(<=|>=|<>|<|>|=)\\s*(-?\\d+(?:\\.\\d+)?)");
     /** The power of ten of each, those that hold another before it. */
     private static final List<String> MULTIPLES = List.of(
@@ -58,15 +60,20 @@ record FormatSection(String condition, String literal, int scale) {
     }
 
     /** Reads a section. */
-    static FormatSection of(String code) {
+    static FormatSection of(String text) {
+        Matcher code = CODE.matcher(text);
+        if (code.matches()) {
+            String before = code.group(1) != null ? code.group(1) : code.group(2) != null ? code.group(2) : "";
+            return new FormatSection("", before, 0, code.group(3).length());
+        }
         Parse parse = new Parse();
-        String rest = code.replace("G/通用格式", "0").replaceAll("(?i)General", "0").replaceAll("[Ee][+-]", "");
+        String rest = text.replace("G/通用格式", "0").replaceAll("(?i)General", "0").replaceAll("[Ee][+-]", "");
         for (int at = 0; at < rest.length(); ) {
             int end = endOfToken(rest, at);
             parse.take(rest.substring(at, end));
             at = end;
         }
-        return new FormatSection(parse.condition, parse.literal.toString(), parse.scale());
+        return new FormatSection(parse.condition, parse.literal.toString(), parse.scale(), 0);
     }
 
     private static final class Parse {
@@ -147,11 +154,19 @@ record FormatSection(String condition, String literal, int scale) {
 
     /** Returns whether it writes nothing beside the digits. */
     boolean isPlain() {
-        return literal.isEmpty();
+        return literal.isEmpty() && codeLength == 0;
+    }
+
+    /** Returns a whole number with the zeros and letters that a code has before it. */
+    String code(String digits) {
+        return codeLength == 0 ? digits : literal + "0".repeat(Math.max(0, codeLength - digits.length())) + digits;
     }
 
     /** Returns what is written beside the digits without the 万 or 千 by which the number is divided. */
     String unit() {
+        if (codeLength > 0) {
+            return "";
+        }
         if (scale == 0) {
             return literal;
         }

@@ -34,6 +34,8 @@ public final class WorkbookFile implements RowFile {
     private final InputFile file;
     private final WorkbookPackage.Sheet sheet;
     private final FileFormat.Sheet format;
+    private final MergedCells merged = new MergedCells();
+    private boolean toBeReadAgain;
 
     private WorkbookFile(InputFile file, WorkbookPackage.Sheet sheet, FileFormat.Sheet format) {
         this.file = file;
@@ -90,20 +92,29 @@ public final class WorkbookFile implements RowFile {
     @Override
     public void forEachRow(Predicate<Row> handler) throws IOException, BrokenFileException {
         int[] untold = {0};
-        SheetHandler rows = new SheetHandler(row -> {
-            untold[0]++;
-            if (untold[0] == ROWS_BETWEEN) {
-                file.progress().add(0, ROWS_BETWEEN);
-                untold[0] = 0;
-            }
-            return handler.test(row);
-        });
+        boolean knewMerged = !merged.isEmpty();
+        SheetHandler rows = new SheetHandler(
+                row -> {
+                    untold[0]++;
+                    if (untold[0] == ROWS_BETWEEN) {
+                        file.progress().add(0, ROWS_BETWEEN);
+                        untold[0] = 0;
+                    }
+                    return handler.test(row);
+                },
+                merged);
         reading(file, rows::row, () -> {
             try (WorkbookPackage workbook = WorkbookPackage.open(file.path(), file.progress())) {
                 workbook.read(sheet, rows);
                 return rows;
             }
         });
+        toBeReadAgain = !merged.isEmpty() && !knewMerged;
+    }
+
+    @Override
+    public boolean isToBeReadAgain() {
+        return toBeReadAgain;
     }
 
     private interface Reading<T> {

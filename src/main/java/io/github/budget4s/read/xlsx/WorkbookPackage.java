@@ -54,8 +54,9 @@ final class WorkbookPackage implements Closeable {
      *
      * @param sheets its sheets with cells in order, hidden ones too
      * @param from1904 whether its dates are counted from 1904 rather than 1900
+     * @param calculatedOnOpening whether its formulas are to be calculated by who opens it
      */
-    record Contents(List<Sheet> sheets, boolean from1904) {}
+    record Contents(List<Sheet> sheets, boolean from1904, boolean calculatedOnOpening) {}
 
     /** Says that an archive is whole, but no workbook of the kind that can be read. */
     static final class WrongKindException extends IOException {
@@ -135,13 +136,13 @@ final class WorkbookPackage implements Closeable {
                 sheets.add(new Sheet(entry.name(), entry.visible(), part));
             }
         }
-        return new Contents(List.copyOf(sheets), handler.from1904);
+        return new Contents(List.copyOf(sheets), handler.from1904, handler.calculatedOnOpening);
     }
 
     /** Reads a sheet from its first row to its last, or until the handler has enough. */
     void read(Sheet sheet, SheetHandler handler)
             throws IOException, SAXException, OpenXML4JException, ParserConfigurationException {
-        boolean from1904 = contents().from1904();
+        Contents contents = contents();
         StylesHandler styles = new StylesHandler();
         PackagePart stylesPart = related("/styles");
         if (stylesPart != null) {
@@ -152,7 +153,8 @@ final class WorkbookPackage implements Closeable {
         if (stringsPart != null) {
             parse(stringsPart, strings);
         }
-        handler.begin(strings.texts(), styles.styles(), from1904);
+        handler.begin(new WorkbookContext(
+                strings.texts(), styles.styles(), contents.from1904(), contents.calculatedOnOpening()));
         PackagePart part = opc.getPart(PackagingURIHelper.createPartName(sheet.part()));
         if (part == null) {
             throw new InvalidFormatException("no part " + sheet.part());
@@ -203,12 +205,14 @@ final class WorkbookPackage implements Closeable {
 
         private final List<SheetEntry> sheets = new ArrayList<>();
         private boolean from1904;
+        private boolean calculatedOnOpening;
 
         @Override
         public void startElement(String uri, String localName, String qualifiedName, Attributes attributes) {
             if (localName.equals("workbookPr")) {
-                String value = attributes.getValue("date1904");
-                from1904 = "1".equals(value) || "true".equals(value);
+                from1904 = isTrue(attributes.getValue("date1904"));
+            } else if (localName.equals("calcPr")) {
+                calculatedOnOpening = isTrue(attributes.getValue("fullCalcOnLoad"));
             } else if (localName.equals("sheet")) {
                 String name = attributes.getValue("name");
                 String state = attributes.getValue("state");
@@ -217,6 +221,10 @@ final class WorkbookPackage implements Closeable {
                     sheets.add(new SheetEntry(name, state == null || state.equals("visible"), relationship));
                 }
             }
+        }
+
+        private static boolean isTrue(@Nullable String attribute) {
+            return "1".equals(attribute) || "true".equals(attribute);
         }
 
         /** The attribute's namespace is not the same in every kind of workbook. */
