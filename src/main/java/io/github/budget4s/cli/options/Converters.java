@@ -10,7 +10,6 @@ import io.github.budget4s.read.value.Times;
 import io.github.budget4s.read.value.Years;
 import io.github.budget4s.render.Format;
 import io.github.budget4s.render.language.Localizer;
-import java.math.BigDecimal;
 import java.time.Year;
 import java.util.Set;
 import picocli.CommandLine;
@@ -68,7 +67,7 @@ public final class Converters {
     private static Reading<?> reading(Class<?> type, String text) {
         return switch (type.getSimpleName()) {
             case "Money" -> Numbers.money(text);
-            case "Units" -> Numbers.units(text, BigDecimal.ONE);
+            case "Units" -> Numbers.units(text);
             case "ReturnRate" -> ReturnRate.parse(text);
             case "Year" ->
                 Years.parse(text)

@@ -2,7 +2,8 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.read.value.PlainNumbers;
 import io.github.budget4s.read.value.Reading;
-import java.math.BigDecimal;
+import io.github.budget4s.read.value.Scale;
+import io.github.budget4s.read.value.Unit;
 
 /** Reads the cells of one column to the whole numbers that stand for them. */
 abstract class CellReader {
@@ -33,6 +34,7 @@ abstract class CellReader {
         private final Header header;
         private final FileProblems problems;
         private final CellType type;
+        private final Scale scale;
         private final boolean isMultiplied;
         private final CellCache<Reading<Long>> cells;
 
@@ -50,9 +52,9 @@ abstract class CellReader {
             this.type = type;
             this.header = header;
             this.problems = problems;
-            BigDecimal multiple = header.multiple(column);
-            this.isMultiplied = multiple.compareTo(BigDecimal.ONE) != 0;
-            this.cells = new CellCache<>(cell -> type.read(cell, multiple));
+            this.scale = header.scale(column);
+            this.isMultiplied = scale.isMultiplied();
+            this.cells = new CellCache<>(cell -> type.read(cell, scale));
         }
 
         @Override
@@ -66,7 +68,8 @@ abstract class CellReader {
                     }
                 }
             }
-            Reading<Long> reading = cells.of(row, index);
+            String unit = row.unit(index);
+            Reading<Long> reading = unit.isEmpty() ? cells.of(row, index) : withUnit(row.cell(index), unit);
             if (reading instanceof Reading.Value<Long> value) {
                 return value.value();
             }
@@ -75,6 +78,12 @@ abstract class CellReader {
                 return LineReader.UNREADABLE;
             }
             return LineReader.ABSENT;
+        }
+
+        /** Reads a figure beside which its number format writes a unit; what is none says nothing of the figure. */
+        private Reading<Long> withUnit(String figure, String written) {
+            Unit unit = Unit.parse(written);
+            return type.read(unit == null ? figure : unit.around(figure), scale);
         }
     }
 

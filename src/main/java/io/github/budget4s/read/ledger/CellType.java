@@ -11,7 +11,9 @@ import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Percentages;
 import io.github.budget4s.read.value.PlainNumbers;
 import io.github.budget4s.read.value.Reading;
+import io.github.budget4s.read.value.Scale;
 import io.github.budget4s.read.value.Times;
+import io.github.budget4s.read.value.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneOffset;
@@ -50,6 +52,8 @@ public enum CellType {
     WORD,
     /** Says whether a line counts, and is read before all else: 1 for a line that is open, otherwise 0. */
     STATUS,
+    /** Yuan that say what another column of money means. */
+    OTHER_MONEY,
     /** Known by its name and not read. */
     UNUSED;
 
@@ -74,6 +78,15 @@ public enum CellType {
         };
     }
 
+    /** Returns what the figures of the type are counts of. */
+    Unit.Kind unitKind() {
+        return switch (this) {
+            case MONEY, ROUNDED_MONEY, CHECKED_NUMBER, OTHER_MONEY -> Unit.Kind.MONEY;
+            case UNITS, COUNT -> Unit.Kind.COUNT;
+            default -> Unit.Kind.ANY;
+        };
+    }
+
     /**
      * Returns what a number that is plainly written stands for.
      *
@@ -94,16 +107,16 @@ public enum CellType {
     /**
      * Reads a cell.
      *
-     * @param multiple what the heading says that its figures are to be multiplied by
+     * @param scale in what the column's figures are given
      */
-    Reading<Long> read(String cell, BigDecimal multiple) {
+    Reading<Long> read(String cell, Scale scale) {
         return switch (this) {
-            case MONEY -> Numbers.money(cell, multiple).then(amount -> Reading.of(amount.cents()));
-            case ROUNDED_MONEY -> Numbers.number(cell).then(yuan -> Reading.of(rounded(yuan.multiply(multiple))));
+            case MONEY -> Numbers.money(cell, scale).then(amount -> Reading.of(amount.cents()));
+            case ROUNDED_MONEY -> Numbers.number(cell, scale).then(yuan -> Reading.of(rounded(yuan)));
             case CHECKED_NUMBER -> Numbers.number(cell).then(number -> Reading.of(0L));
-            case UNITS -> units(cell, multiple);
-            case COUNT -> count(cell, multiple);
-            case DECIMAL -> decimal(cell, multiple);
+            case UNITS -> units(cell, scale);
+            case COUNT -> count(cell, scale);
+            case DECIMAL -> decimal(cell, scale);
             case SCORE -> score(cell);
             case TIMESTAMP -> Times.moment(cell).then(time -> Reading.of(time.toEpochSecond(ZoneOffset.UTC)));
             case OTHER_DAY ->
@@ -111,7 +124,7 @@ public enum CellType {
                         .then(day -> Reading.of(
                                 (long) DateOrMonth.number(day.getYear(), day.getMonthValue(), day.getDayOfMonth())));
             case OTHER_MONTH -> Dates.moment(cell).then(day -> Reading.of((long) DateOrMonth.month(day.number())));
-            case DATE, MONTH, YEAR, TEXT, WORD, STATUS, UNUSED ->
+            case DATE, MONTH, YEAR, TEXT, WORD, STATUS, OTHER_MONEY, UNUSED ->
                 throw new IllegalStateException(this + " is no figure");
         };
     }
@@ -122,17 +135,17 @@ public enum CellType {
                 : Money.ofYuan(amount.setScale(2, RoundingMode.HALF_UP)).cents();
     }
 
-    private static Reading<Long> units(String cell, BigDecimal multiple) {
-        return Numbers.units(cell, multiple)
+    private static Reading<Long> units(String cell, Scale scale) {
+        return Numbers.units(cell, scale)
                 .then(units -> units.millionths() <= LineReader.ABSENT
                         ? Reading.unreadable("value.units", CellText.plain(cell))
                         : Reading.of(units.millionths()));
     }
 
-    private static Reading<Long> count(String cell, BigDecimal multiple) {
-        return Numbers.number(cell).then(number -> {
+    private static Reading<Long> count(String cell, Scale scale) {
+        return Numbers.number(cell, scale).then(number -> {
             try {
-                long count = number.multiply(multiple).longValueExact();
+                long count = number.longValueExact();
                 // Next to the smallest long stand the signs for an absent and an unreadable cell.
                 return count <= LineReader.ABSENT
                         ? Reading.unreadable("funnel.count", CellText.plain(cell))
@@ -143,10 +156,10 @@ public enum CellType {
         });
     }
 
-    private static Reading<Long> decimal(String cell, BigDecimal multiple) {
+    private static Reading<Long> decimal(String cell, Scale scale) {
         Reading<BigDecimal> number = CellText.plain(cell).endsWith("%")
                 ? Percentages.ratio(cell).then(ratio -> Reading.of(ratio.toDecimal(MILLIONTHS, RoundingMode.HALF_UP)))
-                : Numbers.number(cell).then(plain -> Reading.of(plain.multiply(multiple)));
+                : Numbers.number(cell, scale);
         return number.then(value -> {
             try {
                 long millionths = value.movePointRight(MILLIONTHS).longValueExact();

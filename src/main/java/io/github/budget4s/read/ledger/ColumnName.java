@@ -1,42 +1,28 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.read.value.CellText;
+import io.github.budget4s.read.value.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the heading of a column brought to one form.
  *
  * @param normal the heading without case, blanks, underscores, a colon behind it and a known unit in brackets:
- *     {@code "Gross Profit"} and {@code gross_profit} are {@code grossprofit}, {@code 销量（台）} is {@code 销量}
- * @param multiple what the figures below are to be multiplied by: 10,000 for {@code 金额（万元）}, otherwise 1
+ *     {@code "Gross Profit"} and {@code gross_profit} are {@code grossprofit}, {@code 销量（台）} is {@code 销量}; what
+ *     brackets say of taxes stands in front, {@code 金额（含税，万元）} is {@code 含税金额}
+ * @param unit in what the figures below are given, where brackets say it; null where they do not
  */
-record ColumnName(String normal, BigDecimal multiple) {
+record ColumnName(String normal, @Nullable Unit unit) {
 
-    private static final String CLOSING = ")]】";
-    private static final Pattern UNIT = Pattern.compile("(.+?)[(\\[【](?:单位[:：]?)?([^()\\[\\]【】]+)[)\\]】]");
-
-    private static final Map<String, BigDecimal> MULTIPLES = Map.ofEntries(
-            Map.entry("元", BigDecimal.ONE),
-            Map.entry("人民币", BigDecimal.ONE),
-            Map.entry("rmb", BigDecimal.ONE),
-            Map.entry("cny", BigDecimal.ONE),
-            Map.entry("yuan", BigDecimal.ONE),
-            Map.entry("台", BigDecimal.ONE),
-            Map.entry("辆", BigDecimal.ONE),
-            Map.entry("units", BigDecimal.ONE),
-            Map.entry("千元", BigDecimal.valueOf(1_000)),
-            Map.entry("千台", BigDecimal.valueOf(1_000)),
-            Map.entry("千辆", BigDecimal.valueOf(1_000)),
-            Map.entry("万", BigDecimal.valueOf(10_000)),
-            Map.entry("万元", BigDecimal.valueOf(10_000)),
-            Map.entry("万台", BigDecimal.valueOf(10_000)),
-            Map.entry("万辆", BigDecimal.valueOf(10_000)));
+    private static final String OPENING = "([【〔〖{「『<《";
+    private static final String CLOSING = ")]】〕〗}」』>》";
+    private static final Pattern PARTS = Pattern.compile("[,，、;；|/\\\\·]|单位:?|單位:?|units?:");
+    private static final Pattern TAX = Pattern.compile("不含税|未税|除税|税前|不含稅|含税|价税合计|含稅|税后");
 
     /** Brings a heading to its normal form. */
     static ColumnName of(String heading) {
@@ -45,17 +31,50 @@ record ColumnName(String normal, BigDecimal multiple) {
             normal = normal.substring(0, normal.length() - 1);
         }
         // Most have none, and to look for one costs more than all the rest.
-        if (normal.isEmpty() || CLOSING.indexOf(normal.charAt(normal.length() - 1)) < 0) {
-            return new ColumnName(normal, BigDecimal.ONE);
+        int open = firstOf(OPENING, normal);
+        return open < 0 ? new ColumnName(normal, null) : withBrackets(normal, open);
+    }
+
+    /** Takes the brackets that say a unit, or something of taxes, out of a heading. */
+    private static ColumnName withBrackets(String normal, int open) {
+        char closing = CLOSING.charAt(OPENING.indexOf(normal.charAt(open)));
+        int close = normal.indexOf(closing, open);
+        String around = normal.substring(0, open) + (close < 0 ? "" : normal.substring(close + 1));
+        if (close < 0 || around.isEmpty()) {
+            return new ColumnName(normal, null);
         }
-        Matcher unit = UNIT.matcher(normal);
-        if (unit.matches()) {
-            BigDecimal multiple = MULTIPLES.get(unit.group(2));
-            if (multiple != null) {
-                return new ColumnName(unit.group(1), multiple);
+        Unit unit = Unit.parse(normal.substring(open + 1, close));
+        String front = "";
+        if (unit == null) {
+            for (String part : PARTS.split(normal.substring(open + 1, close))) {
+                Unit found = Unit.parse(part);
+                if (found != null && unit == null) {
+                    unit = found;
+                } else if (TAX.matcher(part).matches()) {
+                    front = part;
+                } else if (!part.isEmpty()) {
+                    return new ColumnName(normal, null);
+                }
             }
         }
-        return new ColumnName(normal, BigDecimal.ONE);
+        // A second pair of brackets may say the rest: 金额（含税）（万元）.
+        ColumnName rest = of(around);
+        return new ColumnName(front + rest.normal(), unit == null ? rest.unit() : unit);
+    }
+
+    /** Returns what the figures below are to be multiplied by: 10,000 for {@code 金额（万元）}, otherwise 1. */
+    BigDecimal multiple() {
+        BigDecimal multiple = unit == null ? null : unit.multiple();
+        return multiple == null ? BigDecimal.ONE : multiple;
+    }
+
+    private static int firstOf(String letters, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (letters.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Brings each cell of a row to its normal form. */

@@ -4,6 +4,8 @@ import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
+import io.github.budget4s.read.value.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,11 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Knows under which names the columns of a kind of table are found: the built-in ones and the project's own. */
 public final class ColumnNames {
 
-    private record Known(LedgerColumn column, int rank) {}
+    /**
+     * What a name is known for.
+     *
+     * @param rank the lower the more telling
+     * @param unit in what the name says that figures are given; null where it does not
+     */
+    private record Known(
+            LedgerColumn column, int rank, @Nullable Unit unit) {}
 
     /** The project's own names rank before all built-in ones. */
     private static final int OWN_NAME = -1;
@@ -35,7 +45,7 @@ public final class ColumnNames {
         this.columns = columns;
         for (LedgerColumn column : columns) {
             for (int i = 0; i < column.names().size(); i++) {
-                known.put(column.names().get(i), new Known(column, i));
+                known.put(column.names().get(i), new Known(column, i, null));
             }
         }
         for (LedgerColumn column : columns) {
@@ -43,7 +53,7 @@ public final class ColumnNames {
                 String normal = ColumnName.of(name).normal();
                 // A name of nothing would take every column without a heading.
                 if (!normal.isEmpty()) {
-                    known.put(normal, new Known(column, OWN_NAME));
+                    known.put(normal, new Known(column, OWN_NAME, unitOf(normal, column)));
                 }
             }
         }
@@ -66,7 +76,7 @@ public final class ColumnNames {
         boolean time = false;
         List<String> others = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            Known match = known.get(normals.get(i));
+            Known match = find(normals.get(i));
             if (match == null) {
                 others.add(cells.get(i));
             } else {
@@ -75,6 +85,36 @@ public final class ColumnNames {
         }
         // Whether a cell is a figure takes long to say, and nearly every row is out by now.
         return time && others.stream().noneMatch(ColumnNames::isValue) ? cells.size() - others.size() : 0;
+    }
+
+    /** Finds what a heading in its normal form is known for, with a unit behind it or in front; null for nothing. */
+    private @Nullable Known find(String normal) {
+        Known match = known.get(normal);
+        if (match != null) {
+            return match;
+        }
+        for (UnitSuffix way : UnitSuffix.of(normal)) {
+            Known named = known.get(way.name());
+            if (named != null && isFigure(named.column())) {
+                return new Known(named.column(), named.rank(), way.unit());
+            }
+        }
+        return null;
+    }
+
+    /** Returns whether figures are given in a multiple: of the same figure the one in yuan is the more exact. */
+    private static boolean isCoarse(@Nullable Unit unit) {
+        return unit != null && unit.multiple() != null && unit.multiple().compareTo(BigDecimal.ONE) > 0;
+    }
+
+    private static boolean isFigure(LedgerColumn column) {
+        return column.type().isFigure() || column.type().unitKind() != Unit.Kind.ANY;
+    }
+
+    /** Returns the unit that a user's own name for a column of figures ends in; null where it ends in none. */
+    private static @Nullable Unit unitOf(String normal, LedgerColumn column) {
+        List<UnitSuffix> ways = isFigure(column) ? UnitSuffix.of(normal) : List.of();
+        return ways.isEmpty() ? null : ways.get(ways.size() - 1).unit();
     }
 
     /** Returns whether a column says when a line is of: a date, a month, or a time in the first column of the kind. */
@@ -93,7 +133,7 @@ public final class ColumnNames {
         List<Integer> passedOver = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             ColumnName name = ColumnName.of(cells.get(i));
-            Known match = known.get(name.normal());
+            Known match = find(name.normal());
             if (match == null) {
                 continue;
             }
@@ -103,15 +143,17 @@ public final class ColumnNames {
                 // Who says whether lines count is heard in every column.
                 continue;
             }
-            if (earlier != null && ranks.getOrDefault(column, 0) <= match.rank()) {
+            Unit unit = name.unit() == null ? match.unit() : name.unit();
+            int rank = 2 * match.rank() + (isCoarse(unit) ? 1 : 0);
+            if (earlier != null && ranks.getOrDefault(column, 0) <= rank) {
                 passedOver.add(i);
                 continue;
             }
             if (earlier != null) {
                 passedOver.add(earlier.index());
             }
-            places.put(column, new Header.Place(i, name.multiple()));
-            ranks.put(column, match.rank());
+            places.put(column, new Header.Place(i, unit));
+            ranks.put(column, rank);
         }
         Map<LedgerColumn, Header.Place> inOrder = new LinkedHashMap<>();
         for (LedgerColumn column : columns) {
@@ -127,10 +169,10 @@ public final class ColumnNames {
     Optional<Integer> findTwin(Header header) {
         for (int other : header.passedOver()) {
             ColumnName name = ColumnName.of(header.cells().get(other));
-            Known match = known.get(name.normal());
+            Known match = find(name.normal());
             if (match != null) {
-                int taken = header.index(match.column());
-                if (ColumnName.of(header.cells().get(taken)).equals(name)) {
+                ColumnName taken = ColumnName.of(header.cells().get(header.index(match.column())));
+                if (taken.normal().equals(name.normal()) && taken.multiple().compareTo(name.multiple()) == 0) {
                     return Optional.of(other);
                 }
             }

@@ -1,6 +1,7 @@
 package io.github.budget4s.read.ledger;
 
-import java.math.BigDecimal;
+import io.github.budget4s.read.value.Scale;
+import io.github.budget4s.read.value.Unit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +22,19 @@ public record Header(long line, List<String> cells, Map<LedgerColumn, Place> pla
      * A recognised column.
      *
      * @param index where it stands, counted from 0
-     * @param multiple what its figures are multiplied by
+     * @param unit in what its heading says that the figures are given; null where it does not
+     * @param scale in what they are given, as all of the table's head says
      */
-    public record Place(int index, BigDecimal multiple) {}
+    public record Place(int index, @Nullable Unit unit, Scale scale) {
+
+        Place(int index, @Nullable Unit unit) {
+            this(index, unit, Scale.PLAIN);
+        }
+
+        Place withScale(Scale other) {
+            return new Place(index, unit, other);
+        }
+    }
 
     /** Copies the collections. */
     public Header {
@@ -38,10 +49,10 @@ public record Header(long line, List<String> cells, Map<LedgerColumn, Place> pla
         return place == null ? -1 : place.index();
     }
 
-    /** Finds what the figures of a column are multiplied by. */
-    BigDecimal multiple(LedgerColumn column) {
+    /** Returns in what the figures of a column are given. */
+    Scale scale(LedgerColumn column) {
         Place place = places.get(column);
-        return place == null ? BigDecimal.ONE : place.multiple();
+        return place == null ? Scale.PLAIN : place.scale();
     }
 
     /** Returns the heading of a column, its English name when the file has none. */

@@ -22,6 +22,7 @@ final class HeaderSearch {
     private final List<Head> head = new ArrayList<>();
     private int filled;
     private @Nullable Row found;
+    private TitleUnits units = new TitleUnits(List.of());
 
     HeaderSearch(ColumnNames names) {
         this.names = names;
@@ -73,7 +74,19 @@ final class HeaderSearch {
     Header find() {
         Row best = bestRow();
         found = best;
-        return best == null ? null : names.header(best.line(), best.cells());
+        if (best == null) {
+            return null;
+        }
+        units = new TitleUnits(above(best));
+        return units.applyTo(names.header(best.line(), best.cells()), null);
+    }
+
+    private List<Row> above(Row header) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; head.get(i).row != header; i++) {
+            rows.add(head.get(i).row);
+        }
+        return rows;
     }
 
     /** Returns whether a row is the header that was found. Lines do not say: all of a JSON file may stand on one. */
@@ -178,6 +191,7 @@ final class HeaderSearch {
         if (this.found != null && refuseFaults(List.of(this.found), problems)) {
             return;
         }
+        units.applyTo(found, problems);
         Optional<Integer> twin = names.findTwin(found);
         if (twin.isPresent()) {
             problems.refuseHead(

@@ -110,6 +110,11 @@ final class LedgerRow {
         return index < row.size() ? row.cell(index) : "";
     }
 
+    /** Returns what the number format of a cell writes beside its figure; an empty text for nothing. */
+    String unit(int index) {
+        return scanned == null ? row.unit(index) : "";
+    }
+
     /**
      * Returns the code of a cell's text, the same for the same text of the column; {@link #NO_CODE} where it has none.
      */

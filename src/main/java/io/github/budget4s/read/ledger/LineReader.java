@@ -76,7 +76,7 @@ final class LineReader extends ValuesLine {
 
     private @Nullable CellReader reader(int position, LedgerColumn column) {
         return switch (column.type()) {
-            case DATE, MONTH, YEAR, STATUS, UNUSED -> null;
+            case DATE, MONTH, YEAR, STATUS, OTHER_MONEY, UNUSED -> null;
             case TEXT -> new CellReader.Names(position, column, header.index(column), names(position));
             case WORD ->
                 new CellReader.Words(position, column, Objects.requireNonNull(column.words()), header, problems);

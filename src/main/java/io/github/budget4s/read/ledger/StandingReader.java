@@ -2,7 +2,6 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
-import io.github.budget4s.domain.project.AmountSign;
 import io.github.budget4s.read.value.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,8 +28,6 @@ final class StandingReader {
     private final List<LedgerColumn> kindColumns;
     /** Where a line says that it is open; -1 where the kind does not tell. */
     private final int openPosition;
-    /** Whether the amounts have what goes out with a minus. */
-    private final boolean isTurned;
     /** Whether lines stand by the day on which something is done. */
     private final boolean byDone;
 
@@ -133,13 +130,7 @@ final class StandingReader {
     }
 
     private StandingReader(
-            Ledger<?, ?> ledger,
-            Header header,
-            String timeHeading,
-            List<Column> columns,
-            boolean isTurned,
-            FileProblems problems) {
-        this.isTurned = isTurned;
+            Ledger<?, ?> ledger, Header header, String timeHeading, List<Column> columns, FileProblems problems) {
         this.standings = ledger.standings();
         this.header = header;
         this.problems = problems;
@@ -181,10 +172,9 @@ final class StandingReader {
                         found.words().lookup(options.bookings().statuses())));
             }
         }
-        boolean isTurned = ledger.standings().asksSign() && options.bookings().sign() == AmountSign.REVERSED;
-        return columns.isEmpty() && !isThere(header, ledger.standings().income()) && !isTurned
+        return columns.isEmpty() && !isThere(header, ledger.standings().income())
                 ? null
-                : new StandingReader(ledger, header, timeHeading, columns, isTurned, problems);
+                : new StandingReader(ledger, header, timeHeading, columns, problems);
     }
 
     /** Returns the column that says whether lines count by its heading; null for another. */
@@ -239,7 +229,7 @@ final class StandingReader {
 
     private boolean skips(LedgerRow row, Word word) {
         Standing standing = word.standing == null ? Standing.COUNTED : word.standing;
-        if (standing.hasCounterEntries() && (isTurned ? -1 : 1) * figure(row, standings.figure()) < 0) {
+        if (standing.hasCounterEntries() && figure(row, standings.figure()) < 0) {
             word.counterEntries++;
             return false;
         }
@@ -268,7 +258,7 @@ final class StandingReader {
         if (column == null || typed == null || header.index(column) < 0) {
             return 0;
         }
-        return typed.type().read(row.cellOrEmpty(header.index(column)), header.multiple(column))
+        return typed.type().read(row.cellOrEmpty(header.index(column)), header.scale(column))
                         instanceof Reading.Value<Long> value
                 ? value.value()
                 : 0;
@@ -302,7 +292,6 @@ final class StandingReader {
             if (figure == LineReader.ABSENT || figure == LineReader.UNREADABLE) {
                 continue;
             }
-            figure = isTurned && column == standings.figure() ? -figure : figure;
             if (sign == Standing.CREDIT && figure < 0) {
                 problems.refuse(row, header, column, Message.of("file.minus-twice"));
             }

@@ -3,9 +3,11 @@ package io.github.budget4s.read.value;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.sales.Units;
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads numbers, amounts and units as users' files have them.
@@ -30,27 +32,105 @@ public final class Numbers {
         static final Pattern FORM =
                 Pattern.compile("(?<open>\\()?(?<sign1>[+-])?(?<currency>[¥$]|RMB|CNY|人民币)?\\s*(?<sign2>[+-])?"
                         + "(?<digits>\\d+|[1-9]\\d{0,2}(?:,\\d{3})+)?(?<fraction>\\.\\d+)?"
-                        + "\\s*(?<multiple>千万|百万|亿|万|千)?\\s*(?<unit>元|圆|台|辆)?(?<close>\\))?");
+                        + "\\s*(?<multiple>千万|百万|十万|[亿億万萬千仟百佰])?"
+                        + "\\s*(?<unit>元|圆|台|辆|輛|条|條|个|個|人次|批次|台次|人|次|批|组|組|份|单|件|家|场|户)?(?<close>\\))?");
 
         /** Nothing, as the formats of accountants show it, with their currency or without. */
         static final Pattern NONE = Pattern.compile("[¥]?\\s*-+");
 
-        static final Map<String, BigDecimal> MULTIPLES = Map.of(
-                "千", BigDecimal.valueOf(1_000),
-                "万", BigDecimal.valueOf(10_000),
-                "百万", BigDecimal.valueOf(1_000_000),
-                "千万", BigDecimal.valueOf(10_000_000),
-                "亿", BigDecimal.valueOf(100_000_000));
+        /** What of the units is money. */
+        static final String MONEY = "元圆";
+    }
+
+    /**
+     * A figure as it is written.
+     *
+     * @param value without the multiple behind it
+     * @param unit what is written beside it; null for nothing
+     */
+    private record Figure(BigDecimal value, @Nullable Unit unit) {
+
+        @Nullable
+        BigDecimal multiple() {
+            return unit == null ? null : unit.multiple();
+        }
+
+        BigDecimal total() {
+            BigDecimal multiple = multiple();
+            return multiple == null ? value : value.multiply(multiple);
+        }
     }
 
     private Numbers() {}
 
     /** Reads a number of any kind. */
     public static Reading<BigDecimal> number(String cell) {
+        return figure(cell).then(figure -> Reading.of(figure.total()));
+    }
+
+    /**
+     * Reads a number out of a column that may say in what its figures are given. What a cell says itself has to agree
+     * with that: {@code 3.2万} below {@code 费用（万元）} is 32,000, {@code 3.2千} or {@code 32000元} is refused.
+     */
+    public static Reading<BigDecimal> number(String cell, Scale scale) {
+        Reading<Figure> figure = figure(cell);
+        if (figure instanceof Reading.Unreadable<Figure>) {
+            figure = foreignFigure(cell, scale, figure);
+        }
+        return figure.then(read -> inScale(CellText.plain(cell), read, scale));
+    }
+
+    private static Reading<BigDecimal> inScale(String text, Figure figure, Scale scale) {
+        Unit unit = figure.unit();
+        if (unit == null) {
+            return Reading.of(scale.isMultiplied() ? figure.value().multiply(scale.multiple()) : figure.value());
+        }
+        if (unit.kind() == Unit.Kind.COUNT && scale.kind() == Unit.Kind.MONEY) {
+            return Reading.unreadable("value.number", text);
+        }
+        String currency = unit.currency();
+        if (scale.kind() == Unit.Kind.MONEY && currency != null && !Currencies.agree(currency, scale.currency())) {
+            return Reading.unreadable("value.currency", text, scale.currency(), currency);
+        }
+        BigDecimal own = unit.multiple();
+        BigDecimal stated = scale.stated();
+        if (own == null) {
+            // A currency alone says that the figure is in its unit: ￥31,000 are yuan.
+            own = BigDecimal.ONE;
+        }
+        if (stated == null || stated.compareTo(BigDecimal.ONE) == 0 || stated.compareTo(own) == 0) {
+            return Reading.of(figure.value().multiply(own));
+        }
+        return Reading.unreadable("value.unit-twice", text, Objects.requireNonNull(scale.place()));
+    }
+
+    /** Reads a figure with the sign or the name of a currency that is not the yuan. */
+    private static Reading<Figure> foreignFigure(String cell, Scale scale, Reading<Figure> otherwise) {
+        String text = CellText.plain(cell).toLowerCase(Locale.ROOT);
+        if (scale.kind() != Unit.Kind.MONEY || text.length() > LONGEST) {
+            return otherwise;
+        }
+        for (String word : Currencies.words()) {
+            String code = Currencies.find(word);
+            if (code != null && !code.equals(Currencies.YUAN) && text.contains(word)) {
+                int at = text.indexOf(word);
+                String rest = text.substring(0, at)
+                        + text.substring(at + word.length()).strip();
+                if (figure(rest) instanceof Reading.Value<Figure> read) {
+                    BigDecimal multiple = read.value().multiple();
+                    return Reading.of(new Figure(read.value().value(), new Unit(multiple, Unit.Kind.MONEY, code)));
+                }
+            }
+        }
+        return otherwise;
+    }
+
+    private static Reading<Figure> figure(String cell) {
         long hundredths = PlainNumbers.hundredths(cell);
         if (hundredths != PlainNumbers.NOT_PLAIN) {
             int point = cell.indexOf('.');
-            return Reading.of(BigDecimal.valueOf(hundredths, 2).setScale(point < 0 ? 0 : cell.length() - point - 1));
+            BigDecimal plain = BigDecimal.valueOf(hundredths, 2).setScale(point < 0 ? 0 : cell.length() - point - 1);
+            return Reading.of(new Figure(plain, null));
         }
         String text = CellText.plain(cell);
         if (text.isEmpty()) {
@@ -60,16 +140,16 @@ public final class Numbers {
             return Reading.unreadable("value.number", text);
         }
         if (Written.PLAIN.matcher(text).matches()) {
-            return Reading.of(new BigDecimal(text));
+            return Reading.of(new Figure(new BigDecimal(text), null));
         }
         String unified = text.replace('−', '-').replace('–', '-').replace('—', '-');
         if (Written.NONE.matcher(unified).matches()) {
-            return Reading.of(BigDecimal.ZERO);
+            return Reading.of(new Figure(BigDecimal.ZERO, null));
         }
         return written(text, Written.FORM.matcher(unified));
     }
 
-    private static Reading<BigDecimal> written(String text, Matcher matcher) {
+    private static Reading<Figure> written(String text, Matcher matcher) {
         if (!matcher.matches()) {
             return Reading.unreadable("value.number", text);
         }
@@ -88,31 +168,34 @@ public final class Numbers {
         }
         BigDecimal value =
                 new BigDecimal((digits == null ? "0" : digits.replace(",", "")) + (fraction == null ? "" : fraction));
-        String multiple = matcher.group("multiple");
-        if (multiple != null) {
-            value = value.multiply(Written.MULTIPLES.getOrDefault(multiple, BigDecimal.ONE));
-        }
         boolean negative = bracketed || "-".equals(sign1) || "-".equals(sign2);
-        return Reading.of(negative ? value.negate() : value);
+        return Reading.of(new Figure(negative ? value.negate() : value, unit(matcher)));
+    }
+
+    private static @Nullable Unit unit(Matcher matcher) {
+        String multiple = matcher.group("multiple");
+        String noun = matcher.group("unit");
+        boolean money = matcher.group("currency") != null || (noun != null && Written.MONEY.contains(noun));
+        if (multiple == null && noun == null && !money) {
+            return null;
+        }
+        BigDecimal times = multiple == null ? noun == null ? null : BigDecimal.ONE : Unit.multiple(multiple);
+        Unit.Kind kind = money ? Unit.Kind.MONEY : noun == null ? Unit.Kind.ANY : Unit.Kind.COUNT;
+        return new Unit(times, kind, money ? Currencies.YUAN : null);
     }
 
     /** Reads an amount of yuan, exact to the cent; a fraction of a cent is refused, never rounded away. */
     public static Reading<Money> money(String cell) {
-        return money(cell, BigDecimal.ONE);
+        return money(cell, Scale.PLAIN);
     }
 
-    /**
-     * Reads an amount out of a column whose heading names a multiple of yuan.
-     *
-     * @param multiple 10,000 under a heading like {@code 费用（万元）}, otherwise 1
-     */
-    public static Reading<Money> money(String cell, BigDecimal multiple) {
-        long cents = multiple.compareTo(BigDecimal.ONE) == 0 ? PlainNumbers.hundredths(cell) : PlainNumbers.NOT_PLAIN;
+    /** Reads an amount out of a column that may say in what its figures are given. */
+    public static Reading<Money> money(String cell, Scale scale) {
+        long cents = scale.isMultiplied() ? PlainNumbers.NOT_PLAIN : PlainNumbers.hundredths(cell);
         if (cents != PlainNumbers.NOT_PLAIN) {
             return Reading.of(new Money(cents));
         }
-        return number(cell).then(yuan -> {
-            BigDecimal amount = yuan.multiply(multiple);
+        return number(cell, scale).then(amount -> {
             if (amount.abs().compareTo(LARGEST_AMOUNT) > 0) {
                 return Reading.unreadable("value.amount-too-large", CellText.plain(cell));
             }
@@ -124,11 +207,16 @@ public final class Numbers {
         });
     }
 
-    /** Reads a number of vehicles out of a column whose heading may name a multiple, as {@code 销量（万辆）} does. */
-    public static Reading<Units> units(String cell, BigDecimal multiple) {
-        return number(cell).then(vehicles -> {
+    /** Reads a number of vehicles. */
+    public static Reading<Units> units(String cell) {
+        return units(cell, Scale.PLAIN);
+    }
+
+    /** Reads a number of vehicles out of a column that may say in what its figures are given. */
+    public static Reading<Units> units(String cell, Scale scale) {
+        return number(cell, scale).then(vehicles -> {
             try {
-                return Reading.of(Units.of(vehicles.multiply(multiple)));
+                return Reading.of(Units.of(vehicles));
             } catch (ArithmeticException e) {
                 return Reading.unreadable("value.units", CellText.plain(cell));
             }

@@ -15,7 +15,6 @@ import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Percentages;
 import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.read.value.Years;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -390,7 +389,7 @@ final class YamlNode {
     /** Returns a number of vehicles that is not below zero. */
     @Nullable
     Units units() {
-        Units units = value(Numbers.units(text, BigDecimal.ONE));
+        Units units = value(Numbers.units(text));
         return units != null && isBelowZero(units.isNegative()) ? null : units;
     }
 

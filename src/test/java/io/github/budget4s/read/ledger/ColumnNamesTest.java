@@ -46,7 +46,8 @@ class ColumnNamesTest {
                     (台)           | (台)         | 1
                     """)
     void bringsAHeadingToOneForm(String heading, String normal, BigDecimal multiple) {
-        assertThat(ColumnName.of(heading)).isEqualTo(new ColumnName(normal, multiple));
+        assertThat(ColumnName.of(heading).normal()).isEqualTo(normal);
+        assertThat(ColumnName.of(heading).multiple()).isEqualByComparingTo(multiple);
     }
 
     @Test

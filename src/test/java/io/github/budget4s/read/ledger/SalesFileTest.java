@@ -384,8 +384,9 @@ class SalesFileTest {
         assertThat(file.file().header()).isNotNull();
         if (file.file().header() != null) {
             LedgerColumn revenue = ColumnNamesTest.column(new SalesLedger(), "revenue");
-            assertThat(file.file().header().multiple(revenue)).isEqualTo(BigDecimal.valueOf(10_000));
-            assertThat(file.file().header().multiple(LedgerColumn.STORE)).isEqualTo(BigDecimal.ONE);
+            assertThat(file.file().header().scale(revenue).multiple()).isEqualTo(BigDecimal.valueOf(10_000));
+            assertThat(file.file().header().scale(LedgerColumn.STORE).multiple())
+                    .isEqualTo(BigDecimal.ONE);
             assertThat(file.file().header().heading(LedgerColumn.STORE)).isEqualTo("store");
         }
     }

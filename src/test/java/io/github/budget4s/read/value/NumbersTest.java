@@ -5,6 +5,7 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.longs;
 
+import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.sales.Units;
 import java.math.BigDecimal;
@@ -189,12 +190,13 @@ class NumbersTest {
 
     @Test
     void multipliesByWhatTheHeadingSays() {
-        BigDecimal tenThousand = BigDecimal.valueOf(10_000);
+        Scale tenThousand =
+                new Scale(Unit.Kind.ANY, BigDecimal.valueOf(10_000), Message.of("unit.heading", "x"), "CNY");
         assertThat(value(Numbers.money("1.234567", tenThousand))).isEqualTo(new Money(1_234_567));
         assertThat(refusal(Numbers.money("1.2345678", tenThousand))).isEqualTo("value.cents [1.2345678]");
         assertThat(value(Numbers.units("0.0152", tenThousand))).isEqualTo(Units.of(152));
-        assertThat(refusal(Numbers.units("0.0000001", BigDecimal.ONE))).isEqualTo("value.units [0.0000001]");
-        assertThat(refusal(Numbers.units("9223372036855", BigDecimal.ONE))).isEqualTo("value.units [9223372036855]");
+        assertThat(refusal(Numbers.units("0.0000001"))).isEqualTo("value.units [0.0000001]");
+        assertThat(refusal(Numbers.units("9223372036855"))).isEqualTo("value.units [9223372036855]");
     }
 
     private static <T> T value(Reading<T> reading) {

@@ -44,9 +44,10 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
             .required("spend.no-amount-column")
             .orMisnamed("spend.amount-misnamed")
             .whenBlank(new Blank.MonthToCome("spend.amount-empty"));
-    private static final LedgerColumn CREDIT = LedgerColumn.of("credit", CellType.UNUSED, "贷方金额 贷方 贷方发生额 creditamount");
+    private static final LedgerColumn CREDIT =
+            LedgerColumn.of("credit", CellType.OTHER_MONEY, "贷方金额 贷方 贷方发生额 creditamount");
     private static final LedgerColumn INCOME =
-            LedgerColumn.of("income", CellType.UNUSED, "收入 收入金额 存入 存入金额 转入金额 moneyin deposits");
+            LedgerColumn.of("income", CellType.OTHER_MONEY, "收入 收入金额 存入 存入金额 转入金额 moneyin deposits");
     private static final LedgerColumn CHANNEL =
             LedgerColumn.of("channel", CellType.TEXT, "渠道 渠道名称 投放渠道 推广渠道 媒体 平台 source 媒体平台");
     private static final LedgerColumn ACTIVITY =
@@ -81,7 +82,7 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
 
     @Override
     public Standings standings() {
-        return new Standings(StandingColumns.SPEND, AMOUNT, CREDIT, INCOME, true, Set.of());
+        return new Standings(StandingColumns.SPEND, AMOUNT, CREDIT, INCOME, Set.of());
     }
 
     @Override

@@ -1,0 +1,197 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.value.CellText;
+import io.github.budget4s.read.value.Currencies;
+import io.github.budget4s.read.value.Scale;
+import io.github.budget4s.read.value.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the units that stand above a table: {@code 单位：万元}, {@code 2025年投放明细（单位：万元、台）}, {@code Unit: 10,000 yuan}. One
+ * of money is for the columns of money, one of things for counts.
+ */
+final class TitleUnits {
+
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:单位|單位|币种|幣種|货币|貨幣|currency|(?<![a-z])units?|amounts?|figures?)\\s*(?:[:：]|(?<=s)\\s+in\\s|\\s+in\\s)\\s*(?<rest>.*)");
+    private static final Pattern LABEL_ALONE = Pattern.compile(".*(?:单位|單位|币种|幣種|货币|貨幣|currency|units?)\\s*[:：]?");
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔{「《](?<rest>[^()\\[\\]【】〔〕{}「」《》]+)[)\\]】〕}」》]");
+    /** Not the comma of 10,000. */
+    private static final Pattern SEPARATOR = Pattern.compile("[、;；/|()（）\\[\\]【】]|,(?!\\d)|和|及|与|\\band\\b");
+
+    private static final Pattern IN_FRONT = Pattern.compile("金额|货币|数量|计量|in\\s|amounts?\\s*(in|:)|count\\s*(in|:)");
+
+    /** A unit and where it stands. */
+    private record Stated(Unit unit, long line, String text) {
+        Message place() {
+            return Message.of("unit.above", text, line);
+        }
+    }
+
+    private final List<Stated> all = new ArrayList<>();
+
+    /** Looks at the rows above a header. */
+    TitleUnits(List<Row> above) {
+        for (Row row : above) {
+            String label = "";
+            for (String cell : row.cells()) {
+                String text = CellText.plain(cell).toLowerCase(Locale.ROOT);
+                if (!text.isEmpty()) {
+                    look(row.line(), cell.strip(), LABEL_ALONE.matcher(label).matches() ? label + ":" + text : text);
+                    label = text;
+                }
+            }
+        }
+    }
+
+    private void look(long line, String cell, String text) {
+        Matcher label = LABEL.matcher(text);
+        if (label.find()) {
+            take(line, cell, label.group("rest"), true);
+            return;
+        }
+        Matcher brackets = BRACKETS.matcher(text);
+        while (brackets.find()) {
+            take(line, cell, brackets.group("rest"), false);
+        }
+        // A unit alone in its cell, or behind a title and a blank.
+        String last = text.substring(text.lastIndexOf(' ') + 1);
+        Unit unit = Unit.parse(last);
+        if (unit != null && unit.multiple() != null && unit.kind() == Unit.Kind.MONEY) {
+            all.add(new Stated(unit, line, cell));
+        }
+    }
+
+    /** Takes the units of a list, which ends with the first word that is none. */
+    private void take(long line, String cell, String list, boolean isLabelled) {
+        for (String part : SEPARATOR.split(list)) {
+            String word = IN_FRONT.matcher(part.strip()).replaceAll("").strip();
+            Unit unit = Unit.parse(word);
+            int blank = word.indexOf(' ');
+            if (unit == null && isLabelled && blank > 0) {
+                unit = Unit.parse(word.substring(0, blank));
+            }
+            if (unit != null) {
+                all.add(new Stated(unit, line, cell));
+            } else if (isLabelled && !word.isEmpty() && !word.contains("税")) {
+                return;
+            }
+        }
+    }
+
+    /** Lays the units of headings and those above the table together; what does not agree is refused. */
+    Header applyTo(Header header, @Nullable FileProblems problems) {
+        Map<LedgerColumn, Header.Place> places = new LinkedHashMap<>();
+        boolean hasMoney = header.places().keySet().stream()
+                .anyMatch(column -> column.type().unitKind() == Unit.Kind.MONEY);
+        List<String> multiplied = new ArrayList<>();
+        Stated used = null;
+        for (Map.Entry<LedgerColumn, Header.Place> each : header.places().entrySet()) {
+            Unit.Kind kind = each.getKey().type().unitKind();
+            Header.Place place = each.getValue();
+            String heading = header.cells().get(place.index()).strip();
+            if (kind != Unit.Kind.ANY) {
+                Stated above = of(kind, hasMoney, problems);
+                place = place.withScale(scale(header, place, above, kind, problems));
+                if (above != null && place.unit() == null && place.scale().isMultiplied()) {
+                    multiplied.add(heading);
+                    used = above;
+                }
+            } else if (place.unit() != null && each.getKey().type().isFigure()) {
+                place = place.withScale(
+                        new Scale(kind, place.unit().multiple(), Message.of("unit.heading", heading), Currencies.YUAN));
+            }
+            places.put(each.getKey(), place);
+        }
+        if (used != null && problems != null) {
+            problems.note(Note.information("file.unit-above", problems.file(), used.place(), multiplied));
+        }
+        return new Header(header.line(), header.cells(), places, header.passedOver());
+    }
+
+    private Scale scale(
+            Header header,
+            Header.Place place,
+            @Nullable Stated above,
+            Unit.Kind kind,
+            @Nullable FileProblems problems) {
+        String heading = header.cells().get(place.index()).strip();
+        Unit own = place.unit();
+        if (own != null && own.kind() != Unit.Kind.ANY && own.kind() != kind) {
+            refuse(problems, header.line(), place.index(), Message.of("file.unit-of-other-kind", heading));
+            own = null;
+        }
+        BigDecimal inHeading = own == null ? null : own.multiple();
+        BigDecimal inTitle = above == null ? null : above.unit().multiple();
+        if (inHeading != null && inTitle != null && above != null && inHeading.compareTo(inTitle) != 0) {
+            refuse(
+                    problems,
+                    header.line(),
+                    place.index(),
+                    Message.of("file.units-differ", Message.of("unit.heading", heading), above.place()));
+        }
+        String currency = own != null && own.currency() != null
+                ? own.currency()
+                : above == null ? null : above.unit().currency();
+        if (currency != null && !Currencies.agree(currency, Currencies.YUAN)) {
+            Message where = own != null && own.currency() != null || above == null
+                    ? Message.of("unit.heading", heading)
+                    : above.place();
+            refuse(
+                    problems,
+                    header.line(),
+                    place.index(),
+                    Message.of("file.currency-of-column", where, currency, Currencies.YUAN));
+        }
+        if (inHeading != null || above == null) {
+            return new Scale(kind, inHeading, Message.of("unit.heading", heading), Currencies.YUAN);
+        }
+        return new Scale(kind, inTitle, above.place(), Currencies.YUAN);
+    }
+
+    /**
+     * Finds the unit above the table for columns of a kind; one that does not say of what is for money if there is any.
+     */
+    private @Nullable Stated of(Unit.Kind kind, boolean hasMoney, @Nullable FileProblems problems) {
+        Stated found = null;
+        for (Stated each : all) {
+            Unit.Kind of = each.unit().kind() == Unit.Kind.ANY
+                    ? hasMoney ? Unit.Kind.MONEY : Unit.Kind.COUNT
+                    : each.unit().kind();
+            if (of == kind && found == null) {
+                found = each;
+            } else if (of == kind && found != null && !agree(each.unit(), found.unit())) {
+                refuse(problems, each.line(), -1, Message.of("file.units-differ", each.place(), found.place()));
+            } else if (of == kind && found != null && found.unit().multiple() == null) {
+                found = each;
+            }
+        }
+        return found;
+    }
+
+    private static boolean agree(Unit one, Unit other) {
+        BigDecimal first = one.multiple();
+        BigDecimal second = other.multiple();
+        boolean sameMultiple = first == null || second == null || first.compareTo(second) == 0;
+        String currency = one.currency();
+        return sameMultiple
+                && (currency == null || other.currency() == null || Currencies.agree(currency, other.currency()));
+    }
+
+    private static void refuse(@Nullable FileProblems problems, long line, int cell, Message reason) {
+        if (problems != null) {
+            problems.refuseHead(line, cell, reason);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.read.value.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A heading that says its unit without brackets, taken apart: {@code 金额万元}, {@code 费用/千元}, {@code 人民币金额}.
+ *
+ * @param name what is left of the heading
+ * @param unit in what the figures are given
+ */
+record UnitSuffix(String name, Unit unit) {
+
+    /** What a unit ends in, or a currency. */
+    private static final String LAST = "元圆圓万萬千仟百亿億台臺辆輛条條个個人次批组組份单件家场户套位笔名张币幣金镑dybnkrps¥$€£";
+
+    private static final String BETWEEN = ":/|·.,、";
+    private static final List<String> IN_FRONT = List.of("人民币", "人民幣", "rmb", "cny", "¥", "￥", "万元", "千元");
+    private static final int LONGEST = 30;
+    /** A letter or two may be the end of any word. */
+    private static final int SHORTEST_WORD = 3;
+
+    /** Lists the ways to take a heading in its normal form apart, the longest name first. */
+    static List<UnitSuffix> of(String normal) {
+        List<UnitSuffix> ways = new ArrayList<>();
+        int end = normal.length();
+        if (end < 2 || end > LONGEST) {
+            return ways;
+        }
+        if (LAST.indexOf(normal.charAt(end - 1)) >= 0) {
+            for (int at = end - 1; at > 0; at--) {
+                Unit unit = isWordOfItsOwn(normal, at) ? Unit.parse(normal.substring(at)) : null;
+                if (unit != null) {
+                    int nameEnd = BETWEEN.indexOf(normal.charAt(at - 1)) >= 0 ? at - 1 : at;
+                    ways.add(new UnitSuffix(normal.substring(0, nameEnd), unit));
+                }
+            }
+        }
+        for (String word : IN_FRONT) {
+            Unit unit = normal.startsWith(word) ? Unit.parse(word) : null;
+            if (unit != null) {
+                ways.add(new UnitSuffix(normal.substring(word.length()), unit));
+            }
+        }
+        return ways;
+    }
+
+    private static boolean isWordOfItsOwn(String text, int at) {
+        boolean latin = text.charAt(at) < 128 && Character.isLetter(text.charAt(at));
+        return !latin || text.length() - at >= SHORTEST_WORD;
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.budget4s.read.value;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in what figures are given, as a heading, a line above a table or a number format states it: {@code 万元},
+ * {@code 千台}, {@code ￥}, {@code RMB}, {@code 10,000 yuan}.
+ *
+ * @param multiple what a figure is to be multiplied by; null where only a currency is stated
+ * @param kind of what
+ * @param currency the code of the currency, {@code $} for one of several; null where none is stated
+ */
+public record Unit(
+        @Nullable BigDecimal multiple, Kind kind, @Nullable String currency) {
+
+    /** Of what there are so many. */
+    public enum Kind {
+        /** Of money. */
+        MONEY,
+        /** Of vehicles, leads, people. */
+        COUNT,
+        /** {@code 万} alone does not say. */
+        ANY
+    }
+
+    private static final int LONGEST = 24;
+
+    private static final Map<String, BigDecimal> MULTIPLES = multiples();
+
+    private static Map<String, BigDecimal> multiples() {
+        // Those that hold another come before it.
+        Map<String, BigDecimal> multiples = new LinkedHashMap<>();
+        String[] words = {
+            "千亿 11",
+            "百亿 10",
+            "十亿 9",
+            "万亿 12",
+            "亿 8",
+            "億 8",
+            "千万 7",
+            "百万 6",
+            "十万 5",
+            "千萬 7",
+            "百萬 6",
+            "十萬 5",
+            "万 4",
+            "萬 4",
+            "千 3",
+            "仟 3",
+            "百 2",
+            "佰 2",
+            "10,000 4",
+            "10000 4",
+            "1,000,000 6",
+            "1000000 6",
+            "1,000 3",
+            "1000 3",
+            "thousands 3",
+            "thousand 3",
+            "millions 6",
+            "million 6",
+            "mn 6",
+            "m 6",
+            "wan 4",
+            "w 4",
+            "k 3",
+            "'000 3",
+            "000s 3",
+            "000 3"
+        };
+        for (String each : words) {
+            int blank = each.indexOf(' ');
+            multiples.put(each.substring(0, blank), BigDecimal.TEN.pow(Integer.parseInt(each.substring(blank + 1))));
+        }
+        return multiples;
+    }
+
+    /** What is put together when the first heading may have a unit: most have none. */
+    private static final class Written {
+        private static final String CURRENCY = any(Currencies.words());
+
+        static final Pattern FORM = Pattern.compile("(?<before>" + CURRENCY + ")?(?<multiple>"
+                + any(MULTIPLES.keySet())
+                + ")?(?:of)?(?<noun>(?<money>元|圆|圓|yuan)|(?<count>批次|人次|台次|车次|台|臺|辆|輛|条|條|个|個|人|次|批|组|組|份|单"
+                + "|件|家|场|户|套|位|笔|名|张|units?|vehicles?|cars?|pcs|people|persons?|leads?|times))?(?<behind>"
+                + CURRENCY + ")?(?<late>" + any(MULTIPLES.keySet()) + ")?");
+
+        private static String any(Iterable<String> words) {
+            return StreamSupport.stream(words.spliterator(), false)
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|"));
+        }
+    }
+
+    /** Returns what a word such as 万 multiplies by; null for any other. */
+    static @Nullable BigDecimal multiple(String word) {
+        return MULTIPLES.get(word);
+    }
+
+    /** Reads a unit; null for a text that is none. */
+    public static @Nullable Unit parse(String text) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return null;
+        }
+        String plain = CellText.plain(text).toLowerCase(Locale.ROOT).replace(" ", "");
+        Matcher matcher = Written.FORM.matcher(plain.startsWith("in") ? plain.substring(2) : plain);
+        if (plain.isEmpty() || !matcher.matches()) {
+            return null;
+        }
+        String before = matcher.group("before");
+        String behind = matcher.group("behind");
+        String early = matcher.group("multiple");
+        String late = matcher.group("late");
+        if ((before != null && behind != null) || (early != null && late != null)) {
+            return null;
+        }
+        boolean money = matcher.group("money") != null;
+        String word = before == null ? behind : before;
+        String currency = word != null ? Currencies.find(word) : money ? Currencies.YUAN : null;
+        boolean count = matcher.group("count") != null;
+        if (count && currency != null) {
+            return null;
+        }
+        BigDecimal multiple = MULTIPLES.get(early == null ? String.valueOf(late) : early);
+        boolean isOne = multiple == null && (money || count || (word != null && word.endsWith("元")));
+        return new Unit(
+                isOne ? BigDecimal.ONE : multiple,
+                currency != null ? Kind.MONEY : count ? Kind.COUNT : Kind.ANY,
+                currency);
+    }
+
+    /** Writes the unit around a plain figure, as {@link Numbers} reads it back: {@code 3.5} is {@code 3.5万元}. */
+    public String around(String figure) {
+        String word = "";
+        for (Map.Entry<String, BigDecimal> each : MULTIPLES.entrySet()) {
+            if (word.isEmpty() && multiple != null && each.getValue().compareTo(multiple) == 0) {
+                word = each.getKey();
+            }
+        }
+        String foreign = currency == null || currency.equals(Currencies.YUAN) ? "" : currency;
+        String yuan = kind == Kind.MONEY && multiple != null && foreign.isEmpty() ? "元" : "";
+        return foreign + figure + word + (kind == Kind.COUNT ? "台" : yuan);
+    }
+}

@@ -1,1 +1,0 @@
-budget4s inspect closed.csv --kind spend

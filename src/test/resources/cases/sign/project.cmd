@@ -1,1 +1,0 @@
-budget4s variance -C project --budget project/budget.csv

@@ -1,1 +1,0 @@
-budget4s response --sign reversed

@@ -1,1 +1,0 @@
-budget4s inspect bank.csv --kind spend --sign reversed

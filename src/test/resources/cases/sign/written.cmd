@@ -1,1 +1,0 @@
-budget4s inspect refunds.csv --kind spend --sign written

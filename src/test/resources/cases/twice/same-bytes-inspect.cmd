@@ -1,1 +1,0 @@
-budget4s inspect export.csv 'export (1).csv' --kind spend

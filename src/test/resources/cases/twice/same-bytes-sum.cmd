@@ -1,1 +1,0 @@
-budget4s variance --budget budget.csv --spend 'export*.csv' --duplicates sum --lang zh
