@@ -24,7 +24,7 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,13 +118,13 @@ final class TableFiles {
                 kinds.add(is);
                 byKind.computeIfAbsent(is.kind(), each -> new ArrayList<>()).add(input);
             }
-            // By identity: the inputs of the list are the ones that are read.
-            Map<InputFile, LedgerFile<?>> files = new IdentityHashMap<>();
-            byKind.forEach((ledger, of) -> LedgerReader.readEach(ledger, of, options)
-                    .forEach(file -> files.put(file.file().input(), file)));
+            Map<Ledger<?, ?>, Iterator<? extends LedgerFile<?>>> files = new HashMap<>();
+            byKind.forEach((ledger, of) ->
+                    files.put(ledger, LedgerReader.readEach(ledger, of, options).iterator()));
             boolean acceptable = true;
-            for (int i = 0; i < kinds.size(); i++) {
-                acceptable &= inspect(kinds.get(i), Objects.requireNonNull(files.get(inputs.get(i))));
+            for (KindSearch.Found is : kinds) {
+                acceptable &=
+                        inspect(is, Objects.requireNonNull(files.get(is.kind())).next());
             }
             return acceptable;
         });
