@@ -66,7 +66,7 @@ public final class Dates {
         if (isIsoMonth(cell)) {
             return isoMonth(cell);
         }
-        String text = CellText.plain(cell);
+        String text = CellText.withOneHyphen(CellText.plain(cell));
         if (text.isEmpty()) {
             return new Reading.Blank<>();
         }

@@ -142,7 +142,7 @@ public final class Numbers {
         if (Written.PLAIN.matcher(text).matches()) {
             return Reading.of(new Figure(new BigDecimal(text), null));
         }
-        String unified = text.replace('−', '-').replace('–', '-').replace('—', '-');
+        String unified = CellText.withOrdinaryHyphens(text);
         if (Written.NONE.matcher(unified).matches()) {
             return Reading.of(new Figure(BigDecimal.ZERO, null));
         }
