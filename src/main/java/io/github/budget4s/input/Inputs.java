@@ -54,6 +54,7 @@ public final class Inputs {
     private final InputContext context;
     private final Project project;
     private final TableFiles tables;
+    private final NamesMet names = new NamesMet();
 
     /** Begins with nothing read but the project. */
     public Inputs(InputContext context, FileSettings settings) {
@@ -76,9 +77,11 @@ public final class Inputs {
         tables.notes().addAll(notes);
     }
 
-    /** Returns what the user must know, in the order in which it was found. */
+    /** Returns what the user must know, in the order in which it was found, and which names are perhaps one. */
     public List<Note> notes() {
-        return List.copyOf(tables.notes());
+        List<Note> notes = new ArrayList<>(tables.notes());
+        notes.addAll(names.notes());
+        return notes;
     }
 
     /** Returns what the output says of each file, in the order in which they were read. */
@@ -169,13 +172,13 @@ public final class Inputs {
 
     /** Reads spend, which is needed. */
     public Spend spend(List<String> option, Detail detail) {
-        return tables.read(new SpendLedger(), needed(SPEND, option, "usage.no-spend"), detail);
+        return spendOf(needed(SPEND, option, "usage.no-spend"), detail);
     }
 
     /** Reads leads, visits and orders where any are named. */
     public Funnel funnelIfNamed(List<String> option, Detail detail) {
         List<String> files = named(FUNNEL, option);
-        return files.isEmpty() ? Funnel.NONE : tables.read(new FunnelLedger(), files, detail);
+        return files.isEmpty() ? Funnel.NONE : funnelOf(files, detail);
     }
 
     /**
@@ -190,13 +193,26 @@ public final class Inputs {
             throw new RefusedException(Reason.USAGE, "usage.no-results");
         }
         return new Results(
-                spend.isEmpty() ? null : tables.read(new SpendLedger(), spend, detail),
-                funnel.isEmpty() ? null : tables.read(new FunnelLedger(), funnel, detail));
+                spend.isEmpty() ? null : spendOf(spend, detail), funnel.isEmpty() ? null : funnelOf(funnel, detail));
+    }
+
+    private Spend spendOf(List<String> files, Detail detail) {
+        Spend spend = tables.read(new SpendLedger(), files, detail);
+        names.spend(spend.entries());
+        return spend;
+    }
+
+    private Funnel funnelOf(List<String> files, Detail detail) {
+        Funnel funnel = tables.read(new FunnelLedger(), files, detail);
+        names.funnel(funnel.entries());
+        return funnel;
     }
 
     /** Reads a budget, which is needed. */
     public Budget budget(List<String> option) {
-        return tables.read(new BudgetLedger(), needed("budget", option, "usage.no-budget"));
+        Budget budget = tables.read(new BudgetLedger(), needed("budget", option, "usage.no-budget"));
+        names.budget(budget.entries());
+        return budget;
     }
 
     /** Reads claims where any are named. */
@@ -250,9 +266,12 @@ public final class Inputs {
      */
     public Plan plan(@Nullable String option) {
         String file = document("plan", option);
-        return file == null
-                ? Plan.EMPTY
-                : PlanReader.read(context.use(file), file, project.yearStarts(), context.names());
+        if (file == null) {
+            return Plan.EMPTY;
+        }
+        Plan plan = PlanReader.read(context.use(file), file, project.yearStarts(), context.names());
+        names.plan(plan);
+        return plan;
     }
 
     /**
@@ -263,7 +282,12 @@ public final class Inputs {
      */
     public Policy policyIfNamed(@Nullable String option) {
         String file = document("policy", option);
-        return file == null ? Policy.EMPTY : PolicyReader.read(context.use(file), file, context.names());
+        if (file == null) {
+            return Policy.EMPTY;
+        }
+        Policy policy = PolicyReader.read(context.use(file), file, context.names());
+        names.policy(policy);
+        return policy;
     }
 
     /** Reads the policy, which is needed, with something in it. */

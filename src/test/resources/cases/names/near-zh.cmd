@@ -1,0 +1,1 @@
+budget4s variance --budget near-budget.csv --spend near-spend.csv --by channel --cuts --lang zh
