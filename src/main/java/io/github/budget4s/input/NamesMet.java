@@ -122,9 +122,9 @@ final class NamesMet {
     private static Note note(String key, NearNames.Group group) {
         String line = key + ": {" + yaml(group.name()) + ": ["
                 + group.others().stream().map(NamesMet::yaml).collect(Collectors.joining(", ")) + "]}";
-        return group.alike()
-                ? Note.warning("names.alike", group.name(), group.others(), line)
-                : Note.warning("names.near", group.name(), group.others(), line);
+        List<String> others = group.others();
+        Object other = others.size() == 1 ? others.get(0) : others;
+        return Note.warning(group.alike() ? "names.alike" : "names.near", group.name(), other, line);
     }
 
     private static String yaml(String name) {

@@ -17,7 +17,6 @@ import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.read.value.Years;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -237,32 +236,12 @@ final class YamlNode {
 
     /** Returns {@link #named} by the one name of each thing. */
     Map<String, YamlNode> named(Names names, NameKind kind) {
-        return byName(named(), names, kind);
+        return NamedNodes.byName(named(), names, kind);
     }
 
     /** Returns {@link #namedOrListed} by the one name of each thing. */
     Map<String, YamlNode> namedOrListed(Names names, NameKind kind) {
-        return byName(namedOrListed(), names, kind);
-    }
-
-    private static Map<String, YamlNode> byName(Map<String, YamlNode> written, Names names, NameKind kind) {
-        Map<String, YamlNode> byName = new LinkedHashMap<>();
-        Map<String, String> spellings = new HashMap<>();
-        for (Map.Entry<String, YamlNode> each : written.entrySet()) {
-            String name = names.name(kind, each.getKey());
-            YamlNode earlier = byName.putIfAbsent(name, each.getValue());
-            String spelling = spellings.putIfAbsent(name, each.getKey());
-            if (earlier != null && spelling != null) {
-                each.getValue()
-                        .problem(
-                                each.getValue().keyLocation,
-                                "yaml.same-name",
-                                each.getKey(),
-                                spelling,
-                                earlier.keyLocation.line());
-            }
-        }
-        return byName;
+        return NamedNodes.byName(namedOrListed(), names, kind);
     }
 
     private @Nullable String listedName() {

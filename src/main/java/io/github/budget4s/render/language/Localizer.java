@@ -4,6 +4,7 @@ import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.name.LookAlikes;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.render.PlainText;
 import io.github.budget4s.report.table.CellFormatter;
@@ -37,6 +38,9 @@ public final class Localizer implements CellFormatter {
     private static final int LONGEST_QUOTE = 200;
 
     private static final int GROUP = 3;
+
+    /** Begins the keys of what is said of cells that cannot be read. */
+    private static final String VALUES = "value.";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -106,7 +110,35 @@ public final class Localizer implements CellFormatter {
                 arguments[i] = decimal(new BigDecimal(number.toString()));
             }
         }
-        return new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+        return new MessageFormat(pattern, Locale.ENGLISH).format(arguments) + lookAlikes(message);
+    }
+
+    /** Says by which characters two texts of a message differ that look the same; nothing for others. */
+    private String lookAlikes(Message message) {
+        List<String> texts = message.arguments().stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+        for (int i = 0; i < texts.size(); i++) {
+            String one = texts.get(i);
+            for (String other : texts.subList(i + 1, texts.size())) {
+                if (LookAlikes.isAlike(one, other)) {
+                    return text(
+                            "format.look-alike",
+                            characters(LookAlikes.onlyIn(one, other)),
+                            characters(LookAlikes.onlyIn(other, one)));
+                }
+            }
+            List<String> misleading = message.key().startsWith(VALUES) ? LookAlikes.misleading(one) : List.of();
+            if (!misleading.isEmpty()) {
+                return text("format.misleading", misleading);
+            }
+        }
+        return "";
+    }
+
+    private static Object characters(List<String> characters) {
+        return characters.isEmpty() ? Message.of("format.no-character") : characters;
     }
 
     /** Puts the text of a key into the language. */

@@ -1,0 +1,1 @@
+budget4s variance --budget look-alike-budget.csv --spend look-alike-spend.csv --cuts
