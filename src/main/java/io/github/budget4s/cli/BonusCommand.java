@@ -41,7 +41,7 @@ final class BonusCommand implements Command {
 
     private final OptionalValue<String> explain = options.valueOrAlone("--explain", "KEY", WHOLE);
 
-    private final FileInputOptions fileInput = options.with(new FileInputOptions());
+    private final FileInputOptions fileInput = options.with(FileInputOptions.withSpend());
 
     @Override
     public Options options() {

@@ -64,7 +64,7 @@ final class BudgetCommand implements Command {
 
     private final OptionalValue<String> explain = options.value("--explain", "ITEM", String.class);
 
-    private final FileInputOptions fileInput = options.with(new FileInputOptions());
+    private final FileInputOptions fileInput = options.with(FileInputOptions.withSpend());
 
     @Override
     public Options options() {

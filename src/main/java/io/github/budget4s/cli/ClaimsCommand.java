@@ -51,7 +51,7 @@ final class ClaimsCommand implements Command {
 
     private final OptionalValue<String> explain = options.value("--explain", "ITEM", String.class);
 
-    private final FileInputOptions fileInput = options.with(new FileInputOptions());
+    private final FileInputOptions fileInput = options.with(FileInputOptions.withSpend());
 
     @Override
     public Options options() {

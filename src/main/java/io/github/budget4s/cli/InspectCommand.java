@@ -17,7 +17,7 @@ final class InspectCommand implements Command {
 
     private final OptionalValue<KindChoice> kind = options.value("--kind", "KIND", KindChoice.class);
 
-    private final FileInputOptions fileInput = options.with(new FileInputOptions());
+    private final FileInputOptions fileInput = options.with(FileInputOptions.withSpend());
 
     @Override
     public Options options() {

@@ -114,7 +114,13 @@ public final class Run implements InputContext {
     public Inputs inputs(FileInputOptions files) {
         return new Inputs(
                 this,
-                new FileSettings(files.encoding(), files.columnNames(), files.sumsDuplicates(), files.skipsBadRows()));
+                new FileSettings(
+                        files.encoding(),
+                        files.columnNames(),
+                        files.sumsDuplicates(),
+                        files.countsOnce(),
+                        files.skipsBadRows(),
+                        files.sign()));
     }
 
     /** Returns the inputs of a command that reads no tables. */

@@ -71,7 +71,7 @@ final class VarianceCommand implements Command {
 
     private final OptionalValue<String> plan = options.value("--plan", "FILE", String.class);
 
-    private final FileInputOptions fileInput = options.with(new FileInputOptions());
+    private final FileInputOptions fileInput = options.with(FileInputOptions.withSpend());
 
     @Override
     public Options options() {

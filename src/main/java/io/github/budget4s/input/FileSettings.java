@@ -1,5 +1,6 @@
 package io.github.budget4s.input;
 
+import io.github.budget4s.domain.project.AmountSign;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param encoding the encoding of texts; null to find it out
  * @param columnNames what the files call a column, by its English name; the project's names count too
  * @param sumDuplicates whether lines for the same month and key are added up; otherwise they are a problem
+ * @param countOnce whether numbered lines and files that come twice count once
  * @param skipBadRows whether bad rows are left out and counted; otherwise they are problems that stop the command
+ * @param sign what a minus in front of an amount of spend means; null where the project says it
  */
 public record FileSettings(
-        @Nullable Charset encoding, Map<String, List<String>> columnNames, boolean sumDuplicates, boolean skipBadRows) {
+        @Nullable Charset encoding,
+        Map<String, List<String>> columnNames,
+        boolean sumDuplicates,
+        boolean countOnce,
+        boolean skipBadRows,
+        @Nullable AmountSign sign) {
 
     /** Nothing is specified. */
-    public static final FileSettings DEFAULT = new FileSettings(null, Map.of(), false, false);
+    public static final FileSettings DEFAULT = new FileSettings(null, Map.of(), false, false, false, null);
 }

@@ -70,7 +70,8 @@ final class TableFiles {
         ReadingOptions options = options(settings.sumDuplicates(), detail);
         return find(names, (inputs, found) -> {
             notes.addAll(found);
-            List<LedgerFile<E>> files = LedgerReader.readEach(ledger, inputs, options);
+            List<LedgerFile<E>> files =
+                    LedgerReader.readEach(ledger, SameBytes.check(inputs, treatmentOfCopies(), notes), options);
             noteHowRead(files);
             L content = ledger.merge(files, options);
             noteSkipped(files);
@@ -109,6 +110,7 @@ final class TableFiles {
         ReadingOptions options = options(true, Detail.FULL);
         return find(names, (inputs, found) -> {
             notes.addAll(found);
+            SameBytes.check(inputs, SameBytes.Treatment.READ, notes);
             KindSearch search = new KindSearch(Ledgers.all(), options);
             List<KindSearch.Found> kinds = new ArrayList<>();
             Map<Ledger<?, ?>, List<InputFile>> byKind = new LinkedHashMap<>();
@@ -128,6 +130,12 @@ final class TableFiles {
             }
             return acceptable;
         });
+    }
+
+    private SameBytes.Treatment treatmentOfCopies() {
+        return settings.countOnce()
+                ? SameBytes.Treatment.LEFT_OUT
+                : settings.sumDuplicates() ? SameBytes.Treatment.READ : SameBytes.Treatment.REFUSED;
     }
 
     private boolean inspect(KindSearch.Found kind, LedgerFile<?> read) {
@@ -174,7 +182,7 @@ final class TableFiles {
                 names,
                 sumDuplicates,
                 settings.skipBadRows(),
-                context.project().bookings(),
+                context.project().bookings().with(settings.sign(), settings.countOnce()),
                 detail,
                 context.names());
     }

@@ -56,7 +56,7 @@ public final class AllocateCommand implements Command {
     private final List<BoundChoice> minimums = options.list("--min", "WHERE=AMOUNT", BoundChoice.class);
     private final List<BoundChoice> maximums = options.list("--max", "WHERE=AMOUNT", BoundChoice.class);
     private final Flag scaleChannels = options.flag("--scale-channels");
-    private final FileInputOptions fileInput = options.with(new FileInputOptions());
+    private final FileInputOptions fileInput = options.with(FileInputOptions.withSpend());
 
     @Override
     public Options options() {

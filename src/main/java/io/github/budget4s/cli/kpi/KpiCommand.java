@@ -49,7 +49,7 @@ public final class KpiCommand implements Command {
     private final Flag activities = options.flag("--activities");
     private final Value<Integer> window = options.setting("--window", "DAYS", Integer.class, DEFAULT_WINDOW);
     private final OptionalValue<String> explain = options.value("--explain", "KEY", String.class);
-    private final FileInputOptions fileInput = options.with(new FileInputOptions());
+    private final FileInputOptions fileInput = options.with(FileInputOptions.withSpend());
 
     @Override
     public Options options() {

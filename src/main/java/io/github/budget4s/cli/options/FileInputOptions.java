@@ -1,5 +1,6 @@
 package io.github.budget4s.cli.options;
 
+import io.github.budget4s.domain.project.AmountSign;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,9 @@ public final class FileInputOptions implements OptionGroup {
         /** It is a problem. */
         ERROR,
         /** The lines are added up. */
-        SUM
+        SUM,
+        /** Numbered lines and files that come twice count once; a month that stands twice is a problem. */
+        ONCE
     }
 
     private final Options options = new Options();
@@ -28,6 +31,22 @@ public final class FileInputOptions implements OptionGroup {
             options.setting("--duplicates", "HOW", Duplicates.class, Duplicates.ERROR);
 
     private final Flag skipBadRows = options.flag("--skip-bad-rows");
+
+    private final @Nullable OptionalValue<AmountSign> sign;
+
+    /** Makes those of a command that reads no spend. */
+    public FileInputOptions() {
+        this(false);
+    }
+
+    private FileInputOptions(boolean withSpend) {
+        sign = withSpend ? options.value("--sign", "HOW", AmountSign.class) : null;
+    }
+
+    /** Makes those of a command that reads spend. */
+    public static FileInputOptions withSpend() {
+        return new FileInputOptions(true);
+    }
 
     /**
      * A name for a column, given on the command line.
@@ -59,6 +78,16 @@ public final class FileInputOptions implements OptionGroup {
     /** Returns whether lines for the same month and key are added up. */
     public boolean sumsDuplicates() {
         return duplicates.get() == Duplicates.SUM;
+    }
+
+    /** Returns whether numbered lines and files that come twice count once. */
+    public boolean countsOnce() {
+        return duplicates.get() == Duplicates.ONCE;
+    }
+
+    /** Returns what a minus in front of an amount of spend means; null when the project says it. */
+    public @Nullable AmountSign sign() {
+        return sign == null ? null : sign.get();
     }
 
     /** Returns whether bad rows are left out. */

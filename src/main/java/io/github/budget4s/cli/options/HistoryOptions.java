@@ -18,7 +18,7 @@ public final class HistoryOptions implements OptionGroup {
 
     private final OptionalValue<String> plan = options.value("--plan", "FILE", String.class);
 
-    private final FileInputOptions files = options.with(new FileInputOptions());
+    private final FileInputOptions files = options.with(FileInputOptions.withSpend());
 
     @Override
     public Options options() {

@@ -1,19 +1,27 @@
 package io.github.budget4s.domain.project;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Says what the project says of the lines of its ledgers.
+ * Says how the lines of ledgers are taken.
  *
  * @param statuses what a status means that is not known, or means otherwise, by the status as written
+ * @param sign what a minus in front of an amount of spend means
+ * @param once whether numbered lines that come twice count once only; otherwise they are warned of
  */
-public record BookingRules(Map<String, StatusMeaning> statuses) {
+public record BookingRules(Map<String, StatusMeaning> statuses, AmountSign sign, boolean once) {
 
     /** Nothing is given. */
-    public static final BookingRules DEFAULT = new BookingRules(Map.of());
+    public static final BookingRules DEFAULT = new BookingRules(Map.of(), AmountSign.ERROR, false);
 
     /** Copies the map. */
     public BookingRules {
         statuses = Map.copyOf(statuses);
+    }
+
+    /** Returns the same with what the user says, which beats the project. */
+    public BookingRules with(@Nullable AmountSign own, boolean countedOnce) {
+        return new BookingRules(statuses, own == null ? sign : own, countedOnce);
     }
 }

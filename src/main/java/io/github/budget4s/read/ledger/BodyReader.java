@@ -189,6 +189,15 @@ final class BodyReader<E> implements FileCheck {
         if (standing != null) {
             standing.end();
         }
+        LedgerColumn figure = ledger.standings().figure();
+        if (figure != null && isComplete && problems.isFileSound()) {
+            new SignCheck(header, problems, options.bookings().sign())
+                    .check(
+                            ledger.standings(),
+                            collector.totals().getOrDefault(figure, 0L),
+                            used,
+                            collector.negatives(figure));
+        }
         if (!monthsToCome.isEmpty()) {
             note(Note.warning("file.no-figure", problems.file(), MonthRange.runs(monthsToCome)));
         }

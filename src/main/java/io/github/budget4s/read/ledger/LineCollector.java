@@ -37,6 +37,8 @@ final class LineCollector<E> {
     private final long[] totals;
 
     private final long[] magnitudes;
+    /** How many figures are below zero. */
+    private final long[] negatives;
 
     LineCollector(Ledger<E, ?> ledger, LineReader lines, Detail detail) {
         this.ledger = ledger;
@@ -51,6 +53,7 @@ final class LineCollector<E> {
         this.key = sums.newKey();
         this.totals = new long[figures.length];
         this.magnitudes = new long[figures.length];
+        this.negatives = new long[figures.length];
     }
 
     private int[] positions(List<LedgerColumn> columns) {
@@ -77,6 +80,7 @@ final class LineCollector<E> {
                     return false;
                 }
                 totals[i] += figure;
+                negatives[i] += figure >>> (Long.SIZE - 1);
             }
         }
         int[] by = keys;
@@ -119,6 +123,7 @@ final class LineCollector<E> {
         for (int i = 0; i < figures.length; i++) {
             magnitudes[i] = Math.addExact(magnitudes[i], later.magnitudes[i]);
             totals[i] += later.totals[i];
+            negatives[i] += later.negatives[i];
         }
         entries.addAll(later.entries);
         for (int position = 0; position < ledger.columns().size(); position++) {
@@ -158,6 +163,16 @@ final class LineCollector<E> {
             byColumn.put(ledger.columns().get(figures[i]), totals[i]);
         }
         return byColumn;
+    }
+
+    /** Counts the lines whose figure in a column is below zero. */
+    long negatives(LedgerColumn column) {
+        for (int i = 0; i < figures.length; i++) {
+            if (ledger.columns().get(figures[i]) == column) {
+                return negatives[i];
+            }
+        }
+        return 0;
     }
 
     /** Returns whether any sum is of more than one line. */

@@ -2,6 +2,7 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.project.AmountSign;
 import io.github.budget4s.read.value.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ final class StandingReader {
     private final List<LedgerColumn> kindColumns;
     /** Where a line says that it is open; -1 where the kind does not tell. */
     private final int openPosition;
+    /** Whether the amounts have what goes out with a minus. */
+    private final boolean isTurned;
     /** Whether lines stand by the day on which something is done. */
     private final boolean byDone;
 
@@ -130,7 +133,13 @@ final class StandingReader {
     }
 
     private StandingReader(
-            Ledger<?, ?> ledger, Header header, String timeHeading, List<Column> columns, FileProblems problems) {
+            Ledger<?, ?> ledger,
+            Header header,
+            String timeHeading,
+            List<Column> columns,
+            boolean isTurned,
+            FileProblems problems) {
+        this.isTurned = isTurned;
         this.standings = ledger.standings();
         this.header = header;
         this.problems = problems;
@@ -172,9 +181,10 @@ final class StandingReader {
                         found.words().lookup(options.bookings().statuses())));
             }
         }
-        return columns.isEmpty() && !isThere(header, ledger.standings().income())
+        boolean isTurned = ledger.standings().asksSign() && options.bookings().sign() == AmountSign.REVERSED;
+        return columns.isEmpty() && !isThere(header, ledger.standings().income()) && !isTurned
                 ? null
-                : new StandingReader(ledger, header, timeHeading, columns, problems);
+                : new StandingReader(ledger, header, timeHeading, columns, isTurned, problems);
     }
 
     /** Returns the column that says whether lines count by its heading; null for another. */
@@ -229,7 +239,7 @@ final class StandingReader {
 
     private boolean skips(LedgerRow row, Word word) {
         Standing standing = word.standing == null ? Standing.COUNTED : word.standing;
-        if (standing.hasCounterEntries() && figure(row, standings.figure()) < 0) {
+        if (standing.hasCounterEntries() && (isTurned ? -1 : 1) * figure(row, standings.figure()) < 0) {
             word.counterEntries++;
             return false;
         }
@@ -292,6 +302,7 @@ final class StandingReader {
             if (figure == LineReader.ABSENT || figure == LineReader.UNREADABLE) {
                 continue;
             }
+            figure = isTurned && column == standings.figure() ? -figure : figure;
             if (sign == Standing.CREDIT && figure < 0) {
                 problems.refuse(row, header, column, Message.of("file.minus-twice"));
             }

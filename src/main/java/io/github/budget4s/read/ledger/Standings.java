@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param figure the column that a line is counted by, whose sign tells a counter-entry; null where there is none
  * @param less a column that is taken off it, as credit is off debit; null where there is none
  * @param income a column of money that comes in beside it; null where there is none
+ * @param asksSign whether a file with more below zero than above is asked about
  * @param doneDates the headings of dates, as {@link ColumnName#normal} writes them, on which something is done: a line
  *     by one of them that is open is skipped
  */
@@ -19,6 +20,7 @@ public record Standings(
         @Nullable LedgerColumn figure,
         @Nullable LedgerColumn less,
         @Nullable LedgerColumn income,
+        boolean asksSign,
         Set<String> doneDates) {
 
     /** Every line counts. */
@@ -32,6 +34,6 @@ public record Standings(
 
     /** Says it by some columns. */
     public static Standings of(List<StandingColumn> columns, @Nullable LedgerColumn figure) {
-        return new Standings(columns, figure, null, null, Set.of());
+        return new Standings(columns, figure, null, null, false, Set.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.budget4s.read.yaml;
 
+import io.github.budget4s.domain.project.AmountSign;
 import io.github.budget4s.domain.project.BookingRules;
 import io.github.budget4s.domain.project.StatusMeaning;
 import io.github.budget4s.read.value.Reading;
@@ -21,7 +22,17 @@ final class BookingReader {
                 statuses.put(each.getKey(), meaning);
             }
         }
-        return new BookingRules(statuses);
+        YamlNode sign = root.get("sign");
+        return new BookingRules(statuses, sign.value(sign(sign.written()), AmountSign.ERROR), false);
+    }
+
+    private static Reading<AmountSign> sign(String written) {
+        for (AmountSign sign : AmountSign.values()) {
+            if (written.equals(sign.name().toLowerCase(Locale.ROOT))) {
+                return Reading.of(sign);
+            }
+        }
+        return Reading.unreadable("project.sign", written);
     }
 
     private static Reading<StatusMeaning> meaning(String written) {

@@ -9,6 +9,7 @@ import io.github.budget4s.domain.name.NameKind;
 import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.AmountSign;
 import io.github.budget4s.domain.project.BookingRules;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.Project.Thresholds;
@@ -94,6 +95,7 @@ class ProjectReaderTest {
                           channels: {抖音: {yellow: 1%}, radio: {yellow: 10%, red: 30%}}
                         columns: {units: [提车台数, 台次], month: 业务月}
                         statuses: {作废单: skip, 部分退款: count}
+                        sign: reversed
                         leads: leads.csv
                         service: service.csv
                         response: {opens: "08:30", closes: "18:30", weekends: true, within: 30, holidays: h.csv}
@@ -119,7 +121,10 @@ class ProjectReaderTest {
                                 "radio", new Thresholds(Ratio.of(10, 100), Ratio.of(30, 100))),
                         4,
                         Map.of("units", List.of("提车台数", "台次"), "month", List.of("业务月")),
-                        new BookingRules(Map.of("作废单", StatusMeaning.SKIP, "部分退款", StatusMeaning.COUNT)),
+                        new BookingRules(
+                                Map.of("作废单", StatusMeaning.SKIP, "部分退款", StatusMeaning.COUNT),
+                                AmountSign.REVERSED,
+                                false),
                         new ResponsePromise(LocalTime.of(8, 30), LocalTime.of(18, 30), true, 30, 15, List.of("h.csv")),
                         ReserveSettings.DEFAULT,
                         null,
@@ -215,7 +220,7 @@ class ProjectReaderTest {
                         ":10:3 yaml.unknown-key-nearest [unitz, units]",
                         ":11:3 yaml.unknown-key [colour, [date, gross_profit, month, store, units]]",
                         ":12:1 yaml.unknown-key [xyz, [store, opened, year, year_starts, sales, policy, plan, spend, funnel,"
-                                + " customers, budget, claims, transfers, measures, leads, service, thresholds, columns, statuses, response, reserve, audit,"
+                                + " customers, budget, claims, transfers, measures, leads, service, thresholds, columns, statuses, sign, response, reserve, audit,"
                                 + " channels, stores, activities, models]]");
     }
 

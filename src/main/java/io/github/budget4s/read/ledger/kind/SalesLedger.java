@@ -88,7 +88,7 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
 
     @Override
     public Standings standings() {
-        return new Standings(StandingColumns.SALES, UNITS, null, null, DELIVERY_DATES);
+        return new Standings(StandingColumns.SALES, UNITS, null, null, false, DELIVERY_DATES);
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
 
     @Override
     public Standings standings() {
-        return new Standings(StandingColumns.SPEND, AMOUNT, CREDIT, INCOME, Set.of());
+        return new Standings(StandingColumns.SPEND, AMOUNT, CREDIT, INCOME, true, Set.of());
     }
 
     @Override

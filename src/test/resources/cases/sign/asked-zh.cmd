@@ -1,0 +1,1 @@
+budget4s inspect bank.csv --kind spend --lang zh

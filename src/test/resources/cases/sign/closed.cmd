@@ -1,0 +1,1 @@
+budget4s inspect closed.csv --kind spend

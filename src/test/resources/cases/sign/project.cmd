@@ -1,0 +1,1 @@
+budget4s variance -C project --budget project/budget.csv

@@ -1,0 +1,1 @@
+budget4s inspect refunds.csv --kind spend --sign written

@@ -1,0 +1,1 @@
+budget4s variance --budget budget.csv --spend 'export*.csv' --duplicates sum --lang zh
