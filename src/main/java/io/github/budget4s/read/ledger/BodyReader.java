@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyReader<E> implements FileCheck {
 
     private final Header header;
+    private final boolean inSheet;
     private final ColumnNames names;
     private final ReadingOptions options;
     private final FileProblems problems;
@@ -61,6 +62,7 @@ final class BodyReader<E> implements FileCheck {
             ReadingOptions options,
             LineCheck check) {
         this.header = header;
+        this.inSheet = inSheet;
         this.names = names;
         this.options = options;
         this.problems = check.problems();
@@ -111,6 +113,16 @@ final class BodyReader<E> implements FileCheck {
             }
         }
         refuse(-1, Message.of(key, column.englishName(), header.cells()));
+    }
+
+    /** Returns why a row is skipped; null when it is a line. */
+    RowCounts.@Nullable Reason reason(LedgerRow row) {
+        return classifier.classify(row);
+    }
+
+    /** Returns whether the table is one of a sheet, in which blank cells at the end of a row may be missing. */
+    boolean isInSheet() {
+        return inSheet;
     }
 
     /** Takes the next row. */

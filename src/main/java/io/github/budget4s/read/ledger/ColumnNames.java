@@ -165,6 +165,45 @@ public final class ColumnNames {
         return new Header(line, cells, inOrder, passedOver);
     }
 
+    /** Finds the column that a heading names; null when it names none. */
+    @Nullable
+    LedgerColumn columnOf(String heading) {
+        Known match = find(ColumnName.of(heading).normal());
+        return match == null ? null : match.column();
+    }
+
+    /** Returns the figure that a table of months across shows where its headings do not say; null for kinds of none. */
+    @Nullable
+    LedgerColumn mainFigure() {
+        for (LedgerColumn column : columns) {
+            if (column.isMainFigure()) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    /** Returns a name under which the kind's column of months is found. */
+    String monthName() {
+        for (LedgerColumn column : columns) {
+            if (column.type() == CellType.MONTH) {
+                return column.englishName();
+            }
+        }
+        return "";
+    }
+
+    /** Returns whether a line without a figure is told of. */
+    boolean isBlankToldOf() {
+        LedgerColumn main = mainFigure();
+        return main != null && main.blank() instanceof LedgerColumn.Blank.MonthToCome;
+    }
+
+    /** Lists the columns of the kind. */
+    List<LedgerColumn> columns() {
+        return columns;
+    }
+
     /** Finds two columns that carry the very same name and are both meant to be read. */
     Optional<Integer> findTwin(Header header) {
         for (int other : header.passedOver()) {

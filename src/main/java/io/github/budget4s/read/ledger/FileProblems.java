@@ -6,6 +6,7 @@ import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.ProblemList;
 import io.github.budget4s.domain.problem.Problems;
+import io.github.budget4s.read.source.Row;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +33,12 @@ final class FileProblems {
      * @param index where it stands, counted from 0
      */
     void refuse(LedgerRow row, int index, String heading, Message reason) {
-        ofRows.add(new Location(file, row.line(), index + 1), Message.of("file.in-column", heading, reason));
+        ofRows.add(row.location(file, index), Message.of("file.in-column", row.heading(index, heading), reason));
+    }
+
+    /** Makes a problem of a cell of a row, counted from 0. */
+    void add(Row row, int index, Message reason) {
+        ofRows.add(new Location(file, row.line(), index + 1), reason);
     }
 
     /** Makes a problem of a row that is of no cell. */

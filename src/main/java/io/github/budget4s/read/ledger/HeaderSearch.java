@@ -17,12 +17,16 @@ final class HeaderSearch {
 
     /** So many of the first rows that have anything in them are looked at. */
     private static final int DEPTH = 30;
+    /** What headings of months, quarters and years have, and few others. */
+    private static final String PERIODS = "0123456789季一二三四五六七八九十";
 
     private final ColumnNames names;
     private final List<Head> head = new ArrayList<>();
     private int filled;
-    private @Nullable Row found;
     private TitleUnits units = new TitleUnits(List.of());
+    private List<Row> found = List.of();
+    /** What was found of months across and headings of several rows; null where nothing looks like it. */
+    private @Nullable AcrossSearch across;
 
     HeaderSearch(ColumnNames names) {
         this.names = names;
@@ -61,11 +65,16 @@ final class HeaderSearch {
 
     /** Returns the rows that were kept, which are dropped. */
     List<Row> takeHead() {
+        List<Row> rows = rows();
+        head.clear();
+        return rows;
+    }
+
+    private List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         for (Head each : head) {
             rows.add(each.row);
         }
-        head.clear();
         return rows;
     }
 
@@ -73,7 +82,22 @@ final class HeaderSearch {
     @Nullable
     Header find() {
         Row best = bestRow();
-        found = best;
+        across = null;
+        if (best == null || mayBeAcross(best)) {
+            AcrossSearch search = new AcrossSearch(names, rows());
+            search.find(best);
+            across = search;
+            AcrossTable table = search.table();
+            if (table != null) {
+                found = search.found();
+                units = new TitleUnits(above(found.get(0)));
+                return units.applyTo(table.header(), null);
+            }
+            if (search.refusal() != null) {
+                return null;
+            }
+        }
+        found = best == null ? List.of() : List.of(best);
         if (best == null) {
             return null;
         }
@@ -89,9 +113,29 @@ final class HeaderSearch {
         return rows;
     }
 
+    /** Returns how a table with months across is laid out; null for others. */
+    @Nullable
+    AcrossTable table() {
+        return across == null ? null : across.table();
+    }
+
+    /** Returns whether a header has figures or gaps in its headings, or no day or month below it, as few have. */
+    private boolean mayBeAcross(Row header) {
+        int hints = 0;
+        for (String cell : header.cells()) {
+            hints += cell.isBlank() || hasPeriod(cell) ? 1 : 0;
+        }
+        return hints > 0 || !hasDataBelow(rows().indexOf(header));
+    }
+
     /** Returns whether a row is the header that was found. Lines do not say: all of a JSON file may stand on one. */
     boolean isHeader(Row row) {
-        return row == found;
+        for (Row each : found) {
+            if (each == row) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -117,6 +161,15 @@ final class HeaderSearch {
 
     private int rate(Head each) {
         return names.rate(each.row.cells(), each.normals());
+    }
+
+    private static boolean hasPeriod(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (PERIODS.indexOf(cell.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasDataBelow(int index) {
@@ -160,6 +213,11 @@ final class HeaderSearch {
         if (refuseFaults(head.stream().map(each -> each.row).toList(), problems)) {
             return;
         }
+        AcrossFigures.Refusal refusal = across == null ? null : across.refusal();
+        if (across != null && refusal != null) {
+            problems.refuseHead(across.line(), refusal.cell(), refusal.message());
+            return;
+        }
         Row first = null;
         for (Head each : head) {
             if (first == null && !isBlank(each.row)) {
@@ -188,10 +246,17 @@ final class HeaderSearch {
 
     /** Refuses a heading that stands twice, and tells of columns that were passed over for more telling ones. */
     void checkNames(Header found, FileProblems problems) {
-        if (this.found != null && refuseFaults(List.of(this.found), problems)) {
+        if (refuseFaults(this.found, problems)) {
             return;
         }
         units.applyTo(found, problems);
+        if (across != null && across.table() != null && !across.notes().isEmpty()) {
+            Message all = across.notes().get(0);
+            for (Message note : across.notes().subList(1, across.notes().size())) {
+                all = Message.of("across.and", all, note);
+            }
+            problems.note(Note.information("across.note", problems.file(), all));
+        }
         Optional<Integer> twin = names.findTwin(found);
         if (twin.isPresent()) {
             problems.refuseHead(

@@ -39,6 +39,16 @@ public final class LedgerColumn {
     public static final LedgerColumn STORE =
             of("store", CellType.TEXT, "门店 门店名称 店名 店铺 经销商 经销商名称 经销店 dealer shop storename dealership");
 
+    /** How many months the amount of a line is for, from its own month on; a line of one month need not say. */
+    public static final LedgerColumn MONTHS = of("months", CellType.TEXT, "月数");
+
+    /** Whether the figure is what a table of months across shows where its headings do not say, and which. */
+    private enum Main {
+        NO,
+        ACTUAL,
+        PLANNED
+    }
+
     private final String englishName;
     private final List<String> names;
     private final CellType type;
@@ -48,6 +58,7 @@ public final class LedgerColumn {
     private @Nullable String misnamedKey;
     private Set<String> noNames = Set.of();
     private long missingFigure = LineReader.ABSENT;
+    private Main main = Main.NO;
 
     private LedgerColumn(String englishName, List<String> names, CellType type, @Nullable WordList<?> words) {
         this.englishName = englishName;
@@ -63,6 +74,7 @@ public final class LedgerColumn {
         this.misnamedKey = other.misnamedKey;
         this.noNames = other.noNames;
         this.missingFigure = other.missingFigure;
+        this.main = other.main;
     }
 
     /**
@@ -109,6 +121,20 @@ public final class LedgerColumn {
     public LedgerColumn whenBlank(Blank meaning) {
         LedgerColumn column = new LedgerColumn(this);
         column.blank = meaning;
+        return column;
+    }
+
+    /** Makes it the figure of a table whose headings name months alone: there what came of a plan is meant. */
+    public LedgerColumn asMainFigure() {
+        LedgerColumn column = new LedgerColumn(this);
+        column.main = Main.ACTUAL;
+        return column;
+    }
+
+    /** Makes it the figure of a table whose headings name months alone: there what is planned is meant. */
+    public LedgerColumn asMainPlannedFigure() {
+        LedgerColumn column = new LedgerColumn(this);
+        column.main = Main.PLANNED;
         return column;
     }
 
@@ -185,6 +211,14 @@ public final class LedgerColumn {
     /** Returns whether an empty cell is a mistake in every file. */
     boolean isNeverBlank() {
         return blank instanceof Blank.Mistake;
+    }
+
+    boolean isMainFigure() {
+        return main != Main.NO;
+    }
+
+    boolean isPlanned() {
+        return main == Main.PLANNED;
     }
 
     @Override

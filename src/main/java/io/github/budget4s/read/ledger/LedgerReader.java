@@ -51,6 +51,8 @@ public final class LedgerReader<E> {
     private boolean daysAreMonths;
     /** Reads the rows below the header; null as long as none was found. */
     private @Nullable BodyReader<E> body;
+    /** Makes lines of rows whose months stand across; null where every row is a line. */
+    private @Nullable AcrossRows across;
 
     LedgerReader(Ledger<E, ?> ledger, InputFile input, ReadingOptions options, MonthlyKeys monthlyKeys) {
         this(ledger, input, options, monthlyKeys, new ColumnNames(ledger.columns(), options.columnNames()));
@@ -169,8 +171,7 @@ public final class LedgerReader<E> {
     boolean take(Row next) {
         BodyReader<E> found = body;
         if (found != null) {
-            row.set(next);
-            found.take(row);
+            take(next, found);
             return true;
         }
         if (search.wants(next)) {
@@ -178,6 +179,16 @@ public final class LedgerReader<E> {
         }
         findHeader();
         return body != null;
+    }
+
+    private void take(Row next, BodyReader<E> found) {
+        AcrossRows rows = across;
+        if (rows != null) {
+            rows.take(next);
+            return;
+        }
+        row.set(next);
+        found.take(row);
     }
 
     private void findHeader() {
@@ -188,6 +199,8 @@ public final class LedgerReader<E> {
         }
         search.checkNames(found, problems);
         BodyReader<E> begun = begin(found, null);
+        AcrossTable table = search.table();
+        across = table == null || table.slots().isEmpty() ? null : new AcrossRows(table, names, problems, begun);
         boolean above = true;
         for (Row each : search.takeHead()) {
             row.set(each);
@@ -197,7 +210,7 @@ public final class LedgerReader<E> {
             } else if (above) {
                 begun.skip(row.isBlank() ? RowCounts.Reason.EMPTY : RowCounts.Reason.TITLE);
             } else {
-                begun.take(row);
+                take(each, begun);
             }
         }
     }
@@ -214,6 +227,9 @@ public final class LedgerReader<E> {
 
     /** Looks at the file as a whole when it was read to its end. */
     void end() {
+        if (across != null) {
+            across.end();
+        }
         BodyReader<E> found = body;
         if (found != null) {
             found.end(ledger);

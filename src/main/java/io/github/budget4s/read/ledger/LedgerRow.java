@@ -1,6 +1,7 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.read.csv.fast.ScannedRow;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.source.SheetRow;
@@ -33,7 +34,7 @@ final class LedgerRow {
     void set(Row next) {
         row = next;
         scanned = next instanceof ScannedRow fast ? fast : null;
-        sheet = next instanceof SheetRow ofSheet ? ofSheet.details() : null;
+        sheet = scanned == null ? AcrossRow.details(next) : null;
     }
 
     /** Returns whether the row is not to be seen in its sheet, as those that a filter leaves out. */
@@ -93,6 +94,18 @@ final class LedgerRow {
     /** Returns on which line the row begins, counted from 1. */
     long line() {
         return row.line();
+    }
+
+    /** Returns where a cell, counted from 0, stands in the file. */
+    Location location(String file, int index) {
+        return row instanceof AcrossRow across
+                ? across.location(file, index)
+                : new Location(file, row.line(), index + 1);
+    }
+
+    /** Returns the heading of a cell, that of its column unless it stands in the file under another one. */
+    String heading(int index, String ofHeader) {
+        return row instanceof AcrossRow across ? across.heading(index, ofHeader) : ofHeader;
     }
 
     /** Counts the cells. */

@@ -257,7 +257,7 @@ final class LineReader extends ValuesLine {
 
     @Override
     public Location location(LedgerColumn column) {
-        return new Location(problems.file(), row.line(), header.index(column) + 1);
+        return row.location(problems.file(), header.index(column));
     }
 
     @Override

@@ -30,6 +30,8 @@ public record RowCounts(long used, Map<Reason, Long> skippedBy) {
         PENDING,
         /** It is money that comes in, where what goes out is counted. */
         INCOME,
+        /** It has a figure that is none of the kind's: a rate, leads among spend. */
+        OTHER_FIGURE,
         /** It is bad, and the user chose to leave bad rows out. */
         BAD
     }

@@ -169,7 +169,7 @@ public final class Dates {
         }
     }
 
-    private static int englishMonth(String word) {
+    static int englishMonth(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         for (int i = 0; i < ENGLISH_MONTHS.size(); i++) {
             String name = ENGLISH_MONTHS.get(i);

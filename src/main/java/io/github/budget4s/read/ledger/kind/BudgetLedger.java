@@ -25,7 +25,8 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
     private static final LedgerColumn AMOUNT = LedgerColumn.of(
                     "amount", CellType.MONEY, "金额 budget 预算 预算金额 预算额 total 合计 总额")
             .required("budget.no-amount-column")
-            .whenBlank(new Blank.NoFigure());
+            .whenBlank(new Blank.NoFigure())
+            .asMainPlannedFigure();
     /** What {@code allocate} calls money that is no channel's, in its own languages, stands for none. */
     private static final LedgerColumn CHANNEL = LedgerColumn.of(
                     "channel", CellType.TEXT, "渠道 渠道名称 投放渠道 推广渠道 媒体 平台 媒体平台")

@@ -38,7 +38,8 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
                     "销量 数量 台数 销售量 销售台数 销售数量 交车台数 交车量 交付量 交付台数 零售量 零售台数 成交台数 辆数 quantity qty sales vehicles "
                             + "volume unitssold")
             .whenMissing(Units.of(1).millionths())
-            .whenBlank(new Blank.MonthToCome("sales.units-empty"));
+            .whenBlank(new Blank.MonthToCome("sales.units-empty"))
+            .asMainFigure();
 
     /** The model. */
     public static final LedgerColumn MODEL = LedgerColumn.of("model", CellType.TEXT, "车型 车系 车型名称 车款 modelname");

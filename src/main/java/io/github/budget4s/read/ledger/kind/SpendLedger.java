@@ -43,7 +43,8 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
                             + "debitamount")
             .required("spend.no-amount-column")
             .orMisnamed("spend.amount-misnamed")
-            .whenBlank(new Blank.MonthToCome("spend.amount-empty"));
+            .whenBlank(new Blank.MonthToCome("spend.amount-empty"))
+            .asMainFigure();
     private static final LedgerColumn CREDIT =
             LedgerColumn.of("credit", CellType.OTHER_MONEY, "贷方金额 贷方 贷方发生额 creditamount");
     private static final LedgerColumn INCOME =

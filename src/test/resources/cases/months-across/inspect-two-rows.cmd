@@ -1,0 +1,1 @@
+budget4s inspect sales-two-rows.csv --kind sales --lang zh

@@ -1,0 +1,1 @@
+budget4s allocate --sales sales-no-year.csv --total 1000000 --year 2026

@@ -1,0 +1,1 @@
+budget4s inspect sales-planned-only.csv --kind sales --lang zh

@@ -1,0 +1,1 @@
+budget4s inspect sales-total-differs.csv --kind sales
