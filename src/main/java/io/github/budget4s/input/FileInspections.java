@@ -50,7 +50,7 @@ final class FileInspections {
                 new FileInspection.Kind(
                         kind.kind().name(),
                         kind.others().stream().map(Ledger::name).toList()),
-                head(file.header(), read.standings()),
+                head(file.header(), read.others()),
                 new FileInspection.Rows(
                         file.monthly() ? "month" : "day",
                         file.rows().used(),
@@ -88,7 +88,7 @@ final class FileInspections {
         }
     }
 
-    private static FileInspection.Head head(@Nullable Header header, Map<Integer, String> standings) {
+    private static FileInspection.Head head(@Nullable Header header, Map<Integer, String> others) {
         if (header == null) {
             return new FileInspection.Head(0, List.of());
         }
@@ -96,7 +96,7 @@ final class FileInspections {
         for (int i = 0; i < header.cells().size(); i++) {
             LedgerColumn column = header.columnAt(i);
             columns.add(new ColumnReading(
-                    header.cells().get(i).strip(), column == null ? standings.get(i) : column.englishName()));
+                    header.cells().get(i).strip(), column == null ? others.get(i) : column.englishName()));
         }
         return new FileInspection.Head(header.line(), columns);
     }

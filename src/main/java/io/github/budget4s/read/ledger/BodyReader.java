@@ -7,6 +7,7 @@ import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.read.value.DateOrMonth;
 import java.time.YearMonth;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class BodyReader<E> implements FileCheck {
     private final @Nullable StandingReader standing;
 
     private final MergedRows merged;
+    /** Null where lines have no number. */
+    private final @Nullable RepeatedLines repeated;
+
     private final LineReader lines;
     private final LineCollector<E> collector;
     private final MonthTally tally = new MonthTally();
@@ -72,6 +76,7 @@ final class BodyReader<E> implements FileCheck {
         this.standing = StandingReader.of(ledger, header, header.heading(time.column()), options, problems);
         this.lines = new LineReader(ledger, header, options, time, standing, problems);
         this.merged = new MergedRows(header, problems);
+        this.repeated = RepeatedLines.of(ledger, header, options, monthlyLines.numbered(), problems);
         this.collector = new LineCollector<>(ledger, lines, options.detail());
         this.firstDaysAreMonths = ledger.uniqueBy() != null;
         this.uniqueBy = eachLineIsOne(ledger, header) ? null : ledger.uniqueBy();
@@ -170,6 +175,10 @@ final class BodyReader<E> implements FileCheck {
         if (uniqueBy != null && time.isMonthly() && !isFirst(uniqueBy)) {
             return;
         }
+        if (repeated != null && repeated.skips(row, lines, moment)) {
+            skip(RowCounts.Reason.REPEATED);
+            return;
+        }
         if (collector.add(moment)) {
             tally.add(moment);
             used++;
@@ -200,6 +209,9 @@ final class BodyReader<E> implements FileCheck {
         ledger.checkFile(this);
         if (standing != null) {
             standing.end();
+        }
+        if (repeated != null) {
+            repeated.end();
         }
         LedgerColumn figure = ledger.standings().figure();
         if (figure != null && isComplete && problems.isFileSound()) {
@@ -274,8 +286,17 @@ final class BodyReader<E> implements FileCheck {
                 monthlyLines.doubled(),
                 tally.lastDays(),
                 distinct,
-                standing == null ? Map.of() : standing.found(),
+                otherColumns(),
                 collector.totals());
+    }
+
+    /** Returns the English names of columns that are read beside those of the kind. */
+    private Map<Integer, String> otherColumns() {
+        Map<Integer, String> others = new HashMap<>(standing == null ? Map.of() : standing.found());
+        if (repeated != null) {
+            others.put(repeated.index(), "reference");
+        }
+        return others;
     }
 
     @Override

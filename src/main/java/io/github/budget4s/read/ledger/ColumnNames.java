@@ -139,8 +139,8 @@ public final class ColumnNames {
             }
             LedgerColumn column = match.column();
             Header.Place earlier = places.get(column);
-            if (earlier != null && column.type() == CellType.STATUS) {
-                // Who says whether lines count is heard in every column.
+            if (earlier != null && (column.type() == CellType.STATUS || column.type() == CellType.UNUSED)) {
+                // All that say whether a line counts are read, and of those that are not read none is missed.
                 continue;
             }
             Unit unit = name.unit() == null ? match.unit() : name.unit();

@@ -75,6 +75,11 @@ public abstract class Ledger<E, L> {
         return Standings.NONE;
     }
 
+    /** Says by which number a line is known. */
+    public Numbered numbered() {
+        return Numbered.NONE;
+    }
+
     /** Looks at a header that was found, beyond whether the required columns are there. */
     protected void checkHeader(FileCheck file) {}
 

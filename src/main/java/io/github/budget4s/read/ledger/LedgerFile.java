@@ -13,7 +13,7 @@ import java.util.NavigableMap;
  * @param doubled the months that have more than one line for the same key, with the number of lines too many
  * @param lastDays the months that have a line, each with the last day that has one; 0 where lines are months
  * @param names how many different names each column of names has
- * @param standings the columns that say whether lines count, by where they stand, each with its English name
+ * @param others the columns that are read beside those of the kind, by where they stand, each with its English name
  * @param totals the sums of the columns of figures, each as its {@link CellType} says
  */
 public record LedgerFile<E>(
@@ -22,7 +22,7 @@ public record LedgerFile<E>(
         NavigableMap<YearMonth, Long> doubled,
         NavigableMap<YearMonth, Integer> lastDays,
         Map<LedgerColumn, Integer> names,
-        Map<Integer, String> standings,
+        Map<Integer, String> others,
         Map<LedgerColumn, Long> totals) {
 
     /** Returns the file as the user named it. */

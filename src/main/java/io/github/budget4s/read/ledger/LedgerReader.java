@@ -77,7 +77,7 @@ public final class LedgerReader<E> {
      */
     public static <E> List<LedgerFile<E>> readEach(
             Ledger<E, ?> ledger, List<InputFile> inputs, ReadingOptions options) {
-        MonthlyKeys monthlyKeys = new MonthlyKeys();
+        MonthlyKeys monthlyKeys = new MonthlyKeys(new NumberedLines());
         List<LedgerFile<E>> files = new ArrayList<>();
         for (InputFile each : inputs) {
             LedgerReader<E> reader = new LedgerReader<>(ledger, each, options, monthlyKeys);
@@ -275,8 +275,8 @@ public final class LedgerReader<E> {
 
     /** Makes a reader for a part of the file, which shares nothing with this one that changes. */
     LedgerReader<E> newPart() {
-        // Months are never read in parts, and days may stand twice.
-        return new LedgerReader<>(ledger, input, options, new MonthlyKeys(), names);
+        // Months are never read in parts, days may stand twice, and numbers would fill memory.
+        return new LedgerReader<>(ledger, input, options, new MonthlyKeys(null), names);
     }
 
     /** Returns whether it is known that the lines are days, so that rows far below can be read on their own. */

@@ -6,11 +6,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Remembers where each month of each key (store, model, channel, ...) stood, to find the ones that stand twice. */
+/**
+ * Remembers where each month of each key (store, model, channel, ...) stood, and each numbered line, to find the ones
+ * that stand twice.
+ */
 final class MonthlyKeys {
 
     private final Map<YearMonth, Map<List<String>, Location>> places = new HashMap<>();
+
+    private final @Nullable NumberedLines numbered;
+
+    /**
+     * Begins with none.
+     *
+     * @param numbered remembers numbered lines; null where those are not compared
+     */
+    MonthlyKeys(@Nullable NumberedLines numbered) {
+        this.numbered = numbered;
+    }
+
+    /** Returns where numbered lines stood; null where they are not compared. */
+    @Nullable
+    NumberedLines numbered() {
+        return numbered;
+    }
 
     /** Remembers a line, and says where the same key stood before. */
     Optional<Location> put(YearMonth month, List<String> parts, Location location) {

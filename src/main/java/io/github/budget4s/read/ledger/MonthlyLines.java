@@ -22,6 +22,12 @@ final class MonthlyLines {
         this.keys = keys;
     }
 
+    /** Returns where numbered lines stood; null where they are not compared. */
+    @Nullable
+    NumberedLines numbered() {
+        return keys.numbered();
+    }
+
     /** Remembers a line, and says where the same month and key stood before; null when they did not. */
     @Nullable
     Location earlier(YearMonth month, List<String> key, Location line) {

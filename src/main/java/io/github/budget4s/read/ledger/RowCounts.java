@@ -32,6 +32,8 @@ public record RowCounts(long used, Map<Reason, Long> skippedBy) {
         INCOME,
         /** It has a figure that is none of the kind's: a rate, leads among spend. */
         OTHER_FIGURE,
+        /** Its number, day and figure stood before, and it is to count once. */
+        REPEATED,
         /** It is bad, and the user chose to leave bad rows out. */
         BAD
     }

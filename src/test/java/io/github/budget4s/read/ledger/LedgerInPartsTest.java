@@ -2,6 +2,7 @@ package io.github.budget4s.read.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.domain.spend.SpendEntry;
 import io.github.budget4s.read.OrderFiles;
 import io.github.budget4s.read.ledger.kind.FunnelLedger;
 import io.github.budget4s.read.ledger.kind.SalesLedger;
@@ -75,7 +76,7 @@ class LedgerInPartsTest {
 
     private static <E> LedgerReader<E> reader(
             Ledger<E, ?> ledger, InputFile input, ReadingOptions options, long partSize) {
-        LedgerReader<E> reader = new LedgerReader<>(ledger, input, options, new MonthlyKeys());
+        LedgerReader<E> reader = new LedgerReader<>(ledger, input, options, new MonthlyKeys(new NumberedLines()));
         reader.partsOf(partSize);
         return reader;
     }
@@ -103,5 +104,36 @@ class LedgerInPartsTest {
         assertThat(file.file().rowProblems().count()).isEqualTo(8);
         // Each order takes two lines.
         assertThat(file.file().rowProblems().listed().get(7).location()).hasToString("a.csv:798:1");
+    }
+
+    @Test
+    void partsSkipTurnAndCountByStatusAndDirectionAsTheWholeDoes() throws IOException {
+        String[] statuses = {"已支付", "已作废", "", "草稿", "已付款（对公）", "未支付", "红冲"};
+        String[] directions = {"支出", "支出", "贷", "收入", "支出"};
+        StringBuilder text = new StringBuilder("日期,渠道,审批状态,收/支,金额\n");
+        for (int line = 2; line <= 900; line++) {
+            text.append("2026-01-0")
+                    .append(1 + line % 9)
+                    .append(",抖音,")
+                    .append(statuses[line % statuses.length])
+                    .append(',')
+                    .append(directions[line % directions.length])
+                    .append(',')
+                    .append(line)
+                    .append('\n');
+        }
+        InputFile input = new InputFile("a.csv", Files.writeString(directory.resolve("a.csv"), text), null);
+        ReadingOptions options = new ReadingOptions(null, Map.of(), false, false, Detail.FULL);
+        SpendLedger spend = new SpendLedger();
+
+        LedgerFile<SpendEntry> whole = reader(spend, input, options, WHOLE).read();
+        LedgerFile<SpendEntry> parts = reader(spend, input, options, 2000).read();
+
+        assertThat(isReadInParts(reader(spend, input, options, 2000))).isTrue();
+        assertThat(parts).usingRecursiveComparison().isEqualTo(whole);
+        assertThat(whole.file().notes()).hasSize(3);
+        assertThat(whole.file().rows().of(RowCounts.Reason.CANCELLED)).isPositive();
+        assertThat(whole.file().rows().of(RowCounts.Reason.PENDING)).isPositive();
+        assertThat(whole.file().rows().of(RowCounts.Reason.INCOME)).isPositive();
     }
 }

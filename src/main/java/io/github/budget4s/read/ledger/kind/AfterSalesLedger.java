@@ -11,6 +11,7 @@ import io.github.budget4s.read.ledger.Ledger;
 import io.github.budget4s.read.ledger.LedgerColumn;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.Line;
+import io.github.budget4s.read.ledger.Numbered;
 import io.github.budget4s.read.ledger.ReadingOptions;
 import io.github.budget4s.read.ledger.Standings;
 import java.util.ArrayList;
@@ -68,6 +69,11 @@ public final class AfterSalesLedger extends Ledger<ServiceEntry, ServiceLedger> 
     @Override
     public Standings standings() {
         return Standings.of(StandingColumns.SERVICE, MEASURES.get(Measures.OUTPUT));
+    }
+
+    @Override
+    public Numbered numbered() {
+        return Numbered.of("工单号 工单编号 结算单号 委托书号 单据编号 单号 repairorder orderid orderno", null);
     }
 
     @Override

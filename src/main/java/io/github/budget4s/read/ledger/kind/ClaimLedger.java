@@ -8,6 +8,7 @@ import io.github.budget4s.read.ledger.LedgerColumn;
 import io.github.budget4s.read.ledger.LedgerColumn.Blank;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.Line;
+import io.github.budget4s.read.ledger.Numbered;
 import io.github.budget4s.read.ledger.ReadingOptions;
 import io.github.budget4s.read.ledger.Standings;
 import java.util.List;
@@ -33,6 +34,11 @@ public final class ClaimLedger extends Ledger<Claim, Claims> {
     @Override
     public Standings standings() {
         return Standings.of(StandingColumns.CLAIMS, AMOUNT);
+    }
+
+    @Override
+    public Numbered numbered() {
+        return Numbered.of("申报单号 申报编号 单据编号 单据号 单号 流水号 申請單號 claimid claimno claimnumber reference", null);
     }
 
     @Override

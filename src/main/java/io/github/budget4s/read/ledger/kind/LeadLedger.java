@@ -9,6 +9,7 @@ import io.github.budget4s.read.ledger.LedgerColumn;
 import io.github.budget4s.read.ledger.LedgerColumn.Blank;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.Line;
+import io.github.budget4s.read.ledger.Numbered;
 import io.github.budget4s.read.ledger.ReadingOptions;
 import io.github.budget4s.read.ledger.Standings;
 import io.github.budget4s.read.ledger.WordList;
@@ -47,6 +48,11 @@ public final class LeadLedger extends Ledger<Lead, List<Lead>> {
     @Override
     public Standings standings() {
         return Standings.of(StandingColumns.OTHERS, null);
+    }
+
+    @Override
+    public Numbered numbered() {
+        return Numbered.of("线索id 线索编号 线索号 leadid leadno", null);
     }
 
     /** Nobody answers before a lead comes in. */

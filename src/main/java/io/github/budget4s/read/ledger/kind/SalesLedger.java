@@ -12,6 +12,7 @@ import io.github.budget4s.read.ledger.LedgerColumn;
 import io.github.budget4s.read.ledger.LedgerColumn.Blank;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.Line;
+import io.github.budget4s.read.ledger.Numbered;
 import io.github.budget4s.read.ledger.ReadingOptions;
 import io.github.budget4s.read.ledger.Standings;
 import java.time.YearMonth;
@@ -90,6 +91,13 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
     @Override
     public Standings standings() {
         return new Standings(StandingColumns.SALES, UNITS, null, null, false, DELIVERY_DATES);
+    }
+
+    @Override
+    public Numbered numbered() {
+        return Numbered.of(
+                "车架号 vin vin码 车辆识别代号 车辆识别码 底盘号 订单号 订单编号 销售单号 销售订单号 单据编号 单据号 合同编号 合同号 发票号码 发票号 訂單號 訂單編號 車架號 orderid orderno ordernumber invoiceno invoicenumber",
+                null);
     }
 
     @Override

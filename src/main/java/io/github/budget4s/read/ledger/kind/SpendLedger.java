@@ -12,6 +12,7 @@ import io.github.budget4s.read.ledger.LedgerColumn;
 import io.github.budget4s.read.ledger.LedgerColumn.Blank;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.Line;
+import io.github.budget4s.read.ledger.Numbered;
 import io.github.budget4s.read.ledger.ReadingOptions;
 import io.github.budget4s.read.ledger.Standings;
 import io.github.budget4s.read.ledger.WordList;
@@ -84,6 +85,13 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
     @Override
     public Standings standings() {
         return new Standings(StandingColumns.SPEND, AMOUNT, CREDIT, INCOME, true, Set.of());
+    }
+
+    @Override
+    public Numbered numbered() {
+        return Numbered.of(
+                "发票号码 发票号 发票编号 交易单号 交易流水号 交易号 流水号 订单号 订单编号 单据编号 单据号 单号 报销单号 申请单号 發票號碼 訂單號 單號 流水號 reference ref invoice invoiceno invoicenumber invoiceid orderid orderno transactionid",
+                CHANNEL);
     }
 
     @Override

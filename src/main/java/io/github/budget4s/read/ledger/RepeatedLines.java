@@ -1,0 +1,145 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.read.value.CellText;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds lines of a file whose number, day and figure stood before, there or in an earlier file. */
+final class RepeatedLines {
+
+    /** The golden ratio in 64 bits, by which near hashes are spread. */
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+    private final NumberedLines earlier;
+    private final FileProblems problems;
+    private final boolean once;
+    private final int index;
+    private final @Nullable LedgerColumn figure;
+    /** Where the names stand that must be the same as well; -1 where there are none. */
+    private final int besideIndex;
+
+    private long repeated;
+    private long firstLine;
+    private String firstNumber = "";
+    private @Nullable Location firstEarlier;
+    private boolean isCutShort;
+
+    private RepeatedLines(
+            Ledger<?, ?> ledger, Header header, int index, boolean once, NumberedLines earlier, FileProblems problems) {
+        this.index = index;
+        this.once = once;
+        this.earlier = earlier;
+        this.problems = problems;
+        this.figure = ledger.standings().figure();
+        LedgerColumn beside = ledger.numbered().beside();
+        this.besideIndex = beside == null ? -1 : header.index(beside);
+        earlier.begin(problems.file());
+    }
+
+    /**
+     * Prepares for the rows below a header.
+     *
+     * @param earlier the lines of earlier files; null where lines are not compared
+     * @return null where lines have no number
+     */
+    static @Nullable RepeatedLines of(
+            Ledger<?, ?> ledger,
+            Header header,
+            ReadingOptions options,
+            @Nullable NumberedLines earlier,
+            FileProblems problems) {
+        int index = index(ledger, header, options.columnNames());
+        return index < 0 || earlier == null
+                ? null
+                : new RepeatedLines(ledger, header, index, options.bookings().once(), earlier, problems);
+    }
+
+    /** Finds the column of the most telling number, -1 when there is none. */
+    static int index(Ledger<?, ?> ledger, Header header, Map<String, List<String>> own) {
+        List<String> owned = own.getOrDefault("reference", List.of()).stream()
+                .map(name -> ColumnName.of(name).normal())
+                .toList();
+        int best = -1;
+        int bestRank = Integer.MAX_VALUE;
+        for (int i = 0; i < header.cells().size(); i++) {
+            String heading = ColumnName.of(header.cells().get(i)).normal();
+            int rank =
+                    owned.contains(heading) ? 0 : ledger.numbered().headings().indexOf(heading) + 1;
+            if ((rank > 0 || owned.contains(heading)) && rank < bestRank) {
+                best = i;
+                bestRank = rank;
+            }
+        }
+        return best;
+    }
+
+    /** Returns where the number stands. */
+    int index() {
+        return index;
+    }
+
+    /** Returns whether the line at hand is to be left out, for it stood before and is to count once. */
+    boolean skips(LedgerRow row, LineReader line, int moment) {
+        String number = row.cellOrEmpty(index);
+        if (!isNumber(number)) {
+            return false;
+        }
+        long hash = hash(1, CellText.plain(number));
+        hash = mixed(hash, moment);
+        hash = figure == null ? hash : mixed(hash, line.value(line.position(figure)));
+        hash = besideIndex < 0 ? hash : hash(hash, CellText.plain(row.cellOrEmpty(besideIndex)));
+        Location before = earlier.put(hash, row.line());
+        isCutShort |= earlier.isFull();
+        if (before == null) {
+            return false;
+        }
+        if (repeated == 0) {
+            firstLine = row.line();
+            firstNumber = number.strip();
+            firstEarlier = before;
+        }
+        repeated++;
+        return once;
+    }
+
+    /** Returns whether a cell has a number, not a mark for none such as {@code -} or {@code 0}. */
+    private static boolean isNumber(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (Character.digit(cell.charAt(i), 10) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long hash(long before, String text) {
+        long hash = before;
+        for (int i = 0; i < text.length(); i++) {
+            hash = mixed(hash, text.charAt(i));
+        }
+        return mixed(hash, text.length());
+    }
+
+    private static long mixed(long before, long value) {
+        long hash = (before ^ value) * MULTIPLIER;
+        return hash ^ (hash >>> Integer.SIZE);
+    }
+
+    /** Says what came twice when the file was read to its end. */
+    void end() {
+        if (repeated > 0) {
+            String file = problems.file();
+            String before = String.valueOf(firstEarlier);
+            problems.note(
+                    once
+                            ? Note.information("file.counted-once", file, repeated, firstLine, firstNumber, before)
+                            : Note.warning("file.stands-twice", file, repeated, firstLine, firstNumber, before));
+        }
+        if (isCutShort) {
+            problems.note(Note.information("file.numbers-not-compared", problems.file()));
+        }
+    }
+}

@@ -1,0 +1,1 @@
+budget4s inspect invoices.csv --kind spend --lang zh

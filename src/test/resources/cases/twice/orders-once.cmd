@@ -1,0 +1,1 @@
+budget4s inspect orders.csv --duplicates once

@@ -1,0 +1,1 @@
+budget4s inspect january.csv to-february.csv --duplicates once --lang zh
