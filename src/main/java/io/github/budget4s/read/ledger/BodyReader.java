@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -204,9 +205,23 @@ final class BodyReader<E> implements FileCheck {
         skipped.merge(reason, 1L, Long::sum);
     }
 
+    private void noteNoNames(Ledger<E, ?> ledger) {
+        for (LedgerColumn column : ledger.columns()) {
+            Set<String> without = lines.names(lines.position(column)).without();
+            if (!without.isEmpty()) {
+                note(Note.warning(
+                        "file.note.no-names",
+                        problems.file(),
+                        header.cells().get(header.index(column)).strip(),
+                        List.copyOf(without)));
+            }
+        }
+    }
+
     /** Looks at the file as a whole when it was read to its end. */
     void end(Ledger<E, ?> ledger) {
         ledger.checkFile(this);
+        noteNoNames(ledger);
         if (standing != null) {
             standing.end();
         }

@@ -32,6 +32,11 @@ public final class LedgerColumn {
 
     private static final Blank ABSENT = new Blank.Absent();
 
+    /** What spreadsheets and systems write where there is no name. */
+    private static final Set<String> NO_NAMES = Set.of(
+            "-", "--", "—", "——", "/", "null", "(null)", "nil", "n/a", "nan", "none", "(blank)", "(空白)", "（空白）", "无",
+            "#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!");
+
     /** The year of the line, of every kind. */
     public static final LedgerColumn YEAR = of("year", CellType.YEAR, "年份 年度 年");
 
@@ -200,7 +205,12 @@ public final class LedgerColumn {
     /** Returns the name in a cell, an empty one for a name that stands for none. */
     String name(String cell) {
         String name = NameForm.clean(cell);
-        return noNames.contains(name.toLowerCase(Locale.ROOT)) ? "" : name;
+        return noNames.contains(name.toLowerCase(Locale.ROOT)) || isNoName(name) ? "" : name;
+    }
+
+    /** Returns whether what stands for a name is none in any table: a dash, a formula without a result. */
+    static boolean isNoName(String name) {
+        return NO_NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** Returns what each line counts as in a table without it; {@link LineReader#ABSENT} for nothing. */

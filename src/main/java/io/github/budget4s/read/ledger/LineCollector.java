@@ -127,6 +127,7 @@ final class LineCollector<E> {
         }
         entries.addAll(later.entries);
         for (int position = 0; position < ledger.columns().size(); position++) {
+            lines.names(position).without().addAll(later.lines.names(position).without());
             for (String name : later.lines.names(position).all()) {
                 lines.names(position).number(name);
             }

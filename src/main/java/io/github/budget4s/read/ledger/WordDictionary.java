@@ -1,11 +1,14 @@
 package io.github.budget4s.read.ledger;
 
+import io.github.budget4s.domain.name.NameForm;
 import io.github.budget4s.domain.name.NameKind;
 import io.github.budget4s.domain.name.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Numbers the different names in a column, from 0 in the order in which they come. */
 final class WordDictionary {
@@ -15,12 +18,25 @@ final class WordDictionary {
     private final NameKind kind;
     private final Names names;
     private final CodeCache cells;
+    /** What stood for no name, other than nothing. */
+    private final Set<String> without = new TreeSet<>();
 
     /** Begins with no name of a column. */
     WordDictionary(LedgerColumn column, Names names) {
         this.kind = column.nameKind();
         this.names = names;
-        this.cells = new CodeCache(cell -> number(column.name(cell)));
+        this.cells = new CodeCache(cell -> {
+            String written = NameForm.clean(cell);
+            if (LedgerColumn.isNoName(written)) {
+                without.add(written);
+            }
+            return number(column.name(cell));
+        });
+    }
+
+    /** Returns what stood for no name, other than nothing. */
+    Set<String> without() {
+        return without;
     }
 
     /** Returns the number of the name in a cell; a column that the file does not have has the empty name. */

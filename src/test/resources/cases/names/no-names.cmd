@@ -1,0 +1,1 @@
+budget4s kpi --spend no-names.csv --show leads
