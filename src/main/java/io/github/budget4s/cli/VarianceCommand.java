@@ -7,6 +7,7 @@ import io.github.budget4s.analysis.support.NetSpend;
 import io.github.budget4s.analysis.variance.ActivityBudgets;
 import io.github.budget4s.analysis.variance.CheckedMonth;
 import io.github.budget4s.analysis.variance.Dimension;
+import io.github.budget4s.analysis.variance.SpreadBudget;
 import io.github.budget4s.analysis.variance.VarianceCheck;
 import io.github.budget4s.analysis.variance.VarianceRequest;
 import io.github.budget4s.cli.options.Deviation;
@@ -83,16 +84,19 @@ final class VarianceCommand implements Command {
         Inputs inputs = run.inputs(fileInput);
         Project project = run.project();
         List<Dimension> dimensions = by.stream().distinct().toList();
-        Budget budgeted = inputs.budget(budget);
+        Budget read = inputs.budget(budget);
         Spend spent = inputs.spend(spend, detail(dimensions));
         Funnel brought = inputs.funnelIfNamed(funnel, Detail.MONTHS_AND_CHANNELS);
         SalesHistory sold = net.isGiven() ? inputs.salesIfNamed(sales).history() : SalesContent.NONE.history();
+        Plan planned = inputs.plan(plan.get());
+        SpreadBudget spread = SpreadBudget.of(read, planned.salesPlan(), project.yearStarts());
+        Budget budgeted = spread.budget();
+        inputs.note(spread.notes());
 
         CheckedMonth checked = CheckedMonth.of(budgeted, spent, month.get(), project.yearStarts());
         checked.refuseGaps(budgeted, missing.get() == MissingMonths.ZERO);
         ReleasedMoney released = ReserveFiles.released(run, checked.month().atEndOfMonth());
         Budget raised = ReleasedBudget.raised(budgeted, released, project.store());
-        Plan planned = inputs.plan(plan.get());
         NetSpend netSpend = null;
         if (net.isGiven()) {
             Policy supported = inputs.policy(policy.get());

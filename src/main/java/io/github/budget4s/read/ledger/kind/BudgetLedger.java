@@ -16,6 +16,7 @@ import io.github.budget4s.read.ledger.Line;
 import io.github.budget4s.read.ledger.ReadingOptions;
 import io.github.budget4s.read.ledger.Standings;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Budgets as {@code allocate} writes them, or as somebody wrote them by hand. */
 public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
@@ -35,9 +36,11 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
     private static final LedgerColumn ACTIVITY =
             LedgerColumn.of("activity", CellType.TEXT, "活动 活动名称 活动主题 campaign event 项目 项目名称");
 
+    private static final Pattern MONTHS = Pattern.compile("[1-9]|1[0-2]");
+
     /** Defines the columns. */
     public BudgetLedger() {
-        super("budget", MONTH, LedgerColumn.YEAR, AMOUNT, CHANNEL, ACTIVITY, LedgerColumn.STORE);
+        super("budget", MONTH, LedgerColumn.YEAR, LedgerColumn.MONTHS, AMOUNT, CHANNEL, ACTIVITY, LedgerColumn.STORE);
     }
 
     @Override
@@ -47,12 +50,12 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
 
     @Override
     protected List<LedgerColumn> summedBy() {
-        return List.of(CHANNEL, ACTIVITY, LedgerColumn.STORE);
+        return List.of(CHANNEL, ACTIVITY, LedgerColumn.STORE, LedgerColumn.MONTHS);
     }
 
     @Override
     protected List<LedgerColumn> uniqueBy() {
-        return summedBy();
+        return List.of(CHANNEL, ACTIVITY, LedgerColumn.STORE);
     }
 
     @Override
@@ -61,6 +64,15 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
         if (amount.isNegative()) {
             line.refuse(AMOUNT, Message.of("value.negative", amount.toString()));
         }
+        String months = line.text(LedgerColumn.MONTHS);
+        if (!months.isEmpty() && !MONTHS.matcher(months).matches()) {
+            line.refuse(LedgerColumn.MONTHS, Message.of("budget.months", months));
+        }
+    }
+
+    private static int months(Line line) {
+        String months = line.text(LedgerColumn.MONTHS);
+        return months.isEmpty() ? 1 : Integer.parseInt(months);
     }
 
     @Override
@@ -70,7 +82,8 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
                 line.text(CHANNEL),
                 line.text(ACTIVITY),
                 line.text(LedgerColumn.STORE),
-                line.money(AMOUNT));
+                line.money(AMOUNT),
+                months(line));
     }
 
     @Override
