@@ -1,5 +1,7 @@
 package io.github.budget4s.read.ledger;
 
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.read.value.Currencies;
 import io.github.budget4s.read.value.PlainNumbers;
 import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.read.value.Scale;
@@ -84,6 +86,38 @@ abstract class CellReader {
         private Reading<Long> withUnit(String figure, String written) {
             Unit unit = Unit.parse(written);
             return type.read(unit == null ? figure : unit.around(figure), scale);
+        }
+    }
+
+    /** Sees that all lines are in the currency of all amounts. */
+    static final class Currency extends CellReader {
+        private final Header header;
+        private final FileProblems problems;
+        private final CodeCache codes = new CodeCache(cell -> isExpected(cell) ? 1 : 0);
+
+        Currency(int position, LedgerColumn column, Header header, FileProblems problems) {
+            super(position, column, header.index(column));
+            this.header = header;
+            this.problems = problems;
+        }
+
+        private static boolean isExpected(String cell) {
+            Unit unit = Unit.parse(cell);
+            String currency = unit == null ? null : unit.currency();
+            return cell.isBlank() || (currency != null && Currencies.agree(currency, Currencies.YUAN));
+        }
+
+        @Override
+        long read(LedgerRow row) {
+            if (codes.of(row, index) == 1) {
+                return LineReader.ABSENT;
+            }
+            problems.refuse(
+                    row,
+                    header,
+                    column,
+                    Message.of("value.currency-of-line", row.cellOrEmpty(index).strip(), Currencies.YUAN));
+            return LineReader.UNREADABLE;
         }
     }
 

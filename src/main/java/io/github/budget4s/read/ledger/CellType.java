@@ -54,6 +54,8 @@ public enum CellType {
     STATUS,
     /** Yuan that say what another column of money means. */
     OTHER_MONEY,
+    /** The code or the name of a currency, which has to be the one of all amounts. */
+    CURRENCY,
     /** Known by its name and not read. */
     UNUSED;
 
@@ -124,7 +126,7 @@ public enum CellType {
                         .then(day -> Reading.of(
                                 (long) DateOrMonth.number(day.getYear(), day.getMonthValue(), day.getDayOfMonth())));
             case OTHER_MONTH -> Dates.moment(cell).then(day -> Reading.of((long) DateOrMonth.month(day.number())));
-            case DATE, MONTH, YEAR, TEXT, WORD, STATUS, OTHER_MONEY, UNUSED ->
+            case DATE, MONTH, YEAR, TEXT, WORD, STATUS, OTHER_MONEY, CURRENCY, UNUSED ->
                 throw new IllegalStateException(this + " is no figure");
         };
     }

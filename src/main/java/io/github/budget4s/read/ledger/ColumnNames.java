@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Knows under which names the columns of a kind of table are found: the built-in ones and the project's own. */
@@ -29,6 +31,12 @@ public final class ColumnNames {
 
     /** The project's own names rank before all built-in ones. */
     private static final int OWN_NAME = -1;
+
+    /** The month that money belongs to, whenever it was paid. */
+    private static final Pattern ACCRUAL = Pattern.compile("(费用)?(归属|所属)(月份?|期间?|年月)|服务月份|(service|accrual)month");
+
+    /** Never what a budget in yuan is compared with. */
+    private static final Pattern FOREIGN = Pattern.compile(".*(原币|外币|foreign|original).*");
 
     private final List<LedgerColumn> columns;
 
@@ -155,6 +163,7 @@ public final class ColumnNames {
             places.put(column, new Header.Place(i, unit));
             ranks.put(column, rank);
         }
+        preferAccrual(cells, places, ranks, passedOver);
         Map<LedgerColumn, Header.Place> inOrder = new LinkedHashMap<>();
         for (LedgerColumn column : columns) {
             Header.Place place = places.get(column);
@@ -204,13 +213,65 @@ public final class ColumnNames {
         return columns;
     }
 
+    /**
+     * Takes the month that money belongs to rather than the day on which it was paid, for budgets are of those months;
+     * and amounts in yuan rather than what a column of currencies says of the amounts beside them.
+     */
+    private static void preferAccrual(
+            List<String> cells,
+            Map<LedgerColumn, Header.Place> places,
+            Map<LedgerColumn, Integer> ranks,
+            List<Integer> passedOver) {
+        LedgerColumn date = null;
+        LedgerColumn month = null;
+        boolean inYuan = false;
+        for (Map.Entry<LedgerColumn, Header.Place> each : places.entrySet()) {
+            String normal = ColumnName.of(cells.get(each.getValue().index())).normal();
+            if (each.getKey().type() == CellType.DATE) {
+                date = each.getKey();
+            } else if (each.getKey().type() == CellType.MONTH
+                    && (ACCRUAL.matcher(normal).matches() || ranks.getOrDefault(each.getKey(), 0) < 0)) {
+                month = each.getKey();
+            }
+            inYuan |= normal.startsWith("本币") || normal.startsWith("本位币") || normal.startsWith("人民币");
+        }
+        if (date != null && month != null && ranks.getOrDefault(date, 0) >= 0) {
+            passedOver.add(Objects.requireNonNull(places.remove(date)).index());
+        }
+        if (inYuan) {
+            places.keySet().removeIf(column -> column.type() == CellType.CURRENCY);
+        }
+    }
+
+    /** Returns the column that was taken where another was passed over; -1 when there is none. */
+    int takenFor(Header header, int passedOver) {
+        Known match = find(ColumnName.of(header.cells().get(passedOver)).normal());
+        if (match == null) {
+            return -1;
+        }
+        int taken = header.index(match.column());
+        for (LedgerColumn column : header.places().keySet()) {
+            if (taken < 0 && column.type() == CellType.MONTH) {
+                taken = header.index(column);
+            }
+        }
+        return taken;
+    }
+
+    /** Returns the English name of the column that a heading is known for; an empty one for none. */
+    String englishNameOf(String heading) {
+        Known match = find(ColumnName.of(heading).normal());
+        return match == null ? "" : match.column().englishName();
+    }
+
     /** Finds two columns that carry the very same name and are both meant to be read. */
     Optional<Integer> findTwin(Header header) {
         for (int other : header.passedOver()) {
             ColumnName name = ColumnName.of(header.cells().get(other));
             Known match = find(name.normal());
             if (match != null) {
-                ColumnName taken = ColumnName.of(header.cells().get(header.index(match.column())));
+                int index = header.index(match.column());
+                ColumnName taken = ColumnName.of(index < 0 ? "" : header.cells().get(index));
                 if (taken.normal().equals(name.normal()) && taken.multiple().compareTo(name.multiple()) == 0) {
                     return Optional.of(other);
                 }
@@ -239,6 +300,9 @@ public final class ColumnNames {
      */
     public boolean looksLike(String heading, LedgerColumn column) {
         String normal = ColumnName.of(heading).normal();
+        if (FOREIGN.matcher(normal).matches()) {
+            return false;
+        }
         for (String name : column.names()) {
             if (normal.length() > name.length() && name.length() > 1 && normal.contains(name)) {
                 return true;

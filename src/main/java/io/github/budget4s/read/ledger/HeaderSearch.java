@@ -4,6 +4,7 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.source.SheetRow;
+import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Reading;
 import java.util.ArrayList;
@@ -236,7 +237,11 @@ final class HeaderSearch {
                     problems.refuseHead(
                             row.line(),
                             i,
-                            Message.of("file.no-header-but-nearest", row.cell(i).strip(), suggestion.get()));
+                            Message.of(
+                                    "file.no-header-but-nearest",
+                                    row.cell(i).strip(),
+                                    suggestion.get(),
+                                    hasDayBelow(row, i) ? "date" : names.englishNameOf(suggestion.get())));
                     return;
                 }
             }
@@ -267,11 +272,29 @@ final class HeaderSearch {
             return;
         }
         for (int other : found.passedOver()) {
+            String heading = found.cells().get(other).strip();
+            int taken = names.takenFor(found, other);
             problems.note(Note.warning(
                     "file.column-passed-over",
                     problems.file(),
-                    found.cells().get(other).strip()));
+                    heading,
+                    taken < 0 ? "" : found.cells().get(taken).strip(),
+                    names.englishNameOf(heading)));
         }
+    }
+
+    /** Returns whether days stand below a cell. */
+    private boolean hasDayBelow(Row above, int index) {
+        boolean below = false;
+        for (Head each : head) {
+            if (below
+                    && index < each.row.size()
+                    && Dates.moment(each.row.cell(index)) instanceof Reading.Value<DateOrMonth> value) {
+                return !value.value().isMonth();
+            }
+            below |= each.row == above;
+        }
+        return false;
     }
 
     /** Tells of the first cell that has no value: what it hides may be a heading. */

@@ -1,6 +1,7 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.read.source.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,9 @@ public abstract class Ledger<E, L> {
 
     /** Looks at a header that was found, beyond whether the required columns are there. */
     protected void checkHeader(FileCheck file) {}
+
+    /** Looks at the first rows below the header, beside what the header says. */
+    protected void checkBeginning(FileCheck file, List<Row> rows) {}
 
     /** Looks at a line whose cells are right each by itself; refuses or skips it by the line's own methods. */
     protected void checkLine(Line line) {}

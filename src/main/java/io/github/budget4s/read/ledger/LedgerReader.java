@@ -202,6 +202,7 @@ public final class LedgerReader<E> {
         AcrossTable table = search.table();
         across = table == null || table.slots().isEmpty() ? null : new AcrossRows(table, names, problems, begun);
         boolean above = true;
+        List<Row> below = new ArrayList<>();
         for (Row each : search.takeHead()) {
             row.set(each);
             if (search.isHeader(each)) {
@@ -211,7 +212,11 @@ public final class LedgerReader<E> {
                 begun.skip(row.isBlank() ? RowCounts.Reason.EMPTY : RowCounts.Reason.TITLE);
             } else {
                 take(each, begun);
+                below.add(each);
             }
+        }
+        if (across == null) {
+            ledger.checkBeginning(begun, below);
         }
     }
 

@@ -80,6 +80,7 @@ final class LineReader extends ValuesLine {
             case TEXT -> new CellReader.Names(position, column, header.index(column), names(position));
             case WORD ->
                 new CellReader.Words(position, column, Objects.requireNonNull(column.words()), header, problems);
+            case CURRENCY -> new CellReader.Currency(position, column, header, problems);
             default -> figures(position, column);
         };
     }

@@ -65,7 +65,7 @@ class SalesFileTest {
     @Test
     void saysWhatAHeaderIsThatIsNearlyOne() {
         assertThat(problems("标题\nstore,monht,units\nA,2024-01,120\n"))
-                .containsExactly("1.csv:2:2 file.no-header-but-nearest [monht, month]");
+                .containsExactly("1.csv:2:2 file.no-header-but-nearest [monht, month, month]");
     }
 
     @Test
@@ -99,7 +99,7 @@ class SalesFileTest {
         LedgerFile<SalesLedger.Sum> file = read("日期,下单日期,数量\n2024-01-05,2023-12-01,2\n");
 
         assertThat(SalesFiles.written(file.file().notes()))
-                .containsExactly("WARNING file.column-passed-over [1.csv, 下单日期]");
+                .containsExactly("WARNING file.column-passed-over [1.csv, 下单日期, 日期, date]");
         assertThat(SalesFiles.sold(file)).isEqualTo("2024-01=2");
     }
 
@@ -139,7 +139,7 @@ class SalesFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"month,untis", "月份,实际销量"})
+    @ValueSource(strings = {"month,untis", "月份,折算销量"})
     void doesNotCountLinesWhereTheUnitsAreMisnamed(String header) {
         assertThat(problems(header + "\n2024-01,120\n2024-02,80\n"))
                 .contains("1.csv:1:2 sales.units-misnamed [" + header.split(",")[1] + "]");
@@ -148,7 +148,7 @@ class SalesFileTest {
     @Test
     void doesNotCountLinesWhereEachMonthHasOne() {
         String content = "月份,本期\n2024-01,120\n2024-02,80\nx,9\n";
-        String message = "1.csv:1 sales.units-column-missing [[月份, 本期]]";
+        String message = "1.csv:1:2 sales.unknown-figures [本期, [本期]]";
 
         assertThat(problems(content)).contains(message);
         // Nor when bad rows are left out.
@@ -160,8 +160,34 @@ class SalesFileTest {
 
     @Test
     void warnsWhereTheUnitsOfAnOrderFileArePerhapsMisnamed() {
-        assertThat(SalesFiles.written(read("日期,实际销量\n2024-01-03,2\n").file().notes()))
-                .containsExactly("WARNING sales.units-perhaps-misnamed [1.csv, 实际销量]");
+        assertThat(SalesFiles.written(read("日期,车架号,折算销量\n2024-01-03,甲,2\n2024-01-03,乙,2\n")
+                        .file()
+                        .notes()))
+                .containsExactly("WARNING sales.units-perhaps-misnamed [1.csv, 折算销量]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "月份,网点,上牌数\n2024-01,甲,40\n2024-01,乙,20\n",
+                "日期,开票数\n2024-01-28,60\n2024-02-28,65\n",
+                "月份,序号,网点,交车\n2024-01,1,甲,40\n2024-01,2,乙,20\n"
+            })
+    void asksAboutFiguresThatMayBeTheUnits(String content) {
+        assertThat(problems(content)).anyMatch(each -> each.contains("sales.unknown-figures"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "月份,车架号,贷款期数,里程\n2024-01,LSV1,36,12\n2024-01,LSV2,24,8\n",
+                "日期,车型,成交价,客户电话\n2024-01-28,甲,99800,13800000001\n2024-01-29,乙,89800,13800000002\n",
+                "日期,序号,车型\n2024-01-28,1,甲\n2024-01-29,2,乙\n",
+                "日期,订单号,赠品数\n2024-01-28,D1,3\n2024-01-29,D2,4\n"
+            })
+    void countsALineAsOneVehicleWhereItNamesOne(String content) {
+        assertThat(problems(content)).isEmpty();
+        assertThat(SalesFiles.sold(read(content))).isEqualTo("2024-01=2");
     }
 
     @Test

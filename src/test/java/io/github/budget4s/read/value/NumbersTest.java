@@ -209,4 +209,32 @@ class NumbersTest {
         var message = ((Reading.Unreadable<T>) reading).message();
         return message.key() + " " + message.arguments();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    3.5     | 35000
+                    3.5万    | 35000
+                    3.5万元   | 35000
+                    -3.5    | -35000
+                    """)
+    void takesAUnitThatIsSaidTwiceOnce(String cell, BigDecimal yuan) {
+        assertThat(value(Numbers.number(cell, inTenThousands()))).isEqualByComparingTo(yuan);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.5千", "35000元", "￥35,000", "0.00035亿"})
+    void refusesAUnitOtherThanTheColumns(String cell) {
+        assertThat(refusal(Numbers.number(cell, inTenThousands()))).startsWith("value.unit-twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$5", "US$5", "5美元", "€5", "HK$ 1,200.00", "USD 5"})
+    void refusesAnotherCurrency(String cell) {
+        assertThat(refusal(Numbers.money(cell, new Scale(Unit.Kind.MONEY, null, null, "CNY"))))
+                .startsWith("value.currency");
+    }
+
+    private static Scale inTenThousands() {
+        return new Scale(Unit.Kind.MONEY, BigDecimal.valueOf(10_000), Message.of("unit.heading", "费用（万元）"), "CNY");
+    }
 }

@@ -28,7 +28,8 @@ public final class AfterSalesLedger extends Ledger<ServiceEntry, ServiceLedger> 
     /** Larger than any workshop; sums of all lines of any file stay countable. */
     private static final long MOST = 1_000_000_000L;
 
-    private static final LedgerColumn DATE = LedgerColumn.of("date", CellType.DATE, "日期 结算日期 进厂日期 统计日期 day");
+    private static final LedgerColumn DATE =
+            LedgerColumn.of("date", CellType.DATE, "日期 结算日期 进厂日期 统计日期 业务日期 单据日期 数据日期 day");
     private static final LedgerColumn MONTH =
             LedgerColumn.of("month", CellType.MONTH, "月份 年月 月度 统计月份 月 yearmonth period 期间");
 

@@ -24,7 +24,7 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
     private static final LedgerColumn MONTH =
             LedgerColumn.of("month", CellType.MONTH, "月份 年月 月度 预算月份 月 yearmonth period 期间 会计期间");
     private static final LedgerColumn AMOUNT = LedgerColumn.of(
-                    "amount", CellType.MONEY, "金额 budget 预算 预算金额 预算额 total 合计 总额")
+                    "amount", CellType.MONEY, "金额 budget 预算 预算金额 预算额 预算总额 预算费用 计划金额 total 合计 总额")
             .required("budget.no-amount-column")
             .whenBlank(new Blank.NoFigure())
             .asMainPlannedFigure();
@@ -40,7 +40,7 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
 
     /** Defines the columns. */
     public BudgetLedger() {
-        super("budget", MONTH, LedgerColumn.YEAR, LedgerColumn.MONTHS, AMOUNT, CHANNEL, ACTIVITY, LedgerColumn.STORE);
+        super("budget", MONTH, LedgerColumn.YEAR, LedgerColumn.MONTHS, AMOUNT, CHANNEL, ACTIVITY, LedgerColumn.STORE, LedgerColumn.CURRENCY);
     }
 
     @Override

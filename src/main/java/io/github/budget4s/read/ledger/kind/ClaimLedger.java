@@ -16,7 +16,8 @@ import java.util.List;
 /** Claims: what was claimed from the OEM, and what became of it. Several lines for one item are several claims. */
 public final class ClaimLedger extends Ledger<Claim, Claims> {
 
-    private static final LedgerColumn DATE = LedgerColumn.of("date", CellType.DATE, "日期 申报日期 提交日期 申请日期 claimdate");
+    private static final LedgerColumn DATE =
+            LedgerColumn.of("date", CellType.DATE, "日期 申报日期 提交日期 申请日期 单据日期 业务日期 制单日期 claimdate");
     private static final LedgerColumn MONTH = LedgerColumn.of("month", CellType.MONTH, "月份 年月 申报月份 月");
     private static final LedgerColumn ITEM = LedgerColumn.of("item", CellType.TEXT, "项目 政策项目 支持项目 返利项目 科目")
             .required("claims.no-column")
@@ -28,7 +29,7 @@ public final class ClaimLedger extends Ledger<Claim, Claims> {
 
     /** Defines the columns. */
     public ClaimLedger() {
-        super("claims", DATE, MONTH, LedgerColumn.YEAR, ITEM, AMOUNT, STATUS);
+        super("claims", DATE, MONTH, LedgerColumn.YEAR, ITEM, AMOUNT, STATUS, LedgerColumn.CURRENCY);
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Actuals of the plan's own measures: a value, or what it is divided out of, a line each. */
 public final class MeasureLedger extends Ledger<MeasuredValue, List<MeasuredValue>> {
 
-    private static final LedgerColumn DATE = LedgerColumn.of("date", CellType.DATE, "日期 统计日期");
+    private static final LedgerColumn DATE = LedgerColumn.of("date", CellType.DATE, "日期 统计日期 数据日期 业务日期");
     private static final LedgerColumn MONTH = LedgerColumn.of("month", CellType.MONTH, "月份 年月 统计月份 月");
     private static final LedgerColumn MEASURE = LedgerColumn.of("measure", CellType.TEXT, "指标 指标名称 考核指标 kpi")
             .required("file.no-column")

@@ -15,6 +15,7 @@ import io.github.budget4s.read.ledger.Line;
 import io.github.budget4s.read.ledger.Numbered;
 import io.github.budget4s.read.ledger.ReadingOptions;
 import io.github.budget4s.read.ledger.Standings;
+import io.github.budget4s.read.source.Row;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
     private static final LedgerColumn DATE = LedgerColumn.of(
             "date",
             CellType.DATE,
-            "日期 交车日期 交付日期 提车日期 销售日期 开票日期 成交日期 订单日期 下单日期 交车时间 销售时间 成交时间 订单时间 时间 deliverydate saledate "
+            "日期 交车日期 交付日期 提车日期 销售日期 开票日期 成交日期 订单日期 下单日期 交车时间 销售时间 成交时间 订单时间 时间 业务日期 单据日期 制单日期 统计日期 数据日期 零售日期 提车时间 deliverydate saledate "
                     + "salesdate orderdate invoicedate day");
     /** By them an order counts only when it is delivered. */
     private static final Set<String> DELIVERY_DATES = Set.of("交车日期", "交付日期", "提车日期", "交车时间", "deliverydate");
@@ -36,7 +37,7 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
     private static final LedgerColumn UNITS = LedgerColumn.of(
                     "units",
                     CellType.UNITS,
-                    "销量 数量 台数 销售量 销售台数 销售数量 交车台数 交车量 交付量 交付台数 零售量 零售台数 成交台数 辆数 quantity qty sales vehicles "
+                    "销量 数量 台数 销售量 销售台数 销售数量 交车台数 交车量 交付量 交付台数 零售量 零售台数 成交台数 辆数 实际销量 实际台数 零售数 零售销量 销售数 交车数 交车数量 交付数 提车量 quantity qty sales vehicles "
                             + "volume unitssold")
             .whenMissing(Units.of(1).millionths())
             .whenBlank(new Blank.MonthToCome("sales.units-empty"))
@@ -77,7 +78,8 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
                 MODEL,
                 CHANNEL,
                 REVENUE,
-                GROSS_PROFIT);
+                GROSS_PROFIT,
+                LedgerColumn.CURRENCY);
         this.key = key;
     }
 
@@ -134,6 +136,21 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
         }
         if (file.header().index(DATE) >= 0) {
             file.note(Note.information("sales.each-line-is-one", file.fileName()));
+        }
+    }
+
+    /** Figures that no column is known for may be the units: no line then counts as one vehicle. */
+    @Override
+    protected void checkBeginning(FileCheck file, List<Row> rows) {
+        if (file.header().index(UNITS) >= 0 || !file.isSound()) {
+            return;
+        }
+        List<Integer> unknown = UnknownUnits.find(file.header(), rows, file.isMonthly());
+        if (!unknown.isEmpty()) {
+            List<String> headings = unknown.stream()
+                    .map(each -> file.header().cells().get(each).strip())
+                    .toList();
+            file.refuse(unknown.get(0), Message.of("sales.unknown-figures", headings.get(0), headings));
         }
     }
 

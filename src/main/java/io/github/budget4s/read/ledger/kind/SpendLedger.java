@@ -33,14 +33,16 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
     private static final LedgerColumn DATE = LedgerColumn.of(
             "date",
             CellType.DATE,
-            "日期 费用日期 付款日期 支付日期 发生日期 记账日期 入账日期 开票日期 报销日期 投放日期 时间 付款时间 支付时间 发生时间 invoicedate "
-                    + "paymentdate paydate spenddate day");
-    private static final LedgerColumn MONTH =
-            LedgerColumn.of("month", CellType.MONTH, "月份 年月 月度 费用月份 统计月份 归属月份 月 yearmonth period 期间 会计期间");
+            "日期 费用日期 业务日期 单据日期 制单日期 统计日期 数据日期 消费日期 消耗日期 交易日期 凭证日期 交易时间 时间天 天 付款日期 支付日期 发生日期 记账日期 入账日期 开票日期 报销日期 投放日期 时间 付款时间 支付时间 发生时间 invoicedate "
+                    + "paymentdate paydate spenddate statdate statdatetime reportdate transactiondate reportingstarts day");
+    private static final LedgerColumn MONTH = LedgerColumn.of(
+            "month",
+            CellType.MONTH,
+            "月份 年月 月度 费用月份 统计月份 归属月份 费用归属月份 归属期间 归属期 费用归属期 所属月份 费用所属月份 所属期间 所属期 服务月份 月 yearmonth period 期间 会计期间 servicemonth accrualmonth");
     private static final LedgerColumn AMOUNT = LedgerColumn.of(
                     "amount",
                     CellType.MONEY,
-                    "金额 费用 费用金额 实际费用 实际金额 支出 支出金额 花费 消耗 投放金额 付款金额 支付金额 发生额 含税金额 借方金额 借方 借方发生额 spend cost expense debit "
+                    "本币金额 本位币金额 金额 费用 费用金额 实际费用 实际金额 支出 支出金额 花费 消耗 消费 总花费 总消耗 总消费 消费金额 消耗金额 花费金额 实际花费 实际消耗 实际支出 实际发生额 实付 实付金额 已花费金额 投放金额 付款金额 支付金额 发生额 含税金额 含税费用 价税合计 价税合计金额 不含税金额 未税金额 不含税费用 不含税价 借方金额 借方 借方发生额 spend cost expense amountspent totalcost totalspend adspend spent debit "
                             + "debitamount")
             .required("spend.no-amount-column")
             .orMisnamed("spend.amount-misnamed")
@@ -74,7 +76,8 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
                 CATEGORY,
                 LedgerColumn.STORE,
                 STATUS,
-                REFERENCE);
+                REFERENCE,
+                LedgerColumn.CURRENCY);
     }
 
     @Override

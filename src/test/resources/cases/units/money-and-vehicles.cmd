@@ -1,0 +1,1 @@
+budget4s inspect --kind sales both.csv --lang zh

@@ -1,0 +1,1 @@
+budget4s inspect --kind funnel platform.csv --lang zh

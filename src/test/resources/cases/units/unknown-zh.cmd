@@ -1,0 +1,1 @@
+budget4s inspect --kind sales unknown.csv --lang zh
