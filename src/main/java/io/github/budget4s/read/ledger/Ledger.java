@@ -1,8 +1,8 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.read.source.Row;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,8 +84,12 @@ public abstract class Ledger<E, L> {
     /** Looks at a header that was found, beyond whether the required columns are there. */
     protected void checkHeader(FileCheck file) {}
 
-    /** Looks at the first rows below the header, beside what the header says. */
-    protected void checkBeginning(FileCheck file, List<Row> rows) {}
+    /**
+     * Looks at what the first rows below the header say beside it.
+     *
+     * @param counts finds the unknown columns that may count vehicles
+     */
+    protected void checkBeginning(FileCheck file, Supplier<List<Integer>> counts) {}
 
     /** Looks at a line whose cells are right each by itself; refuses or skips it by the line's own methods. */
     protected void checkLine(Line line) {}

@@ -216,7 +216,7 @@ public final class LedgerReader<E> {
             }
         }
         if (across == null) {
-            ledger.checkBeginning(begun, below);
+            ledger.checkBeginning(begun, () -> UnknownUnits.find(found, below, begun.isMonthly()));
         }
     }
 

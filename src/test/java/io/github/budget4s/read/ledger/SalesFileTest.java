@@ -171,7 +171,7 @@ class SalesFileTest {
             strings = {
                 "月份,网点,上牌数\n2024-01,甲,40\n2024-01,乙,20\n",
                 "日期,开票数\n2024-01-28,60\n2024-02-28,65\n",
-                "月份,序号,网点,交车\n2024-01,1,甲,40\n2024-01,2,乙,20\n"
+                "月份,序号,网点,上牌\n2024-01,1,甲,40\n2024-01,2,乙,20\n"
             })
     void asksAboutFiguresThatMayBeTheUnits(String content) {
         assertThat(problems(content)).anyMatch(each -> each.contains("sales.unknown-figures"));

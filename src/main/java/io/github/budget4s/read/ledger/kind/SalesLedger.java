@@ -15,10 +15,10 @@ import io.github.budget4s.read.ledger.Line;
 import io.github.budget4s.read.ledger.Numbered;
 import io.github.budget4s.read.ledger.ReadingOptions;
 import io.github.budget4s.read.ledger.Standings;
-import io.github.budget4s.read.source.Row;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Sales by month, or one line an order or a day; added up by month and store, model or channel. */
 public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
@@ -141,11 +141,11 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
 
     /** Figures that no column is known for may be the units: no line then counts as one vehicle. */
     @Override
-    protected void checkBeginning(FileCheck file, List<Row> rows) {
+    protected void checkBeginning(FileCheck file, Supplier<List<Integer>> counts) {
         if (file.header().index(UNITS) >= 0 || !file.isSound()) {
             return;
         }
-        List<Integer> unknown = UnknownUnits.find(file.header(), rows, file.isMonthly());
+        List<Integer> unknown = counts.get();
         if (!unknown.isEmpty()) {
             List<String> headings = unknown.stream()
                     .map(each -> file.header().cells().get(each).strip())

@@ -1,6 +1,5 @@
-package io.github.budget4s.read.ledger.kind;
+package io.github.budget4s.read.ledger;
 
-import io.github.budget4s.read.ledger.Header;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.CellText;
 import io.github.budget4s.read.value.Numbers;
