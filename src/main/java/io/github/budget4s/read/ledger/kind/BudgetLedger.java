@@ -40,7 +40,16 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
 
     /** Defines the columns. */
     public BudgetLedger() {
-        super("budget", MONTH, LedgerColumn.YEAR, LedgerColumn.MONTHS, AMOUNT, CHANNEL, ACTIVITY, LedgerColumn.STORE, LedgerColumn.CURRENCY);
+        super(
+                "budget",
+                MONTH,
+                LedgerColumn.YEAR,
+                LedgerColumn.MONTHS,
+                AMOUNT,
+                CHANNEL,
+                ACTIVITY,
+                LedgerColumn.STORE,
+                LedgerColumn.CURRENCY);
     }
 
     @Override
