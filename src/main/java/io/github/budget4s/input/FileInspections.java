@@ -75,7 +75,7 @@ final class FileInspections {
                 evidence == null ? null : name(evidence),
                 text == null ? null : delimiter(text.delimiter()),
                 sheet == null ? null : sheet.sheet(),
-                sheet == null ? 0 : sheet.others());
+                sheet == null ? 0 : sheet.others().size());
     }
 
     private static String sha256(InputFile input) {

@@ -14,6 +14,7 @@ import io.github.budget4s.read.ledger.LedgerReader;
 import io.github.budget4s.read.ledger.ReadFile;
 import io.github.budget4s.read.ledger.ReadingOptions;
 import io.github.budget4s.read.ledger.RowCounts;
+import io.github.budget4s.read.ledger.SheetSearch;
 import io.github.budget4s.read.ledger.kind.EventLedger;
 import io.github.budget4s.read.ledger.kind.HolidayLedger;
 import io.github.budget4s.read.ledger.kind.Ledgers;
@@ -24,11 +25,13 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -114,11 +117,19 @@ final class TableFiles {
             KindSearch search = new KindSearch(Ledgers.all(), options);
             List<KindSearch.Found> kinds = new ArrayList<>();
             Map<Ledger<?, ?>, List<InputFile>> byKind = new LinkedHashMap<>();
+            Set<Object> taken = new HashSet<>();
             for (InputFile input : inputs) {
                 Ledger<?, ?> known = kind != null ? kind : byName.apply(input.name());
-                KindSearch.Found is = known != null ? new KindSearch.Found(known, List.of()) : search.find(input);
-                kinds.add(is);
-                byKind.computeIfAbsent(is.kind(), each -> new ArrayList<>()).add(input);
+                for (SheetSearch.Choice sheet : sheets(input, known, search, options)) {
+                    if (!taken.add(SheetSearch.identity(sheet.input()))) {
+                        continue;
+                    }
+                    KindSearch.Found is =
+                            known != null ? new KindSearch.Found(known, List.of()) : search.find(sheet.input());
+                    kinds.add(is);
+                    notes.addAll(sheet.notes());
+                    byKind.computeIfAbsent(is.kind(), each -> new ArrayList<>()).add(sheet.input());
+                }
             }
             Map<Ledger<?, ?>, Iterator<? extends LedgerFile<?>>> files = new HashMap<>();
             byKind.forEach((ledger, of) ->
@@ -136,6 +147,23 @@ final class TableFiles {
         return settings.countOnce()
                 ? SameBytes.Treatment.LEFT_OUT
                 : settings.sumDuplicates() ? SameBytes.Treatment.READ : SameBytes.Treatment.REFUSED;
+    }
+
+    /** Finds the sheets of an input; of a kind that is not known it is that of the first sheet with a table. */
+    private static List<SheetSearch.Choice> sheets(
+            InputFile input, @Nullable Ledger<?, ?> known, KindSearch search, ReadingOptions options) {
+        if (known == null && input.sheet() != null) {
+            return new SheetSearch(Ledgers.all(), options).find(input);
+        }
+        Ledger<?, ?> kind = known;
+        if (kind == null) {
+            InputFile first =
+                    new SheetSearch(Ledgers.all(), options).find(input).get(0).input();
+            kind = first.sheet() == null ? null : search.find(first).kind();
+        }
+        return kind == null
+                ? List.of(new SheetSearch.Choice(input, List.of()))
+                : new SheetSearch(List.of(kind), options).find(input);
     }
 
     private boolean inspect(KindSearch.Found kind, LedgerFile<?> read) {

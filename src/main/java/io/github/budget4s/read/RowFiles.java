@@ -10,8 +10,10 @@ import io.github.budget4s.read.markdown.MarkdownFile;
 import io.github.budget4s.read.source.BrokenFileException;
 import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.source.RowFile;
 import io.github.budget4s.read.source.RowParts;
+import io.github.budget4s.read.source.SheetName;
 import io.github.budget4s.read.text.Encodings;
 import io.github.budget4s.read.xlsx.WorkbookFile;
 import java.io.IOException;
@@ -21,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +67,7 @@ public final class RowFiles {
     public static RowFile open(InputFile file, @Nullable Charset encoding, ToIntFunction<List<String>> headerScore)
             throws IOException, BrokenFileException {
         byte[] head = head(file);
-        if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6)) {
+        if (isArchive(head)) {
             return WorkbookFile.open(file);
         }
         if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
@@ -86,6 +90,32 @@ public final class RowFiles {
             return MarkdownFile.open(file, encoding, headerScore);
         }
         return DelimitedFile.open(file, encoding, headerScore);
+    }
+
+    private static boolean isArchive(byte[] head) {
+        return startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6);
+    }
+
+    /**
+     * Lists the sheets of a workbook in their order, hidden ones too; none of other files.
+     *
+     * @throws BrokenFileException when it is a damaged one
+     * @throws IOException when it cannot be read
+     */
+    public static List<SheetName> sheets(InputFile file) throws IOException, BrokenFileException {
+        return isArchive(head(file)) ? WorkbookFile.sheets(file) : List.of();
+    }
+
+    /**
+     * Hands on the rows of each sheet of a workbook to a handler of its own, until there are no more or it answers
+     * false.
+     *
+     * @throws BrokenFileException when the workbook stops making sense at some place
+     * @throws IOException when it cannot be read
+     */
+    public static void readSheets(InputFile file, Function<SheetName, Predicate<Row>> handlers)
+            throws IOException, BrokenFileException {
+        WorkbookFile.readSheets(file, handlers);
     }
 
     /**

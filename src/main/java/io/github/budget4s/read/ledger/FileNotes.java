@@ -26,7 +26,8 @@ public final class FileNotes {
                     Message.of("file.evidence." + text.evidence().name().toLowerCase(Locale.ROOT)),
                     text.delimiter() == '\t' ? "\\t" : String.valueOf(text.delimiter())));
         } else if (file.format() instanceof FileFormat.Sheet sheet) {
-            notes.add(Note.information("file.note.sheet", file.input().name(), sheet.sheet(), (long) sheet.others()));
+            notes.add(Note.information("file.note.sheet", file.input().name(), sheet.sheet(), (long)
+                    sheet.others().size()));
         }
         if (file.format() instanceof FileFormat.Document text) {
             notes.add(Note.information(

@@ -2,6 +2,7 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.source.SheetRow;
 import io.github.budget4s.read.value.DateOrMonth;
@@ -77,6 +78,18 @@ final class HeaderSearch {
             rows.add(each.row);
         }
         return rows;
+    }
+
+    /** Returns whether there is anything below the header that was found. */
+    boolean hasRowBelow() {
+        boolean below = false;
+        for (Head each : head) {
+            if (below && !isBlank(each.row)) {
+                return true;
+            }
+            below |= each.row == found;
+        }
+        return false;
     }
 
     /** Finds the header; null when there is none. */
@@ -209,8 +222,12 @@ final class HeaderSearch {
         return index >= 0 && index < cells.size() ? cells.get(index) : "";
     }
 
-    /** Says that there is no header, and which heading was perhaps meant to name a date or a month. */
-    void refuse(FileProblems problems) {
+    /**
+     * Says that there is no header, and which heading was perhaps meant to name a date or a month.
+     *
+     * @param sheet the sheet that was looked at; null where the file has none
+     */
+    void refuse(FileProblems problems, FileFormat.@Nullable Sheet sheet) {
         if (refuseFaults(head.stream().map(each -> each.row).toList(), problems)) {
             return;
         }
@@ -246,7 +263,13 @@ final class HeaderSearch {
                 }
             }
         }
-        problems.refuseHead(first.line(), -1, Message.of("file.no-header", String.join(" | ", first.cells())));
+        String cells = String.join(" | ", first.cells());
+        problems.refuseHead(
+                first.line(),
+                -1,
+                sheet == null || sheet.others().isEmpty()
+                        ? Message.of("file.no-header", cells)
+                        : Message.of("file.no-header-in-sheet", cells, sheet.sheet(), sheet.others()));
     }
 
     /** Refuses a heading that stands twice, and tells of columns that were passed over for more telling ones. */

@@ -1,6 +1,7 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -45,8 +46,12 @@ public final class LedgerReader<E> {
     private final FileProblems problems;
     private final HeaderSearch search;
     private final LedgerRow row = new LedgerRow();
-    private boolean inSheet;
+    /** The sheet that is read; null of other files. */
+    private FileFormat.@Nullable Sheet sheet;
+
     private long partSize;
+    /** What is to be said of the sheets of the file. */
+    private List<Note> ofSheets = List.of();
     /** Whether the days of the file stand for their months, as was found when it was read before. */
     private boolean daysAreMonths;
     /** Reads the rows below the header; null as long as none was found. */
@@ -79,8 +84,9 @@ public final class LedgerReader<E> {
             Ledger<E, ?> ledger, List<InputFile> inputs, ReadingOptions options) {
         MonthlyKeys monthlyKeys = new MonthlyKeys(new NumberedLines());
         List<LedgerFile<E>> files = new ArrayList<>();
-        for (InputFile each : inputs) {
-            LedgerReader<E> reader = new LedgerReader<>(ledger, each, options, monthlyKeys);
+        for (SheetSearch.Choice each : new SheetSearch(List.of(ledger), options).find(inputs)) {
+            LedgerReader<E> reader = new LedgerReader<>(ledger, each.input(), options, monthlyKeys);
+            reader.ofSheets = each.notes();
             files.add(reader.read());
             options.names().takeOver(reader.options.names());
         }
@@ -126,7 +132,7 @@ public final class LedgerReader<E> {
         try {
             RowFile rows = opened == null ? RowFiles.open(input, options.encoding(), names::rate) : opened;
             format = rows.format();
-            inSheet = format instanceof FileFormat.Sheet;
+            sheet = format instanceof FileFormat.Sheet found ? found : null;
             rows.forEachRow(this::take);
             if (rows.isToBeReadAgain()) {
                 return anew(false).readAsWhole(rows);
@@ -163,6 +169,7 @@ public final class LedgerReader<E> {
     private LedgerReader<E> anew(boolean ofMonths) {
         monthlyKeys.forget(input.name());
         LedgerReader<E> reader = new LedgerReader<>(ledger, input, options, monthlyKeys, names);
+        reader.ofSheets = ofSheets;
         reader.daysAreMonths = ofMonths || daysAreMonths;
         return reader;
     }
@@ -194,7 +201,7 @@ public final class LedgerReader<E> {
     private void findHeader() {
         Header found = search.find();
         if (found == null) {
-            search.refuse(problems);
+            search.refuse(problems, sheet);
             return;
         }
         search.checkNames(found, problems);
@@ -222,7 +229,13 @@ public final class LedgerReader<E> {
 
     private BodyReader<E> begin(Header header, @Nullable Boolean monthly) {
         BodyReader<E> begun = new BodyReader<>(
-                ledger, header, monthly, inSheet, names, options, new BodyReader.LineCheck(problems, monthlyLines));
+                ledger,
+                header,
+                monthly,
+                sheet != null,
+                names,
+                options,
+                new BodyReader.LineCheck(problems, monthlyLines));
         if (daysAreMonths) {
             begun.takeDaysAsMonths();
         }
@@ -252,10 +265,16 @@ public final class LedgerReader<E> {
                 found == null ? new RowCounts(0, Map.of()) : found.counts(),
                 problems.ofFile(),
                 problems.ofRows(),
-                problems.notes());
+                notes());
         return found == null
                 ? new LedgerFile<>(file, none, monthlyLines.doubled(), new TreeMap<>(), Map.of(), Map.of(), Map.of())
                 : found.result(file);
+    }
+
+    private List<Note> notes() {
+        List<Note> notes = new ArrayList<>(ofSheets);
+        notes.addAll(problems.notes());
+        return notes;
     }
 
     // What follows is for the reading in parts.

@@ -1,6 +1,7 @@
 package io.github.budget4s.read.source;
 
 import java.nio.charset.Charset;
+import java.util.List;
 
 /** Says what a file turned out to be. */
 public sealed interface FileFormat {
@@ -18,9 +19,9 @@ public sealed interface FileFormat {
      * A sheet of an Excel workbook.
      *
      * @param sheet the sheet's name
-     * @param others how many further sheets the workbook has
+     * @param others the names of the workbook's further sheets
      */
-    record Sheet(String sheet, int others) implements FileFormat {}
+    record Sheet(String sheet, List<String> others) implements FileFormat {}
 
     /**
      * A text in which marks of its own say where a table and its cells are.

@@ -8,13 +8,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the input as the user named it, {@code -} for standard input; every message names it so
  * @param path a regular file with its bytes; for standard input and pipes a temporary copy
- * @param sheet the sheet that was asked for by {@code file.xlsx#sheet}; null for the first
+ * @param sheet the sheet that was asked for by {@code file.xlsx#sheet}, several with commas between them, or
+ *     {@link #ALL_SHEETS}; null for the first
  * @param progress is told how far reading it has come
  */
 public record InputFile(String name, Path path, @Nullable String sheet, ReadingProgress progress) {
 
+    /** Asks for all sheets that have a table. */
+    public static final String ALL_SHEETS = "*";
+
     /** An input of which nobody wants to know how far reading it has come. */
     public InputFile(String name, Path path, @Nullable String sheet) {
         this(name, path, sheet, ReadingProgress.NONE);
+    }
+
+    /** Returns the name of the file without the sheet that was asked for. */
+    public String fileName() {
+        return sheet != null && name.endsWith("#" + sheet)
+                ? name.substring(0, name.length() - sheet.length() - 1)
+                : name;
+    }
+
+    /** Returns one of the sheets of the workbook, named so that every message names it. */
+    public InputFile ofSheet(String one) {
+        return new InputFile(fileName() + "#" + one, path, one, progress);
     }
 }

@@ -180,7 +180,9 @@ public final class InputFiles implements AutoCloseable {
                 add(argument, path, sheet, found, missing);
                 return;
             }
-            if (FilePattern.isPattern(name) && !FilePattern.isPattern(sheet) && matchAll(name, sheet, found, null)) {
+            if (FilePattern.isPattern(name)
+                    && (sheet.equals(InputFile.ALL_SHEETS) || !FilePattern.isPattern(sheet))
+                    && matchAll(name, sheet, found, null)) {
                 return;
             }
         }

@@ -10,9 +10,11 @@ import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.ReadingProgress;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.source.RowFile;
+import io.github.budget4s.read.source.SheetName;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import javax.xml.parsers.ParserConfigurationException;
@@ -50,16 +52,58 @@ public final class WorkbookFile implements RowFile {
      * @throws IOException when it cannot be read
      */
     public static WorkbookFile open(InputFile file) throws IOException, BrokenFileException {
-        List<WorkbookPackage.Sheet> sheets = reading(file, () -> 0, () -> {
-            try (WorkbookPackage workbook = WorkbookPackage.open(file.path(), ReadingProgress.NONE)) {
-                return workbook.contents().sheets();
-            }
-        });
+        List<WorkbookPackage.Sheet> sheets = contents(file);
         if (sheets.isEmpty()) {
             throw new BrokenFileException(new Problem(Location.of(file.name()), Message.of("rows.no-sheets")));
         }
         WorkbookPackage.Sheet sheet = file.sheet() == null ? firstVisible(sheets) : named(file, file.sheet(), sheets);
-        return new WorkbookFile(file, sheet, new FileFormat.Sheet(sheet.name(), sheets.size() - 1));
+        return new WorkbookFile(file, sheet, new FileFormat.Sheet(sheet.name(), names(sheets, sheet)));
+    }
+
+    private static List<WorkbookPackage.Sheet> contents(InputFile file) throws IOException, BrokenFileException {
+        return reading(file, () -> 0, () -> {
+            try (WorkbookPackage workbook = WorkbookPackage.open(file.path(), ReadingProgress.NONE)) {
+                return workbook.contents().sheets();
+            }
+        });
+    }
+
+    private static List<String> names(List<WorkbookPackage.Sheet> sheets, WorkbookPackage.Sheet without) {
+        return sheets.stream()
+                .filter(sheet -> sheet != without)
+                .map(WorkbookPackage.Sheet::name)
+                .toList();
+    }
+
+    /**
+     * Lists the sheets of a workbook in their order, hidden ones too.
+     *
+     * @throws BrokenFileException when it is no workbook, or a damaged one
+     * @throws IOException when it cannot be read
+     */
+    public static List<SheetName> sheets(InputFile file) throws IOException, BrokenFileException {
+        return contents(file).stream()
+                .map(sheet -> new SheetName(sheet.name(), sheet.visible()))
+                .toList();
+    }
+
+    /**
+     * Hands on the rows of each sheet to a handler of its own, until there are no more or it answers false.
+     *
+     * @throws BrokenFileException when the workbook stops making sense at some place
+     * @throws IOException when it cannot be read
+     */
+    public static void readSheets(InputFile file, Function<SheetName, Predicate<Row>> handlers)
+            throws IOException, BrokenFileException {
+        reading(file, () -> 0, () -> {
+            try (WorkbookPackage workbook = WorkbookPackage.open(file.path(), ReadingProgress.NONE)) {
+                for (WorkbookPackage.Sheet sheet : workbook.contents().sheets()) {
+                    SheetName name = new SheetName(sheet.name(), sheet.visible());
+                    workbook.read(sheet, new SheetHandler(handlers.apply(name), new MergedCells()));
+                }
+                return file;
+            }
+        });
     }
 
     private static WorkbookPackage.Sheet firstVisible(List<WorkbookPackage.Sheet> sheets) {

@@ -36,6 +36,8 @@ final class WorkbookPackage implements Closeable {
 
     private final OPCPackage opc;
     private final PackagePart workbook;
+    /** What all sheets share; null before the first is read. */
+    private @Nullable WorkbookContext shared;
 
     private WorkbookPackage(OPCPackage opc, PackagePart workbook) {
         this.opc = opc;
@@ -142,6 +144,24 @@ final class WorkbookPackage implements Closeable {
     /** Reads a sheet from its first row to its last, or until the handler has enough. */
     void read(Sheet sheet, SheetHandler handler)
             throws IOException, SAXException, OpenXML4JException, ParserConfigurationException {
+        handler.begin(shared());
+        PackagePart part = opc.getPart(PackagingURIHelper.createPartName(sheet.part()));
+        if (part == null) {
+            throw new InvalidFormatException("no part " + sheet.part());
+        }
+        try {
+            parse(part, handler);
+        } catch (SheetHandler.EnoughException e) {
+            // The reader of the rows asked for no more.
+        }
+    }
+
+    private WorkbookContext shared()
+            throws IOException, SAXException, OpenXML4JException, ParserConfigurationException {
+        WorkbookContext known = shared;
+        if (known != null) {
+            return known;
+        }
         Contents contents = contents();
         StylesHandler styles = new StylesHandler();
         PackagePart stylesPart = related("/styles");
@@ -153,17 +173,10 @@ final class WorkbookPackage implements Closeable {
         if (stringsPart != null) {
             parse(stringsPart, strings);
         }
-        handler.begin(new WorkbookContext(
-                strings.texts(), styles.styles(), contents.from1904(), contents.calculatedOnOpening()));
-        PackagePart part = opc.getPart(PackagingURIHelper.createPartName(sheet.part()));
-        if (part == null) {
-            throw new InvalidFormatException("no part " + sheet.part());
-        }
-        try {
-            parse(part, handler);
-        } catch (SheetHandler.EnoughException e) {
-            // The reader of the rows asked for no more.
-        }
+        known = new WorkbookContext(
+                strings.texts(), styles.styles(), contents.from1904(), contents.calculatedOnOpening());
+        shared = known;
+        return known;
     }
 
     private @Nullable PackagePart related(String typeEnd) throws InvalidFormatException {
