@@ -1,5 +1,6 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.cli.options.UnknownOption;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.problem.Problem;
@@ -8,6 +9,7 @@ import io.github.budget4s.write.ClosedPipeException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -37,7 +39,11 @@ final class Failures {
 
     private static Message usageMessage(ParameterException failure) {
         if (failure instanceof UnmatchedArgumentException unmatched) {
-            return unmatched(unmatched);
+            return unmatched(
+                    unmatched.getCommandLine(), unmatched.getUnmatched().get(0));
+        }
+        if (failure.getCause() instanceof UnknownOption unknown) {
+            return unmatched(failure.getCommandLine(), unknown.name());
         }
         if (failure instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
@@ -54,9 +60,7 @@ final class Failures {
         return Message.of("usage.other", String.valueOf(failure.getMessage()));
     }
 
-    private static Message unmatched(UnmatchedArgumentException failure) {
-        String found = failure.getUnmatched().get(0);
-        CommandLine commandLine = failure.getCommandLine();
+    private static Message unmatched(CommandLine commandLine, String found) {
         boolean option = found.startsWith("-");
         List<String> known = option
                 ? commandLine.getCommandSpec().optionsMap().keySet().stream()
@@ -65,7 +69,10 @@ final class Failures {
                 : List.copyOf(commandLine.getSubcommands().keySet());
         String name = option && found.contains("=") ? found.substring(0, found.indexOf('=')) : found;
         String key = option ? "usage.unknown-option" : known.isEmpty() ? "usage.not-expected" : "usage.unknown-command";
-        return SpellingSuggestion.of(name, known)
+        Optional<String> begun = known.stream()
+                .filter(each -> option && name.startsWith(each + "-"))
+                .findFirst();
+        return begun.or(() -> SpellingSuggestion.of(name, known))
                 .map(nearest -> Message.of(key + "-nearest", name, nearest))
                 .orElse(Message.of(key, name, known));
     }

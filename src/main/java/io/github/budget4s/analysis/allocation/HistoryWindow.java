@@ -121,25 +121,36 @@ public record HistoryWindow(
     }
 
     /**
-     * Returns whether the last month of the window looks unfinished in a history of months, which cannot say so itself:
-     * it is the last of the history, and sold less than half of the mean of the same month in the years before.
+     * Lists the months at the end of the window that look unfinished in a history of months, which cannot say so
+     * itself: each sold less than half of the mean of the same month in the years of the window before, and so did each
+     * month of the history behind it.
      */
-    public boolean isLastMonthDoubtful(SalesHistory history) {
-        MonthlySales last = history.months().get(months.last());
-        if (last == null
-                || last.lastDay() > 0
-                || !months.last().equals(history.months().lastKey())) {
+    public List<YearMonth> doubtfulMonths(SalesHistory history) {
+        List<YearMonth> doubtful = new ArrayList<>();
+        YearMonth month = history.months().lastKey();
+        while (isDoubtful(history, month)) {
+            if (months.contains(month)) {
+                doubtful.add(0, month);
+            }
+            month = month.minusMonths(1);
+        }
+        return doubtful;
+    }
+
+    private boolean isDoubtful(SalesHistory history, YearMonth month) {
+        MonthlySales sales = history.months().get(month);
+        if (sales == null || sales.lastDay() > 0) {
             return false;
         }
-        List<YearMonth> same = monthsOf(months.last().getMonthValue());
-        List<YearMonth> before = same.subList(0, same.size() - 1);
+        List<YearMonth> before = new ArrayList<>(monthsOf(month.getMonthValue()));
+        before.removeIf(same -> !same.isBefore(month));
         Units sum = Units.ZERO;
-        for (YearMonth month : before) {
-            sum = sum.plus(history.units(month));
+        for (YearMonth same : before) {
+            sum = sum.plus(history.units(same));
         }
         return !before.isEmpty()
                 && sum.millionths() > 0
-                && last.units().shareOf(sum).compareTo(Ratio.of(1, 2L * before.size())) < 0;
+                && sales.units().shareOf(sum).compareTo(Ratio.of(1, 2L * before.size())) < 0;
     }
 
     /**

@@ -91,9 +91,12 @@ public final class Options {
         return addList(listOption(names, label, type), List.of());
     }
 
-    /** Adds an option of files, several behind one name, as the shell makes them of a pattern. */
+    /**
+     * Adds an option of files, several behind one name, as the shell makes them of a pattern. What begins with a hyphen
+     * there is an option that is not known, and no file: {@code ./--x} names such a one.
+     */
     public List<String> files(String names) {
-        return addList(listOption(names, "FILE", String.class).arity("1..*"), List.of());
+        return addList(listOption(names, "FILE", String.class).arity("1..*").converters(Options::file), List.of());
     }
 
     /** Adds an option of several values with commas between them. */
@@ -146,6 +149,13 @@ public final class Options {
         return comma < 0
                 ? new String[] {names}
                 : new String[] {names.substring(0, comma), names.substring(comma + SEPARATOR.length())};
+    }
+
+    private static String file(String name) {
+        if (name.length() > 1 && name.startsWith("-")) {
+            throw new UnknownOption(name);
+        }
+        return name;
     }
 
     private static OptionSpec.Builder flagOption(String names) {

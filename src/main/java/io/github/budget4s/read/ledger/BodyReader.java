@@ -196,7 +196,14 @@ final class BodyReader<E> implements FileCheck {
         if (earlier == null || options.sumDuplicates()) {
             return true;
         }
-        lines.refuseTime(Message.of("file.month-twice", lines.month(), earlier.toString()));
+        lines.refuseTime(
+                lines.lastDay() == 0
+                        ? Message.of("file.month-twice", lines.month(), earlier.toString())
+                        : Message.of(
+                                "file.month-twice-by-day",
+                                lines.month(),
+                                earlier.toString(),
+                                header.heading(time.column()).strip()));
         return false;
     }
 
@@ -240,6 +247,7 @@ final class BodyReader<E> implements FileCheck {
         if (!monthsToCome.isEmpty()) {
             note(Note.warning("file.no-figure", problems.file(), MonthRange.runs(monthsToCome)));
         }
+        StrayYears.check(tally.years(), problems);
         if (hidden > 0) {
             note(Note.warning("file.hidden-rows", problems.file(), hidden));
         }

@@ -3,11 +3,15 @@ package io.github.budget4s.read.ledger;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.ProblemList;
 import io.github.budget4s.read.source.FileFormat;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /** Says how a file was read. */
@@ -60,7 +64,25 @@ public final class FileNotes {
     /** Says how many rows were left out because they are bad. */
     public static List<Note> skipped(ReadFile file) {
         long bad = file.rows().of(RowCounts.Reason.BAD);
-        return bad > 0 ? List.of(Note.warning("file.note.skipped", file.input().name(), bad)) : List.of();
+        if (bad == 0) {
+            return List.of();
+        }
+        ProblemList problems = file.rowProblems();
+        String name = file.input().name();
+        return List.of(
+                problems.count() == problems.listed().size()
+                        ? Note.warning("file.note.skipped", name, bad)
+                        : Note.warning("file.note.skipped-first", name, bad, rows(problems)));
+    }
+
+    /** Counts the rows that the problems which are told one by one are of. */
+    private static long rows(ProblemList problems) {
+        return problems.listed().stream()
+                .map(Problem::location)
+                .filter(Objects::nonNull)
+                .map(Location::line)
+                .distinct()
+                .count();
     }
 
     /** Says which months were added up from several lines. */

@@ -39,6 +39,17 @@ final class MonthTally {
         return months > 1;
     }
 
+    /** Returns the years that have a line, each with how many it has. */
+    NavigableMap<Integer, Long> years() {
+        TreeMap<Integer, Long> years = new TreeMap<>();
+        for (int i = 0; i < MONTHS; i++) {
+            if (lines[i] > 0) {
+                years.merge(FIRST_YEAR + i / 12, lines[i], Long::sum);
+            }
+        }
+        return years;
+    }
+
     /** Adds what was counted in another part of the file. */
     void add(MonthTally other) {
         for (int i = 0; i < MONTHS; i++) {

@@ -38,9 +38,20 @@ final class RowClassifier {
             return false;
         }
         int width = header.cells().size();
-        if (!inSheet && row.size() != width) {
-            problems.refuse(row, Message.of("file.cell-count", (long) row.size(), (long) width));
-            return false;
+        if (inSheet || row.size() == width || (row.size() > width && isBlankBehind(row, width))) {
+            return true;
+        }
+        String key = row.size() < width ? "file.cells-missing" : "file.cell-count";
+        problems.refuse(row, Message.of(key, (long) row.size(), (long) width));
+        return false;
+    }
+
+    /** Returns whether all cells behind the last that has a heading are blank, as where each line ends in a comma. */
+    private static boolean isBlankBehind(LedgerRow row, int width) {
+        for (int i = width; i < row.size(); i++) {
+            if (!row.isBlank(i)) {
+                return false;
+            }
         }
         return true;
     }

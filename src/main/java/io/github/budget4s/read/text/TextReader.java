@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decodes a file strictly: bytes that do not fit the encoding end it, and so does a NUL.
  *
- * <p>Everything before the fault is handed on first. A byte-order mark is not part of the text.
+ * <p>Everything before the fault is handed on first. A byte-order mark is not part of the text, nor is a Ctrl-Z at its
+ * end, by which older systems mark it.
  */
 public final class TextReader extends Reader {
 
     private static final int BUFFER = 1 << 16;
     private static final char MARK = '\uFEFF';
+    private static final char CTRL_Z = '\u001A';
 
     private final InputStream in;
     private final CharsetDecoder decoder;
@@ -96,7 +98,7 @@ public final class TextReader extends Reader {
     private boolean fill() throws IOException {
         before += chars.limit();
         chars.clear();
-        while (chars.position() == 0) {
+        while (chars.position() == 0 || (endsInCtrlZ() && !flushed && !faulty && chars.hasRemaining())) {
             if (faulty) {
                 // Everything before it was handed on by now.
                 chars.limit(0);
@@ -110,8 +112,15 @@ public final class TextReader extends Reader {
             skipMark();
             stopAtNul();
         }
+        if (flushed && endsInCtrlZ()) {
+            chars.position(chars.position() - 1);
+        }
         chars.flip();
-        return true;
+        return chars.hasRemaining();
+    }
+
+    private boolean endsInCtrlZ() {
+        return chars.position() > 0 && chars.get(chars.position() - 1) == CTRL_Z;
     }
 
     private void decode() throws IOException {

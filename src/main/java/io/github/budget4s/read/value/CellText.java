@@ -61,4 +61,17 @@ public final class CellText {
         }
         return first == 0 || first == '-' ? text : withOrdinaryHyphens(text);
     }
+
+    /**
+     * Leaves out by what a spreadsheet is made to keep a text as it is: the apostrophe of {@code '2024-03}, and all of
+     * {@code ="2024-03"} but the text.
+     */
+    static String unguarded(String text) {
+        if (text.length() > 1 && text.charAt(0) == '\'') {
+            return text.substring(1).strip();
+        }
+        return text.length() > 3 && text.startsWith("=\"") && text.endsWith("\"")
+                ? text.substring(2, text.length() - 1).strip()
+                : text;
+    }
 }

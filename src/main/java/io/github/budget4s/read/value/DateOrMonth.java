@@ -11,8 +11,8 @@ import java.time.YearMonth;
  */
 public record DateOrMonth(YearMonth month, int day) {
 
-    /** What is outside is a slip. */
-    static final int FIRST_YEAR = 1900;
+    /** What is before it is no date of a ledger: 1900-01-01 is what systems write where they know none. */
+    static final int FIRST_YEAR = 1980;
 
     static final int LAST_YEAR = 2100;
 
@@ -41,7 +41,7 @@ public record DateOrMonth(YearMonth month, int day) {
         return (month.getYear() * HUNDRED + month.getMonthValue()) * HUNDRED + day;
     }
 
-    /** Returns the number of a day; {@link #NONE} when there is no such day from 1900 to 2100. */
+    /** Returns the number of a day; {@link #NONE} when there is no such day from 1980 to 2100. */
     public static int number(int year, int month, int day) {
         boolean isDay = year >= FIRST_YEAR
                 && year <= LAST_YEAR

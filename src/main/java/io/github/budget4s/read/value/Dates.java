@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * <p>Dates: {@code 2024-03-05}, {@code 2024/3/5}, {@code 2024.3.5}, {@code 20240305}, {@code 2024年3月5日}, with or
  * without a time behind it. Months: {@code 2024-03}, {@code 2024/3}, {@code 2024.03}, {@code 2024年3月}, {@code 202403},
  * {@code Mar-24}, {@code Mar 2024}. {@code 2024.1} is refused as a month: a spreadsheet writes so for October too.
- * Years run from 1900 to 2100: what is outside is a slip.
+ * Years run from 1980 to 2100: what is outside is a slip, or what a system writes where it knows no date. An apostrophe
+ * in front, and {@code ="2024-03"}, by which spreadsheets are made to keep a text, are no part of it.
  */
 public final class Dates {
 
@@ -66,7 +67,7 @@ public final class Dates {
         if (isIsoMonth(cell)) {
             return isoMonth(cell);
         }
-        String text = CellText.withOneHyphen(CellText.plain(cell));
+        String text = CellText.withOneHyphen(CellText.unguarded(CellText.plain(cell)));
         if (text.isEmpty()) {
             return new Reading.Blank<>();
         }
@@ -140,18 +141,15 @@ public final class Dates {
                 return month(text, String.valueOf(year < 100 ? CENTURY + year : year), String.valueOf(number));
             }
         }
-        LocalDate serial = Serials.day(text);
-        return serial == null
-                ? Reading.unreadable("value.date", text)
-                : Reading.unreadable("value.date-serial", text, serial.toString());
+        return new Reading.Unreadable<>(DateHints.of(text));
     }
 
     /**
      * Reads a month out of a year and a month of the year that stand in two cells: 2024 and {@code 3} or {@code 3月}.
      */
     public static Reading<DateOrMonth> monthOfYear(String yearCell, String monthCell) {
-        String year = CellText.plain(yearCell);
-        String month = CellText.plain(monthCell);
+        String year = CellText.unguarded(CellText.plain(yearCell));
+        String month = CellText.unguarded(CellText.plain(monthCell));
         if (year.isEmpty() && month.isEmpty()) {
             return new Reading.Blank<>();
         }
@@ -160,7 +158,7 @@ public final class Dates {
             year = year.substring(0, year.length() - 1);
         }
         if (!matcher.matches() || !year.matches("\\d{4}")) {
-            return Reading.unreadable("value.month-of-year", year + " " + month);
+            return Reading.unreadable("value.month-of-year", (year + " " + month).strip());
         }
         try {
             return month(year + " " + month, year, matcher.group(1));

@@ -25,7 +25,7 @@ public final class Times {
 
     /** Reads a moment. */
     public static Reading<LocalDateTime> moment(String cell) {
-        String text = CellText.withOneHyphen(CellText.plain(cell));
+        String text = CellText.withOneHyphen(CellText.unguarded(CellText.plain(cell)));
         if (text.isEmpty()) {
             return new Reading.Blank<>();
         }

@@ -124,12 +124,17 @@ public final class AllocationNotes {
                     length,
                     window.months().last()));
         }
-        if (window.isLastMonthDoubtful(shares.history())) {
+        List<YearMonth> doubtful = window.doubtfulMonths(shares.history());
+        if (!doubtful.isEmpty()) {
+            YearMonth first = doubtful.get(0);
+            Object what = doubtful.size() == 1 ? shares.history().units(first) : MonthRange.runs(doubtful);
             notes.add(Note.warning(
-                    "allocation.note.last-month-doubtful",
-                    window.months().last(),
-                    shares.history().units(window.months().last()),
-                    window.months().last().minusMonths(1)));
+                    doubtful.size() == 1
+                            ? "allocation.note.last-month-doubtful"
+                            : "allocation.note.last-months-doubtful",
+                    first,
+                    what,
+                    first.minusMonths(1)));
         }
     }
 }

@@ -12,6 +12,7 @@ import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -159,16 +160,31 @@ class HistoryWindowTest {
         SalesHistory history =
                 Histories.monthly("2023-01", 36, month -> month.equals(YearMonth.of(2025, 12)) ? units : 10);
 
-        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), null).isLastMonthDoubtful(history))
-                .isEqualTo(doubtful);
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), null).doubtfulMonths(history))
+                .isEqualTo(doubtful ? List.of(YearMonth.of(2025, 12)) : List.of());
+    }
+
+    @Test
+    void doubtsAllMonthsToCome() {
+        SalesHistory history =
+                Histories.monthly("2023-01", 36, month -> month.isAfter(YearMonth.of(2025, 10)) ? 0 : 10);
+
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), null).doubtfulMonths(history))
+                .containsExactly(YearMonth.of(2025, 11), YearMonth.of(2025, 12));
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), YearMonth.of(2025, 11))
+                        .doubtfulMonths(history))
+                .containsExactly(YearMonth.of(2025, 11));
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), YearMonth.of(2025, 10))
+                        .doubtfulMonths(history))
+                .isEmpty();
     }
 
     @Test
     void doubtsNoMonthThatOthersFollow() {
         SalesHistory history = Histories.monthly("2023-01", 37, month -> month.equals(YearMonth.of(2025, 12)) ? 1 : 10);
 
-        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), null).isLastMonthDoubtful(history))
-                .isFalse();
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), null).doubtfulMonths(history))
+                .isEmpty();
     }
 
     @Test
@@ -178,8 +194,8 @@ class HistoryWindowTest {
         months.put(YearMonth.of(2025, 12), new MonthlySales(Units.of(1), 1, 31));
         SalesHistory history = new SalesHistory(months);
 
-        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), null).isLastMonthDoubtful(history))
-                .isFalse();
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), null).doubtfulMonths(history))
+                .isEmpty();
     }
 
     @Test
@@ -187,11 +203,11 @@ class HistoryWindowTest {
         SalesHistory oneYear = Histories.monthly("2025-01", 12, month -> month.getMonthValue() == 12 ? 0 : 10);
         SalesHistory noneBefore = Histories.monthly("2023-01", 36, month -> month.getMonthValue() == 12 ? 0 : 10);
 
-        assertThat(HistoryWindow.choose(oneYear, MonthRange.ofYear(2026), null).isLastMonthDoubtful(oneYear))
-                .isFalse();
+        assertThat(HistoryWindow.choose(oneYear, MonthRange.ofYear(2026), null).doubtfulMonths(oneYear))
+                .isEmpty();
         assertThat(HistoryWindow.choose(noneBefore, MonthRange.ofYear(2026), null)
-                        .isLastMonthDoubtful(noneBefore))
-                .isFalse();
+                        .doubtfulMonths(noneBefore))
+                .isEmpty();
     }
 
     @Test

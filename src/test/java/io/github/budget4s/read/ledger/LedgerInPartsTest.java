@@ -136,4 +136,28 @@ class LedgerInPartsTest {
         assertThat(whole.file().rows().of(RowCounts.Reason.PENDING)).isPositive();
         assertThat(whole.file().rows().of(RowCounts.Reason.INCOME)).isPositive();
     }
+
+    @Test
+    void partsPassOverEmptyCellsAndCtrlZAndFindAYearThatIsASlip() throws IOException {
+        StringBuilder text = new StringBuilder("交车日期,门店,数量\n");
+        for (int line = 2; line <= 400; line++) {
+            text.append(line == 390 ? "2052-03-05" : "2024-03-05").append(",城东店,1,\n");
+        }
+        text.append('\u001a');
+        InputFile input = new InputFile("a.csv", Files.writeString(directory.resolve("a.csv"), text), null);
+        SalesLedger sales = new SalesLedger();
+        ReadingOptions options = new ReadingOptions(null, Map.of(), false, false, Detail.FULL);
+
+        LedgerFile<SalesLedger.Sum> inParts =
+                reader(sales, input, options, 2000).read();
+        LedgerFile<SalesLedger.Sum> whole = reader(sales, input, options, WHOLE).read();
+
+        assertThat(isReadInParts(reader(sales, input, options, 2000))).isTrue();
+        assertThat(inParts).usingRecursiveComparison().isEqualTo(whole);
+        assertThat(whole.file().rows().used()).isEqualTo(399);
+        assertThat(whole.file().rowProblems().count()).isZero();
+        assertThat(whole.file().fileProblems().listed())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message().key()).isEqualTo("file.year-slip"));
+    }
 }

@@ -337,7 +337,7 @@ class SalesFileTest {
                         "1.csv:3:2 file.in-column [date, Message[key=value.no-such-date, arguments=[2024-02-30]]]",
                         "1.csv:4:3 file.in-column [units, Message[key=value.number, arguments=[1e5]]]",
                         "1.csv:4:4 file.in-column [revenue, Message[key=value.number, arguments=[NaN]]]",
-                        "1.csv:5 file.cell-count [3, 5]",
+                        "1.csv:5 file.cells-missing [3, 5]",
                         "1.csv:6:2 file.in-column [date, Message[key=file.date-empty, arguments=[]]]",
                         "1.csv:6:5 file.in-column [毛利, Message[key=value.number, arguments=[x]]]",
                         "1.csv:7:2 file.in-column [date, Message[key=file.day-missing, arguments=[2024-01]]]");

@@ -10,7 +10,7 @@ class DateOrMonthTest {
     @Test
     void everyDayHasANumberOfItsOwnThatGrowsAndIsTakenApartAgain() {
         int before = 0;
-        for (LocalDate day = LocalDate.of(1900, 1, 1); day.getYear() <= 2100; day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(1980, 1, 1); day.getYear() <= 2100; day = day.plusDays(1)) {
             DateOrMonth moment = DateOrMonth.of(day);
             assertThat(moment.number()).isGreaterThan(before);
             assertThat(DateOrMonth.numbered(moment.number())).isEqualTo(moment);

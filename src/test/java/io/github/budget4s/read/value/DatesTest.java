@@ -82,8 +82,8 @@ class DatesTest {
         "2024.1, value.date",
         "24-3-5, value.date",
         "24-03-05, value.date",
-        "3-5-2024, value.date",
-        "5/3/2024, value.date",
+        "3-5-2024, value.date-year-last",
+        "5/3/2024, value.date-year-last",
         "2024-3/5, value.date",
         "2024-03-05-01, value.date",
         "Feb-30-24, value.date",
@@ -91,10 +91,24 @@ class DatesTest {
         "Ma-24, value.date",
         "Marc-24, value.date",
         "Mar-240, value.date",
-        "3月, value.date",
+        "3月, value.date-without-year",
+        "一月, value.date-without-year",
+        "Mar, value.date-without-year",
+        "3月5日, value.date-without-year",
+        "2024年一月, value.date-in-chinese-figures",
+        "二〇二四年一月, value.date-in-chinese-figures",
+        "二零二四年1月5日, value.date-in-chinese-figures",
+        "24年1月, value.date-short-year",
+        "24-01, value.date-short-year",
+        "24/01/05, value.date-short-year",
+        "'24-01, value.date-short-year",
+        "2024-1月, value.date-mixed",
+        "2024/01-2024/03, value.date-range",
+        "2024-01-01 至 2024-01-31, value.date-range",
+        "2024年1月1日～2024年1月31日, value.date-range",
         "2024, value.date",
         "2024年, value.date",
-        "45356, value.date",
+        "45356, value.date-serial",
         "2024-03-05 25:00, value.date",
         "2024-03-05 14:60, value.date",
         "2024-03-05 14:30:61, value.date",
@@ -105,7 +119,8 @@ class DatesTest {
         "-, value.date",
         "0204-03-05, value.year",
         "2204-03-05, value.year",
-        "1899-12, value.year",
+        "1979-12, value.year",
+        "1900-01-01, value.year",
         "2101-01, value.year",
         "0000-01-01, value.year"
     })
@@ -115,8 +130,8 @@ class DatesTest {
 
     @Test
     void namesTheYearsThatItTakes() {
-        assertThat(Dates.moment("1899-12")).isEqualTo(Reading.unreadable("value.year", "1899-12", "1900", "2100"));
-        assertThat(Dates.moment("1900-01")).isInstanceOf(Reading.Value.class);
+        assertThat(Dates.moment("1979-12")).isEqualTo(Reading.unreadable("value.year", "1979-12", "1980", "2100"));
+        assertThat(Dates.moment("1980-01")).isInstanceOf(Reading.Value.class);
         assertThat(Dates.moment("2100-12-31")).isInstanceOf(Reading.Value.class);
     }
 

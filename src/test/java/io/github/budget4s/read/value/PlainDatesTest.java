@@ -16,7 +16,7 @@ class PlainDatesTest {
 
     @Test
     void everyDayIsReadAsByTheReaderOfAllForms() {
-        for (LocalDate day = LocalDate.of(1900, 1, 1); day.getYear() <= 2100; day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(1980, 1, 1); day.getYear() <= 2100; day = day.plusDays(1)) {
             assertThat(day(day.toString())).isEqualTo(read(day.toString()));
         }
         for (String written :

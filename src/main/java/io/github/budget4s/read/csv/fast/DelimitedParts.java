@@ -21,6 +21,7 @@ public final class DelimitedParts implements RowParts {
     private static final int WINDOW = 1 << 16;
 
     private static final int UTF_8_MARK = 3;
+    private static final byte CTRL_Z = 0x1A;
     /** More cells than any export has. */
     private static final int MOST_CELLS = 512;
 
@@ -44,7 +45,7 @@ public final class DelimitedParts implements RowParts {
         try (FileChannel channel = FileChannel.open(file.path())) {
             List<Long> cuts = new ArrayList<>(List.of(markLength(channel)));
             long begin = cuts.get(0);
-            long end = channel.size();
+            long end = textEnd(channel);
             for (long even = begin + size; even < end; even += size) {
                 long cut = recordBegin(channel, even, format.delimiter());
                 if (cut > cuts.get(cuts.size() - 1) && cut < end) {
@@ -61,6 +62,13 @@ public final class DelimitedParts implements RowParts {
         ByteBuffer head = ByteBuffer.allocate(UTF_8_MARK);
         channel.read(head, 0);
         return StandardCharsets.UTF_8.equals(Encodings.byMark(head.array())) ? UTF_8_MARK : 0;
+    }
+
+    /** Returns where the text ends: before the Ctrl-Z that older systems put behind it. */
+    private static long textEnd(FileChannel channel) throws IOException {
+        long size = channel.size();
+        ByteBuffer last = ByteBuffer.allocate(1);
+        return channel.read(last, Math.max(0, size - 1)) == 1 && last.get(0) == CTRL_Z ? size - 1 : size;
     }
 
     /**

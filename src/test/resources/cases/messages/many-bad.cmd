@@ -1,0 +1,1 @@
+budget4s kpi --spend many-bad.csv --skip-bad-rows --lang en

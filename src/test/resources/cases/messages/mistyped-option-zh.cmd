@@ -1,0 +1,1 @@
+budget4s variance --spend dates.csv --by-channel --budget dates.csv --lang zh

@@ -1,0 +1,1 @@
+budget4s kpi --spend dates.csv --monht 2025-01 --lang en

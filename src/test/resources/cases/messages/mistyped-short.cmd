@@ -1,0 +1,1 @@
+budget4s allocate --sales dates.csv -x --lang en

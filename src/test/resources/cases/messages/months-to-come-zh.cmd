@@ -1,0 +1,1 @@
+budget4s allocate --sales months-to-come.csv --total 100万 --year 2026 --history-until 2025-11 --lang zh

@@ -1,0 +1,1 @@
+budget4s kpi --spend old-year.csv --year 2025 --lang en

@@ -1,0 +1,1 @@
+budget4s allocate --sales year-slip.csv --total 100万 --lang en
