@@ -36,6 +36,9 @@ final class DateHints {
         if (MONTH_ALONE.matcher(text).matches()) {
             return "value.date-without-year";
         }
+        if (RANGE.matcher(text).matches()) {
+            return "value.date-range";
+        }
         if (CHINESE.matcher(text).matches()) {
             return "value.date-in-chinese-figures";
         }
@@ -45,9 +48,6 @@ final class DateHints {
         if (YEAR_LAST.matcher(text).matches()) {
             return "value.date-year-last";
         }
-        if (MIXED.matcher(text).matches()) {
-            return "value.date-mixed";
-        }
-        return RANGE.matcher(text).matches() ? "value.date-range" : "value.date";
+        return MIXED.matcher(text).matches() ? "value.date-mixed" : "value.date";
     }
 }
