@@ -6,6 +6,7 @@ import io.github.budget4s.read.ledger.AcrossTable.Slot;
 import io.github.budget4s.read.ledger.AcrossTable.Total;
 import io.github.budget4s.read.ledger.FigureWords.Version;
 import io.github.budget4s.read.value.Period;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -188,9 +189,9 @@ final class AcrossFigures {
                 refusal = new Refusal(figure.index(), Message.of("file.column-twice", figure.heading()));
             }
             slot[place] = figure;
-            if (!ColumnName.of(kinds.get(place).meaning().heading())
-                    .multiple()
-                    .equals(ColumnName.of(figure.meaning().heading()).multiple())) {
+            BigDecimal first =
+                    ColumnName.of(kinds.get(place).meaning().heading()).multiple();
+            if (first.compareTo(ColumnName.of(figure.meaning().heading()).multiple()) != 0) {
                 refusal = new Refusal(
                         figure.index(),
                         Message.of(

@@ -145,7 +145,7 @@ final class TitleUnits {
                 ? own.currency()
                 : above == null ? null : above.unit().currency();
         if (currency != null && !Currencies.agree(currency, Currencies.YUAN)) {
-            Message where = own != null && own.currency() != null || above == null
+            Message where = (own != null && own.currency() != null) || above == null
                     ? Message.of("unit.heading", heading)
                     : above.place();
             refuse(
