@@ -120,7 +120,8 @@ public final class Run implements InputContext {
                         files.sumsDuplicates(),
                         files.countsOnce(),
                         files.skipsBadRows(),
-                        files.sign()));
+                        files.sign(),
+                        files.totals()));
     }
 
     /** Returns the inputs of a command that reads no tables. */

@@ -1,6 +1,7 @@
 package io.github.budget4s.input;
 
 import io.github.budget4s.domain.project.AmountSign;
+import io.github.budget4s.read.ledger.TotalsChoice;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param countOnce whether numbered lines and files that come twice count once
  * @param skipBadRows whether bad rows are left out and counted; otherwise they are problems that stop the command
  * @param sign what a minus in front of an amount of spend means; null where the project says it
+ * @param totals what is done with rows that only their sums show to be totals
  */
 public record FileSettings(
         @Nullable Charset encoding,
@@ -22,8 +24,10 @@ public record FileSettings(
         boolean sumDuplicates,
         boolean countOnce,
         boolean skipBadRows,
-        @Nullable AmountSign sign) {
+        @Nullable AmountSign sign,
+        TotalsChoice totals) {
 
     /** Nothing is specified. */
-    public static final FileSettings DEFAULT = new FileSettings(null, Map.of(), false, false, false, null);
+    public static final FileSettings DEFAULT =
+            new FileSettings(null, Map.of(), false, false, false, null, TotalsChoice.ASK);
 }

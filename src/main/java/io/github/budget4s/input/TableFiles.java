@@ -210,6 +210,7 @@ final class TableFiles {
                 names,
                 sumDuplicates,
                 settings.skipBadRows(),
+                settings.totals(),
                 context.project().bookings().with(settings.sign(), settings.countOnce()),
                 detail,
                 context.names());

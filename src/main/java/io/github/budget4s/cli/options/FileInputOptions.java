@@ -1,6 +1,7 @@
 package io.github.budget4s.cli.options;
 
 import io.github.budget4s.domain.project.AmountSign;
+import io.github.budget4s.read.ledger.TotalsChoice;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,8 @@ public final class FileInputOptions implements OptionGroup {
 
     private final Value<Duplicates> duplicates =
             options.setting("--duplicates", "HOW", Duplicates.class, Duplicates.ERROR);
+
+    private final Value<TotalsChoice> totals = options.setting("--totals", "HOW", TotalsChoice.class, TotalsChoice.ASK);
 
     private final Flag skipBadRows = options.flag("--skip-bad-rows");
 
@@ -88,6 +91,11 @@ public final class FileInputOptions implements OptionGroup {
     /** Returns what a minus in front of an amount of spend means; null when the project says it. */
     public @Nullable AmountSign sign() {
         return sign == null ? null : sign.get();
+    }
+
+    /** Returns what is done with rows that only their sums show to be totals. */
+    public TotalsChoice totals() {
+        return totals.get();
     }
 
     /** Returns whether bad rows are left out. */

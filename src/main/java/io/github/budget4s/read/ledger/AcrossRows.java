@@ -150,7 +150,7 @@ final class AcrossRows {
     /** Looks like the first line of a row, by which it is known whether the row is a line at all. */
     private Row first(Row row) {
         List<String> cells = new ArrayList<>(row.cells());
-        boolean isTotal = table.label() >= 0 && TotalRow.isTotal(row.cell(table.label()))
+        boolean isTotal = table.label() >= 0 && RowWord.isTotal(row.cell(table.label()))
                 || table.time() >= 0 && isSum(row.cell(table.time()));
         cells.add(isTotal ? "合计" : "");
         return new AcrossRow(row, cells, List.of(new Origin(row, -1, "")));
@@ -161,8 +161,8 @@ final class AcrossRows {
         PeriodText text = PeriodText.of(cell);
         Period period = text.period();
         boolean isLong = period != null && !period.isMonth();
-        return TotalRow.isTotal(cell)
-                || (isLong && TotalRow.isTotal(text.rest()))
+        return RowWord.isTotal(cell)
+                || (isLong && RowWord.isTotal(text.rest()))
                 || (isLong && !names.columns().contains(LedgerColumn.MONTHS));
     }
 

@@ -29,7 +29,9 @@ final class BodyReader<E> implements FileCheck {
     private final FileProblems problems;
     private final MonthlyLines monthlyLines;
     private final TimeReader time;
+    private final TotalRows totals;
     private final RowClassifier classifier;
+    private final FooterRows footers = new FooterRows();
     /** Null where every line counts as it stands. */
     private final @Nullable StandingReader standing;
 
@@ -41,8 +43,10 @@ final class BodyReader<E> implements FileCheck {
     private final LineCollector<E> collector;
     private final MonthTally tally = new MonthTally();
 
+    private final SkippedRows skippedRows = new SkippedRows();
     private final EnumMap<RowCounts.Reason, Long> skipped = new EnumMap<>(RowCounts.Reason.class);
     private final TreeSet<YearMonth> monthsToCome = new TreeSet<>();
+    private final RowFindings findings = new RowFindings();
     private long used;
     private long hidden;
     private long shownAsMonth;
@@ -73,7 +77,8 @@ final class BodyReader<E> implements FileCheck {
         this.problems = check.problems();
         this.monthlyLines = check.monthlyLines();
         this.time = new TimeReader(header, names, problems, monthly);
-        this.classifier = new RowClassifier(header, time, problems, inSheet);
+        this.totals = new TotalRows(ledger, header, RowClassifier.nameColumns(header), check.inPart());
+        this.classifier = new RowClassifier(header, time, problems, inSheet, totals, check.known(), options.totals());
         this.standing = StandingReader.of(ledger, header, header.heading(time.column()), options, problems);
         this.lines = new LineReader(ledger, header, options, time, standing, problems);
         this.merged = new MergedRows(header, problems);
@@ -95,8 +100,13 @@ final class BodyReader<E> implements FileCheck {
         ledger.checkHeader(this);
     }
 
-    /** What is told while the lines of a file are read, and what is known of those of earlier files. */
-    record LineCheck(FileProblems problems, MonthlyLines monthlyLines) {}
+    /**
+     * What is told while the lines of a file are read, and what is known of those of earlier files.
+     *
+     * @param known what an earlier reading of the same file found
+     * @param inPart whether only a part of the file is read
+     */
+    record LineCheck(FileProblems problems, MonthlyLines monthlyLines, RowFindings known, boolean inPart) {}
 
     /** Returns whether the file does not say how many each line stands for. */
     private static boolean eachLineIsOne(Ledger<?, ?> ledger, Header header) {
@@ -133,19 +143,32 @@ final class BodyReader<E> implements FileCheck {
 
     /** Takes the next row. */
     void take(LedgerRow row) {
-        RowCounts.Reason reason = classifier.classify(row);
-        if (reason != null) {
-            skip(reason);
+        if (!row.merges().isEmpty() && !classifier.isNoLineByItsWords(row) && !merged.fill(row)) {
+            skip(RowCounts.Reason.EMPTY);
             return;
         }
-        long before = problems.rowCount();
-        if (!row.merges().isEmpty()) {
-            reason = merged.fill(row) ? classifier.classify(row) : RowCounts.Reason.EMPTY;
-            if (reason != null) {
-                skip(reason);
-                return;
-            }
+        RowCounts.Reason reason = classifier.classify(row);
+        if (reason == RowCounts.Reason.FOOTER && footers.keep(row)) {
+            return;
         }
+        if (reason != null && reason != RowCounts.Reason.FOOTER) {
+            skip(reason, row.line(), reason == RowCounts.Reason.EMPTY || classifier.isPlainTotal());
+            return;
+        }
+        // Below a footer no line is expected: then it was none.
+        if (footers.release(this::takeFooterAsLine)) {
+            time.look(row);
+        }
+        takeAsLine(row);
+    }
+
+    private void takeFooterAsLine(LedgerRow row) {
+        time.look(row);
+        takeAsLine(row);
+    }
+
+    private void takeAsLine(LedgerRow row) {
+        long before = problems.rowCount();
         if (classifier.isWellFormed(row) && isComplete) {
             takeLine(row);
         }
@@ -182,6 +205,7 @@ final class BodyReader<E> implements FileCheck {
         }
         if (collector.add(moment)) {
             tally.add(moment);
+            totals.add(lines, row, moment, classifier.number(), classifier.perhaps(), classifier.isNameless(row));
             used++;
             if (row.isOfSheet()) {
                 hidden += row.isHidden() ? 1 : 0;
@@ -225,8 +249,16 @@ final class BodyReader<E> implements FileCheck {
         }
     }
 
+    private void skip(RowCounts.Reason reason, long line, boolean isPlain) {
+        skip(reason);
+        skippedRows.add(reason, line, isPlain);
+    }
+
     /** Looks at the file as a whole when it was read to its end. */
     void end(Ledger<E, ?> ledger) {
+        footers.lines().forEach(line -> skip(RowCounts.Reason.FOOTER, line, false));
+        totals.end(problems, findings, options.totals());
+        skippedRows.note(problems);
         ledger.checkFile(this);
         noteNoNames(ledger);
         if (standing != null) {
@@ -273,11 +305,14 @@ final class BodyReader<E> implements FileCheck {
     /**
      * Adds what the reader of a later part of the file found.
      *
+     * @param linesBefore how many lines stand before that part
      * @throws ArithmeticException when it is more than can be counted
      */
-    void add(BodyReader<E> later) {
+    void add(BodyReader<E> later, long linesBefore) {
         collector.add(later.collector);
         tally.add(later.tally);
+        totals.add(later.totals);
+        skippedRows.add(later.skippedRows, linesBefore);
         later.skipped.forEach((reason, count) -> skipped.merge(reason, count, Long::sum));
         used += later.used;
         if (standing != null && later.standing != null) {
@@ -289,6 +324,16 @@ final class BodyReader<E> implements FileCheck {
     @Nullable
     Boolean monthly() {
         return time.monthly();
+    }
+
+    /** Returns whether the file has to be read as a whole to be judged. */
+    boolean isUnusual() {
+        return totals.isUnusual();
+    }
+
+    /** Returns what is to be known for reading the file once more. */
+    RowFindings findings() {
+        return findings;
     }
 
     RowCounts counts() {

@@ -116,7 +116,7 @@ final class FigureWords {
         if (word.isEmpty()) {
             return new Meaning(null, Version.UNSTATED, unit, false, "");
         }
-        if (TotalRow.isTotal(word)) {
+        if (RowWord.isTotal(word)) {
             return new Meaning(null, Version.UNSTATED, unit, true, "");
         }
         if (named != null) {
@@ -139,7 +139,7 @@ final class FigureWords {
             String end = word.substring(cut);
             for (String[] pair : new String[][] {{begin, end}, {end, begin}}) {
                 LedgerColumn figure = figure(pair[1]);
-                boolean isTotal = TotalRow.isTotal(pair[0]);
+                boolean isTotal = RowWord.isTotal(pair[0]);
                 if ((figure != null || version(pair[1]) != Version.UNSTATED)
                         && (isTotal || ACTUAL.contains(pair[0]) || PLAN.contains(pair[0]))) {
                     return new Meaning(

@@ -81,6 +81,11 @@ public abstract class Ledger<E, L> {
         return Numbered.NONE;
     }
 
+    /** Returns whether its figures are planned, so that one is easily the half of all, rather than what came about. */
+    protected boolean isOfPlans() {
+        return false;
+    }
+
     /** Looks at a header that was found, beyond whether the required columns are there. */
     protected void checkHeader(FileCheck file) {}
 

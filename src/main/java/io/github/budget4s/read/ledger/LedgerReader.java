@@ -35,6 +35,8 @@ public final class LedgerReader<E> {
     private static final long LARGEST_PART = 32L << 20;
     /** So many parts for each processor even out that some are read quicker than others. */
     private static final int PARTS_A_PROCESSOR = 16;
+    /** What is known of some rows may show what others are. */
+    private static final int MOST_READINGS = 5;
 
     private final Ledger<E, ?> ledger;
     private final InputFile input;
@@ -42,6 +44,7 @@ public final class LedgerReader<E> {
     private final ColumnNames names;
     private final MonthlyKeys monthlyKeys;
     private final MonthlyLines monthlyLines;
+    private final @Nullable RowFindings known;
 
     private final FileProblems problems;
     private final HeaderSearch search;
@@ -54,22 +57,41 @@ public final class LedgerReader<E> {
     private List<Note> ofSheets = List.of();
     /** Whether the days of the file stand for their months, as was found when it was read before. */
     private boolean daysAreMonths;
+    /** Which reading of the file this is, counted from 1. */
+    private int readings = 1;
     /** Reads the rows below the header; null as long as none was found. */
     private @Nullable BodyReader<E> body;
     /** Makes lines of rows whose months stand across; null where every row is a line. */
     private @Nullable AcrossRows across;
 
     LedgerReader(Ledger<E, ?> ledger, InputFile input, ReadingOptions options, MonthlyKeys monthlyKeys) {
-        this(ledger, input, options, monthlyKeys, new ColumnNames(ledger.columns(), options.columnNames()));
+        this(
+                ledger,
+                input,
+                options,
+                monthlyKeys,
+                new ColumnNames(ledger.columns(), options.columnNames()),
+                new RowFindings());
     }
 
+    /**
+     * Prepares for a file, or a part of one.
+     *
+     * @param known what an earlier reading of the file found; null for a part
+     */
     private LedgerReader(
-            Ledger<E, ?> ledger, InputFile input, ReadingOptions options, MonthlyKeys monthlyKeys, ColumnNames names) {
+            Ledger<E, ?> ledger,
+            InputFile input,
+            ReadingOptions options,
+            MonthlyKeys monthlyKeys,
+            ColumnNames names,
+            @Nullable RowFindings known) {
         this.ledger = ledger;
         this.input = input;
         this.options = options.ofPart();
         this.names = names;
         this.monthlyKeys = monthlyKeys;
+        this.known = known;
         this.monthlyLines = new MonthlyLines(monthlyKeys);
         this.problems = new FileProblems(input.name());
         this.search = new HeaderSearch(names);
@@ -110,7 +132,7 @@ public final class LedgerReader<E> {
             if (inParts == null) {
                 return readAsWhole(null);
             }
-            return isOfMonths() ? anew(true).readAsWhole(null) : result(inParts);
+            return isOfMonths() ? readAgain(true, null) : result(inParts);
         } finally {
             input.progress().end();
         }
@@ -135,15 +157,15 @@ public final class LedgerReader<E> {
             sheet = format instanceof FileFormat.Sheet found ? found : null;
             rows.forEachRow(this::take);
             if (rows.isToBeReadAgain()) {
-                return anew(false).readAsWhole(rows);
+                return readAgain(false, rows);
             }
             // Where the first rows had none, that is said already.
             if (body == null && problems.isFileSound()) {
                 findHeader();
             }
             end();
-            if (isOfMonths()) {
-                return anew(true).readAsWhole(rows);
+            if (isOfMonths() || hasFindings()) {
+                return readAgain(isOfMonths(), rows);
             }
         } catch (BrokenFileException e) {
             problems.add(e.problem());
@@ -165,13 +187,27 @@ public final class LedgerReader<E> {
         return found != null && found.daysAreMonths();
     }
 
-    /** Makes a reader that reads the file from its beginning once more. */
-    private LedgerReader<E> anew(boolean ofMonths) {
+    /** Returns whether the file as a whole says what some of its rows are, so that it is to be read once more. */
+    private boolean hasFindings() {
+        BodyReader<E> found = body;
+        return found != null && !found.findings().isEmpty() && readings < MOST_READINGS;
+    }
+
+    /** Reads the file from its beginning once more. */
+    private LedgerFile<E> readAgain(boolean ofMonths, @Nullable RowFile rows) {
         monthlyKeys.forget(input.name());
-        LedgerReader<E> reader = new LedgerReader<>(ledger, input, options, monthlyKeys, names);
+        RowFindings findings = new RowFindings();
+        findings.addAll(Objects.requireNonNull(known));
+        if (body != null) {
+            findings.addAll(body.findings());
+        }
+        LedgerReader<E> reader = new LedgerReader<>(ledger, input, options, monthlyKeys, names, findings);
         reader.ofSheets = ofSheets;
         reader.daysAreMonths = ofMonths || daysAreMonths;
-        return reader;
+        reader.readings = readings + 1;
+        LedgerFile<E> read = reader.readAsWhole(rows);
+        options.names().takeOver(reader.options.names());
+        return read;
     }
 
     /** Takes the next row; answers whether there is any use in further ones. */
@@ -235,7 +271,8 @@ public final class LedgerReader<E> {
                 sheet != null,
                 names,
                 options,
-                new BodyReader.LineCheck(problems, monthlyLines));
+                new BodyReader.LineCheck(
+                        problems, monthlyLines, known == null ? new RowFindings() : known, known == null));
         if (daysAreMonths) {
             begun.takeDaysAsMonths();
         }
@@ -300,13 +337,19 @@ public final class LedgerReader<E> {
     /** Makes a reader for a part of the file, which shares nothing with this one that changes. */
     LedgerReader<E> newPart() {
         // Months are never read in parts, days may stand twice, and numbers would fill memory.
-        return new LedgerReader<>(ledger, input, options, new MonthlyKeys(null), names);
+        return new LedgerReader<>(ledger, input, options, new MonthlyKeys(null), names, null);
     }
 
     /** Returns whether it is known that the lines are days, so that rows far below can be read on their own. */
     boolean isKnownToBeDaily() {
         BodyReader<E> found = body;
         return found != null && problems.isFileSound() && Boolean.FALSE.equals(found.monthly());
+    }
+
+    /** Returns whether something was found that only a reader of the whole can judge. */
+    boolean isUnusual() {
+        BodyReader<E> found = body;
+        return found != null && found.isUnusual();
     }
 
     /** Prepares for rows below those that a reader of the beginning has seen. */
@@ -336,7 +379,7 @@ public final class LedgerReader<E> {
             problems.clearNotes();
             problems.addNotes(later.problems);
         }
-        own.add(theirs);
+        own.add(theirs, lines);
         problems.addLater(later.problems, lines);
     }
 }

@@ -91,6 +91,11 @@ final class LedgerRow {
                 row.line(), cells, new SheetRow.Details(before.hidden(), faults, before.units(), months, Map.of())));
     }
 
+    /** Makes a copy that stays what it is. */
+    Row copy() {
+        return Row.of(row.line(), List.copyOf(row.cells()));
+    }
+
     /** Returns on which line the row begins, counted from 1. */
     long line() {
         return row.line();

@@ -58,7 +58,7 @@ final class PartsReading<E> {
             }
             readAll(parts, beginning);
             LedgerReader<E> all = sum;
-            if (failure.get() != null || all == null) {
+            if (failure.get() != null || all == null || all.isUnusual()) {
                 return null;
             }
             whole.add(all, 0);

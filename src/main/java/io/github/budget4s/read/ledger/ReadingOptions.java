@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param columnNames more names for a column, by its English name
  * @param sumDuplicates whether lines for the same month and key are added up; otherwise they are a problem
  * @param skipBadRows whether bad rows are left out and counted; otherwise they are problems that stop the command
+ * @param totals what is done with rows that only their sums show to be totals
  * @param bookings what the project says of lines
  * @param detail what is kept apart when lines are added up
  * @param names the names that came before
@@ -24,22 +25,35 @@ public record ReadingOptions(
         Map<String, List<String>> columnNames,
         boolean sumDuplicates,
         boolean skipBadRows,
+        TotalsChoice totals,
         BookingRules bookings,
         Detail detail,
         Names names) {
 
-    /** Begins with no names and nothing that the project says. */
+    /**
+     * Asks about rows that only their sums show to be totals, and begins with no names and nothing that the project
+     * says.
+     */
     public ReadingOptions(
             @Nullable Charset encoding,
             Map<String, List<String>> columnNames,
             boolean sumDuplicates,
             boolean skipBadRows,
             Detail detail) {
-        this(encoding, columnNames, sumDuplicates, skipBadRows, BookingRules.DEFAULT, detail, new Names(Aliases.NONE));
+        this(
+                encoding,
+                columnNames,
+                sumDuplicates,
+                skipBadRows,
+                TotalsChoice.ASK,
+                BookingRules.DEFAULT,
+                detail,
+                new Names(Aliases.NONE));
     }
 
     /** Returns the same for a file, or a part of one that is read beside others, with names of its own. */
     ReadingOptions ofPart() {
-        return new ReadingOptions(encoding, columnNames, sumDuplicates, skipBadRows, bookings, detail, names.ofPart());
+        return new ReadingOptions(
+                encoding, columnNames, sumDuplicates, skipBadRows, totals, bookings, detail, names.ofPart());
     }
 }

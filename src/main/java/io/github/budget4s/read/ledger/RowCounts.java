@@ -22,6 +22,14 @@ public record RowCounts(long used, Map<Reason, Long> skippedBy) {
         EMPTY,
         /** It sums up other rows. */
         TOTAL,
+        /** It is a part of the row above: 其中. */
+        PART_OF_ABOVE,
+        /** It says with what a ledger opens or closes. */
+        CARRIED_FORWARD,
+        /** It compares others: 平均, 同比. */
+        STATISTIC,
+        /** It stands below the table: who made it, when, of how many rows. */
+        FOOTER,
         /** It names a month and no figure: a month to come, or one not filled in. */
         NO_FIGURE,
         /** It says that it is cancelled, refunded or void. */

@@ -34,11 +34,11 @@ final class TimeReader {
      * Says what a cell is where a line's time should stand.
      *
      * @param reading the time
-     * @param isTotal whether it is a word for a total
+     * @param word what it says of the row where it is no time
      * @param isHeading whether it is the column's heading once more
      * @param day the number of the day that it is, if it is one
      */
-    private record TimeCell(Reading<DateOrMonth> reading, boolean isTotal, boolean isHeading, int day) {}
+    private record TimeCell(Reading<DateOrMonth> reading, RowWord word, boolean isHeading, int day) {}
 
     /**
      * Prepares for the rows below a header.
@@ -88,12 +88,38 @@ final class TimeReader {
                         && !value.value().isMonth()
                 ? value.value().number()
                 : DateOrMonth.NONE;
-        return new TimeCell(reading, TotalRow.isTotal(text), isHeading, number);
+        return new TimeCell(
+                reading,
+                reading instanceof Reading.Value ? RowWord.NONE : RowWord.whereATimeStands(text),
+                isHeading,
+                number);
     }
 
-    /** Returns whether a word for a total stands where the row at hand should have its time. */
-    boolean isTotal() {
-        return cell != null && cell.isTotal();
+    /** Returns what a word says of the row at hand that stands where its time should. */
+    RowWord word() {
+        return cell == null ? RowWord.NONE : cell.word();
+    }
+
+    /** Returns whether nothing stands where the row at hand should have its time. */
+    boolean isBlank() {
+        return cell != null && cell.reading() instanceof Reading.Blank;
+    }
+
+    /**
+     * Returns the time of the row at hand as {@link DateOrMonth#number()}; {@link DateOrMonth#NONE} when it has none,
+     * of which nothing is told.
+     */
+    int number(LedgerRow row) {
+        if (cell == null) {
+            return day;
+        }
+        Reading<DateOrMonth> reading = cell.reading();
+        if (yearIndex >= 0 && !(reading instanceof Reading.Value)) {
+            reading = Dates.monthOfYear(row.cellOrEmpty(yearIndex), row.cellOrEmpty(index));
+        }
+        return reading instanceof Reading.Value<DateOrMonth> value
+                ? value.value().number()
+                : DateOrMonth.NONE;
     }
 
     /** Returns whether the column's heading stands there once more. */

@@ -68,6 +68,11 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
     }
 
     @Override
+    protected boolean isOfPlans() {
+        return true;
+    }
+
+    @Override
     protected void checkLine(Line line) {
         Money amount = line.money(AMOUNT);
         if (amount.isNegative()) {

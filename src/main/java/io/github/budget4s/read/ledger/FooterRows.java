@@ -1,0 +1,43 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.read.source.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Keeps the rows that seem to stand below a table until it is known whether a line follows. */
+final class FooterRows {
+
+    /** Longer footers are none. */
+    private static final int MOST = 50;
+
+    private final List<Row> rows = new ArrayList<>();
+
+    /** Keeps a row; answers false when there are too many. */
+    boolean keep(LedgerRow row) {
+        if (rows.size() == MOST) {
+            return false;
+        }
+        rows.add(row.copy());
+        return true;
+    }
+
+    /** Hands on the rows that were kept, and forgets them; answers whether there were any. */
+    boolean release(Consumer<LedgerRow> taker) {
+        if (rows.isEmpty()) {
+            return false;
+        }
+        LedgerRow row = new LedgerRow();
+        for (Row each : rows) {
+            row.set(each);
+            taker.accept(row);
+        }
+        rows.clear();
+        return true;
+    }
+
+    /** Lists on which lines those stand that were kept. */
+    List<Long> lines() {
+        return rows.stream().map(Row::line).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Remembers which rows are skipped because they are no lines, to say so. */
+final class SkippedRows {
+
+    /** So many lines of a sort are named. */
+    private static final int NAMED = 3;
+
+    private final Map<RowCounts.Reason, Rows> byReason = new EnumMap<>(RowCounts.Reason.class);
+
+    private boolean isSaid;
+
+    private static final class Rows {
+        private final List<Long> lines = new ArrayList<>();
+        private long count;
+
+        private void add(long line) {
+            count++;
+            if (lines.size() < NAMED) {
+                lines.add(line);
+            }
+        }
+    }
+
+    /**
+     * Remembers a row; of empty ones nobody wants to hear.
+     *
+     * @param isPlain whether everybody sees what it is, as of a 合计 at the beginning of its row
+     */
+    void add(RowCounts.Reason reason, long line, boolean isPlain) {
+        isSaid |= !isPlain;
+        switch (reason) {
+            case TOTAL, PART_OF_ABOVE, CARRIED_FORWARD, STATISTIC, FOOTER ->
+                byReason.computeIfAbsent(reason, first -> new Rows()).add(line);
+            default -> {}
+        }
+    }
+
+    /** Adds those of a later part behind some lines. */
+    void add(SkippedRows later, long linesBefore) {
+        isSaid |= later.isSaid;
+        later.byReason.forEach((reason, rows) -> {
+            Rows own = byReason.computeIfAbsent(reason, first -> new Rows());
+            for (long line : rows.lines) {
+                own.add(line + linesBefore);
+            }
+            own.count += rows.count - rows.lines.size();
+        });
+    }
+
+    /** Says what is skipped, a note for the file; nothing where it is all plain. */
+    void note(FileProblems problems) {
+        List<Message> all = new ArrayList<>();
+        byReason.forEach((reason, rows) -> all.add(Message.of(
+                "file.rows-at",
+                Message.of("explanation.set-aside." + reason.name().toLowerCase(Locale.ROOT), rows.count),
+                lines(rows.lines, rows.count))));
+        if (isSaid && !all.isEmpty()) {
+            problems.note(Note.information("file.set-aside", problems.file(), all));
+        }
+    }
+
+    private static String lines(List<Long> lines, long count) {
+        String named = String.join(", ", lines.stream().map(String::valueOf).toList());
+        return count > lines.size() ? named + ", …" : named;
+    }
+}
