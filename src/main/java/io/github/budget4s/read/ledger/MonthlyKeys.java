@@ -42,5 +42,8 @@ final class MonthlyKeys {
     /** Forgets the lines of a file, which is read once more. */
     void forget(String file) {
         places.values().forEach(keys -> keys.values().removeIf(place -> file.equals(place.file())));
+        if (numbered != null) {
+            numbered.forget(file);
+        }
     }
 }

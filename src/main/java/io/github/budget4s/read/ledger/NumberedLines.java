@@ -58,6 +58,11 @@ final class NumberedLines {
         return null;
     }
 
+    /** Forgets the lines of a file, which is read once more. */
+    void forget(String file) {
+        rebuild(hashes.length, file);
+    }
+
     private int find(long key) {
         int mask = hashes.length - 1;
         int place = (int) key & mask;
@@ -68,15 +73,23 @@ final class NumberedLines {
     }
 
     private void grow() {
+        rebuild(2 * hashes.length, null);
+    }
+
+    /** Makes room for so many places, and leaves out the lines of a file. */
+    private void rebuild(int size, @Nullable String without) {
         long[] oldHashes = hashes;
         long[] oldPlaces = places;
-        hashes = new long[2 * oldHashes.length];
-        places = new long[hashes.length];
+        hashes = new long[size];
+        places = new long[size];
+        count = 0;
         for (int i = 0; i < oldHashes.length; i++) {
-            if (oldHashes[i] != 0) {
+            if (oldHashes[i] != 0
+                    && !files.get((int) (oldPlaces[i] >>> LINE_BITS)).equals(without)) {
                 int place = find(oldHashes[i]);
                 hashes[place] = oldHashes[i];
                 places[place] = oldPlaces[i];
+                count++;
             }
         }
     }
