@@ -50,7 +50,7 @@ final class AdditiveFigures {
         for (int i = 0; i < figures.length; i++) {
             LedgerColumn column = columns.get(i);
             int index = header.index(column);
-            Unit unit = Unit.parse(row.unit(index));
+            Unit unit = index < row.size() ? Unit.parse(row.unit(index)) : null;
             String cell = row.cellOrEmpty(index);
             Reading<Long> reading = column.type().read(unit == null ? cell : unit.around(cell), header.scale(column));
             figures[i] = reading instanceof Reading.Value<Long> value ? value.value() : LineReader.ABSENT;

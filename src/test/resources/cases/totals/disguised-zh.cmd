@@ -1,0 +1,1 @@
+budget4s inspect disguised.csv --kind spend --lang zh

@@ -1,0 +1,1 @@
+budget4s inspect names.csv --kind spend

@@ -1,0 +1,1 @@
+budget4s inspect parts.csv --kind budget --lang zh

@@ -1,0 +1,1 @@
+budget4s inspect points.csv --kind spend --lang zh
