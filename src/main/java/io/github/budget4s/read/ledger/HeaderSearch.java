@@ -87,7 +87,7 @@ final class HeaderSearch {
             if (below && !isBlank(each.row)) {
                 return true;
             }
-            below |= each.row == found;
+            below |= isHeader(each.row);
         }
         return false;
     }
