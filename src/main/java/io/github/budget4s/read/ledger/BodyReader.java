@@ -136,6 +136,11 @@ final class BodyReader<E> implements FileCheck {
         return classifier.classify(row);
     }
 
+    /** Returns whether words say that a row is no line, whatever its other cells say. */
+    boolean isNoLineByItsWords(LedgerRow row) {
+        return classifier.isNoLineByItsWords(row);
+    }
+
     /** Returns whether the table is one of a sheet, in which blank cells at the end of a row may be missing. */
     boolean isInSheet() {
         return inSheet;

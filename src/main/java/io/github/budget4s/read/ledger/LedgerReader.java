@@ -61,6 +61,8 @@ public final class LedgerReader<E> {
     private int readings = 1;
     /** Reads the rows below the header; null as long as none was found. */
     private @Nullable BodyReader<E> body;
+    /** Null in a part of a file, which is not read twice. */
+    private @Nullable BlockNames blockNames;
     /** Makes lines of rows whose months stand across; null where every row is a line. */
     private @Nullable AcrossRows across;
 
@@ -226,12 +228,18 @@ public final class LedgerReader<E> {
 
     private void take(Row next, BodyReader<E> found) {
         AcrossRows rows = across;
-        if (rows != null) {
-            rows.take(next);
-            return;
-        }
         row.set(next);
-        found.take(row);
+        if (blockNames != null
+                && blockNames.isAtWork()
+                && BlockNames.mayBeLine(next)
+                && !found.isNoLineByItsWords(row)) {
+            row.set(blockNames.take(next));
+        }
+        if (rows != null) {
+            rows.take(row.row());
+        } else {
+            found.take(row);
+        }
     }
 
     private void findHeader() {
@@ -276,6 +284,7 @@ public final class LedgerReader<E> {
         if (daysAreMonths) {
             begun.takeDaysAsMonths();
         }
+        blockNames = known == null ? null : new BlockNames(header, problems, known.filledDown());
         body = begun;
         return begun;
     }
@@ -287,6 +296,9 @@ public final class LedgerReader<E> {
         }
         BodyReader<E> found = body;
         if (found != null) {
+            if (blockNames != null) {
+                blockNames.end(found.findings(), found.isInSheet());
+            }
             found.end(ledger);
         }
     }

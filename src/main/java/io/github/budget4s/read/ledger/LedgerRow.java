@@ -96,6 +96,11 @@ final class LedgerRow {
         return Row.of(row.line(), List.copyOf(row.cells()));
     }
 
+    /** Returns the row that it stands for. */
+    Row row() {
+        return row;
+    }
+
     /** Returns on which line the row begins, counted from 1. */
     long line() {
         return row.line();
