@@ -1,7 +1,7 @@
 package io.github.budget4s.input;
 
 import io.github.budget4s.domain.project.AmountSign;
-import io.github.budget4s.read.ledger.TotalsChoice;
+import io.github.budget4s.domain.project.TotalsChoice;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;

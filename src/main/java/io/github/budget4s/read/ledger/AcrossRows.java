@@ -150,8 +150,8 @@ final class AcrossRows {
     /** Looks like the first line of a row, by which it is known whether the row is a line at all. */
     private Row first(Row row) {
         List<String> cells = new ArrayList<>(row.cells());
-        boolean isTotal = table.label() >= 0 && RowWord.isTotal(row.cell(table.label()))
-                || table.time() >= 0 && isSum(row.cell(table.time()));
+        boolean isTotal = (table.label() >= 0 && RowWord.isTotal(row.cell(table.label())))
+                || (table.time() >= 0 && isSum(row.cell(table.time())));
         cells.add(isTotal ? "合计" : "");
         return new AcrossRow(row, cells, List.of(new Origin(row, -1, "")));
     }

@@ -6,12 +6,10 @@ import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.read.value.DateOrMonth;
 import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +41,7 @@ final class BodyReader<E> implements FileCheck {
     private final LineCollector<E> collector;
     private final MonthTally tally = new MonthTally();
 
-    private final SkippedRows skippedRows = new SkippedRows();
-    private final EnumMap<RowCounts.Reason, Long> skipped = new EnumMap<>(RowCounts.Reason.class);
+    private final SkippedRows skipped = new SkippedRows();
     private final TreeSet<YearMonth> monthsToCome = new TreeSet<>();
     private final RowFindings findings = new RowFindings();
     private long used;
@@ -157,7 +154,7 @@ final class BodyReader<E> implements FileCheck {
             return;
         }
         if (reason != null && reason != RowCounts.Reason.FOOTER) {
-            skip(reason, row.line(), reason == RowCounts.Reason.EMPTY || classifier.isPlainTotal());
+            skipped.add(reason, row.line(), reason == RowCounts.Reason.EMPTY || classifier.isPlainTotal());
             return;
         }
         // Below a footer no line is expected: then it was none.
@@ -238,34 +235,16 @@ final class BodyReader<E> implements FileCheck {
 
     /** Counts a row that is skipped. */
     void skip(RowCounts.Reason reason) {
-        skipped.merge(reason, 1L, Long::sum);
-    }
-
-    private void noteNoNames(Ledger<E, ?> ledger) {
-        for (LedgerColumn column : ledger.columns()) {
-            Set<String> without = lines.names(lines.position(column)).without();
-            if (!without.isEmpty()) {
-                note(Note.warning(
-                        "file.note.no-names",
-                        problems.file(),
-                        header.cells().get(header.index(column)).strip(),
-                        List.copyOf(without)));
-            }
-        }
-    }
-
-    private void skip(RowCounts.Reason reason, long line, boolean isPlain) {
-        skip(reason);
-        skippedRows.add(reason, line, isPlain);
+        skipped.count(reason);
     }
 
     /** Looks at the file as a whole when it was read to its end. */
     void end(Ledger<E, ?> ledger) {
-        footers.lines().forEach(line -> skip(RowCounts.Reason.FOOTER, line, false));
+        footers.lines().forEach(line -> skipped.add(RowCounts.Reason.FOOTER, line, false));
         totals.end(problems, findings, options.totals());
-        skippedRows.note(problems);
+        skipped.note(problems);
         ledger.checkFile(this);
-        noteNoNames(ledger);
+        lines.noteNoNames();
         if (standing != null) {
             standing.end();
         }
@@ -317,8 +296,7 @@ final class BodyReader<E> implements FileCheck {
         collector.add(later.collector);
         tally.add(later.tally);
         totals.add(later.totals);
-        skippedRows.add(later.skippedRows, linesBefore);
-        later.skipped.forEach((reason, count) -> skipped.merge(reason, count, Long::sum));
+        skipped.add(later.skipped, linesBefore);
         used += later.used;
         if (standing != null && later.standing != null) {
             standing.add(later.standing);
@@ -342,7 +320,7 @@ final class BodyReader<E> implements FileCheck {
     }
 
     RowCounts counts() {
-        return new RowCounts(used, skipped);
+        return new RowCounts(used, skipped.counts());
     }
 
     /** Returns what the lines became, beside what the file said of itself. */

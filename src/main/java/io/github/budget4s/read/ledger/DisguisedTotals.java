@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -124,7 +123,7 @@ final class DisguisedTotals {
     }
 
     /** Returns whether the lines without a name are the sums of those that have one. */
-    boolean areNamelessTotals(TreeMap<Integer, Sums> nameless) {
+    boolean areNamelessTotals(Map<Integer, Sums> nameless) {
         SumAgreement byMonth = new SumAgreement();
         SumAgreement ofAll = new SumAgreement();
         long lines = 0;

@@ -1,6 +1,7 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.name.NameForm;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.read.value.DateOrMonth;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row by the types of their columns; what is wrong is told, all of it. */
@@ -218,6 +220,20 @@ final class LineReader extends ValuesLine {
             count += name.isEmpty() ? 0 : 1;
         }
         return count;
+    }
+
+    /** Says which words of a column stand for no name. */
+    void noteNoNames() {
+        for (LedgerColumn column : ledger.columns()) {
+            Set<String> without = names(position(column)).without();
+            if (!without.isEmpty()) {
+                problems.note(Note.warning(
+                        "file.note.no-names",
+                        problems.file(),
+                        header.cells().get(header.index(column)).strip(),
+                        List.copyOf(without)));
+            }
+        }
     }
 
     /** Makes a problem of the time of the row. */

@@ -3,6 +3,7 @@ package io.github.budget4s.read.ledger;
 import io.github.budget4s.domain.name.Aliases;
 import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.project.BookingRules;
+import io.github.budget4s.domain.project.TotalsChoice;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;

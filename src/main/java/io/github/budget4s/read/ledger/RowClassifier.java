@@ -1,6 +1,7 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.project.TotalsChoice;
 import io.github.budget4s.read.ledger.TotalRows.Place;
 import io.github.budget4s.read.value.DateOrMonth;
 import java.util.ArrayList;

@@ -186,7 +186,7 @@ final class RowSums {
     }
 
     /** Returns the sums of the lines that have no name in any column of names, by month. */
-    TreeMap<Integer, Sums> nameless() {
+    Map<Integer, Sums> nameless() {
         return nameless;
     }
 

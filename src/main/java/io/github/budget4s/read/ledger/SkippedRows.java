@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Remembers which rows are skipped because they are no lines, to say so. */
+/** Counts the rows that are skipped, and remembers which of them are no lines, to say so. */
 final class SkippedRows {
 
     /** So many lines of a sort are named. */
     private static final int NAMED = 3;
 
+    private final Map<RowCounts.Reason, Long> counts = new EnumMap<>(RowCounts.Reason.class);
     private final Map<RowCounts.Reason, Rows> byReason = new EnumMap<>(RowCounts.Reason.class);
 
     private boolean isSaid;
@@ -30,12 +31,23 @@ final class SkippedRows {
         }
     }
 
+    /** Counts a row. */
+    void count(RowCounts.Reason reason) {
+        counts.merge(reason, 1L, Long::sum);
+    }
+
+    /** Returns how many rows are skipped, by reason. */
+    Map<RowCounts.Reason, Long> counts() {
+        return counts;
+    }
+
     /**
-     * Remembers a row; of empty ones nobody wants to hear.
+     * Counts and remembers a row; of empty ones nobody wants to hear.
      *
      * @param isPlain whether everybody sees what it is, as of a 合计 at the beginning of its row
      */
     void add(RowCounts.Reason reason, long line, boolean isPlain) {
+        count(reason);
         isSaid |= !isPlain;
         switch (reason) {
             case TOTAL, PART_OF_ABOVE, CARRIED_FORWARD, STATISTIC, FOOTER ->
@@ -47,6 +59,7 @@ final class SkippedRows {
     /** Adds those of a later part behind some lines. */
     void add(SkippedRows later, long linesBefore) {
         isSaid |= later.isSaid;
+        later.counts.forEach((reason, count) -> counts.merge(reason, count, Long::sum));
         later.byReason.forEach((reason, rows) -> {
             Rows own = byReason.computeIfAbsent(reason, first -> new Rows());
             for (long line : rows.lines) {

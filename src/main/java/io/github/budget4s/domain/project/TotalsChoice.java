@@ -1,4 +1,4 @@
-package io.github.budget4s.read.ledger;
+package io.github.budget4s.domain.project;
 
 /** What is done with rows that only their figures show to be totals: they are the sums of others. */
 public enum TotalsChoice {
