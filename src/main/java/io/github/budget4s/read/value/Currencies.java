@@ -67,7 +67,7 @@ public final class Currencies {
     }
 
     /** Returns whether what a file states may be a currency: the sign of dollars is that of several. */
-    public static boolean agree(String stated, String currency) {
-        return stated.equals(currency) || (stated.equals(DOLLAR) && OF_DOLLARS.contains(currency));
+    public static boolean agree(String given, String currency) {
+        return given.equals(currency) || (given.equals(DOLLAR) && OF_DOLLARS.contains(currency));
     }
 }

@@ -93,12 +93,12 @@ public final class Numbers {
             return Reading.unreadable("value.currency", text, scale.currency(), currency);
         }
         BigDecimal own = unit.multiple();
-        BigDecimal stated = scale.stated();
+        BigDecimal given = scale.given();
         if (own == null) {
             // A currency alone says that the figure is in its unit: ￥31,000 are yuan.
             own = BigDecimal.ONE;
         }
-        if (stated == null || stated.compareTo(BigDecimal.ONE) == 0 || stated.compareTo(own) == 0) {
+        if (given == null || given.compareTo(BigDecimal.ONE) == 0 || given.compareTo(own) == 0) {
             return Reading.of(figure.value().multiply(own));
         }
         return Reading.unreadable("value.unit-twice", text, Objects.requireNonNull(scale.place()));

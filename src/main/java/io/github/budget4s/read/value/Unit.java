@@ -11,12 +11,12 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in what figures are given, as a heading, a line above a table or a number format states it: {@code 万元},
+ * Says in what figures are given, as a heading, a line above a table or a number format says it: {@code 万元},
  * {@code 千台}, {@code ￥}, {@code RMB}, {@code 10,000 yuan}.
  *
- * @param multiple what a figure is to be multiplied by; null where only a currency is stated
+ * @param multiple what a figure is to be multiplied by; null where only a currency is given
  * @param kind of what
- * @param currency the code of the currency, {@code $} for one of several; null where none is stated
+ * @param currency the code of the currency, {@code $} for one of several; null where none is given
  */
 public record Unit(
         @Nullable BigDecimal multiple, Kind kind, @Nullable String currency) {

@@ -59,10 +59,6 @@ final class SheetCell {
         }
     }
 
-    int column() {
-        return column;
-    }
-
     void beginFormula() {
         hasFormula = true;
     }
