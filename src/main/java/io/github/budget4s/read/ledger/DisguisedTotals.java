@@ -133,6 +133,6 @@ final class DisguisedTotals {
             lines += each.getValue().lines;
         }
         boolean oneAMonth = lines == nameless.size();
-        return oneAMonth && (byMonth.isPlain() && byMonth.isNearlyPlain() || lines == 1 && ofAll.isNearlyPlain());
+        return oneAMonth && ((byMonth.isPlain() && byMonth.isNearlyPlain()) || (lines == 1 && ofAll.isNearlyPlain()));
     }
 }

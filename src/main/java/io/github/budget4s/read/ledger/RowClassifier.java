@@ -137,7 +137,7 @@ final class RowClassifier {
         boolean isFirst = true;
         for (int i = 0; i < row.size() && i < words.length; i++) {
             CellCache<RowWord> cells = words[i];
-            boolean mayBeWord = cells != null && !row.endsInDigit(i) || isFirst;
+            boolean mayBeWord = isFirst || (cells != null && !row.endsInDigit(i));
             if (mayBeWord && !row.isBlank(i)) {
                 // Where a name may stand, or first in the row, a word counts with anything before it.
                 RowWord word = cells == null || (isFirst && !isName[i]) ? firstWord(row, i) : cells.of(row, i);

@@ -51,7 +51,7 @@ final class SumAgreement {
     }
 
     private static double log2(long number) {
-        return number <= 1 ? 0 : Math.log(number) / Math.log(2);
+        return number <= 1 ? 0 : Math.log((double) number) / Math.log(2);
     }
 
     private static double log2OfFactorial(long number) {

@@ -36,16 +36,25 @@ final class TotalRows {
 
     private boolean unusual;
 
-    /**
-     * A total row that is not the sum of lines above it.
-     *
-     * @param place where it stands
-     * @param figures what it says
-     * @param time of what time it says that it is
-     * @param names what else stands in it
-     * @param before what had been added up when it came
-     */
-    private record Open(Place place, long[] figures, int time, List<String> names, Sums before) {}
+    /** A total row that is not the sum of lines above it. */
+    private static final class Open {
+        private final Place place;
+        private final long[] figures;
+        /** What time it says that it is. */
+        private final int time;
+        /** What else stands in it. */
+        private final List<String> names;
+        /** What had been added up when it came. */
+        private final Sums before;
+
+        Open(Place place, long[] figures, int time, List<String> names, Sums before) {
+            this.place = place;
+            this.figures = figures;
+            this.time = time;
+            this.names = names;
+            this.before = before;
+        }
+    }
 
     /**
      * Where a row stands.
@@ -178,8 +187,8 @@ final class TotalRows {
         for (Open total : later.open) {
             boolean isSum = true;
             for (int i = 0; i < figures.length; i++) {
-                isSum &= total.figures()[i] == LineReader.ABSENT
-                        || total.figures()[i] == sums.all().figures[i] + total.before().figures[i];
+                isSum &= total.figures[i] == LineReader.ABSENT
+                        || total.figures[i] == sums.all().figures[i] + total.before.figures[i];
             }
             unusual |= !isSum;
         }
@@ -198,7 +207,7 @@ final class TotalRows {
         }
         for (Open each : withoutTime) {
             if (isSumOfAny(each, null)) {
-                findings.addTotal(each.place().number());
+                findings.addTotal(each.place.number());
             }
         }
         kept.forEach((name, rows) -> judgeKept(name, rows, problems, findings, choice));
@@ -234,13 +243,13 @@ final class TotalRows {
     }
 
     private boolean isSumOfAny(Open total, @Nullable Open next) {
-        List<Sums> candidates = sums.anywhere(total.time(), total.names());
-        candidates.add(sums.since(total.before()));
+        List<Sums> candidates = sums.anywhere(total.time, total.names);
+        candidates.add(sums.since(total.before));
         if (next != null) {
-            candidates.add(next.before().without(total.before()));
+            candidates.add(next.before.without(total.before));
         }
         for (Sums each : candidates) {
-            if (each.lines > 0 && AdditiveFigures.equal(total.figures(), each.figures)) {
+            if (each.lines > 0 && AdditiveFigures.equal(total.figures, each.figures)) {
                 return true;
             }
         }
@@ -250,15 +259,15 @@ final class TotalRows {
     private void warn(List<Open> wrong, FileProblems problems) {
         Open first = wrong.get(0);
         for (int i = 0; i < figures.length; i++) {
-            if (first.figures()[i] != LineReader.ABSENT) {
-                Sums above = first.before().lines > 0 ? first.before() : sums.all();
+            if (first.figures[i] != LineReader.ABSENT) {
+                Sums above = first.before.lines > 0 ? first.before : sums.all();
                 problems.note(Note.warning(
                         "file.total-differs",
                         problems.file(),
-                        first.place().line(),
-                        first.place().text().strip(),
+                        first.place.line(),
+                        first.place.text().strip(),
                         additive.heading(i),
-                        additive.write(i, first.figures()[i]),
+                        additive.write(i, first.figures[i]),
                         additive.write(i, above.figures[i]),
                         (long) wrong.size() - 1));
                 return;
