@@ -34,6 +34,7 @@ final class BlockNames {
     private final FileProblems problems;
     private final List<Column> tracked = new ArrayList<>();
     private final int time;
+    private final boolean acrossMonths;
     private int lastTime = DateOrMonth.NONE;
 
     private final Map<Integer, String> above;
@@ -61,8 +62,10 @@ final class BlockNames {
             return blocks > 1 && !anyOfOneRow && length > 1 && begunAnew == blocks - 1;
         }
 
-        private boolean isDoubtful() {
-            boolean once = blocks == 1 && !column.englishName().equals(CHANNEL);
+        private boolean isDoubtful(boolean acrossMonths) {
+            boolean once = blocks == 1
+                    && (acrossMonths || blanks > 1)
+                    && !column.englishName().equals(CHANNEL);
             return 2 * blanks >= count && (once || begunAnew > 0);
         }
     }
@@ -71,9 +74,11 @@ final class BlockNames {
      * Prepares for the rows below a header.
      *
      * @param filledDown the columns, counted from 0, that an earlier reading found to be filled down
+     * @param acrossMonths whether each row has the figures of several months, so that few rows say much
      */
-    BlockNames(Header header, FileProblems problems, Set<Integer> filledDown) {
+    BlockNames(Header header, FileProblems problems, Set<Integer> filledDown, boolean acrossMonths) {
         this.header = header;
+        this.acrossMonths = acrossMonths;
         this.problems = problems;
         this.above = new HashMap<>();
         int first = -1;
@@ -189,7 +194,7 @@ final class BlockNames {
             String heading = header.heading(column.column).strip();
             if (column.blanks > 0 && column.isSure() && !inSheet) {
                 findings.addFilledDown(column.index);
-            } else if (column.blanks > 0 && (column.isSure() || column.isDoubtful())) {
+            } else if (column.blanks > 0 && (column.isSure() || column.isDoubtful(acrossMonths))) {
                 problems.refuseHead(
                         header.line(), column.index, Message.of("file.names-blank", heading, (long) column.blanks));
             }

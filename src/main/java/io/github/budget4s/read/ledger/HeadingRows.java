@@ -122,6 +122,7 @@ final class HeadingRows {
     boolean isGroup(int index, int next) {
         Row row = withMonths(head.get(index));
         return distinct(row) > 1
+                && !head.get(next).cells().equals(head.get(index).cells())
                 && isBelow(row)
                 && isWithoutFigures(row)
                 && head.get(next).size() >= row.size();

@@ -284,7 +284,10 @@ public final class LedgerReader<E> {
         if (daysAreMonths) {
             begun.takeDaysAsMonths();
         }
-        blockNames = known == null ? null : new BlockNames(header, problems, known.filledDown());
+        // Where each line is kept, one without a store may be of all stores.
+        blockNames = known == null || ledger.summedBy() == null
+                ? null
+                : new BlockNames(header, problems, known.filledDown(), search.table() != null);
         body = begun;
         return begun;
     }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.name.Aliases;
+import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.project.AmountSign;
+import io.github.budget4s.domain.project.BookingRules;
+import io.github.budget4s.domain.project.TotalsChoice;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendCategory;
 import io.github.budget4s.domain.spend.SpendEntry;
@@ -153,8 +158,17 @@ class SpendLedgerTest {
         return new SpendLedger().merge(List.of(readFile(detail, content)), options(detail));
     }
 
+    /** Takes signs as they are written: a few random amounts may all be below zero. */
     private static ReadingOptions options(Detail detail) {
-        return new ReadingOptions(null, Map.of(), false, false, detail);
+        return new ReadingOptions(
+                null,
+                Map.of(),
+                false,
+                false,
+                TotalsChoice.ASK,
+                new BookingRules(Map.of(), AmountSign.WRITTEN, false),
+                detail,
+                new Names(Aliases.NONE));
     }
 
     private LedgerFile<SpendEntry> readFile(Detail detail, String content) {
