@@ -250,7 +250,7 @@ final class StandingReader {
 
     private boolean isIncome(LedgerRow row) {
         LedgerColumn income = standings.income();
-        if (!isThere(header, income) || figure(row, income) == 0) {
+        if (income == null || !isThere(header, income) || figure(row, income) == 0) {
             return false;
         }
         if (figure(row, standings.figure()) != 0) {

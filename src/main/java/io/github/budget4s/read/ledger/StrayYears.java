@@ -27,16 +27,16 @@ final class StrayYears {
      * @param years each with how many lines it has
      */
     static void check(NavigableMap<Integer, Long> years, FileProblems problems) {
-        List<TreeMap<Integer, Long>> groups = groups(years);
+        List<NavigableMap<Integer, Long>> groups = groups(years);
         if (groups.size() < 2) {
             return;
         }
-        TreeMap<Integer, Long> most = groups.get(0);
-        for (TreeMap<Integer, Long> each : groups) {
+        NavigableMap<Integer, Long> most = groups.get(0);
+        for (NavigableMap<Integer, Long> each : groups) {
             most = lines(each) >= lines(most) ? each : most;
         }
         groups.remove(most);
-        for (TreeMap<Integer, Long> stray : groups) {
+        for (NavigableMap<Integer, Long> stray : groups) {
             boolean isSlip = stray.firstKey() > most.lastKey() && lines(stray) * FEW <= lines(most);
             for (Map.Entry<Integer, Long> year : stray.entrySet()) {
                 String named = String.valueOf(year.getKey());
@@ -51,8 +51,8 @@ final class StrayYears {
     }
 
     /** Gathers years that are near one another. */
-    private static List<TreeMap<Integer, Long>> groups(NavigableMap<Integer, Long> years) {
-        List<TreeMap<Integer, Long>> groups = new ArrayList<>();
+    private static List<NavigableMap<Integer, Long>> groups(NavigableMap<Integer, Long> years) {
+        List<NavigableMap<Integer, Long>> groups = new ArrayList<>();
         int before = 0;
         for (Map.Entry<Integer, Long> year : years.entrySet()) {
             if (groups.isEmpty() || year.getKey() - before > NEAR) {

@@ -70,7 +70,7 @@ public final class WorkbookFile implements RowFile {
 
     private static List<String> names(List<WorkbookPackage.Sheet> sheets, WorkbookPackage.Sheet without) {
         return sheets.stream()
-                .filter(sheet -> sheet != without)
+                .filter(sheet -> !sheet.name().equals(without.name()))
                 .map(WorkbookPackage.Sheet::name)
                 .toList();
     }
