@@ -1,0 +1,1 @@
+budget4s kpi --spend doubtful-stores.csv --by store,month -f csv

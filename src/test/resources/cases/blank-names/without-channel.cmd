@@ -1,0 +1,1 @@
+budget4s kpi --spend no-channel.csv --by channel -f csv
