@@ -35,7 +35,7 @@ public final class FunnelLedger extends Ledger<FunnelEntry, Funnel> {
     private static final LedgerColumn CHANNEL =
             LedgerColumn.of("channel", CellType.TEXT, "渠道 渠道名称 投放渠道 推广渠道 来源 来源渠道 客户来源 线索来源 媒体 平台 媒体平台 source");
     private static final LedgerColumn ACTIVITY =
-            LedgerColumn.of("activity", CellType.TEXT, "活动 活动名称 活动主题 campaign event");
+            LedgerColumn.of("activity", CellType.TEXT, "活动 活动名称 活动主题 campaign event campaignname 广告系列 广告计划");
 
     /** What is counted, each with the column that says it. */
     private static final Map<Quantity, LedgerColumn> MEASURES = measures();

@@ -55,7 +55,7 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
     private static final LedgerColumn CHANNEL =
             LedgerColumn.of("channel", CellType.TEXT, "渠道 渠道名称 投放渠道 推广渠道 媒体 平台 source 媒体平台");
     private static final LedgerColumn ACTIVITY =
-            LedgerColumn.of("activity", CellType.TEXT, "活动 活动名称 活动主题 campaign event 项目 项目名称");
+            LedgerColumn.of("activity", CellType.TEXT, "活动 活动名称 活动主题 campaign event campaignname 广告系列 广告计划 项目 项目名称");
     private static final LedgerColumn CATEGORY = LedgerColumn.of("category", CATEGORIES, "类别 费用类别 费用类型 预算类别 type 类型");
     private static final LedgerColumn STATUS = LedgerColumn.of("status", CellType.STATUS, "状态 付款状态 支付状态 费用状态 单据状态");
     private static final LedgerColumn REFERENCE =
