@@ -6,6 +6,7 @@ import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.read.value.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The figures of a file of which a total is the sum: amounts and counts, no rates and scores. */
 final class AdditiveFigures {
@@ -42,6 +43,13 @@ final class AdditiveFigures {
             long figure = line.value(positions[i]);
             figures[i] = figure == LineReader.ABSENT ? 0 : figure;
         }
+    }
+
+    /** Picks the sums of these columns. */
+    long[] of(Map<LedgerColumn, Long> sums) {
+        return columns.stream()
+                .mapToLong(column -> sums.getOrDefault(column, 0L))
+                .toArray();
     }
 
     /** Reads the figures of a row that is perhaps no line; {@link LineReader#ABSENT} for what is none. */

@@ -74,13 +74,14 @@ final class BodyReader<E> implements FileCheck {
         this.problems = check.problems();
         this.monthlyLines = check.monthlyLines();
         this.time = new TimeReader(header, names, problems, monthly);
-        this.totals = new TotalRows(ledger, header, RowClassifier.nameColumns(header), check.inPart());
-        this.classifier = new RowClassifier(header, time, problems, inSheet, totals, check.known(), options.totals());
         this.standing = StandingReader.of(ledger, header, header.heading(time.column()), options, problems);
         this.lines = new LineReader(ledger, header, options, time, standing, problems);
         this.merged = new MergedRows(header, problems);
         this.repeated = RepeatedLines.of(ledger, header, options, monthlyLines.numbered(), problems);
         this.collector = new LineCollector<>(ledger, lines, options.detail());
+        this.totals =
+                new TotalRows(ledger, header, RowClassifier.nameColumns(header), check.inPart(), collector::totals);
+        this.classifier = new RowClassifier(header, time, problems, inSheet, totals, check.known(), options.totals());
         this.firstDaysAreMonths = ledger.uniqueBy() != null;
         this.uniqueBy = eachLineIsOne(ledger, header) ? null : ledger.uniqueBy();
         for (LedgerColumn column : ledger.columns()) {
@@ -158,14 +159,13 @@ final class BodyReader<E> implements FileCheck {
             return;
         }
         // Below a footer no line is expected: then it was none.
-        if (footers.release(this::takeFooterAsLine)) {
+        if (!footers.isEmpty()) {
+            footers.release(footer -> {
+                time.look(footer);
+                takeAsLine(footer);
+            });
             time.look(row);
         }
-        takeAsLine(row);
-    }
-
-    private void takeFooterAsLine(LedgerRow row) {
-        time.look(row);
         takeAsLine(row);
     }
 
@@ -207,7 +207,10 @@ final class BodyReader<E> implements FileCheck {
         }
         if (collector.add(moment)) {
             tally.add(moment);
-            totals.add(lines, row, moment, classifier.number(), classifier.perhaps(), classifier.isNameless(row));
+            boolean isNameless = classifier.isNameless(row);
+            if (isNameless || totals.wantsEveryLine()) {
+                totals.add(lines, row, moment, classifier.number(), classifier.perhaps(), isNameless);
+            }
             used++;
             if (row.isOfSheet()) {
                 hidden += row.isHidden() ? 1 : 0;
@@ -293,9 +296,9 @@ final class BodyReader<E> implements FileCheck {
      * @throws ArithmeticException when it is more than can be counted
      */
     void add(BodyReader<E> later, long linesBefore) {
+        totals.add(later.totals);
         collector.add(later.collector);
         tally.add(later.tally);
-        totals.add(later.totals);
         skipped.add(later.skipped, linesBefore);
         used += later.used;
         if (standing != null && later.standing != null) {

@@ -22,18 +22,19 @@ final class FooterRows {
         return true;
     }
 
-    /** Hands on the rows that were kept, and forgets them; answers whether there were any. */
-    boolean release(Consumer<LedgerRow> taker) {
-        if (rows.isEmpty()) {
-            return false;
-        }
+    /** Returns whether none is kept. */
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Hands on the rows that were kept, and forgets them. */
+    void release(Consumer<LedgerRow> taker) {
         LedgerRow row = new LedgerRow();
         for (Row each : rows) {
             row.set(each);
             taker.accept(row);
         }
         rows.clear();
-        return true;
     }
 
     /** Lists on which lines those stand that were kept. */

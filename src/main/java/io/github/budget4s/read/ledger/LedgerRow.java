@@ -8,6 +8,7 @@ import io.github.budget4s.read.source.SheetRow;
 import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.PlainNumbers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +31,15 @@ final class LedgerRow {
     /** What a sheet says of the row beyond its texts; null where nothing is to be said. */
     private SheetRow.@Nullable Details sheet;
 
+    /** How many rows it stood for, and the codes of cells with the row of which each is: they are asked for twice. */
+    private long number;
+
+    private int[] codes = {};
+    private long[] codeRows = {};
+
     /** Stands for another row. */
     void set(Row next) {
+        number++;
         row = next;
         scanned = next instanceof ScannedRow fast ? fast : null;
         sheet = scanned == null ? AcrossRow.details(next) : null;
@@ -142,7 +150,19 @@ final class LedgerRow {
      * Returns the code of a cell's text, the same for the same text of the column; {@link #NO_CODE} where it has none.
      */
     int code(int index) {
-        return scanned == null ? NO_CODE : scanned.code(index);
+        ScannedRow fast = scanned;
+        if (fast == null) {
+            return NO_CODE;
+        }
+        if (index >= codes.length) {
+            codes = Arrays.copyOf(codes, index + 8);
+            codeRows = Arrays.copyOf(codeRows, index + 8);
+        }
+        if (codeRows[index] != number) {
+            codes[index] = fast.code(index);
+            codeRows[index] = number;
+        }
+        return codes[index];
     }
 
     /** Returns a hundred times a plain number; {@link PlainNumbers#NOT_PLAIN} for what is to be read as a text. */

@@ -5,9 +5,11 @@ import io.github.budget4s.domain.project.TotalsChoice;
 import io.github.budget4s.read.ledger.TotalRows.Place;
 import io.github.budget4s.read.value.DateOrMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,17 @@ final class RowClassifier {
     private final @Nullable CellCache<RowWord>[] words;
 
     private final boolean[] isName;
+    /** Where names stand, and whether anything stands there: 1, else 0. */
+    private final int[] names;
+
+    private final CodeCache[] filled;
+    /** Where words are looked for. */
+    private final int[] wordColumns;
+
+    private final boolean firstIsTimeOrName;
+    /** Whether no earlier reading of the file found anything. */
+    private final boolean isKnownToBePlain;
+
     private final CellCache<RowWord> first = new CellCache<>(RowWord::of);
 
     private RowWord said = RowWord.NONE;
@@ -68,11 +81,18 @@ final class RowClassifier {
         CellCache<RowWord>[] caches = new CellCache[width];
         this.words = caches;
         this.isName = new boolean[width];
+        this.isKnownToBePlain = known.isEmpty();
         for (int i = 0; i < width; i++) {
             LedgerColumn column = header.columnAt(i);
             isName[i] = isDimension(column);
             words[i] = words(i, column);
         }
+        this.names = IntStream.range(0, width).filter(i -> isName[i]).toArray();
+        this.filled = new CodeCache[names.length];
+        Arrays.setAll(filled, i -> new CodeCache(cell -> cell.isBlank() ? 0 : 1));
+        this.wordColumns =
+                IntStream.range(0, width).filter(i -> words[i] != null).toArray();
+        this.firstIsTimeOrName = width > 0 && (isName[0] || header.index(time.column()) == 0);
     }
 
     /** Lists where names stand by which lines may be summed up. */
@@ -112,6 +132,9 @@ final class RowClassifier {
         }
         number++;
         time.look(row);
+        if (isPlainLine(row)) {
+            return null;
+        }
         Place place = said(row);
         RowCounts.Reason reason = reason(row, said, place);
         boolean isPart = reason == RowCounts.Reason.PART_OF_ABOVE;
@@ -120,6 +143,30 @@ final class RowClassifier {
             totals.beUnusual();
         }
         return reason;
+    }
+
+    /** Returns whether a row has a day and no word that says anything of it, as nearly every row of a long file. */
+    private boolean isPlainLine(LedgerRow row) {
+        if (!time.isPlainDay()
+                || !isKnownToBePlain
+                || partColumn >= 0
+                || row.size() != words.length
+                || !isFirstPlain(row)) {
+            return false;
+        }
+        for (int index : wordColumns) {
+            CellCache<RowWord> cells = words[index];
+            if (cells != null && !row.endsInDigit(index) && cells.of(row, index) != RowWord.NONE) {
+                return false;
+            }
+        }
+        said = RowWord.NONE;
+        return true;
+    }
+
+    /** Where a row begins words count that do not elsewhere. */
+    private boolean isFirstPlain(LedgerRow row) {
+        return firstIsTimeOrName ? !row.isBlank(0) : row.endsInDigit(0);
     }
 
     /** Returns whether a row of which cells may be merged with others says by itself that it is no line. */
@@ -236,8 +283,8 @@ final class RowClassifier {
 
     /** Returns whether a row has none of the names by which lines are told apart. */
     boolean isNameless(LedgerRow row) {
-        for (int i = 0; i < isName.length && i < row.size(); i++) {
-            if (isName[i] && !row.isBlank(i)) {
+        for (int i = 0; i < names.length; i++) {
+            if (filled[i].of(row, names[i]) != 0) {
                 return false;
             }
         }

@@ -147,23 +147,23 @@ final class RowSums {
         }
     }
 
-    /** Adds a line of which no names and times are known later. */
-    void addOnly(long[] figures, boolean isNameless) {
-        all.add(figures, 1);
-        if (isNameless) {
-            withoutName.add(figures, 1);
-        }
+    /** Adds a line without a name of a part of a file, of which nothing else is kept here. */
+    void addNameless(long[] figures) {
+        withoutName.add(figures, 1);
+    }
+
+    /** Takes what somebody else added up of all lines. */
+    void setAll(long[] figures) {
+        all.set(figures);
     }
 
     /** Returns whether the lines without a name have as much as those with one. */
     boolean isHalvedByNameless() {
-        return withoutName.lines < all.lines
-                && AdditiveFigures.equal(withoutName.figures, all.without(withoutName).figures);
+        return AdditiveFigures.equal(withoutName.figures, all.without(withoutName).figures);
     }
 
-    /** Adds the lines of a later part. */
+    /** Adds the lines without a name of a later part. */
     void addAll(RowSums later) {
-        all.add(later.all.figures, later.all.lines);
         withoutName.add(later.withoutName.figures, later.withoutName.lines);
     }
 

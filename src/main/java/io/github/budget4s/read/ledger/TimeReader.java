@@ -100,6 +100,11 @@ final class TimeReader {
         return cell == null ? RowWord.NONE : cell.word();
     }
 
+    /** Returns whether the row at hand has a day that is plainly written. */
+    boolean isPlainDay() {
+        return cell == null;
+    }
+
     /** Returns whether nothing stands where the row at hand should have its time. */
     boolean isBlank() {
         return cell != null && cell.reading() instanceof Reading.Blank;

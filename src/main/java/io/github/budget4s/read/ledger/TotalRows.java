@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class TotalRows {
     private final AdditiveFigures additive;
     private final RowSums sums;
     private final boolean inPart;
+    private final Supplier<Map<LedgerColumn, Long>> collected;
     private final long[] figures;
 
     private final List<Open> open = new ArrayList<>();
@@ -85,8 +87,15 @@ final class TotalRows {
      *
      * @param nameColumns where names stand by which lines may be summed up
      * @param inPart whether only a part of the file is read, which knows no more than the sum of all lines
+     * @param collected returns that sum, of each column
      */
-    TotalRows(Ledger<?, ?> ledger, Header header, List<Integer> nameColumns, boolean inPart) {
+    TotalRows(
+            Ledger<?, ?> ledger,
+            Header header,
+            List<Integer> nameColumns,
+            boolean inPart,
+            Supplier<Map<LedgerColumn, Long>> collected) {
+        this.collected = collected;
         this.ofPlans = ledger.isOfPlans();
         this.additive = new AdditiveFigures(ledger, header);
         this.sums = new RowSums(additive.count(), inPart ? List.of() : nameColumns);
@@ -108,7 +117,9 @@ final class TotalRows {
             kept.computeIfAbsent(name(perhaps), first -> new Kept(perhaps, figures.clone(), sums.snapshot())).rows++;
         }
         if (inPart) {
-            sums.addOnly(figures, isNameless);
+            if (isNameless) {
+                sums.addNameless(figures);
+            }
         } else {
             sums.add(figures, time, row);
             blocks.add(figures, time, number, row.line());
@@ -140,8 +151,21 @@ final class TotalRows {
         return AdditiveFigures.sayAnything(additive.read(row));
     }
 
+    /** Returns whether a line without anything remarkable needs to be added here. */
+    boolean wantsEveryLine() {
+        return !inPart;
+    }
+
+    /** Takes over what the lines of a part come to. */
+    private void takeCollected() {
+        if (inPart) {
+            sums.setAll(additive.of(collected.get()));
+        }
+    }
+
     /** Takes a total row. */
     void take(LedgerRow row, Place place, int time) {
+        takeCollected();
         long[] its = additive.read(row);
         if (AdditiveFigures.sayAnything(its) && (inPart || !sumsUp(row, place, time))) {
             List<String> names = new ArrayList<>();
@@ -179,11 +203,13 @@ final class TotalRows {
 
     /** Returns whether the file has to be read as a whole. */
     boolean isUnusual() {
+        takeCollected();
         return unusual || (inPart && sums.isHalvedByNameless());
     }
 
-    /** Adds what was found in a later part of the file. */
+    /** Adds what was found in a later part of the file, of which the lines are not yet added to the others. */
     void add(TotalRows later) {
+        takeCollected();
         for (Open total : later.open) {
             boolean isSum = true;
             for (int i = 0; i < figures.length; i++) {
