@@ -165,6 +165,11 @@ final class LedgerRow {
         return codes[index];
     }
 
+    /** Returns whether a cell of a long file has a text that is not in its column's dictionary, for there are many. */
+    boolean isOneOfMany(int index) {
+        return scanned != null && scanned.code(index) == NO_CODE;
+    }
+
     /** Returns a hundred times a plain number; {@link PlainNumbers#NOT_PLAIN} for what is to be read as a text. */
     long hundredths(int index) {
         return scanned == null ? PlainNumbers.NOT_PLAIN : scanned.hundredths(index);

@@ -156,7 +156,10 @@ final class RowClassifier {
         }
         for (int index : wordColumns) {
             CellCache<RowWord> cells = words[index];
-            if (cells != null && !row.endsInDigit(index) && cells.of(row, index) != RowWord.NONE) {
+            if (cells != null
+                    && !row.endsInDigit(index)
+                    && (isName[index] || !row.isOneOfMany(index))
+                    && cells.of(row, index) != RowWord.NONE) {
                 return false;
             }
         }
@@ -184,8 +187,9 @@ final class RowClassifier {
         boolean isFirst = true;
         for (int i = 0; i < row.size() && i < words.length; i++) {
             CellCache<RowWord> cells = words[i];
-            boolean mayBeWord = isFirst || (cells != null && !row.endsInDigit(i));
-            if (mayBeWord && !row.isBlank(i)) {
+            // No such word ends in a figure, and in a long file none is one of many thousand texts.
+            boolean mayBeWord = (isFirst || cells != null) && !row.endsInDigit(i);
+            if (mayBeWord && !row.isBlank(i) && (isName[i] || !row.isOneOfMany(i))) {
                 // Where a name may stand, or first in the row, a word counts with anything before it.
                 RowWord word = cells == null || (isFirst && !isName[i]) ? firstWord(row, i) : cells.of(row, i);
                 if (word != RowWord.NONE && (said == RowWord.NONE || word.compareTo(said) < 0)) {
