@@ -92,7 +92,7 @@ final class HeadingRows {
         rows.add(withMonths(head.get(start)));
         for (int i = start + 1; i < head.size() && rows.size() < MOST_ROWS; i++) {
             Row next = withMonths(head.get(i));
-            if (!isBelow(next)) {
+            if (isRepeated(i - 1, i) || !isBelow(next)) {
                 return rows;
             }
             rows.add(next);
@@ -122,10 +122,15 @@ final class HeadingRows {
     boolean isGroup(int index, int next) {
         Row row = withMonths(head.get(index));
         return distinct(row) > 1
-                && !head.get(next).cells().equals(head.get(index).cells())
+                && !isRepeated(index, next)
                 && isBelow(row)
                 && isWithoutFigures(row)
                 && head.get(next).size() >= row.size();
+    }
+
+    /** Returns whether a row is the one above it once more, which is a mistake and no heading of two rows. */
+    private boolean isRepeated(int index, int next) {
+        return head.get(next).cells().equals(head.get(index).cells());
     }
 
     /** Takes the numbers 1 to 12 in a row of headings for months. */

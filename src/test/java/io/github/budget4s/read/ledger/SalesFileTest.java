@@ -110,6 +110,11 @@ class SalesFileTest {
     }
 
     @Test
+    void takesTheHeaderAgainForNoHeadingOfTwoRows() {
+        assertThat(problems("month,units\nmonth,units\n")).containsExactly("1.csv:2 file.header-again [1]");
+    }
+
+    @Test
     void doesNotTakeTheDataOfAFirstTableForTitlesOfASecond() {
         LedgerFile<SalesLedger.Sum> file =
                 read("month,units\n2024-01,120\n2024-02,80\n\nmonth,store,units\n2024-03,A,7\n");
