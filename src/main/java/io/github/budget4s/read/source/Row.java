@@ -32,8 +32,8 @@ public interface Row {
     /**
      * Returns what the number format of a cell writes beside its figure, counted from 0: {@code 万元} for
      * {@code 0.00"万元"}, {@code US$}, {@code ¥}; an empty text where it writes nothing, and in files that have no
-     * formats. A format that also divides the figure by the 万 or 千 that it writes, as {@code 0!.0,"万元"} does, writes
-     * only what is left of it, {@code 元}: what is stored are yuan.
+     * formats. A format that divides the figure by the 万 or 千 that it writes, or writes nothing, as {@code 0!.0,"万元"}
+     * and {@code #,##0,} do, leaves {@code 元}: what is stored are yuan.
      */
     default String unit(int index) {
         return "";

@@ -152,9 +152,9 @@ record FormatSection(String condition, String literal, int scale, int codeLength
         };
     }
 
-    /** Returns whether it writes nothing beside the digits. */
+    /** Returns whether it shows a number as it is stored, with nothing beside the digits. */
     boolean isPlain() {
-        return literal.isEmpty() && codeLength == 0;
+        return literal.isEmpty() && codeLength == 0 && scale == 0;
     }
 
     /** Returns a whole number with the zeros and letters that a code has before it. */
@@ -162,7 +162,10 @@ record FormatSection(String condition, String literal, int scale, int codeLength
         return codeLength == 0 ? digits : literal + "0".repeat(Math.max(0, codeLength - digits.length())) + digits;
     }
 
-    /** Returns what is written beside the digits without the 万 or 千 by which the number is divided. */
+    /**
+     * Returns what is written beside the digits without the 万 or 千 by which the number is divided. A format that
+     * divides and writes nothing leaves 元: below a heading of 万元 the stored number would be multiplied once more.
+     */
     String unit() {
         if (codeLength > 0) {
             return "";
@@ -174,9 +177,13 @@ record FormatSection(String condition, String literal, int scale, int codeLength
             String word = multiple.substring(0, multiple.indexOf(':'));
             if (literal.contains(word)) {
                 int power = Integer.parseInt(multiple.substring(word.length() + 1));
-                return power == scale ? literal.replace(word, "") : literal;
+                return power == scale ? orYuan(literal.replace(word, "")) : literal;
             }
         }
-        return literal;
+        return orYuan(literal);
+    }
+
+    private static String orYuan(String left) {
+        return left.isEmpty() ? "元" : left;
     }
 }
