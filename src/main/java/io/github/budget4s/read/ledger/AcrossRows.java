@@ -61,7 +61,8 @@ final class AcrossRows {
             return;
         }
         Row whole = fitted(row);
-        RowCounts.Reason reason = whole == null ? null : body.reason(set(first(whole)));
+        RowCounts.Reason reason =
+                whole == null ? null : isTotal(whole) ? RowCounts.Reason.TOTAL : body.reason(set(first(whole)));
         if (reason != null) {
             body.skip(reason);
         } else if (whole == null || !isSound(whole)) {
@@ -150,10 +151,14 @@ final class AcrossRows {
     /** Looks like the first line of a row, by which it is known whether the row is a line at all. */
     private Row first(Row row) {
         List<String> cells = new ArrayList<>(row.cells());
-        boolean isTotal = (table.label() >= 0 && RowWord.isTotal(row.cell(table.label())))
-                || (table.time() >= 0 && isSum(row.cell(table.time())));
-        cells.add(isTotal ? "合计" : "");
+        cells.add("");
         return new AcrossRow(row, cells, List.of(new Origin(row, -1, "")));
+    }
+
+    /** Returns whether a row says by its label or its months that it sums up others. */
+    private boolean isTotal(Row row) {
+        return (table.label() >= 0 && RowWord.isTotal(row.cell(table.label())))
+                || (table.time() >= 0 && isSum(row.cell(table.time())));
     }
 
     /** Returns whether the months of a row are the sum of those of others, as 一季度 is among months. */

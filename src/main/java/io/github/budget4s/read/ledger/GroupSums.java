@@ -110,7 +110,8 @@ final class GroupSums {
         return true;
     }
 
-    private static long hash(long before, long keyLong) {
+    /** Mixes one more number into a hash. */
+    static long hash(long before, long keyLong) {
         long hash = (before ^ keyLong) * MULTIPLIER;
         return hash ^ (hash >>> Integer.SIZE);
     }

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds lines of a file whose number, day and figure stood before, there or in an earlier file. */
 final class RepeatedLines {
 
-    /** The golden ratio in 64 bits, by which near hashes are spread. */
-    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
-
     private final NumberedLines earlier;
     private final FileProblems problems;
     private final boolean once;
@@ -88,8 +85,8 @@ final class RepeatedLines {
             return false;
         }
         long hash = hash(1, CellText.plain(number));
-        hash = mixed(hash, moment);
-        hash = figure == null ? hash : mixed(hash, line.value(line.position(figure)));
+        hash = GroupSums.hash(hash, moment);
+        hash = figure == null ? hash : GroupSums.hash(hash, line.value(line.position(figure)));
         hash = besideIndex < 0 ? hash : hash(hash, CellText.plain(row.cellOrEmpty(besideIndex)));
         Location before = earlier.put(hash, row.line());
         isCutShort |= earlier.isFull();
@@ -118,14 +115,9 @@ final class RepeatedLines {
     private static long hash(long before, String text) {
         long hash = before;
         for (int i = 0; i < text.length(); i++) {
-            hash = mixed(hash, text.charAt(i));
+            hash = GroupSums.hash(hash, text.charAt(i));
         }
-        return mixed(hash, text.length());
-    }
-
-    private static long mixed(long before, long value) {
-        long hash = (before ^ value) * MULTIPLIER;
-        return hash ^ (hash >>> Integer.SIZE);
+        return GroupSums.hash(hash, text.length());
     }
 
     /** Says what came twice when the file was read to its end. */
