@@ -165,9 +165,9 @@ final class LedgerRow {
         return codes[index];
     }
 
-    /** Returns whether a cell of a long file has a text that is not in its column's dictionary, for there are many. */
-    boolean isOneOfMany(int index) {
-        return scanned != null && scanned.code(index) == NO_CODE;
+    /** Returns whether a cell of a long file is known to be letters and digits such as XSC002444B. */
+    boolean isIdentifier(int index) {
+        return scanned != null && scanned.isIdentifier(index);
     }
 
     /** Returns a hundred times a plain number; {@link PlainNumbers#NOT_PLAIN} for what is to be read as a text. */

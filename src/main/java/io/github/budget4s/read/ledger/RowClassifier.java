@@ -158,7 +158,7 @@ final class RowClassifier {
             CellCache<RowWord> cells = words[index];
             if (cells != null
                     && !row.endsInDigit(index)
-                    && (isName[index] || !row.isOneOfMany(index))
+                    && !row.isIdentifier(index)
                     && cells.of(row, index) != RowWord.NONE) {
                 return false;
             }
@@ -187,9 +187,9 @@ final class RowClassifier {
         boolean isFirst = true;
         for (int i = 0; i < row.size() && i < words.length; i++) {
             CellCache<RowWord> cells = words[i];
-            // No such word ends in a figure, and in a long file none is one of many thousand texts.
+            // No such word ends in a figure, or has figures and no blank.
             boolean mayBeWord = (isFirst || cells != null) && !row.endsInDigit(i);
-            if (mayBeWord && !row.isBlank(i) && (isName[i] || !row.isOneOfMany(i))) {
+            if (mayBeWord && !row.isBlank(i) && !row.isIdentifier(i)) {
                 // Where a name may stand, or first in the row, a word counts with anything before it.
                 RowWord word = cells == null || (isFirst && !isName[i]) ? firstWord(row, i) : cells.of(row, i);
                 if (word != RowWord.NONE && (said == RowWord.NONE || word.compareTo(said) < 0)) {

@@ -148,6 +148,22 @@ final class PartRow implements ScannedRow {
                 && (isUtf8 || !isWide(index));
     }
 
+    @Override
+    public boolean isIdentifier(int index) {
+        boolean digits = false;
+        for (int at = scanner.begin(index); at < scanner.end(index); at++) {
+            byte letter = buffer[at];
+            boolean digit = letter >= '0' && letter <= '9';
+            // Setting this bit makes a capital small.
+            int small = letter | 0x20;
+            if (!digit && letter != '-' && (small < 'a' || small > 'z' || letter < 0)) {
+                return false;
+            }
+            digits |= digit;
+        }
+        return digits;
+    }
+
     private String text(int index) {
         int code = code(index);
         if (code != NO_CODE) {

@@ -29,4 +29,10 @@ public interface ScannedRow extends Row {
 
     /** Returns whether the last character of a cell is one of the digits 0 to 9. */
     boolean endsInDigit(int index);
+
+    /**
+     * Returns whether a cell has digits and besides them nothing but letters of ASCII and hyphens, as a number of an
+     * order.
+     */
+    boolean isIdentifier(int index);
 }
