@@ -52,13 +52,14 @@ final class BonusCommand implements Command {
     public int execute(Run run) {
         Inputs inputs = run.inputs(fileInput);
         Plan plan = inputs.plan(planFile.get());
-        if (plan.bonus() == null) {
+        if (plan.goals().bonus() == null) {
             throw new RefusedException(Reason.USAGE, "bonus.none");
         }
         Results results = inputs.results(resultInput.spend(), resultInput.funnel(), Detail.MONTHS_AND_CHANNELS);
         ServiceLedger workshop = inputs.serviceIfNamed(service);
         Project project = run.project();
-        MonthRange months = MonthRange.ofYear(year(plan, project, results), project.yearStarts());
+        MonthRange months = MonthRange.ofYear(
+                year(plan, project, results), project.budgetYear().starts());
         Figures figures = new TargetTable.Reached(
                         results.spend(), results.funnel(), workshop, resultInput.withCommitted())
                 .figures(months);
@@ -78,7 +79,7 @@ final class BonusCommand implements Command {
         }
         return BonusReport.steps(
                 calculation,
-                Objects.requireNonNull(plan.bonus()),
+                Objects.requireNonNull(plan.goals().bonus()),
                 explain.get().equals(WHOLE) ? null : explain.get(),
                 figures,
                 inputs.summaries(),
@@ -89,7 +90,7 @@ final class BonusCommand implements Command {
         if (year.get() != null) {
             return year.get().getValue();
         }
-        Integer given = plan.year() != null ? plan.year() : project.year();
+        Integer given = plan.year() != null ? plan.year() : project.budgetYear().year();
         if (given != null) {
             return given;
         }
@@ -97,7 +98,7 @@ final class BonusCommand implements Command {
         if (covered == null) {
             throw new RefusedException(Reason.USAGE, "usage.no-year");
         }
-        return MonthRange.yearAround(covered.last(), project.yearStarts())
+        return MonthRange.yearAround(covered.last(), project.budgetYear().starts())
                 .first()
                 .getYear();
     }

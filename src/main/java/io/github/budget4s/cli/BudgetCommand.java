@@ -96,7 +96,7 @@ final class BudgetCommand implements Command {
                 unit.get(),
                 withinCeiling.isGiven()));
         inputs.note(BudgetNotes.of(proposal));
-        inputs.note(BudgetNotes.ofYear(proposal, project.yearStarts()));
+        inputs.note(BudgetNotes.ofYear(proposal, project.budgetYear().starts()));
         return run.print(report(proposal, inputs, run.names()));
     }
 
@@ -130,7 +130,7 @@ final class BudgetCommand implements Command {
         if (year.get() != null) {
             return year.get().getValue();
         }
-        for (Integer known : new Integer[] {project.year(), planned.year(), supported.year()}) {
+        for (Integer known : new Integer[] {project.budgetYear().year(), planned.year(), supported.year()}) {
             if (known != null) {
                 return known;
             }

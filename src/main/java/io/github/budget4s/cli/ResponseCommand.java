@@ -56,7 +56,7 @@ final class ResponseCommand implements Command {
         }
         Inputs inputs = run.inputs(fileInput);
         Project project = run.project();
-        List<Lead> wanted = wanted(inputs.leads(leads), project.yearStarts());
+        List<Lead> wanted = wanted(inputs.leads(leads), project.budgetYear().starts());
         ResponsePromise promise = project.response();
         Holidays known = inputs.holidays(holidays);
         WorkingHours hours = new WorkingHours(promise.opens(), promise.closes(), promise.weekends(), known);

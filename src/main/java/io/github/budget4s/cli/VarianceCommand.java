@@ -89,14 +89,17 @@ final class VarianceCommand implements Command {
         Funnel brought = inputs.funnelIfNamed(funnel, Detail.MONTHS_AND_CHANNELS);
         SalesHistory sold = net.isGiven() ? inputs.salesIfNamed(sales).history() : SalesContent.NONE.history();
         Plan planned = inputs.plan(plan.get());
-        SpreadBudget spread = SpreadBudget.of(read, planned.salesPlan(), project.yearStarts());
+        SpreadBudget spread = SpreadBudget.of(
+                read, planned.goals().salesPlan(), project.budgetYear().starts());
         Budget budgeted = spread.budget();
         inputs.note(spread.notes());
 
-        CheckedMonth checked = CheckedMonth.of(budgeted, spent, month.get(), project.yearStarts());
+        CheckedMonth checked = CheckedMonth.of(
+                budgeted, spent, month.get(), project.budgetYear().starts());
         checked.refuseGaps(budgeted, missing.get() == MissingMonths.ZERO);
         ReleasedMoney released = ReserveFiles.released(run, checked.month().atEndOfMonth());
-        Budget raised = ReleasedBudget.raised(budgeted, released, project.store());
+        Budget raised =
+                ReleasedBudget.raised(budgeted, released, project.store().name());
         NetSpend netSpend = null;
         if (net.isGiven()) {
             Policy supported = inputs.policy(policy.get());
@@ -113,7 +116,7 @@ final class VarianceCommand implements Command {
                 checked,
                 dimensions,
                 deviation.get() == Deviation.BOTH,
-                project,
+                project.tolerances(),
                 netSpend == null));
         inputs.note(VarianceNotes.of(check, month.get() == null));
         inputs.note(VarianceNotes.ofReleased(released, checked.year()));

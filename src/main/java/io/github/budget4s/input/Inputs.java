@@ -113,7 +113,7 @@ public final class Inputs {
             return option;
         }
         List<String> files = new ArrayList<>();
-        for (String file : project.files(kind)) {
+        for (String file : project.sources().files(kind)) {
             files.add(context.inProject(file));
         }
         return files;
@@ -269,7 +269,8 @@ public final class Inputs {
         if (file == null) {
             return Plan.EMPTY;
         }
-        Plan plan = PlanReader.read(context.use(file), file, project.yearStarts(), context.names());
+        Plan plan =
+                PlanReader.read(context.use(file), file, project.budgetYear().starts(), context.names());
         names.plan(plan);
         return plan;
     }
@@ -303,7 +304,7 @@ public final class Inputs {
         if (option != null) {
             return option;
         }
-        List<String> files = project.files(kind);
+        List<String> files = project.sources().files(kind);
         return files.isEmpty() ? null : context.inProject(files.get(0));
     }
 }

@@ -203,7 +203,7 @@ final class TableFiles {
     /** Returns how tables are to be read: as the user wants it, with the project's names of columns. */
     private ReadingOptions options(boolean sumDuplicates, Detail detail) {
         Map<String, List<String>> names = new HashMap<>();
-        addNames(context.project().columns(), names);
+        addNames(context.project().sources().columns(), names);
         addNames(settings.columnNames(), names);
         return new ReadingOptions(
                 settings.encoding(),
@@ -211,7 +211,7 @@ final class TableFiles {
                 sumDuplicates,
                 settings.skipBadRows(),
                 settings.totals(),
-                context.project().bookings().with(settings.sign(), settings.countOnce()),
+                context.project().sources().bookings().with(settings.sign(), settings.countOnce()),
                 detail,
                 context.names());
     }

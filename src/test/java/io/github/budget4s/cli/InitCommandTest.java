@@ -71,7 +71,7 @@ class InitCommandTest {
         assertThat(plan.year()).isEqualTo(2026);
         assertThat(policy.year()).isEqualTo(2026);
         assertThat(policy.items()).isNotEmpty();
-        assertThat(plan.salesPlan()).hasSize(template.hasSales() ? 0 : 12);
+        assertThat(plan.goals().salesPlan()).hasSize(template.hasSales() ? 0 : 12);
         assertThatItAddsUp(plan);
         policy.items().stream()
                 .flatMap(item -> item.channels().stream().filter(channel -> !channel.equals(item.name())))

@@ -177,11 +177,11 @@ class ReferenceTest {
     void sampleProjectIsRead() {
         Project project = ProjectReader.read(SAMPLE, "config/budget4s.yaml", Ledgers::columnNamesOfAll);
 
-        assertThat(project.store()).isNotEmpty();
-        assertThat(project.opened()).isNotNull();
-        assertThat(project.year()).isEqualTo(2026);
-        assertThat(project.files("sales")).isNotEmpty();
-        assertThat(project.columns()).isNotEmpty();
+        assertThat(project.store().name()).isNotEmpty();
+        assertThat(project.store().opened()).isNotNull();
+        assertThat(project.budgetYear().year()).isEqualTo(2026);
+        assertThat(project.sources().files("sales")).isNotEmpty();
+        assertThat(project.sources().columns()).isNotEmpty();
     }
 
     @Test

@@ -15,8 +15,7 @@ import io.github.budget4s.domain.plan.Target.Direction;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.domain.project.Project.Thresholds;
-import io.github.budget4s.domain.sales.Units;
+import io.github.budget4s.domain.project.Thresholds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -68,7 +67,7 @@ public record BonusCalculation(Money base, List<BonusPart> parts, Ratio weighted
      *     the figures for
      */
     public static BonusCalculation of(Plan plan, Figures figures) {
-        Bonus bonus = plan.bonus();
+        Bonus bonus = plan.goals().bonus();
         if (bonus == null) {
             throw new RefusedException(Reason.USAGE, "bonus.none");
         }
@@ -153,7 +152,7 @@ public record BonusCalculation(Money base, List<BonusPart> parts, Ratio weighted
 
     private static Optional<Found> first(Plan plan, List<Measure> measures) {
         return measures.stream()
-                .flatMap(measure -> plan.targets().stream()
+                .flatMap(measure -> plan.goals().targets().stream()
                         .filter(target -> Measures.find(target.measure())
                                 .filter(measure::equals)
                                 .isPresent())
@@ -162,8 +161,7 @@ public record BonusCalculation(Money base, List<BonusPart> parts, Ratio weighted
     }
 
     private static Optional<Found> ofSalesPlan(Plan plan) {
-        BigDecimal sum =
-                plan.salesPlan().stream().reduce(Units.ZERO, Units::plus).toDecimal();
+        BigDecimal sum = plan.goals().plannedUnits().toDecimal();
         return sum.signum() == 0
                 ? Optional.empty()
                 : Optional.of(new Found(

@@ -49,7 +49,7 @@ final class ExpectedSales {
         if (request.expectedUnits() != null) {
             return Expectation.STATED;
         }
-        if (!plan.salesPlan().isEmpty()) {
+        if (!plan.goals().salesPlan().isEmpty()) {
             return Expectation.SALES_PLAN;
         }
         if (unitTarget().isPresent()) {
@@ -66,7 +66,7 @@ final class ExpectedSales {
     Units units() {
         return switch (expectation()) {
             case STATED -> request.expectedUnits();
-            case SALES_PLAN -> plan.salesPlan().stream().reduce(Units.ZERO, Units::plus);
+            case SALES_PLAN -> plan.goals().plannedUnits();
             case TARGET -> unitTarget().orElseThrow();
             case FORECAST -> sales == null ? null : sales.wholeNextYear().orElse(null);
             case AS_THIS_YEAR -> sales == null ? null : sales.whole();
@@ -76,7 +76,7 @@ final class ExpectedSales {
 
     private Optional<Units> unitTarget() {
         return UNIT_TARGETS.stream()
-                .flatMap(measure -> plan.target(measure).stream())
+                .flatMap(measure -> plan.goals().target(measure).stream())
                 .filter(target -> target.direction() == Target.Direction.AT_LEAST && !target.percent())
                 .map(target -> Units.of(target.value()))
                 .findFirst();
@@ -117,7 +117,7 @@ final class ExpectedSales {
     @Nullable
     Money ceiling() {
         Units expected = units();
-        Target target = plan.target(Measures.COST_PER_VEHICLE.name()).orElse(null);
+        Target target = plan.goals().target(Measures.COST_PER_VEHICLE.name()).orElse(null);
         if (target == null || target.direction() != Target.Direction.AT_MOST || expected == null) {
             return null;
         }
@@ -151,8 +151,8 @@ final class ExpectedSales {
             weights = sales.nextYear().values().stream()
                     .map(units -> BigInteger.valueOf(units.millionths()))
                     .toList();
-        } else if (!plan.salesPlan().isEmpty()) {
-            weights = plan.salesPlan().stream()
+        } else if (!plan.goals().salesPlan().isEmpty()) {
+            weights = plan.goals().salesPlan().stream()
                     .map(units -> BigInteger.valueOf(units.millionths()))
                     .toList();
         } else {

@@ -11,7 +11,7 @@ import io.github.budget4s.domain.measure.Unit;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.plan.Target.Direction;
-import io.github.budget4s.domain.project.Project.Thresholds;
+import io.github.budget4s.domain.project.Thresholds;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

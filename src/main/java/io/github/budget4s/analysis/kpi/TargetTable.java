@@ -13,7 +13,7 @@ import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.Target;
-import io.github.budget4s.domain.project.Project.Thresholds;
+import io.github.budget4s.domain.project.Thresholds;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.domain.service.ServiceLedger;
 import io.github.budget4s.domain.spend.Spend;
@@ -106,7 +106,7 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
 
     /** Returns which part of the year's sums some months are to bring. */
     static Ratio part(Plan plan, MonthRange months, MonthRange year) {
-        List<Units> planned = plan.salesPlan();
+        List<Units> planned = plan.goals().salesPlan();
         if (planned.isEmpty()) {
             return Ratio.of(months.length(), MonthRange.MONTHS_OF_A_YEAR);
         }
@@ -150,7 +150,7 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
         }
 
         void addYear() {
-            plan.targets().forEach(target -> add(Scope.YEAR, "", target, part(plan, months, year), all));
+            plan.goals().targets().forEach(target -> add(Scope.YEAR, "", target, part(plan, months, year), all));
         }
 
         /** Milestones: what the year's sums are to have come to by the end of a quarter. */
@@ -167,7 +167,7 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                 String quarter = year.first().getMonthValue() == 1
                         ? end.getYear() + "-Q" + end.getMonthValue() / QUARTER
                         : sofar.first() + "/" + sofar.last();
-                plan.targets().stream()
+                plan.goals().targets().stream()
                         .filter(target -> target.direction() == Target.Direction.AT_LEAST)
                         .filter(target -> Measures.find(target.measure())
                                 .filter(Measure::isSum)

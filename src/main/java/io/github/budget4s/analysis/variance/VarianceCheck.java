@@ -9,7 +9,7 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.domain.project.Project.Thresholds;
+import io.github.budget4s.domain.project.Thresholds;
 import io.github.budget4s.domain.spend.SpendEntry;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -254,8 +254,8 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
         private Thresholds thresholds(Map<Dimension, String> values) {
             String channel = values.get(Dimension.CHANNEL);
             return channel == null
-                    ? request.project().thresholds()
-                    : request.project().thresholds(channel);
+                    ? request.tolerances().overall()
+                    : request.tolerances().ofChannel(channel);
         }
     }
 }

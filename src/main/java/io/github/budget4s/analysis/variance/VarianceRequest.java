@@ -3,7 +3,7 @@ package io.github.budget4s.analysis.variance;
 import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.funnel.Funnel;
-import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.project.Tolerances;
 import io.github.budget4s.domain.spend.Spend;
 import java.time.YearMonth;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param checked the month that is checked, in the year of the budget
  * @param by what the rows are told apart by besides the whole, in the order of the columns
  * @param bothWays whether spending less than the budget counts as a deviation too
- * @param project the thresholds
+ * @param tolerances the thresholds
  * @param history whether spend of years before counts for the forecast of the months to come
  */
 public record VarianceRequest(
@@ -27,7 +27,7 @@ public record VarianceRequest(
         CheckedMonth checked,
         List<Dimension> by,
         boolean bothWays,
-        Project project,
+        Tolerances tolerances,
         boolean history) {
 
     /** Copies the list. */

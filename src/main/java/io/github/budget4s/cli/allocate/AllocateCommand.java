@@ -78,7 +78,7 @@ public final class AllocateCommand implements Command {
         }
         Task task = new Task(
                 request,
-                breakdowns.contains(Breakdown.PLAN) ? plan.salesPlan() : null,
+                breakdowns.contains(Breakdown.PLAN) ? plan.goals().salesPlan() : null,
                 channels,
                 sold,
                 springFestival.isGiven(),
@@ -104,11 +104,17 @@ public final class AllocateCommand implements Command {
         }
         Integer chosen = year.get() == null ? null : year.get().getValue();
         PlanningYear planning = PlanningYear.of(
-                sold.history(), project.yearStarts(), historyUntil.get(), chosen, project.year(), plan.year());
+                sold.history(),
+                project.budgetYear().starts(),
+                historyUntil.get(),
+                chosen,
+                project.budgetYear().year(),
+                plan.year());
         if (planning.assumed()) {
             inputs.note(Note.information("allocation.note.year-assumed", String.valueOf(planning.year())));
         }
-        MonthRange months = MonthRange.ofYear(planning.year(), project.yearStarts());
+        MonthRange months =
+                MonthRange.ofYear(planning.year(), project.budgetYear().starts());
         return new AllocationRequest(
                 months,
                 budget,

@@ -44,7 +44,7 @@ final class MonthView {
             }
         }
         Allocation allocation = Allocator.allocate(shares, request);
-        inputs.note(AllocationNotes.of(allocation, inputs.project().opened()));
+        inputs.note(AllocationNotes.of(allocation, inputs.project().store().opened()));
         CellName cell = task.explain();
         if (cell != null && cell.keys().isEmpty()) {
             return explanation(task, cell, allocation, adjusted);

@@ -110,12 +110,12 @@ record HistoryInput(HistoryOptions options, List<String> moreFiles, Inputs input
         }
         KnownEvents known = KnownEvents.of(inputs.events(options.events()));
         Plan plan = inputs.plan(options.plan());
-        Integer year = plan.year() != null ? plan.year() : project.year();
+        Integer year = plan.year() != null ? plan.year() : project.budgetYear().year();
         if (year == null || plan.activities().isEmpty()) {
             return known;
         }
         SortedMap<String, List<YearMonth>> added =
-                known.planned(plan, MonthRange.ofYear(year, project.yearStarts()), last);
+                known.planned(plan, MonthRange.ofYear(year, project.budgetYear().starts()), last);
         for (Map.Entry<String, List<YearMonth>> event : added.entrySet()) {
             inputs.note(
                     Note.information("forecast.note.planned-event", event.getKey(), MonthRange.runs(event.getValue())));

@@ -72,7 +72,7 @@ public final class KpiCommand implements Command {
         }
         KpiTable.Request request = new KpiTable.Request(
                 rowKeys(),
-                period.range(results.covered(), run.project().yearStarts()),
+                period.range(results.covered(), run.project().budgetYear().starts()),
                 resultInput.withCommitted(),
                 plan.channels().stream().map(Channel::name).toList());
         return run.print(view(run, new KpiTask(results, plan, request, shown, inputs)));

@@ -71,7 +71,7 @@ public final class ServiceCommand implements Command {
                         rows,
                         period.range(
                                 TargetMonths.covered(reached(ledger)),
-                                run.project().yearStarts()),
+                                run.project().budgetYear().starts()),
                         false,
                         List.of()));
         if (explain.get() == null) {

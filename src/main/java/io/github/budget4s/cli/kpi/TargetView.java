@@ -26,7 +26,7 @@ record TargetView(FailOn failOn, PeriodOptions period) {
         if (!hasTargets(plan)) {
             throw new RefusedException(Reason.USAGE, "usage.no-targets");
         }
-        int starts = run.project().yearStarts();
+        int starts = run.project().budgetYear().starts();
         DayRange asked = period.range(TargetMonths.covered(reached), starts);
         MonthRange months = TargetMonths.of(plan, reached, asked, starts);
         boolean onlyService = reached.spend() == null && reached.funnel() == null;
@@ -35,13 +35,13 @@ record TargetView(FailOn failOn, PeriodOptions period) {
                 reached,
                 months,
                 MonthRange.yearAround(months.first(), starts),
-                run.project().thresholds(),
+                run.project().tolerances().overall(),
                 onlyService);
         return run.print(TargetReport.of(command, table, inputs.summaries(), inputs.notes()), table.worst(), failOn);
     }
 
     private static boolean hasTargets(Plan plan) {
-        return !plan.targets().isEmpty()
+        return !plan.goals().targets().isEmpty()
                 || plan.channels().stream()
                         .anyMatch(channel -> !channel.targets().isEmpty())
                 || plan.activities().stream()

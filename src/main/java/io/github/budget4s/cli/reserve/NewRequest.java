@@ -56,10 +56,12 @@ public final class NewRequest implements EventCommand.Event {
                 amount.get(),
                 purpose.get().strip(),
                 expectedReturn.get().times(),
-                entry.plan().target(RETURN).map(Target::value).orElse(null),
+                entry.plan().goals().target(RETURN).map(Target::value).orElse(null),
                 entry.header().day().plusDays(entry.project().reserve().expiresDays()),
                 new ReserveEvent.BudgetLine(
-                        channel(entry.names()), month.get(), entry.project().store()));
+                        channel(entry.names()),
+                        month.get(),
+                        entry.project().store().name()));
     }
 
     /** A later plan is to know the channel by the name that this one has. */

@@ -54,7 +54,7 @@ public final class ReserveVerifyCommand implements Command {
 
     /** A journal of another store of the same people would be whole too. */
     private static List<Note> notes(Project project, ReserveRecord record) {
-        String own = project.store();
+        String own = project.store().name();
         return record.stores().stream()
                 .filter(store -> !store.equals(own))
                 .map(store -> Note.warning("reserve.note.other-store", store, own == null ? "" : own))

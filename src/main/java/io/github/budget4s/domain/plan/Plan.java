@@ -1,9 +1,7 @@
 package io.github.budget4s.domain.plan;
 
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.sales.Units;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param regular what runs all year (常态营销费用)
  * @param channels the channels with their budgets, in the order of the file
  * @param activities the activities of the year (节点营销)
- * @param targets the targets of the whole year
- * @param salesPlan the planned units of January to December; empty when not given
- * @param bonus how the year's result pays; null when not given
+ * @param goals what the whole year is to bring
  */
 public record Plan(
         @Nullable Integer year,
@@ -26,27 +22,15 @@ public record Plan(
         List<RegularItem> regular,
         List<Channel> channels,
         List<Activity> activities,
-        List<Target> targets,
-        List<Units> salesPlan,
-        @Nullable Bonus bonus) {
+        Goals goals) {
 
     /** An empty plan. */
-    public static final Plan EMPTY =
-            new Plan(null, null, Money.ZERO, List.of(), List.of(), List.of(), List.of(), List.of(), null);
+    public static final Plan EMPTY = new Plan(null, null, Money.ZERO, List.of(), List.of(), List.of(), Goals.NONE);
 
     /** Copies the lists. */
     public Plan {
         regular = List.copyOf(regular);
         channels = List.copyOf(channels);
         activities = List.copyOf(activities);
-        targets = List.copyOf(targets);
-        salesPlan = List.copyOf(salesPlan);
-    }
-
-    /** Finds a target of the whole year. */
-    public Optional<Target> target(String measure) {
-        return targets.stream()
-                .filter(target -> target.measure().equals(measure))
-                .findFirst();
     }
 }

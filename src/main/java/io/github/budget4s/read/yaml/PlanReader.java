@@ -7,6 +7,7 @@ import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Bonus;
 import io.github.budget4s.domain.plan.Channel;
+import io.github.budget4s.domain.plan.Goals;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.plan.Target;
@@ -73,9 +74,10 @@ public final class PlanReader {
                 regular(root.get("regular")),
                 channels(),
                 activities(root.get("activities")),
-                TargetReader.targets(root.get("targets"), names),
-                months.salesPlan(root.get("sales_plan")),
-                bonus(root.get("bonus").mapping(BONUS_KEYS)));
+                new Goals(
+                        TargetReader.targets(root.get("targets"), names),
+                        months.salesPlan(root.get("sales_plan")),
+                        bonus(root.get("bonus").mapping(BONUS_KEYS))));
     }
 
     private List<RegularItem> regular(YamlNode node) {

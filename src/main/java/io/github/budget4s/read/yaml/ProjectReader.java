@@ -5,10 +5,14 @@ import io.github.budget4s.domain.name.Aliases;
 import io.github.budget4s.domain.name.NameKind;
 import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.project.BudgetYear;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.Project.Audit;
-import io.github.budget4s.domain.project.Project.Thresholds;
 import io.github.budget4s.domain.project.ResponsePromise;
+import io.github.budget4s.domain.project.SourceFiles;
+import io.github.budget4s.domain.project.Store;
+import io.github.budget4s.domain.project.Thresholds;
+import io.github.budget4s.domain.project.Tolerances;
 import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.MonthChoice;
@@ -93,19 +97,15 @@ public final class ProjectReader {
         }
         YamlNode thresholds = root.get("thresholds").mapping(THRESHOLD_KEYS);
         YamlNode starts = root.get("year_starts");
-        Thresholds ofAll = thresholds(thresholds, Thresholds.DEFAULT);
+        Thresholds overall = thresholds(thresholds, Thresholds.DEFAULT);
         Aliases aliases = AliasReader.aliases(root);
         Names names = new Names(aliases);
         return new Project(
-                root.get("store").name(names, NameKind.STORE),
-                opened(root.get("opened")),
-                root.get("year").year(),
-                files,
-                ofAll,
-                channelThresholds(thresholds.get("channels").named(names, NameKind.CHANNEL), ofAll),
-                starts.value(monthOfYear(starts.written()), 1),
-                columns(root.get("columns"), columnNames),
-                BookingReader.bookings(root),
+                new Store(root.get("store").name(names, NameKind.STORE), opened(root.get("opened"))),
+                new BudgetYear(root.get("year").year(), starts.value(monthOfYear(starts.written()), 1)),
+                new SourceFiles(files, columns(root.get("columns"), columnNames), BookingReader.bookings(root)),
+                new Tolerances(
+                        overall, channelThresholds(thresholds.get("channels").named(names, NameKind.CHANNEL), overall)),
                 response(root.get("response").mapping(RESPONSE_KEYS)),
                 ReserveReader.reserve(root.get("reserve").mapping(ReserveReader.KEYS)),
                 audit(root.get("audit")),
@@ -124,12 +124,12 @@ public final class ProjectReader {
                 : Reading.unreadable("project.year-starts", text);
     }
 
-    private static Map<String, Thresholds> channelThresholds(Map<String, YamlNode> named, Thresholds ofAll) {
+    private static Map<String, Thresholds> channelThresholds(Map<String, YamlNode> named, Thresholds overall) {
         Map<String, Thresholds> channels = new LinkedHashMap<>();
         for (Map.Entry<String, YamlNode> each : named.entrySet()) {
             YamlNode thresholds = each.getValue().mapping(CHANNEL_THRESHOLD_KEYS);
             if (thresholds.isPresent()) {
-                channels.put(each.getKey(), thresholds(thresholds, ofAll));
+                channels.put(each.getKey(), thresholds(thresholds, overall));
             }
         }
         return channels;

@@ -15,7 +15,7 @@ import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.domain.project.Project.Thresholds;
+import io.github.budget4s.domain.project.Thresholds;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.Steps;
@@ -211,8 +211,8 @@ public final class VarianceExplanation {
                 Cell.of(ratio));
         String channel = row.values().get(Dimension.CHANNEL);
         Thresholds thresholds = channel == null
-                ? request.project().thresholds()
-                : request.project().thresholds(channel);
+                ? request.tolerances().overall()
+                : request.tolerances().ofChannel(channel);
         steps.add(
                 Message.of("variance.step.flag"),
                 Message.of("variance.step.flag-of", thresholds.yellow(), thresholds.red()),

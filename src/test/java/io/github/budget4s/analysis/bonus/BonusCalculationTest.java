@@ -9,6 +9,7 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Bonus;
+import io.github.budget4s.domain.plan.Goals;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.plan.Target.Direction;
@@ -43,9 +44,7 @@ class BonusCalculationTest {
                 List.of(),
                 List.of(),
                 activities,
-                targets,
-                sales,
-                new Bonus(new Money(200_000_00), weights, cap));
+                new Goals(targets, sales, new Bonus(new Money(200_000_00), weights, cap)));
     }
 
     private static Figures figures(long spendCents, long orders, long deliveries) {

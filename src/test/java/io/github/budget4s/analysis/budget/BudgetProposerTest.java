@@ -7,6 +7,7 @@ import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Channel;
+import io.github.budget4s.domain.plan.Goals;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.plan.Target;
@@ -135,9 +136,7 @@ class BudgetProposerTest {
                 List.of(RegularItem.unnamed(yuan("500"))),
                 List.of(new Channel("wechat", yuan("300"), true, List.of())),
                 List.of(),
-                List.of(),
-                List.of(),
-                null);
+                Goals.NONE);
 
         BudgetProposal proposal = propose(entries, sales(2025, 12, 100), plan, Units.of(1200));
 
@@ -249,7 +248,7 @@ class BudgetProposerTest {
     }
 
     private static Plan plan(List<Channel> channels, List<Target> targets) {
-        return new Plan(2026, null, Money.ZERO, List.of(), channels, List.of(), targets, List.of(), null);
+        return new Plan(2026, null, Money.ZERO, List.of(), channels, List.of(), new Goals(targets, List.of(), null));
     }
 
     private static List<SpendEntry> spend(String channel, int year, int months, String amount) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.plan.Activity;
+import io.github.budget4s.domain.plan.Goals;
 import io.github.budget4s.domain.plan.Plan;
 import java.time.YearMonth;
 import java.util.List;
@@ -56,15 +57,6 @@ class KnownEventsTest {
     }
 
     private static Plan plan(Activity... activities) {
-        return new Plan(
-                2026,
-                null,
-                Plan.EMPTY.reserve(),
-                List.of(),
-                List.of(),
-                List.of(activities),
-                List.of(),
-                List.of(),
-                null);
+        return new Plan(2026, null, Plan.EMPTY.reserve(), List.of(), List.of(), List.of(activities), Goals.NONE);
     }
 }

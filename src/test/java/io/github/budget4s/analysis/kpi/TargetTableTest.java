@@ -14,10 +14,11 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
+import io.github.budget4s.domain.plan.Goals;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.plan.Target.Direction;
-import io.github.budget4s.domain.project.Project.Thresholds;
+import io.github.budget4s.domain.project.Thresholds;
 import io.github.budget4s.domain.sales.Units;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -193,8 +194,6 @@ class TargetTableTest {
                         new Activity(1, "sale", null, null, eight),
                         new Activity(1, "show", null, null, eight),
                         new Activity(9, "later", null, null, eight)),
-                List.of(target("leads", Direction.AT_LEAST, "120")),
-                salesPlan,
-                null);
+                new Goals(List.of(target("leads", Direction.AT_LEAST, "120")), salesPlan, null));
     }
 }

@@ -8,11 +8,7 @@ import io.github.budget4s.domain.funnel.FunnelEntry;
 import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.name.Aliases;
-import io.github.budget4s.domain.project.BookingRules;
-import io.github.budget4s.domain.project.Project;
-import io.github.budget4s.domain.project.ResponsePromise;
-import io.github.budget4s.domain.reserve.ReserveSettings;
+import io.github.budget4s.domain.project.Tolerances;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendCategory;
 import io.github.budget4s.domain.spend.SpendEntry;
@@ -67,7 +63,7 @@ final class Checks {
 
     /** Checks a month of 2026 with the usual thresholds. */
     static VarianceCheck check(int month, List<BudgetEntry> budget, List<SpendEntry> spend, Dimension... by) {
-        return check(month, budget, spend, Funnel.NONE, Project.EMPTY, false, by);
+        return check(month, budget, spend, Funnel.NONE, Tolerances.DEFAULT, false, by);
     }
 
     static VarianceCheck check(
@@ -75,7 +71,7 @@ final class Checks {
             List<BudgetEntry> budget,
             List<SpendEntry> spend,
             Funnel funnel,
-            Project project,
+            Tolerances tolerances,
             boolean bothWays,
             Dimension... by) {
         return VarianceCheck.of(new VarianceRequest(
@@ -85,24 +81,7 @@ final class Checks {
                 new CheckedMonth(YearMonth.of(2026, month), MonthRange.ofYear(2026)),
                 List.of(by),
                 bothWays,
-                project,
+                tolerances,
                 true));
-    }
-
-    static Project project(Project.Thresholds thresholds, Map<String, Project.Thresholds> channels) {
-        return new Project(
-                null,
-                null,
-                null,
-                Map.of(),
-                thresholds,
-                channels,
-                1,
-                Map.of(),
-                BookingRules.DEFAULT,
-                ResponsePromise.DEFAULT,
-                ReserveSettings.DEFAULT,
-                null,
-                Aliases.NONE);
     }
 }

@@ -14,7 +14,7 @@ import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.project.Tolerances;
 import io.github.budget4s.domain.spend.SpendEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ class CutsTest {
     }
 
     private static Cuts cuts(List<BudgetEntry> budget, List<SpendEntry> spend, Funnel funnel) {
-        return check(1, budget, spend, funnel, Project.EMPTY, false).cuts();
+        return check(1, budget, spend, funnel, Tolerances.DEFAULT, false).cuts();
     }
 
     @Test
@@ -137,7 +137,7 @@ class CutsTest {
                     budget,
                     spend,
                     funnel(brought.toArray(FunnelEntry[]::new)),
-                    Project.EMPTY,
+                    Tolerances.DEFAULT,
                     false,
                     Dimension.CHANNEL);
             VarianceRow whole = check.whole(Scope.FULL_YEAR);

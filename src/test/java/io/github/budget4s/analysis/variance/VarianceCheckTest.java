@@ -4,7 +4,6 @@ import static io.github.budget4s.analysis.variance.Checks.budget;
 import static io.github.budget4s.analysis.variance.Checks.check;
 import static io.github.budget4s.analysis.variance.Checks.committed;
 import static io.github.budget4s.analysis.variance.Checks.paid;
-import static io.github.budget4s.analysis.variance.Checks.project;
 import static io.github.budget4s.analysis.variance.Checks.spend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -16,8 +15,8 @@ import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.domain.project.Project;
-import io.github.budget4s.domain.project.Project.Thresholds;
+import io.github.budget4s.domain.project.Thresholds;
+import io.github.budget4s.domain.project.Tolerances;
 import io.github.budget4s.domain.spend.SpendEntry;
 import java.math.BigInteger;
 import java.time.YearMonth;
@@ -90,7 +89,7 @@ class VarianceCheckTest {
                             List.of(budget(12, "", budgeted)),
                             List.of(paid(12, "", budgeted + over - 5), committed(12, "", 5)),
                             Funnel.NONE,
-                            project(thresholds, Map.of()),
+                            new Tolerances(thresholds, Map.of()),
                             bothWays)
                     .whole(Scope.MONTH);
 
@@ -115,7 +114,8 @@ class VarianceCheckTest {
         List<SpendEntry> spend = List.of(paid(12, "", 90_00));
 
         assertThat(check(12, budget, spend).worst()).isEqualTo(Flag.OK);
-        assertThat(check(12, budget, spend, Funnel.NONE, Project.EMPTY, true).worst())
+        assertThat(check(12, budget, spend, Funnel.NONE, Tolerances.DEFAULT, true)
+                        .worst())
                 .isEqualTo(Flag.RED);
     }
 
@@ -181,7 +181,7 @@ class VarianceCheckTest {
                 List.of(budget(12, "radio", 100), budget(12, "ads", 100)),
                 List.of(paid(12, "radio", 149), paid(12, "ads", 149)),
                 Funnel.NONE,
-                project(Thresholds.DEFAULT, Map.of("radio", wide)),
+                new Tolerances(Thresholds.DEFAULT, Map.of("radio", wide)),
                 false,
                 Dimension.CHANNEL);
 
@@ -293,7 +293,7 @@ class VarianceCheckTest {
 
     @Test
     void holdsTheYearsEndToAChannelsOwnThresholds() {
-        Project lenient = project(
+        Tolerances lenient = new Tolerances(
                 new Thresholds(Ratio.of(5, 100), Ratio.of(10, 100)),
                 Map.of("a", new Thresholds(Ratio.of(50, 100), Ratio.of(90, 100))));
         List<BudgetEntry> budget = new ArrayList<>();

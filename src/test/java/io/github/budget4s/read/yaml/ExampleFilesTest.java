@@ -58,14 +58,14 @@ class ExampleFilesTest {
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 12).boxed().toList());
         assertThat(plan.activities())
                 .allSatisfy(activity -> assertThat(activity.targets()).isNotEmpty());
-        assertThat(plan.targets()).hasSize(13);
+        assertThat(plan.goals().targets()).hasSize(13);
         assertThat(plan.activities().stream()
                         .flatMap(activity -> activity.targets().stream())
                         .filter(target -> Set.of("orders", "units").contains(target.measure()))
                         .map(Target::value)
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("1320");
-        assertThat(plan.bonus()).isNotNull();
+        assertThat(plan.goals().bonus()).isNotNull();
     }
 
     @Test

@@ -94,18 +94,18 @@ class PlanReaderTest {
                                 yuan(100_000),
                                 List.of(target("test_drive_rate", Direction.AT_LEAST, "0.55", true))),
                         new Activity(5, "车展", null, null, List.of()));
-        assertThat(plan.targets())
+        assertThat(plan.goals().targets())
                 .containsExactly(
                         target("leads", Direction.AT_LEAST, "12000", false),
                         target("visit_rate", Direction.AT_LEAST, "0.42", true),
                         target("cost_per_vehicle", Direction.AT_MOST, "850", false),
                         target("return_on_spend", Direction.AT_LEAST, "4.5", false),
                         target("集客成本", Direction.AT_MOST, "12000.0", false));
-        assertThat(plan.salesPlan())
+        assertThat(plan.goals().salesPlan())
                 .hasSize(12)
                 .startsWith(Units.of(90), Units.of(70))
                 .endsWith(Units.ZERO);
-        assertThat(plan.bonus())
+        assertThat(plan.goals().bonus())
                 .isEqualTo(new Bonus(
                         yuan(200_000),
                         Map.of("cost_effectiveness", Ratio.of(2, 5), "sales", Ratio.of(3, 5)),
@@ -121,6 +121,7 @@ class PlanReaderTest {
     @Test
     void twelveFiguresAreASalesPlan() {
         assertThat(YamlText.plan(folder, "sales_plan: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12.5]\n")
+                        .goals()
                         .salesPlan())
                 .hasSize(12)
                 .endsWith(Units.of(new BigDecimal("12.5")));

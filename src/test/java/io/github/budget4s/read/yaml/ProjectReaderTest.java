@@ -11,10 +11,14 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.AmountSign;
 import io.github.budget4s.domain.project.BookingRules;
+import io.github.budget4s.domain.project.BudgetYear;
 import io.github.budget4s.domain.project.Project;
-import io.github.budget4s.domain.project.Project.Thresholds;
 import io.github.budget4s.domain.project.ResponsePromise;
+import io.github.budget4s.domain.project.SourceFiles;
 import io.github.budget4s.domain.project.StatusMeaning;
+import io.github.budget4s.domain.project.Store;
+import io.github.budget4s.domain.project.Thresholds;
+import io.github.budget4s.domain.project.Tolerances;
 import io.github.budget4s.domain.reserve.ReserveSettings;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -101,30 +105,30 @@ class ProjectReaderTest {
                         response: {opens: "08:30", closes: "18:30", weekends: true, within: 30, holidays: h.csv}
                         """))
                 .isEqualTo(new Project(
-                        "示例店",
-                        YearMonth.of(2019, 5),
-                        2026,
-                        Map.of(
-                                "sales", List.of("sales.csv"),
-                                "policy", List.of("policy.yaml"),
-                                "plan", List.of("plan.yaml"),
-                                "spend", List.of("a.csv", "b-*.xlsx"),
-                                "funnel", List.of("funnel.csv"),
-                                "customers", List.of("customers.csv"),
-                                "budget", List.of("budget.csv"),
-                                "claims", List.of("claims.csv"),
-                                "leads", List.of("leads.csv"),
-                                "service", List.of("service.csv")),
-                        new Thresholds(Ratio.of(3, 100), Ratio.of(1, 5)),
-                        Map.of(
-                                "抖音", new Thresholds(Ratio.of(1, 100), Ratio.of(1, 5)),
-                                "radio", new Thresholds(Ratio.of(10, 100), Ratio.of(30, 100))),
-                        4,
-                        Map.of("units", List.of("提车台数", "台次"), "month", List.of("业务月")),
-                        new BookingRules(
-                                Map.of("作废单", StatusMeaning.SKIP, "部分退款", StatusMeaning.COUNT),
-                                AmountSign.REVERSED,
-                                false),
+                        new Store("示例店", YearMonth.of(2019, 5)),
+                        new BudgetYear(2026, 4),
+                        new SourceFiles(
+                                Map.of(
+                                        "sales", List.of("sales.csv"),
+                                        "policy", List.of("policy.yaml"),
+                                        "plan", List.of("plan.yaml"),
+                                        "spend", List.of("a.csv", "b-*.xlsx"),
+                                        "funnel", List.of("funnel.csv"),
+                                        "customers", List.of("customers.csv"),
+                                        "budget", List.of("budget.csv"),
+                                        "claims", List.of("claims.csv"),
+                                        "leads", List.of("leads.csv"),
+                                        "service", List.of("service.csv")),
+                                Map.of("units", List.of("提车台数", "台次"), "month", List.of("业务月")),
+                                new BookingRules(
+                                        Map.of("作废单", StatusMeaning.SKIP, "部分退款", StatusMeaning.COUNT),
+                                        AmountSign.REVERSED,
+                                        false)),
+                        new Tolerances(
+                                new Thresholds(Ratio.of(3, 100), Ratio.of(1, 5)),
+                                Map.of(
+                                        "抖音", new Thresholds(Ratio.of(1, 100), Ratio.of(1, 5)),
+                                        "radio", new Thresholds(Ratio.of(10, 100), Ratio.of(30, 100)))),
                         new ResponsePromise(LocalTime.of(8, 30), LocalTime.of(18, 30), true, 30, 15, List.of("h.csv")),
                         ReserveSettings.DEFAULT,
                         null,
@@ -150,9 +154,9 @@ class ProjectReaderTest {
     void takesAKeyWithNothingBehindItForNotGiven() {
         Project project = read("columns:\n  month: [业务月]\nsales:\nyear:\n");
 
-        assertThat(project.columns()).isEqualTo(Map.of("month", List.of("业务月")));
-        assertThat(project.files("sales")).isEmpty();
-        assertThat(project.year()).isNull();
+        assertThat(project.sources().columns()).isEqualTo(Map.of("month", List.of("业务月")));
+        assertThat(project.sources().files("sales")).isEmpty();
+        assertThat(project.budgetYear().year()).isNull();
     }
 
     @ParameterizedTest
@@ -164,15 +168,15 @@ class ProjectReaderTest {
                     '201905'   | 2019-05
                     """)
     void readsAMonthInEveryForm(String written, YearMonth month) {
-        assertThat(read("opened: " + written).opened()).isEqualTo(month);
+        assertThat(read("opened: " + written).store().opened()).isEqualTo(month);
     }
 
     @Test
     void doesNotMindTheMarkThatNotepadWrites() {
         Project project = read("\uFEFFstore: 示例店\r\nyear: 2026\r\n");
 
-        assertThat(project.store()).isEqualTo("示例店");
-        assertThat(project.year()).isEqualTo(2026);
+        assertThat(project.store().name()).isEqualTo("示例店");
+        assertThat(project.budgetYear().year()).isEqualTo(2026);
         assertThat(problems("\uFEFFsotre: x\nyaer: 2026\n"))
                 .containsExactly(
                         ":1:1 yaml.unknown-key-nearest [sotre, store]", ":2:1 yaml.unknown-key-nearest [yaer, year]");
@@ -246,9 +250,9 @@ class ProjectReaderTest {
                         stores: {城东店: [城东旗舰店]}
                         thresholds: {channels: {Douyin: {red: 20%}}}
                         """);
-        assertThat(project.store()).isEqualTo("城东店");
-        assertThat(project.thresholds("抖音").red()).isEqualTo(Ratio.of(1, 5));
-        assertThat(project.thresholds("抖音（新）").red()).isEqualTo(Ratio.of(1, 10));
+        assertThat(project.store().name()).isEqualTo("城东店");
+        assertThat(project.tolerances().ofChannel("抖音").red()).isEqualTo(Ratio.of(1, 5));
+        assertThat(project.tolerances().ofChannel("抖音（新）").red()).isEqualTo(Ratio.of(1, 10));
     }
 
     @Test
@@ -287,7 +291,7 @@ class ProjectReaderTest {
                 .containsExactly(":1:13 project.thresholds-order [1/5, 1/10]");
         assertThat(problems("thresholds: {yellow: -1%}"))
                 .containsExactly(":1:13 project.thresholds-order [-1/100, 1/10]");
-        assertThat(read("thresholds: {yellow: 5%, red: 5%}").thresholds())
+        assertThat(read("thresholds: {yellow: 5%, red: 5%}").tolerances().overall())
                 .isEqualTo(new Thresholds(Ratio.of(1, 20), Ratio.of(1, 20)));
     }
 
@@ -323,7 +327,7 @@ class ProjectReaderTest {
                 .first()
                 .asString()
                 .startsWith(":3:1 yaml.second-document");
-        assertThat(read("---\nyear: 2026\n...\n").year()).isEqualTo(2026);
+        assertThat(read("---\nyear: 2026\n...\n").budgetYear().year()).isEqualTo(2026);
     }
 
     @Test

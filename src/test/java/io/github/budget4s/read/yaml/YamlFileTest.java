@@ -80,10 +80,10 @@ class YamlFileTest {
                 columns: {units: 提车台数}
                 """);
 
-        assertThat(project.store()).isEqualTo("示例店");
-        assertThat(project.files("sales")).containsExactly("a.csv", "b.csv");
-        assertThat(project.files("plan")).containsExactly("plan.yaml");
-        assertThat(project.columns()).containsEntry("units", List.of("提车台数"));
-        assertThat(project.thresholds().yellow().toString()).isEqualTo("3/100");
+        assertThat(project.store().name()).isEqualTo("示例店");
+        assertThat(project.sources().files("sales")).containsExactly("a.csv", "b.csv");
+        assertThat(project.sources().files("plan")).containsExactly("plan.yaml");
+        assertThat(project.sources().columns()).containsEntry("units", List.of("提车台数"));
+        assertThat(project.tolerances().overall().yellow().toString()).isEqualTo("3/100");
     }
 }
