@@ -10,6 +10,7 @@ import io.github.budget4s.domain.policy.SupportItem;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendCategory;
 import io.github.budget4s.domain.spend.SpendEntry;
+import io.github.budget4s.domain.spend.SpendKey;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,7 +86,8 @@ public record NetSpend(Spend spend, List<Support> items) {
                         && entry.amount().compareTo(Money.ZERO) > 0)
                 .toList();
         if (over.isEmpty()) {
-            entries.add(new SpendEntry(month, 0, "", "", "", SpendCategory.NONE, false, amount.negated(), 0));
+            entries.add(
+                    new SpendEntry(SpendKey.of(month, 0, "", "", "", SpendCategory.NONE, false), amount.negated(), 0));
             return;
         }
         Money sum = over.stream().map(SpendEntry::amount).reduce(Money.ZERO, Money::plus);
@@ -100,13 +102,14 @@ public record NetSpend(Spend spend, List<Support> items) {
             SpendEntry entry = over.get(i);
             Money part = parts.get(i).amount();
             entries.add(new SpendEntry(
-                    month,
-                    entry.day(),
-                    entry.channel(),
-                    entry.activity(),
-                    entry.store(),
-                    entry.category(),
-                    entry.committed(),
+                    SpendKey.of(
+                            month,
+                            entry.day(),
+                            entry.channel(),
+                            entry.activity(),
+                            entry.store(),
+                            entry.category(),
+                            entry.committed()),
                     back ? part : part.negated(),
                     0));
         }

@@ -49,7 +49,7 @@ public record CheckedMonth(YearMonth month, MonthRange year) {
                 : Stream.<Predicate<SpendEntry>>of(entry -> !entry.committed(), entry -> true)
                         .flatMap(wanted -> spend.entries().stream()
                                 .filter(wanted)
-                                .map(SpendEntry::month)
+                                .map(SpendEntry::knownMonth)
                                 .filter(inBudgetYear)
                                 .max(YearMonth::compareTo)
                                 .stream())

@@ -41,7 +41,7 @@ public final class Series {
         return new TreeMap<>(budget);
     }
 
-    /** Returns what was paid up to and with a month, by month. */
+    /** Returns what was paid of the months up to and with one, by month. */
     public SortedMap<YearMonth, Money> paid(YearMonth last) {
         return new TreeMap<>(paid.headMap(last, true));
     }
@@ -49,6 +49,13 @@ public final class Series {
     /** Returns what is ordered and not paid, by month, months to come too. */
     public SortedMap<YearMonth, Money> committed() {
         return new TreeMap<>(committed);
+    }
+
+    /** Returns what is ordered and paid, by month, for months to come too. */
+    SortedMap<YearMonth, Money> known() {
+        TreeMap<YearMonth, Money> known = new TreeMap<>(paid);
+        committed.forEach((month, amount) -> known.merge(month, amount, Money::plus));
+        return known;
     }
 
     /** Returns what was paid and ordered up to and with a month, by month. */

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Holds spend against the budget, and what follows from it.
  *
  * <p>Deviations are compared with the thresholds as exact fractions, before any rounding. What was paid after the month
- * that is checked is left out, as if the check were made at that month's end; what is ordered for months to come counts
- * in the full year, and the forecast of such a month is what it will cost beyond that.
+ * that is checked is left out, as if the check were made at that month's end; what is ordered, or paid ahead, for
+ * months to come counts in the full year, and the forecast of such a month is what it will cost beyond that.
  *
  * @param request what was asked
  * @param rows the whole first, then one group after the other, each in all scopes
@@ -84,8 +84,7 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
                     .filter(entry -> request.year().contains(entry.month()))
                     .toList();
             this.spend = request.spend().entries().stream()
-                    .filter(entry -> request.year().contains(entry.month())
-                            && (entry.committed() || !entry.month().isAfter(request.month())))
+                    .filter(entry -> request.year().contains(entry.month()) && entry.isKnownIn(request.month()))
                     .toList();
             this.before = request.history()
                     ? request.spend().entries().stream()
@@ -189,7 +188,8 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
             YearMonth first = scope == Scope.MONTH ? request.month() : year.first();
             YearMonth last = scope == Scope.FULL_YEAR ? year.last() : request.month();
             Money budgeted = Series.sum(series.budget(), first, last);
-            Money paid = Series.sum(series.paid(request.month()), first, last);
+            // Only what was paid ahead stands in months to come.
+            Money paid = Series.sum(series.paid(last), first, last);
             Money committed = Series.sum(series.committed(), first, last);
             SpendForecast rest = scope == Scope.FULL_YEAR ? rest(series) : null;
             Money actual = rest == null ? paid : paid.plus(rest.beyondOrders());
@@ -216,7 +216,7 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
             return SpendForecast.of(
                     new SpendForecast.Spent(series.spent(request.month()), series.before()),
                     request.toCome(),
-                    series.committed(),
+                    series.known(),
                     new ShareOutlook(series.budget()));
         }
 

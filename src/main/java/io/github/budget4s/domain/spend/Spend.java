@@ -13,18 +13,22 @@ import java.util.function.Predicate;
 /**
  * Holds what was spent and ordered. All sums of its entries fit into {@link Money}.
  *
- * @param entries in the order of month, day, channel, activity, store, category, paid before committed
+ * @param entries in the order of month, day, channel, activity, store, category, paid before committed, what is known
+ *     first before what is known later
  * @param source the files that it is from, as messages name them; empty when it is from none
  */
 public record Spend(List<SpendEntry> entries, String source) {
 
-    private static final Comparator<SpendEntry> ORDER = Comparator.comparing(SpendEntry::month)
-            .thenComparingInt(SpendEntry::day)
-            .thenComparing(SpendEntry::channel)
-            .thenComparing(SpendEntry::activity)
-            .thenComparing(SpendEntry::store)
-            .thenComparing(SpendEntry::category)
-            .thenComparing(SpendEntry::committed);
+    private static final Comparator<SpendKey> KEY_ORDER = Comparator.comparing(SpendKey::month)
+            .thenComparingInt(SpendKey::day)
+            .thenComparing(SpendKey::channel)
+            .thenComparing(SpendKey::activity)
+            .thenComparing(SpendKey::store)
+            .thenComparing(SpendKey::category)
+            .thenComparing(SpendKey::committed)
+            .thenComparing(SpendKey::known, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private static final Comparator<SpendEntry> ORDER = Comparator.comparing(SpendEntry::key, KEY_ORDER);
 
     /** No spend at all. */
     public static final Spend NONE = new Spend(List.of(), "");

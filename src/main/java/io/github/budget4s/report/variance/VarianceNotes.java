@@ -109,9 +109,7 @@ public final class VarianceNotes {
     private void addLeftOut() {
         MonthRange year = request.year();
         leftOut(
-                entry -> year.contains(entry.month())
-                        && !entry.committed()
-                        && entry.month().isAfter(request.month()),
+                entry -> year.contains(entry.month()) && !entry.committed() && !entry.isKnownIn(request.month()),
                 "variance.note.paid-later",
                 request.month());
         boolean history = check.rows().stream().anyMatch(row -> history(row) != null);
@@ -171,7 +169,7 @@ public final class VarianceNotes {
         request.spend().entries().stream()
                 .filter(entry -> request.year().contains(entry.month()) && !budgeted.contains(entry.channel()))
                 .filter(entry -> !entry.channel().isEmpty())
-                .filter(entry -> entry.committed() || !entry.month().isAfter(request.month()))
+                .filter(entry -> entry.isKnownIn(request.month()))
                 .forEach(entry -> unbudgeted.merge(entry.channel(), entry.amount(), Money::plus));
         List<Note> told = new ArrayList<>();
         unbudgeted.forEach((channel, amount) -> told.add(SpellingSuggestion.of(channel, budgeted)

@@ -20,6 +20,7 @@ import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendCategory;
 import io.github.budget4s.domain.spend.SpendEntry;
+import io.github.budget4s.domain.spend.SpendKey;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -186,13 +187,14 @@ class BudgetProposerTest {
                     long cents = random.nextInt(10_000_000);
                     spent += cents;
                     entries.add(new SpendEntry(
-                            YearMonth.of(2025, month),
-                            0,
-                            channel,
-                            "",
-                            "",
-                            SpendCategory.NONE,
-                            random.nextBoolean(),
+                            SpendKey.of(
+                                    YearMonth.of(2025, month),
+                                    0,
+                                    channel,
+                                    "",
+                                    "",
+                                    SpendCategory.NONE,
+                                    random.nextBoolean()),
                             new Money(cents),
                             1));
                 }
@@ -261,7 +263,7 @@ class BudgetProposerTest {
 
     private static SpendEntry entry(String channel, int year, int month, String amount) {
         return new SpendEntry(
-                YearMonth.of(year, month), 0, channel, "", "", SpendCategory.NONE, false, yuan(amount), 1);
+                SpendKey.of(YearMonth.of(year, month), 0, channel, "", "", SpendCategory.NONE, false), yuan(amount), 1);
     }
 
     private static SortedMap<YearMonth, MonthlySales> sales(int year, int months, long units) {

@@ -10,6 +10,7 @@ import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendCategory;
 import io.github.budget4s.domain.spend.SpendEntry;
+import io.github.budget4s.domain.spend.SpendKey;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ class KeyedHistoryTest {
     private static final YearMonth MAY = YearMonth.of(2026, 5);
 
     private static SpendEntry spent(String channel, String store, long cents) {
-        return new SpendEntry(MAY, 3, channel, "", store, SpendCategory.REGULAR, false, new Money(cents), 1);
+        return new SpendEntry(
+                SpendKey.of(MAY, 3, channel, "", store, SpendCategory.REGULAR, false), new Money(cents), 1);
     }
 
     private static final Spend SPEND = new Spend(

@@ -17,6 +17,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendCategory;
 import io.github.budget4s.domain.spend.SpendEntry;
+import io.github.budget4s.domain.spend.SpendKey;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -38,7 +39,8 @@ class KpiTableTest {
     }
 
     private static SpendEntry spent(YearMonth month, int day, String channel, boolean committed, long cents) {
-        return new SpendEntry(month, day, channel, "", "", SpendCategory.NONE, committed, new Money(cents), 1);
+        return new SpendEntry(
+                SpendKey.of(month, day, channel, "", "", SpendCategory.NONE, committed), new Money(cents), 1);
     }
 
     private static FunnelEntry came(YearMonth month, int day, String channel, long leads, long visits) {

@@ -15,6 +15,7 @@ import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendCategory;
 import io.github.budget4s.domain.spend.SpendEntry;
+import io.github.budget4s.domain.spend.SpendKey;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,9 @@ class NetSpendTest {
 
     private static SpendEntry spend(int month, String channel, long cents) {
         return new SpendEntry(
-                YearMonth.of(2026, month), 0, channel, "", "", SpendCategory.NONE, false, new Money(cents), 1);
+                SpendKey.of(YearMonth.of(2026, month), 0, channel, "", "", SpendCategory.NONE, false),
+                new Money(cents),
+                1);
     }
 
     private static SupportItem item(

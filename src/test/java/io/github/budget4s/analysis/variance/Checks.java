@@ -12,6 +12,7 @@ import io.github.budget4s.domain.project.Tolerances;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendCategory;
 import io.github.budget4s.domain.spend.SpendEntry;
+import io.github.budget4s.domain.spend.SpendKey;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,7 @@ final class Checks {
 
     static SpendEntry spend(int month, String channel, String activity, String store, boolean committed, long cents) {
         return new SpendEntry(
-                YearMonth.of(2026, month),
-                0,
-                channel,
-                activity,
-                store,
-                SpendCategory.NONE,
-                committed,
+                SpendKey.of(YearMonth.of(2026, month), 0, channel, activity, store, SpendCategory.NONE, committed),
                 new Money(cents),
                 1);
     }

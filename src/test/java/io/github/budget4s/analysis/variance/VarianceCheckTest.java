@@ -18,6 +18,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.Thresholds;
 import io.github.budget4s.domain.project.Tolerances;
 import io.github.budget4s.domain.spend.SpendEntry;
+import io.github.budget4s.domain.spend.SpendKey;
 import java.math.BigInteger;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -315,13 +316,7 @@ class VarianceCheckTest {
     private static SpendEntry before(int year, int month, String channel) {
         SpendEntry entry = paid(month, channel, 100_000);
         return new SpendEntry(
-                YearMonth.of(year, month),
-                0,
-                channel,
-                "",
-                "",
-                entry.category(),
-                entry.committed(),
+                SpendKey.of(YearMonth.of(year, month), 0, channel, "", "", entry.category(), entry.committed()),
                 entry.amount(),
                 entry.lines());
     }

@@ -13,6 +13,7 @@ import io.github.budget4s.domain.project.TotalsChoice;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendCategory;
 import io.github.budget4s.domain.spend.SpendEntry;
+import io.github.budget4s.domain.spend.SpendKey;
 import io.github.budget4s.read.ledger.kind.SpendLedger;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.render.language.Language;
@@ -151,7 +152,9 @@ class SpendLedgerTest {
             long cents,
             long lines) {
         return new SpendEntry(
-                YearMonth.of(year, month), day, channel, activity, "", category, committed, new Money(cents), lines);
+                SpendKey.of(YearMonth.of(year, month), day, channel, activity, "", category, committed),
+                new Money(cents),
+                lines);
     }
 
     private Spend read(Detail detail, String content) {

@@ -6,6 +6,7 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendCategory;
 import io.github.budget4s.domain.spend.SpendEntry;
+import io.github.budget4s.domain.spend.SpendKey;
 import io.github.budget4s.read.ledger.CellType;
 import io.github.budget4s.read.ledger.Ledger;
 import io.github.budget4s.read.ledger.LedgerColumn;
@@ -100,13 +101,14 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
     @Override
     protected SpendEntry entry(Line line) {
         return new SpendEntry(
-                line.month(),
-                line.day(),
-                line.text(CHANNEL),
-                line.text(ACTIVITY),
-                line.text(LedgerColumn.STORE),
-                line.meaning(CATEGORY, CATEGORIES),
-                line.isOpen(STATUS),
+                SpendKey.of(
+                        line.month(),
+                        line.day(),
+                        line.text(CHANNEL),
+                        line.text(ACTIVITY),
+                        line.text(LedgerColumn.STORE),
+                        line.meaning(CATEGORY, CATEGORIES),
+                        line.isOpen(STATUS)),
                 line.money(AMOUNT),
                 line.count());
     }

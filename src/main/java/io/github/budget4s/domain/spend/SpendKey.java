@@ -1,0 +1,45 @@
+package io.github.budget4s.domain.spend;
+
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what lines of spend have in common that are added up.
+ *
+ * @param month the month that the money belongs to
+ * @param day the day of the month; 0 where the lines know the month only, or days are not kept apart
+ * @param channel the channel; empty where the lines name none
+ * @param activity the activity; empty where the lines name none, or activities are not kept apart
+ * @param store the store; empty where the lines name none, or stores are not kept apart
+ * @param category the kind of money
+ * @param committed whether it is ordered and not yet paid
+ * @param known the month from which on a check knows of it: a part of a contract that was paid in January is known from
+ *     then on, whatever month it belongs to; null for an order, which counts whenever it was made
+ */
+public record SpendKey(
+        YearMonth month,
+        int day,
+        String channel,
+        String activity,
+        String store,
+        SpendCategory category,
+        boolean committed,
+        @Nullable YearMonth known) {
+
+    /** Returns the key of what is known when its month is there; or, where it is ordered, before. */
+    public static SpendKey of(
+            YearMonth month,
+            int day,
+            String channel,
+            String activity,
+            String store,
+            SpendCategory category,
+            boolean committed) {
+        return new SpendKey(month, day, channel, activity, store, category, committed, committed ? null : month);
+    }
+
+    /** Returns whether a check of a month knows of it. */
+    public boolean isKnownIn(YearMonth checked) {
+        return known == null || !known.isAfter(checked);
+    }
+}
