@@ -1,5 +1,6 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.analysis.budget.BudgetHistory;
 import io.github.budget4s.analysis.budget.BudgetProposal;
 import io.github.budget4s.analysis.budget.BudgetProposer;
 import io.github.budget4s.analysis.budget.BudgetRequest;
@@ -87,10 +88,7 @@ final class BudgetCommand implements Command {
                 planningYear(project, planned, supported, spent, inputs),
                 supported,
                 planned,
-                spent,
-                sold,
-                brought,
-                lastMonth(),
+                new BudgetHistory(spent, sold, brought, lastMonth()),
                 units.get(),
                 revenue.get(),
                 unit.get(),

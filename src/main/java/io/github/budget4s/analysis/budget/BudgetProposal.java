@@ -1,8 +1,6 @@
 package io.github.budget4s.analysis.budget;
 
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.money.Ratio;
-import io.github.budget4s.domain.sales.Units;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param items the rows
  * @param lastMonth the last month of this year that is over; null when this year has no spend
  * @param toCome the months of this year that were forecast
- * @param pattern by which weights they were, where a channel has too little spend of its own to forecast from
  * @param sales this year's vehicles; null when nobody knows
- * @param expectedUnits the vehicles of the planning year; null when nobody knows
- * @param expectation where those are from
- * @param growth what this year's spend is multiplied by
- * @param expectedRevenue the revenue of the planning year; null when nobody knows
+ * @param expected what the planning year is expected to bring
  * @param ceiling the most that the plan's cost per vehicle allows; null when it has none, or nobody knows the vehicles
  * @param cut what was cut to stay within the ceiling
  */
@@ -28,12 +22,8 @@ public record BudgetProposal(
         List<ProposedItem> items,
         @Nullable YearMonth lastMonth,
         List<YearMonth> toCome,
-        Pattern pattern,
         @Nullable YearOfSales sales,
-        @Nullable Units expectedUnits,
-        Expectation expectation,
-        Ratio growth,
-        @Nullable Money expectedRevenue,
+        ExpectedYear expected,
         @Nullable Money ceiling,
         Money cut) {
 

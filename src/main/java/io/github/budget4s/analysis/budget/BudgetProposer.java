@@ -1,6 +1,5 @@
 package io.github.budget4s.analysis.budget;
 
-import io.github.budget4s.analysis.budget.BudgetProposal.Pattern;
 import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.analysis.support.SupportFacts;
 import io.github.budget4s.analysis.support.SupportRules;
@@ -53,12 +52,8 @@ public final class BudgetProposer {
                 items(request, expected, channels),
                 spend.lastMonth(),
                 spend.toCome(),
-                spend.pattern(),
                 expected.thisYear(),
-                expected.units(),
-                expected.expectation(),
-                expected.growth(),
-                expected.revenue(),
+                expected.year(),
                 ceiling,
                 cut);
     }
@@ -94,17 +89,8 @@ public final class BudgetProposer {
                     item(Channel.UNATTRIBUTED, ProposedItem.Kind.UNATTRIBUTED, List.of(""), List.of(), channels, null));
         }
         if (!plan.reserve().isZero()) {
-            items.add(new ProposedItem(
-                    RESERVE,
-                    ProposedItem.Kind.RESERVE,
-                    List.of(),
-                    List.of(),
-                    Money.ZERO,
-                    new TreeMap<>(),
-                    plan.reserve(),
-                    Money.ZERO,
-                    plan.reserve(),
-                    null));
+            ItemMoney reserve = ItemMoney.ofPlan(plan.reserve());
+            items.add(new ProposedItem(RESERVE, ProposedItem.Kind.RESERVE, List.of(), List.of(), reserve, null));
         }
         return items;
     }
@@ -116,25 +102,14 @@ public final class BudgetProposer {
             List<String> supported,
             Map<String, ChannelMoney> channels,
             @Nullable Support support) {
-        Money spent = Money.ZERO;
-        TreeMap<Pattern, Money> toCome = new TreeMap<>();
-        Money planned = Money.ZERO;
-        Money grown = Money.ZERO;
-        Money proposed = Money.ZERO;
+        ItemMoney sum = ItemMoney.NONE;
         for (String channel : own) {
             ChannelMoney money = channels.get(channel);
             if (money != null) {
-                spent = spent.plus(money.spent());
-                toCome.merge(money.pattern(), money.toCome(), Money::plus);
-                proposed = proposed.plus(money.proposed());
-                if (money.planned() == null) {
-                    grown = grown.plus(money.thisYear());
-                } else {
-                    planned = planned.plus(money.planned());
-                }
+                sum = sum.plus(money);
             }
         }
-        return new ProposedItem(name, kind, own, supported, spent, toCome, planned, grown, proposed, support);
+        return new ProposedItem(name, kind, own, supported, sum, support);
     }
 
     /** Spreads what is proposed over the months as this year's spend was, evenly where there was none. */

@@ -38,9 +38,9 @@ final class ChannelSpend {
         this.plan = request.plan();
         this.expected = expected;
         MonthRange thisYear = MonthRange.ofYear(request.thisYear());
-        this.lastMonth = request.lastMonth() != null
-                ? request.lastMonth()
-                : request.spend().entries().stream()
+        this.lastMonth = request.history().lastMonth() != null
+                ? request.history().lastMonth()
+                : request.history().spend().entries().stream()
                         .map(SpendEntry::month)
                         .filter(thisYear::contains)
                         .reduce((earlier, later) -> later)
@@ -70,7 +70,7 @@ final class ChannelSpend {
         Set<String> names = new LinkedHashSet<>();
         plan.channels().forEach(channel -> names.add(channel.name()));
         TreeSet<String> spent = new TreeSet<>();
-        request.spend().entries().stream()
+        request.history().spend().entries().stream()
                 .filter(entry -> entry.month().getYear() == request.thisYear())
                 .forEach(entry -> spent.add(entry.channel()));
         names.addAll(spent);
@@ -84,7 +84,7 @@ final class ChannelSpend {
     private ChannelMoney channel(String name, Pattern pattern, SpendOutlook outlook, Ratio growth) {
         TreeMap<YearMonth, Money> booked = new TreeMap<>();
         TreeMap<YearMonth, Money> before = new TreeMap<>();
-        request.spend().entries().stream()
+        request.history().spend().entries().stream()
                 .filter(entry -> entry.month().getYear() <= request.thisYear()
                         && entry.channel().equals(name))
                 .forEach(entry -> (entry.month().getYear() == request.thisYear() ? booked : before)
@@ -108,8 +108,8 @@ final class ChannelSpend {
     }
 
     /** Returns what the months to come are weighed by where a channel has no forecast of its own. */
-    Pattern pattern() {
-        if (request.spend().entries().stream()
+    private Pattern pattern() {
+        if (request.history().spend().entries().stream()
                 .map(SpendEntry::month)
                 .collect(Collectors.toSet())
                 .containsAll(MonthRange.ofYear(request.thisYear() - 1).months())) {
@@ -125,12 +125,13 @@ final class ChannelSpend {
             BigInteger weight =
                     switch (pattern) {
                         case SPEND ->
-                            request.spend()
+                            request.history()
+                                    .spend()
                                     .sum(entry -> entry.month().equals(month.minusYears(1)))
                                     .toBigCents();
                         case SALES ->
                             expected.wholeYearsBefore().stream()
-                                    .map(year -> request.sales().units(month.withYear(year)))
+                                    .map(year -> request.history().sales().units(month.withYear(year)))
                                     .map(units -> BigInteger.valueOf(units.millionths()))
                                     .reduce(BigInteger.ZERO, BigInteger::add);
                         case EVEN -> BigInteger.ONE;

@@ -34,8 +34,16 @@ final class ExpectedSales {
     ExpectedSales(BudgetRequest request) {
         this.request = request;
         this.plan = request.plan();
-        this.sales = YearOfSales.of(request.sales(), request.thisYear(), request.lastMonth())
+        this.sales = YearOfSales.of(
+                        request.history().sales(),
+                        request.thisYear(),
+                        request.history().lastMonth())
                 .orElse(null);
+    }
+
+    /** Returns what the planning year is expected to bring. */
+    ExpectedYear year() {
+        return new ExpectedYear(units(), expectation(), growth(), revenue());
     }
 
     /** Returns this year's sales; null when they are not known. */
@@ -45,7 +53,7 @@ final class ExpectedSales {
     }
 
     /** Returns where the vehicles are from. */
-    Expectation expectation() {
+    private Expectation expectation() {
         if (request.expectedUnits() != null) {
             return Expectation.STATED;
         }
@@ -62,8 +70,7 @@ final class ExpectedSales {
     }
 
     /** Returns the vehicles of the planning year; null when they are not known. */
-    @Nullable
-    Units units() {
+    private @Nullable Units units() {
         return switch (expectation()) {
             case STATED -> request.expectedUnits();
             case SALES_PLAN -> plan.goals().plannedUnits();
@@ -89,8 +96,7 @@ final class ExpectedSales {
     }
 
     /** Returns the revenue of the planning year; null when it is not known. */
-    @Nullable
-    Money revenue() {
+    private @Nullable Money revenue() {
         Units expected = units();
         if (request.expectedRevenue() != null) {
             return request.expectedRevenue();
@@ -106,7 +112,7 @@ final class ExpectedSales {
 
     /** What a vehicle brought this year by the funnel, in cents: by delivery, else by order. */
     private @Nullable Ratio ofFunnel() {
-        Figures figures = request.funnel().sum(entry -> entry.month().getYear() == request.thisYear());
+        Figures figures = request.history().funnel().sum(entry -> entry.month().getYear() == request.thisYear());
         long vehicles =
                 figures.sum(Measures.DELIVERIES) > 0 ? figures.sum(Measures.DELIVERIES) : figures.sum(Measures.ORDERS);
         long revenue = figures.sum(Measures.REVENUE);
@@ -129,7 +135,8 @@ final class ExpectedSales {
     List<Integer> wholeYearsBefore() {
         List<Integer> years = new ArrayList<>();
         for (int year = request.thisYear() - 1; year >= request.thisYear() - YEARS_BEFORE; year--) {
-            if (request.sales()
+            if (request.history()
+                    .sales()
                     .months()
                     .keySet()
                     .containsAll(MonthRange.ofYear(year).months())) {
@@ -158,8 +165,10 @@ final class ExpectedSales {
         } else {
             weights = MonthRange.ofYear(request.thisYear()).months().stream()
                     .map(month -> wholeYearsBefore().stream()
-                            .map(year -> BigInteger.valueOf(
-                                    request.sales().units(month.withYear(year)).millionths()))
+                            .map(year -> BigInteger.valueOf(request.history()
+                                    .sales()
+                                    .units(month.withYear(year))
+                                    .millionths()))
                             .reduce(BigInteger.ZERO, BigInteger::add)
                             .max(BigInteger.ZERO))
                     .toList();

@@ -1,12 +1,8 @@
 package io.github.budget4s.analysis.budget;
 
-import io.github.budget4s.analysis.budget.BudgetProposal.Pattern;
 import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.domain.money.Money;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param channels the channels whose money it holds
  * @param supported the channels that its support looks at: those, and what another item holds
- * @param spent what was spent and ordered this year in the months that are over
- * @param forecasts what the other months of this year will cost, by how that was found
- * @param planned what of {@code proposed} the plan says
- * @param grown this year's spend of the channels of which the plan says nothing
- * @param proposed what is proposed
+ * @param money what its channels cost this year, and what is proposed for them
  * @param support what the OEM adds; null where no item of the policy stands behind it
  */
 public record ProposedItem(
@@ -28,11 +20,7 @@ public record ProposedItem(
         Kind kind,
         List<String> channels,
         List<String> supported,
-        Money spent,
-        SortedMap<Pattern, Money> forecasts,
-        Money planned,
-        Money grown,
-        Money proposed,
+        ItemMoney money,
         @Nullable Support support) {
 
     /** What a row is. */
@@ -51,17 +39,16 @@ public record ProposedItem(
     public ProposedItem {
         channels = List.copyOf(channels);
         supported = List.copyOf(supported);
-        forecasts = Collections.unmodifiableSortedMap(new TreeMap<>(forecasts));
-    }
-
-    /** Returns what the months of this year that are not over will cost. */
-    public Money toCome() {
-        return forecasts.values().stream().reduce(Money.ZERO, Money::plus);
     }
 
     /** Returns what this year costs. */
     public Money thisYear() {
-        return spent.plus(toCome());
+        return money.thisYear();
+    }
+
+    /** Returns what is proposed. */
+    public Money proposed() {
+        return money.proposed();
     }
 
     /** Returns what the OEM adds; null when that cannot be computed. */
@@ -75,6 +62,6 @@ public record ProposedItem(
     /** Returns what the store pays itself; null when the support cannot be computed. */
     public @Nullable Money ownFunds() {
         Money added = oemSupport();
-        return added == null ? null : proposed.minus(added);
+        return added == null ? null : proposed().minus(added);
     }
 }

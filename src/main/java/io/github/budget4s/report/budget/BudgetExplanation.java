@@ -70,10 +70,11 @@ public final class BudgetExplanation {
                     channels.isEmpty()
                             ? Message.of("budget.explanation.spent-without-channel", over)
                             : Message.of("budget.explanation.spent-of", channels, over),
-                    Cell.of(item.spent()));
+                    Cell.of(item.money().spent()));
         }
         if (!proposal.toCome().isEmpty()) {
-            item.forecasts()
+            item.money()
+                    .forecasts()
                     .forEach((pattern, amount) -> steps.add(
                             "budget.explanation.to-come",
                             Message.of(
@@ -83,26 +84,28 @@ public final class BudgetExplanation {
                             Cell.of(amount)));
             steps.add(
                     "budget.explanation.this-year",
-                    Message.of("format.plus", item.spent(), item.toCome()),
+                    Message.of("format.plus", item.money().spent(), item.money().toCome()),
                     Cell.of(item.thisYear()));
         }
     }
 
     private void addProposed() {
-        if (!item.grown().isZero()) {
+        if (!item.money().grown().isZero()) {
             addGrowth();
         }
-        boolean planned = !item.planned().isZero();
+        boolean planned = !item.money().planned().isZero();
         if (planned) {
             steps.add(
-                    "budget.explanation.planned", Message.of("budget.explanation.planned-of"), Cell.of(item.planned()));
+                    "budget.explanation.planned",
+                    Message.of("budget.explanation.planned-of"),
+                    Cell.of(item.money().planned()));
         }
         if (!proposal.cut().isZero() && item.kind() != ProposedItem.Kind.RESERVE) {
             steps.add(
                     "budget.explanation.proposed",
                     Message.of("budget.explanation.cut", proposal.cut(), Objects.requireNonNull(proposal.ceiling())),
                     Cell.of(item.proposed()));
-        } else if (planned && item.grown().isZero()) {
+        } else if (planned && item.money().grown().isZero()) {
             steps.add(
                     "budget.explanation.proposed",
                     Message.of("budget.explanation.as-planned"),
@@ -110,12 +113,12 @@ public final class BudgetExplanation {
         } else {
             Message grown = Message.of(
                     "budget.explanation.grown",
-                    item.grown(),
+                    item.money().grown(),
                     growth(),
                     proposal.request().unit());
             steps.add(
                     "budget.explanation.proposed",
-                    planned ? Message.of("format.plus", item.planned(), grown) : grown,
+                    planned ? Message.of("format.plus", item.money().planned(), grown) : grown,
                     Cell.of(item.proposed()));
         }
     }
@@ -123,12 +126,12 @@ public final class BudgetExplanation {
     private void addGrowth() {
         BudgetRequest request = proposal.request();
         YearOfSales sales = proposal.sales();
-        Units expected = proposal.expectedUnits();
+        Units expected = proposal.expected().units();
         if (sales == null || expected == null) {
             steps.add(
                     "budget.explanation.growth",
                     Message.of("budget.explanation.growth-unknown"),
-                    Cell.of(proposal.growth()));
+                    Cell.of(proposal.expected().growth()));
             return;
         }
         steps.add(
@@ -144,17 +147,17 @@ public final class BudgetExplanation {
                 Cell.of(sales.whole()));
         steps.add(
                 Message.of("budget.explanation.expected", String.valueOf(request.year())),
-                Message.of("budget.expectation." + lower(proposal.expectation())),
+                Message.of("budget.expectation." + lower(proposal.expected().expectation())),
                 Cell.of(expected));
         steps.add(
                 "budget.explanation.growth",
                 Message.of("format.divided", expected, sales.whole()),
-                Cell.of(proposal.growth()));
+                Cell.of(proposal.expected().growth()));
     }
 
     private Message growth() {
         YearOfSales sales = proposal.sales();
-        Units expected = proposal.expectedUnits();
+        Units expected = proposal.expected().units();
         return sales == null || expected == null
                 ? Message.of("format.value", 1L)
                 : Message.of("format.divided", expected, sales.whole());
@@ -194,7 +197,7 @@ public final class BudgetExplanation {
                     Cell.of(support.conditional()));
         }
         if (rule.minimumUnits() != null) {
-            Units expected = proposal.expectedUnits();
+            Units expected = proposal.expected().units();
             steps.add(
                     "budget.explanation.condition",
                     expected == null
@@ -218,8 +221,8 @@ public final class BudgetExplanation {
     }
 
     private Message basis(Basis basis) {
-        Units expected = proposal.expectedUnits();
-        Money revenue = proposal.expectedRevenue();
+        Units expected = proposal.expected().units();
+        Money revenue = proposal.expected().revenue();
         if (basis instanceof Basis.ShareOfSpend share) {
             return Message.of("budget.explanation.share-of-spend", item.supported(), share.rate());
         }

@@ -64,7 +64,8 @@ public final class BudgetNotes {
             notes.add(Note.warning("budget.note.no-spend", thisYear));
         } else if (!proposal.toCome().isEmpty()) {
             TreeMap<BudgetProposal.Pattern, Money> forecasts = new TreeMap<>();
-            proposal.items().forEach(item -> item.forecasts()
+            proposal.items().forEach(item -> item.money()
+                    .forecasts()
                     .forEach((pattern, amount) -> forecasts.merge(pattern, amount, Money::plus)));
             if (forecasts.size() > 1) {
                 forecasts.values().removeIf(Money::isZero);
@@ -79,13 +80,14 @@ public final class BudgetNotes {
 
     private void addUnits() {
         BudgetRequest request = proposal.request();
-        Units expected = proposal.expectedUnits();
+        Units expected = proposal.expected().units();
         YearOfSales sales = proposal.sales();
         if (expected == null) {
             notes.add(Note.warning("budget.note.units-unknown"));
             return;
         }
-        Message source = Message.of("budget.expectation." + lower(proposal.expectation()));
+        Message source =
+                Message.of("budget.expectation." + lower(proposal.expected().expectation()));
         if (sales == null) {
             notes.add(Note.warning(
                     "budget.note.units-without-sales",
@@ -118,7 +120,7 @@ public final class BudgetNotes {
         Money proposed = proposal.proposed();
         Money ceiling = proposal.ceiling();
         if (ceiling != null) {
-            Units expected = Objects.requireNonNull(proposal.expectedUnits());
+            Units expected = Objects.requireNonNull(proposal.expected().units());
             if (!proposal.cut().isZero()) {
                 notes.add(Note.information("budget.note.cut-to-ceiling", proposal.cut(), ceiling, expected));
             } else if (proposed.compareTo(ceiling) > 0) {
@@ -149,7 +151,7 @@ public final class BudgetNotes {
                     "budget.note.policy-of-other-year", String.valueOf(year), String.valueOf(request.year())));
         }
         TreeSet<String> known = new TreeSet<>();
-        request.spend().entries().forEach(entry -> known.add(entry.channel()));
+        request.history().spend().entries().forEach(entry -> known.add(entry.channel()));
         request.plan().channels().forEach(channel -> known.add(channel.name()));
         known.remove("");
         Map<String, String> holders = new HashMap<>();
@@ -178,7 +180,7 @@ public final class BudgetNotes {
         }
         if (support.condition() == Support.Condition.FAILED || support.condition() == Support.Condition.UNKNOWN) {
             Units minimum = Objects.requireNonNull(support.item().minimumUnits());
-            Units expected = proposal.expectedUnits();
+            Units expected = proposal.expected().units();
             notes.add(
                     expected == null
                             ? Note.warning("budget.note.condition-unknown", item.name(), support.conditional(), minimum)

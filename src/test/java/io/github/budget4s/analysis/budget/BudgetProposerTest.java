@@ -47,7 +47,7 @@ class BudgetProposerTest {
         BudgetProposal proposal = propose(
                 spend("douyin", 2025, 12, "1000"), sales(2025, 12, 100), plan(List.of(), List.of()), Units.of(1320));
 
-        assertThat(proposal.growth()).isEqualTo(Ratio.of(11, 10));
+        assertThat(proposal.expected().growth()).isEqualTo(Ratio.of(11, 10));
         ProposedItem item = proposal.items().get(0);
         assertThat(item.name()).isEqualTo("online_ads");
         assertThat(item.thisYear()).isEqualTo(yuan("12000"));
@@ -66,11 +66,11 @@ class BudgetProposerTest {
 
         ProposedItem item = proposal.items().get(0);
         assertThat(proposal.toCome()).containsExactly(YearMonth.of(2025, 11), YearMonth.of(2025, 12));
-        assertThat(item.spent()).isEqualTo(yuan("10000"));
+        assertThat(item.money().spent()).isEqualTo(yuan("10000"));
         // November goes on as before; what is ordered for December is more than that.
-        assertThat(item.toCome()).isEqualTo(yuan("6000"));
+        assertThat(item.money().toCome()).isEqualTo(yuan("6000"));
         assertThat(proposal.sales()).isNotNull();
-        assertThat(proposal.expectedUnits()).isEqualTo(Units.of(1200));
+        assertThat(proposal.expected().units()).isEqualTo(Units.of(1200));
     }
 
     @Test
@@ -85,7 +85,9 @@ class BudgetProposerTest {
 
         assertThat(proposal.items())
                 .extracting(
-                        ProposedItem::name, item -> List.copyOf(item.forecasts().keySet()), ProposedItem::toCome)
+                        ProposedItem::name,
+                        item -> List.copyOf(item.money().forecasts().keySet()),
+                        item -> item.money().toCome())
                 .containsExactly(
                         tuple("online_ads", List.of(BudgetProposal.Pattern.FORECAST), yuan("2000")),
                         tuple("radio", List.of(BudgetProposal.Pattern.SPEND), yuan("20")));
@@ -104,8 +106,8 @@ class BudgetProposerTest {
                 spend("douyin", 2025, 10, "1000"), months, plan(List.of(), List.of()), null, YearMonth.of(2025, 10));
 
         assertThat(proposal.sales()).extracting(YearOfSales::basis).isEqualTo(YearOfSales.Basis.FORECAST);
-        assertThat(proposal.expectation()).isEqualTo(BudgetProposal.Expectation.FORECAST);
-        assertThat(proposal.expectedUnits()).isBetween(Units.of(1250), Units.of(1310));
+        assertThat(proposal.expected().expectation()).isEqualTo(BudgetProposal.Expectation.FORECAST);
+        assertThat(proposal.expected().units()).isBetween(Units.of(1250), Units.of(1310));
     }
 
     @Test
@@ -122,7 +124,7 @@ class BudgetProposerTest {
                 spend("douyin", 2025, 10, "1000"), months, plan(List.of(), List.of()), null, YearMonth.of(2025, 10));
 
         assertThat(proposal.sales()).extracting(YearOfSales::basis).isEqualTo(YearOfSales.Basis.YEARS_BEFORE);
-        assertThat(proposal.expectation()).isEqualTo(BudgetProposal.Expectation.AS_THIS_YEAR);
+        assertThat(proposal.expected().expectation()).isEqualTo(BudgetProposal.Expectation.AS_THIS_YEAR);
     }
 
     @Test
@@ -171,8 +173,8 @@ class BudgetProposerTest {
         BudgetProposal proposal =
                 propose(spend("douyin", 2025, 12, "1000"), new TreeMap<>(), plan(List.of(), List.of()), null);
 
-        assertThat(proposal.growth()).isEqualTo(Ratio.ONE);
-        assertThat(proposal.expectedUnits()).isNull();
+        assertThat(proposal.expected().growth()).isEqualTo(Ratio.ONE);
+        assertThat(proposal.expected().units()).isNull();
         assertThat(proposal.proposed()).isEqualTo(yuan("12000"));
     }
 
@@ -239,10 +241,8 @@ class BudgetProposerTest {
                 2026,
                 new Policy("brand", 2026, List.of(ADS)),
                 plan,
-                new Spend(entries, ""),
-                new SalesHistory(new TreeMap<>(sales)),
-                Funnel.NONE,
-                lastMonth,
+                new BudgetHistory(
+                        new Spend(entries, ""), new SalesHistory(new TreeMap<>(sales)), Funnel.NONE, lastMonth),
                 units,
                 null,
                 new Money(1),

@@ -1,0 +1,21 @@
+package io.github.budget4s.analysis.budget;
+
+import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.domain.spend.Spend;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what happened until now.
+ *
+ * @param spend what was spent, this year and, where there are files of it, before
+ * @param sales what was sold; empty when nobody knows
+ * @param funnel what came in, for the revenue per vehicle where the sales do not say it
+ * @param lastMonth the last month of this year that is over; null for the last one that has spend
+ */
+public record BudgetHistory(
+        Spend spend,
+        SalesHistory sales,
+        Funnel funnel,
+        @Nullable YearMonth lastMonth) {}
