@@ -5,10 +5,12 @@ import io.github.budget4s.domain.calendar.Holidays;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.BookingRules;
 import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.read.ledger.FileNotes;
 import io.github.budget4s.read.ledger.KindSearch;
 import io.github.budget4s.read.ledger.Ledger;
+import io.github.budget4s.read.ledger.LedgerColumn;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.LedgerReader;
 import io.github.budget4s.read.ledger.ReadFile;
@@ -71,6 +73,7 @@ final class TableFiles {
     /** Reads files of a kind and puts them together. */
     <E, L> L read(Ledger<E, L> ledger, List<String> names, Detail detail) {
         ReadingOptions options = options(settings.sumDuplicates(), detail);
+        noteCurrency(ledger);
         return find(names, (inputs, found) -> {
             notes.addAll(found);
             List<LedgerFile<E>> files =
@@ -219,6 +222,16 @@ final class TableFiles {
     private static void addNames(Map<String, List<String>> own, Map<String, List<String>> names) {
         for (Map.Entry<String, List<String>> each : own.entrySet()) {
             names.computeIfAbsent(each.getKey(), column -> new ArrayList<>()).addAll(each.getValue());
+        }
+    }
+
+    /** Says once in which currency amounts are where it is not the yuan. */
+    private void noteCurrency(Ledger<?, ?> ledger) {
+        String currency = context.project().sources().bookings().currency();
+        Note note = Note.information("project.note.currency", currency);
+        boolean isYuan = currency.equals(BookingRules.YUAN);
+        if (!isYuan && ledger.columns().contains(LedgerColumn.CURRENCY) && !notes.contains(note)) {
+            notes.add(note);
         }
     }
 

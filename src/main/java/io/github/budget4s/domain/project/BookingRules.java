@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param statuses what a status means that is not known, or means otherwise, by the status as written
  * @param sign what a minus in front of an amount of spend means
  * @param once whether numbered lines that come twice count once only; otherwise they are warned of
+ * @param currency the code of the one currency that all amounts are in, {@code CNY}
  */
-public record BookingRules(Map<String, StatusMeaning> statuses, AmountSign sign, boolean once) {
+public record BookingRules(Map<String, StatusMeaning> statuses, AmountSign sign, boolean once, String currency) {
+
+    /** The currency of all amounts where nothing says another. */
+    public static final String YUAN = "CNY";
 
     /** Nothing is given. */
-    public static final BookingRules DEFAULT = new BookingRules(Map.of(), AmountSign.ERROR, false);
+    public static final BookingRules DEFAULT = new BookingRules(Map.of(), AmountSign.ERROR, false, YUAN);
 
     /** Copies the map. */
     public BookingRules {
@@ -22,6 +26,6 @@ public record BookingRules(Map<String, StatusMeaning> statuses, AmountSign sign,
 
     /** Returns the same with what the user says, which beats the project. */
     public BookingRules with(@Nullable AmountSign own, boolean countedOnce) {
-        return new BookingRules(statuses, own == null ? sign : own, countedOnce);
+        return new BookingRules(statuses, own == null ? sign : own, countedOnce, currency);
     }
 }

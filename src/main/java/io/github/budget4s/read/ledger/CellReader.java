@@ -85,7 +85,11 @@ abstract class CellReader {
         /** Reads a figure beside which its number format writes a unit; what is none says nothing of the figure. */
         private Reading<Long> withUnit(String figure, String written) {
             Unit unit = Unit.parse(written);
-            return type.read(unit == null ? figure : unit.around(figure), scale);
+            String currency = unit == null ? null : unit.currency();
+            // Formats of a currency are chosen for their looks; only another currency says something.
+            boolean isPlain = unit == null
+                    || (unit.multiple() == null && currency != null && Currencies.agree(currency, scale.currency()));
+            return type.read(isPlain ? figure : unit.around(figure), scale);
         }
     }
 
@@ -93,18 +97,20 @@ abstract class CellReader {
     static final class Currency extends CellReader {
         private final Header header;
         private final FileProblems problems;
+        private final String expected;
         private final CodeCache codes = new CodeCache(cell -> isExpected(cell) ? 1 : 0);
 
         Currency(int position, LedgerColumn column, Header header, FileProblems problems) {
             super(position, column, header.index(column));
             this.header = header;
             this.problems = problems;
+            this.expected = header.scale(column).currency();
         }
 
-        private static boolean isExpected(String cell) {
+        private boolean isExpected(String cell) {
             Unit unit = Unit.parse(cell);
             String currency = unit == null ? null : unit.currency();
-            return cell.isBlank() || (currency != null && Currencies.agree(currency, Currencies.YUAN));
+            return cell.isBlank() || (currency != null && Currencies.agree(currency, expected));
         }
 
         @Override
@@ -112,11 +118,16 @@ abstract class CellReader {
             if (codes.of(row, index) == 1) {
                 return LineReader.ABSENT;
             }
+            String cell = row.cellOrEmpty(index).strip();
+            Unit unit = Unit.parse(cell);
+            String currency = unit == null ? null : unit.currency();
             problems.refuse(
                     row,
                     header,
                     column,
-                    Message.of("value.currency-of-line", row.cellOrEmpty(index).strip(), Currencies.YUAN));
+                    currency == null
+                            ? Message.of("value.currency-unknown", cell, expected)
+                            : Message.of("value.currency-of-line", cell, expected, Currencies.likely(currency)));
             return LineReader.UNREADABLE;
         }
     }

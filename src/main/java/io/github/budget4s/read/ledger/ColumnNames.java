@@ -1,6 +1,7 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.SpellingSuggestion;
+import io.github.budget4s.read.value.Currencies;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
@@ -32,6 +33,9 @@ public final class ColumnNames {
     /** The project's own names rank before all built-in ones. */
     private static final int OWN_NAME = -1;
 
+    /** Amounts in another currency rank behind all that are not. */
+    private static final int FOREIGN_RANK = 10_000;
+
     /** The month that money belongs to, whenever it was paid. */
     private static final Pattern ACCRUAL = Pattern.compile("(费用)?(归属|所属)(月份?|期间?|年月)|服务月份|(service|accrual)month");
 
@@ -39,6 +43,7 @@ public final class ColumnNames {
     private static final Pattern FOREIGN = Pattern.compile(".*(原币|外币|foreign|original).*");
 
     private final List<LedgerColumn> columns;
+    private final String currency;
 
     /** In order, so that of equally near names always the same one is found. */
     private final Map<String, Known> known = new LinkedHashMap<>();
@@ -48,9 +53,11 @@ public final class ColumnNames {
      *
      * @param columns the columns of this kind of table
      * @param own more names for a column, by its English name; one that is built in for another column is taken from it
+     * @param currency the code of the one that all amounts are to be in
      */
-    public ColumnNames(List<LedgerColumn> columns, Map<String, List<String>> own) {
+    public ColumnNames(List<LedgerColumn> columns, Map<String, List<String>> own, String currency) {
         this.columns = columns;
+        this.currency = currency;
         for (LedgerColumn column : columns) {
             for (int i = 0; i < column.names().size(); i++) {
                 known.put(column.names().get(i), new Known(column, i, null));
@@ -65,6 +72,17 @@ public final class ColumnNames {
                 }
             }
         }
+    }
+
+    /** Knows the names of the columns of a kind as it is to be read. */
+    static ColumnNames of(Ledger<?, ?> kind, ReadingOptions options) {
+        return new ColumnNames(
+                kind.columns(), options.columnNames(), options.bookings().currency());
+    }
+
+    /** Returns the code of the one currency that all amounts are to be in. */
+    String currency() {
+        return currency;
     }
 
     /**
@@ -115,6 +133,11 @@ public final class ColumnNames {
         return unit != null && unit.multiple() != null && unit.multiple().compareTo(BigDecimal.ONE) > 0;
     }
 
+    private boolean isForeign(@Nullable Unit unit) {
+        String stated = unit == null ? null : unit.currency();
+        return stated != null && !Currencies.agree(stated, currency);
+    }
+
     private static boolean isFigure(LedgerColumn column) {
         return column.type().isFigure() || column.type().unitKind() != Unit.Kind.ANY;
     }
@@ -152,7 +175,7 @@ public final class ColumnNames {
                 continue;
             }
             Unit unit = name.unit() == null ? match.unit() : name.unit();
-            int rank = 2 * match.rank() + (isCoarse(unit) ? 1 : 0);
+            int rank = 2 * match.rank() + (isCoarse(unit) ? 1 : 0) + (isForeign(unit) ? FOREIGN_RANK : 0);
             if (earlier != null && ranks.getOrDefault(column, 0) <= rank) {
                 passedOver.add(i);
                 continue;
@@ -215,16 +238,16 @@ public final class ColumnNames {
 
     /**
      * Takes the month that money belongs to rather than the day on which it was paid, for budgets are of those months;
-     * and amounts in yuan rather than what a column of currencies says of the amounts beside them.
+     * and amounts in the currency of all rather than what a column of currencies says of the amounts beside them.
      */
-    private static void preferAccrual(
+    private void preferAccrual(
             List<String> cells,
             Map<LedgerColumn, Header.Place> places,
             Map<LedgerColumn, Integer> ranks,
             List<Integer> passedOver) {
         LedgerColumn date = null;
         LedgerColumn month = null;
-        boolean inYuan = false;
+        boolean isConverted = false;
         for (Map.Entry<LedgerColumn, Header.Place> each : places.entrySet()) {
             String normal = ColumnName.of(cells.get(each.getValue().index())).normal();
             if (each.getKey().type() == CellType.DATE) {
@@ -233,12 +256,14 @@ public final class ColumnNames {
                     && (ACCRUAL.matcher(normal).matches() || ranks.getOrDefault(each.getKey(), 0) < 0)) {
                 month = each.getKey();
             }
-            inYuan |= normal.startsWith("本币") || normal.startsWith("本位币") || normal.startsWith("人民币");
+            isConverted |= normal.startsWith("本币")
+                    || normal.startsWith("本位币")
+                    || currency.equals(UnitSuffix.currencyInFront(normal));
         }
         if (date != null && month != null && ranks.getOrDefault(date, 0) >= 0) {
             passedOver.add(Objects.requireNonNull(places.remove(date)).index());
         }
-        if (inYuan) {
+        if (isConverted) {
             places.keySet().removeIf(column -> column.type() == CellType.CURRENCY);
         }
     }
@@ -272,7 +297,9 @@ public final class ColumnNames {
             if (match != null) {
                 int index = header.index(match.column());
                 ColumnName taken = ColumnName.of(index < 0 ? "" : header.cells().get(index));
-                if (taken.normal().equals(name.normal()) && taken.multiple().compareTo(name.multiple()) == 0) {
+                if (taken.normal().equals(name.normal())
+                        && taken.multiple().compareTo(name.multiple()) == 0
+                        && !isForeign(name.unit())) {
                     return Optional.of(other);
                 }
             }

@@ -25,13 +25,14 @@ final class HeaderSearch {
     private final ColumnNames names;
     private final List<Head> head = new ArrayList<>();
     private int filled;
-    private TitleUnits units = new TitleUnits(List.of());
+    private TitleUnits units;
     private List<Row> found = List.of();
     /** What was found of months across and headings of several rows; null where nothing looks like it. */
     private @Nullable AcrossSearch across;
 
     HeaderSearch(ColumnNames names) {
         this.names = names;
+        this.units = new TitleUnits(List.of(), names.currency());
     }
 
     /** One of the first rows, which the searches for several kinds may share. */
@@ -104,7 +105,7 @@ final class HeaderSearch {
             AcrossTable table = search.table();
             if (table != null) {
                 found = search.found();
-                units = new TitleUnits(above(found.get(0)));
+                units = new TitleUnits(above(found.get(0)), names.currency());
                 return units.applyTo(table.header(), null);
             }
             if (search.refusal() != null) {
@@ -115,7 +116,7 @@ final class HeaderSearch {
         if (best == null) {
             return null;
         }
-        units = new TitleUnits(above(best));
+        units = new TitleUnits(above(best), names.currency());
         return units.applyTo(names.header(best.line(), best.cells()), null);
     }
 

@@ -45,7 +45,7 @@ public final class KindSearch {
         this.kinds = kinds;
         this.options = options;
         for (Ledger<?, ?> kind : kinds) {
-            names.add(new ColumnNames(kind.columns(), options.columnNames()));
+            names.add(ColumnNames.of(kind, options));
         }
     }
 

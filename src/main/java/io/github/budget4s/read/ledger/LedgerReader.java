@@ -67,13 +67,7 @@ public final class LedgerReader<E> {
     private @Nullable AcrossRows across;
 
     LedgerReader(Ledger<E, ?> ledger, InputFile input, ReadingOptions options, MonthlyKeys monthlyKeys) {
-        this(
-                ledger,
-                input,
-                options,
-                monthlyKeys,
-                new ColumnNames(ledger.columns(), options.columnNames()),
-                new RowFindings());
+        this(ledger, input, options, monthlyKeys, ColumnNames.of(ledger, options), new RowFindings());
     }
 
     /**

@@ -45,7 +45,7 @@ public final class SheetSearch {
     public SheetSearch(List<Ledger<?, ?>> kinds, ReadingOptions options) {
         this.kinds = kinds;
         for (Ledger<?, ?> kind : kinds) {
-            names.add(new ColumnNames(kind.columns(), options.columnNames()));
+            names.add(ColumnNames.of(kind, options));
         }
     }
 

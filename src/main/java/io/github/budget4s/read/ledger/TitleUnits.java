@@ -39,10 +39,16 @@ final class TitleUnits {
         }
     }
 
+    private final String currency;
     private final List<Stated> all = new ArrayList<>();
 
-    /** Looks at the rows above a header. */
-    TitleUnits(List<Row> above) {
+    /**
+     * Looks at the rows above a header.
+     *
+     * @param currency the one that all amounts are to be in
+     */
+    TitleUnits(List<Row> above, String currency) {
+        this.currency = currency;
         for (Row row : above) {
             String label = "";
             for (String cell : row.cells()) {
@@ -110,7 +116,9 @@ final class TitleUnits {
                 }
             } else if (place.unit() != null && each.getKey().type().isFigure()) {
                 place = place.withScale(
-                        new Scale(kind, place.unit().multiple(), Message.of("unit.heading", heading), Currencies.YUAN));
+                        new Scale(kind, place.unit().multiple(), Message.of("unit.heading", heading), currency));
+            } else if (each.getKey().type() == CellType.CURRENCY) {
+                place = place.withScale(new Scale(kind, null, null, currency));
             }
             places.put(each.getKey(), place);
         }
@@ -141,23 +149,15 @@ final class TitleUnits {
                     place.index(),
                     Message.of("file.units-differ", Message.of("unit.heading", heading), above.place()));
         }
-        String currency = own != null && own.currency() != null
-                ? own.currency()
-                : above == null ? null : above.unit().currency();
-        if (currency != null && !Currencies.agree(currency, Currencies.YUAN)) {
-            Message where = (own != null && own.currency() != null) || above == null
-                    ? Message.of("unit.heading", heading)
-                    : above.place();
-            refuse(
-                    problems,
-                    header.line(),
-                    place.index(),
-                    Message.of("file.currency-of-column", where, currency, Currencies.YUAN));
+        if (isOther(own)) {
+            refuseCurrency(header, place, Message.of("unit.heading", heading), own, problems);
+        } else if (above != null && isOther(above.unit())) {
+            refuseCurrency(header, place, above.place(), above.unit(), problems);
         }
         if (inHeading != null || above == null) {
-            return new Scale(kind, inHeading, Message.of("unit.heading", heading), Currencies.YUAN);
+            return new Scale(kind, inHeading, Message.of("unit.heading", heading), currency);
         }
-        return new Scale(kind, inTitle, above.place(), Currencies.YUAN);
+        return new Scale(kind, inTitle, above.place(), currency);
     }
 
     /**
@@ -180,13 +180,24 @@ final class TitleUnits {
         return found;
     }
 
+    private boolean isOther(@Nullable Unit unit) {
+        String stated = unit == null ? null : unit.currency();
+        return stated != null && !Currencies.agree(stated, currency);
+    }
+
+    private void refuseCurrency(
+            Header header, Header.Place place, Message where, @Nullable Unit unit, @Nullable FileProblems problems) {
+        String stated = unit == null || unit.currency() == null ? "" : unit.currency();
+        Message reason = Message.of("file.currency-of-column", where, stated, currency, Currencies.likely(stated));
+        refuse(problems, header.line(), place.index(), reason);
+    }
+
     private static boolean agree(Unit one, Unit other) {
-        BigDecimal first = one.multiple();
+        BigDecimal multiple = one.multiple();
         BigDecimal second = other.multiple();
-        boolean sameMultiple = first == null || second == null || first.compareTo(second) == 0;
-        String currency = one.currency();
-        return sameMultiple
-                && (currency == null || other.currency() == null || Currencies.agree(currency, other.currency()));
+        boolean sameMultiple = multiple == null || second == null || multiple.compareTo(second) == 0;
+        String first = one.currency();
+        return sameMultiple && (first == null || other.currency() == null || Currencies.agree(first, other.currency()));
     }
 
     private static void refuse(@Nullable FileProblems problems, long line, int cell, Message reason) {

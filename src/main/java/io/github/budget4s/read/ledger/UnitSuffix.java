@@ -1,8 +1,10 @@
 package io.github.budget4s.read.ledger;
 
+import io.github.budget4s.read.value.Currencies;
 import io.github.budget4s.read.value.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A heading that says its unit without brackets, taken apart: {@code 金额万元}, {@code 费用/千元}, {@code 人民币金额}.
@@ -16,7 +18,9 @@ record UnitSuffix(String name, Unit unit) {
     private static final String LAST = "元圆圓万萬千仟百亿億台臺辆輛条條个個人次批组組份单件家场户套位笔名张币幣金镑dybnkrps¥$€£";
 
     private static final String BETWEEN = ":/|·.,、";
-    private static final List<String> IN_FRONT = List.of("人民币", "人民幣", "rmb", "cny", "¥", "￥", "万元", "千元");
+    private static final List<String> IN_FRONT = List.of(
+            "人民币", "人民幣", "rmb", "cny", "¥", "￥", "万元", "千元", "港币", "港元", "hkd", "hk$", "新台币", "台币", "twd", "nt$", "美元",
+            "美金", "usd", "us$", "欧元", "eur", "日元", "jpy");
     private static final int LONGEST = 30;
     /** A letter or two may be the end of any word. */
     private static final int SHORTEST_WORD = 3;
@@ -44,6 +48,18 @@ record UnitSuffix(String name, Unit unit) {
             }
         }
         return ways;
+    }
+
+    /**
+     * Returns the code of the currency with which a heading in its normal form begins; null where it begins with none.
+     */
+    static @Nullable String currencyInFront(String normal) {
+        for (String word : IN_FRONT) {
+            if (normal.startsWith(word)) {
+                return Currencies.one(word);
+            }
+        }
+        return null;
     }
 
     private static boolean isWordOfItsOwn(String text, int at) {

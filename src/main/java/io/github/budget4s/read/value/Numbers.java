@@ -90,7 +90,7 @@ public final class Numbers {
         }
         String currency = unit.currency();
         if (scale.kind() == Unit.Kind.MONEY && currency != null && !Currencies.agree(currency, scale.currency())) {
-            return Reading.unreadable("value.currency", text, scale.currency(), currency);
+            return Reading.unreadable("value.currency", text, scale.currency(), currency, Currencies.likely(currency));
         }
         BigDecimal own = unit.multiple();
         BigDecimal given = scale.given();
@@ -104,7 +104,7 @@ public final class Numbers {
         return Reading.unreadable("value.unit-twice", text, Objects.requireNonNull(scale.place()));
     }
 
-    /** Reads a figure with the sign or the name of a currency that is not the yuan. */
+    /** Reads a figure with the sign or the name of a currency that the forms of figures do not have. */
     private static Reading<Figure> foreignFigure(String cell, Scale scale, Reading<Figure> otherwise) {
         String text = CellText.plain(cell).toLowerCase(Locale.ROOT);
         if (scale.kind() != Unit.Kind.MONEY || text.length() > LONGEST) {
@@ -112,7 +112,7 @@ public final class Numbers {
         }
         for (String word : Currencies.words()) {
             String code = Currencies.find(word);
-            if (code != null && !code.equals(Currencies.YUAN) && text.contains(word)) {
+            if (code != null && !Currencies.isOfYuan(code) && text.contains(word)) {
                 int at = text.indexOf(word);
                 String rest = text.substring(0, at)
                         + text.substring(at + word.length()).strip();
@@ -175,13 +175,15 @@ public final class Numbers {
     private static @Nullable Unit unit(Matcher matcher) {
         String multiple = matcher.group("multiple");
         String noun = matcher.group("unit");
-        boolean money = matcher.group("currency") != null || (noun != null && Written.MONEY.contains(noun));
+        String sign = matcher.group("currency");
+        boolean money = sign != null || (noun != null && Written.MONEY.contains(noun));
         if (multiple == null && noun == null && !money) {
             return null;
         }
         BigDecimal times = multiple == null ? noun == null ? null : BigDecimal.ONE : Unit.multiple(multiple);
         Unit.Kind kind = money ? Unit.Kind.MONEY : noun == null ? Unit.Kind.ANY : Unit.Kind.COUNT;
-        return new Unit(times, kind, money ? Currencies.YUAN : null);
+        String currency = Currencies.find(sign == null ? "元" : sign.toLowerCase(Locale.ROOT));
+        return new Unit(times, kind, money ? currency : null);
     }
 
     /** Reads an amount of yuan, exact to the cent; a fraction of a cent is refused, never rounded away. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param multiple what a figure is to be multiplied by; null where only a currency is given
  * @param kind of what
- * @param currency the code of the currency, {@code $} for one of several; null where none is given
+ * @param currency the code of the currency, {@code $}, {@code ¥} or {@code 元} for one of several; null where none is
+ *     given
  */
 public record Unit(
         @Nullable BigDecimal multiple, Kind kind, @Nullable String currency) {
@@ -124,7 +125,7 @@ public record Unit(
         }
         boolean money = matcher.group("money") != null;
         String word = before == null ? behind : before;
-        String currency = word != null ? Currencies.find(word) : money ? Currencies.YUAN : null;
+        String currency = word != null ? Currencies.find(word) : money ? Currencies.find("元") : null;
         boolean count = matcher.group("count") != null;
         if (count && currency != null) {
             return null;
@@ -145,8 +146,8 @@ public record Unit(
                 word = each.getKey();
             }
         }
-        String foreign = currency == null || currency.equals(Currencies.YUAN) ? "" : currency;
-        String yuan = kind == Kind.MONEY && multiple != null && foreign.isEmpty() ? "元" : "";
-        return foreign + figure + word + (kind == Kind.COUNT ? "台" : yuan);
+        boolean isYuan = "元".equals(currency);
+        String behind = isYuan ? "元" : kind == Kind.COUNT ? "台" : "";
+        return (currency == null || isYuan ? "" : currency) + figure + word + behind;
     }
 }

@@ -3,6 +3,7 @@ package io.github.budget4s.read.yaml;
 import io.github.budget4s.domain.project.AmountSign;
 import io.github.budget4s.domain.project.BookingRules;
 import io.github.budget4s.domain.project.StatusMeaning;
+import io.github.budget4s.read.value.Currencies;
 import io.github.budget4s.read.value.Reading;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -23,7 +24,12 @@ final class BookingReader {
             }
         }
         YamlNode sign = root.get("sign");
-        return new BookingRules(statuses, sign.value(sign(sign.written()), AmountSign.ERROR), false);
+        YamlNode currency = root.get("currency");
+        return new BookingRules(
+                statuses,
+                sign.value(sign(sign.written()), AmountSign.ERROR),
+                false,
+                currency.value(currency(currency.written()), BookingRules.YUAN));
     }
 
     private static Reading<AmountSign> sign(String written) {
@@ -33,6 +39,11 @@ final class BookingReader {
             }
         }
         return Reading.unreadable("project.sign", written);
+    }
+
+    private static Reading<String> currency(String written) {
+        String code = Currencies.one(written);
+        return code == null ? Reading.unreadable("project.currency", written) : Reading.of(code);
     }
 
     private static Reading<StatusMeaning> meaning(String written) {

@@ -64,7 +64,7 @@ public final class ProjectReader {
     static final List<String> KEYS = Stream.of(
                     List.of("store", "opened", "year", "year_starts"),
                     FILE_KEYS,
-                    List.of("thresholds", "columns", "statuses", "sign", "response", "reserve", "audit"),
+                    List.of("thresholds", "columns", "statuses", "sign", "currency", "response", "reserve", "audit"),
                     AliasReader.KEYS)
             .flatMap(List::stream)
             .toList();

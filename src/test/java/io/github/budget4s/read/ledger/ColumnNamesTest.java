@@ -19,7 +19,7 @@ class ColumnNamesTest {
     private static final Ledger<?, ?> SALES = new SalesLedger();
     private static final LedgerColumn UNITS = column(SALES, "units");
     private static final LedgerColumn DATE = column(SALES, "date");
-    private static final ColumnNames NAMES = new ColumnNames(SALES.columns(), Map.of());
+    private static final ColumnNames NAMES = new ColumnNames(SALES.columns(), Map.of(), "CNY");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -140,8 +140,8 @@ class ColumnNamesTest {
 
     @Test
     void ranksAProjectsOwnNamesFirst() {
-        ColumnNames names =
-                new ColumnNames(SALES.columns(), Map.of("units", List.of("提车台数"), "model", List.of("Source", "型号（元）")));
+        ColumnNames names = new ColumnNames(
+                SALES.columns(), Map.of("units", List.of("提车台数"), "model", List.of("Source", "型号（元）")), "CNY");
         Header header = names.header(1, List.of("month", "units", "提车台数", "source", "型号"));
 
         assertThat(header.index(UNITS)).isEqualTo(2);
@@ -152,7 +152,7 @@ class ColumnNamesTest {
 
     @Test
     void takesNoColumnWithoutAHeadingForAnything() {
-        ColumnNames names = new ColumnNames(SALES.columns(), Map.of("units", List.of("", " ", "--")));
+        ColumnNames names = new ColumnNames(SALES.columns(), Map.of("units", List.of("", " ", "--")), "CNY");
 
         assertThat(names.header(1, List.of("month", "")).index(UNITS)).isEqualTo(-1);
     }

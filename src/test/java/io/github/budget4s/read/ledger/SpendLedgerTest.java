@@ -169,7 +169,7 @@ class SpendLedgerTest {
                 false,
                 false,
                 TotalsChoice.ASK,
-                new BookingRules(Map.of(), AmountSign.WRITTEN, false),
+                new BookingRules(Map.of(), AmountSign.WRITTEN, false, "CNY"),
                 detail,
                 new Names(Aliases.NONE));
     }

@@ -100,6 +100,7 @@ class ProjectReaderTest {
                         columns: {units: [提车台数, 台次], month: 业务月}
                         statuses: {作废单: skip, 部分退款: count}
                         sign: reversed
+                        currency: 港币
                         leads: leads.csv
                         service: service.csv
                         response: {opens: "08:30", closes: "18:30", weekends: true, within: 30, holidays: h.csv}
@@ -123,7 +124,8 @@ class ProjectReaderTest {
                                 new BookingRules(
                                         Map.of("作废单", StatusMeaning.SKIP, "部分退款", StatusMeaning.COUNT),
                                         AmountSign.REVERSED,
-                                        false)),
+                                        false,
+                                        "HKD")),
                         new Tolerances(
                                 new Thresholds(Ratio.of(3, 100), Ratio.of(1, 5)),
                                 Map.of(
@@ -224,7 +226,7 @@ class ProjectReaderTest {
                         ":10:3 yaml.unknown-key-nearest [unitz, units]",
                         ":11:3 yaml.unknown-key [colour, [date, gross_profit, month, store, units]]",
                         ":12:1 yaml.unknown-key [xyz, [store, opened, year, year_starts, sales, policy, plan, spend, funnel,"
-                                + " customers, budget, claims, transfers, measures, leads, service, thresholds, columns, statuses, sign, response, reserve, audit,"
+                                + " customers, budget, claims, transfers, measures, leads, service, thresholds, columns, statuses, sign, currency, response, reserve, audit,"
                                 + " channels, stores, activities, models]]");
     }
 

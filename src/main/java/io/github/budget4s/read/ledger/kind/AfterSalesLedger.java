@@ -64,6 +64,7 @@ public final class AfterSalesLedger extends Ledger<ServiceEntry, ServiceLedger> 
     private static LedgerColumn[] all() {
         List<LedgerColumn> columns = new ArrayList<>(List.of(DATE, MONTH, LedgerColumn.YEAR, LedgerColumn.STORE));
         columns.addAll(MEASURES.values());
+        columns.add(LedgerColumn.CURRENCY);
         return columns.toArray(new LedgerColumn[0]);
     }
 

@@ -29,7 +29,7 @@ public final class TransferLedger extends Ledger<Transfer, List<Transfer>> {
 
     /** Defines the columns. */
     public TransferLedger() {
-        super("transfers", DATE, MONTH, CHANNEL, TO_MONTH, TO_CHANNEL, AMOUNT, REASON, BY);
+        super("transfers", DATE, MONTH, CHANNEL, TO_MONTH, TO_CHANNEL, AMOUNT, REASON, BY, LedgerColumn.CURRENCY);
     }
 
     @Override

@@ -1,0 +1,1 @@
+budget4s variance -C hongkong --budget hongkong/budget.csv --spend hongkong/spend.csv --month 2026-02 --lang zh

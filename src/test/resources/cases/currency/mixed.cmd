@@ -1,0 +1,1 @@
+budget4s inspect -C hongkong hongkong/mixed.csv hongkong/both.csv

@@ -1,0 +1,1 @@
+budget4s inspect transfers.csv after-sales.csv

@@ -1,0 +1,1 @@
+budget4s inspect both.csv spend.csv --lang zh
