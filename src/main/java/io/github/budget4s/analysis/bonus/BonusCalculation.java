@@ -9,6 +9,7 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Bonus;
+import io.github.budget4s.domain.plan.BonusMeasure;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.plan.Target.Direction;
@@ -45,10 +46,6 @@ import java.util.Optional;
  * @param amount what is paid
  */
 public record BonusCalculation(Money base, List<BonusPart> parts, Ratio weighted, Money amount) {
-
-    private static final List<Measure> COST_EFFECTIVENESS = List.of(
-            Measures.COST_PER_VEHICLE, Measures.RETURN_ON_SPEND, Measures.COST_PER_ORDER, Measures.COST_PER_LEAD);
-    private static final List<Measure> SALES = List.of(Measures.DELIVERIES, Measures.ORDERS);
 
     private static final Money CENT = new Money(1);
 
@@ -134,29 +131,33 @@ public record BonusCalculation(Money base, List<BonusPart> parts, Ratio weighted
     }
 
     private static String noTarget(String name) {
-        return switch (name) {
-            case "cost_effectiveness", "费效", "费效达成率" -> "bonus.no-cost-effectiveness";
-            case "sales", "销量", "销量达成率" -> "bonus.no-sales";
-            default -> "bonus.no-target";
-        };
+        return BonusMeasure.find(name)
+                .map(measure -> switch (measure) {
+                    case COST_EFFECTIVENESS -> "bonus.no-cost-effectiveness";
+                    case SALES -> "bonus.no-sales";
+                })
+                .orElse("bonus.no-target");
     }
 
     private static Optional<Found> find(Plan plan, String name) {
-        return switch (name) {
-            case "cost_effectiveness", "费效", "费效达成率" -> first(plan, COST_EFFECTIVENESS);
-            case "sales", "销量", "销量达成率" ->
-                first(plan, SALES).or(() -> ofSalesPlan(plan)).or(() -> ofActivities(plan));
-            default -> Measures.find(name).flatMap(measure -> first(plan, List.of(measure)));
-        };
+        Optional<BonusMeasure> standard = BonusMeasure.find(name);
+        if (standard.isEmpty()) {
+            return Measures.find(name).flatMap(measure -> first(plan, List.of(measure)));
+        }
+        Optional<Found> found = first(plan, standard.get().measures());
+        return standard.get() == BonusMeasure.SALES
+                ? found.or(() -> ofSalesPlan(plan)).or(() -> ofActivities(plan))
+                : found;
     }
 
     private static Optional<Found> first(Plan plan, List<Measure> measures) {
         return measures.stream()
-                .flatMap(measure -> plan.goals().targets().stream()
-                        .filter(target -> Measures.find(target.measure())
-                                .filter(measure::equals)
-                                .isPresent())
-                        .map(target -> new Found(BonusPart.Basis.TARGET, target, measure)))
+                .flatMap(
+                        measure -> plan
+                                .goals()
+                                .target(measure)
+                                .map(target -> new Found(BonusPart.Basis.TARGET, target, measure))
+                                .stream())
                 .findFirst();
     }
 
@@ -174,8 +175,9 @@ public record BonusCalculation(Money base, List<BonusPart> parts, Ratio weighted
         BigDecimal sum = plan.activities().stream()
                 .flatMap(activity -> activity.targets().stream())
                 .filter(target -> target.direction() == Direction.AT_LEAST)
-                .filter(target ->
-                        Measures.find(target.measure()).filter(SALES::contains).isPresent())
+                .filter(target -> Measures.find(target.measure())
+                        .filter(BonusMeasure.SALES.measures()::contains)
+                        .isPresent())
                 .map(Target::value)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.signum() == 0

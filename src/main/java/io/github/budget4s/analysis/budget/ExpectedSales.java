@@ -3,6 +3,7 @@ package io.github.budget4s.analysis.budget;
 import io.github.budget4s.analysis.budget.BudgetProposal.Expectation;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.measure.Figures;
+import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ExpectedSales {
 
     /** The plan's targets that say how many vehicles are expected, the most telling first. */
-    private static final List<String> UNIT_TARGETS = List.of("units", "deliveries", "orders");
+    private static final List<Measure> UNIT_TARGETS = List.of(Measures.DELIVERIES, Measures.ORDERS);
 
     private static final int YEARS_BEFORE = 3;
 
@@ -123,7 +124,7 @@ final class ExpectedSales {
     @Nullable
     Money ceiling() {
         Units expected = units();
-        Target target = plan.goals().target(Measures.COST_PER_VEHICLE.name()).orElse(null);
+        Target target = plan.goals().target(Measures.COST_PER_VEHICLE).orElse(null);
         if (target == null || target.direction() != Target.Direction.AT_MOST || expected == null) {
             return null;
         }

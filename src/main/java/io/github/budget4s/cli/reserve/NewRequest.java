@@ -6,6 +6,7 @@ import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.ReturnRate;
 import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.cli.reserve.EventCommand.Entry;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for money of the reserve. */
 public final class NewRequest implements EventCommand.Event {
-
-    private static final String RETURN = "return_on_spend";
 
     private final Value<Money> amount;
     private final Value<String> purpose;
@@ -56,7 +55,11 @@ public final class NewRequest implements EventCommand.Event {
                 amount.get(),
                 purpose.get().strip(),
                 expectedReturn.get().times(),
-                entry.plan().goals().target(RETURN).map(Target::value).orElse(null),
+                entry.plan()
+                        .goals()
+                        .target(Measures.RETURN_ON_SPEND)
+                        .map(Target::value)
+                        .orElse(null),
                 entry.header().day().plusDays(entry.project().reserve().expiresDays()),
                 new ReserveEvent.BudgetLine(
                         channel(entry.names()),

@@ -1,5 +1,7 @@
 package io.github.budget4s.domain.plan;
 
+import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.sales.Units;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +28,11 @@ public record Goals(
         salesPlan = List.copyOf(salesPlan);
     }
 
-    /** Finds the target of a measure, by the measure's name. */
-    public Optional<Target> target(String measure) {
+    /** Finds the target of a measure, under whichever of its names the plan has it; the first one of several. */
+    public Optional<Target> target(Measure measure) {
         return targets.stream()
-                .filter(target -> target.measure().equals(measure))
+                .filter(target ->
+                        Measures.find(target.measure()).filter(measure::equals).isPresent())
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package io.github.budget4s.read.ledger;
 
+import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.name.NameForm;
 import io.github.budget4s.domain.name.NameKind;
 import java.util.ArrayList;
@@ -94,6 +95,14 @@ public final class LedgerColumn {
      */
     public static LedgerColumn of(String englishName, CellType type, String synonyms) {
         return new LedgerColumn(englishName, names(englishName, synonyms), type, null);
+    }
+
+    /** Defines an optional column of amounts or counts, named as the quantity is. */
+    public static LedgerColumn of(Quantity quantity) {
+        return of(
+                quantity.name(),
+                quantity.isMoney() ? CellType.MONEY : CellType.COUNT,
+                String.join(" ", quantity.headings()));
     }
 
     /** Defines an optional column of words. */

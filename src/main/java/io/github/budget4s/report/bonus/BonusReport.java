@@ -10,6 +10,7 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Bonus;
+import io.github.budget4s.domain.plan.BonusMeasure;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
@@ -55,10 +56,13 @@ public final class BonusReport {
 
     /** A measure of the formula's own is shown as the plan has it. */
     private static Cell measure(BonusPart part) {
-        return switch (part.measure()) {
-            case "cost_effectiveness", "sales" -> Cell.named(part.measure());
-            default -> Cell.of(part.measure());
-        };
+        return isTheProgramsWord(part.measure()) ? Cell.named(part.measure()) : Cell.of(part.measure());
+    }
+
+    private static boolean isTheProgramsWord(String name) {
+        return BonusMeasure.find(name)
+                .filter(measure -> measure.englishName().equals(name))
+                .isPresent();
     }
 
     private static String basis(BonusPart part) {
@@ -103,11 +107,7 @@ public final class BonusReport {
     private void addPart(BonusPart part, @Nullable Ratio cap, Figures figures) {
         TargetResult result = part.result();
         Measure measure = result.measure();
-        Object name =
-                switch (part.measure()) {
-                    case "cost_effectiveness", "sales" -> Message.of("name." + part.measure());
-                    default -> part.measure();
-                };
+        Object name = isTheProgramsWord(part.measure()) ? Message.of("name." + part.measure()) : part.measure();
         if (measure == null || result.actual() == null) {
             throw new IllegalStateException("no attainment of " + part.measure());
         }

@@ -30,6 +30,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BudgetProposerTest {
 
@@ -166,6 +168,21 @@ class BudgetProposerTest {
         assertThat(BudgetProposer.propose(cut).proposed()).isEqualTo(yuan("12000"));
         assertThat(BudgetProposer.propose(cut).cut()).isEqualTo(yuan("6000"));
         assertThat(BudgetProposer.propose(cut).items().get(0).proposed()).isEqualTo(yuan("8000"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"deliveries, cost_per_vehicle", "units, 单车营销成本", "销量, 单车成本"})
+    void findsTargetsUnderEachOfTheirNames(String units, String cost) {
+        List<Target> targets = List.of(
+                new Target(units, Target.Direction.AT_LEAST, new BigDecimal("600"), false),
+                new Target(cost, Target.Direction.AT_MOST, new BigDecimal("10"), false));
+
+        BudgetProposal proposal =
+                propose(spend("douyin", 2025, 12, "1000"), sales(2025, 12, 100), plan(List.of(), targets), null);
+
+        assertThat(proposal.expected().expectation()).isEqualTo(BudgetProposal.Expectation.TARGET);
+        assertThat(proposal.expected().units()).isEqualTo(Units.of(600));
+        assertThat(proposal.ceiling()).isEqualTo(yuan("6000"));
     }
 
     @Test

@@ -38,22 +38,13 @@ public final class AfterSalesLedger extends Ledger<ServiceEntry, ServiceLedger> 
 
     private static Map<Quantity, LedgerColumn> measures() {
         Map<Quantity, LedgerColumn> measures = new LinkedHashMap<>();
-        measures.put(Measures.OUTPUT, of(Measures.OUTPUT, "产值 售后产值 总产值 营业额 售后营业额 aftersalesoutput turnover"));
-        measures.put(Measures.PACKAGE_OUTPUT, of(Measures.PACKAGE_OUTPUT, "套餐产值 保养套餐产值 保养套餐 maintenancepackages"));
-        measures.put(Measures.ACCIDENT_OUTPUT, of(Measures.ACCIDENT_OUTPUT, "事故产值 事故维修产值 事故车产值 事故维修 accidentrepair"));
-        measures.put(Measures.INSURANCE_OUTPUT, of(Measures.INSURANCE_OUTPUT, "保险产值 保险营业额 保险 insurance"));
-        measures.put(Measures.VEHICLES, of(Measures.VEHICLES, "进厂台次 台次 入厂台次 维修台次 车辆数 servicevehicles"));
-        measures.put(Measures.INSURANCE_VEHICLES, of(Measures.INSURANCE_VEHICLES, "保险台次 保险车辆数"));
-        measures.put(Measures.PACKAGES, of(Measures.PACKAGES, "套餐数 套餐销量 套餐销售数 servicepackages"));
-        measures.put(Measures.RETURNS, of(Measures.RETURNS, "返修 返修台次 返修数 内返 comebacks"));
+        for (Quantity quantity : Measures.WORKSHOP) {
+            measures.put(quantity, LedgerColumn.of(quantity));
+        }
         measures.put(
                 Measures.SATISFACTION_TIMES_VEHICLES,
                 LedgerColumn.of("satisfaction", CellType.SCORE, "满意度 客户满意度 csi csi得分"));
         return measures;
-    }
-
-    private static LedgerColumn of(Quantity quantity, String synonyms) {
-        return LedgerColumn.of(quantity.name(), quantity.isMoney() ? CellType.MONEY : CellType.COUNT, synonyms);
     }
 
     /** Defines the columns. */

@@ -42,30 +42,10 @@ public final class FunnelLedger extends Ledger<FunnelEntry, Funnel> {
 
     private static Map<Quantity, LedgerColumn> measures() {
         Map<Quantity, LedgerColumn> measures = new LinkedHashMap<>();
-        measures.put(
-                Measures.IMPRESSIONS,
-                of(Measures.IMPRESSIONS, "曝光 曝光量 曝光数 曝光次数 展现量 展示量 展示 展示数 展示次数 展现 展现数 展现次数 播放量 播放次数 views impr."));
-        measures.put(Measures.VISITORS, of(Measures.VISITORS, "集客 集客量 集客数 集客人数 到场人数 参与人数 attendance"));
-        measures.put(Measures.CONTACTS, of(Measures.CONTACTS, "加粉 加粉数 加粉量 新增好友 新增粉丝 企微好友 followers"));
-        measures.put(
-                Measures.LEADS,
-                of(
-                        Measures.LEADS,
-                        "线索 线索量 线索数 线索数量 留资 留资量 留资数 有效线索 线索总量 总线索 总线索量 线索总数 线索条数 线索人数 有效线索量 有效线索数 转化数 转化量 inquiries conversions"));
-        measures.put(
-                Measures.VISITS,
-                of(Measures.VISITS, "到店 到店量 到店数 到店人数 到店批次 到店客户 到店客户数 进店批次 进店人数 进店 进店量 进店数 showroomvisits"));
-        measures.put(Measures.TEST_DRIVES, of(Measures.TEST_DRIVES, "试驾 试驾量 试驾数 试驾人数 试驾次数 试驾批次 试乘试驾"));
-        measures.put(Measures.ORDERS, of(Measures.ORDERS, "订单 订单量 订单数 订单数量 成交 成交量 成交数 成交台数 下订 下订数 下订量 订单台数"));
-        measures.put(Measures.DELIVERIES, of(Measures.DELIVERIES, "交车 交车量 交车数 交车台数 交付 交付数 交车数量 提车 提车量 交付量 交付台数"));
-        measures.put(Measures.REVENUE, of(Measures.REVENUE, "收入 销售额 销售金额 销售收入 成交金额 成交额 营业额 turnover"));
-        measures.put(Measures.GROSS_PROFIT, of(Measures.GROSS_PROFIT, "毛利 毛利额 销售毛利 grossmargin margin"));
+        for (Quantity quantity : Measures.FUNNEL) {
+            measures.put(quantity, LedgerColumn.of(quantity).whenBlank(new Blank.Zero()));
+        }
         return measures;
-    }
-
-    private static LedgerColumn of(Quantity quantity, String synonyms) {
-        return LedgerColumn.of(quantity.name(), quantity.isMoney() ? CellType.MONEY : CellType.COUNT, synonyms)
-                .whenBlank(new Blank.Zero());
     }
 
     /** Defines the columns. */
