@@ -9,29 +9,14 @@ import java.util.Optional;
 /** What bonuses weigh besides single measures: attainments that every store has, of whichever target its plan sets. */
 public enum BonusMeasure {
     /** What an effect costs (费效达成率). */
-    COST_EFFECTIVENESS(
-            List.of(
-                    Measures.COST_PER_VEHICLE,
-                    Measures.RETURN_ON_SPEND,
-                    Measures.COST_PER_ORDER,
-                    Measures.COST_PER_LEAD),
-            "费效",
-            "费效达成率"),
+    COST_EFFECTIVENESS,
     /** What is sold (销量达成率). */
-    SALES(List.of(Measures.DELIVERIES, Measures.ORDERS), "销量", "销量达成率");
-
-    private final List<Measure> measures;
-    private final List<String> otherNames;
-
-    BonusMeasure(List<Measure> measures, String... otherNames) {
-        this.measures = measures;
-        this.otherNames = List.of(otherNames);
-    }
+    SALES;
 
     /** Finds one by the name that a plan's weights have for it. */
     public static Optional<BonusMeasure> find(String name) {
         for (BonusMeasure each : values()) {
-            if (each.englishName().equals(name) || each.otherNames.contains(name)) {
+            if (each.englishName().equals(name) || each.otherNames().contains(name)) {
                 return Optional.of(each);
             }
         }
@@ -43,8 +28,23 @@ public enum BonusMeasure {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    private List<String> otherNames() {
+        return switch (this) {
+            case COST_EFFECTIVENESS -> List.of("费效", "费效达成率");
+            case SALES -> List.of("销量", "销量达成率");
+        };
+    }
+
     /** Lists the measures whose target may stand for it, the most telling first. */
     public List<Measure> measures() {
-        return measures;
+        return switch (this) {
+            case COST_EFFECTIVENESS ->
+                List.of(
+                        Measures.COST_PER_VEHICLE,
+                        Measures.RETURN_ON_SPEND,
+                        Measures.COST_PER_ORDER,
+                        Measures.COST_PER_LEAD);
+            case SALES -> List.of(Measures.DELIVERIES, Measures.ORDERS);
+        };
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerReader<E> {
 
-    /** Large enough that what a part costs on its own hardly counts. */
-    private static final long SMALLEST_PART = 8L << 20;
-    /** Small enough that all processors end at about the same time. */
-    private static final long LARGEST_PART = 32L << 20;
-    /** So many parts for each processor even out that some are read quicker than others. */
-    private static final int PARTS_A_PROCESSOR = 16;
     /** What is known of some rows may show what others are. */
     private static final int MOST_READINGS = 5;
 
@@ -45,6 +40,7 @@ public final class LedgerReader<E> {
     private final MonthlyKeys monthlyKeys;
     private final MonthlyLines monthlyLines;
     private final @Nullable RowFindings known;
+    private final LongUnaryOperator partSize;
 
     private final FileProblems problems;
     private final HeaderSearch search;
@@ -52,7 +48,6 @@ public final class LedgerReader<E> {
     /** The sheet that is read; null of other files. */
     private FileFormat.@Nullable Sheet sheet;
 
-    private long partSize;
     /** What is to be said of the sheets of the file. */
     private List<Note> ofSheets = List.of();
     /** Whether the days of the file stand for their months, as was found when it was read before. */
@@ -66,8 +61,18 @@ public final class LedgerReader<E> {
     /** Makes lines of rows whose months stand across; null where every row is a line. */
     private @Nullable AcrossRows across;
 
-    LedgerReader(Ledger<E, ?> ledger, InputFile input, ReadingOptions options, MonthlyKeys monthlyKeys) {
-        this(ledger, input, options, monthlyKeys, ColumnNames.of(ledger, options), new RowFindings());
+    /**
+     * Prepares for a file.
+     *
+     * @param partSize about how many bytes of it one thread reads at a time, by the bytes that the file has
+     */
+    LedgerReader(
+            Ledger<E, ?> ledger,
+            InputFile input,
+            ReadingOptions options,
+            MonthlyKeys monthlyKeys,
+            LongUnaryOperator partSize) {
+        this(ledger, input, options, monthlyKeys, ColumnNames.of(ledger, options), new RowFindings(), partSize);
     }
 
     /**
@@ -81,13 +86,15 @@ public final class LedgerReader<E> {
             ReadingOptions options,
             MonthlyKeys monthlyKeys,
             ColumnNames names,
-            @Nullable RowFindings known) {
+            @Nullable RowFindings known,
+            LongUnaryOperator partSize) {
         this.ledger = ledger;
         this.input = input;
         this.options = options.ofPart();
         this.names = names;
         this.monthlyKeys = monthlyKeys;
         this.known = known;
+        this.partSize = partSize;
         this.monthlyLines = new MonthlyLines(monthlyKeys);
         this.problems = new FileProblems(input.name());
         this.search = new HeaderSearch(names);
@@ -103,17 +110,13 @@ public final class LedgerReader<E> {
         MonthlyKeys monthlyKeys = new MonthlyKeys(new NumberedLines());
         List<LedgerFile<E>> files = new ArrayList<>();
         for (SheetSearch.Choice each : new SheetSearch(List.of(ledger), options).find(inputs)) {
-            LedgerReader<E> reader = new LedgerReader<>(ledger, each.input(), options, monthlyKeys);
+            LedgerReader<E> reader =
+                    new LedgerReader<>(ledger, each.input(), options, monthlyKeys, PartsReading::partSize);
             reader.ofSheets = each.notes();
             files.add(reader.read());
             options.names().takeOver(reader.options.names());
         }
         return files;
-    }
-
-    /** Reads parts of about so many bytes; for tests, which cut short files. */
-    void partsOf(long bytes) {
-        partSize = bytes;
     }
 
     /**
@@ -197,7 +200,7 @@ public final class LedgerReader<E> {
         if (body != null) {
             findings.addAll(body.findings());
         }
-        LedgerReader<E> reader = new LedgerReader<>(ledger, input, options, monthlyKeys, names, findings);
+        LedgerReader<E> reader = new LedgerReader<>(ledger, input, options, monthlyKeys, names, findings, partSize);
         reader.ofSheets = ofSheets;
         reader.daysAreMonths = ofMonths || daysAreMonths;
         reader.readings = readings + 1;
@@ -337,16 +340,14 @@ public final class LedgerReader<E> {
         return names;
     }
 
-    /** Returns about how many bytes of a file are read by one thread at a time. */
-    long partSize(long fileSize) {
-        long even = fileSize / PARTS_A_PROCESSOR / Runtime.getRuntime().availableProcessors();
-        return partSize > 0 ? partSize : Math.max(SMALLEST_PART, Math.min(even, LARGEST_PART));
+    LongUnaryOperator partSize() {
+        return partSize;
     }
 
     /** Makes a reader for a part of the file, which shares nothing with this one that changes. */
     LedgerReader<E> newPart() {
         // Months are never read in parts, days may stand twice, and numbers would fill memory.
-        return new LedgerReader<>(ledger, input, options, new MonthlyKeys(null), names, null);
+        return new LedgerReader<>(ledger, input, options, new MonthlyKeys(null), names, null, partSize);
     }
 
     /** Returns whether it is known that the lines are days, so that rows far below can be read on their own. */

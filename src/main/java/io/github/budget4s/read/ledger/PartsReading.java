@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartsReading<E> {
 
+    /** Large enough that what a part costs on its own hardly counts. */
+    private static final long SMALLEST_PART = 8L << 20;
+    /** Small enough that all processors end at about the same time. */
+    private static final long LARGEST_PART = 32L << 20;
+    /** So many parts for each processor even out that some are read quicker than others. */
+    private static final int PARTS_A_PROCESSOR = 16;
+
     private final LedgerReader<E> whole;
     private final AtomicInteger next = new AtomicInteger();
     /** What was read of parts before which others are still being read. */
@@ -39,6 +46,12 @@ final class PartsReading<E> {
         this.whole = whole;
     }
 
+    /** Returns about how many bytes of a file of {@code fileSize} bytes are read by one thread at a time. */
+    static long partSize(long fileSize) {
+        long even = fileSize / PARTS_A_PROCESSOR / Runtime.getRuntime().availableProcessors();
+        return Math.max(SMALLEST_PART, Math.min(even, LARGEST_PART));
+    }
+
     /** Reads the file into the reader of the whole; null, with nothing done to that, when it has to read itself. */
     @Nullable
     FileFormat read() {
@@ -48,7 +61,7 @@ final class PartsReading<E> {
                     whole.input(),
                     whole.options().encoding(),
                     whole.names()::rate,
-                    whole.partSize(Files.size(whole.input().path())));
+                    whole.partSize().applyAsLong(Files.size(whole.input().path())));
             if (parts == null || parts.count() < 2) {
                 return null;
             }

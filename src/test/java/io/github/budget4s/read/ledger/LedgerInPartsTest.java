@@ -76,9 +76,7 @@ class LedgerInPartsTest {
 
     private static <E> LedgerReader<E> reader(
             Ledger<E, ?> ledger, InputFile input, ReadingOptions options, long partSize) {
-        LedgerReader<E> reader = new LedgerReader<>(ledger, input, options, new MonthlyKeys(new NumberedLines()));
-        reader.partsOf(partSize);
-        return reader;
+        return new LedgerReader<>(ledger, input, options, new MonthlyKeys(new NumberedLines()), fileSize -> partSize);
     }
 
     private static <E> boolean isReadInParts(LedgerReader<E> reader) {
