@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record ActivityEffect(
         String name, DayRange days, int after, @Nullable Money spend, List<Result> results) {
 
-    /** Copies the results. */
     public ActivityEffect {
         results = List.copyOf(results);
     }

@@ -16,7 +16,6 @@ import java.util.List;
 public record Allocation(
         AllocationRequest request, MonthShares shares, FixedMoney fixed, Money pool, List<MonthlyBudget> months) {
 
-    /** Copies the list. */
     public Allocation {
         months = List.copyOf(months);
     }

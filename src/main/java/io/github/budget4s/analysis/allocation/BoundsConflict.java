@@ -24,7 +24,6 @@ public sealed interface BoundsConflict {
      */
     record MinimumsOverTotal(List<Integer> parts, Money sum, Money total) implements BoundsConflict {
 
-        /** Copies the list. */
         public MinimumsOverTotal {
             parts = List.copyOf(parts);
         }
@@ -44,7 +43,6 @@ public sealed interface BoundsConflict {
      */
     record MaximumsUnderTotal(List<Integer> parts, Money sum, Money total) implements BoundsConflict {
 
-        /** Copies the list. */
         public MaximumsUnderTotal {
             parts = List.copyOf(parts);
         }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record CellName(int monthOfYear, @Nullable Integer year, List<String> keys) {
 
-    /** Copies the list. */
     public CellName {
         keys = List.copyOf(keys);
     }

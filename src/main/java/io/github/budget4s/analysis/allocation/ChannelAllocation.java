@@ -16,7 +16,6 @@ import java.util.List;
  */
 public record ChannelAllocation(Allocation allocation, List<ChannelBudget> channels, RoundedTable flexible) {
 
-    /** Copies the list. */
     public ChannelAllocation {
         channels = List.copyOf(channels);
     }
@@ -46,7 +45,6 @@ public record ChannelAllocation(Allocation allocation, List<ChannelBudget> chann
             return wholeUnits.plus(added);
         }
 
-        /** Returns all the money of the cell. */
         public Money amount() {
             return regular.plus(activities).plus(flexible());
         }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record ChannelBudget(
         String name, @Nullable Money planned, Money fixed, Money flexible, BoundedSpread.@Nullable Part scaled) {
 
-    /** Returns all the money of the channel. */
     public Money budget() {
         return fixed.plus(flexible);
     }

@@ -19,7 +19,6 @@ public record ChannelRequest(List<Channel> channels, boolean scale, Map<String, 
         bounds = Map.copyOf(bounds);
     }
 
-    /** Returns the bounds of a channel. */
     public Bounds boundsOf(String channel) {
         return bounds.getOrDefault(channel, Bounds.NONE);
     }

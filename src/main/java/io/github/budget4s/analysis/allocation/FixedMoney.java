@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record FixedMoney(List<RegularMonths> regular, List<Activity> activities) {
 
-    /** Copies the lists. */
     public FixedMoney {
         regular = List.copyOf(regular);
         activities = List.copyOf(activities);
@@ -36,7 +35,6 @@ public record FixedMoney(List<RegularMonths> regular, List<Activity> activities)
      */
     public record RegularMonths(RegularItem item, List<Money> months) {
 
-        /** Copies the list. */
         public RegularMonths {
             months = List.copyOf(months);
         }

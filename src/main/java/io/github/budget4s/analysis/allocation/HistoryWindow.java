@@ -94,7 +94,6 @@ public record HistoryWindow(
                         null);
     }
 
-    /** Counts the years. */
     public int years() {
         return months.length() / MonthRange.MONTHS_OF_A_YEAR;
     }

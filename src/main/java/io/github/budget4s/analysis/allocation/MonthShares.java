@@ -32,7 +32,6 @@ public sealed interface MonthShares {
             List<Ratio> shares, ShareMethod method, SalesHistory history, HistoryWindow window, List<YearMonth> missing)
             implements MonthShares {
 
-        /** Copies the lists. */
         public OfHistory {
             shares = List.copyOf(shares);
             missing = List.copyOf(missing);
@@ -52,7 +51,6 @@ public sealed interface MonthShares {
      */
     record OfPlan(List<Ratio> shares, List<Units> salesPlan) implements MonthShares {
 
-        /** Copies the lists. */
         public OfPlan {
             shares = List.copyOf(shares);
             salesPlan = List.copyOf(salesPlan);

@@ -32,7 +32,6 @@ public record MonthlyBudget(
         return spread.amount();
     }
 
-    /** Returns all the money of the month. */
     public Money total() {
         return regular.plus(activities).plus(flexible());
     }

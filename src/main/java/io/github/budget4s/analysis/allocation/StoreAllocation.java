@@ -22,7 +22,6 @@ public record StoreAllocation(
         List<StoreBudget> stores,
         List<ChannelBudget> channels) {
 
-    /** Copies the lists. */
     public StoreAllocation {
         stores = List.copyOf(stores);
         channels = List.copyOf(channels);

@@ -51,7 +51,6 @@ public record BonusCalculation(Money base, List<BonusPart> parts, Ratio weighted
 
     private record Found(BonusPart.Basis basis, Target target, Measure measure) {}
 
-    /** Copies the parts. */
     public BonusCalculation {
         parts = List.copyOf(parts);
     }

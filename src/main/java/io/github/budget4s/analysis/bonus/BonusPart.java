@@ -28,7 +28,6 @@ public record BonusPart(
         ACTIVITIES
     }
 
-    /** Returns the weighted attainment. */
     public Ratio weighted() {
         return paid.times(weight);
     }

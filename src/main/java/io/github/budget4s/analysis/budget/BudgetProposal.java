@@ -55,7 +55,6 @@ public record BudgetProposal(
         UNKNOWN
     }
 
-    /** Copies the lists. */
     public BudgetProposal {
         items = List.copyOf(items);
         toCome = List.copyOf(toCome);

@@ -30,12 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BudgetProposer {
 
-    /** The name of the reserve. */
     public static final String RESERVE = "reserve";
 
     private BudgetProposer() {}
 
-    /** Makes a proposal. */
     public static BudgetProposal propose(BudgetRequest request) {
         ExpectedSales expected = new ExpectedSales(request);
         ChannelSpend spend = new ChannelSpend(request, expected);

@@ -17,10 +17,8 @@ import java.util.TreeMap;
  */
 public record ItemMoney(Money spent, SortedMap<Pattern, Money> forecasts, Money planned, Money grown, Money proposed) {
 
-    /** No money. */
     static final ItemMoney NONE = new ItemMoney(Money.ZERO, new TreeMap<>(), Money.ZERO, Money.ZERO, Money.ZERO);
 
-    /** Copies the map. */
     public ItemMoney {
         forecasts = Collections.unmodifiableSortedMap(new TreeMap<>(forecasts));
     }

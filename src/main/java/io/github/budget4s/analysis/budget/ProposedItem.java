@@ -35,7 +35,6 @@ public record ProposedItem(
         RESERVE
     }
 
-    /** Copies the lists. */
     public ProposedItem {
         channels = List.copyOf(channels);
         supported = List.copyOf(supported);
@@ -46,7 +45,6 @@ public record ProposedItem(
         return money.thisYear();
     }
 
-    /** Returns what is proposed. */
     public Money proposed() {
         return money.proposed();
     }

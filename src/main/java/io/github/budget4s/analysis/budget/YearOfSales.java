@@ -59,7 +59,6 @@ public record YearOfSales(
     private static final int YEARS_BEFORE = 3;
     private static final int DECIMALS = 6;
 
-    /** Copies the months. */
     public YearOfSales {
         soldMonths = List.copyOf(soldMonths);
         nextYear = Collections.unmodifiableSortedMap(new TreeMap<>(nextYear));

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClaimsCheck(ClaimsRequest request, List<ItemClaims> items) {
 
-    /** Copies the items. */
     public ClaimsCheck {
         items = List.copyOf(items);
     }

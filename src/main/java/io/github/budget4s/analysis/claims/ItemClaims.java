@@ -29,7 +29,6 @@ public record ItemClaims(
         @Nullable Long daysLeft,
         Flag flag) {
 
-    /** Returns the item's name. */
     public String name() {
         return support.item().name();
     }

@@ -21,7 +21,6 @@ public record AdjustedHistory(
         FestivalEffects effects,
         List<YearAdjustment> years) {
 
-    /** Copies the list. */
     public AdjustedHistory {
         years = List.copyOf(years);
     }

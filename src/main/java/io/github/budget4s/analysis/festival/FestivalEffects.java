@@ -28,7 +28,6 @@ public record FestivalEffects(
         List<Outlier> outliers,
         int stores) {
 
-    /** Copies the lists. */
     public FestivalEffects {
         season = List.copyOf(season);
         festivals = List.copyOf(festivals);

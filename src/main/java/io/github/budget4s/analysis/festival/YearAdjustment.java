@@ -13,7 +13,6 @@ import java.util.List;
  */
 public record YearAdjustment(int year, LocalDate festival, Treatment treatment, List<MonthAdjustment> months) {
 
-    /** Copies the list. */
     public YearAdjustment {
         months = List.copyOf(months);
     }

@@ -15,7 +15,6 @@ import java.util.TreeMap;
  */
 public record BacktestStudy(SortedMap<String, List<MethodErrors>> errors, int origins) {
 
-    /** Copies the map. */
     public BacktestStudy {
         errors = Collections.unmodifiableSortedMap(new TreeMap<>(errors));
     }

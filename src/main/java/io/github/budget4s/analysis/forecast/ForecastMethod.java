@@ -11,7 +11,6 @@ public enum ForecastMethod {
     SEASONAL_NAIVE,
     /** The best of the six exponential smoothing models that add by the corrected information criterion. */
     ETS,
-    /** Theta. */
     THETA,
     /** Season by STL, the rest by exponential smoothing. */
     STL_ETS,

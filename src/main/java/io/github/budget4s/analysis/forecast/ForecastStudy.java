@@ -18,7 +18,6 @@ import java.util.SortedMap;
  */
 public record ForecastStudy(SeriesForecast whole, KeyedForecast total, List<KeyedForecast> parts, List<String> young) {
 
-    /** Copies the lists. */
     public ForecastStudy {
         parts = List.copyOf(parts);
         young = List.copyOf(young);

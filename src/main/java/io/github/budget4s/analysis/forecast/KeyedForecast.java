@@ -11,7 +11,6 @@ import java.util.List;
  */
 public record KeyedForecast(String key, List<Month> months) {
 
-    /** Copies the list. */
     public KeyedForecast {
         months = List.copyOf(months);
     }
@@ -25,7 +24,6 @@ public record KeyedForecast(String key, List<Month> months) {
      */
     public record Month(YearMonth month, double point, List<Interval> intervals) {
 
-        /** Copies the list. */
         public Month {
             intervals = List.copyOf(intervals);
         }

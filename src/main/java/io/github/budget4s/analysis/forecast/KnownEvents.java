@@ -12,7 +12,6 @@ import java.util.TreeMap;
 /** Knows in which months launches, car shows and promotions were or will be. */
 public final class KnownEvents {
 
-    /** No event at all. */
     public static final KnownEvents NONE = new KnownEvents(new TreeMap<>());
 
     private final SortedMap<String, SortedMap<YearMonth, Integer>> counts;

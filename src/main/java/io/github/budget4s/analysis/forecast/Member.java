@@ -18,7 +18,6 @@ public enum Member {
             return SmoothingFitter.best(SmoothingModel.ALL, values, memory).project(horizon);
         }
     },
-    /** Theta. */
     THETA(1, 12) {
         @Override
         Projection project(double[] values, int horizon, Memory memory) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MethodErrors(ForecastMethod method, List<AtHorizon> horizons) {
 
-    /** Copies the list. */
     public MethodErrors {
         horizons = List.copyOf(horizons);
     }

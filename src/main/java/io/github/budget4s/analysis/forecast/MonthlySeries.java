@@ -32,12 +32,10 @@ public final class MonthlySeries {
         return first;
     }
 
-    /** Returns the last month. */
     public YearMonth last() {
         return first.plusMonths(values.length - 1L);
     }
 
-    /** Counts the months. */
     public int length() {
         return values.length;
     }

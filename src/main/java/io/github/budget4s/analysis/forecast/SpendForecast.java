@@ -53,7 +53,6 @@ public final class SpendForecast {
      */
     public record Spent(SortedMap<YearMonth, Money> thisYear, SortedMap<YearMonth, Money> before) {
 
-        /** Copies the maps. */
         public Spent {
             thisYear = Collections.unmodifiableSortedMap(new TreeMap<>(thisYear));
             before = Collections.unmodifiableSortedMap(new TreeMap<>(before));

@@ -6,16 +6,11 @@ import java.util.Locale;
 
 /** What rows are made of. */
 public enum KpiKey {
-    /** The channel. */
     CHANNEL,
-    /** The activity. */
     ACTIVITY,
-    /** The month. */
     MONTH,
-    /** The store. */
     STORE;
 
-    /** Returns the name that its column has. */
     public String columnName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -12,7 +12,6 @@ import java.util.List;
  */
 public record KpiRow(List<String> key, Figures figures, long spendLines) {
 
-    /** Copies the key. */
     public KpiRow {
         key = List.copyOf(key);
     }

@@ -45,7 +45,6 @@ public record KpiTable(List<KpiKey> keys, List<KpiRow> rows, KpiRow total, Money
     public record Request(
             List<KpiKey> keys, @Nullable DayRange range, boolean withCommitted, List<String> channelOrder) {
 
-        /** Copies the lists. */
         public Request {
             keys = List.copyOf(keys);
             channelOrder = List.copyOf(channelOrder);
@@ -62,7 +61,6 @@ public record KpiTable(List<KpiKey> keys, List<KpiRow> rows, KpiRow total, Money
         }
     }
 
-    /** Copies the lists. */
     public KpiTable {
         keys = List.copyOf(keys);
         rows = List.copyOf(rows);
@@ -111,7 +109,6 @@ public record KpiTable(List<KpiKey> keys, List<KpiRow> rows, KpiRow total, Money
         return new KpiTable(request.keys(), rows, all.row(everything, recorded), committed);
     }
 
-    /** Finds a row by its key. */
     public Optional<KpiRow> find(List<String> key) {
         return rows.stream().filter(row -> row.key().equals(key)).findFirst();
     }

@@ -74,7 +74,6 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
         }
     }
 
-    /** Copies the list. */
     public TargetTable {
         results = List.copyOf(results);
     }

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public record LeadResponse(
         List<String> key, long leads, long inTime, long late, long unanswered, long open, List<Long> minutes) {
 
-    /** Copies the lists. */
     public LeadResponse {
         key = List.copyOf(key);
         minutes = List.copyOf(minutes);
@@ -47,7 +46,6 @@ public record LeadResponse(
      */
     public record Summary(List<LeadResponse> rows, LeadResponse total, LocalDateTime asOf) {
 
-        /** Copies the rows. */
         public Summary {
             rows = List.copyOf(rows);
         }

@@ -7,7 +7,6 @@ import java.util.Locale;
 
 /** What rows are made of. */
 public enum ResponseKey {
-    /** The channel. */
     CHANNEL,
     /** Who has to answer. */
     PERSON,
@@ -15,12 +14,9 @@ public enum ResponseKey {
     HOUR,
     /** How near to an order it is. */
     TEMPERATURE,
-    /** The store. */
     STORE,
-    /** The month. */
     MONTH;
 
-    /** Returns the name that its column has. */
     public String columnName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -30,7 +30,6 @@ public record ReleasedMoney(SortedMap<YearMonth, SortedMap<String, Money>> cells
     /** Nothing was released. */
     public static final ReleasedMoney NONE = new ReleasedMoney(new TreeMap<>());
 
-    /** Wraps the map. */
     public ReleasedMoney {
         cells = Collections.unmodifiableSortedMap(cells);
     }

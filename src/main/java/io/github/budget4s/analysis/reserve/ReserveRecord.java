@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReserveRecord(JournalText journal, List<ReserveEvent> events, List<Fault> faults) {
 
-    /** Copies the lists. */
     public ReserveRecord {
         events = List.copyOf(events);
         faults = List.copyOf(faults);

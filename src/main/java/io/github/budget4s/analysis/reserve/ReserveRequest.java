@@ -44,7 +44,6 @@ public record ReserveRequest(
         LAPSED
     }
 
-    /** Copies the lists. */
     public ReserveRequest {
         approvals = List.copyOf(approvals);
         releases = List.copyOf(releases);

@@ -28,7 +28,6 @@ import java.util.List;
  */
 public record NetSpend(Spend spend, List<Support> items) {
 
-    /** Copies the items. */
     public NetSpend {
         items = List.copyOf(items);
     }

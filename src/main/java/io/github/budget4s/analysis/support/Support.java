@@ -55,7 +55,6 @@ public record Support(
      */
     public record Quarter(int year, int quarter, Money uncapped, Money amount) {}
 
-    /** Copies the quarters. */
     public Support {
         quarters = List.copyOf(quarters);
     }

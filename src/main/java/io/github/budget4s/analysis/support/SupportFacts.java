@@ -22,7 +22,6 @@ public record SupportFacts(
         @Nullable SortedMap<YearMonth, Money> revenue,
         SortedMap<YearMonth, Integer> events) {
 
-    /** Copies the maps. */
     public SupportFacts {
         spend = Collections.unmodifiableSortedMap(new TreeMap<>(spend));
         units = units == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(units));

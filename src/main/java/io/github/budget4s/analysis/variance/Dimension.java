@@ -33,7 +33,6 @@ public enum Dimension {
         return ofSpend.apply(entry);
     }
 
-    /** Returns the name of its column. */
     public String columnName() {
         return name().toLowerCase(Locale.ROOT);
     }

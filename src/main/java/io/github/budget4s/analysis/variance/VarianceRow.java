@@ -63,7 +63,6 @@ public record VarianceRow(
      */
     public record Ending(Ratio yellow, Ratio red) {}
 
-    /** Copies the values. */
     public VarianceRow {
         values = Map.copyOf(values);
     }

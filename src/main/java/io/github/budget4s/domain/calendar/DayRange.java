@@ -34,7 +34,6 @@ public record DayRange(LocalDate first, LocalDate last) {
         return new DayRange(months.first().atDay(1), months.last().atEndOfMonth());
     }
 
-    /** Counts the days. */
     public long days() {
         return ChronoUnit.DAYS.between(first, last) + 1;
     }

@@ -70,7 +70,6 @@ public record MonthRange(YearMonth first, YearMonth last) {
         return runs;
     }
 
-    /** Counts the months. */
     public int length() {
         return Math.toIntExact(ChronoUnit.MONTHS.between(first, last) + 1);
     }

@@ -9,10 +9,8 @@ import java.util.List;
  */
 public record Claims(List<Claim> claims) {
 
-    /** No claims at all. */
     public static final Claims NONE = new Claims(List.of());
 
-    /** Copies the list. */
     public Claims {
         claims = List.copyOf(claims);
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 public record Difference(String name, Better better, Quantity minuend, Quantity subtrahend, List<String> otherNames)
         implements Measure {
 
-    /** Copies the names. */
     public Difference {
         otherNames = List.copyOf(otherNames);
     }

@@ -18,7 +18,6 @@ public record Quantity(
 
     private static final long CENTS = 100;
 
-    /** Copies the names and headings. */
     public Quantity {
         otherNames = List.copyOf(otherNames);
         headings = List.copyOf(headings);

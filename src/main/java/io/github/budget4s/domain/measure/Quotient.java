@@ -20,7 +20,6 @@ public record Quotient(
         List<String> otherNames)
         implements Measure {
 
-    /** Copies the names. */
     public Quotient {
         otherNames = List.copyOf(otherNames);
     }

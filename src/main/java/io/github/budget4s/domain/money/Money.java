@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Money(long cents) implements Comparable<Money> {
 
-    /** No money at all. */
     public static final Money ZERO = new Money(0);
 
     private static final int CENT_DIGITS = 2;

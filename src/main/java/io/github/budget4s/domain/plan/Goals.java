@@ -22,7 +22,6 @@ public record Goals(
     /** A plan that wants nothing. */
     public static final Goals NONE = new Goals(List.of(), List.of(), null);
 
-    /** Copies the lists. */
     public Goals {
         targets = List.copyOf(targets);
         salesPlan = List.copyOf(salesPlan);

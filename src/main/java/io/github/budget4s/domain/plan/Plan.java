@@ -24,10 +24,8 @@ public record Plan(
         List<Activity> activities,
         Goals goals) {
 
-    /** An empty plan. */
     public static final Plan EMPTY = new Plan(null, null, Money.ZERO, List.of(), List.of(), List.of(), Goals.NONE);
 
-    /** Copies the lists. */
     public Plan {
         regular = List.copyOf(regular);
         channels = List.copyOf(channels);

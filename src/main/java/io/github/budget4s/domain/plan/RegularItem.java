@@ -31,7 +31,6 @@ public record RegularItem(
     public static final SortedSet<Integer> ALL_MONTHS =
             Collections.unmodifiableSortedSet(new TreeSet<>(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)));
 
-    /** Copies the months. */
     public RegularItem {
         months = Collections.unmodifiableSortedSet(new TreeSet<>(months));
     }

@@ -15,7 +15,6 @@ public record Policy(@Nullable String brand, @Nullable Integer year, List<Suppor
     /** A policy that supports nothing. */
     public static final Policy EMPTY = new Policy(null, null, List.of());
 
-    /** Copies the items. */
     public Policy {
         items = List.copyOf(items);
     }

@@ -11,7 +11,6 @@ import java.util.List;
  */
 public record ProblemList(List<Problem> listed, long count) {
 
-    /** Copies the list. */
     public ProblemList {
         listed = List.copyOf(listed);
     }

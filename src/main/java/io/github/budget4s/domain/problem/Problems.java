@@ -42,7 +42,6 @@ public final class Problems {
         return new ProblemList(ProblemList.inOrder(listed), count);
     }
 
-    /** Counts all the problems. */
     public long count() {
         return count;
     }

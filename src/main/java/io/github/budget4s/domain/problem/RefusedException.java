@@ -41,7 +41,6 @@ public final class RefusedException extends RuntimeException {
         this.count = count;
     }
 
-    /** Refuses for one problem. */
     public RefusedException(Reason reason, Problem problem) {
         this(reason, List.of(problem), 1);
     }

@@ -20,7 +20,6 @@ public record ResponsePromise(
     public static final ResponsePromise DEFAULT =
             new ResponsePromise(LocalTime.of(9, 0), LocalTime.of(18, 0), false, 60, 15, List.of());
 
-    /** Copies the list. */
     public ResponsePromise {
         holidays = List.copyOf(holidays);
     }

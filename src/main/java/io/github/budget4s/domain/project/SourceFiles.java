@@ -15,7 +15,6 @@ public record SourceFiles(Map<String, List<String>> files, Map<String, List<Stri
     /** No files, read by the usual rules. */
     public static final SourceFiles NONE = new SourceFiles(Map.of(), Map.of(), BookingRules.DEFAULT);
 
-    /** Copies the maps. */
     public SourceFiles {
         files = Map.copyOf(files);
         columns = Map.copyOf(columns);

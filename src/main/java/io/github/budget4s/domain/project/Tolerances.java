@@ -14,7 +14,6 @@ public record Tolerances(Thresholds overall, Map<String, Thresholds> byChannel) 
     /** {@link Thresholds#DEFAULT} for all. */
     public static final Tolerances DEFAULT = new Tolerances(Thresholds.DEFAULT, Map.of());
 
-    /** Copies the map. */
     public Tolerances {
         byChannel = Map.copyOf(byChannel);
     }

@@ -20,7 +20,6 @@ public record ReserveSettings(String journal, int expiresDays, List<Signer> sign
     /** No settings: nobody signs. */
     public static final ReserveSettings DEFAULT = new ReserveSettings(JOURNAL, EXPIRES_DAYS, List.of());
 
-    /** Copies the list. */
     public ReserveSettings {
         signers = List.copyOf(signers);
     }

@@ -19,7 +19,6 @@ import java.util.TreeMap;
  */
 public record SalesHistory(NavigableMap<YearMonth, MonthlySales> months, String source) {
 
-    /** Copies the map. */
     public SalesHistory {
         months = Collections.unmodifiableNavigableMap(new TreeMap<>(months));
     }
