@@ -24,7 +24,6 @@ public record AuditRecord(List<AuditFile> files, List<FileFault> faults) {
     /** The hash of its line. */
     public static final String HASH = "hash";
 
-    /** Copies the lists. */
     public AuditRecord {
         files = List.copyOf(files);
         faults = List.copyOf(faults);
@@ -110,7 +109,6 @@ public record AuditRecord(List<AuditFile> files, List<FileFault> faults) {
         return nothing;
     }
 
-    /** Lists the lines of all files. */
     public List<JournalLine> lines() {
         return files.stream().flatMap(file -> file.text().lines().stream()).toList();
     }

@@ -67,7 +67,6 @@ public final class EventForm {
      */
     public record Outcome(@Nullable ReserveEvent event, List<Fault> faults) {}
 
-    /** Reads the event of a line. */
     public static Outcome read(JournalLine line) {
         EventForm form = new EventForm(line);
         ReserveEvent event = form.event();

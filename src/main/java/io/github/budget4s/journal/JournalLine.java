@@ -32,7 +32,7 @@ public record JournalLine(
     public static final String PREVIOUS = "prev";
     /** When the event was, in China's time. */
     public static final String TIME = "at";
-    /** What the event is. */
+
     public static final String EVENT = "event";
     /** The signer's public key. */
     public static final String KEY = "key";

@@ -16,7 +16,6 @@ public record JournalText(List<JournalLine> lines, @Nullable TrailingBytes trail
     /** A journal that is not there yet. */
     public static final JournalText EMPTY = new JournalText(List.of(), null, 0);
 
-    /** Copies the list. */
     public JournalText {
         lines = List.copyOf(lines);
     }

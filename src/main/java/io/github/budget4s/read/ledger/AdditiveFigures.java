@@ -32,7 +32,6 @@ final class AdditiveFigures {
         };
     }
 
-    /** Counts the columns. */
     int count() {
         return positions.length;
     }

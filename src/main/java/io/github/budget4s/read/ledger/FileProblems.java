@@ -78,7 +78,6 @@ final class FileProblems {
         return file;
     }
 
-    /** Counts the problems of rows. */
     long rowCount() {
         return ofRows.count();
     }

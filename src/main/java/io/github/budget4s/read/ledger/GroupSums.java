@@ -127,7 +127,6 @@ final class GroupSums {
         return (int) (position % 2 == 0 ? keyLong >>> Integer.SIZE : keyLong);
     }
 
-    /** Returns a sum of a group. */
     long sum(int group, int figure) {
         return groups[at(group, figure)];
     }

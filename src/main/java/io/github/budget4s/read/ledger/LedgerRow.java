@@ -126,7 +126,6 @@ final class LedgerRow {
         return row instanceof AcrossRow across ? across.heading(index, ofHeader) : ofHeader;
     }
 
-    /** Counts the cells. */
     int size() {
         return row.size();
     }

@@ -54,7 +54,6 @@ final class LineBlocks {
         this.steps = new long[width];
     }
 
-    /** Adds a line. */
     void add(long[] figures, int time, long number, long line) {
         int its = DateOrMonth.month(time);
         if (its != month) {
@@ -92,7 +91,6 @@ final class LineBlocks {
         }
     }
 
-    /** Returns all lines. */
     Run file() {
         return file;
     }

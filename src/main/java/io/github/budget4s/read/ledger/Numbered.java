@@ -15,7 +15,6 @@ public record Numbered(List<String> headings, @Nullable LedgerColumn beside) {
     /** Lines have no number. */
     public static final Numbered NONE = new Numbered(List.of(), null);
 
-    /** Copies the list. */
     public Numbered {
         headings = List.copyOf(headings);
     }

@@ -23,7 +23,6 @@ final class NumberedLines {
     private int count;
     private final List<String> files = new ArrayList<>();
 
-    /** Begins a file. */
     void begin(String file) {
         files.add(file);
     }

@@ -33,7 +33,6 @@ public record ReadFile(
         ProblemList rowProblems,
         List<Note> notes) {
 
-    /** Copies the notes. */
     public ReadFile {
         notes = List.copyOf(notes);
     }

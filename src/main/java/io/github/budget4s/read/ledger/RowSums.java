@@ -129,7 +129,6 @@ final class RowSums {
         this.names = columns.stream().map(NameColumn::new).toList();
     }
 
-    /** Adds a line. */
     void add(long[] figures, int time, LedgerRow row) {
         all.add(figures, 1);
         int its = DateOrMonth.month(time);

@@ -88,7 +88,6 @@ public final class SheetSearch {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** Finds the sheets of an input. */
     public List<Choice> find(InputFile input) {
         List<Choice> asItIs = List.of(new Choice(input, List.of()));
         try {

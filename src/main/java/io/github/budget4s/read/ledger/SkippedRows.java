@@ -31,7 +31,6 @@ final class SkippedRows {
         }
     }
 
-    /** Counts a row. */
     void count(RowCounts.Reason reason) {
         counts.merge(reason, 1L, Long::sum);
     }

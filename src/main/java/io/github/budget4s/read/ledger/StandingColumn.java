@@ -23,7 +23,6 @@ public record StandingColumn(String englishName, List<String> headings, Standing
         return new StandingColumn(englishName, List.of(headings.split(" ")), words);
     }
 
-    /** Copies the list. */
     public StandingColumn {
         headings = List.copyOf(headings);
     }

@@ -44,7 +44,6 @@ final class WordDictionary {
         return cells.of(row, index);
     }
 
-    /** Returns the number of a name. */
     int number(String name) {
         String word = names.name(kind, name);
         Integer known = numbers.putIfAbsent(word, words.size());
@@ -55,7 +54,6 @@ final class WordDictionary {
         return words.size() - 1;
     }
 
-    /** Returns the word that has a number. */
     String word(int number) {
         return words.get(number);
     }

@@ -68,7 +68,6 @@ public final class WordList<T> {
         return meaning == null ? unknownKey == null ? 0 : UNKNOWN : meanings.indexOf(meaning);
     }
 
-    /** Returns the meaning that has a code. */
     T meaning(int code) {
         return meanings.get(code);
     }

@@ -139,7 +139,6 @@ final class FilePattern {
         return name.startsWith(".") || name.startsWith("~$");
     }
 
-    /** Lists names in a folder. */
     static List<String> names(Path folder, Predicate<String> wanted) throws IOException {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {

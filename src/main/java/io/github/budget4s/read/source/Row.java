@@ -19,7 +19,6 @@ public interface Row {
      */
     List<String> cells();
 
-    /** Counts the cells. */
     default int size() {
         return cells().size();
     }

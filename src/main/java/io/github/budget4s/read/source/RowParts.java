@@ -14,7 +14,6 @@ public interface RowParts {
     /** Returns what the file turned out to be. */
     FileFormat format();
 
-    /** Counts the parts. */
     int count();
 
     /**

@@ -11,7 +11,6 @@ import java.util.List;
  */
 public record CellChoice(MonthChoice month, List<String> keys) {
 
-    /** Copies the list. */
     public CellChoice {
         keys = List.copyOf(keys);
     }

@@ -14,7 +14,6 @@ public record Period(int year, int first, int last) {
     /** The year is not said. */
     public static final int NO_YEAR = 0;
 
-    /** All months of a year. */
     public static Period ofYear(int year) {
         return new Period(year, 1, MonthRange.MONTHS_OF_A_YEAR);
     }
@@ -29,7 +28,6 @@ public record Period(int year, int first, int last) {
         return length() == MonthRange.MONTHS_OF_A_YEAR;
     }
 
-    /** Counts the months. */
     public int length() {
         return last - first + 1;
     }

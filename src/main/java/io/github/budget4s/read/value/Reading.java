@@ -19,7 +19,6 @@ public sealed interface Reading<T> {
     /** The cell cannot be what it was to be; the message says what was found and what was expected. */
     record Unreadable<T>(Message message) implements Reading<T> {}
 
-    /** Wraps a value. */
     static <T> Reading<T> of(T value) {
         return new Value<>(value);
     }

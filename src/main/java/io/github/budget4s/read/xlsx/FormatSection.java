@@ -59,7 +59,6 @@ record FormatSection(String condition, String literal, int scale, int codeLength
         return end <= at || end > code.length() ? code.length() : end;
     }
 
-    /** Reads a section. */
     static FormatSection of(String text) {
         Matcher code = CODE.matcher(text);
         if (code.matches()) {

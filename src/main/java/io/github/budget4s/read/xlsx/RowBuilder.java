@@ -67,7 +67,6 @@ final class RowBuilder {
         return new Merge(range.firstRow(), range.lastRow(), text, fault, months.contains(index));
     }
 
-    /** Returns the row. */
     Row row() {
         List<String> all = cells.isEmpty() ? List.of("") : Collections.unmodifiableList(cells);
         SheetRow.Details details = new SheetRow.Details(hidden, faults, units, months, merges);

@@ -11,7 +11,6 @@ final class SharedStringsHandler extends DefaultHandler {
     private final List<String> texts = new ArrayList<>();
     private final RichText text = new RichText();
 
-    /** Lists the texts. */
     List<String> texts() {
         return texts;
     }

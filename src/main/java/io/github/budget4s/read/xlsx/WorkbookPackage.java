@@ -79,7 +79,6 @@ final class WorkbookPackage implements Closeable {
         }
     }
 
-    /** Opens the archive. */
     @SuppressWarnings("MustBeClosedChecker")
     static WorkbookPackage open(Path path, ReadingProgress progress) throws IOException, OpenXML4JException {
         CheckedZip zip = new CheckedZip(path, progress);

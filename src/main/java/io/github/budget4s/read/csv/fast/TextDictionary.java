@@ -172,7 +172,6 @@ final class TextDictionary {
                 from + text.length - Long.BYTES);
     }
 
-    /** Returns the text that has a code. */
     String text(int code) {
         String text = texts[code];
         if (text == null) {

@@ -47,7 +47,6 @@ public final class AfterSalesLedger extends Ledger<ServiceEntry, ServiceLedger> 
         return measures;
     }
 
-    /** Defines the columns. */
     public AfterSalesLedger() {
         super("service", all());
     }

@@ -38,7 +38,6 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
 
     private static final Pattern MONTHS = Pattern.compile("[1-9]|1[0-2]");
 
-    /** Defines the columns. */
     public BudgetLedger() {
         super(
                 "budget",

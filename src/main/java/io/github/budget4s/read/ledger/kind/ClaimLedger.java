@@ -27,7 +27,6 @@ public final class ClaimLedger extends Ledger<Claim, Claims> {
             .whenBlank(new Blank.Mistake("spend.amount-empty"));
     private static final LedgerColumn STATUS = LedgerColumn.of("status", CellType.STATUS, "状态 申报状态 审批状态");
 
-    /** Defines the columns. */
     public ClaimLedger() {
         super("claims", DATE, MONTH, LedgerColumn.YEAR, ITEM, AMOUNT, STATUS, LedgerColumn.CURRENCY);
     }

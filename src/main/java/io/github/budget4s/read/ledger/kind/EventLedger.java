@@ -23,7 +23,6 @@ public final class EventLedger extends Ledger<EventLedger.Event, SortedMap<Strin
             .required("events.no-name-column")
             .whenBlank(new Blank.Mistake("events.name-empty"));
 
-    /** Defines the columns. */
     public EventLedger() {
         super("events", DATE, MONTH, NAME);
     }

@@ -48,7 +48,6 @@ public final class FunnelLedger extends Ledger<FunnelEntry, Funnel> {
         return measures;
     }
 
-    /** Defines the columns. */
     public FunnelLedger() {
         super("funnel", all());
     }

@@ -43,7 +43,6 @@ public final class HolidayLedger extends Ledger<HolidayLedger.Day, Holidays> {
     /** A day that is not what its weekday lets expect. */
     public record Day(LocalDate date, Holidays.Kind kind) {}
 
-    /** Defines the columns. */
     public HolidayLedger() {
         super("holidays", DATE, KIND, HOLIDAY);
     }

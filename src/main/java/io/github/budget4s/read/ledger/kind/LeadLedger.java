@@ -40,7 +40,6 @@ public final class LeadLedger extends Ledger<Lead, List<Lead>> {
     private static final LedgerColumn PERSON =
             LedgerColumn.of("person", CellType.TEXT, "顾问 销售顾问 跟进人 客服 邀约专员 负责人 agent salesperson");
 
-    /** Defines the columns. */
     public LeadLedger() {
         super("leads", RECEIVED_AT, ANSWERED_AT, CHANNEL, TEMPERATURE, PERSON, LedgerColumn.STORE);
     }

@@ -30,7 +30,6 @@ public final class Ledgers {
 
     private Ledgers() {}
 
-    /** Returns all kinds. */
     public static List<Ledger<?, ?>> all() {
         return ALL;
     }

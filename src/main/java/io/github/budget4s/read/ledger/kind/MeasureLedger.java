@@ -29,7 +29,6 @@ public final class MeasureLedger extends Ledger<MeasuredValue, List<MeasuredValu
     private static final LedgerColumn ACTIVITY = LedgerColumn.of("activity", CellType.TEXT, "活动 活动名称");
     private static final LedgerColumn PERSON = LedgerColumn.of("person", CellType.TEXT, "人员 姓名 顾问 销售顾问 负责人 员工");
 
-    /** Defines the columns. */
     public MeasureLedger() {
         super(
                 "measures",

@@ -27,7 +27,6 @@ public final class TransferLedger extends Ledger<Transfer, List<Transfer>> {
     private static final LedgerColumn REASON = LedgerColumn.of("reason", CellType.TEXT, "原因 事由 说明 理由");
     private static final LedgerColumn BY = LedgerColumn.of("by", CellType.TEXT, "批准人 审批人 经办人 approvedby");
 
-    /** Defines the columns. */
     public TransferLedger() {
         super("transfers", DATE, MONTH, CHANNEL, TO_MONTH, TO_CHANNEL, AMOUNT, REASON, BY, LedgerColumn.CURRENCY);
     }
