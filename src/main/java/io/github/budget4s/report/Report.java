@@ -16,7 +16,6 @@ import java.util.List;
  */
 public record Report(String command, Message title, List<InputSummary> inputs, Table table, List<Note> notes) {
 
-    /** Copies the lists. */
     public Report {
         inputs = List.copyOf(inputs);
         notes = List.copyOf(notes);

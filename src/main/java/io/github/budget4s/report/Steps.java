@@ -46,7 +46,6 @@ public final class Steps {
                 .orElseThrow();
     }
 
-    /** Makes the table. */
     public Table table() {
         TableBuilder<Step> t = new TableBuilder<>();
         t.count("step", Step::number);

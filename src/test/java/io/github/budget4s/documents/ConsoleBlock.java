@@ -39,7 +39,6 @@ final class ConsoleBlock {
         this.columns = columns;
     }
 
-    /** Counts the blocks of a text. */
     static long count(String text) {
         return BLOCK.matcher(text).results().count();
     }

@@ -31,12 +31,10 @@ public final class Reading {
         return new InputFile(name, Files.write(directory.resolve(name), content), null);
     }
 
-    /** Reads all the rows. */
     public static List<Row> rows(InputFile file, @Nullable Charset encoding) throws IOException, BrokenFileException {
         return rows(RowFiles.open(file, encoding, HEADER));
     }
 
-    /** Reads all the rows. */
     public static List<Row> rows(RowFile file) throws IOException, BrokenFileException {
         List<Row> rows = new ArrayList<>();
         file.forEachRow(rows::add);

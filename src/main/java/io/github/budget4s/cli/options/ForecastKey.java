@@ -11,7 +11,6 @@ public enum ForecastKey {
     /** The channels of the files. */
     CHANNEL;
 
-    /** Returns the name of the column. */
     public String columnName() {
         return name().toLowerCase(Locale.ROOT);
     }

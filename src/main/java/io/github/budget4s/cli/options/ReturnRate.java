@@ -17,7 +17,6 @@ public record ReturnRate(BigDecimal times) {
     private static final int DECIMALS = 6;
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
-    /** Reads a return. */
     public static Reading<ReturnRate> parse(String text) {
         Matcher oneTo = ONE_TO.matcher(text.strip());
         return Numbers.number(oneTo.matches() ? oneTo.group(1) : text).then(number -> {

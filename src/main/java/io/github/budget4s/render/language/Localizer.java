@@ -146,7 +146,6 @@ public final class Localizer implements CellFormatter {
         return text(Message.of(key, arguments));
     }
 
-    /** Returns the heading of a column in the language. */
     public String heading(Column column) {
         if (column.own()) {
             return column.name();

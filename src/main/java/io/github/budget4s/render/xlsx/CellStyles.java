@@ -88,7 +88,6 @@ final class CellStyles {
         this.title = font(workbook, fontName, TITLE_POINTS);
     }
 
-    /** Finds the style of a cell. */
     XSSFCellStyle of(Role role, Content content) {
         return styles.computeIfAbsent(new Key(role, content), this::create);
     }

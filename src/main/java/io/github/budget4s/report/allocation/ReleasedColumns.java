@@ -21,7 +21,6 @@ public final class ReleasedColumns {
                 .summed();
     }
 
-    /** Notes what was released. */
     static Note note(ReleasedMoney released) {
         return Note.information(
                 "allocation.note.released",

@@ -33,7 +33,6 @@ public final class BudgetExplanation {
         this.item = item;
     }
 
-    /** Explains an item. */
     public static Report of(BudgetProposal proposal, ProposedItem item, List<InputSummary> inputs, List<Note> notes) {
         BudgetExplanation explanation = new BudgetExplanation(proposal, item);
         inputs.forEach(explanation::addFile);

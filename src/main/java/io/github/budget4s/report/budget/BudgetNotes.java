@@ -31,7 +31,6 @@ public final class BudgetNotes {
         this.proposal = proposal;
     }
 
-    /** Lists the notes on a proposal. */
     public static List<Note> of(BudgetProposal proposal) {
         BudgetNotes notes = new BudgetNotes(proposal);
         notes.addThisYear();

@@ -16,7 +16,6 @@ public final class BudgetReport {
 
     private BudgetReport() {}
 
-    /** Shows a proposal. */
     public static Report of(BudgetProposal proposal, List<InputSummary> inputs, List<Note> notes) {
         TableBuilder<ProposedItem> t = new TableBuilder<>();
         t.cell("item", Column.Kind.TEXT, BudgetReport::name);

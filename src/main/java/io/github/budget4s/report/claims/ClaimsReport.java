@@ -15,7 +15,6 @@ public final class ClaimsReport {
 
     private ClaimsReport() {}
 
-    /** Shows a check. */
     public static Report of(ClaimsCheck check, List<InputSummary> inputs, List<Note> notes) {
         TableBuilder<ItemClaims> t = new TableBuilder<>();
         t.text("item", ItemClaims::name);

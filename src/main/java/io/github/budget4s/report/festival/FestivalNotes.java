@@ -18,7 +18,6 @@ public final class FestivalNotes {
 
     private FestivalNotes() {}
 
-    /** Lists the notes of one history. */
     public static List<Note> of(AdjustedHistory adjusted) {
         FestivalEffects effects = adjusted.effects();
         List<Note> notes = new ArrayList<>();

@@ -19,7 +19,6 @@ public final class InitReport {
      */
     public record Written(String file, String purpose) {}
 
-    /** Shows the files. */
     public static Report of(List<Written> files, List<Note> notes) {
         TableBuilder<Written> t = new TableBuilder<>();
         t.text("file", Written::file);

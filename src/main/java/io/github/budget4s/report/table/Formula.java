@@ -19,7 +19,6 @@ public sealed interface Formula {
      * @param key the cells in front that only this row has
      */
     record InRow(Column column, List<Cell> key) implements Formula {
-        /** Copies the list. */
         public InRow {
             key = List.copyOf(key);
         }
@@ -36,7 +35,6 @@ public sealed interface Formula {
 
     /** A function of some arguments. */
     record Call(Function function, List<Formula> arguments) implements Formula {
-        /** Copies the list. */
         public Call {
             arguments = List.copyOf(arguments);
         }
@@ -79,7 +77,6 @@ public sealed interface Formula {
         return call(Function.SUM, new InAllRows(column));
     }
 
-    /** Calls a function. */
     static Formula call(Function function, Formula... arguments) {
         return new Call(function, Arrays.asList(arguments));
     }

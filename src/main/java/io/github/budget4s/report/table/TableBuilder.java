@@ -55,22 +55,18 @@ public final class TableBuilder<R> {
         return add(new Column(name, Column.Kind.TEXT), source, Cell::of);
     }
 
-    /** Adds a column of flags. */
     public TableColumn<R, Flag> flag(String name, Source<? super R, Flag> source) {
         return add(new Column(name, Column.Kind.TEXT), source, Cell::of);
     }
 
-    /** Adds a column of months. */
     public TableColumn<R, YearMonth> month(String name, Source<? super R, YearMonth> source) {
         return add(new Column(name, Column.Kind.MONTH), source, Cell::of);
     }
 
-    /** Adds a column of days. */
     public TableColumn<R, LocalDate> day(String name, Source<? super R, LocalDate> source) {
         return add(new Column(name, Column.Kind.MONTH), source, Cell::of);
     }
 
-    /** Adds a column of amounts. */
     public TableColumn<R, Money> money(String name, Source<? super R, Money> source) {
         return add(new Column(name, Column.Kind.MONEY), source, Cell::of, MONEY);
     }
@@ -123,7 +119,6 @@ public final class TableBuilder<R> {
         this.whole = whole;
     }
 
-    /** Makes the table. */
     public Table table(List<? extends R> results) {
         List<List<Cell>> rows = new ArrayList<>(results.size());
         for (R result : results) {

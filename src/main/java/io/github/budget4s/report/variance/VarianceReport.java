@@ -23,7 +23,6 @@ public final class VarianceReport {
 
     private VarianceReport() {}
 
-    /** Shows a check. */
     public static Report of(VarianceCheck check, List<InputSummary> inputs, List<Note> notes) {
         TableBuilder<VarianceRow> t = new TableBuilder<>();
         for (Dimension dimension : check.request().by()) {

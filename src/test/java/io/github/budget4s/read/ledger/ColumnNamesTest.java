@@ -178,7 +178,6 @@ class ColumnNamesTest {
         assertThat(NAMES.looksLike(heading, UNITS)).isEqualTo(meant);
     }
 
-    /** Returns the column of an English name. */
     static LedgerColumn column(Ledger<?, ?> ledger, String englishName) {
         return ledger.columns().stream()
                 .filter(column -> column.englishName().equals(englishName))
