@@ -87,9 +87,11 @@ abstract class CellReader {
             Unit unit = Unit.parse(written);
             String currency = unit == null ? null : unit.currency();
             // Formats of a currency are chosen for their looks; only another currency says something.
-            boolean isPlain = unit == null
-                    || (unit.multiple() == null && currency != null && Currencies.agree(currency, scale.currency()));
-            return type.read(isPlain ? figure : unit.around(figure), scale);
+            boolean isForLooks = unit != null
+                    && unit.multiple() == null
+                    && currency != null
+                    && Currencies.agree(currency, scale.currency());
+            return type.read(unit == null || isForLooks ? figure : unit.around(figure), scale);
         }
     }
 
