@@ -202,7 +202,6 @@ public final class JournalFile implements AutoCloseable {
         write(new byte[] {'\n'});
     }
 
-    /** Cuts the journal to a length. */
     public void cutTo(long length) {
         try {
             channel.truncate(length);

@@ -52,7 +52,6 @@ public record JournalLine(
         WRONG
     }
 
-    /** Wraps the fields. */
     public JournalLine {
         fields = Collections.unmodifiableMap(fields);
     }

@@ -45,7 +45,6 @@ public final class JournalReader {
         }
     }
 
-    /** Reads the bytes of a file. */
     public static JournalText parse(byte[] bytes) {
         int[] ends = lineEnds(bytes);
         int parts = (ends.length + LINES_OF_A_PART - 1) / LINES_OF_A_PART;

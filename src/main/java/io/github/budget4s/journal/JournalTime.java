@@ -39,7 +39,6 @@ public final class JournalTime {
         return time.truncatedTo(ChronoUnit.SECONDS).atOffset(CHINA);
     }
 
-    /** Writes a time. */
     public static String write(OffsetDateTime time) {
         return FORM.format(time.withOffsetSameInstant(CHINA)) + OFFSET;
     }

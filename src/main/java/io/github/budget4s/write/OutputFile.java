@@ -29,7 +29,6 @@ import java.util.UUID;
  */
 public final class OutputFile {
 
-    /** Writes the content of an output. */
     @FunctionalInterface
     public interface Content {
         /**

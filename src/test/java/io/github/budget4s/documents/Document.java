@@ -141,7 +141,6 @@ record Document(Path path, String text) {
         return CommandLineFactory.create(new Session(environment, new Localizer(Language.EN)));
     }
 
-    /** Lists the names of all commands. */
     static List<String> commands() {
         return List.copyOf(commandLine().getSubcommands().keySet());
     }

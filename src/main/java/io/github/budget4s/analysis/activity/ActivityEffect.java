@@ -38,7 +38,6 @@ public record ActivityEffect(
             Ratio after,
             @Nullable Ratio expected) {
 
-        /** Returns all that came in. */
         public Ratio total() {
             return during.plus(after);
         }

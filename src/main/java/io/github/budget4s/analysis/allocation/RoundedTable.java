@@ -29,12 +29,10 @@ public final class RoundedTable {
         this.raised = raised;
     }
 
-    /** Lists the sums of the rows. */
     public List<Money> rows() {
         return rows;
     }
 
-    /** Lists the sums of the columns. */
     public List<Money> columns() {
         return columns;
     }

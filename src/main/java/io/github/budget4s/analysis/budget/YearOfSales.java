@@ -64,7 +64,6 @@ public record YearOfSales(
         nextYear = Collections.unmodifiableSortedMap(new TreeMap<>(nextYear));
     }
 
-    /** Returns the vehicles of the whole year. */
     public Units whole() {
         return sold.plus(rest);
     }

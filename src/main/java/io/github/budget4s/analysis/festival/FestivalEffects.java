@@ -73,7 +73,6 @@ public record FestivalEffects(
         return Ratio.of(ordinaryDays(windows.of(planned))).dividedBy(Ratio.of(ordinaryDays(windows.of(own))));
     }
 
-    /** Finds the outliers of a year. */
     public List<Outlier> outliersOf(int year) {
         return outliers.stream()
                 .filter(outlier -> outlier.month().getYear() == year)

@@ -56,7 +56,6 @@ public final class KnownEvents {
         return planned;
     }
 
-    /** Adds months in which events will be. */
     public KnownEvents plus(SortedMap<String, List<YearMonth>> months) {
         TreeMap<String, SortedMap<YearMonth, Integer>> sum = new TreeMap<>();
         counts.forEach((name, each) -> sum.put(name, new TreeMap<>(each)));

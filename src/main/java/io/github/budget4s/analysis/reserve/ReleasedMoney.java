@@ -95,7 +95,6 @@ public record ReleasedMoney(SortedMap<YearMonth, SortedMap<String, Money>> cells
                 new TreeMap<>(cells.subMap(year.first(), year.last().plusMonths(1))));
     }
 
-    /** Returns all of it together. */
     public Money total() {
         return cells.values().stream()
                 .map(Map::values)

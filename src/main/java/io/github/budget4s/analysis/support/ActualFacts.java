@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActualFacts(int year, Plan plan, Spend spend, SalesHistory sales, Funnel funnel) {
 
-    /** Takes other spend for this one. */
     public ActualFacts withSpend(Spend other) {
         return new ActualFacts(year, plan, other, sales, funnel);
     }

@@ -32,7 +32,6 @@ public record NetSpend(Spend spend, List<Support> items) {
         items = List.copyOf(items);
     }
 
-    /** Returns what all items pay. */
     public Money refunded() {
         return items.stream().map(Support::amount).reduce(Money.ZERO, Money::plus);
     }

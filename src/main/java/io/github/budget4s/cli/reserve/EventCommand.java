@@ -53,7 +53,6 @@ public final class EventCommand implements Command {
          */
         default void check(Plan plan, Names names) {}
 
-        /** Makes the event. */
         ReserveEvent of(Entry entry);
     }
 

@@ -41,7 +41,6 @@ public final class NewRequest implements EventCommand.Event {
         month = options.value("--month", "MONTH", YearMonth.class);
     }
 
-    /** Makes the command. */
     public static Command command() {
         Options options = new Options("request");
         return new EventCommand(options, new NewRequest(options));

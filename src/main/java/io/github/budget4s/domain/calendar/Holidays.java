@@ -23,7 +23,6 @@ public record Holidays(Map<LocalDate, Kind> days) {
         WORKED
     }
 
-    /** Copies the days. */
     public Holidays {
         days = Collections.unmodifiableMap(new TreeMap<>(days));
     }

@@ -15,7 +15,6 @@ public record Figures(Map<Quantity, Long> sums) {
     /** No file has anything. */
     public static final Figures NONE = new Figures(Map.of());
 
-    /** Copies the sums. */
     public Figures {
         sums = Map.copyOf(sums);
     }

@@ -19,10 +19,8 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     /** So many bits of a magnitude fit beside the sign, the one number without a positive twin left out. */
     private static final int LONG_BITS = 62;
 
-    /** Nothing. */
     public static final Ratio ZERO = new Ratio(BigInteger.ZERO, BigInteger.ONE);
 
-    /** The whole. */
     public static final Ratio ONE = new Ratio(BigInteger.ONE, BigInteger.ONE);
 
     /**

@@ -20,7 +20,6 @@ public record Activity(
         @Nullable Money budget,
         List<Target> targets) {
 
-    /** Copies the targets. */
     public Activity {
         targets = List.copyOf(targets);
     }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record Bonus(
         Money base, Map<String, Ratio> weights, @Nullable Ratio cap) {
 
-    /** Copies the weights. */
     public Bonus {
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }

@@ -18,7 +18,6 @@ public record Channel(String name, @Nullable Money budget, boolean monthly, List
     /** The channel of money, leads and the like that name none. */
     public static final String UNATTRIBUTED = "unattributed";
 
-    /** Copies the targets. */
     public Channel {
         targets = List.copyOf(targets);
     }

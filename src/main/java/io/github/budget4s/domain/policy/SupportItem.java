@@ -28,7 +28,6 @@ public record SupportItem(
         @Nullable Units minimumUnits,
         @Nullable LocalDate claimBy) {
 
-    /** Copies the channels. */
     public SupportItem {
         channels = List.copyOf(channels);
     }

@@ -15,7 +15,6 @@ public record ProblemList(List<Problem> listed, long count) {
         listed = List.copyOf(listed);
     }
 
-    /** Returns whether there is no problem. */
     public boolean isEmpty() {
         return count == 0;
     }

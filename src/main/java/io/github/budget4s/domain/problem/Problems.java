@@ -13,7 +13,6 @@ public final class Problems {
     private final List<Problem> listed = new ArrayList<>();
     private long count;
 
-    /** Adds a problem. */
     public void add(Location location, Message message) {
         count++;
         if (listed.size() < LISTED) {
@@ -46,7 +45,6 @@ public final class Problems {
         return count;
     }
 
-    /** Returns whether there is no problem. */
     public boolean isEmpty() {
         return count == 0;
     }

@@ -13,7 +13,6 @@ import java.math.BigDecimal;
  */
 public record Units(long millionths) implements Comparable<Units> {
 
-    /** None. */
     public static final Units ZERO = new Units(0);
 
     private static final int DECIMALS = 6;

@@ -82,7 +82,6 @@ record AcrossRow(Row of, List<String> cells, List<Origin> origins) implements Ro
                         Math.max(0, origins.get(behind).index()) + 1);
     }
 
-    /** Returns the heading of a cell. */
     String heading(int index, String ofHeader) {
         int behind = index - first();
         return behind < 0 || origins.get(behind).heading().isEmpty()

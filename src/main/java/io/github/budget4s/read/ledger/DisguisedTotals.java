@@ -43,7 +43,6 @@ final class DisguisedTotals {
      */
     record Found(long line, int column, String name, List<Long> numbers, long count) {}
 
-    /** Lists them. */
     List<Found> find() {
         List<Found> found = new ArrayList<>();
         for (NameColumn column : sums.names()) {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 record HeadingColumn(
         int index, String lowest, String text, @Nullable Period period, List<String> words) {
 
-    /** Copies the words. */
     HeadingColumn {
         words = List.copyOf(words);
     }

@@ -30,7 +30,6 @@ public record LedgerFile<E>(
         return file.input().name();
     }
 
-    /** Returns whether the file has a column. */
     public boolean has(LedgerColumn column) {
         Header header = file.header();
         return header != null && header.index(column) >= 0;

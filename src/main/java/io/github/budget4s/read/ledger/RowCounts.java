@@ -46,14 +46,12 @@ public record RowCounts(long used, Map<Reason, Long> skippedBy) {
         BAD
     }
 
-    /** Copies the map. */
     public RowCounts {
         EnumMap<Reason, Long> copy = new EnumMap<>(Reason.class);
         copy.putAll(skippedBy);
         skippedBy = Collections.unmodifiableMap(copy);
     }
 
-    /** Counts the rows skipped for a reason. */
     public long of(Reason reason) {
         return skippedBy.getOrDefault(reason, 0L);
     }

@@ -58,7 +58,6 @@ final class WordDictionary {
         return words.get(number);
     }
 
-    /** Returns all words that came. */
     List<String> all() {
         return List.copyOf(words);
     }

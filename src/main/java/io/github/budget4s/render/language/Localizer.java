@@ -87,7 +87,6 @@ public final class Localizer implements CellFormatter {
         return loaded.getString(key);
     }
 
-    /** Says which language this is. */
     public Language language() {
         return language;
     }

@@ -69,7 +69,6 @@ public final class JournalReport {
         findings.add(new Finding(item, value, detail));
     }
 
-    /** Ends with the report of a command. */
     public Report of(String command, List<Note> notes) {
         TableBuilder<Finding> t = new TableBuilder<>();
         t.named("item", Finding::item);
