@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,83 +18,18 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Runs the real script in copies of the project folder, with a Java and a Maven that only say what they were given. So
- * no test builds anything, and none waits for a time: where two processes meet, each waits for the other's traces.
+ * Runs the script where the program is built: arguments, places, streams, options of the JVM, the archive of classes.
  */
 @EnabledOnOs({OS.LINUX, OS.MAC})
-class LauncherIT {
-
-    private static final Path HOME = Path.of(Objects.requireNonNull(System.getProperty("budget4s.home")));
-
-    /** What the script may call; nothing else is on its PATH, above all no real java and mvn. */
-    private static final List<String> TOOLS = List.of(
-            "sh", "cat", "iconv", "ln", "locale", "mkdir", "mv", "ps", "readlink", "rm", "rmdir", "sleep", "touch");
-
-    /** Prints its arguments, one a line, as the program would its result. */
-    private static final String FAKE_JAVA = """
-            #!/bin/sh
-            if [ "$1" = -version ]; then
-              echo 'Picked up JAVA_TOOL_OPTIONS: -Dx' >&2
-              echo 'openjdk version "VERSION" 2026-01-20' >&2
-              exit 0
-            fi
-            for argument; do
-              case $argument in
-                -XX:ArchiveClassesAtExit=* | -XX:AOTCacheOutput=*)
-                  echo "$0" >>"$FAKE_FOLDER/archives"
-                  [ -e "$FAKE_FOLDER/no-archive" ] || echo archive >"${argument#*=}"
-                  exit 0
-                  ;;
-              esac
-            done
-            echo "process $$"
-            printf '%s\\n' "$@"
-            exit "${FAKE_EXIT:-0}"
-            """;
-
-    /** Makes a jar once the file "go" is there. */
-    private static final String FAKE_MAVEN = """
-            #!/bin/sh
-            echo "Maven says: $*"
-            echo "Maven complains" >&2
-            echo "$PWD" >>"$FAKE_FOLDER/builds"
-            cat >"$FAKE_FOLDER/stdin"
-            until [ -e "$FAKE_FOLDER/go" ]; do sleep 0.05; done
-            echo jar >target/budget4s.jar
-            exit "${FAKE_MAVEN_EXIT:-0}"
-            """;
-
-    @TempDir
-    private Path folder;
-
-    private Path tools;
-    private Path java;
-
-    @BeforeEach
-    void setUp() throws IOException {
-        folder = folder.toRealPath();
-        tools = Files.createDirectory(folder.resolve("tools"));
-        for (String tool : TOOLS) {
-            Path found = onPath(tool);
-            if (found != null) {
-                executable(tools.resolve(tool), "#!/bin/sh\nexec " + found + " \"$@\"\n");
-            }
-        }
-        java = fakeJava("jdk", "17.0.9");
-        executable(folder.resolve("jdk/bin/javac"), "#!/bin/sh\n");
-        Files.createFile(folder.resolve("go"));
-    }
+class LauncherIT extends LauncherFixture {
 
     @ParameterizedTest
     @MethodSource("shells")
@@ -267,186 +198,6 @@ class LauncherIT {
         assertThat(outcome.out()).doesNotContain("SharedArchiveFile").endsWith(started(project) + "x\n");
     }
 
-    @Test
-    void javaIsFoundByVariableHomePathAndFolder() throws Exception {
-        Path project = built("project");
-        fakeJava("old", "11.0.2");
-        String home = folder.resolve("jdk").toString();
-
-        for (Map<String, String> environment : List.of(
-                Map.of("BUDGET4S_JAVA", java.toString(), "JAVA_HOME", "/nowhere"),
-                Map.of("BUDGET4S_JAVA", home),
-                Map.of("BUDGET4S_JAVA", "", "JAVA_HOME", home),
-                Map.of("BUDGET4S_JAVA", "", "JAVA_HOME", "/nowhere", "PATH", tools + ":" + home + "/bin"),
-                // An old one that other programs need does not hide a good one.
-                Map.of(
-                        "BUDGET4S_JAVA",
-                        "",
-                        "JAVA_HOME",
-                        folder.resolve("old").toString(),
-                        "BUDGET4S_JAVA_FOLDERS",
-                        "/x:" + folder))) {
-            Outcome outcome = run(environment, script(project), "x");
-            assertThat(outcome.err()).as("%s", environment).isEmpty();
-            assertThat(outcome.code()).isZero();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1.8.0_392", "11.0.2", "16"})
-    void tooOldJavaIsNamedWithItsVersion(String version) throws Exception {
-        Path old = fakeJava("old", version);
-
-        Outcome outcome = run(Map.of("BUDGET4S_JAVA", old.toString()), script(built("project")), "x");
-
-        assertThat(outcome.code()).isEqualTo(66);
-        assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).contains(old + ": Java " + version + ", too old", "apt install", "dnf install");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"17", "17.0.15", "25-ea", "101"})
-    void newerJavaWillDo(String version) throws Exception {
-        Path other = fakeJava("other", version);
-
-        assertThat(run(Map.of("BUDGET4S_JAVA", other.toString()), script(built("project")))
-                        .code())
-                .isZero();
-    }
-
-    @Test
-    void theVersionIsReadFromTheReleaseFileBeforeJavaIsAsked() throws Exception {
-        Path other = fakeJava("other", "11");
-        Files.writeString(folder.resolve("other/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"21.0.1\"\n");
-
-        assertThat(run(Map.of("BUDGET4S_JAVA", other.toString()), script(built("project")))
-                        .code())
-                .isZero();
-    }
-
-    @Test
-    void missingJavaIsSaidWithHowToGetIt() throws Exception {
-        Map<String, String> nothing = Map.of("BUDGET4S_JAVA", "", "PATH", "");
-
-        Outcome outcome =
-                run(nothing, List.of("/bin/sh", script(built("project")).toString(), "x"));
-
-        assertThat(outcome.code()).isEqualTo(66);
-        assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err())
-                .contains("Java 17 or newer is needed", "apt install", "dnf install", "brew install", "winget install");
-    }
-
-    @Test
-    void messagesAreInTheLanguageOfLocaleOrOption() throws Exception {
-        Path script = script(built("project"));
-        String chinese = "需要 Java 17 或更新版本";
-        String english = "Java 17 or newer is needed";
-
-        assertThat(messageFor(script, Map.of("LANG", "zh_CN.UTF-8"), "x")).contains(chinese);
-        assertThat(messageFor(script, Map.of("LANG", "zh_CN.UTF-8", "LC_MESSAGES", "en_US.UTF-8"), "x"))
-                .contains(english);
-        assertThat(messageFor(script, Map.of("LANG", "en_US.UTF-8", "LC_ALL", "zh_TW.UTF-8"), "x"))
-                .contains(chinese);
-        assertThat(messageFor(script, Map.of(), "x")).contains(english);
-        assertThat(messageFor(script, Map.of(), "kpi", "--lang", "zh")).contains(chinese);
-        assertThat(messageFor(script, Map.of(), "--lang=zh", "kpi")).contains(chinese);
-        assertThat(messageFor(script, Map.of("LANG", "zh_CN.UTF-8"), "--lang=en"))
-                .contains(english);
-    }
-
-    @Test
-    void firstUseBuildsAndKeepsStandardOutputAndInputForTheProgram() throws Exception {
-        Path project = project("营销 预算");
-        fakeMaven();
-
-        Outcome outcome =
-                run(Map.of("FAKE_EXIT", "2"), List.of("sh", "-c", "echo data | '" + script(project) + "' variance"));
-
-        assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.out()).startsWith("process ").doesNotContain("Maven");
-        assertThat(outcome.err())
-                .startsWith("building budget4s for the first time")
-                .contains("Maven says: -B -q -Dmaven.test.skip package", "Maven complains");
-        assertThat(folder.resolve("builds")).content().isEqualTo(project + "\n");
-        assertThat(folder.resolve("stdin")).isEmptyFile();
-        assertThat(Files.exists(project.resolve("target/budget4s.lock"), LinkOption.NOFOLLOW_LINKS))
-                .isFalse();
-
-        assertThat(run(Map.of(), script(project), "x").err()).isEmpty();
-        assertThat(Files.readAllLines(folder.resolve("builds"))).hasSize(1);
-    }
-
-    @Test
-    void twoFirstUsesAtOnceBuildOnceAndBothRun() throws Exception {
-        Path project = project("project");
-        fakeMaven();
-        Files.delete(folder.resolve("go"));
-
-        Running first = start(Map.of(), List.of(script(project).toString(), "first"));
-        until(folder.resolve("stdin"), "");
-        Running second = start(Map.of(), List.of(script(project).toString(), "second"));
-        until(second.err(), "waiting");
-        Files.createFile(folder.resolve("go"));
-
-        Outcome one = first.finish();
-        Outcome two = second.finish();
-        assertThat(one.code()).isZero();
-        assertThat(two.code()).isZero();
-        assertThat(one.out()).endsWith("first\n");
-        assertThat(two.out()).endsWith("second\n");
-        assertThat(Files.readAllLines(folder.resolve("builds"))).hasSize(1);
-    }
-
-    @Test
-    void theLockAndHalfAJarOfADeadBuilderAreTakenOver() throws Exception {
-        Path project = built("project");
-        fakeMaven();
-        Process dead = new ProcessBuilder("true").start();
-        dead.waitFor();
-        Path lock = Files.createSymbolicLink(project.resolve("target/budget4s.lock"), Path.of("" + dead.pid()));
-
-        Outcome outcome = run(Map.of(), script(project), "x");
-
-        assertThat(outcome.code()).isZero();
-        assertThat(project.resolve("target/budget4s.jar")).content().isEqualTo("jar\n");
-        assertThat(Files.exists(lock, LinkOption.NOFOLLOW_LINKS)).isFalse();
-    }
-
-    @Test
-    void failedBuildLeavesNoJarAndSaysHowToSeeWhy() throws Exception {
-        Path project = project("project");
-        fakeMaven();
-
-        Outcome outcome = run(Map.of("FAKE_MAVEN_EXIT", "1"), script(project), "x");
-
-        assertThat(outcome.code()).isEqualTo(70);
-        assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).contains("Maven says", "cd '" + project + "' && mvn -B -Dmaven.test.skip package");
-        assertThat(project.resolve("target/budget4s.jar")).doesNotExist();
-        assertThat(Files.exists(project.resolve("target/budget4s.lock"), LinkOption.NOFOLLOW_LINKS))
-                .isFalse();
-    }
-
-    @Test
-    void missingMavenCompilerOrProjectIsSaid() throws Exception {
-        Path project = project("project");
-        Outcome noMaven = run(Map.of(), script(project), "x");
-        fakeMaven();
-        Path runtimeOnly = fakeJava("jre", "21");
-        Outcome noCompiler = run(Map.of("BUDGET4S_JAVA", runtimeOnly.toString()), script(project), "x");
-        Files.delete(project.resolve("pom.xml"));
-        Outcome noProject = run(Map.of(), script(project), "x");
-
-        assertThat(noMaven.code()).isEqualTo(66);
-        assertThat(noMaven.err()).contains("Maven (mvn) is needed", "apt install", "brew install");
-        assertThat(noCompiler.code()).isEqualTo(66);
-        assertThat(noCompiler.err()).contains("JDK", runtimeOnly + ": Java 21", "no compiler (javac)");
-        assertThat(noProject.code()).isEqualTo(66);
-        assertThat(noProject.err()).contains("pom.xml");
-        assertThat(folder.resolve("builds")).doesNotExist();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "LANG=C", "LC_ALL=POSIX", "LC_CTYPE=C"})
     void chineseNamesReachARealJavaInTheLocaleOfCron(String setting) throws Exception {
@@ -512,11 +263,6 @@ class LauncherIT {
                 .filter(shell -> !shell.isEmpty());
     }
 
-    /** Returns the end of what the JVM is given before the user's arguments. */
-    private static String started(Path project) {
-        return "-jar\n" + project.resolve("target/budget4s.jar") + "\n";
-    }
-
     private void runTwice(Map<String, String> environment, Path project) throws Exception {
         run(environment, script(project));
         run(environment, script(project));
@@ -524,98 +270,6 @@ class LauncherIT {
 
     private long archivesMade() throws IOException {
         return Files.readAllLines(folder.resolve("archives")).size();
-    }
-
-    private record Outcome(long process, int code, String out, String err) {}
-
-    private record Running(Process process, Path err) {
-        Outcome finish() throws IOException, InterruptedException {
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Outcome(process.pid(), process.waitFor(), out, Files.readString(err));
-        }
-    }
-
-    private String messageFor(Path script, Map<String, String> locale, String... arguments) throws Exception {
-        return run(with(locale, "BUDGET4S_JAVA", ""), script, arguments).err();
-    }
-
-    private Outcome run(Map<String, String> environment, Path script, String... arguments) throws Exception {
-        return run(
-                environment,
-                Stream.concat(Stream.of(script.toString()), Stream.of(arguments))
-                        .toList());
-    }
-
-    private Outcome run(Map<String, String> environment, List<String> command) throws Exception {
-        return start(environment, command).finish();
-    }
-
-    private Running start(Map<String, String> environment, List<String> command) throws IOException {
-        Path err = Files.createTempFile(folder, "stderr", ".txt");
-        // This JVM may itself run in a C locale, where it could not hand on a Chinese
-        // argument: so the command goes through a file in UTF-8.
-        StringBuilder line = new StringBuilder("exec");
-        for (String word : command) {
-            line.append(" '").append(word.replace("'", "'\\''")).append('\'');
-        }
-        Path commands = Files.createTempFile(folder, "command", ".sh");
-        Files.writeString(commands, line.append('\n'));
-        ProcessBuilder builder = new ProcessBuilder("/bin/sh", commands.toString());
-        builder.redirectError(err.toFile());
-        builder.directory(folder.toFile());
-        builder.environment().clear();
-        builder.environment().put("PATH", tools.toString());
-        builder.environment().put("HOME", folder.toString());
-        builder.environment().put("FAKE_FOLDER", folder.toString());
-        builder.environment().put("BUDGET4S_JAVA", java.toString());
-        builder.environment().put("BUDGET4S_JAVA_FOLDERS", "");
-        builder.environment().putAll(environment);
-        return new Running(builder.start(), err);
-    }
-
-    /** Waits until a file is there and holds a text. */
-    private static void until(Path file, String text) throws IOException, InterruptedException {
-        while (!Files.exists(file) || !Files.readString(file).contains(text)) {
-            Thread.sleep(20);
-        }
-    }
-
-    private static Path script(Path project) {
-        return project.resolve("scripts/budget4s");
-    }
-
-    private Path project(String name) throws IOException {
-        Path project = Files.createDirectory(folder.resolve(name));
-        Files.createDirectory(project.resolve("scripts"));
-        Files.createDirectory(project.resolve("target"));
-        Files.createFile(project.resolve("pom.xml"));
-        executable(script(project), Files.readString(HOME.resolve("scripts/budget4s")));
-        for (String file : List.of("jvm.options", "jvm-long.options", "get-java.en.txt", "get-java.zh.txt")) {
-            Files.copy(
-                    HOME.resolve("scripts").resolve(file),
-                    project.resolve("scripts").resolve(file));
-        }
-        return project;
-    }
-
-    private Path built(String name) throws IOException {
-        Path project = project(name);
-        Files.createFile(project.resolve("target/budget4s.jar"));
-        return project;
-    }
-
-    private Path fakeJava(String name, String version) throws IOException {
-        Path bin = Files.createDirectories(folder.resolve(name).resolve("bin"));
-        return executable(bin.resolve("java"), FAKE_JAVA.replace("VERSION", version));
-    }
-
-    private void fakeMaven() throws IOException {
-        executable(tools.resolve("mvn"), FAKE_MAVEN);
-    }
-
-    private static Path executable(Path file, String text) throws IOException {
-        Files.writeString(file, text);
-        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private static void jar(Path file) throws IOException {
@@ -631,20 +285,5 @@ class LauncherIT {
             code.transferTo(jar);
             jar.closeEntry();
         }
-    }
-
-    private static Map<String, String> with(Map<String, String> settings, String name, String value) {
-        Map<String, String> all = new HashMap<>(settings);
-        all.put(name, value);
-        return all;
-    }
-
-    private static @Nullable Path onPath(String program) {
-        String path = Objects.requireNonNullElse(System.getenv("PATH"), "/usr/bin:/bin");
-        return Stream.concat(Stream.of(path.split(":")), Stream.of("/usr/bin", "/bin"))
-                .map(directory -> Path.of(directory).resolve(program))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
     }
 }
