@@ -134,8 +134,8 @@ public final class ColumnNames {
     }
 
     private boolean isForeign(@Nullable Unit unit) {
-        String stated = unit == null ? null : unit.currency();
-        return stated != null && !Currencies.agree(stated, currency);
+        String written = unit == null ? null : unit.currency();
+        return written != null && !Currencies.agree(written, currency);
     }
 
     private static boolean isFigure(LedgerColumn column) {

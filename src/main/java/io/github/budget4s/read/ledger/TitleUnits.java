@@ -181,14 +181,14 @@ final class TitleUnits {
     }
 
     private boolean isOther(@Nullable Unit unit) {
-        String stated = unit == null ? null : unit.currency();
-        return stated != null && !Currencies.agree(stated, currency);
+        String written = unit == null ? null : unit.currency();
+        return written != null && !Currencies.agree(written, currency);
     }
 
     private void refuseCurrency(
             Header header, Header.Place place, Message where, @Nullable Unit unit, @Nullable FileProblems problems) {
-        String stated = unit == null || unit.currency() == null ? "" : unit.currency();
-        Message reason = Message.of("file.currency-of-column", where, stated, currency, Currencies.likely(stated));
+        String written = unit == null || unit.currency() == null ? "" : unit.currency();
+        Message reason = Message.of("file.currency-of-column", where, written, currency, Currencies.likely(written));
         refuse(problems, header.line(), place.index(), reason);
     }
 
