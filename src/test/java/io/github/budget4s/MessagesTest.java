@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.budget4s.analysis.bonus.BonusPart;
 import io.github.budget4s.analysis.budget.BudgetProposal;
+import io.github.budget4s.analysis.inspection.FileInspection;
 import io.github.budget4s.analysis.kpi.KpiKey;
 import io.github.budget4s.analysis.kpi.TargetResult;
 import io.github.budget4s.analysis.leadresponse.ResponseKey;
@@ -122,6 +123,7 @@ class MessagesTest {
             ledger.columns().forEach(column -> keys.add("name." + column.englishName()));
             ledger.standings().columns().forEach(column -> keys.add("name." + column.englishName()));
         }
+        keys.add("name." + FileInspection.Kind.NONE.name());
         // What a word that is not in a list was perhaps meant to be.
         all(Pattern.compile("WordList\\.strict\\([^\"]+\"([\\w.-]+)\""), sources())
                 .forEach(key -> keys.add(key + "-nearest"));

@@ -41,6 +41,9 @@ final class FileInspections {
      */
     static FileInspection of(KindSearch.Found kind, LedgerFile<?> read, boolean hashed) {
         ReadFile file = read.file();
+        if (kind.isOfNone()) {
+            return FileInspection.ofNone(source(file, hashed), head(file.header(), read.others()));
+        }
         TreeMap<String, Long> byReason = new TreeMap<>();
         for (Map.Entry<RowCounts.Reason, Long> each : file.rows().skippedBy().entrySet()) {
             byReason.put(name(each.getKey()), each.getValue());

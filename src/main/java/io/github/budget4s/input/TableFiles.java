@@ -2,7 +2,10 @@ package io.github.budget4s.input;
 
 import io.github.budget4s.analysis.inspection.FileInspection;
 import io.github.budget4s.domain.calendar.Holidays;
+import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problems;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.BookingRules;
@@ -83,7 +86,7 @@ final class TableFiles {
             noteSkipped(files);
             for (LedgerFile<E> file : files) {
                 notes.addAll(FileNotes.summed(file.file(), file.doubled()));
-                add(FileInspections.of(new KindSearch.Found(ledger, List.of()), file, context.showsHashes()));
+                add(FileInspections.of(new KindSearch.Found(ledger), file, context.showsHashes()));
             }
             return content;
         });
@@ -127,8 +130,7 @@ final class TableFiles {
                     if (!taken.add(SheetSearch.identity(sheet.input()))) {
                         continue;
                     }
-                    KindSearch.Found is =
-                            known != null ? new KindSearch.Found(known, List.of()) : search.find(sheet.input());
+                    KindSearch.Found is = known != null ? new KindSearch.Found(known) : search.find(sheet.input());
                     kinds.add(is);
                     notes.addAll(sheet.notes());
                     byKind.computeIfAbsent(is.kind(), each -> new ArrayList<>()).add(sheet.input());
@@ -172,10 +174,23 @@ final class TableFiles {
     private boolean inspect(KindSearch.Found kind, LedgerFile<?> read) {
         ReadFile file = read.file();
         add(FileInspections.of(kind, read, context.showsHashes()));
+        if (kind.isOfNone()) {
+            refuseKind(kind, file);
+            return false;
+        }
         notes.addAll(file.notes());
         context.report(file.problems());
         return file.fileProblems().isEmpty()
                 && (settings.skipBadRows() || file.rowProblems().isEmpty());
+    }
+
+    /** Says of which kinds a file nearly is, and what makes it none; of its rows nothing can be said. */
+    private void refuseKind(KindSearch.Found kind, ReadFile file) {
+        Problems problems = new Problems();
+        if (!kind.nearest().isEmpty()) {
+            problems.add(Location.of(file.input().name(), kind.headerLine()), Message.of("kind.none", kind.nearest()));
+        }
+        context.report(problems.toList().plus(file.fileProblems()));
     }
 
     private void add(FileInspection inspection) {

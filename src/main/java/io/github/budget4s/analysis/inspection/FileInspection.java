@@ -4,6 +4,7 @@ import io.github.budget4s.analysis.coverage.Coverage;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileInspection(
         Source source, Kind kind, Head header, Rows rows, Months months, List<Names> names, List<Sum> sums) {
+
+    /** A file that is of no kind: of its rows nothing is known. */
+    public static FileInspection ofNone(Source source, Head header) {
+        return new FileInspection(
+                source,
+                Kind.NONE,
+                header,
+                new Rows("", 0, 0, new TreeMap<>(), 1),
+                new Months(0, Coverage.ofLastDays(new TreeMap<>()), new TreeMap<>()),
+                List.of(),
+                List.of());
+    }
 
     /** Copies the lists. */
     public FileInspection {
@@ -58,6 +71,9 @@ public record FileInspection(
 
         /** The kind of files of sales. */
         public static final Kind SALES = new Kind("sales", List.of());
+
+        /** No kind of files. */
+        public static final Kind NONE = new Kind("none", List.of());
 
         /** Returns whether it is sales. */
         public boolean isSales() {

@@ -61,6 +61,11 @@ public record Header(long line, List<String> cells, Map<LedgerColumn, Place> pla
         return place == null ? column.englishName() : cells.get(place.index()).strip();
     }
 
+    /** Returns a heading in the form in which headings are compared, {@link ColumnName#normal}. */
+    public String normal(int index) {
+        return ColumnName.of(cells.get(index)).normal();
+    }
+
     /** Returns the column that a heading was taken for; null when it is not used. */
     public @Nullable LedgerColumn columnAt(int index) {
         for (Map.Entry<LedgerColumn, Place> entry : places.entrySet()) {

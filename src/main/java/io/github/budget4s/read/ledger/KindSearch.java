@@ -14,6 +14,7 @@ import io.github.budget4s.read.source.RowParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out by the header of which kind a table is: of those kinds whose required columns it has, the one that knows
@@ -24,17 +25,39 @@ public final class KindSearch {
     /** Half the bytes from which on a file is long. */
     private static final long LONG = 8L << 20;
 
+    /** More would say nothing. */
+    private static final int MOST_NEAREST = 3;
+
     private final List<Ledger<?, ?>> kinds;
     private final List<ColumnNames> names = new ArrayList<>();
     private final ReadingOptions options;
 
+    /** How sure it is that a table is of a kind. */
+    private enum Match {
+        /** It lacks something. */
+        NONE,
+        /** It has what every table with times has. */
+        ANY_TABLE,
+        SHOWN
+    }
+
     /**
      * What a table is.
      *
-     * @param kind the first of {@code others} where no header says it
+     * @param kind the nearest where it is of none
      * @param others kinds that its header fits as well
+     * @param isOfNone whether it is no table of any kind
+     * @param headerLine the line of its header; 0 where it has none
+     * @param nearest the kinds that know the most of its header where it is of none, each with what it lacks
      */
-    public record Found(Ledger<?, ?> kind, List<Ledger<?, ?>> others) {}
+    public record Found(
+            Ledger<?, ?> kind, List<Ledger<?, ?>> others, boolean isOfNone, long headerLine, List<Message> nearest) {
+
+        /** A table that is known to be of a kind. */
+        public Found(Ledger<?, ?> kind) {
+            this(kind, List.of(), false, 0, List.of());
+        }
+    }
 
     /**
      * Prepares to choose among some kinds.
@@ -108,23 +131,56 @@ public final class KindSearch {
 
     private Found best(List<HeaderSearch> searches) {
         int bestScore = 0;
-        boolean bestFits = false;
+        Match bestMatch = Match.NONE;
         List<Ledger<?, ?>> best = new ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) {
             Header header = searches.get(i).find();
             int score = header == null ? 0 : header.places().size();
-            boolean fits = header != null && kinds.get(i).fits(header);
-            if (fits == bestFits && score == bestScore && score > 0) {
-                best.add(kinds.get(i));
-            } else if ((fits && !bestFits) || (fits == bestFits && score > bestScore)) {
-                best.clear();
-                best.add(kinds.get(i));
-                bestScore = score;
-                bestFits = fits;
+            Match match = match(kinds.get(i), header);
+            if (match.compareTo(bestMatch) < 0 || score == 0 || (match == bestMatch && score < bestScore)) {
+                continue;
             }
+            if (match != bestMatch || score > bestScore) {
+                best.clear();
+            }
+            best.add(kinds.get(i));
+            bestScore = score;
+            bestMatch = match;
         }
-        return best.isEmpty()
-                ? new Found(kinds.get(0), List.of())
-                : new Found(best.get(0), bestFits ? List.copyOf(best.subList(1, best.size())) : List.of());
+        if (best.isEmpty()) {
+            return new Found(kinds.get(0), List.of(), true, 0, List.of());
+        }
+        return bestMatch == Match.SHOWN
+                ? new Found(best.get(0), List.copyOf(best.subList(1, best.size())), false, 0, List.of())
+                : ofNone(best.get(0), searches);
+    }
+
+    private static Match match(Ledger<?, ?> kind, @Nullable Header header) {
+        if (header == null || !kind.fits(header)) {
+            return Match.NONE;
+        }
+        return kind.isShownBy(header) ? Match.SHOWN : Match.ANY_TABLE;
+    }
+
+    /** Names the kinds that know the most of a header, which is of none of them. */
+    private Found ofNone(Ledger<?, ?> kind, List<HeaderSearch> searches) {
+        int most = 0;
+        long line = 0;
+        List<Message> nearest = new ArrayList<>();
+        for (int i = 0; i < kinds.size(); i++) {
+            Header header = searches.get(i).find();
+            int score = header == null ? 0 : header.places().size();
+            if (header == null || score < most) {
+                continue;
+            }
+            if (score > most) {
+                nearest.clear();
+            }
+            most = score;
+            line = header.line();
+            nearest.add(
+                    Message.of("kind.lacks", kinds.get(i).name(), kinds.get(i).lackedBy(header)));
+        }
+        return new Found(kind, List.of(), true, line, nearest.subList(0, Math.min(MOST_NEAREST, nearest.size())));
     }
 }

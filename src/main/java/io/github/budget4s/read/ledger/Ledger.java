@@ -1,6 +1,7 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.problem.RefusedException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param <L> what all lines of all files are together
  */
 public abstract class Ledger<E, L> {
+
+    /** So many of the columns of which one is needed are named. */
+    private static final int MOST_NAMED = 3;
 
     private final String name;
     private final List<LedgerColumn> columns;
@@ -130,6 +134,33 @@ public abstract class Ledger<E, L> {
             }
         }
         return hasOneNeeded(header);
+    }
+
+    /**
+     * Returns whether a header that fits shows that its table is one of the kind, rather than any that has times.
+     *
+     * @param header one that {@link #fits}
+     */
+    protected boolean isShownBy(Header header) {
+        return true;
+    }
+
+    /** Lists what a table with a header lacks to be one of the kind, by the English names of columns. */
+    final List<String> lackedBy(Header header) {
+        List<String> lacked = new ArrayList<>();
+        for (LedgerColumn column : columns) {
+            if (header.index(column) < 0
+                    && (column.missingKey() != null || column.missingFigure() != LineReader.ABSENT)) {
+                lacked.add(column.englishName());
+            }
+        }
+        if (!hasOneNeeded(header)) {
+            List<String> needed =
+                    needsOneOf().stream().map(LedgerColumn::englishName).toList();
+            String some = String.join("/", needed.subList(0, Math.min(MOST_NAMED, needed.size())));
+            lacked.add(needed.size() > MOST_NAMED ? some + "/…" : some);
+        }
+        return lacked;
     }
 
     /** Returns whether a header has one of the columns of which one is needed. */

@@ -45,9 +45,11 @@ public final class InspectionReport {
             report.addKind();
             report.addFormat();
             report.addColumns();
-            report.addRows();
-            report.addMonths();
-            report.addFigures();
+            if (!file.kind().equals(FileInspection.Kind.NONE)) {
+                report.addRows();
+                report.addMonths();
+                report.addFigures();
+            }
             rows.addAll(report.rows);
         }
         return new Report("inspect", Message.of("inspection.title"), inputs, Table.of(COLUMNS, rows), notes);

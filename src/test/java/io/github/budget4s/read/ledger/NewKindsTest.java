@@ -139,6 +139,26 @@ class NewKindsTest {
         assertThat(found.kind().name()).isEqualTo(kind);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    date,channel,remark   | true
+                    月份,渠道,毛利率          | true
+                    month,media,turned up | true
+                    department,person     | true
+                    成交日期,渠道            | false
+                    date,vin              | false
+                    日期,客户姓名            | false
+                    日期,车型               | false
+                    """)
+    void aHeaderWithNothingOfAKindIsOfNone(String header, boolean isOfNone) {
+        KindSearch.Found found = new KindSearch(
+                        Ledgers.all(), new ReadingOptions(null, Map.of(), false, false, Detail.FULL))
+                .find(file(header + "\n"));
+
+        assertThat(found.isOfNone()).isEqualTo(isOfNone);
+        assertThat(found.nearest().isEmpty()).isEqualTo(!isOfNone || found.headerLine() == 0);
+    }
+
     @Test
     void whatFitsTwoKindsIsSaid() {
         KindSearch.Found found = new KindSearch(
@@ -170,6 +190,6 @@ class NewKindsTest {
         assertThat(CommandRun.of(directory, "budget4s inspect a.csv --kind spend", 0)
                         .out())
                 .contains("a.csv,kind,spend,\n");
-        assertThat(Objects.requireNonNull(Ledgers.find("transfers")).columns()).hasSize(8);
+        assertThat(Objects.requireNonNull(Ledgers.find("transfers")).columns()).hasSize(9);
     }
 }

@@ -7,6 +7,7 @@ import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.ledger.CellType;
 import io.github.budget4s.read.ledger.FileCheck;
+import io.github.budget4s.read.ledger.Header;
 import io.github.budget4s.read.ledger.Ledger;
 import io.github.budget4s.read.ledger.LedgerColumn;
 import io.github.budget4s.read.ledger.LedgerColumn.Blank;
@@ -19,6 +20,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Sales by month, or one line an order or a day; added up by month and store, model or channel. */
 public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
@@ -30,6 +32,13 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
                     + "salesdate orderdate invoicedate day");
     /** By them an order counts only when it is delivered. */
     private static final Set<String> DELIVERY_DATES = Set.of("交车日期", "交付日期", "提车日期", "交车时间", "deliverydate");
+
+    /** What tables of all kinds call the day of a line. */
+    private static final Set<String> ANY_DATES =
+            Set.of("date", "日期", "day", "时间", "业务日期", "单据日期", "制单日期", "统计日期", "数据日期");
+
+    private static final Pattern OF_VEHICLES =
+            Pattern.compile(".*(vin|车架|底盘号|车牌|车身|订单|合同号|客户|车主|购车|customer|buyer|vehicle|order).*");
 
     private static final LedgerColumn MONTH =
             LedgerColumn.of("month", CellType.MONTH, "月份 年月 月度 统计月份 销售月份 月 yearmonth period 期间");
@@ -115,6 +124,23 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
     @Override
     protected List<LedgerColumn> uniqueBy() {
         return List.of(LedgerColumn.STORE, MODEL, CHANNEL);
+    }
+
+    /** A line without any figure may be anything that has a day; what names vehicles, orders or customers is sales. */
+    @Override
+    protected boolean isShownBy(Header header) {
+        boolean isShown = header.index(UNITS) >= 0
+                || header.index(MODEL) >= 0
+                || header.index(REVENUE) >= 0
+                || header.index(GROSS_PROFIT) >= 0;
+        for (int i = 0; i < header.cells().size() && !isShown; i++) {
+            String heading = header.normal(i);
+            boolean isSaleDate = header.columnAt(i) == DATE && !ANY_DATES.contains(heading);
+            isShown = isSaleDate
+                    || numbered().headings().contains(heading)
+                    || OF_VEHICLES.matcher(heading).matches();
+        }
+        return isShown;
     }
 
     /** Without a units column each line is one vehicle. A slip in the column's name must not make every month alike. */

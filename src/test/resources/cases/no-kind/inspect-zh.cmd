@@ -1,0 +1,1 @@
+budget4s inspect rate.csv amounts.csv untimed.csv --lang zh

@@ -1,0 +1,1 @@
+budget4s inspect rate.csv bank.csv untimed.csv orders.csv

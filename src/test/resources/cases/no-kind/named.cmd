@@ -1,0 +1,1 @@
+budget4s inspect remarks.csv --kind sales
