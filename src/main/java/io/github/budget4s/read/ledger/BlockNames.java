@@ -35,6 +35,7 @@ final class BlockNames {
     private final List<Column> tracked = new ArrayList<>();
     private final int time;
     private final boolean acrossMonths;
+    private final BlockTimes times;
     private int lastTime = DateOrMonth.NONE;
 
     private final Map<Integer, String> above;
@@ -75,8 +76,9 @@ final class BlockNames {
      *
      * @param filledDown the columns, counted from 0, that an earlier reading found to be filled down
      * @param acrossMonths whether each row has the figures of several months, so that few rows say much
+     * @param areSummed whether lines are added up; where each is kept, one without a store may be of all stores
      */
-    BlockNames(Header header, FileProblems problems, Set<Integer> filledDown, boolean acrossMonths) {
+    BlockNames(Header header, FileProblems problems, Set<Integer> filledDown, boolean acrossMonths, boolean areSummed) {
         this.header = header;
         this.acrossMonths = acrossMonths;
         this.problems = problems;
@@ -90,16 +92,17 @@ final class BlockNames {
             }
             if (filledDown.contains(index)) {
                 above.put(index, "");
-            } else if (COLUMNS.contains(column.englishName())) {
+            } else if (areSummed && COLUMNS.contains(column.englishName())) {
                 tracked.add(new Column(index, column));
             }
         }
         this.time = first;
+        this.times = new BlockTimes(header, filledDown);
     }
 
     /** Returns whether any column may still be one, or is filled down. */
     boolean isAtWork() {
-        return !tracked.isEmpty() || !above.isEmpty();
+        return !tracked.isEmpty() || !above.isEmpty() || times.isAtWork();
     }
 
     /** Takes a row that is a line; returns it with the names that were given above it. */
@@ -107,7 +110,11 @@ final class BlockNames {
         if (!tracked.isEmpty()) {
             track(row);
         }
-        return above.isEmpty() ? row : fill(row);
+        Row whole = above.isEmpty() ? row : fill(row);
+        if (times.isAtWork()) {
+            times.take(whole);
+        }
+        return whole;
     }
 
     private Row fill(Row row) {
@@ -199,9 +206,13 @@ final class BlockNames {
                         header.line(), column.index, Message.of("file.names-blank", heading, (long) column.blanks));
             }
         }
+        if (!inSheet) {
+            times.end(findings);
+        }
         for (Integer index : above.keySet()) {
+            LedgerColumn column = header.columnAt(index);
             problems.note(Note.warning(
-                    "file.filled-down",
+                    column != null && column.type() != CellType.TEXT ? "file.time-filled-down" : "file.filled-down",
                     problems.file(),
                     header.cells().get(index).strip(),
                     filled));

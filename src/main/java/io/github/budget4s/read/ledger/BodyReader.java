@@ -48,7 +48,7 @@ final class BodyReader<E> implements FileCheck {
     private long hidden;
     private long shownAsMonth;
     /** Without a required column rows mean nothing. */
-    private boolean isComplete = true;
+    private final boolean isComplete;
     /** Whether dates that are all the first of a month stand for it. */
     private final boolean firstDaysAreMonths;
     /** Null where several lines of a month are several things. */
@@ -84,17 +84,7 @@ final class BodyReader<E> implements FileCheck {
         this.classifier = new RowClassifier(header, time, problems, inSheet, totals, check.known(), options.totals());
         this.firstDaysAreMonths = ledger.uniqueBy() != null;
         this.uniqueBy = eachLineIsOne(ledger, header) ? null : ledger.uniqueBy();
-        for (LedgerColumn column : ledger.columns()) {
-            String key = column.missingKey();
-            if (key != null && header.index(column) < 0) {
-                isComplete = false;
-                refuseMissing(column, key);
-            }
-        }
-        if (!ledger.hasOneNeeded(header)) {
-            isComplete = false;
-            refuse(-1, Message.of(ledger.noneNeededKey(), header.cells()));
-        }
+        this.isComplete = RequiredColumns.areThere(ledger, this);
         ledger.checkHeader(this);
     }
 
@@ -114,19 +104,6 @@ final class BodyReader<E> implements FileCheck {
             }
         }
         return false;
-    }
-
-    /** Says that a column is missing, or which heading was perhaps meant for it. */
-    private void refuseMissing(LedgerColumn column, String key) {
-        String misnamed = column.misnamedKey();
-        for (int i = 0; misnamed != null && i < header.cells().size(); i++) {
-            String heading = header.cells().get(i).strip();
-            if (names.looksLike(heading, column)) {
-                refuse(i, Message.of(misnamed, heading));
-                return;
-            }
-        }
-        refuse(-1, Message.of(key, column.englishName(), header.cells()));
     }
 
     /** Returns why a row is skipped; null when it is a line. */
@@ -226,7 +203,7 @@ final class BodyReader<E> implements FileCheck {
             return true;
         }
         lines.refuseTime(
-                lines.lastDay() == 0
+                !time.isDayInMonths()
                         ? Message.of("file.month-twice", lines.month(), earlier.toString())
                         : Message.of(
                                 "file.month-twice-by-day",
@@ -246,6 +223,7 @@ final class BodyReader<E> implements FileCheck {
         footers.lines().forEach(line -> skipped.add(RowCounts.Reason.FOOTER, line, false));
         totals.end(problems, findings, options.totals());
         skipped.note(problems);
+        time.end();
         ledger.checkFile(this);
         lines.noteNoNames();
         if (standing != null) {
@@ -264,7 +242,12 @@ final class BodyReader<E> implements FileCheck {
                             collector.negatives(figure));
         }
         if (!monthsToCome.isEmpty()) {
-            note(Note.warning("file.no-figure", problems.file(), MonthRange.runs(monthsToCome)));
+            long count = skipped.counts().getOrDefault(RowCounts.Reason.NO_FIGURE, 0L);
+            note(Note.warning(
+                    count == monthsToCome.size() ? "file.no-figure" : "file.no-figure-lines",
+                    problems.file(),
+                    MonthRange.runs(monthsToCome),
+                    count));
         }
         StrayYears.check(tally.years(), problems);
         if (hidden > 0) {
@@ -297,6 +280,7 @@ final class BodyReader<E> implements FileCheck {
      */
     void add(BodyReader<E> later, long linesBefore) {
         totals.add(later.totals);
+        time.add(later.time);
         collector.add(later.collector);
         tally.add(later.tally);
         skipped.add(later.skipped, linesBefore);
@@ -314,7 +298,7 @@ final class BodyReader<E> implements FileCheck {
 
     /** Returns whether the file has to be read as a whole to be judged. */
     boolean isUnusual() {
-        return totals.isUnusual();
+        return totals.isUnusual() || time.isContradicted();
     }
 
     /** Returns what is to be known for reading the file once more. */

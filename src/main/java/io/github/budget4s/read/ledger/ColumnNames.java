@@ -204,6 +204,12 @@ public final class ColumnNames {
         return match == null ? null : match.column();
     }
 
+    /** Returns whether a heading is one that the user or the project named. */
+    boolean isOwn(String heading) {
+        Known match = find(ColumnName.of(heading).normal());
+        return match != null && match.rank() == OWN_NAME;
+    }
+
     /** Returns the figure that a table of months across shows where its headings do not say; null for kinds of none. */
     @Nullable
     LedgerColumn mainFigure() {

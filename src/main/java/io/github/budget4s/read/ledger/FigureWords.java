@@ -75,6 +75,12 @@ final class FigureWords {
         }
     }
 
+    /** Returns whether a heading may say planned or actual; one that does not costs little to look at. */
+    static boolean mayBeVersion(String heading) {
+        String text = heading.toLowerCase(Locale.ROOT);
+        return ACTUAL.stream().anyMatch(text::contains) || PLAN.stream().anyMatch(text::contains);
+    }
+
     /** Returns what several words beside each other mean; without any the main figure of the kind. */
     Meaning of(List<String> parts) {
         LedgerColumn figure = null;

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param cells the header's cells as they stand in the file
  * @param places the columns that were recognised, in the order of the kind's definition
  * @param passedOver columns that could have been taken for one that a more telling column was taken for
+ * @param titleYear the year that the lines above name, if it is just one; 0 else
  */
-public record Header(long line, List<String> cells, Map<LedgerColumn, Place> places, List<Integer> passedOver) {
+public record Header(
+        long line, List<String> cells, Map<LedgerColumn, Place> places, List<Integer> passedOver, int titleYear) {
 
     /**
      * A recognised column.
@@ -36,11 +38,21 @@ public record Header(long line, List<String> cells, Map<LedgerColumn, Place> pla
         }
     }
 
+    /** Says what the columns were taken for, below lines that name no year. */
+    public Header(long line, List<String> cells, Map<LedgerColumn, Place> places, List<Integer> passedOver) {
+        this(line, cells, places, passedOver, 0);
+    }
+
     /** Copies the collections. */
     public Header {
         cells = List.copyOf(cells);
         places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
         passedOver = List.copyOf(passedOver);
+    }
+
+    /** Returns the header below lines that name a year; 0 where they do not name just one. */
+    Header below(int year) {
+        return new Header(line, cells, places, passedOver, year);
     }
 
     /** Finds where a column stands, -1 when the file has none. */

@@ -29,6 +29,12 @@ final class HeaderSearch {
     private List<Row> found = List.of();
     /** What was found of months across and headings of several rows; null where nothing looks like it. */
     private @Nullable AcrossSearch across;
+    /** What of the header is planned and what came of it; null where that is told otherwise. */
+    private @Nullable PlannedAndActual versions;
+    /** Why the header that was found cannot be read, and its line; null when there is no such reason. */
+    private AcrossFigures.@Nullable Refusal refusal;
+
+    private long refusedLine;
 
     HeaderSearch(ColumnNames names) {
         this.names = names;
@@ -98,6 +104,8 @@ final class HeaderSearch {
     Header find() {
         Row best = bestRow();
         across = null;
+        versions = null;
+        refusal = null;
         if (best == null || mayBeAcross(best)) {
             AcrossSearch search = new AcrossSearch(names, rows());
             search.find(best);
@@ -106,9 +114,12 @@ final class HeaderSearch {
             if (table != null) {
                 found = search.found();
                 units = new TitleUnits(above(found.get(0)), names.currency());
-                return units.applyTo(table.header(), null);
+                Header header = units.applyTo(table.header(), null);
+                return table.slots().isEmpty() ? header.below(TitleYear.only(above(found.get(0)))) : header;
             }
-            if (search.refusal() != null) {
+            refusal = search.refusal();
+            refusedLine = search.line();
+            if (refusal != null) {
                 return null;
             }
         }
@@ -116,8 +127,21 @@ final class HeaderSearch {
         if (best == null) {
             return null;
         }
+        PlannedAndActual headings = new PlannedAndActual(names, best.cells(), below(best));
+        Header header = headings.header(best.line());
+        versions = headings;
+        refusal = headings.refusal(header);
+        refusedLine = best.line();
+        if (refusal != null) {
+            return null;
+        }
         units = new TitleUnits(above(best), names.currency());
-        return units.applyTo(names.header(best.line(), best.cells()), null);
+        return units.applyTo(header, null).below(TitleYear.only(above(best)));
+    }
+
+    private List<Row> below(Row header) {
+        List<Row> rows = rows();
+        return rows.subList(rows.indexOf(header) + 1, rows.size());
     }
 
     private List<Row> above(Row header) {
@@ -202,21 +226,20 @@ final class HeaderSearch {
                 date = candidate.index(column);
             }
         }
+        int ofTitle = TitleYear.only(above(row));
         for (Head below : head.subList(index + 1, head.size())) {
             if (rate(below) > 0) {
                 return false;
             }
-            if (hasTime(below.row.cells(), date, month, year)) {
+            List<String> cells = below.row.cells();
+            String cell = cell(cells, date >= 0 ? date : month);
+            String itsYear = year >= 0 ? cell(cells, year) : String.valueOf(ofTitle);
+            if (Dates.moment(cell) instanceof Reading.Value
+                    || (date < 0 && Dates.monthOfYear(itsYear, cell) instanceof Reading.Value)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean hasTime(List<String> cells, int date, int month, int year) {
-        String cell = cell(cells, date >= 0 ? date : month);
-        return Dates.moment(cell) instanceof Reading.Value
-                || (date < 0 && year >= 0 && Dates.monthOfYear(cell(cells, year), cell) instanceof Reading.Value);
     }
 
     private static String cell(List<String> cells, int index) {
@@ -232,9 +255,8 @@ final class HeaderSearch {
         if (refuseFaults(head.stream().map(each -> each.row).toList(), problems)) {
             return;
         }
-        AcrossFigures.Refusal refusal = across == null ? null : across.refusal();
-        if (across != null && refusal != null) {
-            problems.refuseHead(across.line(), refusal.cell(), refusal.message());
+        if (refusal != null) {
+            problems.refuseHead(refusedLine, refusal.cell(), refusal.message());
             return;
         }
         Row first = null;
@@ -285,6 +307,9 @@ final class HeaderSearch {
                 all = Message.of("across.and", all, note);
             }
             problems.note(Note.information("across.note", problems.file(), all));
+        }
+        if (versions != null) {
+            versions.note(problems);
         }
         Optional<Integer> twin = names.findTwin(found);
         if (twin.isPresent()) {

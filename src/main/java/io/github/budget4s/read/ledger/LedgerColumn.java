@@ -35,8 +35,35 @@ public final class LedgerColumn {
 
     /** What spreadsheets and systems write where there is no name. */
     private static final Set<String> NO_NAMES = Set.of(
-            "-", "--", "—", "——", "/", "null", "(null)", "nil", "n/a", "nan", "none", "(blank)", "(空白)", "（空白）", "无",
-            "#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!");
+            "-",
+            "--",
+            "—",
+            "——",
+            "/",
+            "null",
+            "(null)",
+            "nil",
+            "n/a",
+            "nan",
+            "none",
+            "(blank)",
+            "(空白)",
+            "（空白）",
+            "无",
+            "\\n",
+            "undefined",
+            "暂无",
+            "空",
+            "空值",
+            "未填",
+            "未填写",
+            "#n/a",
+            "#ref!",
+            "#value!",
+            "#name?",
+            "#div/0!",
+            "#null!",
+            "#num!");
 
     /** The year of the line, of every kind. */
     public static final LedgerColumn YEAR = of("year", CellType.YEAR, "年份 年度 年");

@@ -281,10 +281,10 @@ public final class LedgerReader<E> {
         if (daysAreMonths) {
             begun.takeDaysAsMonths();
         }
-        // Where each line is kept, one without a store may be of all stores.
-        blockNames = known == null || ledger.summedBy() == null
+        boolean areSummed = ledger.summedBy() != null;
+        blockNames = known == null
                 ? null
-                : new BlockNames(header, problems, known.filledDown(), search.table() != null);
+                : new BlockNames(header, problems, known.filledDown(), search.table() != null, areSummed);
         body = begun;
         return begun;
     }

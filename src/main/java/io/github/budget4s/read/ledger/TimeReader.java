@@ -1,10 +1,13 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.read.value.CellText;
 import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Reading;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,9 @@ final class TimeReader {
     private final int yearIndex;
     private final boolean dated;
     private final CellCache<TimeCell> cells = new CellCache<>(this::timeCell);
+    private final TitleMonths ofTitle;
+    /** The columns of months and years that stand beside one of days. */
+    private final List<StatedMonth> beside = new ArrayList<>();
 
     private @Nullable Boolean monthly;
     /** Whether dates stand for their months. */
@@ -36,9 +42,10 @@ final class TimeReader {
      * @param reading the time
      * @param word what it says of the row where it is no time
      * @param isHeading whether it is the column's heading once more
+     * @param byTitle whether its year stands above the table
      * @param day the number of the day that it is, if it is one
      */
-    private record TimeCell(Reading<DateOrMonth> reading, RowWord word, boolean isHeading, int day) {}
+    private record TimeCell(Reading<DateOrMonth> reading, RowWord word, boolean isHeading, boolean byTitle, int day) {}
 
     /**
      * Prepares for the rows below a header.
@@ -65,6 +72,16 @@ final class TimeReader {
         this.column = Objects.requireNonNull(dated ? date : month);
         this.index = header.index(column);
         this.yearIndex = dated ? -1 : year;
+        this.ofTitle = new TitleMonths(year >= 0 ? 0 : header.titleYear());
+        if (column.type() == CellType.DATE) {
+            boolean isChosen = names.isOwn(header.heading(column));
+            if (month != null) {
+                beside.add(new StatedMonth(header.index(month), false, isChosen));
+            }
+            if (year >= 0) {
+                beside.add(new StatedMonth(year, true, isChosen));
+            }
+        }
     }
 
     /** Looks at the time of another row. */
@@ -83,7 +100,9 @@ final class TimeReader {
         boolean isHeading = !text.isEmpty()
                 && !Character.isDigit(text.charAt(0))
                 && ColumnName.of(text).equals(ColumnName.of(header.cells().get(index)));
-        Reading<DateOrMonth> reading = Dates.moment(text);
+        Reading<DateOrMonth> written = Dates.moment(text);
+        Reading<DateOrMonth> byTitle = written instanceof Reading.Unreadable ? ofTitle.read(text, column) : null;
+        Reading<DateOrMonth> reading = byTitle == null ? written : byTitle;
         int number = reading instanceof Reading.Value<DateOrMonth> value
                         && !value.value().isMonth()
                 ? value.value().number()
@@ -92,6 +111,7 @@ final class TimeReader {
                 reading,
                 reading instanceof Reading.Value ? RowWord.NONE : RowWord.whereATimeStands(text),
                 isHeading,
+                byTitle != null,
                 number);
     }
 
@@ -138,10 +158,14 @@ final class TimeReader {
      * @return as {@link DateOrMonth#number()}; {@link DateOrMonth#NONE} when it could not be read, which is told
      */
     int read(LedgerRow row) {
-        if (day != DateOrMonth.NONE && monthly != null && !monthly) {
-            return day;
+        boolean isDay = day != DateOrMonth.NONE && monthly != null && !monthly;
+        int time = isDay ? day : readAny(row);
+        if (!beside.isEmpty() && time != DateOrMonth.NONE) {
+            for (StatedMonth each : beside) {
+                each.check(row, time);
+            }
         }
-        return readAny(row);
+        return time;
     }
 
     private int readAny(LedgerRow row) {
@@ -151,14 +175,20 @@ final class TimeReader {
             reading = Dates.monthOfYear(row.cellOrEmpty(yearIndex), text);
         }
         if (!(reading instanceof Reading.Value<DateOrMonth> value)) {
-            refuse(
-                    row,
-                    reading instanceof Reading.Unreadable<DateOrMonth> unreadable
-                            ? unreadable.message()
-                            : Message.of(dated ? "file.date-empty" : "file.month-empty"));
+            refuse(row, whyNone(row, reading, CellText.plain(text)));
             return DateOrMonth.NONE;
         }
-        DateOrMonth time = daysAreMonths ? value.value().asMonth() : value.value();
+        // A day in a column of months is the sheet's way to write a month.
+        DateOrMonth time = daysAreMonths || !dated ? value.value().asMonth() : value.value();
+        Message contradiction =
+                ofTitle.contradiction(time.month(), cell != null && cell.byTitle(), CellText.plain(text));
+        if (contradiction == null && yearIndex >= 0) {
+            contradiction = otherYear(row, time);
+        }
+        if (contradiction != null) {
+            refuse(row, contradiction);
+            return DateOrMonth.NONE;
+        }
         if (monthly == null) {
             monthly = !dated || time.isMonth();
         }
@@ -171,6 +201,63 @@ final class TimeReader {
             return DateOrMonth.NONE;
         }
         return time.number();
+    }
+
+    private Message whyNone(LedgerRow row, Reading<DateOrMonth> reading, String text) {
+        if (text.isEmpty()) {
+            return Message.of(dated ? "file.date-empty" : "file.month-empty");
+        }
+        if (yearIndex >= 0 && row.cellOrEmpty(yearIndex).isBlank()) {
+            return Message.of(
+                    "file.year-empty", text, header.cells().get(yearIndex).strip());
+        }
+        return reading instanceof Reading.Unreadable<DateOrMonth> unreadable
+                ? unreadable.message()
+                : Message.of(dated ? "file.date-empty" : "file.month-empty");
+    }
+
+    /** Returns what to say where a month with its year stands beside another year; null where it does not. */
+    private @Nullable Message otherYear(LedgerRow row, DateOrMonth time) {
+        String year = CellText.plain(row.cellOrEmpty(yearIndex));
+        return Dates.monthOfYear(year, "1") instanceof Reading.Value<DateOrMonth> given
+                        && given.value().month().getYear() != time.month().getYear()
+                ? Message.of(
+                        "file.year-differs",
+                        CellText.plain(row.cellOrEmpty(index)),
+                        header.cells().get(yearIndex).strip(),
+                        year)
+                : null;
+    }
+
+    /** Returns whether the row at hand has a day where it should have a month. */
+    boolean isDayInMonths() {
+        return !dated && day != DateOrMonth.NONE;
+    }
+
+    /** Adds what was found in a later part of the file, which is then to be read as a whole. */
+    void add(TimeReader later) {
+        for (int i = 0; i < beside.size(); i++) {
+            beside.get(i).add(later.beside.get(i));
+        }
+    }
+
+    /** Returns whether days differ from what the columns beside them state. */
+    boolean isContradicted() {
+        return beside.stream().anyMatch(StatedMonth::differs);
+    }
+
+    /** Says what is to be known of the times when the file was read to its end. */
+    void end() {
+        for (StatedMonth each : beside) {
+            Note note = each.note(problems.file(), header, column);
+            if (note != null) {
+                problems.note(note);
+            }
+        }
+        if (ofTitle.used() > 0) {
+            problems.note(Note.information(
+                    "across.note", problems.file(), Message.of("across.title-year", (long) ofTitle.used())));
+        }
     }
 
     private void refuse(LedgerRow row, Message reason) {

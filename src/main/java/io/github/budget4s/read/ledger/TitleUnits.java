@@ -125,7 +125,7 @@ final class TitleUnits {
         if (used != null && problems != null) {
             problems.note(Note.information("file.unit-above", problems.file(), used.place(), multiplied));
         }
-        return new Header(header.line(), header.cells(), places, header.passedOver());
+        return new Header(header.line(), header.cells(), places, header.passedOver(), header.titleYear());
     }
 
     private Scale scale(

@@ -16,15 +16,27 @@ final class TitleYear {
 
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])((?:19|20)\\d\\d)(?![\\d,]|\\.\\d)");
 
+    /** What says when a report was made, of which model year a car is, or which number a paper has. */
+    private static final Pattern OTHER =
+            Pattern.compile("制表|填表|导出|打印|生成|编制|报送|更新|\\d{4}\\s*款|\\d{4}\\s*[〕)】\\]]\\s*第?\\s*\\d+\\s*号"
+                    + "|(?i)(?:exported|created|printed|updated|generated)");
+
     private TitleYear() {}
+
+    /** Returns the year that the lines name; 0 where they name none or several. */
+    static int only(List<Row> above) {
+        List<Integer> years = in(above);
+        return years.size() == 1 ? years.get(0) : 0;
+    }
 
     /** Lists the different years in order. */
     static List<Integer> in(List<Row> above) {
         TreeSet<Integer> years = new TreeSet<>();
         for (Row row : above) {
             for (String cell : row.cells()) {
-                Matcher year = YEAR.matcher(DAY.matcher(CellText.plain(cell)).replaceAll(" "));
-                while (year.find()) {
+                String text = CellText.plain(cell);
+                Matcher year = YEAR.matcher(DAY.matcher(text).replaceAll(" "));
+                while (!OTHER.matcher(text).find() && year.find()) {
                     years.add(Integer.parseInt(year.group(1)));
                 }
             }

@@ -12,7 +12,7 @@ import java.time.YearMonth;
 public record DateOrMonth(YearMonth month, int day) {
 
     /** What is before it is no date of a ledger: 1900-01-01 is what systems write where they know none. */
-    static final int FIRST_YEAR = 1980;
+    public static final int FIRST_YEAR = 1980;
 
     static final int LAST_YEAR = 2100;
 

@@ -157,14 +157,33 @@ public final class Dates {
         if (year.endsWith("年")) {
             year = year.substring(0, year.length() - 1);
         }
-        if (!matcher.matches() || !year.matches("\\d{4}")) {
+        boolean isYear = year.matches("\\d{4}");
+        int number = matcher.matches() ? Integer.parseInt(matcher.group(1)) : isYear ? namedMonth(month) : -1;
+        if (!isYear || number < 0) {
             return Reading.unreadable("value.month-of-year", (year + " " + month).strip());
         }
         try {
-            return month(year + " " + month, year, matcher.group(1));
+            return month(year + " " + month, year, String.valueOf(number));
         } catch (DateTimeException e) {
             return Reading.unreadable("value.no-such-date", year + " " + month);
         }
+    }
+
+    /** Returns the month that a word alone names, 一月 or Jan; -1 for none. */
+    private static int namedMonth(String word) {
+        PeriodText text = PeriodText.of(word);
+        Period period = text.period();
+        return period != null
+                        && period.isMonth()
+                        && !period.hasYear()
+                        && text.rest().isEmpty()
+                ? period.first()
+                : -1;
+    }
+
+    /** Returns whether a cell names a month of a year that it does not say, and is no mere figure: 1月, 一月, Jan. */
+    public static boolean isMonthAlone(String cell) {
+        return namedMonth(CellText.plain(cell)) > 0;
     }
 
     static int englishMonth(String word) {

@@ -105,6 +105,24 @@ class LedgerInPartsTest {
     }
 
     @Test
+    void monthsThatDifferFromTheDaysBesideThemAreToldOfAllParts() throws IOException {
+        StringBuilder text = new StringBuilder("日期,月份,渠道,金额\n");
+        for (int line = 2; line <= 900; line++) {
+            text.append("2026-03-05,")
+                    .append(line == 700 ? "2026-02" : "2026-03")
+                    .append(",抖音,1\n");
+        }
+        InputFile input = new InputFile("a.csv", Files.writeString(directory.resolve("a.csv"), text), null);
+
+        LedgerFile<SpendEntry> file =
+                reader(new SpendLedger(), input, SKIPPING, 2000).read();
+
+        assertThat(file.file().notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.message().arguments()).containsSequence(1L, 700L));
+    }
+
+    @Test
     void partsSkipTurnAndCountByStatusAndDirectionAsTheWholeDoes() throws IOException {
         String[] statuses = {"已支付", "已作废", "", "草稿", "已付款（对公）", "未支付", "红冲"};
         String[] directions = {"支出", "支出", "贷", "收入", "支出"};

@@ -176,7 +176,12 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
             List<String> headings = unknown.stream()
                     .map(each -> file.header().cells().get(each).strip())
                     .toList();
-            file.refuse(unknown.get(0), Message.of("sales.unknown-figures", headings.get(0), headings));
+            file.refuse(
+                    unknown.get(0),
+                    Message.of(
+                            unknown.size() == 1 ? "sales.unknown-figures" : "sales.unknown-figures-several",
+                            headings.get(0),
+                            headings));
         }
     }
 

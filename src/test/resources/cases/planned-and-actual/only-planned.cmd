@@ -1,0 +1,1 @@
+budget4s inspect --kind sales only-planned.csv --lang zh

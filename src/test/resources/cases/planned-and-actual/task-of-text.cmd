@@ -1,0 +1,1 @@
+budget4s kpi --spend task-of-text.csv --by channel --show spend -f csv

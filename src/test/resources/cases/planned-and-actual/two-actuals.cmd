@@ -1,0 +1,1 @@
+budget4s kpi --spend two-actuals.csv --by channel --show spend -f csv

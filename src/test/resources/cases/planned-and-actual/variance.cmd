@@ -1,0 +1,1 @@
+budget4s variance --budget spend.csv --spend spend.csv --by channel -f csv --lang zh

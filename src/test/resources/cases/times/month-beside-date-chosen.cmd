@@ -1,0 +1,1 @@
+budget4s kpi --spend month-beside-date.csv --by month --show spend -f csv --column month=月份 --lang zh

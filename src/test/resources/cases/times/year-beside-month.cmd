@@ -1,0 +1,1 @@
+budget4s kpi --spend year-beside-month.csv --by month --show spend -f csv

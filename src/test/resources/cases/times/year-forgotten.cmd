@@ -1,0 +1,1 @@
+budget4s kpi --spend year-forgotten.csv --by month --show spend -f csv --lang zh

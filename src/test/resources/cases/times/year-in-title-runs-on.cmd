@@ -1,0 +1,1 @@
+budget4s kpi --spend year-in-title-runs-on.csv --by month --show spend -f csv
