@@ -6,7 +6,9 @@ import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ public final class ProcessEnvironment {
     /** Looks at the streams, the folder, the environment and the user of this process. */
     public static Environment find() {
         return new Environment(
-                new FileInputStream(FileDescriptor.in),
+                standardInput(),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 Path.of("").toAbsolutePath(),
@@ -35,6 +37,11 @@ public final class ProcessEnvironment {
                         System.getProperty("user.name", "unknown"),
                         InstantSource.system(),
                         ProcessEnvironment::askPassphrase));
+    }
+
+    /** To read some bytes a file of Java 17 asks for its length, which a pipe does not have; any other stream reads. */
+    private static InputStream standardInput() {
+        return new FilterInputStream(new FileInputStream(FileDescriptor.in)) {};
     }
 
     /** The launcher says what the locale is, for it may have had to change it to make file names readable. */

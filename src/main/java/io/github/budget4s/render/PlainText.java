@@ -1,6 +1,7 @@
 package io.github.budget4s.render;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes texts out of the user's files fit for one line that a terminal, and its owner, can trust. */
 public final class PlainText {
@@ -17,5 +18,16 @@ public final class PlainText {
     public static String of(String text) {
         String visible = CONTROLS.matcher(text).replaceAll(" ");
         return DIRECTIONS.matcher(visible).replaceAll("").strip();
+    }
+
+    /** Does so in each line of a text; the blanks in front of a line stay. */
+    public static String ofLines(String text) {
+        return text.lines()
+                .map(line -> {
+                    String plain = of(line);
+                    int indent = line.length() - line.stripLeading().length();
+                    return plain.isEmpty() ? "" : " ".repeat(indent) + plain;
+                })
+                .collect(Collectors.joining("\n"));
     }
 }

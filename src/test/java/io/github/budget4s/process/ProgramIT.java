@@ -143,6 +143,19 @@ class ProgramIT {
         assertThat(outputs.iterator().next()).contains("\"total\": 97517.21");
     }
 
+    /**
+     * The text is read before the robot is looked for in vain: of a pipe Java 17 would otherwise ask for the length.
+     */
+    @Test
+    void aTextToPostComesFromAPipe() throws Exception {
+        Files.writeString(folder.resolve("robot.url"), "http://127.0.0.1:9/nobody");
+
+        Ended ended = shell("echo hi | '" + LAUNCHER + "' notify --timeout 1 --url-file robot.url", Map.of());
+
+        assertThat(ended.code()).isEqualTo(74);
+        assertThat(ended.err()).contains("the robot could not be reached").doesNotContain("seek");
+    }
+
     @Test
     void aPipeAsInputAndABudgetInAPipeWork() throws Exception {
         Ended ended = shell(

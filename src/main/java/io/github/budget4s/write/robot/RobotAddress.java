@@ -24,6 +24,10 @@ import javax.crypto.spec.SecretKeySpec;
 public record RobotAddress(URI plain, String secret) {
 
     private static final String ALGORITHM = "HmacSHA256";
+    private static final String DINGTALK = "dingtalk.com";
+    private static final String DINGTALK_KEY = "access_token=";
+    private static final int WECOM_BYTES = 2_048;
+    private static final int DINGTALK_BYTES = 20_000;
 
     /**
      * Reads an address, and where there is a second line, the secret on it; empty when the first line is no address.
@@ -49,6 +53,18 @@ public record RobotAddress(URI plain, String secret) {
     /** Takes a secret where there is none yet. */
     public RobotAddress orSecret(String other) {
         return secret.isEmpty() ? new RobotAddress(plain, other.strip()) : this;
+    }
+
+    /**
+     * Returns how many bytes of UTF-8 a text may have: 20,000 for DingTalk, which is known by its host, by the name of
+     * its key or by the secret, 2,048 for WeCom and all that are not known.
+     */
+    public int mostBytes() {
+        String query = plain.getRawQuery();
+        boolean dingTalk = !secret.isEmpty()
+                || plain.getHost().toLowerCase(Locale.ROOT).endsWith(DINGTALK)
+                || (query != null && query.contains(DINGTALK_KEY));
+        return dingTalk ? DINGTALK_BYTES : WECOM_BYTES;
     }
 
     /** Returns the address to post to at a time, signed when there is a secret. */

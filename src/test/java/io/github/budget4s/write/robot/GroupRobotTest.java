@@ -32,6 +32,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -303,13 +305,90 @@ class GroupRobotTest {
     }
 
     @Test
-    void aLongTextIsCutToWhatARobotTakes() {
-        String json = RobotMessage.of("超".repeat(1_000));
-        String content = json.substring(json.indexOf("超"), json.lastIndexOf('"'));
+    void theCommandPostsALongTextInNumberedParts() throws IOException {
+        on("/robot", 200, TAKEN);
+        Files.writeString(folder.resolve("wecom.url"), address("/robot").toString());
+        Files.writeString(folder.resolve("dingtalk.url"), address("/robot") + "\nSECabc123");
+        String text = IntStream.rangeClosed(1, 200)
+                .mapToObj(line -> "  第 " + line + " 行：渠道超支，请核对")
+                .collect(Collectors.joining("\n", "月度检查\n", "\n"));
 
-        assertThat(content.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8).length)
-                .isBetween(2_040, 2_048);
-        assertThat(content).endsWith("\\n…");
+        Run inParts = run(Map.of(), text, "notify", "--url-file", "wecom.url");
+        List<String> parts = contents();
+        Run whole = run(Map.of(), text, "notify", "--url-file", "dingtalk.url");
+
+        assertThat(List.of(inParts.code(), whole.code())).containsExactly(0, 0);
+        assertThat(parts).hasSizeGreaterThan(2).allSatisfy(part -> assertThat(part.getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(2_048));
+        assertThat(joined(parts)).isEqualTo(text.strip());
+        assertThat(contents().subList(parts.size(), visits.get())).containsExactly(text.strip());
+    }
+
+    /** Returns what was posted, out of its JSON. */
+    private List<String> contents() {
+        return bodies.stream()
+                .map(body -> body.substring(body.indexOf("content\":\"") + 10, body.length() - 3)
+                        .replace("\\n", "\n"))
+                .toList();
+    }
+
+    private static String joined(List<String> parts) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            String number = "(" + (i + 1) + "/" + parts.size() + ") ";
+            assertThat(parts.get(i)).startsWith(number);
+            text.append(i == 0 ? "" : "\n").append(parts.get(i).substring(number.length()));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void theCommandSaysWhichPartWasNotTaken() throws IOException {
+        server.createContext(
+                "/robot", exchange -> answer(exchange, 200, visits.get() < 2 ? TAKEN : "{\"errcode\":45009}"));
+        Files.writeString(folder.resolve("robot.url"), address("/robot").toString());
+
+        Run run = run(Map.of(), "x".repeat(9_000), "notify", "--url-file", "robot.url");
+
+        assertThat(run.code()).isEqualTo(74);
+        assertThat(run.printed()).contains("errcode 45,009").contains("part 3 of 5");
+        assertThat(visits).hasValue(3);
+    }
+
+    @Test
+    void theCommandPostsNoControlCharacters() throws IOException {
+        on("/robot", 200, TAKEN);
+        Files.writeString(folder.resolve("robot.url"), address("/robot").toString());
+
+        run(Map.of(), "one\r\n  two\u001b[31m\u0007 three\u202e\u0000", "notify", "--url-file", "robot.url");
+
+        assertThat(contents()).containsExactly("one\n  two  three");
+    }
+
+    @Test
+    void theCommandRefusesWhatIsTooLongInsteadOfCuttingIt() throws IOException {
+        on("/robot", 200, TAKEN);
+        Files.writeString(folder.resolve("robot.url"), address("/robot").toString());
+
+        assertThat(run(Map.of(), "x".repeat((1 << 20) + 1), "notify", "--url-file", "robot.url")
+                        .code())
+                .isEqualTo(65);
+        assertThat(visits).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=x, 2048",
+        "https://oapi.dingtalk.com/robot/send?access_token=x, 20000",
+        "https://relay.example.com/robot/send?access_token=x, 20000",
+        "https://relay.example.com/, 2048"
+    })
+    void knowsHowMuchARobotTakes(String address, int bytes) {
+        assertThat(RobotAddress.of(address).orElseThrow().mostBytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void aMessageIsJson() {
         assertThat(RobotMessage.of("a\"b\nc")).contains("a\\\"b\\nc");
     }
 }
