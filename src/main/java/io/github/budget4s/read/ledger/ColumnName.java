@@ -1,6 +1,7 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.read.value.CellText;
+import io.github.budget4s.read.value.Simplified;
 import io.github.budget4s.read.value.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds the heading of a column brought to one form.
  *
- * @param normal the heading without case, blanks, underscores, a colon behind it and a known unit in brackets:
- *     {@code "Gross Profit"} and {@code gross_profit} are {@code grossprofit}, {@code 销量（台）} is {@code 销量}; what
- *     brackets say of taxes stands in front, {@code 金额（含税，万元）} is {@code 含税金额}
+ * @param normal the heading in simplified letters, without case, blanks, underscores, a colon behind it and a known
+ *     unit in brackets: {@code "Gross Profit"} and {@code gross_profit} are {@code grossprofit}, {@code 销量（台）} is
+ *     {@code 销量}; what brackets say of taxes stands in front, {@code 金额（含税，万元）} is {@code 含税金额}
  * @param unit in what the figures below are given, where brackets say it; null where they do not
  */
 record ColumnName(String normal, @Nullable Unit unit) {
 
     private static final String OPENING = "([【〔〖{「『<《";
     private static final String CLOSING = ")]】〕〗}」』>》";
-    private static final Pattern PARTS = Pattern.compile("[,，、;；|/\\\\·]|单位:?|單位:?|units?:");
-    private static final Pattern TAX = Pattern.compile("不含税|未税|除税|税前|不含稅|含税|价税合计|含稅|税后");
+    private static final Pattern PARTS = Pattern.compile("[,，、;；|/\\\\·]|单位:?|units?:");
+    private static final Pattern TAX = Pattern.compile("不含税|未税|除税|税前|含税|价税合计|税后");
 
     /** Brings a heading to its normal form. */
     static ColumnName of(String heading) {
-        String normal = withoutNoise(CellText.plain(heading).toLowerCase(Locale.ROOT));
+        String normal = withoutNoise(Simplified.of(CellText.plain(heading).toLowerCase(Locale.ROOT)));
         if (normal.endsWith(":")) {
             normal = normal.substring(0, normal.length() - 1);
         }

@@ -2,6 +2,7 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.read.value.CellText;
+import io.github.budget4s.read.value.Simplified;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -115,8 +116,8 @@ final class FigureWords {
         String text = CellText.plain(part);
         Matcher bracketed = UNIT.matcher(text);
         boolean hasUnit = bracketed.matches();
-        String word =
-                (hasUnit ? bracketed.group(1) : text).toLowerCase(Locale.ROOT).replace(" ", "");
+        String word = Simplified.of(
+                (hasUnit ? bracketed.group(1) : text).toLowerCase(Locale.ROOT).replace(" ", ""));
         String unit = hasUnit ? bracketed.group(2) : "";
         LedgerColumn named = figure(text);
         if (word.isEmpty()) {

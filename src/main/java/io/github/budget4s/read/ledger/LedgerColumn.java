@@ -84,7 +84,7 @@ public final class LedgerColumn {
 
     /** The currency of a line's amounts, of every kind that has any. */
     public static final LedgerColumn CURRENCY =
-            of("currency", CellType.CURRENCY, "币种 币别 货币 货币代码 货币种类 币种代码 结算币种 幣種 幣別 currencycode");
+            of("currency", CellType.CURRENCY, "币种 币别 货币 货币代码 货币种类 币种代码 结算币种 currencycode");
 
     private final String englishName;
     private final List<String> names;

@@ -1,6 +1,7 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.read.value.CellText;
+import io.github.budget4s.read.value.Simplified;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -27,11 +28,6 @@ enum RowWord {
     NONE;
 
     private static final int LONGEST = 60;
-
-    /** Traditional letters of the words here, and the simplified ones that stand for them. */
-    private static final String TRADITIONAL = "計總彙匯餘結轉頁額數門團車體區國對製備註審錄導統負責無條間據說單來銷務過";
-
-    private static final String SIMPLIFIED = "计总汇汇余结转页额数门团车体区国对制备注审录导统负责无条间据说单来销务过";
 
     /** What time a sum is of: 2024年1-3月, 一季度, 本年, 截至. */
     private static final String TIME =
@@ -178,9 +174,14 @@ enum RowWord {
 
     /** Returns the name before a word for a total: 城东店 of 城东店 汇总; an empty one where there is none. */
     static String nameBefore(String cell) {
-        String core = core(simple(cell));
-        return core.replaceFirst("(?:" + SUM + "|" + GATHERED + "|[- ](?:sub-?|grand )?totals?)$", "")
+        String plain = plain(cell);
+        String word = Simplified.of(plain);
+        String name = core(word)
+                .replaceFirst("(?:" + SUM + "|" + GATHERED + "|[- ](?:sub-?|grand )?totals?)$", "")
                 .strip();
+        // As the file has it: letters are simplified one by one.
+        int at = word.indexOf(name);
+        return plain.substring(at, at + name.length());
     }
 
     private static boolean matches(Pattern pattern, String core, String compact) {
@@ -190,15 +191,11 @@ enum RowWord {
 
     /** Brings a cell to half width, small and simplified letters. */
     private static String simple(String cell) {
-        StringBuilder word =
-                new StringBuilder(CellText.plain(cell).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
-        for (int i = 0; i < word.length(); i++) {
-            int at = TRADITIONAL.indexOf(word.charAt(i));
-            if (at >= 0) {
-                word.setCharAt(i, SIMPLIFIED.charAt(at));
-            }
-        }
-        return word.toString();
+        return Simplified.of(plain(cell));
+    }
+
+    private static String plain(String cell) {
+        return CellText.plain(cell).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
     /** Takes off a unit in brackets behind a word, stars, and a colon at the end. */

@@ -1,5 +1,6 @@
 package io.github.budget4s.read.ledger;
 
+import io.github.budget4s.read.value.Simplified;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ public record StandingColumn(String englishName, List<String> headings, Standing
     }
 
     public StandingColumn {
-        headings = List.copyOf(headings);
+        headings = headings.stream().map(Simplified::of).distinct().toList();
     }
 
     boolean isDirection() {

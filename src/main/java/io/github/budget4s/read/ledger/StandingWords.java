@@ -3,6 +3,7 @@ package io.github.budget4s.read.ledger;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.project.StatusMeaning;
 import io.github.budget4s.read.value.CellText;
+import io.github.budget4s.read.value.Simplified;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class StandingWords {
 
     /** Brings a cell to the form in which words are compared: without case, blanks, hyphens and letter width. */
     static String normal(String cell) {
-        return CellText.plain(cell).toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+        return Simplified.of(CellText.plain(cell).toLowerCase(Locale.ROOT)).replaceAll("[\\s_-]", "");
     }
 
     /** Looks words up. */
@@ -70,7 +71,7 @@ public final class StandingWords {
             own.forEach((word, meaning) -> meanings.put(normal(word), standing(meaning)));
             for (Group group : words.groups) {
                 for (String word : group.separated().split(" ")) {
-                    meanings.putIfAbsent(word, group.meaning());
+                    meanings.putIfAbsent(Simplified.of(word), group.meaning());
                 }
             }
         }

@@ -6,6 +6,7 @@ import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.CellText;
 import io.github.budget4s.read.value.Currencies;
 import io.github.budget4s.read.value.Scale;
+import io.github.budget4s.read.value.Simplified;
 import io.github.budget4s.read.value.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class TitleUnits {
         for (Row row : above) {
             String label = "";
             for (String cell : row.cells()) {
-                String text = CellText.plain(cell).toLowerCase(Locale.ROOT);
+                String text = Simplified.of(CellText.plain(cell).toLowerCase(Locale.ROOT));
                 if (!text.isEmpty()) {
                     look(row.line(), cell.strip(), LABEL_ALONE.matcher(label).matches() ? label + ":" + text : text);
                     label = text;

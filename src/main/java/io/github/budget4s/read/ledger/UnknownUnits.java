@@ -4,6 +4,7 @@ import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.CellText;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
+import io.github.budget4s.read.value.Simplified;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,7 +43,7 @@ final class UnknownUnits {
     static List<Integer> find(Header header, List<Row> rows, boolean monthly) {
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < header.cells().size(); i++) {
-            String heading = CellText.plain(header.cells().get(i))
+            String heading = Simplified.of(CellText.plain(header.cells().get(i)))
                     .toLowerCase(Locale.ROOT)
                     .replace(" ", "");
             List<String> cells = cells(rows, i);

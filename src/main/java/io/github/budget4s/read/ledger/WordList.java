@@ -3,6 +3,7 @@ package io.github.budget4s.read.ledger;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.read.value.CellText;
+import io.github.budget4s.read.value.Simplified;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class WordList<T> {
             meanings.add(meaning);
         }
         for (String word : separated.split(" ")) {
-            words.put(word, meaning);
+            words.put(Simplified.of(word), meaning);
         }
         return this;
     }
@@ -74,7 +75,7 @@ public final class WordList<T> {
 
     /** Returns what a word means; null when it is not in the list. */
     public @Nullable T find(String word) {
-        return words.get(word);
+        return words.get(Simplified.of(word));
     }
 
     /** Says that a word is not in the list, and which one was perhaps meant. */
@@ -86,6 +87,6 @@ public final class WordList<T> {
     }
 
     private static String word(String cell) {
-        return CellText.plain(cell).toLowerCase(Locale.ROOT);
+        return Simplified.of(CellText.plain(cell).toLowerCase(Locale.ROOT));
     }
 }

@@ -33,13 +33,13 @@ public final class Numbers {
                 Pattern.compile("(?<open>\\()?(?<sign1>[+-])?(?<currency>[¥$]|RMB|CNY|人民币)?\\s*(?<sign2>[+-])?"
                         + "(?<digits>\\d+|[1-9]\\d{0,2}(?:,\\d{3})+)?(?<fraction>\\.\\d+)?"
                         + "\\s*(?<multiple>千万|百万|十万|[亿億万萬千仟百佰])?"
-                        + "\\s*(?<unit>元|圆|台|辆|輛|条|條|个|個|人次|批次|台次|人|次|批|组|組|份|单|件|家|场|户)?(?<close>\\))?");
+                        + "\\s*(?<unit>元|圆|圓|台|臺|辆|輛|条|條|个|個|人次|批次|台次|人|次|批|组|組|份|单|件|家|场|户)?(?<close>\\))?");
 
         /** Nothing, as the formats of accountants show it, with their currency or without. */
         static final Pattern NONE = Pattern.compile("[¥]?\\s*-+");
 
         /** What of the units is money. */
-        static final String MONEY = "元圆";
+        static final String MONEY = "元圆圓";
     }
 
     /**

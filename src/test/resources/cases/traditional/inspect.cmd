@@ -1,0 +1,1 @@
+budget4s inspect spend.csv sales.csv funnel.csv budget.csv title.csv orders.csv

@@ -1,0 +1,1 @@
+budget4s kpi --spend title.csv --funnel funnel.csv --year 2026 --lang zh
