@@ -9,6 +9,7 @@ import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.ResultInputOptions;
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.plan.Plan;
@@ -23,6 +24,7 @@ import io.github.budget4s.report.bonus.BonusReport;
 import java.time.Year;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Shows what the year's result pays by the plan's formula. */
 final class BonusCommand implements Command {
@@ -55,16 +57,21 @@ final class BonusCommand implements Command {
         if (plan.goals().bonus() == null) {
             throw new RefusedException(Reason.USAGE, "bonus.none");
         }
-        Results results = inputs.results(resultInput.spend(), resultInput.funnel(), Detail.MONTHS_AND_CHANNELS);
+        Results read = inputs.results(resultInput.spend(), resultInput.funnel(), new Detail(true, false, false));
         ServiceLedger workshop = inputs.serviceIfNamed(service);
+        Today today = read.today(resultInput.asOf());
+        Results results = resultInput.asOf() == null || today == null ? read : read.until(today);
         Project project = run.project();
         MonthRange months = MonthRange.ofYear(
                 year(plan, project, results), project.budgetYear().starts());
         Figures figures = new TargetTable.Reached(
-                        results.spend(), results.funnel(), workshop, resultInput.withCommitted())
+                        results.spend(),
+                        results.funnel(),
+                        workshop == null || today == null || today.assumed() ? workshop : workshop.until(today),
+                        resultInput.withCommitted())
                 .figures(months);
         BonusCalculation calculation = BonusCalculation.of(plan, figures);
-        addNotes(results, months, inputs);
+        addNotes(results, months, today, inputs);
         return run.print(report(calculation, plan, figures, inputs));
     }
 
@@ -103,11 +110,13 @@ final class BonusCommand implements Command {
                 .getYear();
     }
 
-    private static void addNotes(Results results, MonthRange year, Inputs inputs) {
+    private static void addNotes(Results results, MonthRange year, @Nullable Today today, Inputs inputs) {
         MonthRange covered = results.covered();
-        if (covered != null && covered.last().isBefore(year.last())) {
-            inputs.note(Note.warning(
-                    "bonus.note.not-over", String.valueOf(year.first().getYear()), covered.last()));
+        String number = String.valueOf(year.first().getYear());
+        if (today != null && !today.isOver(year.last()) && (!today.assumed() || today.running() != null)) {
+            inputs.note(Note.warning("bonus.note.not-over-as-of", number, today.day()));
+        } else if (covered != null && covered.last().isBefore(year.last())) {
+            inputs.note(Note.warning("bonus.note.not-over", number, covered.last()));
         }
         inputs.note(Note.information("bonus.note.formula"));
     }

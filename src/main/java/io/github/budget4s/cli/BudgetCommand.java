@@ -5,11 +5,13 @@ import io.github.budget4s.analysis.budget.BudgetProposal;
 import io.github.budget4s.analysis.budget.BudgetProposer;
 import io.github.budget4s.analysis.budget.BudgetRequest;
 import io.github.budget4s.analysis.budget.ProposedItem;
+import io.github.budget4s.analysis.coverage.KnownDays;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.Value;
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.message.SpellingSuggestion;
@@ -32,9 +34,7 @@ import io.github.budget4s.report.budget.BudgetNotes;
 import io.github.budget4s.report.budget.BudgetReport;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.YearMonth;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Proposes the year's budget out of the OEM's policy, this year's spend and the expected vehicles. */
 final class BudgetCommand implements Command {
@@ -81,14 +81,19 @@ final class BudgetCommand implements Command {
         Project project = run.project();
         Plan planned = inputs.plan(plan.get());
         Policy supported = inputs.policyIfNamed(policy.get());
-        Spend spent = inputs.spend(spend, Detail.MONTHS_AND_CHANNELS);
+        Spend spent = inputs.spend(spend, new Detail(true, false, false));
         SalesHistory sold = inputs.salesIfNamed(sales).history();
         Funnel brought = inputs.funnelIfNamed(funnel, Detail.MONTHS_AND_CHANNELS);
+        Today today = new KnownDays().with(spent).with(sold).todayOr(asOf.get());
         BudgetProposal proposal = BudgetProposer.propose(new BudgetRequest(
                 planningYear(project, planned, supported, spent, inputs),
                 supported,
                 planned,
-                new BudgetHistory(spent, sold, brought, lastMonth()),
+                new BudgetHistory(
+                        spent,
+                        sold,
+                        brought,
+                        today == null || (today.assumed() && today.running() == null) ? null : today.lastOver()),
                 units.get(),
                 revenue.get(),
                 unit.get(),
@@ -112,15 +117,6 @@ final class BudgetCommand implements Command {
                                 new RefusedException(Reason.USAGE, "usage.no-such-item-nearest", wanted, items, near))
                         .orElseGet(() -> new RefusedException(Reason.USAGE, "usage.no-such-item", wanted, items)));
         return BudgetExplanation.of(proposal, item, inputs.summaries(), inputs.notes());
-    }
-
-    /** A month is over on its last day. */
-    private @Nullable YearMonth lastMonth() {
-        if (asOf.get() == null) {
-            return null;
-        }
-        YearMonth month = YearMonth.from(asOf.get());
-        return asOf.get().equals(month.atEndOfMonth()) ? month : month.minusMonths(1);
     }
 
     /** The flag beats the project, that the plan and the policy; else it is the year after the last spend. */

@@ -35,6 +35,7 @@ import io.github.budget4s.report.variance.CutsReport;
 import io.github.budget4s.report.variance.VarianceExplanation;
 import io.github.budget4s.report.variance.VarianceNotes;
 import io.github.budget4s.report.variance.VarianceReport;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -50,6 +51,8 @@ final class VarianceCommand implements Command {
     private final List<String> funnel = options.files("--funnel");
 
     private final OptionalValue<YearMonth> month = options.value("--month", "MONTH", YearMonth.class);
+
+    private final OptionalValue<LocalDate> asOf = options.value("--as-of", "DATE", LocalDate.class);
 
     private final List<Dimension> by = options.commaList("--by", "WHAT", Dimension.class);
 
@@ -95,9 +98,9 @@ final class VarianceCommand implements Command {
         inputs.note(spread.notes());
 
         CheckedMonth checked = CheckedMonth.of(
-                budgeted, spent, month.get(), project.budgetYear().starts());
+                budgeted, spent, month.get(), asOf.get(), project.budgetYear().starts());
         checked.refuseGaps(budgeted, missing.get() == MissingMonths.ZERO);
-        ReleasedMoney released = ReserveFiles.released(run, checked.month().atEndOfMonth());
+        ReleasedMoney released = ReserveFiles.released(run, checked.today().day());
         Budget raised =
                 ReleasedBudget.raised(budgeted, released, project.store().name());
         NetSpend netSpend = null;
@@ -126,7 +129,7 @@ final class VarianceCommand implements Command {
     /** Memory grows with what is kept apart: only what is asked for. */
     private Detail detail(List<Dimension> dimensions) {
         return new Detail(
-                false, net.isGiven() || dimensions.contains(Dimension.ACTIVITY), dimensions.contains(Dimension.STORE));
+                true, net.isGiven() || dimensions.contains(Dimension.ACTIVITY), dimensions.contains(Dimension.STORE));
     }
 
     private Report report(VarianceCheck check, Inputs inputs, Names names) {

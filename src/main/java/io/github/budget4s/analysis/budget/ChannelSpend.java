@@ -75,13 +75,12 @@ final class ChannelSpend {
                 .forEach(entry -> spent.add(entry.channel()));
         names.addAll(spent);
         names.add("");
-        SpendOutlook outlook = outlook(pattern);
         Map<String, ChannelMoney> channels = new LinkedHashMap<>();
-        names.forEach(name -> channels.put(name, channel(name, pattern, outlook, growth)));
+        names.forEach(name -> channels.put(name, channel(name, pattern, growth)));
         return channels;
     }
 
-    private ChannelMoney channel(String name, Pattern pattern, SpendOutlook outlook, Ratio growth) {
+    private ChannelMoney channel(String name, Pattern pattern, Ratio growth) {
         TreeMap<YearMonth, Money> booked = new TreeMap<>();
         TreeMap<YearMonth, Money> before = new TreeMap<>();
         request.history().spend().entries().stream()
@@ -93,7 +92,8 @@ final class ChannelSpend {
         months.keySet().removeAll(toCome);
         Money spent = months.values().stream().reduce(Money.ZERO, Money::plus);
         Money rest = Money.ZERO;
-        SpendForecast forecast = SpendForecast.of(new SpendForecast.Spent(months, before), toCome, booked, outlook);
+        SpendForecast forecast =
+                SpendForecast.of(new SpendForecast.Spent(months, before), toCome, booked, outlook(name, pattern));
         for (Map.Entry<YearMonth, Money> month : forecast.months().entrySet()) {
             // What is booked already for a month to come will not get less.
             Money known = booked.getOrDefault(month.getKey(), Money.ZERO);
@@ -118,16 +118,22 @@ final class ChannelSpend {
         return expected.wholeYearsBefore().isEmpty() ? Pattern.EVEN : Pattern.SALES;
     }
 
-    /** Weighs the months of this year by what years before had in the same months. */
-    private SpendOutlook outlook(Pattern pattern) {
+    /**
+     * Weighs the months of this year by what years before had in the same months: by the channel's own spend where it
+     * had any, for what is paid by quarter does not follow the whole.
+     */
+    private SpendOutlook outlook(String name, Pattern pattern) {
         TreeMap<YearMonth, BigInteger> weights = new TreeMap<>();
+        boolean own = request.history().spend().entries().stream()
+                .anyMatch(entry -> entry.channel().equals(name) && entry.month().getYear() == request.thisYear() - 1);
         for (YearMonth month : MonthRange.ofYear(request.thisYear()).months()) {
             BigInteger weight =
                     switch (pattern) {
                         case SPEND ->
                             request.history()
                                     .spend()
-                                    .sum(entry -> entry.month().equals(month.minusYears(1)))
+                                    .sum(entry -> entry.month().equals(month.minusYears(1))
+                                            && (!own || entry.channel().equals(name)))
                                     .toBigCents();
                         case SALES ->
                             expected.wholeYearsBefore().stream()

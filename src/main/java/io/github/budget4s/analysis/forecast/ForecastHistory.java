@@ -2,6 +2,7 @@ package io.github.budget4s.analysis.forecast;
 
 import io.github.budget4s.analysis.coverage.Coverage;
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Holds the months of a history that a forecast starts from.
  *
  * @param series the figures
- * @param cutOff the last month of the files, left out because they break off in it; null when they do not
- * @param ignoredAfter the last month of the files when later ones were left out by choice; null when none were
+ * @param cutOff the last month of the files, left out because it is running; null when it is not
+ * @param ignoredAfter the last month of the files when later ones were left out by choice or as days to come; null when
+ *     none were
  * @param zeros the months without a line that were counted as nothing
  */
 public record ForecastHistory(
@@ -26,21 +28,24 @@ public record ForecastHistory(
         List<YearMonth> zeros) {
 
     /**
-     * Takes a history up to its last whole month.
+     * Takes a history up to its last month that is over.
      *
      * @param history units by month; amounts and leads are such units too
-     * @param until the last month to take, held to be whole; null for the last whole one
+     * @param until the last month to take, held to be whole; null for the last one that is over
+     * @param today the day on which it is looked at
      * @param missingIsZero whether a month without a line is one of nothing
      * @throws RefusedException when it has less than twelve months, or months are missing
      */
-    public static ForecastHistory of(SalesHistory history, @Nullable YearMonth until, boolean missingIsZero) {
-        SalesHistory usable = until == null ? history : history.until(until);
-        Coverage coverage = Coverage.of(usable);
-        MonthRange range = coverage.range();
+    public static ForecastHistory of(
+            SalesHistory history, @Nullable YearMonth until, Today today, boolean missingIsZero) {
+        SalesHistory usable = history.until(until == null ? today.month() : until);
+        MonthRange range = usable.range().orElse(null);
         if (range == null) {
             throw new RefusedException(Reason.DATA, history.problem("forecast.no-history"));
         }
-        Coverage.CutOff cutOff = until != null && until.equals(range.last()) ? null : coverage.cutOff();
+        Coverage.CutOff cutOff = until == null && range.last().equals(today.running())
+                ? new Coverage.CutOff(range.last(), today.day().getDayOfMonth())
+                : null;
         YearMonth last = cutOff == null ? range.last() : range.last().minusMonths(1);
         int length = last.isBefore(range.first()) ? 0 : new MonthRange(range.first(), last).length();
         if (length < Forecaster.LEAST_MONTHS) {
@@ -58,7 +63,7 @@ public record ForecastHistory(
         return new ForecastHistory(
                 series(usable, taken),
                 cutOff,
-                until != null && lastOfFiles.isAfter(until) ? lastOfFiles : null,
+                lastOfFiles.isAfter(until == null ? today.month() : until) ? lastOfFiles : null,
                 List.copyOf(missing));
     }
 

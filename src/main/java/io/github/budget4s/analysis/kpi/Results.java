@@ -1,10 +1,13 @@
 package io.github.budget4s.analysis.kpi;
 
+import io.github.budget4s.analysis.coverage.KnownDays;
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendEntry;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -41,6 +44,31 @@ public record Results(@Nullable Spend spend, @Nullable Funnel funnel) {
             }
         }
         return months;
+    }
+
+    /** Leaves out what was not known on a day. */
+    public Results until(Today today) {
+        return new Results(
+                spend == null
+                        ? null
+                        : new Spend(
+                                spend.entries().stream()
+                                        .filter(entry -> KnownDays.isKnown(entry, today))
+                                        .toList(),
+                                spend.source()),
+                funnel == null
+                        ? null
+                        : new Funnel(
+                                funnel.entries().stream()
+                                        .filter(entry -> today.hasCome(entry.month(), entry.day()))
+                                        .toList(),
+                                funnel.recorded(),
+                                funnel.source()));
+    }
+
+    /** Returns the day that the user names, else the last one that has a line; null when there is none. */
+    public @Nullable Today today(@Nullable LocalDate named) {
+        return new KnownDays().with(spend).with(funnel).todayOr(named);
     }
 
     /** Returns the months from the first line to the last; null when there is none. */

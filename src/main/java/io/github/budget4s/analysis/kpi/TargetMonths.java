@@ -2,6 +2,7 @@ package io.github.budget4s.analysis.kpi;
 
 import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.funnel.FunnelEntry;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -27,17 +28,20 @@ public final class TargetMonths {
     }
 
     /**
-     * Returns the months that were asked for, else the plan's year up to the last month that has a line.
+     * Returns the months that were asked for, else the plan's year up to the last month that has a line and is over; up
+     * to the running one where none is over.
      *
      * @param asked null when no period was named
      * @param starts the month with which a year begins, 1 to 12
+     * @param today null where no day is known
      * @throws RefusedException when what was asked for is not months of one year, or the plan's year has no line
      */
-    public static MonthRange of(Plan plan, TargetTable.Reached reached, @Nullable DayRange asked, int starts) {
-        return asked == null ? upToLast(plan, months(reached), starts) : ofOneYear(asked, starts);
+    public static MonthRange of(
+            Plan plan, TargetTable.Reached reached, @Nullable DayRange asked, int starts, @Nullable Today today) {
+        return asked == null ? upToLast(plan, months(reached), starts, today) : ofOneYear(asked, starts);
     }
 
-    private static MonthRange upToLast(Plan plan, NavigableSet<YearMonth> months, int starts) {
+    private static MonthRange upToLast(Plan plan, NavigableSet<YearMonth> months, int starts, @Nullable Today today) {
         Integer year = plan.year();
         MonthRange whole = year == null && !months.isEmpty()
                 ? MonthRange.yearAround(months.last(), starts)
@@ -47,7 +51,9 @@ public final class TargetMonths {
             throw new RefusedException(
                     Reason.DATA, "target.nothing", String.valueOf(whole.first().getYear()));
         }
-        return new MonthRange(whole.first(), last);
+        YearMonth over = today == null ? last : months.floor(today.lastOver());
+        boolean isInYear = over != null && !over.isBefore(whole.first());
+        return new MonthRange(whole.first(), isInYear && over.isBefore(last) ? over : last);
     }
 
     private static MonthRange ofOneYear(DayRange asked, int starts) {

@@ -6,7 +6,6 @@ import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import java.math.BigInteger;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -91,8 +90,8 @@ public record Cuts(Money needed, List<Cut> cuts) {
     }
 
     private static Cut judged(VarianceRequest request, VarianceRow row, String channel, Results results) {
-        YearMonth first = request.year().first();
-        Money spent = Series.sum(row.series().spent(request.month()), first, request.month());
+        Money spent =
+                row.series().spent(request.today().month()).values().stream().reduce(Money.ZERO, Money::plus);
         long brought = results.orders() > 0 ? results.orders() : results.leads();
         JudgedBy judgedBy;
         if (request.funnel().isEmpty()) {
@@ -119,8 +118,8 @@ public record Cuts(Money needed, List<Cut> cuts) {
         Map<String, Results> results = new HashMap<>();
         Funnel funnel = request.funnel();
         funnel.entries().stream()
-                .filter(entry ->
-                        request.year().contains(entry.month()) && !entry.month().isAfter(request.month()))
+                .filter(entry -> request.year().contains(entry.month())
+                        && request.today().hasCome(entry.month(), entry.day()))
                 .forEach(entry -> results.merge(
                         entry.channel(),
                         new Results(

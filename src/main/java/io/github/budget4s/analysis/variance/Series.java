@@ -41,9 +41,16 @@ public final class Series {
         return new TreeMap<>(budget);
     }
 
-    /** Returns what was paid of the months up to and with one, by month. */
-    public SortedMap<YearMonth, Money> paid(YearMonth last) {
-        return new TreeMap<>(paid.headMap(last, true));
+    /** Returns what was paid, by month. */
+    public SortedMap<YearMonth, Money> paid() {
+        return new TreeMap<>(paid);
+    }
+
+    /** Returns what was paid and ordered, by month, months to come too. */
+    public SortedMap<YearMonth, Money> settled() {
+        TreeMap<YearMonth, Money> settled = new TreeMap<>(paid);
+        committed.forEach((month, amount) -> settled.merge(month, amount, Money::plus));
+        return settled;
     }
 
     /** Returns what is ordered and not paid, by month, months to come too. */
@@ -51,18 +58,9 @@ public final class Series {
         return new TreeMap<>(committed);
     }
 
-    /** Returns what is ordered and paid, by month, for months to come too. */
-    SortedMap<YearMonth, Money> known() {
-        TreeMap<YearMonth, Money> known = new TreeMap<>(paid);
-        committed.forEach((month, amount) -> known.merge(month, amount, Money::plus));
-        return known;
-    }
-
     /** Returns what was paid and ordered up to and with a month, by month. */
     public SortedMap<YearMonth, Money> spent(YearMonth last) {
-        TreeMap<YearMonth, Money> spent = new TreeMap<>(paid.headMap(last, true));
-        committed.headMap(last, true).forEach((month, amount) -> spent.merge(month, amount, Money::plus));
-        return spent;
+        return settled().headMap(last.plusMonths(1));
     }
 
     /** Counts the lines of spend of a run of months. */

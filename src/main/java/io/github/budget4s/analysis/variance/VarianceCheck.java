@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds spend against the budget, and what follows from it.
  *
- * <p>Deviations are compared with the thresholds as exact fractions, before any rounding. What was paid after the month
- * that is checked is left out, as if the check were made at that month's end; what is ordered, or paid ahead, for
- * months to come counts in the full year, and the forecast of such a month is what it will cost beyond that.
+ * <p>Deviations are compared with the thresholds as exact fractions, before any rounding. What was paid after today is
+ * left out; what is ordered or paid of the running month, or ahead for months to come, counts in the full year, and the
+ * forecast of such a month is what it will cost beyond that.
  *
  * @param request what was asked
  * @param rows the whole first, then one group after the other, each in all scopes
@@ -84,7 +84,7 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
                     .filter(entry -> request.year().contains(entry.month()))
                     .toList();
             this.spend = request.spend().entries().stream()
-                    .filter(entry -> request.year().contains(entry.month()) && entry.isKnownIn(request.month()))
+                    .filter(entry -> request.year().contains(entry.month()) && request.isKnown(entry))
                     .toList();
             this.before = request.history()
                     ? request.spend().entries().stream()
@@ -188,8 +188,7 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
             YearMonth first = scope == Scope.MONTH ? request.month() : year.first();
             YearMonth last = scope == Scope.FULL_YEAR ? year.last() : request.month();
             Money budgeted = Series.sum(series.budget(), first, last);
-            // Only what was paid ahead stands in months to come.
-            Money paid = Series.sum(series.paid(last), first, last);
+            Money paid = Series.sum(series.paid(), first, last);
             Money committed = Series.sum(series.committed(), first, last);
             SpendForecast rest = scope == Scope.FULL_YEAR ? rest(series) : null;
             Money actual = rest == null ? paid : paid.plus(rest.beyondOrders());
@@ -214,20 +213,20 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
 
         private SpendForecast rest(Series series) {
             return SpendForecast.of(
-                    new SpendForecast.Spent(series.spent(request.month()), series.before()),
+                    new SpendForecast.Spent(series.spent(request.today().lastOver()), series.before()),
                     request.toCome(),
-                    series.known(),
+                    series.settled(),
                     new ShareOutlook(series.budget()));
         }
 
         /**
          * Returns with what probability the months to come bring the year to its limits: beyond what is spent and
-         * ordered up to the month that is checked.
+         * ordered up to the last month that is over.
          */
         private VarianceRow.Ending ending(
                 Map<Dimension, String> values, Series series, Money budgeted, SpendForecast rest) {
             Money soFar =
-                    Series.sum(series.spent(request.month()), request.year().first(), request.month());
+                    series.spent(request.today().lastOver()).values().stream().reduce(Money.ZERO, Money::plus);
             Thresholds thresholds = thresholds(values);
             List<Ratio> reached = rest.probabilities(Stream.of(thresholds.yellow(), thresholds.red())
                     .map(threshold -> limit(budgeted, threshold).minus(soFar))

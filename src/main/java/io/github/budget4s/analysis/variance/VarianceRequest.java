@@ -1,10 +1,13 @@
 package io.github.budget4s.analysis.variance;
 
+import io.github.budget4s.analysis.coverage.KnownDays;
 import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.project.Tolerances;
 import io.github.budget4s.domain.spend.Spend;
+import io.github.budget4s.domain.spend.SpendEntry;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -45,8 +48,18 @@ public record VarianceRequest(
         return checked.year();
     }
 
-    /** Lists the months of the year that are still to come. */
+    /** Returns the day on which it is looked at. */
+    public Today today() {
+        return checked.today();
+    }
+
+    /** Lists the months of the year that are not over, the running one first. */
     public List<YearMonth> toCome() {
-        return year().months().stream().filter(each -> each.isAfter(month())).toList();
+        return year().months().stream().filter(each -> !today().isOver(each)).toList();
+    }
+
+    /** Returns whether spend was known on the day: what was ordered is, whatever day it is for. */
+    public boolean isKnown(SpendEntry entry) {
+        return KnownDays.isKnown(entry, today());
     }
 }

@@ -15,6 +15,7 @@ import io.github.budget4s.cli.options.MissingMonths;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.Value;
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.input.Inputs;
@@ -61,9 +62,10 @@ public final class ForecastCommand implements Command {
         Inputs inputs = run.inputs(historyOptions.files());
         HistoryInput input = new HistoryInput(historyOptions, moreFiles, inputs);
         KeyedHistory read = input.read(figures.get(), by.get());
+        Today today = input.today(read.whole());
         ForecastHistory history =
-                ForecastHistory.of(read.whole(), historyUntil.get(), missing.get() == MissingMonths.ZERO);
-        inputs.note(ForecastNotes.of(history));
+                ForecastHistory.of(read.whole(), historyUntil.get(), today, missing.get() == MissingMonths.ZERO);
+        inputs.note(ForecastNotes.of(history, today, historyOptions.asOf()));
         ForecastRequest request = new ForecastRequest(
                 horizon.get(),
                 method.get(),

@@ -1,27 +1,34 @@
 package io.github.budget4s.cli.forecast;
 
+import io.github.budget4s.analysis.coverage.KnownDays;
 import io.github.budget4s.analysis.forecast.KeyedHistory;
 import io.github.budget4s.analysis.forecast.KnownEvents;
 import io.github.budget4s.analysis.forecast.WorkingDays;
 import io.github.budget4s.cli.options.ForecastKey;
 import io.github.budget4s.cli.options.HistoryOptions;
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.domain.spend.Spend;
+import io.github.budget4s.domain.spend.SpendEntry;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.read.ledger.LedgerColumn;
 import io.github.budget4s.read.ledger.kind.SalesContent;
 import io.github.budget4s.read.ledger.kind.SalesLedger;
 import io.github.budget4s.report.forecast.ForecastFigures;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +58,7 @@ record HistoryInput(HistoryOptions options, List<String> moreFiles, Inputs input
                     case LEADS ->
                         KeyedHistory.ofLeads(
                                 inputs.funnelIfNamed(files("funnel", options.funnel()), DAYS_AND_STORES), byStore);
-                    case SPEND ->
-                        KeyedHistory.ofSpend(inputs.spend(files("spend", options.spend()), DAYS_AND_STORES), byStore);
+                    case SPEND -> KeyedHistory.ofSpend(spent(), byStore);
                 };
         if (key == null) {
             return history.onlyWhole();
@@ -64,6 +70,37 @@ record HistoryInput(HistoryOptions options, List<String> moreFiles, Inputs input
                     case CHANNEL -> "forecast.no-channels";
                 });
         return history;
+    }
+
+    /** Orders of days to come make no month of the past. */
+    private Spend spent() {
+        Spend spend = inputs.spend(files("spend", options.spend()), DAYS_AND_STORES);
+        Today today = new KnownDays().with(spend).todayOr(options.asOf());
+        if (today == null) {
+            return spend;
+        }
+        Predicate<SpendEntry> toCome = entry -> !today.hasCome(entry.month(), entry.day());
+        List<SpendEntry> known =
+                spend.entries().stream().filter(toCome.negate()).toList();
+        if (known.size() < spend.entries().size()) {
+            inputs.note(Note.information("forecast.note.to-come", today.day(), spend.sum(toCome)));
+        }
+        return new Spend(known, spend.source());
+    }
+
+    /**
+     * Returns the day that was named, at the latest the last one of the history: in the month where that ends there is
+     * nothing to be known, however long ago it was.
+     *
+     * @throws RefusedException when there is none either
+     */
+    Today today(SalesHistory whole) {
+        LocalDate named = options.asOf();
+        Today known = new KnownDays()
+                .with(whole)
+                .today()
+                .orElseThrow(() -> new RefusedException(Reason.DATA, whole.problem("forecast.no-history")));
+        return named == null || named.isAfter(known.day()) ? known : Today.named(named);
     }
 
     private KeyedHistory sales(@Nullable ForecastKey key) {

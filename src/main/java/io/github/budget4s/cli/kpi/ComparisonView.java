@@ -5,6 +5,7 @@ import io.github.budget4s.analysis.kpi.KpiTable;
 import io.github.budget4s.cli.options.Comparison;
 import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -13,21 +14,21 @@ import io.github.budget4s.report.kpi.KpiReport;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a period beside the one before it, or beside the same one of the year before. */
 final class ComparisonView {
 
     private ComparisonView() {}
 
-    /** Without a period the last month that the files have is compared. */
+    /** Without a period the last month of the files that is over is compared; the running one where none is. */
     static Report of(KpiTask task, Comparison with) {
         KpiTable.Request request = task.request();
         MonthRange covered = task.results().covered();
         if (covered == null) {
             throw new RefusedException(Reason.DATA, "kpi.nothing");
         }
-        DayRange now =
-                request.range() != null ? request.range() : DayRange.of(new MonthRange(covered.last(), covered.last()));
+        DayRange now = request.range() != null ? request.range() : lastMonth(covered, task.today());
         DayRange before = with == Comparison.PREVIOUS ? now.before() : now.yearBefore();
         int month = request.keys().indexOf(KpiKey.MONTH);
         if (month >= 0 && !now.isWholeMonths()) {
@@ -44,6 +45,12 @@ final class ComparisonView {
                 task.measures(table),
                 task.inputs().summaries(),
                 task.inputs().notes());
+    }
+
+    private static DayRange lastMonth(MonthRange covered, @Nullable Today today) {
+        YearMonth over = today == null ? covered.last() : today.lastOver();
+        YearMonth month = covered.contains(over) ? over : covered.last();
+        return DayRange.of(new MonthRange(month, month));
     }
 
     /**

@@ -15,6 +15,7 @@ import io.github.budget4s.cli.options.PeriodOptions;
 import io.github.budget4s.cli.options.ResultInputOptions;
 import io.github.budget4s.cli.options.TargetOptions;
 import io.github.budget4s.cli.options.Value;
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Plan;
@@ -61,21 +62,23 @@ public final class KpiCommand implements Command {
         checkViews();
         Inputs inputs = run.inputs(fileInput);
         Plan plan = inputs.plan(planFile.get());
-        Results results = inputs.results(resultInput.spend(), resultInput.funnel(), detail());
+        Results read = inputs.results(resultInput.spend(), resultInput.funnel(), detail());
+        Today today = read.today(resultInput.asOf());
+        Results results = resultInput.asOf() == null || today == null ? read : read.until(today);
         if (targets.isAsked()) {
             TargetTable.Reached reached = new TargetTable.Reached(
                     results.spend(),
                     results.funnel(),
                     inputs.serviceIfNamed(targets.service()),
                     resultInput.withCommitted());
-            return new TargetView(targets.failOn(), period).print(run, inputs, "kpi", plan, reached);
+            return new TargetView(targets.failOn(), period, today).print(run, inputs, "kpi", plan, reached);
         }
         KpiTable.Request request = new KpiTable.Request(
                 rowKeys(),
                 period.range(results.covered(), run.project().budgetYear().starts()),
                 resultInput.withCommitted(),
                 plan.channels().stream().map(Channel::name).toList());
-        return run.print(view(run, new KpiTask(results, plan, request, shown, inputs)));
+        return run.print(view(run, new KpiTask(results, plan, request, shown, today, inputs)));
     }
 
     private Report view(Run run, KpiTask task) {
@@ -138,7 +141,7 @@ public final class KpiCommand implements Command {
             wanted.add(pivot.get());
         }
         return new Detail(
-                period.needsDays(),
+                period.needsDays() || resultInput.asOf() != null || comparison.get() != null || targets.isAsked(),
                 wanted.contains(KpiKey.ACTIVITY) || targets.isAsked(),
                 wanted.contains(KpiKey.STORE));
     }

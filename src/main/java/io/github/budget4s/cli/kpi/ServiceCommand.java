@@ -1,5 +1,6 @@
 package io.github.budget4s.cli.kpi;
 
+import io.github.budget4s.analysis.coverage.KnownDays;
 import io.github.budget4s.analysis.kpi.KpiKey;
 import io.github.budget4s.analysis.kpi.KpiRow;
 import io.github.budget4s.analysis.kpi.KpiTable;
@@ -14,6 +15,7 @@ import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PeriodOptions;
 import io.github.budget4s.cli.options.TargetOptions;
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -56,13 +58,10 @@ public final class ServiceCommand implements Command {
         }
         Inputs inputs = run.inputs(fileInput);
         if (targets.isAsked()) {
-            return new TargetView(targets.failOn(), period)
-                    .print(
-                            run,
-                            inputs,
-                            "service",
-                            inputs.plan(planFile.get()),
-                            reached(inputs.serviceIfNamed(targets.service())));
+            ServiceLedger workshop = inputs.serviceIfNamed(targets.service());
+            Today today = new KnownDays().with(workshop).todayOr(null);
+            return new TargetView(targets.failOn(), period, today)
+                    .print(run, inputs, "service", inputs.plan(planFile.get()), reached(workshop));
         }
         ServiceLedger ledger = inputs.service(targets.service());
         KpiTable table = ServiceTable.of(

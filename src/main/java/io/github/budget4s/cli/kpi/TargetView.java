@@ -7,14 +7,22 @@ import io.github.budget4s.cli.options.FailOn;
 import io.github.budget4s.cli.options.PeriodOptions;
 import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.input.Inputs;
+import io.github.budget4s.report.kpi.KpiNotes;
 import io.github.budget4s.report.kpi.TargetReport;
+import org.jspecify.annotations.Nullable;
 
-/** Shows the targets of a plan beside what was reached. */
-record TargetView(FailOn failOn, PeriodOptions period) {
+/**
+ * Shows the targets of a plan beside what was reached.
+ *
+ * @param today null where no day is known
+ */
+record TargetView(
+        FailOn failOn, PeriodOptions period, @Nullable Today today) {
 
     /**
      * Prints the view.
@@ -28,7 +36,8 @@ record TargetView(FailOn failOn, PeriodOptions period) {
         }
         int starts = run.project().budgetYear().starts();
         DayRange asked = period.range(TargetMonths.covered(reached), starts);
-        MonthRange months = TargetMonths.of(plan, reached, asked, starts);
+        MonthRange months = TargetMonths.of(plan, reached, asked, starts, today);
+        inputs.note(KpiNotes.ofTargets(today, TargetMonths.covered(reached), months));
         boolean onlyService = reached.spend() == null && reached.funnel() == null;
         TargetTable table = TargetTable.of(
                 plan,

@@ -1,5 +1,6 @@
 package io.github.budget4s.cli.options;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ public final class HistoryOptions implements OptionGroup {
     private final List<String> events = options.list("--events", "FILE", String.class);
 
     private final OptionalValue<String> plan = options.value("--plan", "FILE", String.class);
+
+    private final OptionalValue<LocalDate> asOf = options.value("--as-of", "DATE", LocalDate.class);
 
     private final FileInputOptions files = options.with(FileInputOptions.withSpend());
 
@@ -48,6 +51,11 @@ public final class HistoryOptions implements OptionGroup {
     /** Returns the plan that was named, null when none was. */
     public @Nullable String plan() {
         return plan.get();
+    }
+
+    /** Returns the day that was named, null when none was. */
+    public @Nullable LocalDate asOf() {
+        return asOf.get();
     }
 
     /** Returns how tables are read. */

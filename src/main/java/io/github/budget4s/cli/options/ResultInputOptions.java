@@ -1,6 +1,8 @@
 package io.github.budget4s.cli.options;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The options of a command that holds what was spent against what it brought. */
 public final class ResultInputOptions implements OptionGroup {
@@ -10,6 +12,8 @@ public final class ResultInputOptions implements OptionGroup {
     private final List<String> spend = options.list("--spend", "FILE", String.class);
 
     private final List<String> funnel = options.list("--funnel", "FILE", String.class);
+
+    private final OptionalValue<LocalDate> asOf = options.value("--as-of", "DATE", LocalDate.class);
 
     private final Flag committed = options.flag("--committed");
 
@@ -26,6 +30,11 @@ public final class ResultInputOptions implements OptionGroup {
     /** Returns the files of leads, visits and orders that were named. */
     public List<String> funnel() {
         return funnel;
+    }
+
+    /** Returns the day that was named; null when none was. */
+    public @Nullable LocalDate asOf() {
+        return asOf.get();
     }
 
     /** Returns whether what is ordered and not yet paid counts as spent. */

@@ -1,5 +1,6 @@
 package io.github.budget4s.domain.service;
 
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.measure.Quantity;
 import java.util.List;
 import java.util.Set;
@@ -17,5 +18,15 @@ public record ServiceLedger(List<ServiceEntry> entries, Set<Quantity> recorded, 
     public ServiceLedger {
         entries = List.copyOf(entries);
         recorded = Set.copyOf(recorded);
+    }
+
+    /** Leaves out what came after a day. */
+    public ServiceLedger until(Today today) {
+        return new ServiceLedger(
+                entries.stream()
+                        .filter(entry -> today.hasCome(entry.month(), entry.day()))
+                        .toList(),
+                recorded,
+                source);
     }
 }

@@ -14,13 +14,16 @@ import io.github.budget4s.analysis.forecast.Reconciliation;
 import io.github.budget4s.analysis.forecast.SeriesForecast;
 import io.github.budget4s.analysis.forecast.WorkingDayEffect;
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.report.festival.FestivalNotes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says of a forecast what it was made from and how, and what to beware of. */
 public final class ForecastNotes {
@@ -29,16 +32,23 @@ public final class ForecastNotes {
 
     private ForecastNotes() {}
 
-    /** Lists what is to be said of the history. */
-    public static List<Note> of(ForecastHistory history) {
+    /**
+     * Lists what is to be said of the history.
+     *
+     * @param today the day up to which it counts
+     * @param asOf the day that the user named; null when none
+     */
+    public static List<Note> of(ForecastHistory history, Today today, @Nullable LocalDate asOf) {
         List<Note> notes = new ArrayList<>();
         MonthlySeries series = history.series();
         notes.add(
                 Note.information("forecast.note.history", List.of(new MonthRange(series.first(), series.last())), (long)
                         series.length()));
         if (history.cutOff() != null) {
-            notes.add(Note.warning("allocation.note.cut-off", history.cutOff().month(), (long)
-                    history.cutOff().lastDay()));
+            notes.add(Note.warning("forecast.note.running", history.cutOff().month(), today.day()));
+        }
+        if (asOf != null && series.last().isBefore(Today.named(asOf).lastOver())) {
+            notes.add(Note.warning("forecast.note.stale", series.last(), asOf));
         }
         if (history.ignoredAfter() != null) {
             notes.add(Note.information("allocation.note.until", series.last()));

@@ -4,6 +4,7 @@ import io.github.budget4s.analysis.kpi.KpiTable;
 import io.github.budget4s.analysis.kpi.Results;
 import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
@@ -52,6 +53,36 @@ public final class KpiNotes {
             notes.add(Note.warning("kpi.note.no-funnel"));
         }
         return notes;
+    }
+
+    /**
+     * Says that a month which is shown has begun and is not over.
+     *
+     * @param today null where no day is known
+     * @param covered the months of the files; null when there are none
+     * @param range the days that are shown; null for all
+     */
+    public static List<Note> ofRunning(@Nullable Today today, @Nullable MonthRange covered, @Nullable DayRange range) {
+        YearMonth running = today == null ? null : today.running();
+        boolean shown = running != null
+                && covered != null
+                && covered.contains(running)
+                && (range == null || range.place(running, 0) != DayRange.Place.OUTSIDE);
+        return shown ? List.of(Note.information("kpi.note.running", running, today.day())) : List.of();
+    }
+
+    /** Says that the running month is not held against targets, or is though it is not over. */
+    public static List<Note> ofTargets(@Nullable Today today, @Nullable MonthRange covered, MonthRange months) {
+        YearMonth running = today == null ? null : today.running();
+        if (running == null || covered == null || !covered.contains(running)) {
+            return List.of();
+        }
+        if (months.contains(running)) {
+            return List.of(Note.information("kpi.note.running", running, today.day()));
+        }
+        return months.last().plusMonths(1).equals(running)
+                ? List.of(Note.information("target.note.running", running, today.day()))
+                : List.of();
     }
 
     private static void addUnmatched(

@@ -150,7 +150,7 @@ public final class VarianceExplanation {
                 Cell.of(row.series().lines(first, last)));
         steps.add(
                 Message.of("variance.step.paid"),
-                sum(amounts(row.series().paid(request.month()))),
+                sum(amounts(row.series().paid())),
                 Cell.of(row.actual().minus(row.forecast())));
         steps.add(
                 Message.of("variance.step.committed"),
@@ -186,7 +186,7 @@ public final class VarianceExplanation {
     }
 
     private void addByBudget(SpendForecast rest, List<YearMonth> toCome) {
-        SortedMap<YearMonth, Money> spent = row.series().spent(request.month());
+        SortedMap<YearMonth, Money> spent = row.series().spent(request.today().lastOver());
         SortedMap<YearMonth, Money> budget = row.series().budget();
         SortedMap<YearMonth, Money> soFar = budget.headMap(toCome.get(0));
         steps.add(

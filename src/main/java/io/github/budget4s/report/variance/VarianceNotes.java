@@ -12,6 +12,7 @@ import io.github.budget4s.analysis.variance.VarianceRequest;
 import io.github.budget4s.analysis.variance.VarianceRow;
 import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
@@ -67,9 +68,7 @@ public final class VarianceNotes {
      */
     public static List<Note> of(VarianceCheck check, boolean monthAssumed) {
         VarianceNotes all = new VarianceNotes(check);
-        if (monthAssumed) {
-            all.notes.add(Note.information("variance.note.month-assumed", all.request.month()));
-        }
+        all.addMonth(monthAssumed);
         all.addLeftOut();
         all.addBudgetMonths();
         all.addUnbudgeted();
@@ -77,6 +76,17 @@ public final class VarianceNotes {
         all.addForecast();
         all.addCuts();
         return all.notes;
+    }
+
+    private void addMonth(boolean assumed) {
+        YearMonth month = request.month();
+        Today today = request.today();
+        if (!today.isOver(month)) {
+            notes.add(Note.warning("variance.note.month-running", month, today.day()));
+        } else if (assumed) {
+            notes.add(Note.information(
+                    today.assumed() ? "variance.note.month-assumed" : "variance.note.month-as-of", month, today.day()));
+        }
     }
 
     /** Says what the OEM's support takes off the spend up to a month. */
@@ -108,10 +118,11 @@ public final class VarianceNotes {
 
     private void addLeftOut() {
         MonthRange year = request.year();
+        Today today = request.today();
         leftOut(
-                entry -> year.contains(entry.month()) && !entry.committed() && !entry.isKnownIn(request.month()),
+                entry -> year.contains(entry.month()) && !request.isKnown(entry),
                 "variance.note.paid-later",
-                request.month());
+                today.running() == null ? today.month() : today.day());
         boolean history = check.rows().stream().anyMatch(row -> history(row) != null);
         leftOut(
                 entry -> !year.contains(entry.month())
@@ -169,7 +180,7 @@ public final class VarianceNotes {
         request.spend().entries().stream()
                 .filter(entry -> request.year().contains(entry.month()) && !budgeted.contains(entry.channel()))
                 .filter(entry -> !entry.channel().isEmpty())
-                .filter(entry -> entry.isKnownIn(request.month()))
+                .filter(request::isKnown)
                 .forEach(entry -> unbudgeted.merge(entry.channel(), entry.amount(), Money::plus));
         List<Note> told = new ArrayList<>();
         unbudgeted.forEach((channel, amount) -> told.add(SpellingSuggestion.of(channel, budgeted)

@@ -21,14 +21,14 @@ class TargetMonthsTest {
 
     @Test
     void monthsOfOneYearMayBeAskedFor() {
-        assertThat(TargetMonths.of(Plan.EMPTY, NOTHING, days("2026-02-01", "2026-03-31"), 1))
+        assertThat(TargetMonths.of(Plan.EMPTY, NOTHING, days("2026-02-01", "2026-03-31"), 1, null))
                 .isEqualTo(new MonthRange(YearMonth.of(2026, 2), YearMonth.of(2026, 3)));
     }
 
     @Test
     void daysAndTwoYearsAreRefused() {
         for (DayRange range : new DayRange[] {days("2026-02-01", "2026-03-30"), days("2025-12-01", "2026-01-31")}) {
-            assertThatThrownBy(() -> TargetMonths.of(Plan.EMPTY, NOTHING, range, 1))
+            assertThatThrownBy(() -> TargetMonths.of(Plan.EMPTY, NOTHING, range, 1, null))
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("usage.target-months");
         }
@@ -36,7 +36,7 @@ class TargetMonthsTest {
 
     @Test
     void aYearThatBeginsInAprilHoldsTheFollowingJanuary() {
-        assertThat(TargetMonths.of(Plan.EMPTY, NOTHING, days("2025-12-01", "2026-01-31"), 4)
+        assertThat(TargetMonths.of(Plan.EMPTY, NOTHING, days("2025-12-01", "2026-01-31"), 4, null)
                         .length())
                 .isEqualTo(2);
     }
@@ -44,7 +44,7 @@ class TargetMonthsTest {
     @Test
     void nothingIsCoveredWhereNothingIsRead() {
         assertThat(TargetMonths.covered(NOTHING)).isNull();
-        assertThatThrownBy(() -> TargetMonths.of(Plan.EMPTY, NOTHING, null, 1))
+        assertThatThrownBy(() -> TargetMonths.of(Plan.EMPTY, NOTHING, null, 1, null))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("target.nothing");
     }

@@ -3,6 +3,7 @@ package io.github.budget4s.analysis.variance;
 import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
 import io.github.budget4s.domain.measure.Figures;
@@ -73,7 +74,10 @@ final class Checks {
                 new Budget(budget, "budget.csv"),
                 new Spend(spend, "spend.csv"),
                 funnel,
-                new CheckedMonth(YearMonth.of(2026, month), MonthRange.ofYear(2026)),
+                new CheckedMonth(
+                        YearMonth.of(2026, month),
+                        MonthRange.ofYear(2026),
+                        Today.named(YearMonth.of(2026, month).atEndOfMonth())),
                 List.of(by),
                 bothWays,
                 tolerances,

@@ -1,0 +1,1 @@
+budget4s variance --budget five-days/budget.csv --spend five-days/spend.csv
