@@ -1,15 +1,7 @@
 package io.github.budget4s.cli;
 
-import io.github.budget4s.analysis.reserve.ReleasedBudget;
-import io.github.budget4s.analysis.reserve.ReleasedMoney;
-import io.github.budget4s.analysis.support.ActualFacts;
-import io.github.budget4s.analysis.support.NetSpend;
-import io.github.budget4s.analysis.variance.ActivityBudgets;
-import io.github.budget4s.analysis.variance.CheckedMonth;
 import io.github.budget4s.analysis.variance.Dimension;
-import io.github.budget4s.analysis.variance.SpreadBudget;
 import io.github.budget4s.analysis.variance.VarianceCheck;
-import io.github.budget4s.analysis.variance.VarianceRequest;
 import io.github.budget4s.cli.options.Deviation;
 import io.github.budget4s.cli.options.FailOn;
 import io.github.budget4s.cli.options.FileInputOptions;
@@ -18,22 +10,11 @@ import io.github.budget4s.cli.options.MissingMonths;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.Value;
-import io.github.budget4s.cli.reserve.ReserveFiles;
-import io.github.budget4s.domain.budget.Budget;
-import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.name.Names;
-import io.github.budget4s.domain.plan.Plan;
-import io.github.budget4s.domain.policy.Policy;
-import io.github.budget4s.domain.project.Project;
-import io.github.budget4s.domain.sales.SalesHistory;
-import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.input.Inputs;
-import io.github.budget4s.read.ledger.Detail;
-import io.github.budget4s.read.ledger.kind.SalesContent;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.variance.CutsReport;
 import io.github.budget4s.report.variance.VarianceExplanation;
-import io.github.budget4s.report.variance.VarianceNotes;
 import io.github.budget4s.report.variance.VarianceReport;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -85,51 +66,16 @@ final class VarianceCommand implements Command {
     @Override
     public int execute(Run run) {
         Inputs inputs = run.inputs(fileInput);
-        Project project = run.project();
-        List<Dimension> dimensions = by.stream().distinct().toList();
-        Budget read = inputs.budget(budget);
-        Spend spent = inputs.spend(spend, detail(dimensions));
-        Funnel brought = inputs.funnelIfNamed(funnel, Detail.MONTHS_AND_CHANNELS);
-        SalesHistory sold = net.isGiven() ? inputs.salesIfNamed(sales).history() : SalesContent.NONE.history();
-        Plan planned = inputs.plan(plan.get());
-        SpreadBudget spread = SpreadBudget.of(
-                read, planned.goals().salesPlan(), project.budgetYear().starts());
-        Budget budgeted = spread.budget();
-        inputs.note(spread.notes());
-
-        CheckedMonth checked = CheckedMonth.of(
-                budgeted, spent, month.get(), asOf.get(), project.budgetYear().starts());
-        checked.refuseGaps(budgeted, missing.get() == MissingMonths.ZERO);
-        ReleasedMoney released = ReserveFiles.released(run, checked.today().day());
-        Budget raised =
-                ReleasedBudget.raised(budgeted, released, project.store().name());
-        NetSpend netSpend = null;
-        if (net.isGiven()) {
-            Policy supported = inputs.policy(policy.get());
-            int year = supported.year() != null
-                    ? supported.year()
-                    : checked.year().first().getYear();
-            netSpend = NetSpend.of(supported, new ActualFacts(year, planned, spent, sold, brought), checked.month());
-            inputs.note(VarianceNotes.ofNet(netSpend, checked.month()));
-        }
-        VarianceCheck check = VarianceCheck.of(new VarianceRequest(
-                dimensions.contains(Dimension.ACTIVITY) ? ActivityBudgets.of(raised, planned, checked.year()) : raised,
-                netSpend == null ? spent : netSpend.spend(),
-                brought,
-                checked,
-                dimensions,
+        VarianceTask task = new VarianceTask(
+                new VarianceTask.Files(budget, spend, funnel, sales, plan.get(), policy.get()),
+                month.get(),
+                asOf.get(),
+                by,
                 deviation.get() == Deviation.BOTH,
-                project.tolerances(),
-                netSpend == null));
-        inputs.note(VarianceNotes.of(check, month.get() == null));
-        inputs.note(VarianceNotes.ofReleased(released, checked.year()));
+                missing.get() == MissingMonths.ZERO,
+                net.isGiven());
+        VarianceCheck check = task.check(run, inputs, task.detail());
         return run.print(report(check, inputs, run.names()), check.worst(), failOn.get());
-    }
-
-    /** Memory grows with what is kept apart: only what is asked for. */
-    private Detail detail(List<Dimension> dimensions) {
-        return new Detail(
-                true, net.isGiven() || dimensions.contains(Dimension.ACTIVITY), dimensions.contains(Dimension.STORE));
     }
 
     private Report report(VarianceCheck check, Inputs inputs, Names names) {

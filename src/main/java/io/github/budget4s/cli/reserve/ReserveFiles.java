@@ -1,6 +1,7 @@
 package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.analysis.reserve.ReleasedMoney;
+import io.github.budget4s.analysis.reserve.ReserveLedger;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
@@ -34,11 +35,23 @@ public final class ReserveFiles {
      * @throws RefusedException when the journal is not whole: a budget of it would not be what was signed
      */
     public static ReleasedMoney released(Run run, @Nullable LocalDate asOf) {
+        ReserveLedger ledger = ledger(run, asOf);
+        return ledger == null ? ReleasedMoney.NONE : ReleasedMoney.of(ledger, run.names());
+    }
+
+    /**
+     * Returns what the project's journal says up to a day.
+     *
+     * @param asOf the last day that counts; null for all that the journal has
+     * @return null when the project lists no signers or has no journal
+     * @throws RefusedException when the journal is not whole
+     */
+    public static @Nullable ReserveLedger ledger(Run run, @Nullable LocalDate asOf) {
         if (run.project().reserve().signers().isEmpty()) {
-            return ReleasedMoney.NONE;
+            return null;
         }
         ReserveJournal journal = journal(run, null);
-        return journal.exists() ? ReleasedMoney.of(journal.checkWhole().ledger(asOf), run.names()) : ReleasedMoney.NONE;
+        return journal.exists() ? journal.checkWhole().ledger(asOf) : null;
     }
 
     /**

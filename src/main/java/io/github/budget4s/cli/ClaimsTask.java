@@ -1,0 +1,95 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.analysis.claims.ClaimsCheck;
+import io.github.budget4s.analysis.claims.ClaimsRequest;
+import io.github.budget4s.analysis.support.ActualFacts;
+import io.github.budget4s.domain.claims.Claims;
+import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.policy.Policy;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.domain.spend.Spend;
+import io.github.budget4s.input.Inputs;
+import io.github.budget4s.read.ledger.Detail;
+import io.github.budget4s.report.claims.ClaimsNotes;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what may be claimed from the OEM, as the command of that name and the monthly check do.
+ *
+ * @param files the files that the user named
+ * @param asOf the day on which it is looked at; null for the last one that has spend
+ * @param warnDays how many days before an item lapses it is yellow
+ */
+public record ClaimsTask(Files files, @Nullable LocalDate asOf, int warnDays) {
+
+    /** What spend has to keep apart. */
+    public static final Detail DETAIL = new Detail(true, true, false);
+
+    private static final int MOST_DAYS = 3_660;
+
+    /**
+     * Names files; lists are empty, and documents null, where the project's are meant.
+     *
+     * @param policy the OEM's policy
+     * @param spend the spend
+     * @param claims what was claimed
+     * @param sales the sales, for support by vehicle
+     * @param funnel leads, visits and orders, for support by revenue
+     * @param plan the plan
+     */
+    public record Files(
+            @Nullable String policy,
+            List<String> spend,
+            List<String> claims,
+            List<String> sales,
+            List<String> funnel,
+            @Nullable String plan) {}
+
+    /** Refuses days that are none. */
+    public ClaimsTask {
+        if (warnDays < 0 || warnDays > MOST_DAYS) {
+            throw new RefusedException(Reason.USAGE, "claims.warn-days", warnDays, MOST_DAYS);
+        }
+    }
+
+    /**
+     * Reads the files and checks; what is to be said goes to the notes of the inputs.
+     *
+     * @param detail what spend keeps apart: {@link #DETAIL} or more
+     */
+    public ClaimsCheck check(Inputs inputs, Detail detail) {
+        Policy supported = inputs.policy(files.policy());
+        Spend spent = inputs.spend(files.spend(), detail);
+        Claims claimed = inputs.claimsIfNamed(files.claims());
+        SalesHistory sold = inputs.salesIfNamed(files.sales()).history();
+        Funnel brought = inputs.funnelIfNamed(files.funnel(), Detail.MONTHS_AND_CHANNELS);
+        LocalDate day = asOf != null ? asOf : lastDay(spent);
+        ClaimsCheck check = ClaimsCheck.of(new ClaimsRequest(
+                supported,
+                new ActualFacts(
+                        supported.year() != null ? supported.year() : day.getYear(),
+                        inputs.plan(files.plan()),
+                        spent,
+                        sold,
+                        brought),
+                claimed,
+                day,
+                warnDays));
+        inputs.note(ClaimsNotes.of(check, asOf == null));
+        return check;
+    }
+
+    /** There is no hidden clock in an output: without a day it is the last one that has spend. */
+    private static LocalDate lastDay(Spend spent) {
+        return spent.entries().stream()
+                .map(entry -> entry.day() == 0
+                        ? entry.month().atEndOfMonth()
+                        : entry.month().atDay(entry.day()))
+                .max(LocalDate::compareTo)
+                .orElseThrow(() -> new RefusedException(Reason.USAGE, "claims.no-day"));
+    }
+}

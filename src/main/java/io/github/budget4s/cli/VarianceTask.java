@@ -1,0 +1,122 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.analysis.reserve.ReleasedBudget;
+import io.github.budget4s.analysis.reserve.ReleasedMoney;
+import io.github.budget4s.analysis.support.ActualFacts;
+import io.github.budget4s.analysis.support.NetSpend;
+import io.github.budget4s.analysis.variance.ActivityBudgets;
+import io.github.budget4s.analysis.variance.CheckedMonth;
+import io.github.budget4s.analysis.variance.Dimension;
+import io.github.budget4s.analysis.variance.SpreadBudget;
+import io.github.budget4s.analysis.variance.VarianceCheck;
+import io.github.budget4s.analysis.variance.VarianceRequest;
+import io.github.budget4s.cli.reserve.ReserveFiles;
+import io.github.budget4s.domain.budget.Budget;
+import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.policy.Policy;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.domain.spend.Spend;
+import io.github.budget4s.input.Inputs;
+import io.github.budget4s.read.ledger.Detail;
+import io.github.budget4s.read.ledger.kind.SalesContent;
+import io.github.budget4s.report.variance.VarianceNotes;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds spend against the budget, as the command of that name and the monthly check do.
+ *
+ * @param files the files that the user named
+ * @param month the month that is checked; null for the last one that is over
+ * @param asOf the day on which it is looked at; null for what the data say
+ * @param by what rows are told apart by, each once
+ * @param bothWays whether spending less than the budget counts as a deviation too
+ * @param missingIsZero whether months that the budget lacks are held to have none
+ * @param net whether the OEM's support is taken off the spend
+ */
+public record VarianceTask(
+        Files files,
+        @Nullable YearMonth month,
+        @Nullable LocalDate asOf,
+        List<Dimension> by,
+        boolean bothWays,
+        boolean missingIsZero,
+        boolean net) {
+
+    /**
+     * Names files; lists are empty, and documents null, where the project's are meant.
+     *
+     * @param budget the budget
+     * @param spend the spend
+     * @param funnel leads, visits and orders
+     * @param sales the sales, for support by vehicle
+     * @param plan the plan
+     * @param policy the OEM's policy
+     */
+    public record Files(
+            List<String> budget,
+            List<String> spend,
+            List<String> funnel,
+            List<String> sales,
+            @Nullable String plan,
+            @Nullable String policy) {}
+
+    public VarianceTask {
+        by = by.stream().distinct().toList();
+    }
+
+    /** Returns what spend has to keep apart; memory grows with it. */
+    public Detail detail() {
+        return new Detail(true, net || by.contains(Dimension.ACTIVITY), by.contains(Dimension.STORE));
+    }
+
+    /**
+     * Reads the files and checks; what is to be said goes to the notes of the inputs.
+     *
+     * @param detail what spend keeps apart: {@link #detail} or more
+     */
+    public VarianceCheck check(Run run, Inputs inputs, Detail detail) {
+        Project project = run.project();
+        Budget read = inputs.budget(files.budget());
+        Spend spent = inputs.spend(files.spend(), detail);
+        Funnel brought = inputs.funnelIfNamed(files.funnel(), Detail.MONTHS_AND_CHANNELS);
+        SalesHistory sold = net ? inputs.salesIfNamed(files.sales()).history() : SalesContent.NONE.history();
+        Plan planned = inputs.plan(files.plan());
+        SpreadBudget spread = SpreadBudget.of(
+                read, planned.goals().salesPlan(), project.budgetYear().starts());
+        Budget budgeted = spread.budget();
+        inputs.note(spread.notes());
+
+        CheckedMonth checked = CheckedMonth.of(
+                budgeted, spent, month, asOf, project.budgetYear().starts());
+        checked.refuseGaps(budgeted, missingIsZero);
+        ReleasedMoney released = ReserveFiles.released(run, checked.today().day());
+        Budget raised =
+                ReleasedBudget.raised(budgeted, released, project.store().name());
+        NetSpend netSpend = null;
+        if (net) {
+            Policy supported = inputs.policy(files.policy());
+            int year = supported.year() != null
+                    ? supported.year()
+                    : checked.year().first().getYear();
+            netSpend = NetSpend.of(supported, new ActualFacts(year, planned, spent, sold, brought), checked.month());
+            inputs.note(VarianceNotes.ofNet(netSpend, checked.month()));
+        }
+        VarianceCheck check = VarianceCheck.of(new VarianceRequest(
+                by.contains(Dimension.ACTIVITY) ? ActivityBudgets.of(raised, planned, checked.year()) : raised,
+                netSpend == null ? spent : netSpend.spend(),
+                brought,
+                checked,
+                by,
+                bothWays,
+                project.tolerances(),
+                netSpend == null));
+        inputs.note(VarianceNotes.of(check, month == null));
+        inputs.note(VarianceNotes.ofReleased(released, checked.year()));
+        return check;
+    }
+}
