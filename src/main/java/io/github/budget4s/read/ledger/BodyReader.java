@@ -36,6 +36,8 @@ final class BodyReader<E> implements FileCheck {
     private final MergedRows merged;
     /** Null where lines have no number. */
     private final @Nullable RepeatedLines repeated;
+    /** Null where lines have a number, or there is one file. */
+    private final @Nullable OverlappingLines overlapping;
 
     private final LineReader lines;
     private final LineCollector<E> collector;
@@ -78,6 +80,7 @@ final class BodyReader<E> implements FileCheck {
         this.lines = new LineReader(ledger, header, options, time, standing, problems);
         this.merged = new MergedRows(header, problems);
         this.repeated = RepeatedLines.of(ledger, header, options, monthlyLines.numbered(), problems);
+        this.overlapping = repeated == null ? OverlappingLines.of(header, monthlyLines.whole(), problems) : null;
         this.collector = new LineCollector<>(ledger, lines, options.detail());
         this.totals =
                 new TotalRows(ledger, header, RowClassifier.nameColumns(header), check.inPart(), collector::totals);
@@ -184,6 +187,9 @@ final class BodyReader<E> implements FileCheck {
         }
         if (collector.add(moment)) {
             tally.add(moment);
+            if (overlapping != null) {
+                overlapping.look(row, moment);
+            }
             boolean isNameless = classifier.isNameless(row);
             if (isNameless || totals.wantsEveryLine()) {
                 totals.add(lines, row, moment, classifier.number(), classifier.perhaps(), isNameless);
@@ -231,6 +237,9 @@ final class BodyReader<E> implements FileCheck {
         }
         if (repeated != null) {
             repeated.end();
+        }
+        if (overlapping != null) {
+            overlapping.end();
         }
         LedgerColumn figure = ledger.standings().figure();
         if (figure != null && isComplete && problems.isFileSound()) {

@@ -107,7 +107,7 @@ public final class LedgerReader<E> {
      */
     public static <E> List<LedgerFile<E>> readEach(
             Ledger<E, ?> ledger, List<InputFile> inputs, ReadingOptions options) {
-        MonthlyKeys monthlyKeys = new MonthlyKeys(new NumberedLines());
+        MonthlyKeys monthlyKeys = new MonthlyKeys(new NumberedLines(), inputs.size() > 1 ? new NumberedLines() : null);
         List<LedgerFile<E>> files = new ArrayList<>();
         for (SheetSearch.Choice each : new SheetSearch(List.of(ledger), options).find(inputs)) {
             LedgerReader<E> reader =

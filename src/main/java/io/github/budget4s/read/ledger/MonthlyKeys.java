@@ -17,6 +17,7 @@ final class MonthlyKeys {
     private final Map<YearMonth, Map<List<String>, Location>> places = new HashMap<>();
 
     private final @Nullable NumberedLines numbered;
+    private final @Nullable NumberedLines whole;
 
     /**
      * Begins with none.
@@ -24,7 +25,24 @@ final class MonthlyKeys {
      * @param numbered remembers numbered lines; null where those are not compared
      */
     MonthlyKeys(@Nullable NumberedLines numbered) {
+        this(numbered, null);
+    }
+
+    /**
+     * Begins with none.
+     *
+     * @param numbered remembers numbered lines; null where those are not compared
+     * @param whole remembers lines by all their cells; null where those are not compared, as of a single file
+     */
+    MonthlyKeys(@Nullable NumberedLines numbered, @Nullable NumberedLines whole) {
         this.numbered = numbered;
+        this.whole = whole;
+    }
+
+    /** Returns where lines stood, by all their cells; null where they are not compared. */
+    @Nullable
+    NumberedLines whole() {
+        return whole;
     }
 
     /** Returns where numbered lines stood; null where they are not compared. */
@@ -44,6 +62,9 @@ final class MonthlyKeys {
         places.values().forEach(keys -> keys.values().removeIf(place -> file.equals(place.file())));
         if (numbered != null) {
             numbered.forget(file);
+        }
+        if (whole != null) {
+            whole.forget(file);
         }
     }
 }

@@ -28,6 +28,12 @@ final class MonthlyLines {
         return keys.numbered();
     }
 
+    /** Returns where lines stood, by all their cells; null where they are not compared. */
+    @Nullable
+    NumberedLines whole() {
+        return keys.whole();
+    }
+
     /** Remembers a line, and says where the same month and key stood before; null when they did not. */
     @Nullable
     Location earlier(YearMonth month, List<String> key, Location line) {

@@ -112,7 +112,8 @@ final class RepeatedLines {
         return false;
     }
 
-    private static long hash(long before, String text) {
+    /** Returns the hash of a text behind those before it. */
+    static long hash(long before, String text) {
         long hash = before;
         for (int i = 0; i < text.length(); i++) {
             hash = GroupSums.hash(hash, text.charAt(i));

@@ -203,7 +203,7 @@ class SalesFileTest {
         assertThat(SalesFiles.sold(file)).isEqualTo("2024-01=120, 2024-04=0");
         assertThat(file.file().rows().of(Reason.NO_FIGURE)).isEqualTo(2);
         assertThat(SalesFiles.written(file.file().notes()))
-                .containsExactly("WARNING file.no-figure [1.csv, [MonthRange[first=2024-02, last=2024-03]]]");
+                .containsExactly("WARNING file.no-figure [1.csv, [MonthRange[first=2024-02, last=2024-03]], 2]");
     }
 
     @Test
