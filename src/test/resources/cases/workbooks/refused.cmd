@@ -1,0 +1,1 @@
+budget4s inspect amount-merged.xlsx errors.xlsx formula-name.xlsx
