@@ -63,6 +63,7 @@ public record ClaimsTask(Files files, @Nullable LocalDate asOf, int warnDays) {
      */
     public ClaimsCheck check(Inputs inputs, Detail detail) {
         Policy supported = inputs.policy(files.policy());
+        inputs.payingBy(files.plan());
         Spend spent = inputs.spend(files.spend(), detail);
         Claims claimed = inputs.claimsIfNamed(files.claims());
         SalesHistory sold = inputs.salesIfNamed(files.sales()).history();

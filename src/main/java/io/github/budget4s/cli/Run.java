@@ -121,7 +121,8 @@ public final class Run implements InputContext {
                         files.countsOnce(),
                         files.skipsBadRows(),
                         files.sign(),
-                        files.totals()));
+                        files.totals(),
+                        files.basis()));
     }
 
     /** Returns the inputs of a command that reads no tables. */

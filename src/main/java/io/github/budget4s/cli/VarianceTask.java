@@ -82,6 +82,7 @@ public record VarianceTask(
     public VarianceCheck check(Run run, Inputs inputs, Detail detail) {
         Project project = run.project();
         Budget read = inputs.budget(files.budget());
+        inputs.payingBy(files.plan());
         Spend spent = inputs.spend(files.spend(), detail);
         Funnel brought = inputs.funnelIfNamed(files.funnel(), Detail.MONTHS_AND_CHANNELS);
         SalesHistory sold = net ? inputs.salesIfNamed(files.sales()).history() : SalesContent.NONE.history();

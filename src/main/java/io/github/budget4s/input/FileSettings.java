@@ -2,6 +2,7 @@ package io.github.budget4s.input;
 
 import io.github.budget4s.domain.project.AmountSign;
 import io.github.budget4s.domain.project.TotalsChoice;
+import io.github.budget4s.domain.spend.SpendBasis;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipBadRows whether bad rows are left out and counted; otherwise they are problems that stop the command
  * @param sign what a minus in front of an amount of spend means; null where the project says it
  * @param totals what is done with rows that only their sums show to be totals
+ * @param basis by what spend is counted; null where the project says it
  */
 public record FileSettings(
         @Nullable Charset encoding,
@@ -25,9 +27,10 @@ public record FileSettings(
         boolean countOnce,
         boolean skipBadRows,
         @Nullable AmountSign sign,
-        TotalsChoice totals) {
+        TotalsChoice totals,
+        @Nullable SpendBasis basis) {
 
     /** Nothing is specified. */
     public static final FileSettings DEFAULT =
-            new FileSettings(null, Map.of(), false, false, false, null, TotalsChoice.ASK);
+            new FileSettings(null, Map.of(), false, false, false, null, TotalsChoice.ASK, null);
 }

@@ -1,5 +1,6 @@
 package io.github.budget4s.input;
 
+import io.github.budget4s.analysis.accrual.AccruedSpend;
 import io.github.budget4s.analysis.inspection.FileInspection;
 import io.github.budget4s.analysis.kpi.Results;
 import io.github.budget4s.domain.budget.Budget;
@@ -8,13 +9,16 @@ import io.github.budget4s.domain.claims.Claims;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.lead.Lead;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.service.ServiceLedger;
 import io.github.budget4s.domain.spend.Spend;
+import io.github.budget4s.domain.spend.SpendLines;
 import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.read.ledger.Ledger;
 import io.github.budget4s.read.ledger.LedgerColumn;
@@ -32,7 +36,9 @@ import io.github.budget4s.read.yaml.PolicyReader;
 import io.github.budget4s.report.InputSummary;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +61,9 @@ public final class Inputs {
     private final Project project;
     private final TableFiles tables;
     private final NamesMet names = new NamesMet();
+    private final Map<String, Plan> plans = new HashMap<>();
+    /** The plan that the user named; null where that of the project counts. */
+    private @Nullable String planOption;
 
     /** Begins with nothing read but the project. */
     public Inputs(InputContext context, FileSettings settings) {
@@ -193,13 +202,34 @@ public final class Inputs {
             throw new RefusedException(Reason.USAGE, "usage.no-results");
         }
         return new Results(
-                spend.isEmpty() ? null : spendOf(spend, detail), funnel.isEmpty() ? null : funnelOf(funnel, detail));
+                spend.isEmpty() ? null : spentSoFar(spend, detail), funnel.isEmpty() ? null : funnelOf(funnel, detail));
+    }
+
+    /** Results so far are held against what belongs to the months so far. */
+    private Spend spentSoFar(List<String> files, Detail detail) {
+        Spend spend = spendOf(files, detail);
+        Spend soFar = spend.soFar();
+        Money ahead = spend.sum(entry -> true).minus(soFar.sum(entry -> true));
+        if (!ahead.isZero()) {
+            note(Note.information("spend.note.ahead", ahead));
+        }
+        return soFar;
     }
 
     private Spend spendOf(List<String> files, Detail detail) {
-        Spend spend = tables.read(new SpendLedger(), files, detail);
-        names.spend(spend.entries());
-        return spend;
+        Plan paying = planOf(planOption);
+        boolean isByActivity = detail.activities() || paying.regular().stream().anyMatch(RegularItem::isPaidAhead);
+        SpendLines lines =
+                tables.read(new SpendLedger(), files, new Detail(detail.days(), isByActivity, detail.stores()));
+        AccruedSpend accrued = AccruedSpend.of(
+                lines,
+                tables.spendRules(),
+                paying,
+                project.budgetYear().starts(),
+                new AccruedSpend.Kept(detail.activities(), detail.stores()));
+        note(SpendNotes.of(accrued, tables.spendRules()));
+        names.spend(accrued.spend().entries());
+        return accrued.spend();
     }
 
     private Funnel funnelOf(List<String> files, Detail detail) {
@@ -265,14 +295,26 @@ public final class Inputs {
      * @return an empty one when neither the user nor the project names one
      */
     public Plan plan(@Nullable String option) {
+        payingBy(option);
+        Plan plan = planOf(option);
+        names.plan(plan);
+        return plan;
+    }
+
+    /** Says which plan the user named, if any: it has what is paid ahead of the spend that is read. */
+    public void payingBy(@Nullable String option) {
+        planOption = option;
+    }
+
+    private Plan planOf(@Nullable String option) {
         String file = document("plan", option);
         if (file == null) {
             return Plan.EMPTY;
         }
-        Plan plan =
-                PlanReader.read(context.use(file), file, project.budgetYear().starts(), context.names());
-        names.plan(plan);
-        return plan;
+        return plans.computeIfAbsent(
+                file,
+                each -> PlanReader.read(
+                        context.use(each), each, project.budgetYear().starts(), context.names()));
     }
 
     /**

@@ -9,13 +9,14 @@ import io.github.budget4s.domain.problem.Problems;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.BookingRules;
+import io.github.budget4s.domain.spend.SpendRules;
 import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.read.ledger.FileNotes;
 import io.github.budget4s.read.ledger.KindSearch;
 import io.github.budget4s.read.ledger.Ledger;
 import io.github.budget4s.read.ledger.LedgerColumn;
 import io.github.budget4s.read.ledger.LedgerFile;
-import io.github.budget4s.read.ledger.LedgerReader;
+import io.github.budget4s.read.ledger.LedgerFiles;
 import io.github.budget4s.read.ledger.ReadFile;
 import io.github.budget4s.read.ledger.ReadingOptions;
 import io.github.budget4s.read.ledger.RowCounts;
@@ -56,6 +57,12 @@ final class TableFiles {
         this.settings = settings;
     }
 
+    /** Returns how spend is brought to months. */
+    SpendRules spendRules() {
+        SpendRules rules = context.project().sources().bookings().spend();
+        return settings.basis() == null ? rules : new SpendRules(settings.basis(), rules.spread());
+    }
+
     List<Note> notes() {
         return notes;
     }
@@ -80,7 +87,7 @@ final class TableFiles {
         return find(names, (inputs, found) -> {
             notes.addAll(found);
             List<LedgerFile<E>> files =
-                    LedgerReader.readEach(ledger, SameBytes.check(inputs, treatmentOfCopies(), notes), options);
+                    LedgerFiles.readEach(ledger, SameBytes.check(inputs, treatmentOfCopies(), notes), options);
             noteHowRead(files);
             L content = ledger.merge(files, options);
             noteSkipped(files);
@@ -105,7 +112,7 @@ final class TableFiles {
     /** Reads files of which the output says nothing. */
     private <E, L> L readQuietly(Ledger<E, L> ledger, List<String> names) {
         ReadingOptions options = options(settings.sumDuplicates(), Detail.FULL);
-        return find(names, (inputs, found) -> ledger.merge(LedgerReader.readEach(ledger, inputs, options), options));
+        return find(names, (inputs, found) -> ledger.merge(LedgerFiles.readEach(ledger, inputs, options), options));
     }
 
     /**
@@ -138,7 +145,7 @@ final class TableFiles {
             }
             Map<Ledger<?, ?>, Iterator<? extends LedgerFile<?>>> files = new HashMap<>();
             byKind.forEach((ledger, of) ->
-                    files.put(ledger, LedgerReader.readEach(ledger, of, options).iterator()));
+                    files.put(ledger, LedgerFiles.readEach(ledger, of, options).iterator()));
             boolean acceptable = true;
             for (KindSearch.Found is : kinds) {
                 acceptable &=

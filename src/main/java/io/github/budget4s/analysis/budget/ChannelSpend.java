@@ -41,9 +41,9 @@ final class ChannelSpend {
         this.lastMonth = request.history().lastMonth() != null
                 ? request.history().lastMonth()
                 : request.history().spend().entries().stream()
-                        .map(SpendEntry::month)
+                        .map(SpendEntry::knownMonth)
                         .filter(thisYear::contains)
-                        .reduce((earlier, later) -> later)
+                        .max(YearMonth::compareTo)
                         .orElse(null);
         this.toCome = lastMonth == null
                 ? List.of()

@@ -49,7 +49,7 @@ public record KeyedHistory(SalesHistory whole, SortedMap<String, SalesHistory> p
      */
     public static KeyedHistory ofSpend(Spend spend, boolean byStore) {
         Sums sums = new Sums(spend.source());
-        for (SpendEntry entry : spend.entries()) {
+        for (SpendEntry entry : spend.soFar().entries()) {
             Units yuan = Units.of(entry.amount().toYuan());
             sums.add(entry.month(), entry.day(), byStore ? entry.store() : entry.channel(), yuan);
         }

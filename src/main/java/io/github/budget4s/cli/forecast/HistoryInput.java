@@ -52,6 +52,7 @@ record HistoryInput(HistoryOptions options, List<String> moreFiles, Inputs input
             throw new RefusedException(Reason.USAGE, "usage.forecast-by-model");
         }
         boolean byStore = key == ForecastKey.STORE;
+        inputs.payingBy(options.plan());
         KeyedHistory history =
                 switch (figures) {
                     case SALES -> sales(key);

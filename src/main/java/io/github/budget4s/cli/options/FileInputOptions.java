@@ -2,6 +2,7 @@ package io.github.budget4s.cli.options;
 
 import io.github.budget4s.domain.project.AmountSign;
 import io.github.budget4s.domain.project.TotalsChoice;
+import io.github.budget4s.domain.spend.SpendBasis;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ public final class FileInputOptions implements OptionGroup {
 
     private final @Nullable OptionalValue<AmountSign> sign;
 
+    private final @Nullable OptionalValue<SpendBasis> basis;
+
     /** Makes those of a command that reads no spend. */
     public FileInputOptions() {
         this(false);
@@ -44,6 +47,7 @@ public final class FileInputOptions implements OptionGroup {
 
     private FileInputOptions(boolean withSpend) {
         sign = withSpend ? options.value("--sign", "HOW", AmountSign.class) : null;
+        basis = withSpend ? options.value("--basis", "HOW", SpendBasis.class) : null;
     }
 
     /** Makes those of a command that reads spend. */
@@ -91,6 +95,11 @@ public final class FileInputOptions implements OptionGroup {
     /** Returns what a minus in front of an amount of spend means; null when the project says it. */
     public @Nullable AmountSign sign() {
         return sign == null ? null : sign.get();
+    }
+
+    /** Returns by what spend is counted; null when the project says it. */
+    public @Nullable SpendBasis basis() {
+        return basis == null ? null : basis.get();
     }
 
     /** Returns what is done with rows that only their sums show to be totals. */

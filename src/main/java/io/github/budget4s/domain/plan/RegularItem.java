@@ -16,13 +16,25 @@ import org.jspecify.annotations.Nullable;
  *     over them
  * @param months the months of the year in which it runs, 1 to 12, at least one
  * @param channel the channel whose money it is; null when it is no channel's
+ * @param paid how it is paid
  */
 public record RegularItem(
         String name,
         Money amount,
         boolean monthly,
         SortedSet<Integer> months,
-        @Nullable String channel) {
+        @Nullable String channel,
+        Payment paid) {
+
+    /** How an item is paid. */
+    public enum Payment {
+        /** Month by month. */
+        MONTHLY,
+        /** Once for all its months of a quarter. */
+        QUARTERLY,
+        /** Once for all its months of the year. */
+        YEARLY
+    }
 
     /** The name of the one item of a plan that has only an amount, as in {@code regular: 400000}. */
     public static final String UNNAMED = "regular";
@@ -33,6 +45,17 @@ public record RegularItem(
 
     public RegularItem {
         months = Collections.unmodifiableSortedSet(new TreeSet<>(months));
+    }
+
+    /** Holds an item that is paid month by month. */
+    public RegularItem(
+            String name, Money amount, boolean monthly, SortedSet<Integer> months, @Nullable String channel) {
+        this(name, amount, monthly, months, channel, Payment.MONTHLY);
+    }
+
+    /** Returns whether one payment is for several months. */
+    public boolean isPaidAhead() {
+        return paid != Payment.MONTHLY;
     }
 
     /** Returns an amount for the year, spread evenly over all its months, under no name of its own. */

@@ -1,5 +1,6 @@
 package io.github.budget4s.domain.project;
 
+import io.github.budget4s.domain.spend.SpendRules;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param sign what a minus in front of an amount of spend means
  * @param once whether numbered lines that come twice count once only; otherwise they are warned of
  * @param currency the code of the one currency that all amounts are in, {@code CNY}
+ * @param spend how spend is brought to months
  */
-public record BookingRules(Map<String, StatusMeaning> statuses, AmountSign sign, boolean once, String currency) {
+public record BookingRules(
+        Map<String, StatusMeaning> statuses, AmountSign sign, boolean once, String currency, SpendRules spend) {
 
     /** The currency of all amounts where nothing says another. */
     public static final String YUAN = "CNY";
 
     /** Nothing is given. */
-    public static final BookingRules DEFAULT = new BookingRules(Map.of(), AmountSign.ERROR, false, YUAN);
+    public static final BookingRules DEFAULT =
+            new BookingRules(Map.of(), AmountSign.ERROR, false, YUAN, SpendRules.DEFAULT);
 
     /** Copies the map. */
     public BookingRules {
@@ -26,6 +30,6 @@ public record BookingRules(Map<String, StatusMeaning> statuses, AmountSign sign,
 
     /** Returns the same with what the user says, which beats the project. */
     public BookingRules with(@Nullable AmountSign own, boolean countedOnce) {
-        return new BookingRules(statuses, own == null ? sign : own, countedOnce, currency);
+        return new BookingRules(statuses, own == null ? sign : own, countedOnce, currency, spend);
     }
 }

@@ -54,10 +54,23 @@ public record Spend(List<SpendEntry> entries, String source) {
         return sum;
     }
 
-    /** Finds the last month that has a line. */
+    /** Finds the last month in which anything was booked or is ordered; what is paid ahead is of later ones. */
     public Optional<YearMonth> lastMonth() {
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(entries.get(entries.size() - 1).month());
+        return entries.stream().map(SpendEntry::knownMonth).max(YearMonth::compareTo);
+    }
+
+    /** Leaves out what is paid ahead for months behind the last that is paid in: nothing else is known of those. */
+    public Spend soFar() {
+        return entries.stream()
+                .filter(entry -> !entry.committed())
+                .map(SpendEntry::knownMonth)
+                .max(YearMonth::compareTo)
+                .map(last -> new Spend(
+                        entries.stream()
+                                .filter(entry ->
+                                        entry.committed() || !entry.month().isAfter(last))
+                                .toList(),
+                        source))
+                .orElse(this);
     }
 }

@@ -38,6 +38,11 @@ public record SpendKey(
         return new SpendKey(month, day, channel, activity, store, category, committed, committed ? null : month);
     }
 
+    /** Returns the same for another activity and store, or for none. */
+    public SpendKey of(String otherActivity, String otherStore) {
+        return new SpendKey(month, day, channel, otherActivity, otherStore, category, committed, known);
+    }
+
     /** Returns whether a check of a month knows of it. */
     public boolean isKnownIn(YearMonth checked) {
         return known == null || !known.isAfter(checked);

@@ -33,6 +33,7 @@ final class BodyReader<E> implements FileCheck {
     /** Null where every line counts as it stands. */
     private final @Nullable StandingReader standing;
 
+    private final RowReferences references;
     private final MergedRows merged;
     /** Null where lines have no number. */
     private final @Nullable RepeatedLines repeated;
@@ -76,8 +77,9 @@ final class BodyReader<E> implements FileCheck {
         this.problems = check.problems();
         this.monthlyLines = check.monthlyLines();
         this.time = new TimeReader(header, names, problems, monthly);
-        this.standing = StandingReader.of(ledger, header, header.heading(time.column()), options, problems);
-        this.lines = new LineReader(ledger, header, options, time, standing, problems);
+        this.references = new RowReferences(ledger, header, check.orders());
+        this.standing = StandingReader.of(ledger, header, header.heading(time.column()), options, references, problems);
+        this.lines = new LineReader(ledger, header, options, time, standing, references, problems);
         this.merged = new MergedRows(header, problems);
         this.repeated = RepeatedLines.of(ledger, header, options, monthlyLines.numbered(), problems);
         this.overlapping = repeated == null ? OverlappingLines.of(header, monthlyLines.whole(), problems) : null;
@@ -86,27 +88,9 @@ final class BodyReader<E> implements FileCheck {
                 new TotalRows(ledger, header, RowClassifier.nameColumns(header), check.inPart(), collector::totals);
         this.classifier = new RowClassifier(header, time, problems, inSheet, totals, check.known(), options.totals());
         this.firstDaysAreMonths = ledger.uniqueBy() != null;
-        this.uniqueBy = eachLineIsOne(ledger, header) ? null : ledger.uniqueBy();
+        this.uniqueBy = ledger.countsLines(header) ? null : ledger.uniqueBy();
         this.isComplete = RequiredColumns.areThere(ledger, this);
         ledger.checkHeader(this);
-    }
-
-    /**
-     * What is told while the lines of a file are read, and what is known of those of earlier files.
-     *
-     * @param known what an earlier reading of the same file found
-     * @param inPart whether only a part of the file is read
-     */
-    record LineCheck(FileProblems problems, MonthlyLines monthlyLines, RowFindings known, boolean inPart) {}
-
-    /** Returns whether the file does not say how many each line stands for. */
-    private static boolean eachLineIsOne(Ledger<?, ?> ledger, Header header) {
-        for (LedgerColumn column : ledger.columns()) {
-            if (column.missingFigure() != LineReader.ABSENT && header.index(column) < 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Returns why a row is skipped; null when it is a line. */
@@ -294,6 +278,7 @@ final class BodyReader<E> implements FileCheck {
         tally.add(later.tally);
         skipped.add(later.skipped, linesBefore);
         used += later.used;
+        references.orders().add(later.references.orders());
         if (standing != null && later.standing != null) {
             standing.add(later.standing);
         }
@@ -308,6 +293,11 @@ final class BodyReader<E> implements FileCheck {
     /** Returns whether the file has to be read as a whole to be judged. */
     boolean isUnusual() {
         return totals.isUnusual() || time.isContradicted();
+    }
+
+    /** Returns by what lines are known as those of orders. */
+    RowReferences references() {
+        return references;
     }
 
     /** Returns what is to be known for reading the file once more. */

@@ -5,6 +5,7 @@ import io.github.budget4s.read.value.Currencies;
 import io.github.budget4s.read.value.PlainNumbers;
 import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.read.value.Scale;
+import io.github.budget4s.read.value.ServicePeriods;
 import io.github.budget4s.read.value.Unit;
 
 /** Reads the cells of one column to the whole numbers that stand for them. */
@@ -204,6 +205,103 @@ abstract class CellReader {
                 return LineReader.UNREADABLE;
             }
             return code;
+        }
+    }
+
+    /** Reads for which days a line is, each different period to a number, that of an empty text where none is said. */
+    static final class Periods extends CellReader {
+        private final Header header;
+        private final FileProblems problems;
+        private final CellCache<Reading<Integer>> cells;
+
+        Periods(int position, LedgerColumn column, Header header, FileProblems problems, WordDictionary words) {
+            super(position, column, header.index(column));
+            this.header = header;
+            this.problems = problems;
+            int none = words.number("");
+            this.cells = new CellCache<>(cell -> LedgerColumn.isNoName(cell.strip())
+                    ? Reading.of(none)
+                    : written(cell).then(text -> Reading.of(words.number(text))));
+        }
+
+        private Reading<String> written(String cell) {
+            return switch (column.type()) {
+                case PERIOD_START -> ServicePeriods.first(cell).then(day -> Reading.of(day.toString()));
+                case PERIOD_END -> ServicePeriods.last(cell).then(day -> Reading.of(day.toString()));
+                default ->
+                    ServicePeriods.of(cell).then(period -> Reading.of(period.first() + PeriodCells.TO + period.last()));
+            };
+        }
+
+        @Override
+        long read(LedgerRow row) {
+            Reading<Integer> reading = cells.of(row, index);
+            if (reading instanceof Reading.Value<Integer> value) {
+                return value.value();
+            }
+            if (reading instanceof Reading.Unreadable<Integer> unreadable) {
+                problems.refuse(row, header, column, unreadable.message());
+                return LineReader.UNREADABLE;
+            }
+            return LineReader.ABSENT;
+        }
+    }
+
+    /**
+     * Reads by which order a line is known, to a number that is that of an empty text where it is known by none; lines
+     * are read by then as to their status and amount.
+     */
+    static final class References extends CellReader {
+        private final RowReferences references;
+        private final WordDictionary words;
+        private final long[] values;
+        private final int status;
+        private final int figure;
+        private final int none;
+
+        References(
+                int position,
+                LedgerColumn column,
+                RowReferences references,
+                WordDictionary words,
+                long[] values,
+                int status,
+                int figure) {
+            super(position, column, -1);
+            this.references = references;
+            this.words = words;
+            this.values = values;
+            this.status = status;
+            this.figure = figure;
+            this.none = words.number("");
+        }
+
+        @Override
+        long read(LedgerRow row) {
+            OrderReferences orders = references.orders();
+            LineStage stage = LineStage.values()[(int) values[status]];
+            if (stage == LineStage.CREDIT) {
+                // That of an earlier line, in a file without statuses.
+                stage = LineStage.NONE;
+                values[status] = 0;
+            }
+            if (!orders.areKnown() && stage != LineStage.ORDER) {
+                return none;
+            }
+            String reference = references.of(row, stage);
+            if (reference.isEmpty()) {
+                return none;
+            }
+            if (stage == LineStage.ORDER) {
+                orders.find(reference);
+            }
+            if (!orders.isOfOrder(reference)) {
+                return none;
+            }
+            if (values[figure] < 0 && (stage == LineStage.NONE || stage == LineStage.PART)) {
+                values[status] = LineStage.CREDIT.ordinal();
+            }
+            return words.number(reference);
         }
     }
 }

@@ -56,6 +56,14 @@ public enum CellType {
     OTHER_MONEY,
     /** The code or the name of a currency, which has to be the one of all amounts. */
     CURRENCY,
+    /** For which months or days the amount of a line is. */
+    PERIOD,
+    /** From which day on, or month, it is. */
+    PERIOD_START,
+    /** Up to which day, or month, it is. */
+    PERIOD_END,
+    /** By which number an order and its invoices are known. */
+    REFERENCE,
     /** Known by its name and not read. */
     UNUSED;
 
@@ -70,6 +78,21 @@ public enum CellType {
     /** Returns whether a column of the type says when the line is of. */
     boolean isTime() {
         return this == DATE || this == MONTH;
+    }
+
+    /** Returns whether the number that stands for a cell is that of a word of the column's dictionary. */
+    boolean isOfDictionary() {
+        return this == TEXT || isPeriod() || this == REFERENCE;
+    }
+
+    /** Returns whether a column of the type says for which days a line is. */
+    boolean isPeriod() {
+        return this == PERIOD || this == PERIOD_START || this == PERIOD_END;
+    }
+
+    /** Returns whether a cell of the type may be anything without the line being wrong. */
+    boolean isRemark() {
+        return this == UNUSED || this == REFERENCE;
     }
 
     /** Returns whether the numbers of lines may be added up. */
@@ -126,8 +149,19 @@ public enum CellType {
                         .then(day -> Reading.of(
                                 (long) DateOrMonth.number(day.getYear(), day.getMonthValue(), day.getDayOfMonth())));
             case OTHER_MONTH -> Dates.moment(cell).then(day -> Reading.of((long) DateOrMonth.month(day.number())));
-            case DATE, MONTH, YEAR, TEXT, WORD, STATUS, OTHER_MONEY, CURRENCY, UNUSED ->
-                throw new IllegalStateException(this + " is no figure");
+            case DATE,
+                    MONTH,
+                    YEAR,
+                    TEXT,
+                    WORD,
+                    STATUS,
+                    OTHER_MONEY,
+                    CURRENCY,
+                    PERIOD,
+                    PERIOD_START,
+                    PERIOD_END,
+                    REFERENCE,
+                    UNUSED -> throw new IllegalStateException(this + " is no figure");
         };
     }
 

@@ -37,13 +37,14 @@ public final class ColumnNames {
     private static final int FOREIGN_RANK = 10_000;
 
     /** The month that money belongs to, whenever it was paid. */
-    private static final Pattern ACCRUAL = Pattern.compile("(费用)?(归属|所属)(月份?|期间?|年月)|服务月份|(service|accrual)month");
+    static final Pattern ACCRUAL = Pattern.compile("(费用)?(归属|所属)(月份?|期间?|年月)|服务月份|(service|accrual)month");
 
     /** Never what a budget in yuan is compared with. */
     private static final Pattern FOREIGN = Pattern.compile(".*(原币|外币|foreign|original).*");
 
     private final List<LedgerColumn> columns;
     private final String currency;
+    private final PeriodColumns periods;
 
     /** In order, so that of equally near names always the same one is found. */
     private final Map<String, Known> known = new LinkedHashMap<>();
@@ -58,6 +59,7 @@ public final class ColumnNames {
     public ColumnNames(List<LedgerColumn> columns, Map<String, List<String>> own, String currency) {
         this.columns = columns;
         this.currency = currency;
+        this.periods = new PeriodColumns(columns);
         for (LedgerColumn column : columns) {
             for (int i = 0; i < column.names().size(); i++) {
                 known.put(column.names().get(i), new Known(column, i, null));
@@ -106,7 +108,7 @@ public final class ColumnNames {
             if (match == null) {
                 others.add(cells.get(i));
             } else {
-                time |= isTime(match.column());
+                time |= isTime(match.column()) || periods.mayBeTime(match.column());
             }
         }
         // Whether a cell is a figure takes long to say, and nearly every row is out by now.
@@ -168,7 +170,7 @@ public final class ColumnNames {
             if (match == null) {
                 continue;
             }
-            LedgerColumn column = match.column();
+            LedgerColumn column = periods.column(match.column(), name.normal(), match.rank() == OWN_NAME);
             Header.Place earlier = places.get(column);
             if (earlier != null && (column.type() == CellType.STATUS || column.type() == CellType.UNUSED)) {
                 // All that say whether a line counts are read, and of those that are not read none is missed.
@@ -176,16 +178,20 @@ public final class ColumnNames {
             }
             Unit unit = name.unit() == null ? match.unit() : name.unit();
             int rank = 2 * match.rank() + (isCoarse(unit) ? 1 : 0) + (isForeign(unit) ? FOREIGN_RANK : 0);
+            if (earlier != null && column.type() == CellType.REFERENCE && ranks.getOrDefault(column, 0) <= rank) {
+                continue;
+            }
             if (earlier != null && ranks.getOrDefault(column, 0) <= rank) {
                 passedOver.add(i);
                 continue;
             }
-            if (earlier != null) {
+            if (earlier != null && column.type() != CellType.REFERENCE) {
                 passedOver.add(earlier.index());
             }
             places.put(column, new Header.Place(i, unit));
             ranks.put(column, rank);
         }
+        periods.settle(places, cells);
         preferAccrual(cells, places, ranks, passedOver);
         Map<LedgerColumn, Header.Place> inOrder = new LinkedHashMap<>();
         for (LedgerColumn column : columns) {

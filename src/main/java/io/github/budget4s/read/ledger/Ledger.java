@@ -172,4 +172,14 @@ public abstract class Ledger<E, L> {
         }
         return needsOneOf().isEmpty();
     }
+
+    /** Returns whether a file does not say how many each line stands for. */
+    final boolean countsLines(Header header) {
+        for (LedgerColumn column : columns) {
+            if (column.missingFigure() != LineReader.ABSENT && header.index(column) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

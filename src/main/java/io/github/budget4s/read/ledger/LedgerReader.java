@@ -14,11 +14,11 @@ import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.source.RowFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +41,7 @@ public final class LedgerReader<E> {
     private final MonthlyLines monthlyLines;
     private final @Nullable RowFindings known;
     private final LongUnaryOperator partSize;
+    private OrderReferences orders = new OrderReferences(Set.of());
 
     private final FileProblems problems;
     private final HeaderSearch search;
@@ -100,23 +101,10 @@ public final class LedgerReader<E> {
         this.search = new HeaderSearch(names);
     }
 
-    /**
-     * Reads files of a kind one by one, whatever is wrong with them.
-     *
-     * @throws RefusedException when a device fails
-     */
-    public static <E> List<LedgerFile<E>> readEach(
-            Ledger<E, ?> ledger, List<InputFile> inputs, ReadingOptions options) {
-        MonthlyKeys monthlyKeys = new MonthlyKeys(new NumberedLines(), inputs.size() > 1 ? new NumberedLines() : null);
-        List<LedgerFile<E>> files = new ArrayList<>();
-        for (SheetSearch.Choice each : new SheetSearch(List.of(ledger), options).find(inputs)) {
-            LedgerReader<E> reader =
-                    new LedgerReader<>(ledger, each.input(), options, monthlyKeys, PartsReading::partSize);
-            reader.ofSheets = each.notes();
-            files.add(reader.read());
-            options.names().takeOver(reader.options.names());
-        }
-        return files;
+    /** Says which references are those of orders. */
+    LedgerReader<E> withOrders(OrderReferences known) {
+        orders = known;
+        return this;
     }
 
     /**
@@ -126,7 +114,7 @@ public final class LedgerReader<E> {
      */
     LedgerFile<E> read() {
         try {
-            input.progress().begin(input.name(), size());
+            input.progress().begin(input.name(), input.size());
             FileFormat inParts = new PartsReading<>(this).read();
             if (inParts == null) {
                 return readAsWhole(null);
@@ -137,18 +125,9 @@ public final class LedgerReader<E> {
         }
     }
 
-    private long size() {
-        try {
-            return Files.size(input.path());
-        } catch (IOException e) {
-            // Who reads it will say so.
-            return 0;
-        }
-    }
-
     /** Reads the file row by row; {@code opened} is it where it was read before. */
     private LedgerFile<E> readAsWhole(@Nullable RowFile opened) {
-        input.progress().begin(input.name(), size());
+        input.progress().begin(input.name(), input.size());
         FileFormat format = null;
         try {
             RowFile rows = opened == null ? RowFiles.open(input, options.encoding(), names::rate) : opened;
@@ -200,7 +179,8 @@ public final class LedgerReader<E> {
         if (body != null) {
             findings.addAll(body.findings());
         }
-        LedgerReader<E> reader = new LedgerReader<>(ledger, input, options, monthlyKeys, names, findings, partSize);
+        LedgerReader<E> reader = new LedgerReader<>(ledger, input, options, monthlyKeys, names, findings, partSize)
+.withOrders(orders.ofPart());
         reader.ofSheets = ofSheets;
         reader.daysAreMonths = ofMonths || daysAreMonths;
         reader.readings = readings + 1;
@@ -276,8 +256,8 @@ public final class LedgerReader<E> {
                 sheet != null,
                 names,
                 options,
-                new BodyReader.LineCheck(
-                        problems, monthlyLines, known == null ? new RowFindings() : known, known == null));
+                new LineCheck(
+                        problems, monthlyLines, known == null ? new RowFindings() : known, known == null, orders));
         if (daysAreMonths) {
             begun.takeDaysAsMonths();
         }
@@ -320,10 +300,29 @@ public final class LedgerReader<E> {
                 : found.result(file);
     }
 
+    /** Says what there is to be said of the sheets of the file. */
+    LedgerReader<E> ofSheets(List<Note> notes) {
+        ofSheets = notes;
+        return this;
+    }
+
     private List<Note> notes() {
         List<Note> notes = new ArrayList<>(ofSheets);
         notes.addAll(problems.notes());
         return notes;
+    }
+
+    /** Returns the references of the orders that were found; null when they are too many. */
+    @Nullable
+    Set<String> orders() {
+        BodyReader<E> found = body;
+        return found == null ? Set.of() : orders.found();
+    }
+
+    /** Returns whether lines of the file may be of orders. */
+    boolean hasReferences() {
+        BodyReader<E> found = body;
+        return found != null && found.references().areThere();
     }
 
     // What follows is for the reading in parts.
@@ -347,7 +346,8 @@ public final class LedgerReader<E> {
     /** Makes a reader for a part of the file, which shares nothing with this one that changes. */
     LedgerReader<E> newPart() {
         // Months are never read in parts, days may stand twice, and numbers would fill memory.
-        return new LedgerReader<>(ledger, input, options, new MonthlyKeys(null), names, null, partSize);
+        return new LedgerReader<>(ledger, input, options, new MonthlyKeys(null), names, null, partSize)
+.withOrders(orders.ofPart());
     }
 
     /** Returns whether it is known that the lines are days, so that rows far below can be read on their own. */

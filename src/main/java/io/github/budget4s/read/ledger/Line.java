@@ -34,9 +34,9 @@ public interface Line {
     /** Returns what a word means. */
     <T> T meaning(LedgerColumn column, WordList<T> words);
 
-    /** Returns whether the line says that it is agreed and not done yet, by the column of its status. */
-    default boolean isOpen(LedgerColumn status) {
-        return figure(status) != 0;
+    /** Returns what the line says of an order, by the column of its status. */
+    default LineStage stage(LedgerColumn status) {
+        return LineStage.values()[(int) figure(status)];
     }
 
     /** Returns the number of a figure as its {@link CellType} says; only where there is one. */

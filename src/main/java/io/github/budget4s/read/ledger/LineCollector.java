@@ -45,7 +45,9 @@ final class LineCollector<E> {
         this.lines = lines;
         this.keepsDays = detail.days() && !ledger.sumsMonths();
         List<LedgerColumn> summedBy = ledger.summedBy();
-        this.keys = summedBy == null ? null : positions(summedBy);
+        this.keys = summedBy == null
+                ? null
+                : positions(summedBy.stream().filter(lines::isTold).toList());
         this.figures = positions(ledger.columns().stream()
                 .filter(column -> column.type().isFigure() && lines.hasFigures(column))
                 .toList());
@@ -152,7 +154,7 @@ final class LineCollector<E> {
 
     /** Returns the number that another reader has for a name. */
     private int renumbered(int position, int number, LineReader other) {
-        return ledger.columns().get(position).type() == CellType.TEXT
+        return ledger.columns().get(position).type().isOfDictionary()
                 ? other.names(position).number(lines.names(position).word(number))
                 : number;
     }
@@ -220,7 +222,11 @@ final class LineCollector<E> {
                     return sums.key(group, i + 1);
                 }
             }
-            return LineReader.ABSENT;
+            // What the file does not say is the same for every line.
+            List<LedgerColumn> summedBy = ledger.summedBy();
+            return summedBy != null && summedBy.contains(ledger.columns().get(position))
+                    ? lines.value(position)
+                    : LineReader.ABSENT;
         }
 
         @Override

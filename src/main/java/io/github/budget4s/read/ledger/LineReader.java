@@ -34,6 +34,9 @@ final class LineReader extends ValuesLine {
     private final CellReader[] names;
 
     private final long[] values;
+    /** Of which columns the file says something. */
+    private final boolean[] told;
+
     private LedgerRow row = new LedgerRow();
     private int moment;
     private RowCounts.@Nullable Reason skipped;
@@ -44,6 +47,7 @@ final class LineReader extends ValuesLine {
      *
      * @param options of whose detail the names that nobody asks for are not read
      * @param standing gives each line its sign; null where all have the one that stands there
+     * @param references finds the orders of lines
      */
     LineReader(
             Ledger<?, ?> ledger,
@@ -51,6 +55,7 @@ final class LineReader extends ValuesLine {
             ReadingOptions options,
             TimeReader time,
             @Nullable StandingReader standing,
+            RowReferences references,
             FileProblems problems) {
         super(ledger.columns(), options.names());
         this.ledger = ledger;
@@ -60,17 +65,27 @@ final class LineReader extends ValuesLine {
         this.standing = standing;
         this.timestamped = time.column().type() == CellType.TIMESTAMP;
         this.values = new long[ledger.columns().size()];
+        this.told = new boolean[values.length];
         List<CellReader> checkedCells = new ArrayList<>();
         List<CellReader> nameCells = new ArrayList<>();
         for (int position = 0; position < values.length; position++) {
             LedgerColumn column = ledger.columns().get(position);
             boolean isThere = header.index(column) >= 0 && options.detail().keeps(column);
-            CellReader reader = isThere ? reader(position, column) : null;
+            CellReader reader = column.type() == CellType.REFERENCE
+                    ? reference(position, column, references)
+                    : isThere ? reader(position, column) : null;
             if (reader != null) {
-                (column.type() == CellType.TEXT && !column.isNeverBlank() ? nameCells : checkedCells).add(reader);
+                (column.type().isRemark() || (column.type() == CellType.TEXT && !column.isNeverBlank())
+                                ? nameCells
+                                : checkedCells)
+                        .add(reader);
             } else {
                 values[position] = whenMissing(position, column);
             }
+            told[position] = reader != null || (column.type() == CellType.STATUS && standing != null);
+        }
+        if (references.areThere()) {
+            tellStatusApart();
         }
         this.checked = checkedCells.toArray(new CellReader[0]);
         this.names = nameCells.toArray(new CellReader[0]);
@@ -78,13 +93,40 @@ final class LineReader extends ValuesLine {
 
     private @Nullable CellReader reader(int position, LedgerColumn column) {
         return switch (column.type()) {
-            case DATE, MONTH, YEAR, STATUS, OTHER_MONEY, UNUSED -> null;
+            case DATE, MONTH, YEAR, STATUS, OTHER_MONEY, UNUSED, REFERENCE -> null;
+            case PERIOD, PERIOD_START, PERIOD_END ->
+                new CellReader.Periods(position, column, header, problems, names(position));
             case TEXT -> new CellReader.Names(position, column, header.index(column), names(position));
             case WORD ->
                 new CellReader.Words(position, column, Objects.requireNonNull(column.words()), header, problems);
             case CURRENCY -> new CellReader.Currency(position, column, header, problems);
             default -> figures(position, column);
         };
+    }
+
+    /** What takes back an invoice of an order is told apart, whether or not the file has statuses. */
+    private void tellStatusApart() {
+        for (int position = 0; position < told.length; position++) {
+            if (ledger.columns().get(position).type() == CellType.REFERENCE && told[position]) {
+                told[statusPosition()] = true;
+            }
+        }
+    }
+
+    private int statusPosition() {
+        return position(ledger.columns().stream()
+                .filter(each -> each.type() == CellType.STATUS)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** Returns what reads of which order a line is; null where no line can say. */
+    private @Nullable CellReader reference(int position, LedgerColumn column, RowReferences references) {
+        LedgerColumn figure = Objects.requireNonNull(ledger.standings().figure());
+        return references.areThere() && (standing != null || references.orders().areKnown())
+                ? new CellReader.References(
+                        position, column, references, names(position), values, statusPosition(), position(figure))
+                : null;
     }
 
     private CellReader figures(int position, LedgerColumn column) {
@@ -97,7 +139,8 @@ final class LineReader extends ValuesLine {
 
     private long whenMissing(int position, LedgerColumn column) {
         return switch (column.type()) {
-            case TEXT -> names(position).number("");
+            case TEXT, PERIOD, PERIOD_START, PERIOD_END, REFERENCE ->
+                names(position).number("");
             case WORD, STATUS -> 0;
             default -> column.missingFigure();
         };
@@ -151,7 +194,7 @@ final class LineReader extends ValuesLine {
         for (Map.Entry<LedgerColumn, Header.Place> each : header.places().entrySet()) {
             LedgerColumn column = each.getKey();
             Message fault = next.fault(each.getValue().index());
-            boolean isUsed = column.type() != CellType.UNUSED && (!column.type().isTime() || column == time.column());
+            boolean isUsed = !column.type().isRemark() && (!column.type().isTime() || column == time.column());
             if (fault != null && isUsed) {
                 problems.refuse(next, header, column, fault);
                 refused = true;
@@ -167,6 +210,9 @@ final class LineReader extends ValuesLine {
 
     private long blank(LedgerColumn column) {
         LedgerColumn.Blank blank = column.blank();
+        if (column.type().isFigure() && standing != null && standing.isClosing()) {
+            return 0;
+        }
         if (blank instanceof LedgerColumn.Blank.Zero) {
             return 0;
         }
@@ -211,6 +257,11 @@ final class LineReader extends ValuesLine {
     /** Returns whether any line has a figure in a column. */
     boolean hasFigures(LedgerColumn column) {
         return header.index(column) >= 0 || column.missingFigure() != ABSENT;
+    }
+
+    /** Returns whether lines are told apart by a column: the file has it, or says so by others. */
+    boolean isTold(LedgerColumn column) {
+        return told[position(column)];
     }
 
     /** Counts the different names that a column had. */

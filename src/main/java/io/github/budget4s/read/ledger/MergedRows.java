@@ -58,8 +58,8 @@ final class MergedRows {
         for (Map.Entry<LedgerColumn, Header.Place> each : header.places().entrySet()) {
             int index = each.getValue().index();
             Merge merge = row.merges().get(index);
-            boolean isUsed = each.getKey().type() != CellType.UNUSED
-                    && !row.cellOrEmpty(index).isBlank();
+            boolean isUsed =
+                    !each.getKey().type().isRemark() && !row.cellOrEmpty(index).isBlank();
             if (isUsed && (merge == null || merge.lastRow() < figure.lastRow())) {
                 return false;
             }

@@ -52,6 +52,19 @@ public record ReadingOptions(
                 new Names(Aliases.NONE));
     }
 
+    /** Returns the same with stores told apart, by which orders of one number are. */
+    ReadingOptions withStores() {
+        return new ReadingOptions(
+                encoding,
+                columnNames,
+                sumDuplicates,
+                skipBadRows,
+                totals,
+                bookings,
+                new Detail(detail.days(), detail.activities(), true),
+                names);
+    }
+
     /** Returns the same for a file, or a part of one that is read beside others, with names of its own. */
     ReadingOptions ofPart() {
         return new ReadingOptions(

@@ -117,7 +117,7 @@ final class RowClassifier {
         if (column == time.column()) {
             return null;
         }
-        if (column == null || column.type() == CellType.UNUSED || column.type() == CellType.TEXT) {
+        if (column == null || column.type().isRemark() || column.type() == CellType.TEXT) {
             boolean isRemark = REMARKS.matcher(header.cells().get(index)).matches();
             return isRemark ? null : new CellCache<>(RowWord::amongOtherText);
         }

@@ -8,12 +8,18 @@ public enum Standing {
     COUNTED(null),
     /** It is agreed and not done yet: ordered and not paid, sold and not delivered. */
     OPEN(null),
+    /** It counts, and pays a part of an order. */
+    PART(null),
+    /** It counts, and pays the rest of an order. */
+    FINAL(null),
     /** It counts as a minus, whichever sign it has. */
     REFUND(null),
     /** It counts as a minus; one that has a minus already could mean either. */
     CREDIT(null),
     /** It is cancelled, refunded or void. */
     CANCELLED(RowCounts.Reason.CANCELLED),
+    /** It is closed: as an order it does not count, and what is left of one with the same reference will not come. */
+    CLOSED(RowCounts.Reason.CANCELLED),
     /** Another line with a minus takes it back. */
     REVERSED(RowCounts.Reason.CANCELLED),
     /** The project says that it is to be left out. */
@@ -40,6 +46,17 @@ public enum Standing {
 
     /** Returns whether a line below zero is the counter-entry, rather than what is cancelled. */
     boolean hasCounterEntries() {
-        return this == CANCELLED || this == REVERSED;
+        return this == CANCELLED || this == CLOSED || this == REVERSED;
+    }
+
+    /** Returns what it says of an order. */
+    LineStage stage() {
+        return switch (this) {
+            case OPEN -> LineStage.ORDER;
+            case PART -> LineStage.PART;
+            case FINAL -> LineStage.FINAL;
+            case CLOSED -> LineStage.CLOSING;
+            default -> LineStage.NONE;
+        };
     }
 }

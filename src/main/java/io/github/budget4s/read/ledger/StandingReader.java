@@ -22,7 +22,7 @@ final class StandingReader {
     private final Standings standings;
     private final Header header;
     private final FileProblems problems;
-    private final List<Column> columns;
+    private final List<StandingCells> columns;
     /** The positions of the figures of a line, those that are missing too, for each line counts as one. */
     private final int[] figures;
 
@@ -34,112 +34,24 @@ final class StandingReader {
     /** Whether lines stand by the day on which something is done. */
     private final boolean byDone;
 
+    private final RowReferences references;
+
     private long incomeLines;
     private long negativeLines;
     private Standing sign = Standing.COUNTED;
-    private boolean open;
+    private LineStage stage = LineStage.NONE;
     private RowCounts.@Nullable Reason reason;
-
-    /** A column of the file that says whether its lines count. */
-    private static final class Column {
-        private final int index;
-        private final String heading;
-        private final String englishName;
-        private final StandingWords.Lookup words;
-        private final CodeCache codes = new CodeCache(this::number);
-        private final List<Word> seen = new ArrayList<>();
-        private final Map<String, Integer> numbers = new LinkedHashMap<>();
-        /** What the line at hand says. */
-        private Word atHand = new Word("", Standing.COUNTED, false);
-
-        Column(int index, String heading, String englishName, StandingWords.Lookup words) {
-            this.index = index;
-            this.heading = heading;
-            this.englishName = englishName;
-            this.words = words;
-        }
-
-        Word word(LedgerRow row) {
-            atHand = seen.get(codes.of(row, index));
-            return atHand;
-        }
-
-        /**
-         * Numbers the words that came; what means nothing is one of them, so that a dealer's own words cost nothing.
-         */
-        private int number(String cell) {
-            Standing known = words.find(cell);
-            Word word = new Word(
-                    known == null ? "" : cell.strip(),
-                    known == null && !words.isStrict() ? Standing.COUNTED : known,
-                    known != null && !cell.isBlank());
-            return numbers.computeIfAbsent(word.key(), key -> {
-                seen.add(word);
-                return seen.size() - 1;
-            });
-        }
-
-        void add(Column later) {
-            for (Word each : later.seen) {
-                Word own = seen.get(numbers.computeIfAbsent(each.key(), key -> {
-                    seen.add(new Word(each.text, each.standing, each.isKnown));
-                    return seen.size() - 1;
-                }));
-                own.lines += each.lines;
-                own.counterEntries += each.counterEntries;
-            }
-        }
-
-        long sum(Predicate<Word> which) {
-            return seen.stream().filter(which).mapToLong(word -> word.lines).sum();
-        }
-
-        List<Message> counts(Predicate<Word> which) {
-            return seen.stream()
-                    .filter(word -> word.lines > 0 && which.test(word))
-                    .map(word -> Message.of("file.word-count", word.text, word.lines))
-                    .toList();
-        }
-    }
-
-    /** A word of a column, and how many lines have it. */
-    private static final class Word {
-        private final String text;
-        /** Null when it is to be asked about. */
-        private final @Nullable Standing standing;
-
-        private final boolean isKnown;
-        private long lines;
-        /** Those below zero, which are counted though the word says that they are cancelled. */
-        private long counterEntries;
-
-        Word(String text, @Nullable Standing standing, boolean isKnown) {
-            this.text = text;
-            this.standing = standing;
-            this.isKnown = isKnown;
-        }
-
-        String key() {
-            return standing + "|" + text;
-        }
-
-        boolean isSkipped() {
-            return standing != null && standing.reason() != null;
-        }
-
-        boolean isMinus() {
-            return standing == Standing.REFUND || standing == Standing.CREDIT;
-        }
-    }
 
     private StandingReader(
             Ledger<?, ?> ledger,
             Header header,
             String timeHeading,
-            List<Column> columns,
+            List<StandingCells> columns,
             boolean isTurned,
+            RowReferences references,
             FileProblems problems) {
         this.isTurned = isTurned;
+        this.references = references;
         this.standings = ledger.standings();
         this.header = header;
         this.problems = problems;
@@ -164,17 +76,23 @@ final class StandingReader {
      * Prepares for the rows below a header.
      *
      * @param timeHeading the heading of the column by which lines are of a day or month
+     * @param references finds the orders that lines close
      * @return null where all lines count
      */
     static @Nullable StandingReader of(
-            Ledger<?, ?> ledger, Header header, String timeHeading, ReadingOptions options, FileProblems problems) {
-        List<Column> columns = new ArrayList<>();
+            Ledger<?, ?> ledger,
+            Header header,
+            String timeHeading,
+            ReadingOptions options,
+            RowReferences references,
+            FileProblems problems) {
+        List<StandingCells> columns = new ArrayList<>();
         boolean isDouble = isThere(header, ledger.standings().less());
         for (int i = 0; i < header.cells().size(); i++) {
             StandingColumn found = column(ledger, header.cells().get(i), options.columnNames());
             // Beside a column of debit and one of credit the direction is the balance's.
             if (found != null && !(isDouble && found.isDirection())) {
-                columns.add(new Column(
+                columns.add(new StandingCells(
                         i,
                         header.cells().get(i).strip(),
                         found.englishName(),
@@ -184,7 +102,7 @@ final class StandingReader {
         boolean isTurned = ledger.standings().asksSign() && options.bookings().sign() == AmountSign.REVERSED;
         return columns.isEmpty() && !isThere(header, ledger.standings().income()) && !isTurned
                 ? null
-                : new StandingReader(ledger, header, timeHeading, columns, isTurned, problems);
+                : new StandingReader(ledger, header, timeHeading, columns, isTurned, references, problems);
     }
 
     /** Returns the column that says whether lines count by its heading; null for another. */
@@ -209,11 +127,11 @@ final class StandingReader {
      */
     boolean counts(LedgerRow row) {
         sign = Standing.COUNTED;
-        open = false;
+        stage = LineStage.NONE;
         reason = null;
-        Word skipped = null;
-        for (Column column : columns) {
-            Word word = column.word(row);
+        StandingCells.Word skipped = null;
+        for (StandingCells column : columns) {
+            StandingCells.Word word = column.word(row);
             if (word.standing == null) {
                 refuseUnknown(row, column);
                 return false;
@@ -221,15 +139,20 @@ final class StandingReader {
             if (word.isMinus()) {
                 sign = word.standing;
             }
-            open |= word.standing == Standing.OPEN;
+            stage = graver(stage, word.standing.stage());
             if (skipped == null && (word.isSkipped() || (byDone && word.standing == Standing.OPEN))) {
                 skipped = word;
             }
         }
+        if (skipped != null && skipped.standing == Standing.CLOSED && references.closes(row)) {
+            stage = LineStage.CLOSING;
+            return true;
+        }
         if (skipped == null ? isIncome(row) : skips(row, skipped)) {
             return false;
         }
-        for (Column column : columns) {
+        stage = stage == LineStage.CLOSING ? LineStage.NONE : stage;
+        for (StandingCells column : columns) {
             if (!column.atHand.isSkipped()) {
                 column.atHand.lines++;
             }
@@ -237,7 +160,17 @@ final class StandingReader {
         return true;
     }
 
-    private boolean skips(LedgerRow row, Word word) {
+    /** That something is agreed and not done goes before what will be paid then. */
+    private static LineStage graver(LineStage one, LineStage other) {
+        return one == LineStage.ORDER || (other != LineStage.ORDER && one.compareTo(other) > 0) ? one : other;
+    }
+
+    /** Returns whether the line at hand closes an order, and has no figure of its own. */
+    boolean isClosing() {
+        return stage == LineStage.CLOSING;
+    }
+
+    private boolean skips(LedgerRow row, StandingCells.Word word) {
         Standing standing = word.standing == null ? Standing.COUNTED : word.standing;
         if (standing.hasCounterEntries() && (isTurned ? -1 : 1) * figure(row, standings.figure()) < 0) {
             word.counterEntries++;
@@ -274,7 +207,7 @@ final class StandingReader {
                 : 0;
     }
 
-    private void refuseUnknown(LedgerRow row, Column column) {
+    private void refuseUnknown(LedgerRow row, StandingCells column) {
         String cell = row.cellOrEmpty(column.index).strip();
         Message message = column.words
                 .nearest(cell)
@@ -291,7 +224,7 @@ final class StandingReader {
     /** Gives the figures of the line at hand, which stand by the positions of the kind's columns, their sign. */
     void sign(LedgerRow row, long[] values) {
         if (openPosition >= 0) {
-            values[openPosition] = open ? 1 : 0;
+            values[openPosition] = stage.ordinal();
         }
         for (int position : figures) {
             LedgerColumn column = kindColumns.get(position);
@@ -306,7 +239,7 @@ final class StandingReader {
             if (sign == Standing.CREDIT && figure < 0) {
                 problems.refuse(row, header, column, Message.of("file.minus-twice"));
             }
-            values[position] = sign == Standing.COUNTED ? figure : -Math.abs(figure);
+            values[position] = stage == LineStage.CLOSING ? 0 : sign == Standing.COUNTED ? figure : -Math.abs(figure);
             if (column == standings.figure() && figure < 0) {
                 negativeLines++;
             }
@@ -331,11 +264,11 @@ final class StandingReader {
 
     /** Says what was skipped when the file was read to its end, and asks about what could mean two things. */
     void end() {
-        for (Column column : columns) {
+        for (StandingCells column : columns) {
             checkCounterEntries(column);
             checkTopUps(column);
             note("file.set-aside-by-status", column, word -> word.isSkipped() && word.standing != Standing.UNCLAIMED);
-            note("file.minus-by-status", column, Word::isMinus);
+            note("file.minus-by-status", column, StandingCells.Word::isMinus);
             if (byDone) {
                 note("file.set-aside-as-open", column, word -> word.standing == Standing.OPEN);
             }
@@ -349,7 +282,7 @@ final class StandingReader {
         }
     }
 
-    private void note(String key, Column column, Predicate<Word> which) {
+    private void note(String key, StandingCells column, Predicate<StandingCells.Word> which) {
         long lines = column.sum(which);
         if (lines > 0) {
             problems.note(Note.information(key, problems.file(), lines, column.heading, column.counts(which)));
@@ -357,9 +290,10 @@ final class StandingReader {
     }
 
     /** A line below zero may take back one that is skipped already, which would take it off twice. */
-    private void checkCounterEntries(Column column) {
+    private void checkCounterEntries(StandingCells column) {
         long reversed = column.sum(word -> word.standing == Standing.REVERSED);
-        long cancelled = reversed + column.sum(word -> word.standing == Standing.CANCELLED);
+        long cancelled =
+                reversed + column.sum(word -> word.standing == Standing.CANCELLED || word.standing == Standing.CLOSED);
         long counterEntries =
                 column.seen.stream().mapToLong(word -> word.counterEntries).sum();
         if ((reversed > 0 && negativeLines > 0) || (cancelled > 0 && counterEntries > 0)) {
@@ -375,7 +309,7 @@ final class StandingReader {
         }
     }
 
-    private void checkTopUps(Column column) {
+    private void checkTopUps(StandingCells column) {
         boolean spends = column.sum(word -> word.isKnown && word.standing == Standing.COUNTED) > 0;
         column.seen.stream()
                 .filter(word -> word.standing == Standing.TOP_UP && word.lines > 0 && !spends)

@@ -1,5 +1,7 @@
 package io.github.budget4s.read.source;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +34,14 @@ public record InputFile(String name, Path path, @Nullable String sheet, ReadingP
     /** Returns one of the sheets of the workbook, named so that every message names it. */
     public InputFile ofSheet(String one) {
         return new InputFile(fileName() + "#" + one, path, one, progress);
+    }
+
+    /** Returns how many bytes the file has; 0 when that cannot be said, of which the reading of it will say why. */
+    public long size() {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 }

@@ -3,6 +3,9 @@ package io.github.budget4s.read.yaml;
 import io.github.budget4s.domain.project.AmountSign;
 import io.github.budget4s.domain.project.BookingRules;
 import io.github.budget4s.domain.project.StatusMeaning;
+import io.github.budget4s.domain.spend.SpendBasis;
+import io.github.budget4s.domain.spend.SpendRules;
+import io.github.budget4s.domain.spend.SpreadRule;
 import io.github.budget4s.read.value.Currencies;
 import io.github.budget4s.read.value.Reading;
 import java.util.LinkedHashMap;
@@ -23,22 +26,15 @@ final class BookingReader {
                 statuses.put(each.getKey(), meaning);
             }
         }
-        YamlNode sign = root.get("sign");
         YamlNode currency = root.get("currency");
         return new BookingRules(
                 statuses,
-                sign.value(sign(sign.written()), AmountSign.ERROR),
+                root.get("sign").choice(AmountSign.values(), AmountSign.ERROR, "project.sign"),
                 false,
-                currency.value(currency(currency.written()), BookingRules.YUAN));
-    }
-
-    private static Reading<AmountSign> sign(String written) {
-        for (AmountSign sign : AmountSign.values()) {
-            if (written.equals(sign.name().toLowerCase(Locale.ROOT))) {
-                return Reading.of(sign);
-            }
-        }
-        return Reading.unreadable("project.sign", written);
+                currency.value(currency(currency.written()), BookingRules.YUAN),
+                new SpendRules(
+                        root.get("basis").choice(SpendBasis.values(), SpendBasis.ACCRUAL, "project.basis"),
+                        root.get("spread").choice(SpreadRule.values(), SpreadRule.EQUALLY, "project.spread")));
     }
 
     private static Reading<String> currency(String written) {

@@ -10,6 +10,7 @@ import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Goals;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.RegularItem;
+import io.github.budget4s.domain.plan.RegularItem.Payment;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -36,7 +37,7 @@ public final class PlanReader {
 
     static final List<String> KEYS =
             List.of("year", "total", "reserve", "regular", "channels", "activities", "targets", "sales_plan", "bonus");
-    static final List<String> REGULAR_KEYS = List.of("amount", "monthly", "months", "channel");
+    static final List<String> REGULAR_KEYS = List.of("amount", "monthly", "months", "channel", "paid");
     static final List<String> CHANNEL_KEYS = List.of("budget", "monthly", "targets");
     static final List<String> ACTIVITY_KEYS = List.of("month", "name", "channel", "budget", "targets");
     static final List<String> BONUS_KEYS = List.of("base", "weights", "cap");
@@ -117,7 +118,8 @@ public final class PlanReader {
         Money cost = amount.isPresent() ? amount.money() : monthly.money();
         SortedSet<Integer> runs = months.months(item.get("months"));
         String channel = channel(item.get("channel"));
-        return cost == null ? null : new RegularItem(name, cost, monthly.isPresent(), runs, channel);
+        Payment paid = item.get("paid").choice(Payment.values(), Payment.MONTHLY, "plan.paid");
+        return cost == null ? null : new RegularItem(name, cost, monthly.isPresent(), runs, channel, paid);
     }
 
     private List<Channel> channels() {

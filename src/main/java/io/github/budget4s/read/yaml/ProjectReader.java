@@ -64,7 +64,17 @@ public final class ProjectReader {
     static final List<String> KEYS = Stream.of(
                     List.of("store", "opened", "year", "year_starts"),
                     FILE_KEYS,
-                    List.of("thresholds", "columns", "statuses", "sign", "currency", "response", "reserve", "audit"),
+                    List.of(
+                            "thresholds",
+                            "columns",
+                            "statuses",
+                            "sign",
+                            "basis",
+                            "spread",
+                            "currency",
+                            "response",
+                            "reserve",
+                            "audit"),
                     AliasReader.KEYS)
             .flatMap(List::stream)
             .toList();

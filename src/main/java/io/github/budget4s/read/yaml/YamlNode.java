@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -332,6 +333,17 @@ final class YamlNode {
     <T> T value(Reading<T> reading, T otherwise) {
         T value = value(reading);
         return value == null ? otherwise : value;
+    }
+
+    /** Returns the constant whose name is written in small letters; {@code otherwise} where none is. */
+    <E extends Enum<E>> E choice(E[] choices, E otherwise, String refusal) {
+        Reading<E> reading = Reading.unreadable(refusal, text);
+        for (E each : choices) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(text)) {
+                reading = Reading.of(each);
+            }
+        }
+        return value(reading, otherwise);
     }
 
     /** Returns a year from 1980 to 2100. */

@@ -33,7 +33,7 @@ class BudgetLedgerTest {
     private static Budget read(InputFile input, boolean sumDuplicates) {
         ReadingOptions options = new ReadingOptions(null, Map.of(), sumDuplicates, false, Detail.FULL);
         BudgetLedger ledger = new BudgetLedger();
-        return ledger.merge(LedgerReader.readEach(ledger, List.of(input), options), options);
+        return ledger.merge(LedgerFiles.readEach(ledger, List.of(input), options), options);
     }
 
     private Budget read(String text) {

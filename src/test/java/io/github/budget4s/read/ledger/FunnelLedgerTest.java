@@ -98,7 +98,7 @@ class FunnelLedgerTest {
             Path file = Files.writeString(directory.resolve("1.csv"), content);
             FunnelLedger ledger = new FunnelLedger();
             return ledger.merge(
-                    LedgerReader.readEach(ledger, List.of(new InputFile("1.csv", file, null)), options), options);
+                    LedgerFiles.readEach(ledger, List.of(new InputFile("1.csv", file, null)), options), options);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

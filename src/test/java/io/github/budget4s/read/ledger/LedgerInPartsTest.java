@@ -2,7 +2,7 @@ package io.github.budget4s.read.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.budget4s.domain.spend.SpendEntry;
+import io.github.budget4s.domain.spend.SpendLine;
 import io.github.budget4s.read.OrderFiles;
 import io.github.budget4s.read.ledger.kind.FunnelLedger;
 import io.github.budget4s.read.ledger.kind.SalesLedger;
@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,8 +143,8 @@ class LedgerInPartsTest {
         ReadingOptions options = new ReadingOptions(null, Map.of(), false, false, Detail.FULL);
         SpendLedger spend = new SpendLedger();
 
-        LedgerFile<SpendEntry> whole = reader(spend, input, options, WHOLE).read();
-        LedgerFile<SpendEntry> parts = reader(spend, input, options, 2000).read();
+        LedgerFile<SpendLine> whole = reader(spend, input, options, WHOLE).read();
+        LedgerFile<SpendLine> parts = reader(spend, input, options, 2000).read();
 
         assertThat(isReadInParts(reader(spend, input, options, 2000))).isTrue();
         assertThat(parts).usingRecursiveComparison().isEqualTo(whole);

@@ -51,7 +51,7 @@ class NewKindsTest {
 
     private <E, L> L read(Ledger<E, L> ledger, String text) {
         return ledger.merge(
-                LedgerReader.readEach(
+                LedgerFiles.readEach(
                         ledger, List.of(file(text)), new ReadingOptions(null, Map.of(), false, false, Detail.FULL)),
                 new ReadingOptions(null, Map.of(), false, false, Detail.FULL));
     }

@@ -42,7 +42,7 @@ final class SalesFiles {
 
     /** Reads texts as files of one history. */
     static List<LedgerFile<SalesLedger.Sum>> read(Path directory, ReadingOptions options, String... contents) {
-        return LedgerReader.readEach(new SalesLedger(), write(directory, List.of(contents)), options);
+        return LedgerFiles.readEach(new SalesLedger(), write(directory, List.of(contents)), options);
     }
 
     /** Reads a text as the only file. */

@@ -3,9 +3,11 @@ package io.github.budget4s.read.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.budget4s.analysis.accrual.AccruedSpend;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.name.Aliases;
 import io.github.budget4s.domain.name.Names;
+import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.AmountSign;
 import io.github.budget4s.domain.project.BookingRules;
@@ -14,6 +16,9 @@ import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendCategory;
 import io.github.budget4s.domain.spend.SpendEntry;
 import io.github.budget4s.domain.spend.SpendKey;
+import io.github.budget4s.domain.spend.SpendLine;
+import io.github.budget4s.domain.spend.SpendLines;
+import io.github.budget4s.domain.spend.SpendRules;
 import io.github.budget4s.read.ledger.kind.SpendLedger;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.render.language.Language;
@@ -106,10 +111,10 @@ class SpendLedgerTest {
 
     @Test
     void skipsMonthsToCome() {
-        LedgerFile<SpendEntry> file = readFile(Detail.FULL, "month,amount\n2026-01,100\n2026-02,-\n2026-03,\n");
+        LedgerFile<SpendLine> file = readFile(Detail.FULL, "month,amount\n2026-01,100\n2026-02,-\n2026-03,\n");
 
         assertThat(file.entries())
-                .extracting(SpendEntry::amount)
+                .extracting(SpendLine::amount)
                 .containsExactlyInAnyOrder(new Money(100_00), Money.ZERO);
         assertThat(file.file().notes()).hasSize(1);
     }
@@ -158,7 +163,9 @@ class SpendLedgerTest {
     }
 
     private Spend read(Detail detail, String content) {
-        return new SpendLedger().merge(List.of(readFile(detail, content)), options(detail));
+        SpendLines lines = new SpendLedger().merge(List.of(readFile(detail, content)), options(detail));
+        return AccruedSpend.of(lines, SpendRules.DEFAULT, Plan.EMPTY, 1, AccruedSpend.Kept.ALL)
+                .spend();
     }
 
     /** Takes signs as they are written: a few random amounts may all be below zero. */
@@ -169,16 +176,15 @@ class SpendLedgerTest {
                 false,
                 false,
                 TotalsChoice.ASK,
-                new BookingRules(Map.of(), AmountSign.WRITTEN, false, "CNY"),
+                new BookingRules(Map.of(), AmountSign.WRITTEN, false, "CNY", SpendRules.DEFAULT),
                 detail,
                 new Names(Aliases.NONE));
     }
 
-    private LedgerFile<SpendEntry> readFile(Detail detail, String content) {
+    private LedgerFile<SpendLine> readFile(Detail detail, String content) {
         try {
             Path file = Files.writeString(directory.resolve("1.csv"), content);
-            return LedgerReader.readEach(
-                            new SpendLedger(), List.of(new InputFile("1.csv", file, null)), options(detail))
+            return LedgerFiles.readEach(new SpendLedger(), List.of(new InputFile("1.csv", file, null)), options(detail))
                     .get(0);
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -20,6 +20,9 @@ import io.github.budget4s.domain.project.Store;
 import io.github.budget4s.domain.project.Thresholds;
 import io.github.budget4s.domain.project.Tolerances;
 import io.github.budget4s.domain.reserve.ReserveSettings;
+import io.github.budget4s.domain.spend.SpendBasis;
+import io.github.budget4s.domain.spend.SpendRules;
+import io.github.budget4s.domain.spend.SpreadRule;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +103,8 @@ class ProjectReaderTest {
                         columns: {units: [提车台数, 台次], month: 业务月}
                         statuses: {作废单: skip, 部分退款: count}
                         sign: reversed
+                        basis: cash
+                        spread: days
                         currency: 港币
                         leads: leads.csv
                         service: service.csv
@@ -125,7 +130,8 @@ class ProjectReaderTest {
                                         Map.of("作废单", StatusMeaning.SKIP, "部分退款", StatusMeaning.COUNT),
                                         AmountSign.REVERSED,
                                         false,
-                                        "HKD")),
+                                        "HKD",
+                                        new SpendRules(SpendBasis.CASH, SpreadRule.DAYS))),
                         new Tolerances(
                                 new Thresholds(Ratio.of(3, 100), Ratio.of(1, 5)),
                                 Map.of(
@@ -226,7 +232,7 @@ class ProjectReaderTest {
                         ":10:3 yaml.unknown-key-nearest [unitz, units]",
                         ":11:3 yaml.unknown-key [colour, [date, gross_profit, month, store, units]]",
                         ":12:1 yaml.unknown-key [xyz, [store, opened, year, year_starts, sales, policy, plan, spend, funnel,"
-                                + " customers, budget, claims, transfers, measures, leads, service, thresholds, columns, statuses, sign, currency, response, reserve, audit,"
+                                + " customers, budget, claims, transfers, measures, leads, service, thresholds, columns, statuses, sign, basis, spread, currency, response, reserve, audit,"
                                 + " channels, stores, activities, models]]");
     }
 

@@ -1,30 +1,37 @@
 package io.github.budget4s.read.ledger.kind;
 
+import io.github.budget4s.domain.calendar.DayRange;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendCategory;
-import io.github.budget4s.domain.spend.SpendEntry;
 import io.github.budget4s.domain.spend.SpendKey;
+import io.github.budget4s.domain.spend.SpendLine;
+import io.github.budget4s.domain.spend.SpendLines;
+import io.github.budget4s.domain.spend.SpendStage;
 import io.github.budget4s.read.ledger.CellType;
 import io.github.budget4s.read.ledger.Ledger;
 import io.github.budget4s.read.ledger.LedgerColumn;
 import io.github.budget4s.read.ledger.LedgerColumn.Blank;
 import io.github.budget4s.read.ledger.LedgerFile;
 import io.github.budget4s.read.ledger.Line;
+import io.github.budget4s.read.ledger.LineStage;
 import io.github.budget4s.read.ledger.Numbered;
+import io.github.budget4s.read.ledger.PeriodCells;
 import io.github.budget4s.read.ledger.ReadingOptions;
 import io.github.budget4s.read.ledger.Standings;
 import io.github.budget4s.read.ledger.WordList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spend: invoices, orders and refunds. Several lines for one month and channel are several invoices and are added up,
  * negative ones are refunds and corrections.
  */
-public final class SpendLedger extends Ledger<SpendEntry, Spend> {
+public final class SpendLedger extends Ledger<SpendLine, SpendLines> {
 
     private static final WordList<SpendCategory> CATEGORIES = WordList.lenient(SpendCategory.NONE)
             .with(SpendCategory.REGULAR, "regular 常态 常态费用 常态营销 常态营销费用")
@@ -59,8 +66,34 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
             LedgerColumn.of("activity", CellType.TEXT, "活动 活动名称 活动主题 campaign event campaignname 广告系列 广告计划 项目 项目名称");
     private static final LedgerColumn CATEGORY = LedgerColumn.of("category", CATEGORIES, "类别 费用类别 费用类型 预算类别 type 类型");
     private static final LedgerColumn STATUS = LedgerColumn.of("status", CellType.STATUS, "状态 付款状态 支付状态 费用状态 单据状态");
-    private static final LedgerColumn REFERENCE =
-            LedgerColumn.of("reference", CellType.UNUSED, "单号 单据号 凭证号 发票号 订单号 合同号 ref invoice invoicenumber 编号");
+    private static final LedgerColumn REFERENCE = LedgerColumn.of(
+            "reference",
+            CellType.REFERENCE,
+            "合同号 合同编号 合同号码 采购单号 采购订单号 采购订单 采购单编号 订单号 订单编号 订单号码 关联订单 关联订单号 关联单号 关联合同 po pono ponumber "
+                    + "purchaseorder orderid orderno ordernumber contract contractno contractnumber ref 单号 单据号 单据编号 编号 "
+                    + "發票號碼 訂單號 單號 合同號 發票號 凭证号 发票号 发票号码 发票编号 invoice invoiceno invoicenumber invoiceid");
+    private static final LedgerColumn FROM = LedgerColumn.of(
+            "from",
+            CellType.PERIOD_START,
+            "开始日期 起始日期 开始日 起始日 开始时间 起始时间 开始 起始 起 服务开始 服务开始日期 服务开始日 服务起始 服务起始日期 服务起始日 服务起期 合同开始 合同开始日期 "
+                    + "合同起始 合同起始日期 合同起始日 合同起期 投放开始 投放开始日期 执行开始 执行开始日期 费用开始日期 费用起始日期 归属开始 归属开始日期 归属起始 期间开始 期间起始 "
+                    + "起期 开始月份 起始月份 开始月 起始月 開始日期 起始日期 服務開始 服務開始日期 服務起始 合同開始日期 start startdate begin begindate fromdate "
+                    + "periodstart periodfrom servicestart servicefrom servicestartdate contractstart contractstartdate validfrom");
+    private static final LedgerColumn TO = LedgerColumn.of(
+            "to",
+            CellType.PERIOD_END,
+            "结束日期 终止日期 截止日期 结束日 终止日 截止日 结束时间 终止时间 结束 终止 止 服务结束 服务结束日期 服务结束日 服务终止 服务终止日期 服务截止 服务截止日期 服务止期 "
+                    + "合同结束 合同结束日期 合同终止 合同终止日期 合同终止日 合同截止日期 合同止期 投放结束 投放结束日期 执行结束 执行结束日期 费用结束日期 费用截止日期 归属结束 归属结束日期 归属截止 "
+                    + "期间结束 期间截止 止期 结束月份 终止月份 截止月份 结束月 終止日期 結束日期 服務結束 服務結束日期 服務終止 合同結束日期 end enddate todate "
+                    + "periodend periodto serviceend serviceto serviceenddate contractend contractenddate validto reportingends");
+    private static final LedgerColumn SERVICE_MONTH = LedgerColumn.of(
+            "service_month",
+            CellType.PERIOD,
+            "服务期间 服务期 服务周期 归属年月 归属月 所属年月 所属月 费用归属 费用所属期 费用所属期间 费用归属期间 费用期间 受益期间 受益期 摊销期间 合同期间 合同期 合同期限 "
+                    + "投放周期 投放期间 执行期间 執行期間 服務期間 服務期 費用所屬期 費用歸屬期 serviceperiod coverageperiod accrualperiod");
+
+    /** Longer than any contract: beyond it the end is a slip. */
+    private static final int MOST_MONTHS = 120;
 
     /** Defines the columns. */
     public SpendLedger() {
@@ -78,12 +111,15 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
                 LedgerColumn.STORE,
                 STATUS,
                 REFERENCE,
+                FROM,
+                TO,
+                SERVICE_MONTH,
                 LedgerColumn.CURRENCY);
     }
 
     @Override
     protected List<LedgerColumn> summedBy() {
-        return List.of(CHANNEL, ACTIVITY, LedgerColumn.STORE, CATEGORY, STATUS);
+        return List.of(CHANNEL, ACTIVITY, LedgerColumn.STORE, CATEGORY, STATUS, REFERENCE, FROM, TO, SERVICE_MONTH);
     }
 
     @Override
@@ -98,9 +134,35 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
                 CHANNEL);
     }
 
+    /** Money is of a period that ends after it begins, and of no other than its service month says. */
     @Override
-    protected SpendEntry entry(Line line) {
-        return new SpendEntry(
+    protected void checkLine(Line line) {
+        String first = line.text(FROM);
+        String last = line.text(TO);
+        if (!last.isEmpty() && !first.isEmpty() && last.compareTo(first) < 0) {
+            line.refuse(TO, Message.of("spend.period-backwards", first, last));
+            return;
+        }
+        DayRange period = period(line);
+        if (period != null && period.months().length() > MOST_MONTHS) {
+            line.refuse(
+                    last.isEmpty() ? SERVICE_MONTH : TO,
+                    Message.of(
+                            "spend.period-long",
+                            period.first(),
+                            period.last(),
+                            MOST_MONTHS / MonthRange.MONTHS_OF_A_YEAR));
+        }
+    }
+
+    private static @Nullable DayRange period(Line line) {
+        return PeriodCells.of(line, SERVICE_MONTH, FROM, TO);
+    }
+
+    @Override
+    protected SpendLine entry(Line line) {
+        LineStage stage = line.stage(STATUS);
+        return new SpendLine(
                 SpendKey.of(
                         line.month(),
                         line.day(),
@@ -108,23 +170,30 @@ public final class SpendLedger extends Ledger<SpendEntry, Spend> {
                         line.text(ACTIVITY),
                         line.text(LedgerColumn.STORE),
                         line.meaning(CATEGORY, CATEGORIES),
-                        line.isOpen(STATUS)),
+                        stage == LineStage.ORDER),
+                period(line),
+                line.text(REFERENCE),
+                switch (stage) {
+                    case FINAL -> SpendStage.FINAL;
+                    case CLOSING -> SpendStage.CLOSING;
+                    default -> SpendStage.OPEN_END;
+                },
                 line.money(AMOUNT),
                 line.count());
     }
 
     @Override
-    protected Spend content(List<LedgerFile<SpendEntry>> files, ReadingOptions options) {
-        List<SpendEntry> entries = LedgerFile.entries(files);
+    protected SpendLines content(List<LedgerFile<SpendLine>> files, ReadingOptions options) {
+        List<SpendLine> lines = LedgerFile.entries(files);
         try {
             Money magnitude = Money.ZERO;
-            for (SpendEntry entry : entries) {
+            for (SpendLine line : lines) {
                 magnitude = magnitude.plus(
-                        entry.amount().isNegative() ? entry.amount().negated() : entry.amount());
+                        line.amount().isNegative() ? line.amount().negated() : line.amount());
             }
         } catch (ArithmeticException e) {
             throw new RefusedException(Reason.DATA, "spend.too-much");
         }
-        return new Spend(entries, LedgerFile.source(files));
+        return new SpendLines(lines, LedgerFile.source(files));
     }
 }

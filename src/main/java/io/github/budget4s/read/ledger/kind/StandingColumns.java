@@ -23,6 +23,31 @@ final class StandingColumns {
             + "cancelled canceled cancel refunded refund fullyrefunded void voided rejected declined withdrawn failed invalid "
             + "expired revoked terminated";
 
+    /** Of an order: what is left of it will not come. */
+    private static final String CLOSED =
+            "关闭 已关闭 关单 已关单 订单关闭 交易关闭 结案 已结案 终止 已终止 解约 已解约 關閉 已關閉 終止 已終止 closed close orderclosed terminated";
+
+    /** Of an invoice: no other of the same order follows. */
+    private static final String FINAL =
+            "尾款 尾款已付 已付尾款 尾款已支付 余款 餘款 结清 已结清 全部结清 結清 已結清 付清 已付清 最终发票 final finalpayment finalinvoice finalpaid";
+
+    private static final String PART =
+            "定金 订金 訂金 首付款 首付 首期款 进度款 中期款 部分付款 deposit downpayment partpayment partiallypaid progresspayment";
+
+    private static final StandingWords YES_IS_FINAL =
+            StandingWords.lenient().with(Standing.FINAL, "是 y yes true 1 √ ✓ ✔ " + FINAL);
+
+    private static final StandingColumn STAGE = StandingColumn.of(
+            "stage",
+            "款项性质 款项类型 付款类型 付款性质 付款阶段 付款节点 付款期次 期次 款项 款别 结算阶段 款項性質 款項類型 付款類型 付款階段 paymenttype paymentstage stage milestone",
+            StandingWords.lenient()
+                    .with(Standing.FINAL, FINAL + " 结算款 balance")
+                    .with(Standing.PART, PART + " 预付款 預付款 advance")
+                    .with(Standing.CLOSED, CLOSED));
+
+    private static final StandingColumn IS_FINAL = StandingColumn.of(
+            "final", "是否尾款 是否结清 是否最终 是否最后一笔 是否末次 是否結清 isfinal finalinvoice lastinvoice", YES_IS_FINAL);
+
     private static final String REVERSED =
             "红冲 已红冲 冲红 已冲红 全额红冲 已全额红冲 已红冲全额 冲销 已冲销 冲正 已冲正 冲回 已冲回 " + "紅沖 已紅沖 沖紅 沖銷 已沖銷 reversed reversal";
 
@@ -81,7 +106,10 @@ final class StandingColumns {
                             Standing.REFUND,
                             "退款 退费 退货 返还 冲销 冲正 冲红 红冲 红字 红票 红字发票 红字专用发票 红字普通发票 退費 紅沖 紅字 沖銷 refund reversal creditnote")
                     .with(Standing.INCOME, "收入 收款 存入 income deposit")
-                    .with(Standing.TOP_UP, "充值 转入 轉入 topup recharge"));
+                    .with(Standing.TOP_UP, "充值 转入 轉入 topup recharge")
+                    .with(Standing.FINAL, FINAL)
+                    .with(Standing.PART, PART + " 预付款 預付款")
+                    .with(Standing.CLOSED, CLOSED));
 
     /** Spend: what media systems say of a campaign does not change what it has cost. */
     static final List<StandingColumn> SPEND = List.of(
@@ -93,10 +121,13 @@ final class StandingColumns {
                                     Standing.OPEN,
                                     "committed ordered open unpaid pending 已承诺 承诺 已下单 已签约 已签合同 未付 未付款 未支付 待付 待付款 待支付 "
                                             + "已占用 等待买家付款 待结算 未结算 待报销 未报销")
+                            .with(Standing.FINAL, FINAL)
+                            .with(Standing.PART, PART)
                             .with(
                                     Standing.COUNTED,
                                     GOOD + " 已报销 已入账 已记账 已过账 已执行 已投放 投放中 投放结束 投放完成 已结束 暂停 已暂停 启用 执行中 已验收 已收票 "
                                             + "enabled paused ended booked invoiced")
+                            .with(Standing.CLOSED, CLOSED)
                             .with(Standing.CANCELLED, CANCELLED)
                             .with(Standing.REVERSED, REVERSED)
                             .with(Standing.PENDING, DRAFT)),
@@ -104,7 +135,9 @@ final class StandingColumns {
             VALID,
             DONE,
             DIRECTION,
-            TYPE);
+            TYPE,
+            STAGE,
+            IS_FINAL);
 
     /** Sales: an order that is not delivered counts by the day on which it was made, not by that of delivery. */
     static final List<StandingColumn> SALES = List.of(

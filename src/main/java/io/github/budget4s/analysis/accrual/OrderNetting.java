@@ -1,0 +1,205 @@
+package io.github.budget4s.analysis.accrual;
+
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.spend.SpendLine;
+import io.github.budget4s.domain.spend.SpendStage;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Takes invoices off the orders whose reference they have: of an order of 40,000 and an invoice of 28,000 stay 12,000
+ * committed, until a last invoice or a closing line says that they will not come. What an invoice is beyond its order
+ * is paid and nothing more.
+ *
+ * <p>An invoice takes what is left of its own months first, then from the earliest. Where it says no months and its
+ * order does, it belongs to those of the order. A credit note gives back what the invoices took, unless they used the
+ * order up: that is done with.
+ */
+final class OrderNetting {
+
+    /** Within a month invoices come before credit notes, and what closes an order comes last. */
+    private static final Comparator<SpendLine> IN_TIME = Comparator.comparing(
+                    (SpendLine line) -> line.key().month())
+            .thenComparing(SpendLine::stage)
+            .thenComparing(line -> line.amount().isNegative());
+
+    private final LineMonths months;
+    private final SpendSums sums;
+    private final List<OrderAccount> orders = new ArrayList<>();
+    private Money closed = Money.ZERO;
+
+    OrderNetting(LineMonths months, SpendSums sums) {
+        this.months = months;
+        this.sums = sums;
+    }
+
+    /**
+     * Adds up the lines of one reference.
+     *
+     * @param lines orders, invoices, credit notes and what closes orders, in any order
+     */
+    void add(List<SpendLine> lines) {
+        List<SpendLine> reductions = new ArrayList<>();
+        List<SpendLine> invoices = new ArrayList<>();
+        for (SpendLine line : lines) {
+            if (!line.key().committed()) {
+                invoices.add(line);
+            } else {
+                months.emit(line, months.of(line), sums);
+                if (line.amount().isNegative()) {
+                    reductions.add(line);
+                } else {
+                    orders.add(new OrderAccount(line, months.of(line)));
+                }
+            }
+        }
+        orders.sort(Comparator.comparing(account -> account.order().key().month()));
+        for (SpendLine reduction : reductions) {
+            // It stands among the orders already, with its minus.
+            take(of(reduction), reduction.amount().negated());
+        }
+        invoices.sort(IN_TIME);
+        for (SpendLine invoice : invoices) {
+            if (invoice.stage() != SpendStage.CLOSING) {
+                book(invoice, of(invoice));
+            }
+            if (invoice.stage() != SpendStage.OPEN_END) {
+                close(invoice, of(invoice));
+            }
+        }
+    }
+
+    private List<OrderAccount> of(SpendLine line) {
+        return orders.stream().filter(order -> order.isOf(line)).toList();
+    }
+
+    private void book(SpendLine invoice, List<OrderAccount> own) {
+        if (invoice.amount().isNegative()) {
+            months.emit(invoice, months.of(invoice), sums);
+            giveBack(invoice, own);
+            return;
+        }
+        if (months.areKnown(invoice)) {
+            bookByMonths(invoice, own);
+            return;
+        }
+        YearMonth booked = invoice.key().month();
+        SortedMap<YearMonth, Money> paid = new TreeMap<>();
+        Money rest = invoice.amount();
+        for (Part part : take(own, rest)) {
+            YearMonth month = part.order().order().period() != null && months.areOfAccrual() ? part.month() : booked;
+            paid.merge(month, part.amount(), Money::plus);
+            release(part, LineMonths.earlier(month, booked));
+            rest = rest.minus(part.amount());
+        }
+        if (!rest.isZero() || paid.isEmpty()) {
+            paid.merge(booked, rest, Money::plus);
+        }
+        months.emit(invoice, paid, sums);
+    }
+
+    private void bookByMonths(SpendLine invoice, List<OrderAccount> own) {
+        SortedMap<YearMonth, Money> paid = months.of(invoice);
+        months.emit(invoice, paid, sums);
+        Map<YearMonth, Money> rest = new TreeMap<>();
+        for (Map.Entry<YearMonth, Money> each : paid.entrySet()) {
+            Money open = each.getValue();
+            for (OrderAccount order : own) {
+                Money part = order.take(each.getKey(), open);
+                release(new Part(order, each.getKey(), part), known(invoice, each.getKey()));
+                open = open.minus(part);
+            }
+            rest.put(each.getKey(), open);
+        }
+        rest.forEach((month, open) -> take(own, open).forEach(part -> release(part, known(invoice, month))));
+    }
+
+    private static YearMonth known(SpendLine invoice, YearMonth month) {
+        return LineMonths.earlier(month, invoice.key().month());
+    }
+
+    /** What was taken of a month of an order. */
+    private record Part(OrderAccount order, YearMonth month, Money amount) {}
+
+    /** Takes an amount, or what there is, from the earliest months that are left. */
+    private static List<Part> take(List<OrderAccount> own, Money amount) {
+        List<Part> parts = new ArrayList<>();
+        TreeMap<YearMonth, List<OrderAccount>> byMonth = new TreeMap<>();
+        for (OrderAccount order : own) {
+            for (YearMonth month : order.left().keySet()) {
+                byMonth.computeIfAbsent(month, each -> new ArrayList<>()).add(order);
+            }
+        }
+        Money open = amount;
+        for (Map.Entry<YearMonth, List<OrderAccount>> each : byMonth.entrySet()) {
+            for (OrderAccount order : each.getValue()) {
+                Money part = order.take(each.getKey(), open);
+                if (!part.isZero()) {
+                    parts.add(new Part(order, each.getKey(), part));
+                    open = open.minus(part);
+                }
+            }
+        }
+        return parts;
+    }
+
+    private void giveBack(SpendLine credit, List<OrderAccount> own) {
+        Money open = credit.amount().negated();
+        for (OrderAccount order : own) {
+            if (order.isUsedUp()) {
+                continue;
+            }
+            for (YearMonth month : order.taken().keySet()) {
+                Money part = order.giveBack(month, open);
+                release(new Part(order, month, part.negated()), credit.key().month());
+                open = open.minus(part);
+            }
+        }
+    }
+
+    private void release(Part part, YearMonth known) {
+        if (!part.amount().isZero()) {
+            sums.add(part.order().key(part.month(), known), part.amount().negated(), 0);
+        }
+    }
+
+    /** Closes the orders that were made by then; where none was, all. */
+    private void close(SpendLine last, List<OrderAccount> own) {
+        YearMonth month = last.key().month();
+        List<OrderAccount> made = own.stream()
+                .filter(each -> !each.order().key().month().isAfter(month))
+                .toList();
+        for (OrderAccount order : made.isEmpty() ? own : made) {
+            order.left().forEach((each, amount) -> {
+                release(new Part(order, each, amount), month);
+                closed = closed.plus(amount);
+            });
+            order.close();
+        }
+    }
+
+    /** Counts the orders that an invoice took something of. */
+    long netted() {
+        return orders.stream().filter(OrderAccount::isTouched).count();
+    }
+
+    /** Returns what invoices took of the orders. */
+    Money taken() {
+        return orders.stream().flatMap(order -> order.taken().values().stream()).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Returns what stays committed. */
+    Money left() {
+        return orders.stream().flatMap(order -> order.left().values().stream()).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Returns what was committed and will not come. */
+    Money closed() {
+        return closed;
+    }
+}
