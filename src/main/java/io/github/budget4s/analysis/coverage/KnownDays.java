@@ -77,7 +77,7 @@ public final class KnownDays {
     /** Returns whether spend was known on a day: what was ordered is, whatever day it is for. */
     public static boolean isKnown(SpendEntry entry, Today today) {
         YearMonth known = entry.knownMonth();
-        return entry.committed() || today.hasCome(known, known.equals(entry.month()) ? entry.day() : 0);
+        return entry.key().known() == null || today.hasCome(known, known.equals(entry.month()) ? entry.day() : 0);
     }
 
     /**

@@ -24,8 +24,7 @@ public final class LedgerFiles<E> {
     private LedgerFiles(Ledger<E, ?> ledger, List<InputFile> inputs, ReadingOptions options) {
         this.ledger = ledger;
         this.options = options;
-        this.monthlyKeys =
-                new MonthlyKeys(new NumberedLines(), inputs.size() > 1 ? new NumberedLines() : null);
+        this.monthlyKeys = new MonthlyKeys(new NumberedLines(), inputs.size() > 1 ? new NumberedLines() : null);
         this.inputs = new SheetSearch(List.of(ledger), options).find(inputs);
     }
 

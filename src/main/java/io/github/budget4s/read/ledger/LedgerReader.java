@@ -180,7 +180,7 @@ public final class LedgerReader<E> {
             findings.addAll(body.findings());
         }
         LedgerReader<E> reader = new LedgerReader<>(ledger, input, options, monthlyKeys, names, findings, partSize)
-.withOrders(orders.ofPart());
+                .withOrders(orders.ofPart());
         reader.ofSheets = ofSheets;
         reader.daysAreMonths = ofMonths || daysAreMonths;
         reader.readings = readings + 1;
@@ -347,7 +347,7 @@ public final class LedgerReader<E> {
     LedgerReader<E> newPart() {
         // Months are never read in parts, days may stand twice, and numbers would fill memory.
         return new LedgerReader<>(ledger, input, options, new MonthlyKeys(null), names, null, partSize)
-.withOrders(orders.ofPart());
+                .withOrders(orders.ofPart());
     }
 
     /** Returns whether it is known that the lines are days, so that rows far below can be read on their own. */

@@ -120,7 +120,7 @@ public final class VarianceNotes {
         MonthRange year = request.year();
         Today today = request.today();
         leftOut(
-                entry -> year.contains(entry.month()) && !request.isKnown(entry),
+                entry -> year.contains(entry.month()) && !entry.committed() && !request.isKnown(entry),
                 "variance.note.paid-later",
                 today.running() == null ? today.month() : today.day());
         boolean history = check.rows().stream().anyMatch(row -> history(row) != null);

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +114,7 @@ class LedgerInPartsTest {
         }
         InputFile input = new InputFile("a.csv", Files.writeString(directory.resolve("a.csv"), text), null);
 
-        LedgerFile<SpendEntry> file =
+        LedgerFile<SpendLine> file =
                 reader(new SpendLedger(), input, SKIPPING, 2000).read();
 
         assertThat(file.file().notes())

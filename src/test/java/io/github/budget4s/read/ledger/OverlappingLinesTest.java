@@ -2,7 +2,7 @@ package io.github.budget4s.read.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.budget4s.domain.spend.SpendEntry;
+import io.github.budget4s.domain.spend.SpendLine;
 import io.github.budget4s.read.ledger.kind.SpendLedger;
 import io.github.budget4s.read.source.InputFile;
 import java.io.IOException;
@@ -41,7 +41,7 @@ class OverlappingLinesTest {
         }
         second.append("2026-02-03,电台,7\n".repeat(between)).append("2026-03-09,电台,8\n".repeat(30));
 
-        List<LedgerFile<SpendEntry>> files = LedgerReader.readEach(
+        List<LedgerFile<SpendLine>> files = LedgerFiles.readEach(
                 new SpendLedger(),
                 List.of(input("a.csv", first), input("b.csv", second)),
                 new ReadingOptions(null, Map.of(), false, false, Detail.FULL));

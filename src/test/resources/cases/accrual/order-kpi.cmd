@@ -1,0 +1,1 @@
+budget4s kpi --spend po-then-paid.csv --committed

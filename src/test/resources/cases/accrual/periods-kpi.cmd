@@ -1,0 +1,1 @@
+budget4s kpi --spend periods.csv --by activity,month
