@@ -27,6 +27,8 @@ final class VarianceCommand implements Command {
 
     private final List<String> budget = options.files("--budget");
 
+    private final List<String> transfers = options.files("--transfers");
+
     private final List<String> spend = options.files("--spend");
 
     private final List<String> funnel = options.files("--funnel");
@@ -67,21 +69,26 @@ final class VarianceCommand implements Command {
     public int execute(Run run) {
         Inputs inputs = run.inputs(fileInput);
         VarianceTask task = new VarianceTask(
-                new VarianceTask.Files(budget, spend, funnel, sales, plan.get(), policy.get()),
+                new VarianceTask.Files(budget, transfers, spend, funnel, sales, plan.get(), policy.get()),
                 month.get(),
                 asOf.get(),
                 by,
                 deviation.get() == Deviation.BOTH,
                 missing.get() == MissingMonths.ZERO,
                 net.isGiven());
-        VarianceCheck check = task.check(run, inputs, task.detail());
-        return run.print(report(check, inputs, run.names()), check.worst(), failOn.get());
+        VarianceTask.Result result = task.result(run, inputs, task.detail());
+        return run.print(report(result, inputs, run.names()), result.check().worst(), failOn.get());
     }
 
-    private Report report(VarianceCheck check, Inputs inputs, Names names) {
+    private Report report(VarianceTask.Result result, Inputs inputs, Names names) {
+        VarianceCheck check = result.check();
         if (explain.get() != null) {
             return VarianceExplanation.of(
-                    check, String.join(",", names.parts(explain.get())), inputs.summaries(), inputs.notes());
+                    check,
+                    result.moved(),
+                    String.join(",", names.parts(explain.get())),
+                    inputs.summaries(),
+                    inputs.notes());
         }
         return cuts.isGiven()
                 ? CutsReport.of(check, inputs.summaries(), inputs.notes())

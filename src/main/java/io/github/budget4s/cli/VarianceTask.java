@@ -4,6 +4,7 @@ import io.github.budget4s.analysis.reserve.ReleasedBudget;
 import io.github.budget4s.analysis.reserve.ReleasedMoney;
 import io.github.budget4s.analysis.support.ActualFacts;
 import io.github.budget4s.analysis.support.NetSpend;
+import io.github.budget4s.analysis.transfer.MovedBudget;
 import io.github.budget4s.analysis.variance.ActivityBudgets;
 import io.github.budget4s.analysis.variance.CheckedMonth;
 import io.github.budget4s.analysis.variance.Dimension;
@@ -21,10 +22,12 @@ import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.read.ledger.kind.SalesContent;
+import io.github.budget4s.report.transfer.TransferNotes;
 import io.github.budget4s.report.variance.VarianceNotes;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,7 @@ public record VarianceTask(
      * Names files; lists are empty, and documents null, where the project's are meant.
      *
      * @param budget the budget
+     * @param transfers what was moved in it
      * @param spend the spend
      * @param funnel leads, visits and orders
      * @param sales the sales, for support by vehicle
@@ -59,11 +63,20 @@ public record VarianceTask(
      */
     public record Files(
             List<String> budget,
+            List<String> transfers,
             List<String> spend,
             List<String> funnel,
             List<String> sales,
             @Nullable String plan,
             @Nullable String policy) {}
+
+    /**
+     * Holds what was found.
+     *
+     * @param check the check
+     * @param moved the budget after what was moved in it
+     */
+    public record Result(VarianceCheck check, MovedBudget moved) {}
 
     public VarianceTask {
         by = by.stream().distinct().toList();
@@ -80,6 +93,11 @@ public record VarianceTask(
      * @param detail what spend keeps apart: {@link #detail} or more
      */
     public VarianceCheck check(Run run, Inputs inputs, Detail detail) {
+        return result(run, inputs, detail).check();
+    }
+
+    /** Reads and checks as {@link #check} does, and says what was moved in the budget. */
+    Result result(Run run, Inputs inputs, Detail detail) {
         Project project = run.project();
         Budget read = inputs.budget(files.budget());
         inputs.payingBy(files.plan());
@@ -89,8 +107,12 @@ public record VarianceTask(
         Plan planned = inputs.plan(files.plan());
         SpreadBudget spread = SpreadBudget.of(
                 read, planned.goals().salesPlan(), project.budgetYear().starts());
-        Budget budgeted = spread.budget();
         inputs.note(spread.notes());
+        Set<String> channels = planned.channelNames();
+        spent.entries().forEach(entry -> channels.add(entry.channel()));
+        MovedBudget moved = MovedBudget.of(spread.budget(), inputs.transfersIfNamed(files.transfers()), channels, asOf);
+        inputs.note(TransferNotes.of(moved));
+        Budget budgeted = moved.budget();
 
         CheckedMonth checked = CheckedMonth.of(
                 budgeted, spent, month, asOf, project.budgetYear().starts());
@@ -118,6 +140,6 @@ public record VarianceTask(
                 netSpend == null));
         inputs.note(VarianceNotes.of(check, month == null));
         inputs.note(VarianceNotes.ofReleased(released, checked.year()));
-        return check;
+        return new Result(check, moved);
     }
 }

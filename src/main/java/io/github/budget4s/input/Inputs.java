@@ -19,6 +19,7 @@ import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.service.ServiceLedger;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendLines;
+import io.github.budget4s.domain.transfer.Transfer;
 import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.read.ledger.Ledger;
 import io.github.budget4s.read.ledger.LedgerColumn;
@@ -31,6 +32,7 @@ import io.github.budget4s.read.ledger.kind.Ledgers;
 import io.github.budget4s.read.ledger.kind.SalesContent;
 import io.github.budget4s.read.ledger.kind.SalesLedger;
 import io.github.budget4s.read.ledger.kind.SpendLedger;
+import io.github.budget4s.read.ledger.kind.TransferLedger;
 import io.github.budget4s.read.yaml.PlanReader;
 import io.github.budget4s.read.yaml.PolicyReader;
 import io.github.budget4s.report.InputSummary;
@@ -243,6 +245,12 @@ public final class Inputs {
         Budget budget = tables.read(new BudgetLedger(), needed("budget", option, "usage.no-budget"));
         names.budget(budget.entries());
         return budget;
+    }
+
+    /** Reads what was moved in the budget where any such files are named. */
+    public List<Transfer> transfersIfNamed(List<String> option) {
+        List<String> files = named("transfers", option);
+        return files.isEmpty() ? List.of() : tables.read(new TransferLedger(), files);
     }
 
     /** Reads claims where any are named. */

@@ -2,6 +2,10 @@ package io.github.budget4s.domain.plan;
 
 import io.github.budget4s.domain.money.Money;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +34,17 @@ public record Plan(
         regular = List.copyOf(regular);
         channels = List.copyOf(channels);
         activities = List.copyOf(activities);
+    }
+
+    /** Names the channels that it knows, be it by a budget of their own or by what runs on them. */
+    public Set<String> channelNames() {
+        Set<String> names = new TreeSet<>();
+        channels.forEach(channel -> names.add(channel.name()));
+        Stream.concat(
+                        regular.stream().map(RegularItem::channel),
+                        activities.stream().map(Activity::channel))
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        return names;
     }
 }

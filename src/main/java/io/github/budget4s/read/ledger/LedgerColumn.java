@@ -235,7 +235,7 @@ public final class LedgerColumn {
     NameKind nameKind() {
         return switch (englishName) {
             case "channel", "to_channel" -> NameKind.CHANNEL;
-            case "store" -> NameKind.STORE;
+            case "store", "to_store" -> NameKind.STORE;
             case "activity" -> NameKind.ACTIVITY;
             case "model" -> NameKind.MODEL;
             default -> NameKind.OTHER;

@@ -1,6 +1,7 @@
 package io.github.budget4s.report.variance;
 
 import io.github.budget4s.analysis.forecast.SpendForecast;
+import io.github.budget4s.analysis.transfer.MovedBudget;
 import io.github.budget4s.analysis.variance.Dimension;
 import io.github.budget4s.analysis.variance.Scope;
 import io.github.budget4s.analysis.variance.VarianceCheck;
@@ -16,10 +17,12 @@ import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Thresholds;
+import io.github.budget4s.domain.transfer.Transfer;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.Steps;
 import io.github.budget4s.report.table.Cell;
+import io.github.budget4s.report.transfer.TransferNotes;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,21 +36,25 @@ public final class VarianceExplanation {
 
     private final VarianceRequest request;
     private final VarianceRow row;
+    private final MovedBudget moved;
     private final Steps steps = new Steps();
 
-    private VarianceExplanation(VarianceRequest request, VarianceRow row) {
+    private VarianceExplanation(VarianceRequest request, VarianceRow row, MovedBudget moved) {
         this.request = request;
         this.row = row;
+        this.moved = moved;
     }
 
     /**
      * Explains the row that a key names: a scope ({@code full_year}), its month or year ({@code 2026-06}), or what it
      * is of ({@code 抖音}), or both with a comma between them. Without a scope it is the month's.
      *
+     * @param moved the budget after what was moved in it
      * @throws RefusedException when no row has the key
      */
-    public static Report of(VarianceCheck check, String key, List<InputSummary> inputs, List<Note> notes) {
-        VarianceExplanation explanation = new VarianceExplanation(check.request(), find(check, key));
+    public static Report of(
+            VarianceCheck check, MovedBudget moved, String key, List<InputSummary> inputs, List<Note> notes) {
+        VarianceExplanation explanation = new VarianceExplanation(check.request(), find(check, key), moved);
         inputs.forEach(explanation::addFile);
         explanation.addBudget();
         explanation.addSpend();
@@ -137,7 +144,25 @@ public final class VarianceExplanation {
     }
 
     private void addBudget() {
+        for (Transfer transfer : moved.moved()) {
+            boolean out = isOfRow(transfer.from());
+            boolean in = isOfRow(transfer.to());
+            if (out != in) {
+                steps.add(
+                        Message.of(in ? "variance.step.moved-in" : "variance.step.moved-out"),
+                        TransferNotes.words(transfer),
+                        Cell.of(in ? transfer.amount() : transfer.amount().negated()));
+            }
+        }
         steps.add(Message.of("variance.step.budget"), sum(amounts(row.series().budget())), Cell.of(row.budget()));
+    }
+
+    private boolean isOfRow(Transfer.Place place) {
+        return request.year().contains(place.month())
+                && counts(place.month())
+                && row.values().getOrDefault(Dimension.CHANNEL, place.channel()).equals(place.channel())
+                && row.values().getOrDefault(Dimension.STORE, place.store()).equals(place.store())
+                && row.values().getOrDefault(Dimension.ACTIVITY, "").isEmpty();
     }
 
     private void addSpend() {

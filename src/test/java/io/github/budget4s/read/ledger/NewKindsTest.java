@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.budget4s.domain.actual.MeasuredValue;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.transfer.Transfer;
 import io.github.budget4s.golden.CommandRun;
@@ -68,18 +69,20 @@ class NewKindsTest {
                 .containsExactly(
                         new Transfer(
                                 LocalDate.of(2026, 5, 3),
-                                new Transfer.Place(YearMonth.of(2026, 5), "抖音"),
-                                new Transfer.Place(YearMonth.of(2026, 6), "汽车之家"),
+                                new Transfer.Place(YearMonth.of(2026, 5), "抖音", ""),
+                                new Transfer.Place(YearMonth.of(2026, 6), "汽车之家", ""),
                                 new Money(15_000_00),
                                 "五一后移",
-                                "王总"),
+                                "王总",
+                                Location.of("a.csv", 2)),
                         new Transfer(
                                 null,
-                                new Transfer.Place(YearMonth.of(2026, 6), "电台"),
-                                new Transfer.Place(YearMonth.of(2026, 6), "抖音"),
+                                new Transfer.Place(YearMonth.of(2026, 6), "电台", ""),
+                                new Transfer.Place(YearMonth.of(2026, 6), "抖音", ""),
                                 new Money(2_000_00),
                                 "",
-                                ""));
+                                "",
+                                Location.of("a.csv", 3)));
     }
 
     @Test
@@ -190,6 +193,6 @@ class NewKindsTest {
         assertThat(CommandRun.of(directory, "budget4s inspect a.csv --kind spend", 0)
                         .out())
                 .contains("a.csv,kind,spend,\n");
-        assertThat(Objects.requireNonNull(Ledgers.find("transfers")).columns()).hasSize(9);
+        assertThat(Objects.requireNonNull(Ledgers.find("transfers")).columns()).hasSize(11);
     }
 }

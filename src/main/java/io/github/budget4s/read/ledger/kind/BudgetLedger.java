@@ -75,7 +75,7 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
     protected void checkLine(Line line) {
         Money amount = line.money(AMOUNT);
         if (amount.isNegative()) {
-            line.refuse(AMOUNT, Message.of("value.negative", amount.toString()));
+            line.refuse(AMOUNT, Message.of("budget.negative", amount.toString()));
         }
         String months = line.text(LedgerColumn.MONTHS);
         if (!months.isEmpty() && !MONTHS.matcher(months).matches()) {

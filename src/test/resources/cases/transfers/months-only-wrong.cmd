@@ -1,0 +1,1 @@
+budget4s variance --budget months.csv --spend spend.csv --transfers transfers.csv

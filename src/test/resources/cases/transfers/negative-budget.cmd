@@ -1,0 +1,1 @@
+budget4s variance --budget move.csv --spend spend.csv
