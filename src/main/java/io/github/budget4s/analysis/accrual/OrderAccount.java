@@ -72,8 +72,7 @@ final class OrderAccount {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private static void move(
-            YearMonth month, Money part, TreeMap<YearMonth, Money> from, TreeMap<YearMonth, Money> to) {
+    private static void move(YearMonth month, Money part, Map<YearMonth, Money> from, Map<YearMonth, Money> to) {
         if (!part.isZero()) {
             from.computeIfPresent(month, (same, before) -> before.equals(part) ? null : before.minus(part));
             to.merge(month, part, Money::plus);
