@@ -18,4 +18,9 @@ public interface Command {
     default boolean hasCommonOptions() {
         return true;
     }
+
+    /** Returns whether the result goes to a folder with several files, of which each has its own format. */
+    default boolean writesFolder() {
+        return false;
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.allocate.AllocateCommand;
+import io.github.budget4s.cli.check.CheckCommand;
 import io.github.budget4s.cli.forecast.ForecastCommand;
 import io.github.budget4s.cli.kpi.KpiCommand;
 import io.github.budget4s.cli.kpi.ServiceCommand;
@@ -78,6 +79,7 @@ public final class CommandLineFactory {
             "forecast",
             "variance",
             "claims",
+            "check",
             "kpi",
             "bonus",
             "response",
@@ -96,6 +98,7 @@ public final class CommandLineFactory {
             case "forecast" -> new ForecastCommand();
             case "variance" -> new VarianceCommand();
             case "claims" -> new ClaimsCommand();
+            case "check" -> new CheckCommand();
             case "kpi" -> new KpiCommand();
             case "bonus" -> new BonusCommand();
             case "response" -> new ResponseCommand();
@@ -166,7 +169,7 @@ public final class CommandLineFactory {
 
     /** Every call of a command is a run of its own; of all options those that every command has come last. */
     private static CommandLine commandLine(Session session, Command command) {
-        CommonOptions common = new CommonOptions();
+        CommonOptions common = new CommonOptions(command.writesFolder());
         if (command.hasCommonOptions()) {
             command.options().with(common);
         }

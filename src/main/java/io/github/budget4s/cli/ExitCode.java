@@ -37,7 +37,7 @@ public final class ExitCode {
     }
 
     /** Finds the code for a refusal. */
-    static int of(RefusedException.Reason reason) {
+    public static int of(RefusedException.Reason reason) {
         return switch (reason) {
             case USAGE -> USAGE;
             case DATA -> DATA;

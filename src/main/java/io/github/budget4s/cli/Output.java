@@ -61,6 +61,9 @@ final class Output {
 
     /** Returns whether the format lists the input files with their SHA-256. */
     boolean showsHashes() {
+        if (common.isFolder()) {
+            return true;
+        }
         Format chosen = format();
         return chosen == Format.JSON || chosen == Format.XLSX;
     }
@@ -99,8 +102,8 @@ final class Output {
     /** Writes the report, and its notes to standard error. */
     void write(Report report) {
         Format format = format();
-        Style style = style(format);
         String file = file();
+        Style style = style(format, session.environment().terminal().output() && file == null);
         OutputFile.Content content = session.audit()
                 .hashing(file == null ? STANDARD_OUTPUT : file, out -> format.renderer()
                         .render(report, style, out));
@@ -114,11 +117,17 @@ final class Output {
         }
     }
 
-    private Style style(Format format) {
+    /** Writes the report to a file, whose name gives the format. */
+    void save(Report report, Path path, String name) {
+        Format format = Format.ofFile(name).orElseThrow();
+        OutputFile.write(path, name, session.audit().hashing(name, out -> format.renderer()
+                .render(report, style(format, false), out)));
+    }
+
+    private Style style(Format format, boolean terminal) {
         Language headings = common.headings();
         boolean forPeople = format == Format.TABLE || format == Format.MD || format == Format.XLSX;
         boolean words = headings == Language.ZH || (headings == null && forPeople);
-        boolean terminal = session.environment().terminal().output() && file() == null;
         return new Style(
                 headings == null ? session.localizer() : session.localizer().withHeadings(headings),
                 words ? Headings.WORDS : Headings.NAMES,

@@ -176,6 +176,26 @@ public final class Run implements InputContext {
     }
 
     /**
+     * Returns the folder that the user named for the results.
+     *
+     * @param standard the one in the project's folder that is taken where he named none
+     */
+    public String outputFolder(String standard) {
+        String named = common.output();
+        return named == null ? inProject(standard) : named;
+    }
+
+    /** Returns whether the user wants to hear only of what is not well. */
+    public boolean isQuiet() {
+        return common.isQuiet();
+    }
+
+    /** Writes a report to a file, in the format that its name says; its notes are told elsewhere. */
+    public void save(Report report, Path path, String name) {
+        output.save(report, path, name);
+    }
+
+    /**
      * Writes a report where and how the user wants it, and its notes to standard error.
      *
      * @return the exit code of a command that has nothing else to say

@@ -69,9 +69,18 @@ public final class Inputs {
 
     /** Begins with nothing read but the project. */
     public Inputs(InputContext context, FileSettings settings) {
+        this(context, new TableFiles(context, settings));
+    }
+
+    private Inputs(InputContext context, TableFiles tables) {
         this.context = context;
         this.project = context.project();
-        this.tables = new TableFiles(context, settings);
+        this.tables = tables;
+    }
+
+    /** Returns inputs for another result of the same run: no notes yet, and what was read is not read again. */
+    public Inputs another() {
+        return new Inputs(context, tables.another());
     }
 
     public Project project() {

@@ -52,9 +52,28 @@ final class TableFiles {
     private final List<InputSummary> summaries = new ArrayList<>();
     private final List<FileInspection> inspections = new ArrayList<>();
 
+    /** What was read of which files, for all that ask for the same. */
+    private final Map<Wanted, Known> known;
+
+    /** Says of which kind which files are wanted, and what is to be kept apart. */
+    private record Wanted(String kind, List<String> names, Detail detail) {}
+
+    /** Holds what files turned out to be, with all that is said of them. */
+    private record Known(Object content, List<Note> notes, List<FileInspection> inspections) {}
+
     TableFiles(InputContext context, FileSettings settings) {
+        this(context, settings, new HashMap<>());
+    }
+
+    private TableFiles(InputContext context, FileSettings settings, Map<Wanted, Known> known) {
         this.context = context;
         this.settings = settings;
+        this.known = known;
+    }
+
+    /** Returns the same with nothing said yet; what either of them reads neither reads again. */
+    TableFiles another() {
+        return new TableFiles(context, settings, known);
     }
 
     /** Returns how spend is brought to months. */
@@ -80,8 +99,29 @@ final class TableFiles {
         return read(ledger, names, Detail.FULL);
     }
 
-    /** Reads files of a kind and puts them together. */
+    /** Reads files of a kind and puts them together, once. */
+    @SuppressWarnings("unchecked") // Under the name of a kind stands what its ledger makes.
     <E, L> L read(Ledger<E, L> ledger, List<String> names, Detail detail) {
+        Wanted wanted = new Wanted(ledger.name(), List.copyOf(names), detail);
+        Known before = known.get(wanted);
+        if (before != null) {
+            before.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
+            before.inspections().forEach(this::add);
+            return (L) before.content();
+        }
+        int notesBefore = notes.size();
+        int filesBefore = inspections.size();
+        L content = readNow(ledger, names, detail);
+        known.put(
+                wanted,
+                new Known(
+                        content,
+                        List.copyOf(notes.subList(notesBefore, notes.size())),
+                        List.copyOf(inspections.subList(filesBefore, inspections.size()))));
+        return content;
+    }
+
+    private <E, L> L readNow(Ledger<E, L> ledger, List<String> names, Detail detail) {
         ReadingOptions options = options(settings.sumDuplicates(), detail);
         noteCurrency(ledger);
         return find(names, (inputs, found) -> {

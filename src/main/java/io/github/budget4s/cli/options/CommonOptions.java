@@ -10,29 +10,34 @@ public final class CommonOptions implements OptionGroup {
 
     private final Options options = new Options();
 
-    private final OptionalValue<Format> format = options.value("-f, --format", "FORMAT", Format.class);
+    /** Null where files have the formats of their names. */
+    private final @Nullable OptionalValue<Format> format;
 
-    private final OptionalValue<String> output = options.value("-o, --output", "FILE", String.class);
+    private final OptionalValue<String> output;
+    private final OptionalValue<String> folder;
+    private final OptionalValue<Language> headings;
+    private final Flag byteOrderMark;
+    private final Value<ColorChoice> color;
+    private final Flag quiet;
+    private final Flag verbose;
 
-    private final OptionalValue<String> folder = options.value("-C, --project", "DIR", String.class);
-
-    private final OptionalValue<Language> headings = options.value("--headers", "zh|en", Language.class);
-
-    private final Flag byteOrderMark = options.flag("--bom");
-
-    {
+    /**
+     * Makes those of a command.
+     *
+     * @param toFolder whether the result goes to a folder of several files
+     */
+    public CommonOptions(boolean toFolder) {
+        format = toFolder ? null : options.value("-f, --format", "FORMAT", Format.class);
+        output = options.value("-o, --output", toFolder ? "DIR" : "FILE", String.class);
+        folder = options.value("-C, --project", "DIR", String.class);
+        headings = options.value("--headers", "zh|en", Language.class);
+        byteOrderMark = options.flag("--bom");
         // Taken before the command line is parsed, for what is wrong with it is told in that language; here it is
         // checked.
         options.value("--lang", "zh|en", Language.class);
-    }
-
-    private final Value<ColorChoice> color = options.setting("--color", "WHEN", ColorChoice.class, ColorChoice.AUTO);
-
-    private final Flag quiet = options.flag("-q, --quiet");
-
-    private final Flag verbose = options.flag("-v, --verbose");
-
-    {
+        color = options.setting("--color", "WHEN", ColorChoice.class, ColorChoice.AUTO);
+        quiet = options.flag("-q, --quiet");
+        verbose = options.flag("-v, --verbose");
         options.help();
         options.version();
     }
@@ -44,10 +49,15 @@ public final class CommonOptions implements OptionGroup {
 
     /** Returns the format that was asked for, null for the one that fits the output. */
     public @Nullable Format format() {
-        return format.get();
+        return format == null ? null : format.get();
     }
 
-    /** Returns the file for the result, {@code -} or null for standard output. */
+    /** Returns whether the result goes to a folder of several files. */
+    public boolean isFolder() {
+        return format == null;
+    }
+
+    /** Returns the file or folder for the result, {@code -} or null for standard output. */
     public @Nullable String output() {
         return output.get();
     }

@@ -56,7 +56,7 @@ public final class VarianceReport {
     }
 
     /** Says that spend or budget names none. */
-    private static Message none(Dimension dimension) {
+    public static Message none(Dimension dimension) {
         return switch (dimension) {
             case CHANNEL -> Message.of("name.unattributed");
             case ACTIVITY -> Message.of("variance.no-activity");
@@ -65,7 +65,7 @@ public final class VarianceReport {
     }
 
     /** Puts a scope into words. */
-    static Message words(Scope scope) {
+    public static Message words(Scope scope) {
         return switch (scope) {
             case MONTH -> Message.of("variance.scope.month");
             case YEAR_TO_DATE -> Message.of("variance.scope.year-to-date");

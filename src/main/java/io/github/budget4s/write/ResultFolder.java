@@ -1,0 +1,204 @@
+package io.github.budget4s.write;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps the results of a run in a folder in which nothing is ever half written.
+ *
+ * <p>The files are written to a folder of another name beside it, which then takes its name as a whole. Where the
+ * folder is there already, as of an earlier run of the same day, each file takes the place of the old one, and old ones
+ * that have no new one go; what else lies there stays. Runs on the same parent folder do one after the other: the lock
+ * is the system's and goes with the process that holds it, however that ends.
+ */
+public final class ResultFolder implements AutoCloseable {
+
+    /** Locks of files are held by processes; within one, its threads take turns by this. */
+    private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
+
+    /** Far behind any content, so that the content can be read while it is locked. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private static final String LOCK = ".lock";
+    private static final String WORK = ".work-";
+
+    private final Path parent;
+    private final String name;
+    private final FileChannel lock;
+    private final Path work;
+
+    private ResultFolder(Path parent, String name, FileChannel lock, Path work) {
+        this.parent = parent;
+        this.name = name;
+        this.lock = lock;
+        this.work = work;
+    }
+
+    /**
+     * Makes the parent folder where it is not there, and waits until no other run is at it.
+     *
+     * @param parent the folder of the folders
+     * @param name what messages call it
+     * @throws RefusedException when it cannot be written to
+     */
+    public static ResultFolder open(Path parent, String name) {
+        IN_THIS_PROCESS.lock();
+        boolean done = false;
+        try {
+            Files.createDirectories(parent);
+            FileChannel lock = lock(parent.resolve(LOCK));
+            try {
+                removeRests(parent);
+                Path work = Files.createTempDirectory(parent, WORK);
+                done = true;
+                return new ResultFolder(parent, name, lock, work);
+            } finally {
+                if (!done) {
+                    lock.close();
+                }
+            }
+        } catch (IOException e) {
+            throw refused(name, e);
+        } finally {
+            if (!done) {
+                IN_THIS_PROCESS.unlock();
+            }
+        }
+    }
+
+    /** Opens the file of the lock and waits for it; who held it before has taken the file away. */
+    private static FileChannel lock(Path file) throws IOException {
+        while (true) {
+            if (Files.isDirectory(file)) {
+                // Earlier versions locked by a folder, which stayed when they died.
+                remove(file);
+            }
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            boolean held = false;
+            try {
+                channel.lock(LOCKED_BYTE, 1, false);
+                String token = UUID.randomUUID().toString();
+                channel.truncate(0);
+                channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)), 0);
+                held = token.equals(content(file));
+                if (held) {
+                    return channel;
+                }
+            } finally {
+                if (!held) {
+                    channel.close();
+                }
+            }
+        }
+    }
+
+    private static String content(Path file) throws IOException {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException e) {
+            return "";
+        }
+    }
+
+    /** Under the lock nobody is at work: what is there was left by a run that died. */
+    private static void removeRests(Path parent) throws IOException {
+        try (DirectoryStream<Path> rests = Files.newDirectoryStream(parent, WORK + "*")) {
+            for (Path rest : rests) {
+                remove(rest);
+            }
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+
+    /** Returns where a file of the results is to be written. */
+    public Path file(String file) {
+        return work.resolve(file);
+    }
+
+    /**
+     * Gives the files their place.
+     *
+     * @param folder the name of the folder
+     * @param all the names of files that runs make: old ones of these that this run did not make go
+     * @throws RefusedException when it cannot be written
+     */
+    public void publish(String folder, List<String> all) {
+        Path target = parent.resolve(folder);
+        try {
+            if (!Files.exists(target)) {
+                Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
+                return;
+            }
+            for (String file : all) {
+                if (Files.exists(file(file))) {
+                    Files.move(
+                            file(file),
+                            target.resolve(file),
+                            StandardCopyOption.ATOMIC_MOVE,
+                            StandardCopyOption.REPLACE_EXISTING);
+                } else {
+                    Files.deleteIfExists(target.resolve(file));
+                }
+            }
+        } catch (IOException e) {
+            throw refused(name, e);
+        }
+    }
+
+    /** Removes what was not published, and lets others go on. */
+    @Override
+    public void close() {
+        try {
+            if (Files.exists(work)) {
+                remove(work);
+            }
+            Files.deleteIfExists(parent.resolve(LOCK));
+        } catch (IOException e) {
+            // The next run removes what stays.
+            return;
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            // It goes with the process.
+            return;
+        } finally {
+            IN_THIS_PROCESS.unlock();
+        }
+    }
+
+    private static RefusedException refused(String name, IOException e) {
+        return new RefusedException(
+                Reason.OUTPUT, new Problem(Location.of(name), Message.of("output.failed", OutputFile.reason(e))));
+    }
+}
