@@ -7,7 +7,6 @@ import io.github.budget4s.cli.kpi.KpiCommand;
 import io.github.budget4s.cli.kpi.ServiceCommand;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.Converters;
-import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.reserve.AuditPruneCommand;
 import io.github.budget4s.cli.reserve.AuditVerifyCommand;
 import io.github.budget4s.cli.reserve.NewRequest;
@@ -16,8 +15,6 @@ import io.github.budget4s.cli.reserve.ReserveKeygenCommand;
 import io.github.budget4s.cli.reserve.ReserveRepairCommand;
 import io.github.budget4s.cli.reserve.ReserveStatusCommand;
 import io.github.budget4s.cli.reserve.ReserveVerifyCommand;
-import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.render.language.Localizer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -43,32 +40,6 @@ public final class CommandLineFactory {
     }
 
     private CommandLineFactory() {}
-
-    /** The program itself: only its help and its version. */
-    private static final class Budget4s implements Command {
-        private final Options options = new Options("budget4s");
-
-        {
-            options.help();
-            options.version();
-            options.language();
-        }
-
-        @Override
-        public Options options() {
-            return options;
-        }
-
-        @Override
-        public boolean hasCommonOptions() {
-            return false;
-        }
-
-        @Override
-        public int execute(Run run) {
-            throw new RefusedException(Reason.USAGE, "usage.no-command");
-        }
-    }
 
     /** The one list of commands, in the order in which help shows them. */
     private static final List<String> COMMANDS = List.of(
@@ -146,7 +117,7 @@ public final class CommandLineFactory {
 
     private static CommandLine create(Session session, List<String> commands) {
         Localizer localizer = session.localizer();
-        CommandLine commandLine = commandLine(session, new Budget4s());
+        CommandLine commandLine = commandLine(session, new ProgramItself());
         for (String name : commands) {
             commandLine.addSubcommand(commandLine(session, command(name)));
         }

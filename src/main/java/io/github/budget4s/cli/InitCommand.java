@@ -39,7 +39,7 @@ final class InitCommand implements Command {
         List<NewFile> written =
                 files.stream().map(file -> newFile(run, folder, file)).toList();
         for (NewFile file : written) {
-            run.checkOutput(file.path(), file.name());
+            run.output().refuseWritten(file.path(), file.name());
         }
         NewFiles.write(written);
         return run.print(InitReport.of(

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the result of a command to standard output or to the file that the user named, in the format he chose. */
-final class Output {
+public final class Output {
 
     private static final String STANDARD_OUTPUT = "-";
 
@@ -90,8 +90,12 @@ final class Output {
         }
     }
 
-    /** Refuses to write to a file that the command itself is to write. */
-    void refuseWritten(Path written, String name) {
+    /**
+     * Refuses to write to a file that the command itself is to write.
+     *
+     * @throws RefusedException when the result would stand where the file is to be
+     */
+    public void refuseWritten(Path written, String name) {
         format();
         String file = common.output();
         if (file != null && path(file).normalize().equals(written.normalize())) {
@@ -117,8 +121,18 @@ final class Output {
         }
     }
 
-    /** Writes the report to a file, whose name gives the format. */
-    void save(Report report, Path path, String name) {
+    /** Returns whether the user wants to hear only of what is not well. */
+    public boolean isQuiet() {
+        return common.isQuiet();
+    }
+
+    /** Returns the folder that the user named for the results; null when he named none. */
+    public @Nullable String folder() {
+        return common.output();
+    }
+
+    /** Writes the report to a file, in the format that its name says; its notes are told elsewhere. */
+    public void save(Report report, Path path, String name) {
         Format format = Format.ofFile(name).orElseThrow();
         OutputFile.write(path, name, session.audit().hashing(name, out -> format.renderer()
                 .render(report, style(format, false), out)));

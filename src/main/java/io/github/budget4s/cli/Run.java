@@ -166,33 +166,9 @@ public final class Run implements InputContext {
         output.refuseInputs(inputs);
     }
 
-    /**
-     * Refuses an output that is a file which the command itself is to write.
-     *
-     * @throws RefusedException when the result would stand where the file is to be
-     */
-    public void checkOutput(Path file, String name) {
-        output.refuseWritten(file, name);
-    }
-
-    /**
-     * Returns the folder that the user named for the results.
-     *
-     * @param standard the one in the project's folder that is taken where he named none
-     */
-    public String outputFolder(String standard) {
-        String named = common.output();
-        return named == null ? inProject(standard) : named;
-    }
-
-    /** Returns whether the user wants to hear only of what is not well. */
-    public boolean isQuiet() {
-        return common.isQuiet();
-    }
-
-    /** Writes a report to a file, in the format that its name says; its notes are told elsewhere. */
-    public void save(Report report, Path path, String name) {
-        output.save(report, path, name);
+    /** Returns where results go, for what is not simply printed. */
+    public Output output() {
+        return output;
     }
 
     /**

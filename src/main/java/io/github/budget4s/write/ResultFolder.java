@@ -8,7 +8,6 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -32,8 +31,8 @@ public final class ResultFolder implements AutoCloseable {
     /** Locks of files are held by processes; within one, its threads take turns by this. */
     private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
-    /** Far behind any content, so that the content can be read while it is locked. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+    private static final int LONGEST_LOCK = 1 << 16;
 
     private static final String LOCK = ".lock";
     private static final String WORK = ".work-";
@@ -82,7 +81,10 @@ public final class ResultFolder implements AutoCloseable {
         }
     }
 
-    /** Opens the file of the lock and waits for it; who held it before has taken the file away. */
+    /**
+     * Opens the file of the lock and waits for it. Who held it before has taken the file away: a lock of that one keeps
+     * nobody out. By a length that is drawn anew it is known whether the file that is locked is the one that is there.
+     */
     private static FileChannel lock(Path file) throws IOException {
         while (true) {
             if (Files.isDirectory(file)) {
@@ -94,10 +96,11 @@ public final class ResultFolder implements AutoCloseable {
             boolean held = false;
             try {
                 channel.lock(LOCKED_BYTE, 1, false);
-                String token = UUID.randomUUID().toString();
+                // Nothing that opens the file again can be asked: on Unix to close it would give up the lock.
+                int size = ThreadLocalRandom.current().nextInt(LONGEST_LOCK) + 1;
                 channel.truncate(0);
-                channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)), 0);
-                held = token.equals(content(file));
+                channel.write(ByteBuffer.allocate(1), size - 1L);
+                held = size == size(file);
                 if (held) {
                     return channel;
                 }
@@ -109,11 +112,11 @@ public final class ResultFolder implements AutoCloseable {
         }
     }
 
-    private static String content(Path file) throws IOException {
+    private static long size(Path file) throws IOException {
         try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
+            return Files.size(file);
         } catch (NoSuchFileException e) {
-            return "";
+            return 0;
         }
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it goes
  * @param month the month that is checked
  * @param today the day on which it is looked at
- * @param last the last booking; null when there is none
+ * @param last the last booking, before the month where nothing is booked for it; null when there is none
  */
 public record LedgerAge(
         State state, YearMonth month, Today today, @Nullable SpendEntry last) {
@@ -48,10 +48,18 @@ public record LedgerAge(
                 .filter(entry -> entry.lines() > 0 && !(paid && entry.committed()))
                 .filter(entry -> today.hasCome(entry.knownMonth(), day(entry)))
                 .toList();
-        SpendEntry last = booked.stream()
+        SpendEntry last = last(booked);
+        State state = state(booked, last, month, today);
+        SpendEntry before = last(booked.stream()
+                .filter(entry -> entry.knownMonth().isBefore(month))
+                .toList());
+        return new LedgerAge(state, month, today, state == State.NOTHING_BOOKED && before != null ? before : last);
+    }
+
+    private static @Nullable SpendEntry last(List<SpendEntry> booked) {
+        return booked.stream()
                 .max(Comparator.comparing(SpendEntry::knownMonth).thenComparing(LedgerAge::day))
                 .orElse(null);
-        return new LedgerAge(state(booked, last, month, today), month, today, last);
     }
 
     private static State state(List<SpendEntry> booked, @Nullable SpendEntry last, YearMonth month, Today today) {

@@ -97,7 +97,7 @@ public final class CheckCommand implements Command {
                         day,
                         warnDays.get()));
         CheckResult result = check.make(day);
-        if (!result.isWell() || !run.isQuiet()) {
+        if (!result.isWell() || !run.output().isQuiet()) {
             run.session()
                     .writeResult(out -> out.write(
                             (result.text() + "\n").getBytes(run.session().outputCharset())));

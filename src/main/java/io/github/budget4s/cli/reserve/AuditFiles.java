@@ -25,7 +25,7 @@ final class AuditFiles {
         }
         String name = option != null || audit == null ? String.valueOf(option) : run.inProject(audit.file());
         AuditLog log = new AuditLog(run.resolve(name), name, audit == null ? Project.Audit.YEARS : audit.keepYears());
-        run.checkOutput(log.path(), log.name());
+        run.output().refuseWritten(log.path(), log.name());
         return log;
     }
 }

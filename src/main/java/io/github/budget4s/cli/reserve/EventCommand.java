@@ -92,7 +92,7 @@ public final class EventCommand implements Command {
         event.check(plan, run.names());
         ReserveJournal journal = ReserveFiles.journal(run, reserve.journal());
         Signing signs = Signings.open(run, signing, journal);
-        run.checkOutput(journal.path(), journal.name());
+        run.output().refuseWritten(journal.path(), journal.name());
         ReserveRecord record = journal.append(
                 signs, (ledger, header) -> event.of(new Entry(header, ledger, project, plan, whole, run.names())));
         ReserveEvent written = record.events().get(record.events().size() - 1);

@@ -49,7 +49,7 @@ public final class ReserveKeygenCommand implements Command {
     public int execute(Run run) {
         run.project();
         Path path = run.resolve(key.get());
-        run.checkOutput(path, key.get());
+        run.output().refuseWritten(path, key.get());
         char[] secret = passphrase(run);
         SecureRandom random = new SecureRandom();
         byte[] seed = new byte[SEED_LENGTH];

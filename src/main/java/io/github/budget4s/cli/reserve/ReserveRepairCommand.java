@@ -29,7 +29,7 @@ public final class ReserveRepairCommand implements Command {
     @Override
     public int execute(Run run) {
         ReserveJournal journal = ReserveFiles.journal(run, journalFile.file());
-        run.checkOutput(journal.path(), journal.name());
+        run.output().refuseWritten(journal.path(), journal.name());
         JournalRepair repair = JournalRepair.of(journal, Signings.open(run, signing, journal));
         JournalReport report = new JournalReport();
         report.addFile(

@@ -33,7 +33,7 @@ public final class ReserveStatusCommand implements Command {
     public int execute(Run run) {
         Money whole = ReserveFiles.reserve(reserve.reserve(), run.inputs().plan(reserve.plan()));
         ReserveJournal journal = ReserveFiles.journal(run, reserve.journal());
-        run.checkOutput(journal.path(), journal.name());
+        run.output().refuseWritten(journal.path(), journal.name());
         ReserveRecord record = journal.checkWhole();
         LocalDate day = asOf.get() != null
                 ? asOf.get().day()

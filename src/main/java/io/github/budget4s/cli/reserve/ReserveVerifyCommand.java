@@ -34,7 +34,7 @@ public final class ReserveVerifyCommand implements Command {
     public int execute(Run run) {
         Project project = run.project();
         ReserveJournal journal = ReserveFiles.journal(run, journalFile.file());
-        run.checkOutput(journal.path(), journal.name());
+        run.output().refuseWritten(journal.path(), journal.name());
         JournalChecks.refuseMissing(journal.exists(), journal.name());
         ReserveRecord record = journal.check();
         List<JournalLine> lines = record.journal().lines();

@@ -17,14 +17,4 @@ public record CheckPart(Message name, Verdict verdict, int failure, List<CheckLi
     public CheckPart {
         lines = List.copyOf(lines);
     }
-
-    /** Makes a part that was made. */
-    public static CheckPart of(Message name, Verdict verdict, List<CheckLine> lines) {
-        return new CheckPart(name, verdict, 0, lines);
-    }
-
-    /** Makes a part that could not be made. */
-    public static CheckPart failed(Message name, int code, List<CheckLine> lines) {
-        return new CheckPart(name, Verdict.UNKNOWN, code, lines);
-    }
 }
