@@ -27,6 +27,9 @@ public record LedgerAge(
     /** A ledger that breaks off later than on this day of the month has most of it. */
     private static final int HALF_A_MONTH = 15;
 
+    /** With fewer months before it nobody knows on which day of a month a ledger usually ends. */
+    private static final int MONTHS_TO_COMPARE = 3;
+
     /** How far a ledger goes. */
     public enum State {
         /** Far enough. */
@@ -37,7 +40,7 @@ public record LedgerAge(
         NOTHING_BOOKED,
         /** Nothing is booked since before the last month that is over. */
         ENDED,
-        /** It breaks off in the first half of the month, as {@link KnownDays} has it. */
+        /** It breaks off in the first half of the month, as {@link KnownDays} has it by three months before or more. */
         BREAKS_OFF
     }
 
@@ -72,12 +75,20 @@ public record LedgerAge(
         if (last.knownMonth().isBefore(today.lastOver())) {
             return State.ENDED;
         }
+        long before = booked.stream()
+                .map(SpendEntry::knownMonth)
+                .filter(each -> each.isBefore(month))
+                .distinct()
+                .count();
+        if (before < MONTHS_TO_COMPARE || !today.isOver(month)) {
+            return State.FRESH;
+        }
         boolean breaksOff = new KnownDays()
                 .with(new Spend(booked, ""))
                 .today()
                 .filter(end -> month.equals(end.running()) && end.day().getDayOfMonth() <= HALF_A_MONTH)
                 .isPresent();
-        return breaksOff && today.isOver(month) ? State.BREAKS_OFF : State.FRESH;
+        return breaksOff ? State.BREAKS_OFF : State.FRESH;
     }
 
     /** It was booked in the month, or later and for it. */

@@ -1,0 +1,1 @@
+budget4s check --as-of 2026-07-02

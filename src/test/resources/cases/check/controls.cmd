@@ -1,0 +1,1 @@
+budget4s check --spend controls.csv --as-of 2026-02-02 --lang zh

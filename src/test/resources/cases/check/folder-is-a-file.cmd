@@ -1,0 +1,1 @@
+budget4s check --spend january.csv --as-of 2026-02-02 -o policy.yaml

@@ -1,0 +1,1 @@
+budget4s check --asof 2026-07-02

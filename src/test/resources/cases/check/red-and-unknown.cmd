@@ -1,0 +1,1 @@
+budget4s check --claims broken-claims.csv --as-of 2026-07-02
