@@ -49,6 +49,8 @@ public final class CheckCommand implements Command {
 
     private final List<String> budget = options.files("--budget");
 
+    private final List<String> transfers = options.files("--transfers");
+
     private final List<String> spend = options.files("--spend");
 
     private final List<String> funnel = options.files("--funnel");
@@ -85,7 +87,7 @@ public final class CheckCommand implements Command {
                 run,
                 fileInput,
                 new VarianceTask(
-                        new VarianceTask.Files(budget, spend, funnel, sales, plan.get(), policy.get()),
+                        new VarianceTask.Files(budget, transfers, spend, funnel, sales, plan.get(), policy.get()),
                         checked,
                         seen,
                         by,

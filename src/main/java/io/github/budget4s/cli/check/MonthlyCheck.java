@@ -103,6 +103,7 @@ final class MonthlyCheck {
     private void addData(Inputs inputs) {
         Spend spend;
         try {
+            inputs.payingBy(variance.files().plan());
             spend = inputs.spend(variance.files().spend(), detail);
         } catch (RefusedException e) {
             return;
