@@ -2,6 +2,7 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.analysis.reserve.ReleasedBudget;
 import io.github.budget4s.analysis.reserve.ReleasedMoney;
+import io.github.budget4s.analysis.reserve.ReserveUse;
 import io.github.budget4s.analysis.support.ActualFacts;
 import io.github.budget4s.analysis.support.NetSpend;
 import io.github.budget4s.analysis.transfer.MovedBudget;
@@ -14,6 +15,7 @@ import io.github.budget4s.analysis.variance.VarianceRequest;
 import io.github.budget4s.cli.reserve.ReserveFiles;
 import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.project.Project;
@@ -117,7 +119,11 @@ public record VarianceTask(
         CheckedMonth checked = CheckedMonth.of(
                 budgeted, spent, month, asOf, project.budgetYear().starts());
         checked.refuseGaps(budgeted, missingIsZero);
-        ReleasedMoney released = ReserveFiles.released(run, checked.today().day());
+        ReserveUse reserve = ReserveUse.of(
+                ReserveFiles.released(run, checked.today().day()),
+                spent,
+                checked.today().month());
+        ReleasedMoney released = reserve.released();
         Budget raised =
                 ReleasedBudget.raised(budgeted, released, project.store().name());
         NetSpend netSpend = null;
@@ -140,6 +146,9 @@ public record VarianceTask(
                 netSpend == null));
         inputs.note(VarianceNotes.of(check, month == null));
         inputs.note(VarianceNotes.ofReleased(released, checked.year()));
+        if (!reserve.uncovered().isZero()) {
+            inputs.note(Note.warning("variance.note.reserve-uncovered", reserve.uncovered()));
+        }
         return new Result(check, moved);
     }
 }
