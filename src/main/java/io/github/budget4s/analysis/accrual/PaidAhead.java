@@ -35,7 +35,9 @@ final class PaidAhead {
 
     private final Plan plan;
     private final int yearStarts;
-    private final Map<SpendLine, SortedMap<YearMonth, Money>> months = new IdentityHashMap<>();
+    /** By the lines themselves, of which two may be equal. */
+    private final IdentityHashMap<SpendLine, SortedMap<YearMonth, Money>> months = new IdentityHashMap<>();
+
     private final Map<String, Money> byItem = new LinkedHashMap<>();
 
     /**
@@ -121,7 +123,7 @@ final class PaidAhead {
         }
         Money open = Money.ZERO;
         for (YearMonth month : paidFor) {
-            open = open.plus(costs.get(month));
+            open = open.plus(costs.getOrDefault(month, Money.ZERO));
         }
         for (SpendLine line : own) {
             if (isNamed(item, line, isOnly)) {

@@ -102,18 +102,19 @@ public final class KnownDays {
         }
         YearMonth month = lastDays.lastKey();
         boolean runs = Coverage.ofLastDays(lastDays).cutOff() != null || hasJustBegun(month);
-        LocalDate day = runs ? month.atDay(lastDays.get(month)) : month.atEndOfMonth();
+        LocalDate day = runs ? month.atDay(lastDays.getOrDefault(month, 0)) : month.atEndOfMonth();
         return Optional.of(new Today(day, true));
     }
 
     private boolean hasJustBegun(YearMonth last) {
-        int day = lastDays.get(last);
+        int day = lastDays.getOrDefault(last, 0);
         if (day == 0 || !hasDays() || last.lengthOfMonth() - day <= NEAR_THE_END) {
             return false;
         }
+        long latest = lines.getOrDefault(last, 0L);
         NavigableMap<YearMonth, Long> before =
                 lines.subMap(last.minusMonths(MonthRange.MONTHS_OF_A_YEAR), true, last, false);
-        return before.size() > 1 && before.values().stream().allMatch(count -> 2 * lines.get(last) < count);
+        return before.size() > 1 && before.values().stream().allMatch(count -> 2 * latest < count);
     }
 
     /** A spreadsheet writes months as their first days. */

@@ -279,7 +279,7 @@ abstract class CellReader {
         @Override
         long read(LedgerRow row) {
             OrderReferences orders = references.orders();
-            LineStage stage = LineStage.values()[(int) values[status]];
+            LineStage stage = LineStage.numbered(values[status]);
             if (stage == LineStage.CREDIT) {
                 // That of an earlier line, in a file without statuses.
                 stage = LineStage.NONE;
@@ -299,7 +299,7 @@ abstract class CellReader {
                 return none;
             }
             if (values[figure] < 0 && (stage == LineStage.NONE || stage == LineStage.PART)) {
-                values[status] = LineStage.CREDIT.ordinal();
+                values[status] = LineStage.CREDIT.number();
             }
             return words.number(reference);
         }

@@ -36,7 +36,7 @@ public interface Line {
 
     /** Returns what the line says of an order, by the column of its status. */
     default LineStage stage(LedgerColumn status) {
-        return LineStage.values()[(int) figure(status)];
+        return LineStage.numbered(figure(status));
     }
 
     /** Returns the number of a figure as its {@link CellType} says; only where there is one. */

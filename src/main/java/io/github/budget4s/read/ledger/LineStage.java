@@ -3,15 +3,33 @@ package io.github.budget4s.read.ledger;
 /** What a line says of an order: as the words of its statuses have it. */
 public enum LineStage {
     /** Nothing. */
-    NONE,
+    NONE(0),
     /** It is an order: agreed and not done yet. */
-    ORDER,
+    ORDER(1),
     /** It pays a part of one, such as a deposit. */
-    PART,
+    PART(2),
     /** It pays the rest. */
-    FINAL,
+    FINAL(3),
     /** It closes the order. */
-    CLOSING,
+    CLOSING(4),
     /** It takes back what was paid of one. */
-    CREDIT
+    CREDIT(5);
+
+    private static final LineStage[] STAGES = values();
+
+    private final int number;
+
+    LineStage(int number) {
+        this.number = number;
+    }
+
+    /** Returns the number as which it stands among the figures of a line. */
+    int number() {
+        return number;
+    }
+
+    /** Returns the stage that has a number. */
+    static LineStage numbered(long number) {
+        return STAGES[(int) number];
+    }
 }

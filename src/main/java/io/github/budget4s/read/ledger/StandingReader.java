@@ -224,7 +224,7 @@ final class StandingReader {
     /** Gives the figures of the line at hand, which stand by the positions of the kind's columns, their sign. */
     void sign(LedgerRow row, long[] values) {
         if (openPosition >= 0) {
-            values[openPosition] = stage.ordinal();
+            values[openPosition] = stage.number();
         }
         for (int position : figures) {
             LedgerColumn column = kindColumns.get(position);

@@ -69,7 +69,7 @@ final class StatedMonth {
      */
     void check(LedgerRow row, int time) {
         Stated given = cells.of(row, index);
-        if (given.month() == NOTHING || agrees(given, time)) {
+        if (given.month().equals(NOTHING) || agrees(given, time)) {
             return;
         }
         if (differing == 0) {

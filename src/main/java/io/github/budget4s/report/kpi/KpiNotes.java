@@ -64,17 +64,18 @@ public final class KpiNotes {
      */
     public static List<Note> ofRunning(@Nullable Today today, @Nullable MonthRange covered, @Nullable DayRange range) {
         YearMonth running = today == null ? null : today.running();
-        boolean shown = running != null
-                && covered != null
-                && covered.contains(running)
-                && (range == null || range.place(running, 0) != DayRange.Place.OUTSIDE);
+        if (today == null || running == null || covered == null) {
+            return List.of();
+        }
+        boolean shown =
+                covered.contains(running) && (range == null || range.place(running, 0) != DayRange.Place.OUTSIDE);
         return shown ? List.of(Note.information("kpi.note.running", running, today.day())) : List.of();
     }
 
     /** Says that the running month is not held against targets, or is though it is not over. */
     public static List<Note> ofTargets(@Nullable Today today, @Nullable MonthRange covered, MonthRange months) {
         YearMonth running = today == null ? null : today.running();
-        if (running == null || covered == null || !covered.contains(running)) {
+        if (today == null || running == null || covered == null || !covered.contains(running)) {
             return List.of();
         }
         if (months.contains(running)) {
