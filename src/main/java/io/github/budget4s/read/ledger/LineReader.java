@@ -264,6 +264,16 @@ final class LineReader extends ValuesLine {
         return told[position(column)];
     }
 
+    /** Returns what the row says of an order. */
+    LineStage stage() {
+        for (int position = 0; position < told.length; position++) {
+            if (ledger.columns().get(position).type() == CellType.STATUS) {
+                return LineStage.values()[(int) values[position]];
+            }
+        }
+        return LineStage.NONE;
+    }
+
     /** Counts the different names that a column had. */
     int distinctNames(LedgerColumn column) {
         int count = 0;

@@ -87,6 +87,8 @@ final class RepeatedLines {
         long hash = hash(1, CellText.plain(number));
         hash = GroupSums.hash(hash, moment);
         hash = figure == null ? hash : GroupSums.hash(hash, line.value(line.position(figure)));
+        // An order and its invoice of the same day are two lines.
+        hash = GroupSums.hash(hash, line.stage().ordinal());
         hash = besideIndex < 0 ? hash : hash(hash, CellText.plain(row.cellOrEmpty(besideIndex)));
         Location before = earlier.put(hash, row.line());
         isCutShort |= earlier.isFull();
