@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.budget4s.cli.check;
+
+import org.jspecify.annotations.NullMarked;
