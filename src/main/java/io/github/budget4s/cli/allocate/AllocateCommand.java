@@ -30,6 +30,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Spreads a year's budget over its months. */
 public final class AllocateCommand implements Command {
@@ -56,6 +57,10 @@ public final class AllocateCommand implements Command {
     private final List<BoundChoice> minimums = options.list("--min", "WHERE=AMOUNT", BoundChoice.class);
     private final List<BoundChoice> maximums = options.list("--max", "WHERE=AMOUNT", BoundChoice.class);
     private final Flag scaleChannels = options.flag("--scale-channels");
+    private final OptionalValue<String> keep = options.value("--keep", "FILE|spent", String.class);
+    private final OptionalValue<YearMonth> from = options.value("--from", "MONTH", YearMonth.class);
+    private final List<String> transfers = options.files("--transfers");
+    private final List<String> spend = options.files("--spend");
     private final FileInputOptions fileInput = options.with(FileInputOptions.withSpend());
 
     @Override
@@ -66,6 +71,7 @@ public final class AllocateCommand implements Command {
     @Override
     public int execute(Run run) {
         Inputs inputs = run.inputs(fileInput);
+        KeptMonths kept = keptMonths();
         Plan plan = inputs.plan(planFile.get());
         SalesContent sold = sales(inputs);
         ChosenBounds bounds = ChosenBounds.of(minimums, maximums, run.names());
@@ -75,6 +81,9 @@ public final class AllocateCommand implements Command {
                 breakdowns.contains(Breakdown.CHANNEL) ? bounds.channels(plan, scaleChannels.isGiven()) : null;
         if (channels == null) {
             bounds.refuseChannels();
+        }
+        if (kept != null) {
+            request = kept.in(request, plan, channels != null, inputs);
         }
         Task task = new Task(
                 request,
@@ -86,6 +95,21 @@ public final class AllocateCommand implements Command {
                 ReserveFiles.released(run, null).inYear(request.months()),
                 inputs);
         return run.print(breakdowns.contains(Breakdown.STORE) ? StoreView.of(task) : MonthView.of(task));
+    }
+
+    private @Nullable KeptMonths keptMonths() {
+        String what = keep.get();
+        YearMonth first = from.get();
+        if (what == null && first == null) {
+            return null;
+        }
+        if (what == null || first == null) {
+            throw new RefusedException(Reason.USAGE, "usage.keep-and-from");
+        }
+        if (breakdowns.contains(Breakdown.STORE)) {
+            throw new RefusedException(Reason.USAGE, "usage.keep-by-store");
+        }
+        return new KeptMonths(what, first, transfers, spend);
     }
 
     /** A new store that spreads by its sales plan needs no history. */

@@ -1,0 +1,1 @@
+budget4s allocate --sales sales.csv --year 2026 --plan plan-v2.yaml --by channel --keep budget.csv --transfers transfers.csv --from 2026-05

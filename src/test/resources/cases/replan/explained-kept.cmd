@@ -1,0 +1,1 @@
+budget4s allocate --sales sales.csv --year 2026 --plan plan-v2.yaml --by channel --keep budget.csv --from 2026-07 --explain 3,抖音 -f table -q

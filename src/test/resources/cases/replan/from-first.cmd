@@ -1,0 +1,1 @@
+budget4s allocate --sales sales.csv --year 2026 --plan plan.yaml --keep months.csv --from 2026-01

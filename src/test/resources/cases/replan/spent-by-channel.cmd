@@ -1,0 +1,1 @@
+budget4s allocate --sales sales.csv --year 2026 --plan plan.yaml --by channel --scale-channels --keep spent --spend spend.csv --from 2026-07
