@@ -171,6 +171,11 @@ public final class Run implements InputContext {
         return output;
     }
 
+    /** Returns whether the user said where the result goes. */
+    boolean isOutputNamed() {
+        return common.output() != null;
+    }
+
     /**
      * Writes a report where and how the user wants it, and its notes to standard error.
      *

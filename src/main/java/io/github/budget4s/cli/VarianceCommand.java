@@ -1,5 +1,6 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.analysis.variance.CutTransfers;
 import io.github.budget4s.analysis.variance.Dimension;
 import io.github.budget4s.analysis.variance.VarianceCheck;
 import io.github.budget4s.cli.options.Deviation;
@@ -13,6 +14,7 @@ import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.report.Report;
+import io.github.budget4s.report.variance.CutTransfersReport;
 import io.github.budget4s.report.variance.CutsReport;
 import io.github.budget4s.report.variance.VarianceExplanation;
 import io.github.budget4s.report.variance.VarianceReport;
@@ -77,6 +79,14 @@ final class VarianceCommand implements Command {
                 missing.get() == MissingMonths.ZERO,
                 net.isGiven());
         VarianceTask.Result result = task.result(run, inputs, task.detail());
+        if (cuts.isGiven() && explain.get() == null && run.isOutputNamed()) {
+            List<CutTransfers.Move> moves = CutTransfers.of(result.check(), result.spared());
+            inputs.note(CutTransfersReport.note(moves));
+            return run.print(
+                    CutTransfersReport.of(result.check(), moves, inputs.summaries(), inputs.notes()),
+                    result.check().worst(),
+                    failOn.get());
+        }
         return run.print(report(result, inputs, run.names()), result.check().worst(), failOn.get());
     }
 

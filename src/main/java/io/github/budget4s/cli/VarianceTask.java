@@ -9,6 +9,7 @@ import io.github.budget4s.analysis.transfer.MovedBudget;
 import io.github.budget4s.analysis.variance.ActivityBudgets;
 import io.github.budget4s.analysis.variance.CheckedMonth;
 import io.github.budget4s.analysis.variance.Dimension;
+import io.github.budget4s.analysis.variance.Spared;
 import io.github.budget4s.analysis.variance.SpreadBudget;
 import io.github.budget4s.analysis.variance.VarianceCheck;
 import io.github.budget4s.analysis.variance.VarianceRequest;
@@ -77,8 +78,9 @@ public record VarianceTask(
      *
      * @param check the check
      * @param moved the budget after what was moved in it
+     * @param spared what no cut may touch
      */
-    public record Result(VarianceCheck check, MovedBudget moved) {}
+    public record Result(VarianceCheck check, MovedBudget moved, Spared spared) {}
 
     public VarianceTask {
         by = by.stream().distinct().toList();
@@ -135,20 +137,23 @@ public record VarianceTask(
             netSpend = NetSpend.of(supported, new ActualFacts(year, planned, spent, sold, brought), checked.month());
             inputs.note(VarianceNotes.ofNet(netSpend, checked.month()));
         }
-        VarianceCheck check = VarianceCheck.of(new VarianceRequest(
-                by.contains(Dimension.ACTIVITY) ? ActivityBudgets.of(raised, planned, checked.year()) : raised,
-                netSpend == null ? spent : netSpend.spend(),
-                brought,
-                checked,
-                by,
-                bothWays,
-                project.tolerances(),
-                netSpend == null));
+        Spared spared = Spared.of(planned, released, checked.year(), channels);
+        VarianceCheck check = VarianceCheck.of(
+                new VarianceRequest(
+                        by.contains(Dimension.ACTIVITY) ? ActivityBudgets.of(raised, planned, checked.year()) : raised,
+                        netSpend == null ? spent : netSpend.spend(),
+                        brought,
+                        checked,
+                        by,
+                        bothWays,
+                        project.tolerances(),
+                        netSpend == null),
+                spared);
         inputs.note(VarianceNotes.of(check, month == null));
         inputs.note(VarianceNotes.ofReleased(released, checked.year()));
         if (!reserve.uncovered().isZero()) {
             inputs.note(Note.warning("variance.note.reserve-uncovered", reserve.uncovered()));
         }
-        return new Result(check, moved);
+        return new Result(check, moved, spared);
     }
 }

@@ -50,8 +50,17 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
      * @throws RefusedException when amounts are more than can be counted
      */
     public static VarianceCheck of(VarianceRequest request) {
+        return of(request, Spared.NONE);
+    }
+
+    /**
+     * Checks, and names no cuts of what is spared.
+     *
+     * @throws RefusedException when amounts are more than can be counted
+     */
+    public static VarianceCheck of(VarianceRequest request, Spared spared) {
         try {
-            return new Checker(request).check();
+            return new Checker(request, spared).check();
         } catch (ArithmeticException e) {
             throw new RefusedException(Reason.DATA, "spend.too-much");
         }
@@ -74,12 +83,14 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
     private static final class Checker {
 
         private final VarianceRequest request;
+        private final Spared spared;
         private final List<BudgetEntry> budget;
         private final List<SpendEntry> spend;
         private final List<SpendEntry> before;
 
-        Checker(VarianceRequest request) {
+        Checker(VarianceRequest request, Spared spared) {
             this.request = request;
+            this.spared = spared;
             this.budget = request.budget().entries().stream()
                     .filter(entry -> request.year().contains(entry.month()))
                     .toList();
@@ -114,7 +125,7 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
                                     && row.scope() == Scope.FULL_YEAR)
                             .toList()
                     : rows(List.of(Dimension.CHANNEL), Scope.FULL_YEAR);
-            return Cuts.of(request, whole, channels);
+            return Cuts.of(request, whole, channels, spared);
         }
 
         /** Lists the whole, then each column alone, then two together, and so on. */

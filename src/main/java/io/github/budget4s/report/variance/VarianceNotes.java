@@ -254,6 +254,8 @@ public final class VarianceNotes {
             notes.add(Note.information("variance.note.no-cuts", full, year.budget()));
             return;
         }
+        cuts.spared()
+                .forEach((channel, amount) -> notes.add(Note.information("variance.note.spared", channel, amount)));
         boolean judged = !request.funnel().isEmpty();
         if (!judged && !cuts.cuts().isEmpty()) {
             notes.add(Note.warning("variance.note.no-funnel"));
