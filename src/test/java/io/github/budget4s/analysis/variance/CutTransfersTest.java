@@ -36,8 +36,8 @@ class CutTransfersTest {
                         new RegularItem("poster", new Money(120_01), false, RegularItem.ALL_MONTHS, "outdoor"),
                         new RegularItem("radio", new Money(5_00), true, new TreeSet<>(List.of(3, 4)), null),
                         new RegularItem("showroom", new Money(70_00), false, RegularItem.ALL_MONTHS, null)),
-                new ReleasedMoney(new TreeMap<>(
-                        Map.of(YearMonth.of(2026, 3), new TreeMap<>(Map.of("radio", new Money(1_00)))))),
+                new ReleasedMoney(
+                        new TreeMap<>(Map.of(YearMonth.of(2026, 3), new TreeMap<>(Map.of("radio", new Money(1_00)))))),
                 YEAR,
                 Set.of("outdoor", "radio"));
         assertThat(spared.channels()).containsOnlyKeys("outdoor", "radio");
@@ -93,8 +93,8 @@ class CutTransfersTest {
                 }
             }
             Spared spared = new Spared(Map.copyOf(bound));
-            VarianceCheck check = VarianceCheck.of(
-                    Checks.check(checked, budget, spend).request(), spared);
+            VarianceCheck check =
+                    VarianceCheck.of(Checks.check(checked, budget, spend).request(), spared);
             List<CutTransfers.Move> moves = CutTransfers.of(check, spared);
             moved += moves.size();
             assertThat(moves).allMatch(move -> move.amount().compareTo(Money.ZERO) > 0);
