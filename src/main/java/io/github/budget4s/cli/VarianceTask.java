@@ -6,15 +6,17 @@ import io.github.budget4s.analysis.reserve.ReserveUse;
 import io.github.budget4s.analysis.support.ActualFacts;
 import io.github.budget4s.analysis.support.NetSpend;
 import io.github.budget4s.analysis.transfer.MovedBudget;
-import io.github.budget4s.analysis.variance.ActivityBudgets;
+import io.github.budget4s.analysis.variance.Ahead;
 import io.github.budget4s.analysis.variance.CheckedMonth;
 import io.github.budget4s.analysis.variance.Dimension;
+import io.github.budget4s.analysis.variance.PlannedMoney;
 import io.github.budget4s.analysis.variance.Spared;
 import io.github.budget4s.analysis.variance.SpreadBudget;
 import io.github.budget4s.analysis.variance.VarianceCheck;
 import io.github.budget4s.analysis.variance.VarianceRequest;
 import io.github.budget4s.cli.reserve.ReserveFiles;
 import io.github.budget4s.domain.budget.Budget;
+import io.github.budget4s.domain.calendar.Holidays;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.plan.Plan;
@@ -30,6 +32,7 @@ import io.github.budget4s.report.variance.VarianceNotes;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +91,7 @@ public record VarianceTask(
 
     /** Returns what spend has to keep apart; memory grows with it. */
     public Detail detail() {
-        return new Detail(true, net || by.contains(Dimension.ACTIVITY), by.contains(Dimension.STORE));
+        return new Detail(true, true, by.contains(Dimension.STORE));
     }
 
     /**
@@ -138,16 +141,18 @@ public record VarianceTask(
             inputs.note(VarianceNotes.ofNet(netSpend, checked.month()));
         }
         Spared spared = Spared.of(planned, released, checked.year(), channels);
+        PlannedMoney money = PlannedMoney.of(raised, planned, checked.year());
+        Holidays holidays = checked.today().running() == null ? new Holidays(Map.of()) : inputs.holidays(List.of());
         VarianceCheck check = VarianceCheck.of(
                 new VarianceRequest(
-                        by.contains(Dimension.ACTIVITY) ? ActivityBudgets.of(raised, planned, checked.year()) : raised,
+                        money.budget(),
                         netSpend == null ? spent : netSpend.spend(),
                         brought,
                         checked,
                         by,
                         bothWays,
                         project.tolerances(),
-                        netSpend == null),
+                        new Ahead(money.activities(), money.regular(), holidays, netSpend == null)),
                 spared);
         inputs.note(VarianceNotes.of(check, month == null));
         inputs.note(VarianceNotes.ofReleased(released, checked.year()));

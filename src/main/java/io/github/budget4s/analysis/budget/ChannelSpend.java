@@ -93,7 +93,7 @@ final class ChannelSpend {
         Money spent = months.values().stream().reduce(Money.ZERO, Money::plus);
         Money rest = Money.ZERO;
         SpendForecast forecast =
-                SpendForecast.of(new SpendForecast.Spent(months, before), toCome, booked, outlook(name, pattern));
+                SpendForecast.of(new SpendForecast.Spent(months, before), toCome, outlook(name, pattern));
         for (Map.Entry<YearMonth, Money> month : forecast.months().entrySet()) {
             // What is booked already for a month to come will not get less.
             Money known = booked.getOrDefault(month.getKey(), Money.ZERO);

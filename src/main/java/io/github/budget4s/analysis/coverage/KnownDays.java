@@ -76,8 +76,8 @@ public final class KnownDays {
 
     /** Returns whether spend was known on a day: what was ordered is, whatever day it is for. */
     public static boolean isKnown(SpendEntry entry, Today today) {
-        YearMonth known = entry.knownMonth();
-        return entry.key().known() == null || today.hasCome(known, known.equals(entry.month()) ? entry.day() : 0);
+        boolean onItsDay = entry.key().known() != null && entry.knownMonth().equals(entry.month());
+        return entry.isKnownIn(today.month()) && (!onItsDay || today.hasCome(entry.month(), entry.day()));
     }
 
     /**

@@ -99,7 +99,7 @@ public final class SeriesForecast {
     }
 
     /** Returns with what probability a standard normal figure is above a value: 0.1 for 1.2816. */
-    static double above(double value) {
+    public static double above(double value) {
         return Erf.erfc(value / SQUARE_ROOT_OF_2) / 2;
     }
 

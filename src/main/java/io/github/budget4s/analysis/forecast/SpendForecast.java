@@ -3,11 +3,9 @@ package io.github.budget4s.analysis.forecast;
 import io.github.budget4s.analysis.outlook.SpendOutlook;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.money.Ratio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -17,30 +15,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what the months to come of a year will probably cost: by the forecast of the spend so far where there are two
- * years of it ({@link SpendRun}), and by another outlook where there are not; and how probable it is that they cost
- * more than a limit.
- *
- * <p>A month to come costs at least what is ordered for it already.
+ * years of it ({@link SpendRun}), and by another outlook where there are not; and how unsure that is.
  */
 public final class SpendForecast {
 
-    /** Even, for paths come in pairs; a thousandth is told apart. */
+    /** Even, for paths come in pairs. */
     private static final int PATHS = 4000;
 
     private static final int CENTS = 2;
 
-    /** Probabilities are told to the thousandth. */
-    private static final int DECIMALS = 3;
+    /** So many paths are more than a standard deviation below the middle. */
+    private static final double BELOW = 0.1587;
 
-    /** By how much a month is off from a share of the year, before anything is known: a quarter. */
-    private static final double PRIOR_DEVIATION = 0.25;
+    /** By how much a month is off from a share of the year, before anything is known. */
+    private static final double PRIOR_DEVIATION = 0.3;
 
     /** As many months as that counts for. */
     private static final double PRIOR_MONTHS = 3;
 
     private final Spent spent;
     private final List<YearMonth> toCome;
-    private final SortedMap<YearMonth, Money> ordered;
     private final SpendOutlook withoutHistory;
     private final @Nullable SeriesForecast forecast;
     private final SortedMap<YearMonth, Money> months;
@@ -66,14 +60,9 @@ public final class SpendForecast {
     }
 
     private SpendForecast(
-            Spent spent,
-            List<YearMonth> toCome,
-            SortedMap<YearMonth, Money> ordered,
-            SpendOutlook withoutHistory,
-            @Nullable SeriesForecast forecast) {
+            Spent spent, List<YearMonth> toCome, SpendOutlook withoutHistory, @Nullable SeriesForecast forecast) {
         this.spent = spent;
         this.toCome = List.copyOf(toCome);
-        this.ordered = ordered;
         this.withoutHistory = withoutHistory;
         this.forecast = forecast;
         months = Collections.unmodifiableSortedMap(
@@ -87,17 +76,15 @@ public final class SpendForecast {
      *
      * @param spent what was spent so far
      * @param toCome the months to come, in order and without a gap
-     * @param ordered what is ordered for months to come
      * @param withoutHistory what is said of them where the history is too short, such as by the months of the budget
      */
-    public static SpendForecast of(
-            Spent spent, List<YearMonth> toCome, SortedMap<YearMonth, Money> ordered, SpendOutlook withoutHistory) {
+    public static SpendForecast of(Spent spent, List<YearMonth> toCome, SpendOutlook withoutHistory) {
         SeriesForecast forecast = toCome.isEmpty()
                 ? null
                 : SpendRun.upTo(spent.all(), toCome.get(0).minusMonths(1))
                         .map(series -> forecast(series, toCome))
                         .orElse(null);
-        return new SpendForecast(spent, toCome, ordered, withoutHistory, forecast);
+        return new SpendForecast(spent, toCome, withoutHistory, forecast);
     }
 
     private static SeriesForecast forecast(MonthlySeries series, List<YearMonth> toCome) {
@@ -129,80 +116,34 @@ public final class SpendForecast {
                 : new MonthRange(forecast.history().first(), forecast.history().last());
     }
 
-    /** Returns what the months to come will cost beyond what is ordered for them. */
-    public Money beyondOrders() {
-        Money beyond = Money.ZERO;
-        for (YearMonth month : toCome) {
-            Money rest = months.getOrDefault(month, Money.ZERO).minus(ordered.getOrDefault(month, Money.ZERO));
-            beyond = rest.isNegative() ? beyond : beyond.plus(rest);
-        }
-        return beyond;
-    }
-
     /**
-     * Returns with what probability the months to come cost so much or more, orders included, to the thousandth,
-     * rounded half to even.
+     * Returns by how much the sum of the first months to come is off, as the standard deviation of its logarithm.
      *
-     * <p>Where the spend so far was forecast, it is the share of {@value #PATHS} paths of the forecast, moved so that
-     * half of them end above what {@link #months} sum to. Where it was not, the months so far say how far a month is
-     * off from what the other outlook would have said of it, a quarter being taken for granted with the weight of three
-     * months, and the sum is held to be lognormal around its outlook.
-     *
-     * @param limits amounts for all months to come together; what is ordered already is reached with certainty
-     * @return a probability for each limit
+     * <p>Where the spend so far was forecast, it is half the distance of the two thirds in the middle of
+     * {@value #PATHS} paths of the forecast. Where it was not, the months so far say how far a month is off from what
+     * the other outlook would have said of it, {@value #PRIOR_DEVIATION} being taken for granted with the weight of
+     * three months.
      */
-    public List<Ratio> probabilities(List<Money> limits) {
-        Money least = Money.ZERO;
-        for (YearMonth month : toCome) {
-            least = least.plus(ordered.getOrDefault(month, Money.ZERO));
-        }
-        Reached reached = toCome.isEmpty() ? yuan -> 0 : forecast != null ? byPaths(forecast) : byMonthsSoFar();
-        List<Ratio> probabilities = new ArrayList<>();
-        for (Money limit : limits) {
-            boolean certain = limit.cents() <= 0 || limit.compareTo(least) <= 0;
-            double probability =
-                    certain ? 1 : reached.probability(limit.toYuan().doubleValue());
-            probabilities.add(Ratio.of(new BigDecimal(probability).setScale(DECIMALS, RoundingMode.HALF_EVEN)));
-        }
-        return probabilities;
+    public double deviation(int months) {
+        return months == 0 ? 0 : forecast != null ? ofPaths(forecast, months) : ofMonthsSoFar(months);
     }
 
-    /** Says with what probability the months to come cost an amount or more. */
-    private interface Reached {
-        double probability(double yuan);
-    }
-
-    private double expected() {
-        double expected = 0;
-        for (YearMonth month : toCome) {
-            expected += StrictMath.max(yuan(months, month), yuan(ordered, month));
-        }
-        return expected;
-    }
-
-    private Reached byPaths(SeriesForecast known) {
+    private double ofPaths(SeriesForecast known, int months) {
         double[][] paths = known.paths(PATHS);
         double[] sums = new double[paths.length];
         int first = known.horizon() - toCome.size();
         for (int i = 0; i < paths.length; i++) {
-            for (int h = 0; h < toCome.size(); h++) {
-                sums[i] += StrictMath.max(yuan(ordered, toCome.get(h)), paths[i][first + h]);
+            for (int h = 0; h < months; h++) {
+                sums[i] += paths[i][first + h];
             }
         }
         Arrays.sort(sums);
-        double middle = (sums[PATHS / 2 - 1] + sums[PATHS / 2]) / 2;
-        double moved = middle > 0 ? expected() / middle : 1;
-        return yuan -> {
-            long reached = 0;
-            for (double sum : sums) {
-                reached += sum * moved >= yuan ? 1 : 0;
-            }
-            return (double) reached / sums.length;
-        };
+        double low = sums[(int) (PATHS * BELOW)];
+        double high = sums[(int) (PATHS * (1 - BELOW))];
+        return low > 0 ? StrictMath.log(high / low) / 2 : PRIOR_DEVIATION;
     }
 
-    private Reached byMonthsSoFar() {
-        double expected = expected();
+    private double ofMonthsSoFar(int months) {
         int counted = 0;
         double squares = 0;
         List<YearMonth> known = List.copyOf(spent.thisYear().keySet());
@@ -220,8 +161,7 @@ public final class SpendForecast {
         }
         double variance = (squares + PRIOR_MONTHS * PRIOR_DEVIATION * PRIOR_DEVIATION) / (counted + PRIOR_MONTHS);
         // The level is as unsure as the mean of the months that say it, each month to come by itself besides.
-        double deviation = StrictMath.sqrt(variance * (1.0 / (counted + 1) + 1.0 / toCome.size()));
-        return yuan -> expected <= 0 ? 0 : SeriesForecast.above(StrictMath.log(yuan / expected) / deviation);
+        return StrictMath.sqrt(variance * (1.0 / (counted + 1) + 1.0 / months));
     }
 
     private static double yuan(SortedMap<YearMonth, Money> amounts, YearMonth month) {

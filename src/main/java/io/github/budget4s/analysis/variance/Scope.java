@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Scope {
     /** The month that is checked. */
     MONTH,
+    /** The month that has begun and is not over, against what is expected by now. */
+    RUNNING,
     /** The year up to and with that month. */
     YEAR_TO_DATE,
     /** The whole year, with what the months to come will probably cost. */

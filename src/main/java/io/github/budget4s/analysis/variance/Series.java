@@ -17,6 +17,7 @@ public final class Series {
     private final TreeMap<YearMonth, Money> committed = new TreeMap<>();
     private final TreeMap<YearMonth, Long> lines = new TreeMap<>();
     private final TreeMap<YearMonth, Money> before = new TreeMap<>();
+    private final TreeMap<YearMonth, Money> toCome = new TreeMap<>();
 
     void addBudget(YearMonth month, Money amount) {
         budget.merge(month, amount, Money::plus);
@@ -29,6 +30,30 @@ public final class Series {
 
     void addBefore(YearMonth month, Money amount) {
         before.merge(month, amount, Money::plus);
+    }
+
+    /** Adds all of another one. */
+    void add(Series other) {
+        other.budget.forEach(this::addBudget);
+        other.paid.forEach((month, amount) -> addSpend(month, false, amount, 0));
+        other.committed.forEach((month, amount) -> addSpend(month, true, amount, 0));
+        other.lines.forEach((month, count) -> lines.merge(month, count, Long::sum));
+        other.before.forEach(this::addBefore);
+    }
+
+    /** Adds what a month to come will cost beyond what is known of it. */
+    void addToCome(YearMonth month, Money amount) {
+        toCome.merge(month, amount, Money::plus);
+    }
+
+    /** Returns what the months to come will cost beyond what is ordered and paid of them. */
+    public SortedMap<YearMonth, Money> toCome() {
+        return new TreeMap<>(toCome);
+    }
+
+    /** Adds up all months. */
+    static Money total(SortedMap<YearMonth, Money> amounts) {
+        return amounts.values().stream().reduce(Money.ZERO, Money::plus);
     }
 
     /** Returns what was paid and ordered in years before, by month, as far as it counts. */

@@ -1,7 +1,5 @@
 package io.github.budget4s.analysis.variance;
 
-import io.github.budget4s.analysis.forecast.SpendForecast;
-import io.github.budget4s.analysis.outlook.ShareOutlook;
 import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.flag.Flag;
@@ -11,7 +9,6 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Thresholds;
 import io.github.budget4s.domain.spend.SpendEntry;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,11 +16,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +83,7 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
         private final Spared spared;
         private final List<BudgetEntry> budget;
         private final List<SpendEntry> spend;
-        private final List<SpendEntry> before;
+        private final RowOutlooks outlooks;
 
         Checker(VarianceRequest request, Spared spared) {
             this.request = request;
@@ -97,18 +94,22 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
             this.spend = request.spend().entries().stream()
                     .filter(entry -> request.year().contains(entry.month()) && request.isKnown(entry))
                     .toList();
-            this.before = request.history()
+            List<SpendEntry> before = request.ahead().history()
                     ? request.spend().entries().stream()
                             .filter(entry ->
                                     entry.month().isBefore(request.year().first()))
                             .toList()
                     : List.of();
+            outlooks = new RowOutlooks(request, new RestOfYear(request, budget, spend, before));
         }
 
         VarianceCheck check() {
             List<VarianceRow> rows = new ArrayList<>();
+            Scope[] scopes = Stream.of(Scope.values())
+                    .filter(scope -> scope != Scope.RUNNING || request.running() != null)
+                    .toArray(Scope[]::new);
             for (List<Dimension> dimensions : groupings(request.by())) {
-                rows.addAll(rows(dimensions, Scope.values()));
+                rows.addAll(rows(dimensions, scopes));
             }
             boolean red = rows.stream().anyMatch(row -> row.flag() == Flag.RED);
             return new VarianceCheck(request, rows, red ? cuts(rows) : Cuts.NONE);
@@ -145,8 +146,7 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
         }
 
         private List<VarianceRow> rows(List<Dimension> dimensions, Scope... scopes) {
-            // Each row is forecast by itself, which takes time where there are years of spend.
-            return StreamSupport.stream(series(dimensions).entrySet().spliterator(), !before.isEmpty())
+            return series(dimensions).entrySet().stream()
                     .flatMap(group -> {
                         Map<Dimension, String> named = new EnumMap<>(Dimension.class);
                         for (int i = 0; i < dimensions.size(); i++) {
@@ -169,13 +169,13 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
             spend.forEach(entry -> series.computeIfAbsent(
                             dimensions.stream().map(each -> each.of(entry)).toList(), key -> new Series())
                     .addSpend(entry.month(), entry.committed(), entry.amount(), entry.lines()));
-            before.forEach(entry -> {
-                Series known = series.get(
-                        dimensions.stream().map(each -> each.of(entry)).toList());
-                // What neither has a budget nor spends in this year has no row.
-                if (known != null) {
-                    known.addBefore(entry.month(), entry.amount());
-                }
+            outlooks.toCome().forEach((cell, months) -> {
+                Series row = series.computeIfAbsent(
+                        dimensions.stream()
+                                .map(each -> RowOutlooks.value(cell, each))
+                                .toList(),
+                        key -> new Series());
+                months.forEach(row::addToCome);
             });
             TreeMap<List<String>, Series> sorted = new TreeMap<>(Checker::compare);
             sorted.putAll(series);
@@ -195,60 +195,59 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
         }
 
         private VarianceRow row(Map<Dimension, String> values, Series series, Scope scope) {
-            MonthRange year = request.year();
-            YearMonth first = scope == Scope.MONTH ? request.month() : year.first();
-            YearMonth last = scope == Scope.FULL_YEAR ? year.last() : request.month();
-            Money budgeted = Series.sum(series.budget(), first, last);
-            Money paid = Series.sum(series.paid(), first, last);
-            Money committed = Series.sum(series.committed(), first, last);
-            SpendForecast rest = scope == Scope.FULL_YEAR ? rest(series) : null;
-            Money actual = rest == null ? paid : paid.plus(rest.beyondOrders());
-            VarianceRow.Amounts amounts = new VarianceRow.Amounts(budgeted, actual, committed);
-            String key = scope == Scope.MONTH
-                    ? request.month().toString()
-                    : String.valueOf(year.first().getYear());
+            MonthRange months = months(scope);
+            Money budgeted = Series.sum(series.budget(), months.first(), months.last());
+            Money paid = Series.sum(series.paid(), months.first(), months.last());
+            Money committed = Series.sum(series.committed(), months.first(), months.last());
+            VarianceRow.Outlook outlook = scope == Scope.FULL_YEAR || scope == Scope.RUNNING
+                    ? outlooks.of(
+                            cell -> RowOutlooks.isOf(cell, values),
+                            scope == Scope.RUNNING ? List.of(months.first()) : request.toCome(),
+                            budgeted,
+                            paid.plus(committed),
+                            thresholds(values))
+                    : null;
+            VarianceRow.Amounts amounts =
+                    switch (scope) {
+                        case RUNNING -> new VarianceRow.Amounts(expected(values), paid, committed);
+                        case FULL_YEAR ->
+                            new VarianceRow.Amounts(
+                                    budgeted, outlook == null ? paid : paid.plus(outlook.all()), committed);
+                        case MONTH, YEAR_TO_DATE -> new VarianceRow.Amounts(budgeted, paid, committed);
+                    };
+            VarianceRow.Amounts judged = scope == Scope.RUNNING && outlook != null
+                    ? new VarianceRow.Amounts(budgeted, paid.plus(outlook.all()), committed)
+                    : amounts;
+            String key = scope == Scope.MONTH || scope == Scope.RUNNING
+                    ? months.first().toString()
+                    : String.valueOf(request.year().first().getYear());
             return new VarianceRow(
-                    values,
-                    series,
-                    scope,
-                    key,
-                    amounts,
-                    flag(values, amounts.variance(), amounts.ratio()),
-                    rest == null ? null : outlook(values, series, budgeted, rest));
+                    values, series, scope, key, amounts, flag(values, judged.variance(), judged.ratio()), outlook);
         }
 
-        private VarianceRow.Outlook outlook(
-                Map<Dimension, String> values, Series series, Money budgeted, SpendForecast rest) {
-            return new VarianceRow.Outlook(rest, budgeted.isZero() ? null : ending(values, series, budgeted, rest));
+        private MonthRange months(Scope scope) {
+            YearMonth first = request.year().first();
+            return switch (scope) {
+                case MONTH -> new MonthRange(request.month(), request.month());
+                case RUNNING -> {
+                    YearMonth running = Objects.requireNonNull(request.running());
+                    yield new MonthRange(running, running);
+                }
+                case YEAR_TO_DATE -> new MonthRange(first, request.month());
+                case FULL_YEAR -> request.year();
+            };
         }
 
-        private SpendForecast rest(Series series) {
-            return SpendForecast.of(
-                    new SpendForecast.Spent(series.spent(request.today().lastOver()), series.before()),
-                    request.toCome(),
-                    series.settled(),
-                    new ShareOutlook(series.budget()));
-        }
-
-        /**
-         * Returns with what probability the months to come bring the year to its limits: beyond what is spent and
-         * ordered up to the last month that is over.
-         */
-        private VarianceRow.Ending ending(
-                Map<Dimension, String> values, Series series, Money budgeted, SpendForecast rest) {
-            Money soFar =
-                    series.spent(request.today().lastOver()).values().stream().reduce(Money.ZERO, Money::plus);
-            Thresholds thresholds = thresholds(values);
-            List<Ratio> reached = rest.probabilities(Stream.of(thresholds.yellow(), thresholds.red())
-                    .map(threshold -> limit(budgeted, threshold).minus(soFar))
-                    .toList());
-            return new VarianceRow.Ending(reached.get(0).minus(reached.get(1)), reached.get(1));
-        }
-
-        /** Returns from which amount on the year is over its budget by a threshold, to the cent above. */
-        private static Money limit(Money budgeted, Ratio threshold) {
-            return Money.ofYuan(
-                    Ratio.of(budgeted.toYuan()).times(Ratio.ONE.plus(threshold)).toDecimal(2, RoundingMode.CEILING));
+        /** What the running month's budgets of a row expect to be spent by now. */
+        private Money expected(Map<Dimension, String> values) {
+            Money expected = Money.ZERO;
+            for (BudgetEntry entry : budget) {
+                RestOfYear.Cell cell = RestOfYear.Cell.of(entry);
+                if (entry.month().equals(request.running()) && RowOutlooks.isOf(cell, values)) {
+                    expected = expected.plus(outlooks.expected(cell, entry.amount()));
+                }
+            }
+            return expected;
         }
 
         private Flag flag(Map<Dimension, String> values, Money variance, @Nullable Ratio ratio) {

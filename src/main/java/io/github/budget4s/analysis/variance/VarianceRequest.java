@@ -10,6 +10,7 @@ import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendEntry;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is to be held against what.
@@ -21,7 +22,7 @@ import java.util.List;
  * @param by what the rows are told apart by besides the whole, in the order of the columns
  * @param bothWays whether spending less than the budget counts as a deviation too
  * @param tolerances the thresholds
- * @param history whether spend of years before counts for the forecast of the months to come
+ * @param ahead what else is known of the months to come
  */
 public record VarianceRequest(
         Budget budget,
@@ -31,7 +32,7 @@ public record VarianceRequest(
         List<Dimension> by,
         boolean bothWays,
         Tolerances tolerances,
-        boolean history) {
+        Ahead ahead) {
 
     /** Copies the list. */
     public VarianceRequest {
@@ -51,6 +52,12 @@ public record VarianceRequest(
     /** Returns the day on which it is looked at. */
     public Today today() {
         return checked.today();
+    }
+
+    /** Returns the month of the year that has begun and is not over; null when there is none. */
+    public @Nullable YearMonth running() {
+        YearMonth running = today().running();
+        return running != null && year().contains(running) ? running : null;
     }
 
     /** Lists the months of the year that are not over, the running one first. */

@@ -1,6 +1,6 @@
 package io.github.budget4s.analysis.variance;
 
-import io.github.budget4s.analysis.forecast.SpendForecast;
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the month, or the year by the number of the calendar year in which it begins
  * @param amounts spend beside the budget
  * @param flag how bad it is
- * @param outlook what is still to come; null but in the full year
+ * @param outlook what is still to come; null but in the full year and the running month
  */
 public record VarianceRow(
         Map<Dimension, String> values,
@@ -48,12 +48,38 @@ public record VarianceRow(
     }
 
     /**
-     * Holds what is still to come of the year.
+     * Holds what is still to come of the year, or of the running month.
      *
-     * @param rest what the months to come will cost
-     * @param ending with what probability the year ends yellow and red; null when there is no budget
+     * @param activities what of it activities have of their own
+     * @param rest the rest, which is forecast
+     * @param origin what the rest is told from
+     * @param deviation by how much the rest is off, as the standard deviation of its logarithm
+     * @param ending with what probability the year or month ends yellow and red; null when there is no budget
+     * @param budget the budget of the whole year or month
      */
-    public record Outlook(SpendForecast rest, @Nullable Ending ending) {}
+    public record Outlook(
+            Money activities,
+            Money rest,
+            Origin origin,
+            double deviation,
+            @Nullable Ending ending,
+            Money budget) {
+
+        /** Returns all that is to come. */
+        public Money all() {
+            return activities.plus(rest);
+        }
+    }
+
+    /**
+     * Says what a rest is told from.
+     *
+     * @param history the months of spend that were continued, from the first of any channel to the last; null where no
+     *     channel has two years of them
+     * @param channels how many channels were looked at each by itself
+     * @param weight the weight of what the spend says where there is one channel, 0 to 1; the budget has the rest
+     */
+    public record Origin(@Nullable MonthRange history, int channels, double weight) {}
 
     /**
      * Holds how the year will probably end.
@@ -92,21 +118,22 @@ public record VarianceRow(
         return amounts.ratio();
     }
 
-    /** Returns the forecast of the months to come; null but in the full year. */
-    public @Nullable SpendForecast rest() {
-        return outlook == null ? null : outlook.rest();
-    }
-
     /**
      * Returns what the months to come will probably cost beyond what is ordered for them; nothing but in the full year.
      */
     public Money forecast() {
-        return outlook == null ? Money.ZERO : outlook.rest().beyondOrders();
+        return outlook == null ? Money.ZERO : outlook.all();
     }
 
     /** Returns how the year will probably end; null but in the full year of a budget. */
     public @Nullable Ending ending() {
         return outlook == null ? null : outlook.ending();
+    }
+
+    /** Returns what the year, or the running month, will probably come to. */
+    public Money projection() {
+        Money known = actual().plus(committed());
+        return scope == Scope.RUNNING ? known.plus(forecast()) : known;
     }
 
     /** Returns what may still be ordered. */

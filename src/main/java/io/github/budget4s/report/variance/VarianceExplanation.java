@@ -1,8 +1,8 @@
 package io.github.budget4s.report.variance;
 
-import io.github.budget4s.analysis.forecast.SpendForecast;
 import io.github.budget4s.analysis.transfer.MovedBudget;
 import io.github.budget4s.analysis.variance.Dimension;
+import io.github.budget4s.analysis.variance.Pace;
 import io.github.budget4s.analysis.variance.Scope;
 import io.github.budget4s.analysis.variance.VarianceCheck;
 import io.github.budget4s.analysis.variance.VarianceRequest;
@@ -23,6 +23,8 @@ import io.github.budget4s.report.Report;
 import io.github.budget4s.report.Steps;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.transfer.TransferNotes;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -112,6 +114,7 @@ public final class VarianceExplanation {
     private boolean counts(YearMonth month) {
         return switch (row.scope()) {
             case MONTH -> month.equals(request.month());
+            case RUNNING -> month.equals(request.running());
             case YEAR_TO_DATE -> !month.isAfter(request.month());
             case FULL_YEAR -> true;
         };
@@ -130,10 +133,6 @@ public final class VarianceExplanation {
 
     private static Message sum(List<Object> amounts) {
         return amounts.isEmpty() ? Message.of("variance.step.nothing") : Message.of("format.value", amounts);
-    }
-
-    private static Money sum(SortedMap<YearMonth, Money> amounts) {
-        return amounts.values().stream().reduce(Money.ZERO, Money::plus);
     }
 
     private void addFile(InputSummary input) {
@@ -166,9 +165,14 @@ public final class VarianceExplanation {
     }
 
     private void addSpend() {
-        YearMonth first =
-                row.scope() == Scope.MONTH ? request.month() : request.year().first();
-        YearMonth last = row.scope() == Scope.FULL_YEAR ? request.year().last() : request.month();
+        YearMonth first = request.year().months().stream()
+                .filter(this::counts)
+                .findFirst()
+                .orElseThrow();
+        YearMonth last = request.year().months().stream()
+                .filter(this::counts)
+                .reduce((one, other) -> other)
+                .orElseThrow();
         steps.add(
                 Message.of("variance.step.lines"),
                 Message.of("variance.step.lines-of", VarianceReport.words(row.scope())),
@@ -176,7 +180,7 @@ public final class VarianceExplanation {
         steps.add(
                 Message.of("variance.step.paid"),
                 sum(amounts(row.series().paid())),
-                Cell.of(row.actual().minus(row.forecast())));
+                Cell.of(row.scope() == Scope.FULL_YEAR ? row.actual().minus(row.forecast()) : row.actual()));
         steps.add(
                 Message.of("variance.step.committed"),
                 sum(amounts(row.series().committed())),
@@ -184,40 +188,45 @@ public final class VarianceExplanation {
     }
 
     private void addForecast() {
-        List<YearMonth> toCome = request.toCome();
-        SpendForecast rest = row.rest();
-        if (rest == null || toCome.isEmpty()) {
+        VarianceRow.Outlook outlook = row.outlook();
+        if (outlook == null || request.toCome().isEmpty()) {
             return;
         }
-        MonthRange history = rest.history();
-        if (history == null) {
-            addByBudget(rest, toCome);
-        } else {
-            steps.add(
-                    Message.of("variance.step.history"),
-                    Message.of("variance.step.history-of"),
-                    Cell.of(List.of(history)));
-            steps.add(
-                    Message.of("variance.step.rest"),
-                    Message.of("variance.step.rest-of-history", amounts(rest.months())),
-                    Cell.of(sum(rest.months())));
-        }
         steps.add(
-                Message.of("variance.step.forecast"),
-                Message.of(
-                        "variance.step.forecast-of",
-                        sum(row.series().committed().tailMap(toCome.get(0)))),
-                Cell.of(row.forecast()));
+                Message.of("variance.step.activities"),
+                Message.of("variance.step.activities-of"),
+                Cell.of(outlook.activities()));
+        steps.add(Message.of("variance.step.rest"), restOf(outlook), Cell.of(outlook.rest()));
+        steps.add(Message.of("variance.step.forecast"), sum(amounts(row.series().toCome())), Cell.of(row.forecast()));
+        if (row.scope() == Scope.RUNNING) {
+            addPace(outlook);
+        }
     }
 
-    private void addByBudget(SpendForecast rest, List<YearMonth> toCome) {
-        SortedMap<YearMonth, Money> spent = row.series().spent(request.today().lastOver());
-        SortedMap<YearMonth, Money> budget = row.series().budget();
-        SortedMap<YearMonth, Money> soFar = budget.headMap(toCome.get(0));
+    private static Message restOf(VarianceRow.Outlook outlook) {
+        VarianceRow.Origin origin = outlook.origin();
+        MonthRange history = origin.history();
+        if (origin.channels() > 1) {
+            return Message.of("variance.step.rest-of-channels", origin.channels());
+        }
+        Ratio weight = Ratio.of(new BigDecimal(origin.weight()).setScale(4, RoundingMode.HALF_EVEN));
+        return history == null
+                ? Message.of("variance.step.rest-of-pace", weight)
+                : Message.of("variance.step.rest-of-history", weight, history);
+    }
+
+    private void addPace(VarianceRow.Outlook outlook) {
+        Pace pace = Pace.of(row, outlook, request.today());
         steps.add(
-                Message.of("variance.step.rest"),
-                Message.of("variance.step.rest-of", sum(budget.tailMap(toCome.get(0))), sum(spent), sum(soFar)),
-                Cell.of(sum(rest.months())));
+                Message.of("variance.step.projection"),
+                Message.of("variance.step.projection-of", row.actual(), row.committed(), row.forecast()),
+                Cell.of(row.projection()));
+        steps.add(Message.of("variance.step.low"), Message.of("variance.step.interval-of"), Cell.of(pace.low()));
+        steps.add(Message.of("variance.step.high"), Message.of("variance.step.interval-of"), Cell.of(pace.high()));
+        steps.add(
+                Message.of("variance.step.day"),
+                Message.of("variance.step.day-of", outlook.budget(), pace.days()),
+                Cell.of(pace.aDay()));
     }
 
     private void addFlag() {
@@ -243,10 +252,8 @@ public final class VarianceExplanation {
                 Message.of("variance.step.flag-of", thresholds.yellow(), thresholds.red()),
                 Cell.of(row.flag()));
         VarianceRow.Ending ending = row.ending();
-        SpendForecast rest = row.rest();
-        if (ending != null && rest != null && !request.toCome().isEmpty()) {
-            Message how = Message.of(
-                    rest.history() == null ? "variance.step.ending-by-budget" : "variance.step.ending-of-history");
+        if (ending != null && !request.toCome().isEmpty()) {
+            Message how = Message.of("variance.step.ending");
             steps.add(Message.of("column.p_yellow"), how, Cell.of(ending.yellow()));
             steps.add(Message.of("column.p_red"), how, Cell.of(ending.red()));
         }

@@ -6,6 +6,7 @@ import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.analysis.variance.Cut;
 import io.github.budget4s.analysis.variance.Cuts;
 import io.github.budget4s.analysis.variance.Dimension;
+import io.github.budget4s.analysis.variance.Pace;
 import io.github.budget4s.analysis.variance.Scope;
 import io.github.budget4s.analysis.variance.VarianceCheck;
 import io.github.budget4s.analysis.variance.VarianceRequest;
@@ -73,6 +74,7 @@ public final class VarianceNotes {
         all.addBudgetMonths();
         all.addUnbudgeted();
         all.addNotToldApart();
+        all.addRunning();
         all.addForecast();
         all.addCuts();
         return all.notes;
@@ -204,43 +206,55 @@ public final class VarianceNotes {
         }
     }
 
+    private void addRunning() {
+        check.rows().stream()
+                .filter(row -> row.isWhole() && row.scope() == Scope.RUNNING)
+                .findFirst()
+                .ifPresent(row -> {
+                    VarianceRow.Outlook outlook = Objects.requireNonNull(row.outlook());
+                    Pace pace = Pace.of(row, outlook, request.today());
+                    notes.add(Note.information(
+                            "variance.note.running",
+                            request.running(),
+                            request.today().day(),
+                            row.budget(),
+                            row.actual().plus(row.committed()),
+                            outlook.budget()));
+                    notes.add(Note.information(
+                            "variance.note.projection",
+                            row.projection(),
+                            pace.low(),
+                            pace.high(),
+                            pace.days(),
+                            pace.aDay()));
+                });
+    }
+
     private void addForecast() {
-        VarianceRow year = check.whole(Scope.FULL_YEAR);
         List<YearMonth> toCome = request.toCome();
-        if (toCome.isEmpty()) {
+        VarianceRow year = check.whole(Scope.FULL_YEAR);
+        VarianceRow.Outlook outlook = year.outlook();
+        if (toCome.isEmpty() || outlook == null) {
             return;
         }
-        VarianceRow soFar = check.whole(Scope.YEAR_TO_DATE);
-        Money spent = soFar.actual().plus(soFar.committed());
-        Money full = year.actual().plus(year.committed());
-        MonthRange history = history(year);
-        if (history != null) {
-            notes.add(Note.information(
-                    "variance.note.forecast-of-history", full, year.forecast(), MonthRange.runs(toCome), history, (long)
-                            history.length()));
-            long byBudget = check.rows().stream()
-                    .filter(row -> row.scope() == Scope.FULL_YEAR && history(row) == null)
-                    .count();
-            if (byBudget > 0) {
-                notes.add(Note.information("variance.note.forecast-by-budget", byBudget));
-            }
-        } else if (soFar.budget().isZero()) {
-            notes.add(Note.information(
-                    "variance.note.forecast-as-budgeted", full, year.forecast(), MonthRange.runs(toCome)));
-        } else {
-            notes.add(Note.information(
-                    request.history() ? "variance.note.forecast" : "variance.note.forecast-net",
-                    full,
-                    year.forecast(),
-                    MonthRange.runs(toCome),
-                    spent,
-                    soFar.budget()));
-        }
+        notes.add(Note.information(
+                "variance.note.forecast",
+                year.projection(),
+                year.forecast(),
+                MonthRange.runs(toCome),
+                outlook.activities(),
+                outlook.rest()));
+        MonthRange history = outlook.origin().history();
+        notes.add(
+                history != null
+                        ? Note.information("variance.note.rest-of-history", history, (long) history.length())
+                        : Note.information(
+                                request.ahead().history() ? "variance.note.rest-of-pace" : "variance.note.rest-net"));
     }
 
     /** Returns the months of spend that a row's forecast starts from; null when it goes by the budget. */
     private static @Nullable MonthRange history(VarianceRow row) {
-        return row.rest() == null ? null : row.rest().history();
+        return row.outlook() == null ? null : row.outlook().origin().history();
     }
 
     private void addCuts() {

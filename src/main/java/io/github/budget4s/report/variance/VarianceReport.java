@@ -68,6 +68,7 @@ public final class VarianceReport {
     public static Message words(Scope scope) {
         return switch (scope) {
             case MONTH -> Message.of("variance.scope.month");
+            case RUNNING -> Message.of("variance.scope.running");
             case YEAR_TO_DATE -> Message.of("variance.scope.year-to-date");
             case FULL_YEAR -> Message.of("variance.scope.full-year");
         };

@@ -7,8 +7,6 @@ import io.github.budget4s.analysis.forecast.SpendForecast.Spent;
 import io.github.budget4s.analysis.outlook.ShareOutlook;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.money.Ratio;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
@@ -26,7 +24,7 @@ class SpendForecastTest {
 
     @Test
     void forecastsWhereThereAreTwoYears() {
-        SpendForecast forecast = of(spent(BEFORE), NOTHING);
+        SpendForecast forecast = of(spent(BEFORE));
 
         assertThat(forecast.history()).isEqualTo(new MonthRange(BEFORE, MAY));
         assertThat(forecast.months().keySet()).containsExactlyElementsOf(REST);
@@ -45,7 +43,7 @@ class SpendForecastTest {
                                 .toList()),
                 ForecastRequest.of(REST.size()));
 
-        SpendForecast forecast = of(spent, NOTHING);
+        SpendForecast forecast = of(spent);
 
         for (int h = 0; h < REST.size(); h++) {
             assertThat(forecast.months()
@@ -60,7 +58,7 @@ class SpendForecastTest {
     void goesByTheBudgetWhereThereAreNot() {
         SortedMap<YearMonth, Money> spent = spent(JANUARY);
 
-        SpendForecast forecast = of(spent, NOTHING);
+        SpendForecast forecast = of(spent);
 
         assertThat(forecast.history()).isNull();
         assertThat(forecast.months()).isEqualTo(new ShareOutlook(budget()).rest(spent, REST));
@@ -70,17 +68,17 @@ class SpendForecastTest {
     void goesByTheBudgetWhereTwoMonthsInARowAreWithoutALine() {
         SortedMap<YearMonth, Money> spent = spent(BEFORE);
         spent.remove(YearMonth.of(2024, 9));
-        assertThat(of(spent, NOTHING).history()).isEqualTo(new MonthRange(BEFORE, MAY));
+        assertThat(of(spent).history()).isEqualTo(new MonthRange(BEFORE, MAY));
 
         spent.remove(YearMonth.of(2024, 8));
 
-        assertThat(of(spent, NOTHING).history()).isNull();
+        assertThat(of(spent).history()).isNull();
     }
 
     @Test
     void needsTwentyFourMonths() {
-        assertThat(of(spent(YearMonth.of(2024, 6)), NOTHING).history()).isNotNull();
-        assertThat(of(spent(YearMonth.of(2024, 7)), NOTHING).history()).isNull();
+        assertThat(of(spent(YearMonth.of(2024, 6))).history()).isNotNull();
+        assertThat(of(spent(YearMonth.of(2024, 7))).history()).isNull();
     }
 
     @Test
@@ -94,7 +92,7 @@ class SpendForecastTest {
         late.remove(month);
         late.put(month.plusMonths(1), new Money(both.cents() / 2 * 2));
 
-        assertThat(of(late, NOTHING).months()).isEqualTo(of(even, NOTHING).months());
+        assertThat(of(late).months()).isEqualTo(of(even).months());
     }
 
     @Test
@@ -102,73 +100,26 @@ class SpendForecastTest {
         SortedMap<YearMonth, Money> spent = spent(BEFORE);
         spent.remove(MAY);
 
-        SpendForecast forecast = of(spent, NOTHING);
+        SpendForecast forecast = of(spent);
 
         assertThat(forecast.history()).isEqualTo(new MonthRange(BEFORE, MAY.minusMonths(1)));
         assertThat(forecast.months().keySet()).containsExactlyElementsOf(REST);
     }
 
     @Test
-    void costsAtLeastWhatIsOrdered() {
-        TreeMap<YearMonth, Money> ordered = new TreeMap<>();
-        ordered.put(REST.get(0), new Money(40_000_000));
+    void isTheMoreUnsureOfASumTheFewerMonthsItHas() {
         for (YearMonth first : List.of(BEFORE, JANUARY)) {
-            SpendForecast forecast = of(spent(first), ordered);
-            Money others =
-                    forecast.months().tailMap(REST.get(1)).values().stream().reduce(Money.ZERO, Money::plus);
+            SpendForecast forecast = of(spent(first));
 
-            assertThat(forecast.beyondOrders()).isEqualTo(others);
-            assertThat(forecast.probabilities(List.of(new Money(40_000_000)))).containsExactly(Ratio.ONE);
+            assertThat(forecast.deviation(1)).isGreaterThan(forecast.deviation(REST.size()));
+            assertThat(forecast.deviation(REST.size())).isBetween(0.01, 0.3);
+            assertThat(forecast.deviation(0)).isZero();
         }
     }
 
-    @Test
-    void isAsProbablyAboveTheFigureAsBelow() {
-        Random random = new Random(20);
-        for (int i = 0; i < 30; i++) {
-            TreeMap<YearMonth, Money> ordered = new TreeMap<>();
-            if (random.nextBoolean()) {
-                ordered.put(REST.get(random.nextInt(REST.size())), new Money(random.nextInt(30_000_000)));
-            }
-            SpendForecast forecast = of(spent(random.nextBoolean() ? BEFORE : JANUARY), ordered);
-            Money expected =
-                    forecast.beyondOrders().plus(ordered.values().stream().reduce(Money.ZERO, Money::plus));
-
-            double above = forecast.probabilities(List.of(expected))
-                    .get(0)
-                    .toDecimal(3, RoundingMode.HALF_EVEN)
-                    .doubleValue();
-
-            assertThat(above).isCloseTo(0.5, within(0.002));
-        }
-    }
-
-    @Test
-    void isTheLessProbableTheHigherTheLimit() {
-        for (YearMonth first : List.of(BEFORE, JANUARY)) {
-            List<Ratio> probabilities = of(spent(first), NOTHING)
-                    .probabilities(
-                            List.of(Money.ZERO, new Money(50_000_000), new Money(70_000_000), new Money(200_000_000)));
-
-            assertThat(probabilities.get(0)).isEqualTo(Ratio.ONE);
-            assertThat(probabilities.get(1)).isGreaterThan(Ratio.of(8, 10));
-            assertThat(probabilities.get(2)).isBetween(Ratio.of(2, 10), Ratio.of(8, 10));
-            assertThat(probabilities.get(3)).isLessThan(Ratio.of(5, 100));
-        }
-    }
-
-    @Test
-    void isCertainWhenTheYearIsOver() {
-        SpendForecast forecast =
-                SpendForecast.of(new Spent(spent(JANUARY), NOTHING), List.of(), NOTHING, new ShareOutlook(budget()));
-
-        assertThat(forecast.probabilities(List.of(Money.ZERO, new Money(1)))).containsExactly(Ratio.ONE, Ratio.ZERO);
-        assertThat(forecast.beyondOrders()).isEqualTo(Money.ZERO);
-    }
-
-    private static SpendForecast of(SortedMap<YearMonth, Money> spent, SortedMap<YearMonth, Money> ordered) {
+    private static SpendForecast of(SortedMap<YearMonth, Money> spent) {
         return SpendForecast.of(
-                new Spent(spent.tailMap(JANUARY), spent.headMap(JANUARY)), REST, ordered, new ShareOutlook(budget()));
+                new Spent(spent.tailMap(JANUARY), spent.headMap(JANUARY)), REST, new ShareOutlook(budget()));
     }
 
     /** About 100,000 yuan a month. */

@@ -2,6 +2,7 @@ package io.github.budget4s.analysis.variance;
 
 import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.budget.BudgetEntry;
+import io.github.budget4s.domain.calendar.Holidays;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.funnel.Funnel;
@@ -81,6 +82,6 @@ final class Checks {
                 List.of(by),
                 bothWays,
                 tolerances,
-                true));
+                new Ahead(List.of(), List.of(), new Holidays(Map.of()), true)));
     }
 }

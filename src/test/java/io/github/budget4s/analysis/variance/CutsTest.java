@@ -55,10 +55,11 @@ class CutsTest {
                         brought(1, "leads", 12, 0),
                         brought(1, "dear leads", 1, 0)));
 
-        // 600 spent, 600 to come, 1,000 granted: 200 are over.
-        assertThat(cuts.needed()).isEqualTo(new Money(200_00));
+        // 600 spent, 5 times 104 to come, for a month of 20 % over has a weight of a fifth, 1,000 granted: 120 are
+        // over.
+        assertThat(cuts.needed()).isEqualTo(new Money(120_00));
         assertThat(cuts.cuts()).extracting(Cut::channel).containsExactly("nothing", "dear leads");
-        assertThat(cuts.cuts()).extracting(Cut::amount).containsExactly(new Money(120_00), new Money(80_00));
+        assertThat(cuts.cuts()).extracting(Cut::amount).containsExactly(new Money(104_00), new Money(16_00));
         assertThat(cuts.cuts()).extracting(Cut::judgedBy).containsExactly(JudgedBy.NO_RESULT, JudgedBy.COST_PER_LEAD);
         assertThat(cuts.cuts()).extracting(Cut::roundedCost).containsExactly(null, new Money(120_00));
         assertThat(cuts.remaining()).isEqualTo(Money.ZERO);
@@ -85,10 +86,10 @@ class CutsTest {
                         committed(2, "b", 100_00)),
                 funnel(brought(1, "a", 1, 0), brought(1, "b", 1, 1)));
 
-        // a has ordered all it would spend; b still 50 of 150.
-        assertThat(cuts.needed()).isEqualTo(new Money(200_00));
+        // a has ordered all it would spend; b still 10 of 110.
+        assertThat(cuts.needed()).isEqualTo(new Money(160_00));
         assertThat(cuts.cuts()).extracting(Cut::channel).containsExactly("b");
-        assertThat(cuts.cut()).isEqualTo(new Money(50_00));
+        assertThat(cuts.cut()).isEqualTo(new Money(10_00));
         assertThat(cuts.remaining()).isEqualTo(new Money(150_00));
     }
 

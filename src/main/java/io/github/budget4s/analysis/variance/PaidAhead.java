@@ -1,0 +1,77 @@
+package io.github.budget4s.analysis.variance;
+
+import io.github.budget4s.domain.money.Money;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Finds what was paid ahead for months to come, as an annual contract in January, where nothing says so but the amount:
+ * a single line of three months' budget or more, with hardly anything in the months behind it. It is moved to the
+ * months that it is for, as far as their budget takes it; the last of them takes what is left over.
+ */
+final class PaidAhead {
+
+    private static final int MONTHS = 3;
+
+    private PaidAhead() {}
+
+    /**
+     * Moves what was paid ahead.
+     *
+     * @param spent what was spent and ordered by month
+     * @param months the months of the year
+     * @param last the last month with known spend
+     * @return the same sum by the months that it is for
+     */
+    static SortedMap<YearMonth, Money> moved(
+            SortedMap<YearMonth, Money> spent, Series series, List<YearMonth> months, YearMonth last) {
+        SortedMap<YearMonth, Money> budget = series.budget();
+        TreeMap<YearMonth, Money> moved = new TreeMap<>(spent);
+        for (YearMonth month : months) {
+            Money own = budget.getOrDefault(month, Money.ZERO);
+            Money paid = spent.getOrDefault(month, Money.ZERO);
+            boolean lump = own.cents() > 0
+                    && series.lines(month, month) == 1
+                    && paid.compareTo(new Money(Math.multiplyExact(own.cents(), (long) MONTHS))) >= 0;
+            if (lump && !month.isAfter(last) && isAloneBehind(spent, budget, month, last)) {
+                spread(moved, budget, months, month, paid);
+            }
+        }
+        return moved;
+    }
+
+    private static boolean isAloneBehind(
+            SortedMap<YearMonth, Money> spent, SortedMap<YearMonth, Money> budget, YearMonth month, YearMonth last) {
+        return spent
+                .subMap(
+                        month.plusMonths(1),
+                        last.plusMonths(1).isAfter(month.plusMonths(1)) ? last.plusMonths(1) : month.plusMonths(1))
+                .entrySet()
+                .stream()
+                .allMatch(entry -> 2 * entry.getValue().cents()
+                        < budget.getOrDefault(entry.getKey(), Money.ZERO).cents());
+    }
+
+    private static void spread(
+            SortedMap<YearMonth, Money> moved,
+            SortedMap<YearMonth, Money> budget,
+            List<YearMonth> months,
+            YearMonth from,
+            Money paid) {
+        moved.put(from, Money.ZERO);
+        Money left = paid;
+        YearMonth end = from;
+        for (YearMonth month : months) {
+            Money own = budget.getOrDefault(month, Money.ZERO);
+            if (!month.isBefore(from) && left.cents() > 0 && own.cents() > 0) {
+                Money part = own.compareTo(left) < 0 ? own : left;
+                moved.merge(month, part, Money::plus);
+                left = left.minus(part);
+                end = month;
+            }
+        }
+        moved.merge(end, left, Money::plus);
+    }
+}
