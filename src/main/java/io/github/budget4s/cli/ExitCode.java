@@ -1,5 +1,6 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.analysis.check.Verdict;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.problem.RefusedException;
 
@@ -12,6 +13,8 @@ public final class ExitCode {
     public static final int YELLOW = 1;
     /** Something is red. */
     public static final int RED = 2;
+    /** It cannot be said whether all is well: of a check whose data are missing. */
+    public static final int UNKNOWN = 3;
     /** The command line is wrong. */
     public static final int USAGE = 64;
     /** An input is wrong. */
@@ -33,6 +36,16 @@ public final class ExitCode {
             case OK -> OK;
             case YELLOW -> YELLOW;
             case RED -> RED;
+        };
+    }
+
+    /** Returns the code of a verdict, as Nagios has them. */
+    public static int of(Verdict verdict) {
+        return switch (verdict) {
+            case OK -> OK;
+            case YELLOW -> YELLOW;
+            case RED -> RED;
+            case UNKNOWN -> UNKNOWN;
         };
     }
 

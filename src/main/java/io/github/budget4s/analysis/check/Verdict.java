@@ -4,27 +4,16 @@ import io.github.budget4s.domain.flag.Flag;
 import java.util.Collection;
 import java.util.Collections;
 
-/** How well a part of a check is, or all of it, from the least grave up, with the code that Nagios has for it. */
+/** How well a part of a check is, or all of it, from the least grave up. */
 public enum Verdict {
     /** All is well. */
-    OK(0),
+    OK,
     /** Something is yellow. */
-    YELLOW(1),
+    YELLOW,
     /** It cannot be said: data are missing, or the part failed. */
-    UNKNOWN(3),
+    UNKNOWN,
     /** Something is red, whatever else is not known. */
-    RED(2);
-
-    private final int code;
-
-    Verdict(int code) {
-        this.code = code;
-    }
-
-    /** Returns the exit code. */
-    public int code() {
-        return code;
-    }
+    RED;
 
     /** Returns the verdict of a flag. */
     public static Verdict of(Flag flag) {

@@ -3,6 +3,7 @@ package io.github.budget4s.cli.check;
 import io.github.budget4s.analysis.variance.Dimension;
 import io.github.budget4s.cli.ClaimsTask;
 import io.github.budget4s.cli.Command;
+import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.Robot;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.VarianceTask;
@@ -105,7 +106,7 @@ public final class CheckCommand implements Command {
                             (result.text() + "\n").getBytes(run.session().outputCharset())));
         }
         post(run, result);
-        return result.verdict().code();
+        return ExitCode.of(result.verdict());
     }
 
     /** The robot is looked for when all is well too, so that a wrong address shows before it is needed. */
