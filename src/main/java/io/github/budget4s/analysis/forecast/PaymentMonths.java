@@ -43,7 +43,7 @@ public record PaymentMonths(SortedMap<Integer, Double> amounts) {
         for (YearMonth month = payments.get(0); !month.isAfter(last); month = month.plusMonths(1)) {
             due += paid.containsKey(month.getMonthValue()) ? 1 : 0;
         }
-        return due == payments.size() && payments.stream().allMatch(month -> amounts.get(month) > 0)
+        return due == payments.size() && payments.stream().allMatch(month -> amounts.getOrDefault(month, 0.0) > 0)
                 ? Optional.of(new PaymentMonths(paid))
                 : Optional.empty();
     }

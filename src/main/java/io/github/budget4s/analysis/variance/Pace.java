@@ -25,7 +25,7 @@ public record Pace(Money low, Money high, long days, Money aDay) {
         Money known = row.actual().plus(row.committed()).plus(outlook.activities());
         double factor = StrictMath.exp(WITHIN_80 * outlook.deviation());
         double rest = outlook.rest().toYuan().doubleValue();
-        long days = today.month().lengthOfMonth() - today.day().getDayOfMonth();
+        int days = today.month().lengthOfMonth() - today.day().getDayOfMonth();
         Money left = outlook.budget().minus(row.actual()).minus(row.committed());
         Money aDay = left.cents() <= 0 || days == 0
                 ? Money.ZERO

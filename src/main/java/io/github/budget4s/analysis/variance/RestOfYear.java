@@ -103,7 +103,7 @@ final class RestOfYear {
         List<Cell> plain =
                 own.stream().filter(cell -> cell.activity().isEmpty()).toList();
         Series base = new Series();
-        plain.forEach(cell -> base.add(cells.get(cell)));
+        plain.forEach(cell -> base.add(Objects.requireNonNull(cells.get(cell))));
         Map<Cell, SortedMap<YearMonth, Money>> planned = planned(own);
         if (!namesActivities) {
             takeActivitiesOut(base, planned);
@@ -152,7 +152,8 @@ final class RestOfYear {
 
     private void addActivity(Cell cell, SortedMap<YearMonth, Money> months) {
         // Deposits, and orders of whatever month, use it up.
-        Money pool = cells.get(cell).settled().values().stream().reduce(Money.ZERO, Money::plus);
+        Money pool = Objects.requireNonNull(cells.get(cell)).settled().values().stream()
+                .reduce(Money.ZERO, Money::plus);
         for (Map.Entry<YearMonth, Money> month : months.entrySet()) {
             Money open = month.getValue().minus(pool);
             open = open.isNegative() ? Money.ZERO : open;

@@ -42,15 +42,6 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
     }
 
     /**
-     * Checks.
-     *
-     * @throws RefusedException when amounts are more than can be counted
-     */
-    public static VarianceCheck of(VarianceRequest request) {
-        return of(request, Spared.NONE);
-    }
-
-    /**
      * Checks, and names no cuts of what is spared.
      *
      * @throws RefusedException when amounts are more than can be counted

@@ -268,7 +268,7 @@ final class LineReader extends ValuesLine {
     LineStage stage() {
         for (int position = 0; position < told.length; position++) {
             if (ledger.columns().get(position).type() == CellType.STATUS) {
-                return LineStage.values()[(int) values[position]];
+                return LineStage.numbered(values[position]);
             }
         }
         return LineStage.NONE;

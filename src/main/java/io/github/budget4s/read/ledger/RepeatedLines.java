@@ -88,7 +88,7 @@ final class RepeatedLines {
         hash = GroupSums.hash(hash, moment);
         hash = figure == null ? hash : GroupSums.hash(hash, line.value(line.position(figure)));
         // An order and its invoice of the same day are two lines.
-        hash = GroupSums.hash(hash, line.stage().ordinal());
+        hash = GroupSums.hash(hash, line.stage().number());
         hash = besideIndex < 0 ? hash : hash(hash, CellText.plain(row.cellOrEmpty(besideIndex)));
         Location before = earlier.put(hash, row.line());
         isCutShort |= earlier.isFull();

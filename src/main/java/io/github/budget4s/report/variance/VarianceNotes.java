@@ -215,7 +215,7 @@ public final class VarianceNotes {
                     Pace pace = Pace.of(row, outlook, request.today());
                     notes.add(Note.information(
                             "variance.note.running",
-                            request.running(),
+                            request.today().month(),
                             request.today().day(),
                             row.budget(),
                             row.actual().plus(row.committed()),

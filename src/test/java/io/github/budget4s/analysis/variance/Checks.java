@@ -71,17 +71,19 @@ final class Checks {
             Tolerances tolerances,
             boolean bothWays,
             Dimension... by) {
-        return VarianceCheck.of(new VarianceRequest(
-                new Budget(budget, "budget.csv"),
-                new Spend(spend, "spend.csv"),
-                funnel,
-                new CheckedMonth(
-                        YearMonth.of(2026, month),
-                        MonthRange.ofYear(2026),
-                        Today.named(YearMonth.of(2026, month).atEndOfMonth())),
-                List.of(by),
-                bothWays,
-                tolerances,
-                new Ahead(List.of(), List.of(), new Holidays(Map.of()), true)));
+        return VarianceCheck.of(
+                new VarianceRequest(
+                        new Budget(budget, "budget.csv"),
+                        new Spend(spend, "spend.csv"),
+                        funnel,
+                        new CheckedMonth(
+                                YearMonth.of(2026, month),
+                                MonthRange.ofYear(2026),
+                                Today.named(YearMonth.of(2026, month).atEndOfMonth())),
+                        List.of(by),
+                        bothWays,
+                        tolerances,
+                        new Ahead(List.of(), List.of(), new Holidays(Map.of()), true)),
+                Spared.NONE);
     }
 }

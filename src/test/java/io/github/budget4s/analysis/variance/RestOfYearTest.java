@@ -179,15 +179,18 @@ class RestOfYearTest {
     @Test
     void theRunningMonthIsJudgedByWhereItIsGoing() {
         List<BudgetEntry> budget = List.of(budget(1, "", 31_000), budget(2, "", 28_000));
-        VarianceCheck check = VarianceCheck.of(new VarianceRequest(
-                new Budget(budget, "budget.csv"),
-                new Spend(List.of(on(1, 31, 31_000), on(2, 7, 14_000)), "spend.csv"),
-                Funnel.NONE,
-                new CheckedMonth(YearMonth.of(2026, 1), MonthRange.ofYear(2026), Today.named(LocalDate.of(2026, 2, 7))),
-                List.of(),
-                false,
-                Tolerances.DEFAULT,
-                new Ahead(List.of(), List.of(), new Holidays(Map.of()), true)));
+        VarianceCheck check = VarianceCheck.of(
+                new VarianceRequest(
+                        new Budget(budget, "budget.csv"),
+                        new Spend(List.of(on(1, 31, 31_000), on(2, 7, 14_000)), "spend.csv"),
+                        Funnel.NONE,
+                        new CheckedMonth(
+                                YearMonth.of(2026, 1), MonthRange.ofYear(2026), Today.named(LocalDate.of(2026, 2, 7))),
+                        List.of(),
+                        false,
+                        Tolerances.DEFAULT,
+                        new Ahead(List.of(), List.of(), new Holidays(Map.of()), true)),
+                Spared.NONE);
 
         VarianceRow row = check.whole(Scope.RUNNING);
 
