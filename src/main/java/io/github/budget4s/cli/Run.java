@@ -82,12 +82,10 @@ public final class Run implements InputContext {
 
     @Override
     public Names names() {
-        Names known = names;
-        if (known == null) {
-            known = new Names(project().aliases());
-            names = known;
+        if (names == null) {
+            names = new Names(project().aliases());
         }
-        return known;
+        return names;
     }
 
     private Project readProject() {

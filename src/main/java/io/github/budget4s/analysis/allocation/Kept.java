@@ -59,7 +59,7 @@ public record Kept(String source, YearMonth from, SortedMap<YearMonth, SortedMap
      * @throws RefusedException when a channel got more back in a month than it spent, or the year has no such month
      */
     public static Kept ofSpend(Spend spend, MonthRange year, YearMonth from) {
-        Kept kept = none("spend", year, from);
+        Kept kept = none(spend.source(), year, from);
         spend.entries().forEach(entry -> kept.add(entry.month(), entry.channel(), entry.amount()));
         kept.cells.forEach((month, channels) -> channels.forEach((channel, amount) -> {
             if (amount.isNegative()) {

@@ -151,7 +151,7 @@ class ConvertersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     --money      | 1e5       | found “1e5”, expected a plain number
-                    --money      | 12.345    | found “12.345”, expected an amount of yuan
+                    --money      | 12.345    | found “12.345”, expected an amount
                     --money      | ''        | found nothing
                     --month      | 2026-13   | found “2026-13”, which is not in the calendar
                     --explain    | 13        | found “13”, expected a date or month

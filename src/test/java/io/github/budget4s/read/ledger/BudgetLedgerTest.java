@@ -106,7 +106,7 @@ class BudgetLedgerTest {
                 .anySatisfy(problem ->
                         assertThat(problem).startsWith("budget.csv:3:1").contains("file.month-twice"))
                 .anySatisfy(problem ->
-                        assertThat(problem).startsWith("budget.csv:4:3").contains("value.negative"));
+                        assertThat(problem).startsWith("budget.csv:4:3").contains("budget.negative"));
         assertThat(problems("month,units\n2026-01,5\n"))
                 .singleElement()
                 .asString()

@@ -176,8 +176,8 @@ class PlanReaderTest {
             total: -5 | 1:8 found “-5”, expected 0 or more
             total: "" | 1:8 found nothing, expected a value
             total: 1e5 | 1:8 found “1e5”, expected a plain number such as 12345.60, 12,345.60 or 1.2万 (no 1e5, NaN or Infinity)
-            total: 10.001 | 1:8 found “10.001”, expected an amount of yuan with at most two decimals
-            reserve: 10.001 | 1:10 found “10.001”, expected an amount of yuan with at most two decimals
+            total: 10.001 | 1:8 found “10.001”, expected an amount with at most two decimals
+            reserve: 10.001 | 1:10 found “10.001”, expected an amount with at most two decimals
             reserve: -1 | 1:10 found “-1”, expected 0 or more
             total: {a: 1} | 1:8 expected a text or a number, not a list or further keys
             regular: -5 | 1:10 found “-5”, expected 0 or more

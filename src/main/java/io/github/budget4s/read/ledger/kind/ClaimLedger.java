@@ -38,7 +38,7 @@ public final class ClaimLedger extends Ledger<Claim, Claims> {
 
     @Override
     public Numbered numbered() {
-        return Numbered.of("申报单号 申报编号 单据编号 单据号 单号 流水号 申請單號 claimid claimno claimnumber reference", null);
+        return Numbered.of("申报单号 申报编号 单据编号 单据号 单号 流水号 申请单号 claimid claimno claimnumber reference", null);
     }
 
     @Override

@@ -107,7 +107,7 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
     @Override
     public Numbered numbered() {
         return Numbered.of(
-                "车架号 vin vin码 车辆识别代号 车辆识别码 底盘号 订单号 订单编号 销售单号 销售订单号 单据编号 单据号 合同编号 合同号 发票号码 发票号 訂單號 訂單編號 車架號 orderid orderno ordernumber invoiceno invoicenumber",
+                "车架号 vin vin码 车辆识别代号 车辆识别码 底盘号 订单号 订单编号 销售单号 销售订单号 单据编号 单据号 合同编号 合同号 发票号码 发票号 orderid orderno ordernumber invoiceno invoicenumber",
                 null);
     }
 

@@ -46,7 +46,7 @@ public final class SpendLedger extends Ledger<SpendLine, SpendLines> {
     private static final LedgerColumn MONTH = LedgerColumn.of(
             "month",
             CellType.MONTH,
-            "月份 年月 月度 费用月份 统计月份 归属月份 费用归属月份 归属期间 归属期 费用归属期 所属月份 费用所属月份 所属期间 所属期 服务月份 月 yearmonth period 期间 会计期间 servicemonth accrualmonth");
+            "月份 年月 月度 费用月份 统计月份 归属月份 费用归属月份 归属期间 归属期 费用归属期 所属月份 费用所属月份 所属期间 所属期 服务月份 月 yearmonth period 期间 会计期间 accrualmonth");
     private static final LedgerColumn AMOUNT = LedgerColumn.of(
                     "amount",
                     CellType.MONEY,
@@ -71,26 +71,26 @@ public final class SpendLedger extends Ledger<SpendLine, SpendLines> {
             CellType.REFERENCE,
             "合同号 合同编号 合同号码 采购单号 采购订单号 采购订单 采购单编号 订单号 订单编号 订单号码 关联订单 关联订单号 关联单号 关联合同 po pono ponumber "
                     + "purchaseorder orderid orderno ordernumber contract contractno contractnumber ref 单号 单据号 单据编号 编号 "
-                    + "發票號碼 訂單號 單號 合同號 發票號 凭证号 发票号 发票号码 发票编号 invoice invoiceno invoicenumber invoiceid");
+                    + "凭证号 发票号 发票号码 发票编号 invoice invoiceno invoicenumber invoiceid");
     private static final LedgerColumn FROM = LedgerColumn.of(
             "from",
             CellType.PERIOD_START,
             "开始日期 起始日期 开始日 起始日 开始时间 起始时间 开始 起始 起 服务开始 服务开始日期 服务开始日 服务起始 服务起始日期 服务起始日 服务起期 合同开始 合同开始日期 "
                     + "合同起始 合同起始日期 合同起始日 合同起期 投放开始 投放开始日期 执行开始 执行开始日期 费用开始日期 费用起始日期 归属开始 归属开始日期 归属起始 期间开始 期间起始 "
-                    + "起期 开始月份 起始月份 开始月 起始月 開始日期 起始日期 服務開始 服務開始日期 服務起始 合同開始日期 start startdate begin begindate fromdate "
+                    + "起期 开始月份 起始月份 开始月 起始月 start startdate begin begindate fromdate "
                     + "periodstart periodfrom servicestart servicefrom servicestartdate contractstart contractstartdate validfrom");
     private static final LedgerColumn TO = LedgerColumn.of(
             "to",
             CellType.PERIOD_END,
             "结束日期 终止日期 截止日期 结束日 终止日 截止日 结束时间 终止时间 结束 终止 止 服务结束 服务结束日期 服务结束日 服务终止 服务终止日期 服务截止 服务截止日期 服务止期 "
                     + "合同结束 合同结束日期 合同终止 合同终止日期 合同终止日 合同截止日期 合同止期 投放结束 投放结束日期 执行结束 执行结束日期 费用结束日期 费用截止日期 归属结束 归属结束日期 归属截止 "
-                    + "期间结束 期间截止 止期 结束月份 终止月份 截止月份 结束月 終止日期 結束日期 服務結束 服務結束日期 服務終止 合同結束日期 end enddate todate "
+                    + "期间结束 期间截止 止期 结束月份 终止月份 截止月份 结束月 end enddate todate "
                     + "periodend periodto serviceend serviceto serviceenddate contractend contractenddate validto reportingends");
     private static final LedgerColumn SERVICE_MONTH = LedgerColumn.of(
             "service_month",
             CellType.PERIOD,
             "服务期间 服务期 服务周期 归属年月 归属月 所属年月 所属月 费用归属 费用所属期 费用所属期间 费用归属期间 费用期间 受益期间 受益期 摊销期间 合同期间 合同期 合同期限 "
-                    + "投放周期 投放期间 执行期间 執行期間 服務期間 服務期 費用所屬期 費用歸屬期 serviceperiod coverageperiod accrualperiod");
+                    + "投放周期 投放期间 执行期间 serviceperiod coverageperiod accrualperiod");
 
     /** Longer than any contract: beyond it the end is a slip. */
     private static final int MOST_MONTHS = 120;
@@ -130,7 +130,7 @@ public final class SpendLedger extends Ledger<SpendLine, SpendLines> {
     @Override
     public Numbered numbered() {
         return Numbered.of(
-                "发票号码 发票号 发票编号 交易单号 交易流水号 交易号 流水号 订单号 订单编号 单据编号 单据号 单号 报销单号 申请单号 發票號碼 訂單號 單號 流水號 reference ref invoice invoiceno invoicenumber invoiceid orderid orderno transactionid",
+                "发票号码 发票号 发票编号 交易单号 交易流水号 交易号 流水号 订单号 订单编号 单据编号 单据号 单号 报销单号 申请单号 reference ref invoice invoiceno invoicenumber invoiceid orderid orderno transactionid",
                 CHANNEL);
     }
 
