@@ -102,9 +102,12 @@ final class RestOfYear {
                 .toList();
         List<Cell> plain =
                 own.stream().filter(cell -> cell.activity().isEmpty()).toList();
-        Series base = new Series();
-        plain.forEach(cell -> base.add(Objects.requireNonNull(cells.get(cell))));
         Map<Cell, SortedMap<YearMonth, Money>> planned = planned(own);
+        Series base = new Series();
+        // Activities without money of their own live on the channel's.
+        own.stream()
+                .filter(cell -> !planned.containsKey(cell))
+                .forEach(cell -> base.add(Objects.requireNonNull(cells.get(cell))));
         if (!namesActivities) {
             takeActivitiesOut(base, planned);
         }
