@@ -113,7 +113,7 @@ class MonthlyCheckIT {
                 Files.readAllLines(spend).stream()
                         .filter(line -> !line.contains("电台广播"))
                         .toList());
-        Ended yellow = run("-q", "--month", "2026-01", "--as-of", "2026-09-10");
+        Ended yellow = run("-q", "--month", "2026-01", "--as-of", "2026-09-30");
         Files.writeString(folder.resolve("claims.csv"), "date,item,amount\nnever,outdoor,x\n");
         Ended broken = run("--month", "2026-01", "--as-of", "2026-01-31", "--lang", "zh");
 
