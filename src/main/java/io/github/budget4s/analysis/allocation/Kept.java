@@ -96,6 +96,11 @@ public record Kept(String source, YearMonth from, SortedMap<YearMonth, SortedMap
         return cells.keySet().stream().map(this::of).reduce(Money.ZERO, Money::plus);
     }
 
+    /** Returns what a total less the reserve has beyond what stays. */
+    public Money left(AllocationRequest request) {
+        return request.total().minus(request.reserve()).minus(total());
+    }
+
     private static Money sum(SortedMap<String, Money> channels) {
         return channels.values().stream().reduce(Money.ZERO, Money::plus);
     }
@@ -134,7 +139,7 @@ public record Kept(String source, YearMonth from, SortedMap<YearMonth, SortedMap
                 replaced.add(number);
             }
         }
-        Money left = request.total().minus(request.reserve()).minus(total()).minus(fixed);
+        Money left = left(request).minus(fixed);
         if (left.isNegative()) {
             throw new RefusedException(
                     Reason.DATA,

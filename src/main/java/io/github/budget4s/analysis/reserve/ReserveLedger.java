@@ -48,6 +48,11 @@ public final class ReserveLedger {
         return outstanding;
     }
 
+    /** Returns what is left of a reserve; below zero where more was released than there is. */
+    public Money left(Money reserve) {
+        return reserve.minus(outstanding());
+    }
+
     /**
      * Adds an event.
      *

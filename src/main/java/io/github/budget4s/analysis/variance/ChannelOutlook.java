@@ -66,7 +66,7 @@ final class ChannelOutlook {
         this.share = share;
         Today today = request.today();
         over = request.year().months().stream().filter(today::isOver).toList();
-        settled = PaidAhead.moved(base.settled(), base, request.year().months(), today.month());
+        settled = LumpPayments.moved(base.settled(), base, request.year().months(), today.month());
         TreeMap<YearMonth, Money> spent = new TreeMap<>(settled);
         spent.keySet().retainAll(over);
         forecast = SpendForecast.of(

@@ -39,7 +39,7 @@ record KeptMonths(String what, YearMonth from, List<String> transfers, List<Stri
                 SPENT.equals(what) ? "allocation.note.kept-spent" : "allocation.note.kept",
                 new MonthRange(request.months().first(), from.minusMonths(1)),
                 kept.total(),
-                request.total().minus(request.reserve()).minus(kept.total()),
+                kept.left(request),
                 new MonthRange(from, request.months().last())));
         return left;
     }

@@ -159,7 +159,7 @@ final class MonthlyCheck {
     private void addReserve(Message name, Money whole, ReserveLedger ledger, LocalDate day) {
         Report report =
                 ReserveStatusReport.of("reserve status", whole, ledger, ledger.requests(), day, List.<Note>of());
-        Money left = whole.minus(ledger.outstanding());
+        Money left = ledger.left(whole);
         parts.add(
                 name,
                 left.isNegative() ? Verdict.RED : Verdict.OK,

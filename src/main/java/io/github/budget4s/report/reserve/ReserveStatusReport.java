@@ -70,7 +70,7 @@ public final class ReserveStatusReport {
         t.money(
                 "released",
                 row -> row.of(request -> request.released().minus(request.returned()), ledger.outstanding()));
-        t.money("left", row -> row.of(request -> request.openOn(day), reserve.minus(ledger.outstanding())));
+        t.money("left", row -> row.of(request -> request.openOn(day), ledger.left(reserve)));
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(null));
         shown.forEach(request -> rows.add(new Row(request)));
@@ -91,7 +91,7 @@ public final class ReserveStatusReport {
                 .filter(request -> request.stateOn(day) == ReserveRequest.State.APPROVED)
                 .map(request -> request.openOn(day))
                 .reduce(Money.ZERO, Money::plus);
-        Money left = reserve.minus(ledger.outstanding());
+        Money left = ledger.left(reserve);
         if (left.isNegative()) {
             notes.add(Note.warning("reserve.note.overdrawn", ledger.outstanding(), reserve, left.negated()));
         } else if (!promised.isZero()) {

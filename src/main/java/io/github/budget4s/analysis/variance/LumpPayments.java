@@ -11,11 +11,11 @@ import java.util.TreeMap;
  * a single line of three months' budget or more, with hardly anything in the months behind it. It is moved to the
  * months that it is for, as far as their budget takes it; the last of them takes what is left over.
  */
-final class PaidAhead {
+final class LumpPayments {
 
     private static final int MONTHS = 3;
 
-    private PaidAhead() {}
+    private LumpPayments() {}
 
     /**
      * Moves what was paid ahead.
