@@ -141,7 +141,7 @@ final class HeaderSearch {
 
     private List<Row> below(Row header) {
         List<Row> rows = rows();
-        return rows.subList(rows.indexOf(header) + 1, rows.size());
+        return rows.subList(place(header) + 1, rows.size());
     }
 
     private List<Row> above(Row header) {
@@ -164,7 +164,18 @@ final class HeaderSearch {
         for (String cell : header.cells()) {
             hints += cell.isBlank() || hasPeriod(cell) ? 1 : 0;
         }
-        return hints > 0 || !hasDataBelow(rows().indexOf(header));
+        return hints > 0 || !hasDataBelow(place(header));
+    }
+
+    /** Returns where a row itself stands, not the first that says the same. */
+    private int place(Row row) {
+        List<Row> rows = rows();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) == row) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Returns whether a row is the header that was found. Lines do not say: all of a JSON file may stand on one. */

@@ -8,7 +8,6 @@ import io.github.budget4s.read.source.SheetRow;
 import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.PlainNumbers;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,15 +30,8 @@ final class LedgerRow {
     /** What a sheet says of the row beyond its texts; null where nothing is to be said. */
     private SheetRow.@Nullable Details sheet;
 
-    /** How many rows it stood for, and the codes of cells with the row of which each is: they are asked for twice. */
-    private long number;
-
-    private int[] codes = {};
-    private long[] codeRows = {};
-
     /** Stands for another row. */
     void set(Row next) {
-        number++;
         row = next;
         scanned = next instanceof ScannedRow fast ? fast : null;
         sheet = scanned == null ? AcrossRow.details(next) : null;
@@ -149,24 +141,29 @@ final class LedgerRow {
      * Returns the code of a cell's text, the same for the same text of the column; {@link #NO_CODE} where it has none.
      */
     int code(int index) {
-        ScannedRow fast = scanned;
-        if (fast == null) {
-            return NO_CODE;
-        }
-        if (index >= codes.length) {
-            codes = Arrays.copyOf(codes, index + 8);
-            codeRows = Arrays.copyOf(codeRows, index + 8);
-        }
-        if (codeRows[index] != number) {
-            codes[index] = fast.code(index);
-            codeRows[index] = number;
-        }
-        return codes[index];
+        return scanned == null ? NO_CODE : scanned.code(index);
     }
 
     /** Returns whether a cell of a long file is known to be letters and digits such as XSC002444B. */
     boolean isIdentifier(int index) {
         return scanned != null && scanned.isIdentifier(index);
+    }
+
+    /** Returns whether the row is one of a long file whose cells in some columns are known to be plain. */
+    boolean arePlain(int[] columns) {
+        return scanned != null && scanned.arePlain(columns);
+    }
+
+    /** Returns whether the row is one of a long file whose cells in some columns are numbers, or known to be plain. */
+    boolean arePlainOrNumbered(int[] columns) {
+        return scanned != null && scanned.arePlainOrNumbered(columns);
+    }
+
+    /** Keeps of a long file that the text of a cell is plain. */
+    void markPlain(int index) {
+        if (scanned != null) {
+            scanned.markPlain(index);
+        }
     }
 
     /** Returns a hundred times a plain number; {@link PlainNumbers#NOT_PLAIN} for what is to be read as a text. */

@@ -183,9 +183,11 @@ final class LineReader extends ValuesLine {
             time.takeDays();
         }
         ledger.checkLine(this);
-        boolean refused = problems.rowCount() > before;
-        skipped = refused ? null : skipped;
-        return skipped == null && !refused ? moment : DateOrMonth.NONE;
+        if (problems.rowCount() > before) {
+            skipped = null;
+            return DateOrMonth.NONE;
+        }
+        return skipped == null ? moment : DateOrMonth.NONE;
     }
 
     /** Tells of the cells that are used and have no value; returns whether there is one. */

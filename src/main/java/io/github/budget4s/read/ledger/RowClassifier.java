@@ -41,8 +41,8 @@ final class RowClassifier {
     private final int[] names;
 
     private final CodeCache[] filled;
-    /** Where words are looked for. */
-    private final int[] wordColumns;
+    /** Where else words are looked for. */
+    private final int[] otherWordColumns;
 
     private final boolean firstIsTimeOrName;
     /** Whether no earlier reading of the file found anything. */
@@ -90,8 +90,9 @@ final class RowClassifier {
         this.names = IntStream.range(0, width).filter(i -> isName[i]).toArray();
         this.filled = new CodeCache[names.length];
         Arrays.setAll(filled, i -> new CodeCache(cell -> cell.isBlank() ? 0 : 1));
-        this.wordColumns =
-                IntStream.range(0, width).filter(i -> words[i] != null).toArray();
+        this.otherWordColumns = IntStream.range(0, width)
+                .filter(i -> !isName[i] && words[i] != null)
+                .toArray();
         this.firstIsTimeOrName = width > 0 && (isName[0] || header.index(time.column()) == 0);
     }
 
@@ -154,16 +155,26 @@ final class RowClassifier {
                 || !isFirstPlain(row)) {
             return false;
         }
-        for (int index : wordColumns) {
-            CellCache<RowWord> cells = words[index];
-            if (cells != null
-                    && !row.endsInDigit(index)
-                    && !row.isIdentifier(index)
-                    && cells.of(row, index) != RowWord.NONE) {
-                return false;
-            }
+        if ((!row.arePlain(names) && !areWordless(row, names))
+                || (!row.arePlainOrNumbered(otherWordColumns) && !areWordless(row, otherWordColumns))) {
+            return false;
         }
         said = RowWord.NONE;
+        return true;
+    }
+
+    private boolean areWordless(LedgerRow row, int[] columns) {
+        for (int index : columns) {
+            CellCache<RowWord> cells = words[index];
+            boolean mayBeWord = cells != null && !row.endsInDigit(index) && !row.isIdentifier(index);
+            if (mayBeWord && cells.of(row, index) != RowWord.NONE) {
+                return false;
+            }
+            // Of numbers each comes once.
+            if ((mayBeWord || isName[index]) && !row.isBlank(index)) {
+                row.markPlain(index);
+            }
+        }
         return true;
     }
 
@@ -287,6 +298,10 @@ final class RowClassifier {
 
     /** Returns whether a row has none of the names by which lines are told apart. */
     boolean isNameless(LedgerRow row) {
+        // Nothing that is blank is marked as plain.
+        if (names.length > 0 && row.size() == words.length && row.arePlain(names)) {
+            return false;
+        }
         for (int i = 0; i < names.length; i++) {
             if (filled[i].of(row, names[i]) != 0) {
                 return false;

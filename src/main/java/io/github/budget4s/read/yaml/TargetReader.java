@@ -29,7 +29,6 @@ final class TargetReader {
     static final List<String> KEYS = List.of("min", "max");
 
     private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
-    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern COMPARED = Pattern.compile("(>=|≥|≧|<=|≤|≦)\\s*(.*)");
     /** A return of 1:4.5 is written so in plans: one yuan brings four and a half. */
     private static final Pattern ONE_TO = Pattern.compile("1\\s*:\\s*(.+)");
@@ -55,7 +54,7 @@ final class TargetReader {
     }
 
     private static void checkMeasure(String measure, YamlNode node) {
-        if (!SNAKE_CASE.matcher(measure).matches() && !CHINESE.matcher(measure).find()) {
+        if (!SNAKE_CASE.matcher(measure).matches() && measure.codePoints().noneMatch(Character::isIdeographic)) {
             String nearest = measure.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
             node.problem(node.keyLocation(), "plan.measure", measure, nearest);
         }

@@ -16,6 +16,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,13 @@ final class PartRow implements ScannedRow {
     /** Those cells whose bytes are known to fit the encoding, as far as a long has bits. */
     private long fitting;
 
+    /** The codes of those cells that were asked for, as far as a long has bits. */
+    private final int[] codes;
+
+    private long coded;
+    /** Of each column those codes whose texts are plain. */
+    private final BitSet[] plain;
+
     PartRow(PartScanner scanner, Charset charset, int mostCells) {
         this.scanner = scanner;
         this.buffer = scanner.buffer();
@@ -46,6 +55,9 @@ final class PartRow implements ScannedRow {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         this.dictionaries = new TextDictionary[mostCells];
+        this.codes = new int[mostCells];
+        this.plain = new BitSet[mostCells];
+        Arrays.setAll(plain, i -> new BitSet());
     }
 
     /** Carries a fallback out of the methods of a row, which declare no exception. */
@@ -69,6 +81,7 @@ final class PartRow implements ScannedRow {
     void begin(long line) {
         this.line = line;
         fitting = 0;
+        coded = 0;
     }
 
     @Override
@@ -97,6 +110,18 @@ final class PartRow implements ScannedRow {
 
     @Override
     public int code(int index) {
+        if (index < Long.SIZE && (coded & (1L << index)) != 0) {
+            return codes[index];
+        }
+        int code = findCode(index);
+        if (index < Long.SIZE) {
+            codes[index] = code;
+            coded |= 1L << index;
+        }
+        return code;
+    }
+
+    private int findCode(int index) {
         if (scanner.isEscaped(index)) {
             // The same bytes mean another text where quotes in them are doubled.
             return NO_CODE;
@@ -162,6 +187,39 @@ final class PartRow implements ScannedRow {
             digits |= digit;
         }
         return digits;
+    }
+
+    @Override
+    public boolean arePlain(int[] columns) {
+        for (int index : columns) {
+            if (!isPlain(index)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean arePlainOrNumbered(int[] columns) {
+        for (int index : columns) {
+            if (!endsInDigit(index) && !isIdentifier(index) && !isPlain(index)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isPlain(int index) {
+        int code = code(index);
+        return code != NO_CODE && plain[index].get(code);
+    }
+
+    @Override
+    public void markPlain(int index) {
+        int code = code(index);
+        if (code != NO_CODE) {
+            plain[index].set(code);
+        }
     }
 
     private String text(int index) {

@@ -35,4 +35,15 @@ public interface ScannedRow extends Row {
      * order.
      */
     boolean isIdentifier(int index);
+
+    /**
+     * Returns whether nothing is to be looked at in some columns: all cells there have texts that were marked as plain.
+     */
+    boolean arePlain(int[] columns);
+
+    /** Returns whether the cells in some columns all end in a digit, are identifiers, or are plain. */
+    boolean arePlainOrNumbered(int[] columns);
+
+    /** Keeps that the text of a cell is plain, for all rows of the part that have it there. */
+    void markPlain(int index);
 }
