@@ -69,8 +69,10 @@ public final class LedgerColumn {
     public static final LedgerColumn YEAR = of("year", CellType.YEAR, "年份 年度 年");
 
     /** The store, of every kind. */
-    public static final LedgerColumn STORE =
-            of("store", CellType.TEXT, "门店 门店名称 店名 店铺 经销商 经销商名称 经销店 dealer shop storename dealership");
+    public static final LedgerColumn STORE = of(
+            "store",
+            CellType.TEXT,
+            "门店 门店名称 店名 店铺 经销商 经销商名称 经销店 销售门店 所属门店 4s店 专营店 门市 据点 店别 dealer shop storename dealership");
 
     /** How many months the amount of a line is for, from its own month on; a line of one month need not say. */
     public static final LedgerColumn MONTHS = of("months", CellType.TEXT, "月数");
