@@ -312,7 +312,7 @@ final class AcrossRows {
             Figure figure = labelled == null ? slot.figures().get(i) : first;
             Row of = labelled == null ? row : labelled[i];
             String cell = figure == null || of == null ? "" : of.cell(figure.index());
-            isBlank &= cell.isBlank();
+            isBlank &= cell.isBlank() && !hasFault(of, figure);
             cells.add(cell);
             origins.add(new Origin(
                     of == null ? row : of,
@@ -324,5 +324,10 @@ final class AcrossRows {
         } else {
             body.take(set(new AcrossRow(row, cells, origins)));
         }
+    }
+
+    private static boolean hasFault(@Nullable Row row, @Nullable Figure figure) {
+        SheetRow.Details details = row == null ? null : AcrossRow.details(row);
+        return details != null && figure != null && details.faults().containsKey(figure.index());
     }
 }

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Knows which cells of a sheet are merged with cells of other rows. A workbook says it behind its last row, so that the
- * rows have to be read once more.
+ * Knows which cells of a sheet are merged. A workbook says it behind its last row, so that the rows have to be read
+ * once more.
  */
 final class MergedCells {
 
     private final List<CellRange> ranges = new ArrayList<>();
     /** The ranges that begin further down, from the top. */
     private List<CellRange> below = new ArrayList<>();
-    /** The merged cells of the row at hand. */
+    /** The cells of the row at hand that are merged with those of other rows. */
     private final Map<CellRange, Merge> open = new HashMap<>();
 
-    /** Takes merged cells; those of one row are none of which more is to be said. */
+    /** Takes merged cells. */
     void add(CellRange range) {
-        if (range.lastRow() > range.firstRow()) {
+        if (range.isOfSeveralRows() || range.isOfSeveralColumns()) {
             ranges.add(range);
         }
     }
@@ -55,9 +55,14 @@ final class MergedCells {
             CellRange range = below.remove(below.size() - 1);
             // A row that the sheet leaves out has no text that could be merged.
             if (range.firstRow() == line) {
-                Merge merge = row.merge(range);
-                open.put(range, merge);
-                row.add(range.firstColumn(), merge);
+                if (range.isOfSeveralRows()) {
+                    Merge merge = row.merge(range);
+                    open.put(range, merge);
+                    row.add(range.firstColumn(), merge);
+                }
+                if (range.isOfSeveralColumns()) {
+                    row.refuseBeside(range);
+                }
             }
         }
     }

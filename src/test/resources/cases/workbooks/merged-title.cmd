@@ -1,0 +1,1 @@
+budget4s inspect --kind budget --lang zh merged-title.xlsx
