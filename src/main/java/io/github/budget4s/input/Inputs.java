@@ -331,7 +331,11 @@ public final class Inputs {
         return plans.computeIfAbsent(
                 file,
                 each -> PlanReader.read(
-                        context.use(each), each, project.budgetYear().starts(), context.names()));
+                        context.use(each), each, project.budgetYear().starts(), context.names(), currency()));
+    }
+
+    private String currency() {
+        return project.sources().bookings().currency();
     }
 
     /**
@@ -345,7 +349,7 @@ public final class Inputs {
         if (file == null) {
             return Policy.EMPTY;
         }
-        Policy policy = PolicyReader.read(context.use(file), file, context.names());
+        Policy policy = PolicyReader.read(context.use(file), file, context.names(), currency());
         names.policy(policy);
         return policy;
     }

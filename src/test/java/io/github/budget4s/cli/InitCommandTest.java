@@ -66,8 +66,8 @@ class InitCommandTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         Path made = folder.resolve("new");
-        Plan plan = PlanReader.read(made.resolve("plan.yaml"), "plan.yaml", 1, new Names(Aliases.NONE));
-        Policy policy = PolicyReader.read(made.resolve("policy.yaml"), "policy.yaml", new Names(Aliases.NONE));
+        Plan plan = PlanReader.read(made.resolve("plan.yaml"), "plan.yaml", 1, new Names(Aliases.NONE), "CNY");
+        Policy policy = PolicyReader.read(made.resolve("policy.yaml"), "policy.yaml", new Names(Aliases.NONE), "CNY");
         assertThat(plan.year()).isEqualTo(2026);
         assertThat(policy.year()).isEqualTo(2026);
         assertThat(policy.items()).isNotEmpty();

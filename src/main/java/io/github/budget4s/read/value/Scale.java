@@ -21,6 +21,11 @@ public record Scale(
     /** Nothing is given. */
     public static final Scale PLAIN = new Scale(Unit.Kind.ANY, null, null, Currencies.YUAN);
 
+    /** Returns the scale of amounts of which nothing but the currency is given. */
+    public static Scale ofMoney(String currency) {
+        return new Scale(Unit.Kind.MONEY, null, null, currency);
+    }
+
     /** Returns what a figure without a unit of its own is multiplied by. */
     public BigDecimal multiple() {
         return given == null ? BigDecimal.ONE : given;

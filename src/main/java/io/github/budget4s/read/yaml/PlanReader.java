@@ -45,11 +45,13 @@ public final class PlanReader {
     private final YamlNode root;
     private final PlanMonths months;
     private final Names names;
+    private final String currency;
     private final Map<String, YamlNode> channels;
 
-    private PlanReader(YamlNode root, int yearStarts, Names names) {
+    private PlanReader(YamlNode root, int yearStarts, Names names, String currency) {
         this.root = root.mapping(KEYS);
         this.names = names;
+        this.currency = currency;
         this.months = new PlanMonths(root.get("year"), yearStarts);
         this.channels = root.get("channels").namedOrListed(names, NameKind.CHANNEL);
     }
@@ -61,17 +63,18 @@ public final class PlanReader {
      * @param name what messages call it
      * @param yearStarts the month with which the planning year begins, 1 to 12
      * @param names the names that came before
+     * @param currency the one that amounts are in
      * @throws RefusedException with all that is wrong with the file
      */
-    public static Plan read(Path path, String name, int yearStarts, Names names) {
-        return YamlFile.read(path, name, root -> new PlanReader(root, yearStarts, names).plan());
+    public static Plan read(Path path, String name, int yearStarts, Names names, String currency) {
+        return YamlFile.read(path, name, root -> new PlanReader(root, yearStarts, names, currency).plan());
     }
 
     private Plan plan() {
         return new Plan(
                 months.year(),
-                root.get("total").money(),
-                Objects.requireNonNullElse(root.get("reserve").money(), Money.ZERO),
+                root.get("total").money(currency),
+                Objects.requireNonNullElse(root.get("reserve").money(currency), Money.ZERO),
                 regular(root.get("regular")),
                 channels(),
                 activities(root.get("activities")),
@@ -84,7 +87,7 @@ public final class PlanReader {
     private List<RegularItem> regular(YamlNode node) {
         List<RegularItem> items = new ArrayList<>();
         if (node.isScalar()) {
-            Money amount = node.money();
+            Money amount = node.money(currency);
             if (amount != null) {
                 items.add(RegularItem.unnamed(amount));
             }
@@ -102,7 +105,7 @@ public final class PlanReader {
 
     private @Nullable RegularItem regularItem(String name, YamlNode node) {
         if (node.isScalar()) {
-            Money amount = node.money();
+            Money amount = node.money(currency);
             return amount == null ? null : new RegularItem(name, amount, false, RegularItem.ALL_MONTHS, null);
         }
         if (!node.isMapping()) {
@@ -115,7 +118,7 @@ public final class PlanReader {
         if (amount.isPresent() == monthly.isPresent()) {
             item.problem(item.keyLocation(), amount.isPresent() ? "plan.regular-both" : "plan.regular-neither", name);
         }
-        Money cost = amount.isPresent() ? amount.money() : monthly.money();
+        Money cost = amount.isPresent() ? amount.money(currency) : monthly.money(currency);
         SortedSet<Integer> runs = months.months(item.get("months"));
         String channel = channel(item.get("channel"));
         Payment paid = item.get("paid").choice(Payment.values(), Payment.MONTHLY, "plan.paid");
@@ -135,7 +138,7 @@ public final class PlanReader {
             return new Channel(name, null, false, List.of());
         }
         if (!node.isMapping()) {
-            return new Channel(name, node.money(), false, List.of());
+            return new Channel(name, node.money(currency), false, List.of());
         }
         YamlNode channel = node.mapping(CHANNEL_KEYS);
         YamlNode budget = channel.get("budget");
@@ -145,7 +148,7 @@ public final class PlanReader {
         }
         return new Channel(
                 name,
-                budget.isPresent() ? budget.money() : monthly.money(),
+                budget.isPresent() ? budget.money(currency) : monthly.money(currency),
                 monthly.isPresent(),
                 TargetReader.targets(channel.get("targets"), names));
     }
@@ -179,7 +182,7 @@ public final class PlanReader {
         Integer month = months.month(activity.required("month", "plan.activity-lacks"));
         String name = activity.required("name", "plan.activity-lacks").name(names, NameKind.ACTIVITY);
         String channel = channel(activity.get("channel"));
-        Money budget = activity.get("budget").money();
+        Money budget = activity.get("budget").money(currency);
         List<Target> targets = TargetReader.targets(activity.get("targets"), names);
         return month == null || name == null ? null : new Activity(month, name, channel, budget, targets);
     }
@@ -197,7 +200,7 @@ public final class PlanReader {
         if (!bonus.isPresent()) {
             return null;
         }
-        Money base = bonus.required("base", "plan.bonus-lacks").money();
+        Money base = bonus.required("base", "plan.bonus-lacks").money(currency);
         Map<String, Ratio> weights = weights(bonus.required("weights", "plan.bonus-lacks"));
         Ratio cap = bonus.get("cap").ratioFromZero();
         return base == null ? null : new Bonus(base, weights, cap);

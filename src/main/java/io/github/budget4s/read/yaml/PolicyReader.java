@@ -76,7 +76,13 @@ public final class PolicyReader {
 
     private static final int MOST_EVENTS = 10_000;
 
-    private PolicyReader() {}
+    private final Names names;
+    private final String currency;
+
+    private PolicyReader(Names names, String currency) {
+        this.names = names;
+        this.currency = currency;
+    }
 
     /**
      * Reads a policy.
@@ -84,18 +90,19 @@ public final class PolicyReader {
      * @param path the file
      * @param name what messages call it
      * @param names the names that came before
+     * @param currency the one that amounts are in
      * @throws RefusedException with all that is wrong with the file
      */
-    public static Policy read(Path path, String name, Names names) {
-        return YamlFile.read(path, name, root -> policy(root, names));
+    public static Policy read(Path path, String name, Names names, String currency) {
+        return YamlFile.read(path, name, root -> new PolicyReader(names, currency).policy(root));
     }
 
-    private static Policy policy(YamlNode root, Names names) {
+    private Policy policy(YamlNode root) {
         YamlNode policy = root.mapping(KEYS);
         List<SupportItem> items = new ArrayList<>();
         for (Map.Entry<String, YamlNode> each :
                 policy.get("items").namedOrListed(names, NameKind.OTHER).entrySet()) {
-            SupportItem item = item(each.getKey(), each.getValue().mapping(ITEM_KEYS), names);
+            SupportItem item = item(each.getKey(), each.getValue().mapping(ITEM_KEYS));
             if (item != null) {
                 items.add(item);
             }
@@ -103,10 +110,10 @@ public final class PolicyReader {
         return new Policy(policy.get("brand").text(), policy.get("year").year(), items);
     }
 
-    private static @Nullable SupportItem item(String name, YamlNode item, Names names) {
+    private @Nullable SupportItem item(String name, YamlNode item) {
         Basis basis = item.isPresent() ? basis(name, item) : null;
-        Money cap = item.get("cap").money();
-        Money quarterlyCap = item.get("quarterly_cap").money();
+        Money cap = item.get("cap").money(currency);
+        Money quarterlyCap = item.get("quarterly_cap").money(currency);
         YamlNode channels = item.get("channels");
         if (channels.isSequence() && channels.items().isEmpty()) {
             channels.problem("policy.no-channels");
@@ -122,7 +129,7 @@ public final class PolicyReader {
         return basis == null ? null : new SupportItem(name, basis, cap, quarterlyCap, spendOf, minimumUnits, claimBy);
     }
 
-    private static @Nullable Basis basis(String name, YamlNode item) {
+    private @Nullable Basis basis(String name, YamlNode item) {
         YamlNode node = item.get("basis");
         if (!node.isPresent()) {
             item.problem(item.keyLocation(), "policy.no-basis", name, BASES);
@@ -139,7 +146,7 @@ public final class PolicyReader {
         return basis(item, Form.values()[BASES.indexOf(basis)]);
     }
 
-    private static @Nullable Basis basis(YamlNode item, Form form) {
+    private @Nullable Basis basis(YamlNode item, Form form) {
         for (Map.Entry<String, YamlNode> each : item.entries().entrySet()) {
             String key = each.getKey();
             boolean isOfSomeBasis = ITEM_KEYS.contains(key) && !COMMON_KEYS.contains(key);
@@ -159,7 +166,7 @@ public final class PolicyReader {
                     : form == Form.SHARE_OF_SPEND ? new Basis.ShareOfSpend(rate) : new Basis.ShareOfRevenue(rate);
         }
         Integer events = form == Form.PER_EVENT ? events(item.get("max_events")) : null;
-        Money amount = node.money();
+        Money amount = node.money(currency);
         if (amount == null) {
             return null;
         }

@@ -14,6 +14,7 @@ import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Percentages;
 import io.github.budget4s.read.value.Reading;
+import io.github.budget4s.read.value.Scale;
 import io.github.budget4s.read.value.Years;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -370,10 +371,10 @@ final class YamlNode {
         return ratio != null && isBelowZero(ratio.isNegative()) ? null : ratio;
     }
 
-    /** Returns an amount that is not below zero. */
+    /** Returns an amount that is not below zero; where it says another currency than this one, it is a problem. */
     @Nullable
-    Money money() {
-        Money money = value(Numbers.money(text));
+    Money money(String currency) {
+        Money money = value(Numbers.money(text, Scale.ofMoney(currency)));
         return money != null && isBelowZero(money.isNegative()) ? null : money;
     }
 

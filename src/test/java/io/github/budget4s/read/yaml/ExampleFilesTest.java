@@ -28,12 +28,13 @@ class ExampleFilesTest {
             Path.of(System.getProperty("budget4s.home", ".")).resolve("examples");
 
     private static Plan plan(String example) {
-        return PlanReader.read(EXAMPLES.resolve(example).resolve("plan.yaml"), "plan.yaml", 1, new Names(Aliases.NONE));
+        return PlanReader.read(
+                EXAMPLES.resolve(example).resolve("plan.yaml"), "plan.yaml", 1, new Names(Aliases.NONE), "CNY");
     }
 
     private static List<SupportItem> support(String example) {
         return PolicyReader.read(
-                        EXAMPLES.resolve(example).resolve("policy.yaml"), "policy.yaml", new Names(Aliases.NONE))
+                        EXAMPLES.resolve(example).resolve("policy.yaml"), "policy.yaml", new Names(Aliases.NONE), "CNY")
                 .items();
     }
 

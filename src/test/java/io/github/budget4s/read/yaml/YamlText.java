@@ -27,11 +27,11 @@ final class YamlText {
     private YamlText() {}
 
     static Plan plan(Path folder, String text) {
-        return PlanReader.read(file(folder, text), "plan.yaml", 1, new Names(Aliases.NONE));
+        return PlanReader.read(file(folder, text), "plan.yaml", 1, new Names(Aliases.NONE), "CNY");
     }
 
     static Policy policy(Path folder, String text) {
-        return PolicyReader.read(file(folder, text), "policy.yaml", new Names(Aliases.NONE));
+        return PolicyReader.read(file(folder, text), "policy.yaml", new Names(Aliases.NONE), "CNY");
     }
 
     static Project project(Path folder, String text) {

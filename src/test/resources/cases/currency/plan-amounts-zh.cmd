@@ -1,0 +1,1 @@
+budget4s budget -C plan-amounts --lang zh
