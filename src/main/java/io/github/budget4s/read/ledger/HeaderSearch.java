@@ -145,11 +145,7 @@ final class HeaderSearch {
     }
 
     private List<Row> above(Row header) {
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; head.get(i).row != header; i++) {
-            rows.add(head.get(i).row);
-        }
-        return rows;
+        return rows().subList(0, place(header));
     }
 
     /** Returns how a table with months across is laid out; null for others. */
@@ -169,13 +165,11 @@ final class HeaderSearch {
 
     /** Returns where a row itself stands, not the first that says the same. */
     private int place(Row row) {
-        List<Row> rows = rows();
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i) == row) {
-                return i;
-            }
+        int place = 0;
+        while (head.get(place).row != row) {
+            place++;
         }
-        return -1;
+        return place;
     }
 
     /** Returns whether a row is the header that was found. Lines do not say: all of a JSON file may stand on one. */

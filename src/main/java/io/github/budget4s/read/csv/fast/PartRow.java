@@ -16,8 +16,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +42,6 @@ final class PartRow implements ScannedRow {
     private final int[] codes;
 
     private long coded;
-    /** Of each column those codes whose texts are plain. */
-    private final BitSet[] plain;
 
     PartRow(PartScanner scanner, Charset charset, int mostCells) {
         this.scanner = scanner;
@@ -56,8 +52,6 @@ final class PartRow implements ScannedRow {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         this.dictionaries = new TextDictionary[mostCells];
         this.codes = new int[mostCells];
-        this.plain = new BitSet[mostCells];
-        Arrays.setAll(plain, i -> new BitSet());
     }
 
     /** Carries a fallback out of the methods of a row, which declare no exception. */
@@ -211,14 +205,14 @@ final class PartRow implements ScannedRow {
 
     private boolean isPlain(int index) {
         int code = code(index);
-        return code != NO_CODE && plain[index].get(code);
+        return code != NO_CODE && dictionary(index).isPlain(code);
     }
 
     @Override
     public void markPlain(int index) {
         int code = code(index);
         if (code != NO_CODE) {
-            plain[index].set(code);
+            dictionary(index).markPlain(code);
         }
     }
 

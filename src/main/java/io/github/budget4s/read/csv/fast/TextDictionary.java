@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,9 @@ final class TextDictionary {
     private int count;
     private @Nullable String[] texts = new String[FIRST_PLACES / 2];
     private byte[][] bytes = new byte[FIRST_PLACES / 2][];
+    /** The codes of those texts that were marked as plain. */
+    private final BitSet plain = new BitSet();
+
     /**
      * Where a text is found by its hash: three words of it, its length and, below that, its code and one; nothing where
      * there is none. All of it side by side, for most texts have no more than the three words.
@@ -178,6 +182,14 @@ final class TextDictionary {
             throw new IllegalArgumentException("no text has the code " + code);
         }
         return text;
+    }
+
+    boolean isPlain(int code) {
+        return plain.get(code);
+    }
+
+    void markPlain(int code) {
+        plain.set(code);
     }
 
     /** Makes a text of bytes without remembering it. */
