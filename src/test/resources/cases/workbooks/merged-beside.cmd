@@ -1,1 +1,1 @@
-budget4s inspect --kind budget merged-beside.xlsx
+budget4s inspect merged-beside.xlsx merged-beside-spend.xlsx --skip-bad-rows

@@ -1,1 +1,1 @@
-budget4s inspect --kind budget --lang zh merged-title.xlsx
+budget4s inspect merged-title.xlsx merged-years.xlsx merged-wide.xlsx --lang zh

@@ -58,13 +58,24 @@ record AcrossRow(Row of, List<String> cells, List<Origin> origins) implements Ro
             SheetRow.Details figures = details(origins.get(i).row());
             Message fault =
                     figures == null ? null : figures.faults().get(origins.get(i).index());
-            if (fault != null) {
+            if (fault != null && !standsAgain(i)) {
                 faults.put(first() + i, fault);
             }
         }
         return names == null && faults.isEmpty()
                 ? null
                 : new SheetRow.Details(names != null && names.hidden(), faults, Map.of(), Set.of(), Map.of());
+    }
+
+    /** Returns whether a cell that says the month by its heading has the figure too. */
+    private boolean standsAgain(int at) {
+        Origin origin = origins.get(at);
+        for (Origin later : origins.subList(at + 1, origins.size())) {
+            if (later.row() == origin.row() && later.index() == origin.index()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int first() {

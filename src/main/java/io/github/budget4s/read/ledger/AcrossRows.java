@@ -79,14 +79,19 @@ final class AcrossRows {
         List<String> cells = new ArrayList<>(row.cells());
         SheetRow.Details details = row.details();
         Map<Integer, Message> faults = new HashMap<>(details.faults());
-        long header = table.headings().get(table.headings().size() - 1).line();
+        Row headings = table.headings().get(table.headings().size() - 1);
         details.merges().forEach((index, merge) -> {
-            if (merge.firstRow() <= header || index >= table.width()) {
+            if (index >= table.width()) {
+                return;
+            }
+            if (merge.firstRow() <= headings.line()) {
+                faults.put(index, Message.of("file.merged-heading"));
                 return;
             }
             if (isFigure(index)) {
-                if (merge.firstRow() == row.line() && !merge.text().isBlank()) {
-                    faults.put(index, Message.of("file.merged-figure", merge.lastRow()));
+                Message refusal = MergedRows.refusal(merge, index, headings.cells(), false);
+                if (merge.firstRow() == row.line() && refusal != null) {
+                    faults.put(index, refusal);
                 }
                 return;
             }
@@ -312,7 +317,7 @@ final class AcrossRows {
             Figure figure = labelled == null ? slot.figures().get(i) : first;
             Row of = labelled == null ? row : labelled[i];
             String cell = figure == null || of == null ? "" : of.cell(figure.index());
-            isBlank &= cell.isBlank() && !hasFault(of, figure);
+            isBlank &= cell.isBlank();
             cells.add(cell);
             origins.add(new Origin(
                     of == null ? row : of,
@@ -324,10 +329,5 @@ final class AcrossRows {
         } else {
             body.take(set(new AcrossRow(row, cells, origins)));
         }
-    }
-
-    private static boolean hasFault(@Nullable Row row, @Nullable Figure figure) {
-        SheetRow.Details details = row == null ? null : AcrossRow.details(row);
-        return details != null && figure != null && details.faults().containsKey(figure.index());
     }
 }

@@ -169,7 +169,9 @@ final class BlockNames {
     }
 
     private static boolean isMerged(Row row, int index) {
-        return row instanceof SheetRow sheet && sheet.details().merges().containsKey(index);
+        SheetRow.Merge merge =
+                row instanceof SheetRow sheet ? sheet.details().merges().get(index) : null;
+        return merge != null && merge.isOfSeveralRows();
     }
 
     /** Returns the names and times that stand beside a column's cell. */

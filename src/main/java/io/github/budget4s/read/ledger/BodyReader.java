@@ -110,8 +110,10 @@ final class BodyReader<E> implements FileCheck {
 
     /** Takes the next row. */
     void take(LedgerRow row) {
-        if (!row.merges().isEmpty() && !classifier.isNoLineByItsWords(row) && !merged.fill(row)) {
-            skip(RowCounts.Reason.EMPTY);
+        boolean isToBeFilled = !row.merges().isEmpty() && !classifier.isNoLineByItsWords(row);
+        RowCounts.Reason notFilled = isToBeFilled ? merged.fill(row) : null;
+        if (notFilled != null) {
+            skip(notFilled);
             return;
         }
         RowCounts.Reason reason = classifier.classify(row);

@@ -3,12 +3,15 @@ package io.github.budget4s.read.ledger;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.read.source.SheetRow.Merge;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes whole lines of rows of which cells are merged with cells of other rows: a store, a day or any other name that
- * stands in a cell of several rows holds for each of them. A figure would be counted once for all of them or once for
- * each, which only who wrote it knows; unless the line itself is of several rows.
+ * Makes whole lines of rows of which cells are merged with others: a store, a day or any other name that stands in a
+ * cell of several rows holds for each of them. A figure would be counted once for all of them or once for each, which
+ * only who wrote it knows; unless the line itself is of several rows. Likewise a figure of several columns, unless they
+ * have one heading together.
  */
 final class MergedRows {
 
@@ -23,30 +26,60 @@ final class MergedRows {
     /**
      * Fills the cells of a row that are merged with those of rows above.
      *
-     * @return false when the row is only a further part of the line above it
+     * @return why the row is no line: it is only a further part of the one above it, or bad, which is told; null when
+     *     it is one
      */
-    boolean fill(LedgerRow row) {
+    RowCounts.@Nullable Reason fill(LedgerRow row) {
+        long before = problems.rowCount();
         Map<Integer, Merge> filled = new HashMap<>();
         for (Map.Entry<LedgerColumn, Header.Place> each : header.places().entrySet()) {
+            LedgerColumn column = each.getKey();
             int index = each.getValue().index();
             Merge merge = row.merges().get(index);
-            // What begins in the header or above it is a heading.
-            if (merge == null || merge.firstRow() <= header.line()) {
+            if (merge == null) {
                 continue;
             }
-            boolean isFirst = merge.firstRow() == row.line();
-            if (!isFigure(each.getKey())) {
+            if (merge.firstRow() <= header.line()) {
+                if (!column.type().isRemark()) {
+                    problems.refuse(row, header, column, Message.of("file.merged-heading"));
+                }
+            } else if (!isFigure(column)) {
                 filled.put(index, merge);
-            } else if (!isFirst) {
-                return false;
-            } else if (!merge.text().isBlank() && !isLineOf(row, merge)) {
-                problems.refuse(row, header, each.getKey(), Message.of("file.merged-figure", merge.lastRow()));
+            } else if (merge.firstRow() != row.line()) {
+                return RowCounts.Reason.EMPTY;
+            } else {
+                Message refusal = refusal(merge, index, header.cells(), isLineOf(row, merge));
+                if (refusal != null) {
+                    problems.refuse(row, header, column, refusal);
+                }
             }
         }
         if (!filled.isEmpty()) {
             row.fill(filled);
         }
-        return true;
+        return problems.rowCount() > before ? RowCounts.Reason.BAD : null;
+    }
+
+    /**
+     * Returns why a merged figure cannot be counted; null when it can.
+     *
+     * @param index its first column, counted from 0
+     * @param headings the headings of the columns
+     * @param isLine whether the line goes over the same rows
+     */
+    static @Nullable Message refusal(Merge merge, int index, List<String> headings, boolean isLine) {
+        if (merge.text().isBlank()) {
+            return null;
+        }
+        for (int last = Math.min(index + merge.columns(), headings.size()) - 1; last > index; last--) {
+            if (!headings.get(last).isBlank()) {
+                return Message.of(
+                        "file.merged-beside",
+                        headings.get(index).strip(),
+                        headings.get(last).strip());
+            }
+        }
+        return merge.isOfSeveralRows() && !isLine ? Message.of("file.merged-figure", merge.lastRow()) : null;
     }
 
     private static boolean isFigure(LedgerColumn column) {

@@ -20,7 +20,7 @@ public record SheetRow(long line, List<String> cells, Details details) implement
      * @param faults why a cell has no value that could be used
      * @param units what the number format of a cell writes beside its figure
      * @param months the cells whose date is shown as a month
-     * @param merges the cells that are merged with cells of other rows
+     * @param merges the cells that are merged with cells of other rows or columns, by the first of the columns
      */
     public record Details(
             boolean hidden,
@@ -36,10 +36,11 @@ public record SheetRow(long line, List<String> cells, Details details) implement
     }
 
     /**
-     * A cell of several rows; its text stands in the first of them alone.
+     * A cell of several rows or columns; its text stands in the first of them alone.
      *
      * @param firstRow the first of them, counted from 1
      * @param lastRow the last of them
+     * @param columns over how many columns it goes
      * @param text the text of the cell
      * @param fault why it has no value that could be used; null when it has one
      * @param month whether it is a date that is shown as a month
@@ -47,9 +48,16 @@ public record SheetRow(long line, List<String> cells, Details details) implement
     public record Merge(
             long firstRow,
             long lastRow,
+            int columns,
             String text,
             @Nullable Message fault,
-            boolean month) {}
+            boolean month) {
+
+        /** Returns whether it goes over more than one row. */
+        public boolean isOfSeveralRows() {
+            return lastRow > firstRow;
+        }
+    }
 
     @Override
     public String unit(int index) {

@@ -52,23 +52,6 @@ record CellRange(long firstRow, int firstColumn, long lastRow, int lastColumn) {
         return digits.matches("\\d{1," + MOST_ROW_DIGITS + "}") ? Long.parseLong(digits) : 0;
     }
 
-    boolean isOfSeveralRows() {
-        return lastRow > firstRow;
-    }
-
-    boolean isOfSeveralColumns() {
-        return lastColumn > firstColumn;
-    }
-
-    /** Writes a column as a sheet does: 28 is {@code AB}. */
-    static String letters(int column) {
-        String letters = "";
-        for (int left = column; left > 0; left = (left - 1) / 26) {
-            letters = (char) ('A' + (left - 1) % 26) + letters;
-        }
-        return letters;
-    }
-
     boolean contains(long row, int column) {
         return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
     }

@@ -17,14 +17,12 @@ final class MergedCells {
     private final List<CellRange> ranges = new ArrayList<>();
     /** The ranges that begin further down, from the top. */
     private List<CellRange> below = new ArrayList<>();
-    /** The cells of the row at hand that are merged with those of other rows. */
+    /** The merged cells of the row at hand. */
     private final Map<CellRange, Merge> open = new HashMap<>();
 
     /** Takes merged cells. */
     void add(CellRange range) {
-        if (range.isOfSeveralRows() || range.isOfSeveralColumns()) {
-            ranges.add(range);
-        }
+        ranges.add(range);
     }
 
     boolean isEmpty() {
@@ -55,14 +53,9 @@ final class MergedCells {
             CellRange range = below.remove(below.size() - 1);
             // A row that the sheet leaves out has no text that could be merged.
             if (range.firstRow() == line) {
-                if (range.isOfSeveralRows()) {
-                    Merge merge = row.merge(range);
-                    open.put(range, merge);
-                    row.add(range.firstColumn(), merge);
-                }
-                if (range.isOfSeveralColumns()) {
-                    row.refuseBeside(range);
-                }
+                Merge merge = row.merge(range);
+                open.put(range, merge);
+                row.add(range.firstColumn(), merge);
             }
         }
     }

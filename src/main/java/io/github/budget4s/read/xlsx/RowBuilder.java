@@ -4,8 +4,6 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.source.SheetRow;
 import io.github.budget4s.read.source.SheetRow.Merge;
-import io.github.budget4s.read.value.Numbers;
-import io.github.budget4s.read.value.Reading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -55,7 +53,7 @@ final class RowBuilder {
         }
     }
 
-    /** Adds a cell that is merged with cells of other rows. */
+    /** Adds a cell that is merged with others. */
     void add(int column, Merge merge) {
         merges = merges.isEmpty() ? new HashMap<>() : merges;
         merges.put(column - 1, merge);
@@ -66,28 +64,8 @@ final class RowBuilder {
         int index = range.firstColumn() - 1;
         @Nullable Message fault = faults.get(index);
         String text = index < cells.size() ? cells.get(index) : "";
-        return new Merge(range.firstRow(), range.lastRow(), text, fault, months.contains(index));
-    }
-
-    /**
-     * Refuses what stands in cells behind the first of merged ones, where that is a figure: whether it is that of the
-     * first column, or is to be shared out, only who wrote it knows.
-     */
-    void refuseBeside(CellRange range) {
-        int index = range.firstColumn() - 1;
-        if (index >= cells.size() || !(Numbers.number(cells.get(index)) instanceof Reading.Value)) {
-            return;
-        }
-        faults = faults.isEmpty() ? new HashMap<>() : faults;
-        for (int column = range.firstColumn() + 1; column <= range.lastColumn(); column++) {
-            faults.put(
-                    column - 1,
-                    Message.of(
-                            "file.merged-beside",
-                            CellRange.letters(range.firstColumn()) + line,
-                            CellRange.letters(range.lastColumn()) + line,
-                            cells.get(index).strip()));
-        }
+        int columns = range.lastColumn() - range.firstColumn() + 1;
+        return new Merge(range.firstRow(), range.lastRow(), columns, text, fault, months.contains(index));
     }
 
     Row row() {
