@@ -1,16 +1,14 @@
 package io.github.budget4s.read.ledger;
 
-import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.read.value.DateOrMonth;
-import java.time.YearMonth;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +38,14 @@ final class BodyReader<E> implements FileCheck {
     /** Null where lines have a number, or there is one file. */
     private final @Nullable OverlappingLines overlapping;
 
+    private final HiddenCells hidden;
     private final LineReader lines;
     private final LineCollector<E> collector;
     private final MonthTally tally = new MonthTally();
 
     private final SkippedRows skipped = new SkippedRows();
-    private final TreeSet<YearMonth> monthsToCome = new TreeSet<>();
     private final RowFindings findings = new RowFindings();
     private long used;
-    private long hidden;
     private long shownAsMonth;
     /** Without a required column rows mean nothing. */
     private final boolean isComplete;
@@ -80,6 +77,7 @@ final class BodyReader<E> implements FileCheck {
         this.references = new RowReferences(ledger, header, check.orders());
         this.standing = StandingReader.of(ledger, header, header.heading(time.column()), options, references, problems);
         this.lines = new LineReader(ledger, header, options, time, standing, references, problems);
+        this.hidden = new HiddenCells(problems);
         this.merged = new MergedRows(header, problems);
         this.repeated = RepeatedLines.of(ledger, header, options, monthlyLines.numbered(), problems);
         this.overlapping = repeated == null ? OverlappingLines.of(header, monthlyLines.whole(), problems) : null;
@@ -160,7 +158,7 @@ final class BodyReader<E> implements FileCheck {
                 skip(reason);
             }
             if (lines.isMonthToCome() && reason != null) {
-                monthsToCome.add(lines.month());
+                skipped.addMonthToCome(lines.month());
             }
             return;
         }
@@ -182,7 +180,7 @@ final class BodyReader<E> implements FileCheck {
             }
             used++;
             if (row.isOfSheet()) {
-                hidden += row.isHidden() ? 1 : 0;
+                hidden.take(row);
                 shownAsMonth += time.isShownAsMonth(row) ? 1 : 0;
             }
         }
@@ -208,6 +206,23 @@ final class BodyReader<E> implements FileCheck {
     /** Counts a row that is skipped. */
     void skip(RowCounts.Reason reason) {
         skipped.count(reason);
+    }
+
+    /** Returns what the sheet does not show. */
+    HiddenCells hidden() {
+        return hidden;
+    }
+
+    /** Returns which columns of the file are read. */
+    private BitSet usedColumns() {
+        BitSet columns = new BitSet();
+        header.places().forEach((column, place) -> {
+            if (column.type() != CellType.UNUSED && options.detail().keeps(column)) {
+                columns.set(place.index());
+            }
+        });
+        otherColumns().keySet().forEach(columns::set);
+        return columns;
     }
 
     /** Looks at the file as a whole when it was read to its end. */
@@ -236,18 +251,9 @@ final class BodyReader<E> implements FileCheck {
                             used,
                             collector.negatives(figure));
         }
-        if (!monthsToCome.isEmpty()) {
-            long count = skipped.counts().getOrDefault(RowCounts.Reason.NO_FIGURE, 0L);
-            note(Note.warning(
-                    count == monthsToCome.size() ? "file.no-figure" : "file.no-figure-lines",
-                    problems.file(),
-                    MonthRange.runs(monthsToCome),
-                    count));
-        }
+        skipped.noteMonthsToCome(problems);
         StrayYears.check(tally.years(), problems);
-        if (hidden > 0) {
-            note(Note.warning("file.hidden-rows", problems.file(), hidden));
-        }
+        hidden.end(usedColumns(), header.cells());
         if (used == 0 && problems.isEmpty()) {
             problems.refuseFile(Message.of("file.no-rows"));
         }

@@ -141,6 +141,9 @@ public final class LedgerReader<E> {
             if (body == null && problems.isFileSound()) {
                 findHeader();
             }
+            if (body != null) {
+                body.hidden().takeColumns(rows.hiddenColumns(), search.table());
+            }
             end();
             if (isOfMonths() || hasFindings()) {
                 return readAgain(isOfMonths(), rows);

@@ -1,12 +1,15 @@
 package io.github.budget4s.read.ledger;
 
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Counts the rows that are skipped, and remembers which of them are no lines, to say so. */
 final class SkippedRows {
@@ -16,6 +19,8 @@ final class SkippedRows {
 
     private final Map<RowCounts.Reason, Long> counts = new EnumMap<>(RowCounts.Reason.class);
     private final Map<RowCounts.Reason, Rows> byReason = new EnumMap<>(RowCounts.Reason.class);
+
+    private final TreeSet<YearMonth> monthsToCome = new TreeSet<>();
 
     private boolean isSaid;
 
@@ -78,6 +83,24 @@ final class SkippedRows {
         if (isSaid && !all.isEmpty()) {
             problems.note(Note.information("file.set-aside", problems.file(), all));
         }
+    }
+
+    /** Adds a month that has a row and no figure. */
+    void addMonthToCome(YearMonth month) {
+        monthsToCome.add(month);
+    }
+
+    /** Says which months have no figure. */
+    void noteMonthsToCome(FileProblems problems) {
+        if (monthsToCome.isEmpty()) {
+            return;
+        }
+        long count = counts.getOrDefault(RowCounts.Reason.NO_FIGURE, 0L);
+        problems.note(Note.warning(
+                count == monthsToCome.size() ? "file.no-figure" : "file.no-figure-lines",
+                problems.file(),
+                MonthRange.runs(monthsToCome),
+                count));
     }
 
     private static String lines(List<Long> lines, long count) {

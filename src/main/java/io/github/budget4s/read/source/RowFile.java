@@ -1,6 +1,7 @@
 package io.github.budget4s.read.source;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.function.Predicate;
 
 /** A file opened for its rows. Nothing is kept in memory but the row at hand. */
@@ -23,5 +24,10 @@ public interface RowFile {
      */
     default boolean isToBeReadAgain() {
         return false;
+    }
+
+    /** Returns which columns, counted from 0, are not to be seen; as far as rows were handed on. */
+    default BitSet hiddenColumns() {
+        return new BitSet();
     }
 }

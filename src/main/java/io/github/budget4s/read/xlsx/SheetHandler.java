@@ -4,8 +4,10 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.read.source.Row;
 import java.io.Serial;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -14,12 +16,17 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Makes rows of a sheet's cells as they come by. */
 final class SheetHandler extends DefaultHandler {
 
+    private static final Pattern COLUMN_NUMBER = Pattern.compile("\\d{1,5}");
+    private static final Pattern NO_WIDTH = Pattern.compile("0+(\\.0*)?");
+
     private final Predicate<Row> handler;
     private final MergedCells merged;
     private final boolean knowsMerged;
     private final SheetCell cell = new SheetCell();
     /** Formulas whose results stand in several cells, of which only the first names them. */
     private final List<CellRange> arrays = new ArrayList<>();
+
+    private final BitSet hiddenColumns = new BitSet();
 
     private RowBuilder cells = new RowBuilder(0, false);
     private long row;
@@ -115,6 +122,7 @@ final class SheetHandler extends DefaultHandler {
                 column = 0;
                 cells = new RowBuilder(row, isTrue(attributes.getValue("hidden")));
             }
+            case "col" -> addColumns(attributes);
             case "c" -> {
                 column = columnNumber(attributes.getValue("r"));
                 cell.begin(row, column, attributes);
@@ -150,6 +158,32 @@ final class SheetHandler extends DefaultHandler {
         if (range != null && !knowsMerged) {
             merged.add(range);
         }
+    }
+
+    /** Takes what is said of columns; what makes no sense is of no use, and hides nothing. */
+    private void addColumns(Attributes attributes) {
+        int first = columnIndex(attributes.getValue("min"));
+        int last = columnIndex(attributes.getValue("max"));
+        if (first >= 1 && last >= first && isHidden(attributes)) {
+            hiddenColumns.set(first - 1, last);
+        }
+    }
+
+    /** A column that was drawn together until nothing is left of it is no more to be seen than one that is hidden. */
+    private static boolean isHidden(Attributes attributes) {
+        String width = attributes.getValue("width");
+        return isTrue(attributes.getValue("hidden"))
+                || (width != null && NO_WIDTH.matcher(width).matches());
+    }
+
+    private static int columnIndex(@Nullable String number) {
+        int column = number != null && COLUMN_NUMBER.matcher(number).matches() ? Integer.parseInt(number) : 0;
+        return column > CellRange.MOST_COLUMNS ? 0 : column;
+    }
+
+    /** Returns which columns, counted from 0, are hidden. */
+    BitSet hiddenColumns() {
+        return hiddenColumns;
     }
 
     private static boolean isTrue(@Nullable String attribute) {

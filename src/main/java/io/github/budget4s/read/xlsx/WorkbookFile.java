@@ -13,6 +13,7 @@ import io.github.budget4s.read.source.RowFile;
 import io.github.budget4s.read.source.SheetName;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -37,6 +38,7 @@ public final class WorkbookFile implements RowFile {
     private final WorkbookPackage.Sheet sheet;
     private final FileFormat.Sheet format;
     private final MergedCells merged = new MergedCells();
+    private BitSet hiddenColumns = new BitSet();
     private boolean toBeReadAgain;
 
     private WorkbookFile(InputFile file, WorkbookPackage.Sheet sheet, FileFormat.Sheet format) {
@@ -153,12 +155,18 @@ public final class WorkbookFile implements RowFile {
                 return rows;
             }
         });
+        hiddenColumns = rows.hiddenColumns();
         toBeReadAgain = !merged.isEmpty() && !knewMerged;
     }
 
     @Override
     public boolean isToBeReadAgain() {
         return toBeReadAgain;
+    }
+
+    @Override
+    public BitSet hiddenColumns() {
+        return hiddenColumns;
     }
 
     private interface Reading<T> {

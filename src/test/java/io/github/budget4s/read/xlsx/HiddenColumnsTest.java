@@ -1,0 +1,62 @@
+package io.github.budget4s.read.xlsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+
+class HiddenColumnsTest {
+
+    private static BitSet hidden(String columns) throws SAXException {
+        SheetHandler handler = new SheetHandler(row -> true, new MergedCells());
+        for (String column : columns.split(";")) {
+            AttributesImpl attributes = new AttributesImpl();
+            for (String attribute : column.strip().split(" ")) {
+                String[] parts = attribute.split("=");
+                attributes.addAttribute("", parts[0], parts[0], "CDATA", parts[1]);
+            }
+            handler.startElement("", "col", "col", attributes);
+            handler.endElement("", "col", "col");
+        }
+        return handler.hiddenColumns();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "min=2 max=3 hidden=1, 1 2",
+        "min=2 max=2 hidden=true width=13, 1",
+        "min=1 max=1 width=0, 0",
+        "min=1 max=1 width=0.0 customWidth=1, 0",
+        "min=1 max=1 hidden=0 width=13; min=4 max=4 hidden=1, 3",
+        "min=1 max=1 hidden=1; min=3 max=3 hidden=1, 0 2",
+    })
+    void knowsThemByWhatTheSheetSays(String columns, String expected) throws SAXException {
+        assertThat(hidden(columns).stream().mapToObj(String::valueOf).collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "min=1 max=2 width=13",
+        "min=1 max=2 hidden=0",
+        "min=1 max=2 width=0.5",
+        "hidden=1",
+        "min=3 max=2 hidden=1",
+        "min=0 max=2 hidden=1",
+        "min=x max=2 hidden=1",
+        "min=1 max=99999 hidden=1",
+    })
+    void takesNothingForHiddenElse(String columns) throws SAXException {
+        assertThat(hidden(columns).isEmpty()).isTrue();
+    }
+
+    @Test
+    void hidesAllTheColumnsToTheRight() throws SAXException {
+        assertThat(hidden("min=7 max=16384 hidden=1").cardinality()).isEqualTo(16_378);
+    }
+}

@@ -1,0 +1,1 @@
+budget4s inspect hidden-columns.xlsx hidden-months.xlsx
