@@ -21,6 +21,7 @@ import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.bonus.BonusReport;
+import io.github.budget4s.report.kpi.KpiNotes;
 import java.time.Year;
 import java.util.List;
 import java.util.Objects;
@@ -64,13 +65,16 @@ final class BonusCommand implements Command {
         Project project = run.project();
         MonthRange months = MonthRange.ofYear(
                 year(plan, project, results), project.budgetYear().starts());
-        Figures figures = new TargetTable.Reached(
-                        results.spend(),
-                        results.funnel(),
-                        workshop == null || today == null || today.assumed() ? workshop : workshop.until(today),
-                        resultInput.withCommitted())
-                .figures(months);
+        TargetTable.Reached reached = new TargetTable.Reached(
+                results.spend(),
+                results.funnel(),
+                workshop == null || today == null || today.assumed() ? workshop : workshop.until(today),
+                resultInput.withCommitted());
+        Figures figures = reached.figures(months);
         BonusCalculation calculation = BonusCalculation.of(plan, figures);
+        inputs.note(KpiNotes.ofCommitted(reached.committed(months), resultInput.withCommitted()));
+        inputs.note(KpiNotes.ofDeliveries(
+                reached.funnel(), inputs.salesIfNamed(List.of()).history(), months));
         addNotes(results, months, today, inputs);
         return run.print(report(calculation, plan, figures, inputs));
     }

@@ -8,6 +8,8 @@ import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.measure.Unit;
+import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
@@ -17,6 +19,8 @@ import io.github.budget4s.domain.project.Thresholds;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.domain.service.ServiceLedger;
 import io.github.budget4s.domain.spend.Spend;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * Holds the targets of a plan against what was reached in some months of its year.
  *
  * <p>A target that is a sum (leads, orders, revenue) is the year's; of some months it is the part that those months
- * have: by the plan's {@code sales_plan} where it has one, else evenly. Rates and costs hold as they are. Targets of an
- * activity are of the lines that name it; where none does, of its whole month.
+ * have: by the plan's {@code sales_plan} where it has one, else evenly, in whole numbers where things are counted.
+ * Rates and costs hold as they are. Targets of an activity are of the lines that name it; where none does, of its whole
+ * month.
  *
  * @param months the months that are looked at
  * @param part which part of the year's sums they are to bring
@@ -56,6 +61,11 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
         /** Adds up all of some months. */
         public Figures figures(MonthRange months) {
             return sales(List.of(), months).total().figures().plus(service(months));
+        }
+
+        /** Adds up what is ordered and not yet paid of some months. */
+        public Money committed(MonthRange months) {
+            return sales(List.of(), months).committed();
         }
 
         private KpiTable sales(List<KpiKey> keys, MonthRange months) {
@@ -149,7 +159,7 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
         }
 
         void addYear() {
-            plan.goals().targets().forEach(target -> add(Scope.YEAR, "", target, part(plan, months, year), all));
+            plan.goals().targets().forEach(target -> add(Scope.YEAR, "", target, months, all));
         }
 
         /** Milestones: what the year's sums are to have come to by the end of a quarter. */
@@ -162,7 +172,6 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                     end = end.plusMonths(QUARTER)) {
                 MonthRange sofar = new MonthRange(months.first(), end);
                 Figures figures = reached.figures(sofar);
-                Ratio part = part(plan, sofar, year);
                 String quarter = year.first().getMonthValue() == 1
                         ? end.getYear() + "-Q" + end.getMonthValue() / QUARTER
                         : sofar.first() + "/" + sofar.last();
@@ -171,7 +180,7 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                         .filter(target -> Measures.find(target.measure())
                                 .filter(Measure::isSum)
                                 .isPresent())
-                        .forEach(target -> add(Scope.QUARTER, quarter, target, part, figures));
+                        .forEach(target -> add(Scope.QUARTER, quarter, target, sofar, figures));
             }
         }
 
@@ -183,9 +192,7 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                         .find(List.of(channel.name()))
                         .map(KpiRow::figures)
                         .orElse(none);
-                channel.targets()
-                        .forEach(target ->
-                                add(Scope.CHANNEL, channel.name(), target, part(plan, months, year), figures));
+                channel.targets().forEach(target -> add(Scope.CHANNEL, channel.name(), target, months, figures));
             }
         }
 
@@ -205,15 +212,16 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                             .filter(Measures::isService)
                             .isPresent();
                     if (named.isPresent() && !workshop) {
-                        add(Scope.ACTIVITY, activity.name(), target, Ratio.ONE, named.get());
+                        add(Scope.ACTIVITY, activity.name(), target, null, named.get());
                     } else {
-                        add(Scope.MONTH, month + " " + activity.name(), target, Ratio.ONE, whole);
+                        add(Scope.MONTH, month + " " + activity.name(), target, null, whole);
                     }
                 }
             }
         }
 
-        private void add(Scope scope, String key, Target target, Ratio part, Figures figures) {
+        /** @param due the months that are to bring their part of it; null where all of it is due */
+        private void add(Scope scope, String key, Target target, @Nullable MonthRange due, Figures figures) {
             Ratio value = Ratio.of(target.value());
             Optional<Measure> known = Measures.find(target.measure());
             if (service && known.filter(Measures::isService).isEmpty()) {
@@ -223,11 +231,31 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                             scope,
                             key,
                             target,
-                            measure.isSum() ? value.times(part) : value,
+                            due == null || !measure.isSum() ? value : partOf(value, measure, due),
                             measure,
                             figures,
                             thresholds))
                     .orElseGet(() -> TargetResult.unmeasured(scope, key, target, value)));
+        }
+
+        /**
+         * Returns what some months are to bring of a year's sum. Nobody sells a quarter of a vehicle: where things are
+         * counted it is a whole number, the difference of what is due by the end and before the beginning, each rounded
+         * half up, so that quarters add up to the year.
+         */
+        private Ratio partOf(Ratio value, Measure measure, MonthRange due) {
+            if (measure.unit() != Unit.COUNT || !value.denominator().equals(BigInteger.ONE)) {
+                return value.times(part(plan, due, year));
+            }
+            Ratio before = due.first().equals(year.first())
+                    ? Ratio.ZERO
+                    : part(plan, new MonthRange(year.first(), due.first().minusMonths(1)), year);
+            Ratio until = part(plan, new MonthRange(year.first(), due.last()), year);
+            return whole(value.times(until)).minus(whole(value.times(before)));
+        }
+
+        private static Ratio whole(Ratio value) {
+            return Ratio.of(value.toDecimal(0, RoundingMode.HALF_UP));
         }
     }
 }

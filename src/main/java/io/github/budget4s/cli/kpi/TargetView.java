@@ -14,6 +14,7 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.report.kpi.KpiNotes;
 import io.github.budget4s.report.kpi.TargetReport;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ record TargetView(
         DayRange asked = period.range(TargetMonths.covered(reached), starts);
         MonthRange months = TargetMonths.of(plan, reached, asked, starts, today);
         inputs.note(KpiNotes.ofTargets(today, TargetMonths.covered(reached), months));
+        inputs.note(KpiNotes.ofCommitted(reached.committed(months), reached.withCommitted()));
+        inputs.note(KpiNotes.ofDeliveries(
+                reached.funnel(), inputs.salesIfNamed(List.of()).history(), months));
         boolean onlyService = reached.spend() == null && reached.funnel() == null;
         TargetTable table = TargetTable.of(
                 plan,

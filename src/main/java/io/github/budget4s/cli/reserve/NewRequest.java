@@ -48,6 +48,7 @@ public final class NewRequest implements EventCommand.Event {
 
     @Override
     public ReserveEvent of(Entry entry) {
+        checkBalance(entry);
         return new Requested(
                 entry.header(),
                 entry.ledger().nextName(),
@@ -64,6 +65,18 @@ public final class NewRequest implements EventCommand.Event {
                         channel(entry.names()),
                         month.get(),
                         entry.project().store().name()));
+    }
+
+    /** Not a rule of the journal, which holds the reserve at each release: a reserve may be smaller next year. */
+    private void checkBalance(Entry entry) {
+        Money left = entry.ledger().left(entry.reserve());
+        if (amount.get().compareTo(left) > 0) {
+            Money released = entry.ledger().outstanding();
+            throw new RefusedException(
+                    Reason.DATA,
+                    new Problem(
+                            null, Message.of("reserve.over-balance", amount.get(), left, entry.reserve(), released)));
+        }
     }
 
     /** A later plan is to know the channel by the name that this one has. */

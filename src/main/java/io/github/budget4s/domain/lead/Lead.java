@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param person who has to answer; empty where the line names nobody
  * @param store the store; empty where the line names none
  * @param temperature how near to an order it is
+ * @param phone the customer's telephone number, its digits alone, without those of the country; empty where none is
+ *     known in full
  */
 public record Lead(
         LocalDateTime received,
@@ -19,4 +21,5 @@ public record Lead(
         String channel,
         String person,
         String store,
-        Temperature temperature) {}
+        Temperature temperature,
+        String phone) {}

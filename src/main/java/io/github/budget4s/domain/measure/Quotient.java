@@ -29,6 +29,11 @@ public record Quotient(
         return numerator instanceof Difference difference ? difference.minuend() : (Quantity) numerator;
     }
 
+    /** Returns whether it says how many of those at one stage went on to the next. */
+    public boolean isConversion() {
+        return unit == Unit.RATIO && counted().unit() == Unit.COUNT && denominator.unit() == Unit.COUNT;
+    }
+
     @Override
     public boolean isIn(Set<Quantity> quantities) {
         return numerator.isIn(quantities) && denominator.isIn(quantities);

@@ -7,10 +7,16 @@ import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.project.ResponsePromise;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Says against which promise answers are held, and what of them is not known. */
 public final class ResponseNotes {
+
+    private static final int SHOWN = 3;
+    private static final int MASKED = 4;
 
     private ResponseNotes() {}
 
@@ -32,6 +38,7 @@ public final class ResponseNotes {
                     "response.note.not-announced",
                     unknown.stream().map(String::valueOf).toList()));
         }
+        addRepeated(leads, notes);
         if (summary.total().open() > 0) {
             notes.add(Note.information(
                     "response.note.open",
@@ -39,5 +46,35 @@ public final class ResponseNotes {
                     summary.asOf().toString().replace('T', ' ')));
         }
         return notes;
+    }
+
+    /** One customer who asks on two platforms is two leads, and two calls. */
+    private static void addRepeated(List<Lead> leads, List<Note> notes) {
+        Map<String, Long> counts = leads.stream()
+                .map(Lead::phone)
+                .filter(phone -> !phone.isEmpty())
+                .collect(Collectors.groupingBy(phone -> phone, TreeMap::new, Collectors.counting()));
+        List<String> repeated = counts.entrySet().stream()
+                .filter(each -> each.getValue() > 1)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(each -> masked(each.getKey()) + " ×" + each.getValue())
+                .toList();
+        if (!repeated.isEmpty()) {
+            long all = counts.values().stream().mapToLong(Long::longValue).sum();
+            List<String> shown = repeated.subList(0, Math.min(repeated.size(), SHOWN));
+            notes.add(Note.warning(
+                    repeated.size() > SHOWN ? "response.note.many-same-phones" : "response.note.same-phones",
+                    all,
+                    (long) counts.size(),
+                    (long) repeated.size(),
+                    shown));
+        }
+    }
+
+    /** A report goes to many readers, and a telephone number is the customer's own. */
+    private static String masked(String phone) {
+        int shown = phone.length() - MASKED;
+        int before = shown / 2;
+        return phone.substring(0, before) + "*".repeat(MASKED) + phone.substring(before + MASKED);
     }
 }

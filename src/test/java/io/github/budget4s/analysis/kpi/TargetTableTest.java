@@ -21,9 +21,11 @@ import io.github.budget4s.domain.plan.Target.Direction;
 import io.github.budget4s.domain.project.Thresholds;
 import io.github.budget4s.domain.sales.Units;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -180,6 +182,43 @@ class TargetTableTest {
 
     private static FunnelEntry came(YearMonth month, String channel, String activity, long leads) {
         return new FunnelEntry(month, 0, channel, activity, "", new Figures(Map.of(Measures.LEADS, leads)));
+    }
+
+    /** 77 are 6.4 a month; months have 6 or 7 of them, which add up to 77 whatever the sales plan. */
+    @Test
+    void targetsOfWhatIsCountedAreWholeAndAddUp() {
+        Random random = new Random(1);
+        for (int round = 0; round < 200; round++) {
+            List<Units> planned = random.ints(12, 1, 40).mapToObj(Units::of).toList();
+            Target yearly = target("leads", Direction.AT_LEAST, String.valueOf(random.nextInt(1, 2000)));
+            Plan plan = new Plan(
+                    2026,
+                    null,
+                    Money.ZERO,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    new Goals(List.of(yearly), round % 2 == 0 ? List.of() : planned, null));
+            Ratio sum = IntStream.range(0, 12)
+                    .mapToObj(month -> due(plan, JANUARY.plusMonths(month)))
+                    .peek(due -> assertThat(due.denominator()).isEqualTo(BigInteger.ONE))
+                    .reduce(Ratio.ZERO, Ratio::plus);
+
+            assertThat(sum).isEqualTo(Ratio.of(yearly.value()));
+        }
+    }
+
+    private static Ratio due(Plan plan, YearMonth month) {
+        return TargetTable.of(
+                        plan,
+                        new TargetTable.Reached(null, Funnel.NONE, null, false),
+                        new MonthRange(month, month),
+                        MonthRange.ofYear(2026),
+                        Thresholds.DEFAULT,
+                        false)
+                .results()
+                .get(0)
+                .value();
     }
 
     private static Plan plan(List<Units> salesPlan) {

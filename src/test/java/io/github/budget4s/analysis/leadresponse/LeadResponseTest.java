@@ -23,7 +23,7 @@ class LeadResponseTest {
 
     private static Lead lead(
             String channel, LocalDateTime received, @Nullable LocalDateTime answered, Temperature hot) {
-        return new Lead(received, answered, channel, "", "", hot);
+        return new Lead(received, answered, channel, "", "", hot, "");
     }
 
     private static LeadResponse.Summary of(@Nullable LocalDateTime asOf, Lead... leads) {

@@ -13,6 +13,7 @@ import io.github.budget4s.read.ledger.Numbered;
 import io.github.budget4s.read.ledger.ReadingOptions;
 import io.github.budget4s.read.ledger.Standings;
 import io.github.budget4s.read.ledger.WordList;
+import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -40,8 +41,16 @@ public final class LeadLedger extends Ledger<Lead, List<Lead>> {
     private static final LedgerColumn PERSON =
             LedgerColumn.of("person", CellType.TEXT, "顾问 销售顾问 跟进人 客服 邀约专员 负责人 agent salesperson");
 
+    private static final LedgerColumn PHONE = LedgerColumn.of(
+            "phone", CellType.TEXT, "手机号 手机号码 手机 电话 电话号码 联系电话 联系方式 客户电话 客户手机 客户手机号 mobile tel telephone phonenumber");
+
+    /** A number in mainland China has eleven digits; a landline without its area code seven. */
+    private static final int FEWEST_DIGITS = 7;
+
+    private static final int DIGITS_OF_A_MOBILE = 11;
+
     public LeadLedger() {
-        super("leads", RECEIVED_AT, ANSWERED_AT, CHANNEL, TEMPERATURE, PERSON, LedgerColumn.STORE);
+        super("leads", RECEIVED_AT, ANSWERED_AT, CHANNEL, TEMPERATURE, PERSON, LedgerColumn.STORE, PHONE);
     }
 
     @Override
@@ -74,7 +83,18 @@ public final class LeadLedger extends Ledger<Lead, List<Lead>> {
                 line.text(CHANNEL),
                 line.text(PERSON),
                 line.text(LedgerColumn.STORE),
-                line.meaning(TEMPERATURE, TEMPERATURES));
+                line.meaning(TEMPERATURE, TEMPERATURES),
+                phone(line.text(PHONE)));
+    }
+
+    /** A masked number is that of many customers: it says nothing of who one is. */
+    private static String phone(String written) {
+        String digits = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[^\\d*]", "");
+        if (digits.contains("*") || digits.length() < FEWEST_DIGITS) {
+            return "";
+        }
+        boolean withCountry = digits.length() > DIGITS_OF_A_MOBILE && digits.matches("(00)?86\\d{11}");
+        return withCountry ? digits.substring(digits.length() - DIGITS_OF_A_MOBILE) : digits;
     }
 
     @Override

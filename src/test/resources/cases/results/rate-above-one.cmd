@@ -1,0 +1,1 @@
+budget4s kpi --funnel early.csv --by month

@@ -1,0 +1,1 @@
+budget4s response --leads leads.csv --lang zh

@@ -1,0 +1,1 @@
+budget4s kpi -C . --targets --from 2026-01 --to 2026-03
