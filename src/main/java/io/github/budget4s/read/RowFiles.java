@@ -52,6 +52,11 @@ public final class RowFiles {
             // A web page with its pictures in one file, which is what some systems export as .xls.
             "mime-version:");
 
+    /** Where the name of an archive's first entry stands. */
+    private static final int ENTRY_NAME = 30;
+
+    private static final String OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument.";
+
     private RowFiles() {}
 
     /**
@@ -67,8 +72,14 @@ public final class RowFiles {
     public static RowFile open(InputFile file, @Nullable Charset encoding, ToIntFunction<List<String>> headerScore)
             throws IOException, BrokenFileException {
         byte[] head = head(file);
+        if (isOpenDocument(head)) {
+            throw broken(file, "rows.open-document");
+        }
         if (isArchive(head)) {
             return WorkbookFile.open(file);
+        }
+        if (isCompressed(head)) {
+            throw broken(file, "rows.compressed");
         }
         if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw broken(file, "rows.old-workbook");
@@ -94,6 +105,19 @@ public final class RowFiles {
 
     private static boolean isArchive(byte[] head) {
         return startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6);
+    }
+
+    /** Its standard has what a document is stand first in its archive, uncompressed. */
+    private static boolean isOpenDocument(byte[] head) {
+        return isArchive(head) && new String(head, StandardCharsets.ISO_8859_1).startsWith(OPEN_DOCUMENT, ENTRY_NAME);
+    }
+
+    /** Tells gzip, 7-Zip, RAR and bzip2. */
+    private static boolean isCompressed(byte[] head) {
+        return startsWith(head, 0x1F, 0x8B)
+                || startsWith(head, '7', 'z', 0xBC, 0xAF)
+                || startsWith(head, 'R', 'a', 'r', '!', 0x1A)
+                || startsWith(head, 'B', 'Z', 'h');
     }
 
     /**
@@ -132,7 +156,7 @@ public final class RowFiles {
             return null;
         }
         byte[] head = head(file);
-        boolean zipped = startsWith(head, 'P', 'K') || startsWith(head, 0xD0, 0xCF, 0x11, 0xE0);
+        boolean zipped = startsWith(head, 'P', 'K') || isCompressed(head) || startsWith(head, 0xD0, 0xCF, 0x11, 0xE0);
         if (zipped || startsWith(head, '%', 'P', 'D', 'F') || !isDelimited(text(head, encoding))) {
             return null;
         }

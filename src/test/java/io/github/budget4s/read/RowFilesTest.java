@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,36 @@ class RowFilesTest {
                         .message()
                         .key())
                 .isEqualTo("rows.not-a-workbook");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1F8B0800", "377ABCAF271C", "526172211A0700", "425A6839"})
+    void refusesCompressedFiles(String begin) throws IOException {
+        InputFile file =
+                Reading.file(directory, "sales.csv", java.util.HexFormat.of().parseHex(begin));
+
+        assertThat(Reading.written(Reading.problem(file, null))).isEqualTo("sales.csv rows.compressed []");
+    }
+
+    @Test
+    void tellsAnOpenDocumentFromOtherArchives() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            byte[] type = "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8);
+            CRC32 check = new CRC32();
+            check.update(type);
+            ZipEntry entry = new ZipEntry("mimetype");
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(type.length);
+            entry.setCrc(check.getValue());
+            zip.putNextEntry(entry);
+            zip.write(type);
+        }
+
+        assertThat(Reading.problem(Reading.file(directory, "sales.xlsx", bytes.toByteArray()), null)
+                        .message()
+                        .key())
+                .isEqualTo("rows.open-document");
     }
 
     @Test
