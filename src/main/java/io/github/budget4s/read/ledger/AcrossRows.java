@@ -277,6 +277,7 @@ final class AcrossRows {
         if (!hasYear(row)) {
             return;
         }
+        problems.beginLines();
         Period own =
                 table.time() < 0 ? null : PeriodText.of(row.cell(table.time())).period();
         for (Slot slot : table.slots()) {

@@ -8,7 +8,10 @@ import io.github.budget4s.domain.problem.ProblemList;
 import io.github.budget4s.domain.problem.Problems;
 import io.github.budget4s.read.source.Row;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a file and its rows, and what to beware of. */
 final class FileProblems {
@@ -17,6 +20,11 @@ final class FileProblems {
     private final Problems ofRows = new Problems();
     private final Problems ofFile = new Problems();
     private final List<Note> notes = new ArrayList<>();
+
+    /** What was told of the row of which lines are being made; null where each row is a line. */
+    private @Nullable Set<Problem> told;
+
+    private long refusals;
 
     FileProblems(String file) {
         this.file = file;
@@ -33,17 +41,29 @@ final class FileProblems {
      * @param index where it stands, counted from 0
      */
     void refuse(LedgerRow row, int index, String heading, Message reason) {
-        ofRows.add(row.location(file, index), Message.of("file.in-column", row.heading(index, heading), reason));
+        addOfRow(row.location(file, index), Message.of("file.in-column", row.heading(index, heading), reason));
     }
 
     /** Makes a problem of a cell of a row, counted from 0. */
     void add(Row row, int index, Message reason) {
-        ofRows.add(new Location(file, row.line(), index + 1), reason);
+        addOfRow(new Location(file, row.line(), index + 1), reason);
     }
 
     /** Makes a problem of a row that is of no cell. */
     void refuse(LedgerRow row, Message reason) {
-        ofRows.add(Location.of(file, row.line()), reason);
+        addOfRow(Location.of(file, row.line()), reason);
+    }
+
+    private void addOfRow(Location location, Message reason) {
+        refusals++;
+        if (told == null || told.add(new Problem(location, reason))) {
+            ofRows.add(location, reason);
+        }
+    }
+
+    /** Begins with a row of which several lines are made: what is wrong with their names is told once for all. */
+    void beginLines() {
+        told = new HashSet<>();
     }
 
     /** Makes a problem of the file as a whole. */
@@ -78,8 +98,9 @@ final class FileProblems {
         return file;
     }
 
+    /** Counts how often a row was refused, also for what was told before. */
     long rowCount() {
-        return ofRows.count();
+        return refusals;
     }
 
     /** Returns whether the file as a whole has no problem so far. */

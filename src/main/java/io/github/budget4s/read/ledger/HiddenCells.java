@@ -18,6 +18,7 @@ final class HiddenCells {
     private final Set<String> across = new LinkedHashSet<>();
 
     private long rows;
+    private long last;
 
     HiddenCells(FileProblems problems) {
         this.problems = problems;
@@ -46,7 +47,11 @@ final class HiddenCells {
 
     /** Takes a row that counts. */
     void take(LedgerRow row) {
-        rows += row.isHidden() ? 1 : 0;
+        // Of a row whose months stand across there are several lines.
+        if (row.isHidden() && row.line() != last) {
+            last = row.line();
+            rows++;
+        }
     }
 
     /**

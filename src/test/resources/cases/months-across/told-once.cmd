@@ -1,0 +1,1 @@
+budget4s kpi --by channel --spend name-fault.xlsx --spend status-unknown.csv --lang zh
