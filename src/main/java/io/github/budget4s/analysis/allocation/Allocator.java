@@ -57,7 +57,8 @@ public final class Allocator {
         return new Allocation(request, shares, fixed, pool, months);
     }
 
-    private static <T> List<T> inOrder(List<YearMonth> months, List<T> januaryToDecember) {
+    /** Puts what stands from January to December in the order of the planning year. */
+    static <T> List<T> inOrder(List<YearMonth> months, List<T> januaryToDecember) {
         List<T> ordered = new ArrayList<>();
         for (YearMonth month : months) {
             ordered.add(januaryToDecember.get(month.getMonthValue() - 1));

@@ -1,6 +1,8 @@
 package io.github.budget4s.analysis.allocation;
 
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.money.Ratio;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -90,7 +92,42 @@ public final class ControlledRounding {
                     cell -> remainders[cell].signum() > 0,
                     (one, other) -> remainders[other].compareTo(remainders[one]));
         }
-        return new RoundedTable(rows, columns, unit, used, units, raised);
+        return new RoundedTable(rows, columns, unit, used, units, raised, null);
+    }
+
+    /**
+     * Rounds the table that keeps to the shares of its rows as far as its margins allow ({@link ProportionalFit}).
+     *
+     * @param rows the row totals, none less than nothing
+     * @param columns the column totals, none less than nothing, with the same sum as the rows
+     * @param unit as for {@link #ofMargins}
+     * @param shares for each row the shares of the columns, none less than nothing, 1 in sum
+     * @throws IllegalArgumentException when a margin is not as described
+     */
+    static RoundedTable ofShares(List<Money> rows, List<Money> columns, Money unit, List<List<Ratio>> shares) {
+        if (!sum(rows).equals(sum(columns))) {
+            throw new IllegalArgumentException("rows of " + sum(rows) + " and columns of " + sum(columns));
+        }
+        Money used = usedUnit(rows, columns, unit);
+        BigDecimal[] cells = ProportionalFit.of(rows, columns, shares);
+        BigDecimal divisor = new BigDecimal(used.toBigCents());
+        long[] units = new long[cells.length];
+        BigDecimal[] remainders = new BigDecimal[cells.length];
+        for (int cell = 0; cell < cells.length; cell++) {
+            BigDecimal[] parts = cells[cell].divideAndRemainder(divisor);
+            units[cell] = parts[0].longValueExact();
+            remainders[cell] = parts[1];
+        }
+        // Cells that are a billionth off have the same whole units around them as exact ones, or one of them less: sums
+        // of whole units that hold for the exact cells hold for these, so there is a way to round them.
+        boolean[] raised = raise(
+                rows,
+                columns,
+                used,
+                units,
+                cell -> remainders[cell].signum() > 0,
+                (one, other) -> remainders[other].compareTo(remainders[one]));
+        return new RoundedTable(rows, columns, unit, used, units, raised, cell -> Ratio.of(cells[cell]));
     }
 
     private static long largest(List<Money> margins) {

@@ -3,6 +3,8 @@ package io.github.budget4s.analysis.allocation;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a table of money whose rows and columns sum exactly to their margins, each cell with the steps to it.
@@ -18,8 +20,21 @@ public final class RoundedTable {
     private final Money unit;
     private final long[] units;
     private final boolean[] raised;
+    private final @Nullable IntFunction<Ratio> exact;
 
-    RoundedTable(List<Money> rows, List<Money> columns, Money askedUnit, Money unit, long[] units, boolean[] raised) {
+    /**
+     * Holds a table.
+     *
+     * @param exact the exact amount of each cell in cents, row by row; null where it is row × column ÷ whole
+     */
+    RoundedTable(
+            List<Money> rows,
+            List<Money> columns,
+            Money askedUnit,
+            Money unit,
+            long[] units,
+            boolean[] raised,
+            @Nullable IntFunction<Ratio> exact) {
         this.rows = List.copyOf(rows);
         this.columns = List.copyOf(columns);
         this.whole = rows.stream().reduce(Money.ZERO, Money::plus);
@@ -27,6 +42,7 @@ public final class RoundedTable {
         this.unit = unit;
         this.units = units;
         this.raised = raised;
+        this.exact = exact;
     }
 
     public List<Money> rows() {
@@ -57,6 +73,9 @@ public final class RoundedTable {
 
     /** Returns the exact amount of a cell in cents, before rounding. */
     public Ratio exactCents(int row, int column) {
+        if (exact != null) {
+            return exact.apply(index(row, column));
+        }
         return whole.isZero()
                 ? Ratio.ZERO
                 : new Ratio(

@@ -6,19 +6,19 @@ import java.util.List;
 /**
  * Holds a group's budget spread over its stores, and in each over its months.
  *
- * @param request what was asked for
+ * @param group the budget of the whole group by month, to which the stores add up
  * @param window the months by whose sales the stores share
- * @param shares the shares of the whole group's months
  * @param parts what each store got of each part of the total: a row for each store; a column for the pool, one for the
  *     reserve, then one for each regular item and each activity with money of its own, as the request has them
+ * @param toTheCent whether amounts are rounded to the cent because they cannot all be multiples of the unit asked for
  * @param stores the stores in the order of their names
  * @param channels the group's budgets of the channels; empty when they were not asked for
  */
 public record StoreAllocation(
-        AllocationRequest request,
+        Allocation group,
         HistoryWindow window,
-        MonthShares shares,
         RoundedTable parts,
+        boolean toTheCent,
         List<StoreBudget> stores,
         List<ChannelBudget> channels) {
 
@@ -33,9 +33,14 @@ public record StoreAllocation(
     /** Where {@link #parts} have the first regular item or activity. */
     public static final int FIRST_ITEM = 2;
 
-    /** Returns the vehicles of all stores in the window. */
-    public Units units() {
-        return stores.stream().map(StoreBudget::units).reduce(Units.ZERO, Units::plus);
+    /** Returns what was asked for. */
+    public AllocationRequest request() {
+        return group.request();
+    }
+
+    /** Adds up the units that the stores count for. */
+    public Units weight() {
+        return stores.stream().map(store -> store.weight().weight()).reduce(Units.ZERO, Units::plus);
     }
 
     /**
@@ -45,7 +50,9 @@ public record StoreAllocation(
      */
     public LargestRemainder.Part total(int store) {
         return LargestRemainder.spread(
-                        request.total(), stores.stream().map(StoreBudget::share).toList(), request.unit())
+                        request().total(),
+                        stores.stream().map(StoreBudget::share).toList(),
+                        request().unit())
                 .get(store);
     }
 

@@ -1,9 +1,5 @@
 package io.github.budget4s.analysis.allocation;
 
-import io.github.budget4s.analysis.allocation.StoreBudget.GroupShares;
-import io.github.budget4s.analysis.coverage.Coverage;
-import io.github.budget4s.domain.calendar.MonthRange;
-import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Activity;
@@ -26,36 +22,39 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spreads a group's budget over its stores by their sales, and in each over its months.
+ * Spreads a group's budget over its stores by their sales, and over the months of each.
  *
- * <p>First each store gets its part of the total by its units in the group's window, by largest remainder; then the
- * table of stores by pool, reserve, regular items and activities is rounded with both margins exact, so that every
- * store's parts sum to its total and every item's to its amount. Then each store is spread over its months like a store
- * of its own. 1,000,000 over stores that sold 300 and 100 are 750,000.00 and 250,000.00; of a reserve of 100,000 the
- * first keeps 75,000.00.
+ * <p>First each store gets its part of the total by its units in the group's window, a store that opened in the course
+ * of it by its pace since ({@link StoreWeight}), by largest remainder; then the table of stores by pool, reserve,
+ * regular items and activities is rounded with both margins exact, so that every store's parts sum to its total and
+ * every item's to its amount. Then the table of stores by months is: the stores add up to the months of the group's
+ * budget without stores ({@link StoreMonths}). 1,000,000 over stores that sold 300 and 100 are 750,000.00 and
+ * 250,000.00; of a reserve of 100,000 the first keeps 75,000.00.
  */
 public final class StoreAllocator {
-
-    private static final Money CENT = new Money(1);
 
     private final SortedMap<String, SalesHistory> histories;
     private final AllocationRequest request;
     private final HistoryWindow window;
     private final MonthShares groupShares;
     private final List<String> names;
-    private final List<Units> units = new ArrayList<>();
-    private List<Ratio> shares = List.of();
+    private final List<StoreWeight> weights;
+    private final List<Ratio> shares;
 
     private StoreAllocator(
             SortedMap<String, SalesHistory> histories,
             AllocationRequest request,
             HistoryWindow window,
             MonthShares groupShares) {
-        this.histories = histories;
+        this.histories = new TreeMap<>();
+        histories.forEach((name, history) -> this.histories.put(name, history.sinceFirstSale()));
         this.request = request;
         this.window = window;
         this.groupShares = groupShares;
         this.names = List.copyOf(histories.keySet());
+        this.weights = StoreWeights.of(this.histories, window);
+        Units whole = weights.stream().map(StoreWeight::weight).reduce(Units.ZERO, Units::plus);
+        this.shares = weights.stream().map(each -> each.weight().shareOf(whole)).toList();
     }
 
     /**
@@ -66,9 +65,8 @@ public final class StoreAllocator {
      * whose lines are days; in one whose lines are months it is an error unless the request lets it count as nothing.
      * All other stores take the shares of the group, as do those whose own cannot be taken.
      *
-     * <p>Bounds of months are divided among the stores like money, to the cent; bounds that leave the group no room at
-     * all may miss in one store by the cents of that rounding, and are then refused with the store's name. Each
-     * channel's budget is divided among the stores with both margins exact: the store's flexible money, the channel's.
+     * <p>Bounds of months hold for the stores together. Each channel's budget is divided among the stores with both
+     * margins exact: the store's flexible money, the channel's.
      *
      * @param stores the histories by store, at least one
      * @param channels how each store is divided among channels; null when it is not
@@ -112,14 +110,20 @@ public final class StoreAllocator {
     }
 
     private StoreAllocation allocate(@Nullable ChannelRequest channelRequest) {
-        addUnits();
-        // Bounds that cannot hold are the group's matter before they are a store's.
         Allocation group = Allocator.allocate(groupShares, request);
-        List<StoreShares> own = forEachStore(this::shares);
-        refuse(own.stream().map(StoreShares::problem).filter(Objects::nonNull).toList());
+        List<StoreShares> own =
+                forEachStore(store -> StoreShares.of(names.get(store), history(store), window, request, groupShares));
+        List<Problem> problems =
+                own.stream().map(StoreShares::problem).filter(Objects::nonNull).toList();
+        if (!problems.isEmpty()) {
+            throw new RefusedException(Reason.DATA, problems, problems.size());
+        }
         RoundedTable parts = parts();
-        List<List<Bounds>> bounds = bounds();
-        List<Allocation> allocations = allocations(own, parts, bounds);
+        StoreMonths months = StoreMonths.of(
+                group,
+                forEachStore(store -> requestOf(store, parts)),
+                own.stream().map(StoreShares::months).toList());
+        List<Allocation> allocations = months.allocations();
         List<ChannelBudget> groupChannels = List.of();
         List<ChannelAllocation> channels = List.of();
         if (channelRequest != null) {
@@ -130,66 +134,19 @@ public final class StoreAllocator {
         for (int store = 0; store < names.size(); store++) {
             budgets.add(new StoreBudget(
                     names.get(store),
-                    units.get(store),
+                    weights.get(store),
                     shares.get(store),
                     allocations.get(store),
                     own.get(store).reason(),
                     channels.isEmpty() ? null : channels.get(store)));
         }
-        return new StoreAllocation(request, window, groupShares, parts, budgets, groupChannels);
+        boolean toTheCent = parts.isRoundedToCent() || months.isRoundedToCent();
+        return new StoreAllocation(group, window, parts, toTheCent, budgets, groupChannels);
     }
 
     /** One store has nothing to do with another, and a group of a thousand has work for every core. */
     private <T> List<T> forEachStore(IntFunction<T> work) {
         return IntStream.range(0, names.size()).parallel().mapToObj(work).toList();
-    }
-
-    private List<Allocation> allocations(List<StoreShares> own, RoundedTable parts, List<List<Bounds>> bounds) {
-        List<Object> results = forEachStore(store -> {
-            try {
-                return allocate(store, own.get(store).months(), requestOf(store, parts, bounds.get(store)));
-            } catch (RefusedException e) {
-                return e;
-            }
-        });
-        List<Allocation> allocations = new ArrayList<>();
-        for (Object result : results) {
-            if (result instanceof RefusedException refused) {
-                // That of the first store, whichever was found first.
-                throw refused;
-            }
-            allocations.add((Allocation) result);
-        }
-        return allocations;
-    }
-
-    /**
-     * Holds by which shares a store is spread over its months.
-     *
-     * @param reason why they are the group's; null when they are its own
-     * @param problem why there are none; null when there are
-     */
-    private record StoreShares(
-            @Nullable GroupShares reason,
-            MonthShares months,
-            @Nullable Problem problem) {}
-
-    private void addUnits() {
-        List<Problem> problems = new ArrayList<>();
-        List<YearMonth> months = window.months().months();
-        histories.forEach((name, history) -> {
-            Units sold = months.stream().map(history::units).reduce(Units.ZERO, Units::plus);
-            if (sold.isNegative()) {
-                problems.add(history.problem("allocation.store-negative", name, window.months(), sold));
-            }
-            units.add(sold);
-        });
-        refuse(problems);
-        Units whole = units.stream().reduce(Units.ZERO, Units::plus);
-        if (whole.isZero()) {
-            throw new RefusedException(Reason.DATA, sum(histories).problem("allocation.nothing-sold", window.months()));
-        }
-        shares = units.stream().map(each -> each.shareOf(whole)).toList();
     }
 
     /** Divides the total and every part of it among the stores. */
@@ -206,7 +163,7 @@ public final class StoreAllocator {
         return ControlledRounding.ofMargins(totals, columns, request.unit());
     }
 
-    private AllocationRequest requestOf(int store, RoundedTable parts, List<Bounds> bounds) {
+    private AllocationRequest requestOf(int store, RoundedTable parts) {
         int column = StoreAllocation.FIRST_ITEM;
         List<RegularItem> regular = new ArrayList<>();
         for (RegularItem item : request.regular()) {
@@ -234,68 +191,7 @@ public final class StoreAllocator {
                 activities,
                 request.unit(),
                 request.history(),
-                bounds);
-    }
-
-    private List<List<Bounds>> bounds() {
-        List<List<@Nullable Money>> minimums = new ArrayList<>();
-        List<List<@Nullable Money>> maximums = new ArrayList<>();
-        for (Bounds month : request.monthBounds()) {
-            minimums.add(divided(month.minimum()));
-            maximums.add(divided(month.maximum()));
-        }
-        List<List<Bounds>> bounds = new ArrayList<>();
-        for (int store = 0; store < names.size(); store++) {
-            List<Bounds> months = new ArrayList<>();
-            for (int month = 0; month < MonthRange.MONTHS_OF_A_YEAR; month++) {
-                months.add(new Bounds(
-                        minimums.get(month).get(store), maximums.get(month).get(store)));
-            }
-            bounds.add(months);
-        }
-        return bounds;
-    }
-
-    private List<@Nullable Money> divided(@Nullable Money bound) {
-        List<@Nullable Money> parts = new ArrayList<>();
-        if (bound == null) {
-            names.forEach(name -> parts.add(null));
-        } else {
-            LargestRemainder.spread(bound, shares, CENT).forEach(part -> parts.add(part.amount()));
-        }
-        return parts;
-    }
-
-    /** Says why a store cannot have shares of its own; null when it can. */
-    private @Nullable GroupShares reason(int store) {
-        if (groupShares instanceof MonthShares.OfPlan) {
-            return GroupShares.BY_PLAN;
-        }
-        SalesHistory history = history(store);
-        HistoryWindow own = window.within(history);
-        if (own == null
-                || (request.history().method() instanceof ShareMethod.WeightedYears weighted && !weighted.fits(own))) {
-            return GroupShares.TOO_FEW_MONTHS;
-        }
-        List<YearMonth> months = own.months().months();
-        if (months.stream().anyMatch(month -> history.units(month).isNegative())) {
-            return GroupShares.NEGATIVE_MONTH;
-        }
-        List<MonthRange> counted = new ArrayList<>();
-        if (request.history().method() instanceof ShareMethod.WeightedYears years) {
-            List<Integer> weights = years.of(own);
-            for (int i = 0; i < weights.size(); i++) {
-                if (weights.get(i) > 0) {
-                    counted.add(own.yearRanges().get(i));
-                }
-            }
-        } else {
-            counted.add(own.months());
-        }
-        return counted.stream().allMatch(range -> range.months().stream()
-                        .anyMatch(month -> !history.units(month).isZero()))
-                ? null
-                : GroupShares.NOTHING_SOLD;
+                AllocationRequest.NO_BOUNDS);
     }
 
     private SalesHistory history(int store) {
@@ -304,43 +200,6 @@ public final class StoreAllocator {
             throw new IllegalStateException("a store without a history: " + names.get(store));
         }
         return history;
-    }
-
-    private StoreShares shares(int store) {
-        GroupShares reason = reason(store);
-        if (reason != null) {
-            return new StoreShares(reason, groupShares, null);
-        }
-        SalesHistory history = history(store);
-        HistoryWindow own = window.within(history);
-        if (own == null) {
-            throw new IllegalStateException("a store without a window: " + names.get(store));
-        }
-        List<YearMonth> missing = Coverage.missing(history, own.months());
-        boolean monthly = history.months().values().stream().allMatch(sales -> sales.lastDay() == 0);
-        Problem problem = missing.isEmpty() || !monthly || request.history().missingIsZero()
-                ? null
-                : history.problem(
-                        "allocation.store-months-missing", names.get(store), own.months(), MonthRange.runs(missing));
-        MonthShares months = new MonthShares.OfHistory(
-                SalesShares.of(history, own, request.history().method()),
-                request.history().method(),
-                history,
-                own,
-                missing);
-        return new StoreShares(null, months, problem);
-    }
-
-    private Allocation allocate(int store, MonthShares months, AllocationRequest storeRequest) {
-        try {
-            return Allocator.allocate(months, storeRequest);
-        } catch (RefusedException e) {
-            List<Problem> problems = e.problems().stream()
-                    .map(problem -> new Problem(
-                            problem.location(), Message.of("allocation.in-store", names.get(store), problem.message())))
-                    .toList();
-            throw new RefusedException(e.reason(), problems, e.count());
-        }
     }
 
     private List<ChannelAllocation> channels(List<Allocation> allocations, List<ChannelBudget> group) {
@@ -362,11 +221,5 @@ public final class StoreAllocator {
                     whole.name(), whole.planned() == null ? null : fixed.plus(spread), fixed, spread, null));
         }
         return ChannelAllocation.of(allocation, budgets);
-    }
-
-    private static void refuse(List<Problem> problems) {
-        if (!problems.isEmpty()) {
-            throw new RefusedException(Reason.DATA, problems, problems.size());
-        }
     }
 }

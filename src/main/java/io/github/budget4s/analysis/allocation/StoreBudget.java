@@ -1,14 +1,13 @@
 package io.github.budget4s.analysis.allocation;
 
 import io.github.budget4s.domain.money.Ratio;
-import io.github.budget4s.domain.sales.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the budget of one store.
  *
  * @param store the store, as the files name it; empty where they name none
- * @param units what it sold in the group's window
+ * @param weight how much it counts for
  * @param share its share of the group's money
  * @param allocation its budget by month
  * @param groupShares why its months have the shares of the whole group; null when they have its own
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoreBudget(
         String store,
-        Units units,
+        StoreWeight weight,
         Ratio share,
         Allocation allocation,
         @Nullable GroupShares groupShares,

@@ -14,6 +14,7 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.report.Report;
+import io.github.budget4s.report.allocation.AllocationNotes;
 import io.github.budget4s.report.allocation.CellExplanation;
 import io.github.budget4s.report.allocation.ChannelAllocationNotes;
 import io.github.budget4s.report.allocation.ChannelAllocationReport;
@@ -55,6 +56,7 @@ final class StoreView {
         StoreAllocation allocation = task.salesPlan() != null
                 ? StoreAllocator.allocateByPlan(stores, MonthShares.ofPlan(task.salesPlan()), request, task.channels())
                 : StoreAllocator.allocate(stores, request, task.channels());
+        inputs.note(AllocationNotes.of(allocation.group(), null));
         inputs.note(ChannelAllocationNotes.of(allocation));
         inputs.note(ReleasedColumns.notesApart(task.released()));
         if (cell != null) {

@@ -6,6 +6,7 @@ import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,5 +53,17 @@ public record SalesHistory(NavigableMap<YearMonth, MonthlySales> months, String 
     /** Leaves out what comes after a month. */
     public SalesHistory until(YearMonth last) {
         return new SalesHistory(months.headMap(last, true), source);
+    }
+
+    /**
+     * Leaves out the months before the first in which anything was sold; a store may be in its files before it opens.
+     */
+    public SalesHistory sinceFirstSale() {
+        for (Map.Entry<YearMonth, MonthlySales> month : months.entrySet()) {
+            if (!month.getValue().units().isZero()) {
+                return new SalesHistory(months.tailMap(month.getKey(), true), source);
+            }
+        }
+        return new SalesHistory(new TreeMap<>(), source);
     }
 }

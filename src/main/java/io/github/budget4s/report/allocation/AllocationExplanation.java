@@ -29,6 +29,7 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Shows step by step how the budget of one month came about, down to the files and their rows. */
@@ -109,7 +110,12 @@ public final class AllocationExplanation {
                 Cell.of(units == null ? Units.ZERO : new Units(units.figure())));
     }
 
-    private void addShare(@Nullable AdjustedHistory adjusted) {
+    /**
+     * Adds the steps to the month's share.
+     *
+     * @param adjusted the history with Spring Festival moved; null when it was taken as it is
+     */
+    void addShare(@Nullable AdjustedHistory adjusted) {
         if (allocation.shares() instanceof MonthShares.OfHistory shares) {
             addShareOfHistory(shares, adjusted);
         } else if (allocation.shares() instanceof MonthShares.OfPlan plan) {
@@ -219,6 +225,30 @@ public final class AllocationExplanation {
         add("explanation.flexible", rounded(part, request.unit()), Cell.of(part.amount()));
     }
 
+    /**
+     * Adds the steps to the flexible money of a store's month, which is fitted to the store and to the month of all
+     * stores.
+     *
+     * @param ofAll the flexible money of all stores in the month
+     */
+    void addFitted(Money ofAll) {
+        add("explanation.pool", poolCalculation(), Cell.of(allocation.pool()));
+        Ratio byShare = Ratio.of(allocation.pool().cents(), 1).times(month.share());
+        add("explanation.by-own-share", exactCalculation(), Cell.of(exactYuan(byShare)));
+        LargestRemainder.Part part = month.part();
+        add(
+                "explanation.exact",
+                Message.of("explanation.fitted", ofAll, allocation.pool()),
+                Cell.of(exactYuan(part.exactCents())));
+        add(
+                "explanation.flexible",
+                Message.of(
+                        part.added().isZero() ? "explanation.fitted-down" : "explanation.fitted-up",
+                        part.wholeUnits(),
+                        part.added()),
+                Cell.of(part.amount()));
+    }
+
     /** Says how an exact share became whole units. */
     static Message rounded(LargestRemainder.Part part, Money unit) {
         return Message.of(
@@ -272,15 +302,46 @@ public final class AllocationExplanation {
         return Message.of("explanation.times-unrounded-share", allocation.pool());
     }
 
-    /** Adds the steps from the flexible money to the whole of the month, and that whole. */
-    Money addTotal() {
-        int monthOfYear = month.month().getMonthValue();
+    private void addRegular(Function<RegularItem, Message> calculation) {
         for (FixedMoney.RegularMonths regular : allocation.fixed().regular()) {
-            Money amount = regular.months().get(monthOfYear - 1);
+            Money amount = regular.months().get(month.month().getMonthValue() - 1);
             if (!amount.isZero()) {
-                add("explanation.regular", regularCalculation(regular.item()), Cell.of(amount));
+                add("explanation.regular", calculation.apply(regular.item()), Cell.of(amount));
             }
         }
+    }
+
+    /** Adds the steps from the flexible money to the whole of the month, and that whole. */
+    Money addTotal() {
+        addRegular(this::regularCalculation);
+        return addActivitiesAndTotal();
+    }
+
+    /**
+     * Adds the steps from the flexible money of a store's month to the whole of it, and that whole.
+     *
+     * @param group the budget of all stores together
+     */
+    Money addTotal(Allocation group) {
+        int monthOfYear = month.month().getMonthValue();
+        addRegular(item -> {
+            FixedMoney.RegularMonths ofAll = group.fixed().regular().get(place(item));
+            return Message.of(
+                    "explanation.regular-of-store",
+                    item.name(),
+                    ofAll.months().get(monthOfYear - 1),
+                    item.yearly(),
+                    ofAll.item().yearly());
+        });
+        return addActivitiesAndTotal();
+    }
+
+    private int place(RegularItem item) {
+        return allocation.request().regular().indexOf(item);
+    }
+
+    private Money addActivitiesAndTotal() {
+        int monthOfYear = month.month().getMonthValue();
         for (Activity activity : allocation.fixed().activities()) {
             if (activity.month() == monthOfYear) {
                 add(

@@ -4,11 +4,13 @@ import io.github.budget4s.analysis.allocation.Allocation;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.ChannelAllocation;
 import io.github.budget4s.analysis.allocation.ChannelBudget;
+import io.github.budget4s.analysis.allocation.HistoryWindow;
 import io.github.budget4s.analysis.allocation.LargestRemainder;
 import io.github.budget4s.analysis.allocation.MonthShares;
 import io.github.budget4s.analysis.allocation.RoundedTable;
 import io.github.budget4s.analysis.allocation.StoreAllocation;
 import io.github.budget4s.analysis.allocation.StoreBudget;
+import io.github.budget4s.analysis.allocation.StoreWeight;
 import io.github.budget4s.analysis.festival.AdjustedHistory;
 import io.github.budget4s.analysis.inspection.FileInspection;
 import io.github.budget4s.domain.message.Message;
@@ -89,10 +91,11 @@ public final class CellExplanation {
         month.addFiles(files);
         explanation.addStore(group, cell.store());
         explanation.addSharesOf(own);
-        month.addFlexible(own.groupShares() == null ? adjusted : null);
+        month.addShare(own.groupShares() == null ? adjusted : null);
+        month.addFitted(group.group().month(monthOfYear).flexible());
         ChannelAllocation channels = own.channels();
         if (channel == null || channels == null) {
-            Money amount = month.addTotal();
+            Money amount = month.addTotal(group.group());
             return explanation.report(allocation, monthOfYear, List.of(own.store()), amount, inputs, notes);
         }
         ChannelBudget whole = group.channels().get(channel);
@@ -134,14 +137,9 @@ public final class CellExplanation {
     private void addStore(StoreAllocation group, int store) {
         AllocationRequest request = group.request();
         StoreBudget own = group.stores().get(store);
-        Units all = group.units();
-        add(
-                "explanation.store-units",
-                Message.of(
-                        "explanation.store-units-of",
-                        own.store(),
-                        group.window().months()),
-                Cell.of(own.units()));
+        addWeight(own, group.window());
+        Units weight = own.weight().weight();
+        Units all = group.weight();
         add(
                 "explanation.stores-units",
                 Message.of(
@@ -149,14 +147,51 @@ public final class CellExplanation {
                         (long) group.stores().size(),
                         group.window().months()),
                 Cell.of(all));
-        add("explanation.store-share", Message.of("format.divided", own.units(), all), Cell.of(own.share()));
+        add("explanation.store-share", Message.of("format.divided", weight, all), Cell.of(own.share()));
         LargestRemainder.Part part = group.total(store);
         add(
                 "explanation.exact",
-                Message.of("format.times", request.total(), Message.of("format.divided", own.units(), all)),
+                Message.of("format.times", request.total(), Message.of("format.divided", weight, all)),
                 Cell.of(AllocationExplanation.exactYuan(part.exactCents())));
         add("explanation.store-total", AllocationExplanation.rounded(part, request.unit()), Cell.of(part.amount()));
         addParts(group, store);
+    }
+
+    private void addWeight(StoreBudget store, HistoryWindow window) {
+        StoreWeight weight = store.weight();
+        if (!weight.isByPace()) {
+            add(
+                    "explanation.store-units",
+                    Message.of("explanation.store-units-of", store.store(), window.months()),
+                    Cell.of(weight.weight()));
+            return;
+        }
+        long months = weight.months();
+        long counted = weight.counted();
+        add(
+                "explanation.store-units",
+                Message.of("explanation.store-units-open", store.store(), months, counted, window.months()),
+                Cell.of(weight.sold()));
+        StoreWeight.Older older = weight.older();
+        if (older == null) {
+            add(
+                    "explanation.store-weight",
+                    Message.of("explanation.at-own-pace", weight.sold(), counted, months),
+                    Cell.of(weight.weight()));
+            return;
+        }
+        add(
+                "explanation.store-pace",
+                Message.of("explanation.at-own-pace", weight.sold(), counted, months),
+                Cell.of(weight.atOwnPace()));
+        add(
+                "explanation.store-beside-older",
+                Message.of("explanation.beside-older", weight.sold(), older.weight(), older.sold(), months),
+                Cell.of(weight.besideOlder(older)));
+        add(
+                "explanation.store-weight",
+                Message.of("explanation.geometric-mean", weight.atOwnPace(), weight.besideOlder(older)),
+                Cell.of(weight.weight()));
     }
 
     private void addParts(StoreAllocation group, int store) {

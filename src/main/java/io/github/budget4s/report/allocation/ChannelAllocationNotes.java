@@ -10,6 +10,7 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.plan.Channel;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,8 +36,25 @@ public final class ChannelAllocationNotes {
                 notes.add(note(reason, stores));
             }
         }
+        List<Message> young = group.stores().stream()
+                .filter(store -> store.weight().isByPace())
+                .map(store -> Message.of(
+                        "allocation.note.young-store-weight",
+                        store.store(),
+                        (long) store.weight().months(),
+                        store.weight().sold(),
+                        store.weight()
+                                .weight()
+                                .toDecimal()
+                                .setScale(0, RoundingMode.HALF_UP)
+                                .longValueExact()))
+                .toList();
+        if (!young.isEmpty()) {
+            notes.add(Note.information(
+                    "allocation.note.stores-by-pace", group.window().months(), young));
+        }
         List<String> without = group.stores().stream()
-                .filter(store -> store.units().isZero())
+                .filter(store -> store.weight().weight().isZero())
                 .map(StoreBudget::store)
                 .toList();
         if (!without.isEmpty()) {
@@ -46,7 +64,7 @@ public final class ChannelAllocationNotes {
                     group.window().months()));
         }
         addChannels(group.channels(), notes);
-        boolean toTheCent = group.parts().isRoundedToCent()
+        boolean toTheCent = group.toTheCent()
                 || group.stores().stream()
                         .map(StoreBudget::channels)
                         .anyMatch(table -> table != null && table.flexible().isRoundedToCent());

@@ -89,7 +89,8 @@ class StoreAllocationTest {
         assertThat(third.month(1).share()).isEqualTo(Ratio.ZERO);
         assertThat(third.month(12).share()).isEqualTo(Ratio.of(5, 55));
         assertThat(((MonthShares.OfHistory) third.shares()).window().years()).isEqualTo(1);
-        assertThat(group.stores().get(3).allocation().shares()).isSameAs(group.shares());
+        assertThat(group.stores().get(3).allocation().shares())
+                .isSameAs(group.group().shares());
         assertThat(group.withGroupShares(GroupShares.TOO_FEW_MONTHS)).containsExactly("store D");
         assertThat(group.stores().get(2).groupShares()).isNull();
     }
@@ -155,7 +156,7 @@ class StoreAllocationTest {
     }
 
     @Test
-    void boundsOfMonthsAreDividedAmongTheStores() {
+    void boundsOfMonthsHoldForTheStoresTogether() {
         AllocationRequest request = Requests.withMonthBounds(request("1200000"), only(1, atLeast("400000")));
         StoreAllocation group = StoreAllocator.allocate(stores(evenSales(20), evenSales(10)), request, null);
         assertThat(group.stores().get(0).allocation().month(1).total()).isEqualTo(yuan("266666.67"));
@@ -169,6 +170,15 @@ class StoreAllocationTest {
                                 refused.problems().get(0).message().arguments())
                         .contains(List.of(
                                 Message.of("allocation.bounds.at-least", YearMonth.of(2026, 1), yuan("1200000.01")))));
+    }
+
+    @Test
+    void aStoreThatOpenedInTheCourseOfTheWindowIsWeighedByItsPace() {
+        StoreAllocation group = StoreAllocator.allocate(
+                stores(evenSales(80), sales("2025-08", 20, 20, 20, 20, 20)), request("1000000"), null);
+        assertThat(group.stores().get(1).share()).isEqualTo(Ratio.of(1, 5));
+        assertThat(group.stores().get(1).weight().weight()).isEqualTo(Units.of(720));
+        assertThat(group.stores().get(1).allocation().spread()).isEqualTo(yuan("200000"));
     }
 
     @Test
@@ -196,7 +206,67 @@ class StoreAllocationTest {
                             .toList(),
                     true,
                     Map.of());
-            check(StoreAllocator.allocate(stores(histories), request, channels), request);
+            StoreAllocation group = StoreAllocator.allocate(stores(histories), request, channels);
+            check(group, request);
+            assertMonthsAreThoseOfTheGroup(
+                    group,
+                    Allocator.allocate(MonthShares.ofHistory(StoreAllocator.sum(stores(histories)), request), request));
+        }
+    }
+
+    @Test
+    void monthsAddUpToThoseOfTheGroupWhateverTheStoresShares() {
+        Random random = new Random(2000);
+        for (int i = 0; i < 100; i++) {
+            SalesHistory[] histories = new SalesHistory[1 + random.nextInt(12)];
+            for (int store = 0; store < histories.length; store++) {
+                int months = store == 0 ? 36 : 1 + random.nextInt(36);
+                boolean halfYear = random.nextBoolean();
+                // Stores that sell in some months of the year only leave cells that must stay without money.
+                histories[store] = sales(
+                        YearMonth.of(2026, 1).minusMonths(months).toString(),
+                        IntStream.range(0, months)
+                                .map(month -> halfYear && (month / 6) % 2 == 0 ? 0 : random.nextInt(50))
+                                .toArray());
+            }
+            histories[0] = evenSales(1 + random.nextInt(50));
+            AllocationRequest request = Requests.withMonthBounds(
+                    request(
+                            String.valueOf(1_000_000 + random.nextInt(1_000_000)),
+                            "50000",
+                            List.of(regular("site", "40000.10", false, null, 1, 2, 3)),
+                            List.of(activity(5, "show", "1", "20000.05")),
+                            List.of("0.01", "1", "1000").get(i % 3)),
+                    only(1 + random.nextInt(12), atLeast(String.valueOf(50_000 + random.nextInt(300_000)))));
+            ShareMethod method = i % 2 == 0 ? ShareMethod.POOLED : ShareMethod.MEAN_OF_YEARS;
+            AllocationRequest asked = Yuan.withMethod(request, method);
+            StoreAllocation group = StoreAllocator.allocate(stores(histories), asked, null);
+            assertMonthsAreThoseOfTheGroup(
+                    group,
+                    Allocator.allocate(MonthShares.ofHistory(StoreAllocator.sum(stores(histories)), asked), asked));
+        }
+    }
+
+    private static void assertMonthsAreThoseOfTheGroup(StoreAllocation group, Allocation months) {
+        for (int month = 1; month <= 12; month++) {
+            int place = month;
+            List<MonthlyBudget> ofStores = group.stores().stream()
+                    .map(store -> store.allocation().month(place))
+                    .toList();
+            MonthlyBudget whole = months.month(month);
+            assertThat(sum(ofStores.stream().map(MonthlyBudget::regular).toList()))
+                    .isEqualTo(whole.regular());
+            assertThat(sum(ofStores.stream().map(MonthlyBudget::activities).toList()))
+                    .isEqualTo(whole.activities());
+            assertThat(sum(ofStores.stream().map(MonthlyBudget::flexible).toList()))
+                    .isEqualTo(whole.flexible());
+            assertThat(ofStores).noneMatch(budget -> budget.flexible().isNegative());
+        }
+        for (StoreBudget store : group.stores()) {
+            assertThat(store.allocation()
+                            .spread()
+                            .plus(store.allocation().request().reserve()))
+                    .isEqualTo(store.allocation().request().total());
         }
     }
 
