@@ -10,6 +10,7 @@ import io.github.budget4s.analysis.kpi.TargetResult;
 import io.github.budget4s.analysis.leadresponse.ResponseKey;
 import io.github.budget4s.analysis.reserve.ReserveRequest;
 import io.github.budget4s.analysis.support.Support;
+import io.github.budget4s.domain.claims.ClaimState;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.lead.Temperature;
 import io.github.budget4s.domain.measure.Measure;
@@ -191,6 +192,9 @@ class MessagesTest {
                 keys.add("budget.expectation." + lower(expectation));
             }
         }
+        for (ClaimState state : ClaimState.values()) {
+            keys.add("claims.state." + lower(state));
+        }
         for (Support.Missing missing : Support.Missing.values()) {
             keys.add("budget.note.missing-" + lower(missing));
         }
@@ -286,7 +290,8 @@ class MessagesTest {
                         "name.",
                         "file.evidence.",
                         "budget.pattern.",
-                        "budget.expectation.");
+                        "budget.expectation.",
+                        "claims.state.");
         assertThat(all(Pattern.compile("\\+\\s*\"(-[a-z-]+)\""), sources()))
                 .containsExactlyInAnyOrder("-nearest", "-in");
     }

@@ -87,9 +87,7 @@ public record ClaimsTask(Files files, @Nullable LocalDate asOf, int warnDays) {
     /** There is no hidden clock in an output: without a day it is the last one that has spend. */
     private static LocalDate lastDay(Spend spent) {
         return spent.entries().stream()
-                .map(entry -> entry.day() == 0
-                        ? entry.month().atEndOfMonth()
-                        : entry.month().atDay(entry.day()))
+                .map(ActualFacts::day)
                 .max(LocalDate::compareTo)
                 .orElseThrow(() -> new RefusedException(Reason.USAGE, "claims.no-day"));
     }

@@ -1,34 +1,36 @@
 package io.github.budget4s.analysis.claims;
 
-import io.github.budget4s.analysis.support.ActualFacts;
+import io.github.budget4s.analysis.support.Entitlement;
+import io.github.budget4s.analysis.support.Slice;
 import io.github.budget4s.analysis.support.Support;
-import io.github.budget4s.analysis.support.SupportFacts;
-import io.github.budget4s.analysis.support.SupportRules;
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.claims.Claim;
+import io.github.budget4s.domain.claims.ClaimLine;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.policy.Basis;
+import io.github.budget4s.domain.policy.Deadline;
 import io.github.budget4s.domain.policy.SupportItem;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.domain.spend.Spend;
-import io.github.budget4s.domain.spend.SpendEntry;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what may be claimed from the OEM on a day.
  *
- * <p>The policy refunds what was paid, not what is ordered. What is paid after an item's last day to claim is not
- * refunded any more. Claims count from the first day of the policy's year to the day that is looked at.
+ * <p>Claims count from the first day of the policy's year to the day that is looked at, each once, by its last state.
  *
  * @param request what was asked
  * @param items the items in the policy's order
@@ -48,10 +50,11 @@ public record ClaimsCheck(ClaimsRequest request, List<ItemClaims> items) {
     public static ClaimsCheck of(ClaimsRequest request) {
         refuseUnknown(request);
         try {
+            List<Claim> claims = request.claims().on(request.asOf());
             return new ClaimsCheck(
                     request,
                     request.policy().items().stream()
-                            .map(item -> check(item, request))
+                            .map(item -> check(item, request, claims))
                             .toList());
         } catch (ArithmeticException e) {
             throw new RefusedException(Reason.DATA, "spend.too-much");
@@ -67,13 +70,14 @@ public record ClaimsCheck(ClaimsRequest request, List<ItemClaims> items) {
         List<String> known =
                 request.policy().items().stream().map(SupportItem::name).toList();
         List<Problem> problems = new ArrayList<>();
-        for (Claim claim : request.claims().claims()) {
-            if (!known.contains(claim.item())) {
+        for (ClaimLine line : request.claims().lines()) {
+            String item = line.claim().item();
+            if (!known.contains(item)) {
                 problems.add(new Problem(
-                        claim.location(),
-                        SpellingSuggestion.of(claim.item(), known)
-                                .map(nearest -> Message.of("claims.unknown-item-nearest", claim.item(), nearest))
-                                .orElse(Message.of("claims.unknown-item", claim.item(), known))));
+                        line.location(),
+                        SpellingSuggestion.of(item, known)
+                                .map(nearest -> Message.of("claims.unknown-item-nearest", item, nearest))
+                                .orElse(Message.of("claims.unknown-item", item, known))));
             }
         }
         if (!problems.isEmpty()) {
@@ -82,51 +86,74 @@ public record ClaimsCheck(ClaimsRequest request, List<ItemClaims> items) {
         }
     }
 
-    private static ItemClaims check(SupportItem item, ClaimsRequest request) {
+    private static ItemClaims check(SupportItem item, ClaimsRequest request, List<Claim> claims) {
         LocalDate asOf = request.asOf();
-        ActualFacts known = request.facts();
-        LocalDate claimBy = item.claimBy();
-        LocalDate last = claimBy != null && claimBy.isBefore(asOf) ? claimBy : asOf;
-        Spend paid = new Spend(
-                known.spend().entries().stream()
-                        .filter(entry -> !entry.committed() && !isAfter(entry, last))
-                        .toList(),
-                known.spend().source());
-        SupportFacts facts = known.withSpend(paid).of(item, YearMonth.from(last));
-        Support support = SupportRules.compute(item, known.year(), facts);
-        Money spent = facts.spend().values().stream().reduce(Money.ZERO, Money::plus);
-        Money claimed = request.claims().claims().stream()
-                .filter(claim -> claim.item().equals(item.name())
-                        && claim.date().getYear() >= known.year()
-                        && !claim.date().isAfter(asOf))
-                .map(Claim::amount)
-                .reduce(Money.ZERO, Money::plus);
-        Long daysLeft = claimBy == null ? null : ChronoUnit.DAYS.between(asOf, claimBy);
-        ItemClaims unflagged = new ItemClaims(
-                support, facts, spent, claimed, capLeft(support, known.year(), asOf), claimBy, daysLeft, Flag.OK);
+        int year = request.facts().year();
+        Entitlement entitlement = Entitlement.of(item, request.facts(), asOf);
+        List<Claim> own = claims.stream()
+                .filter(claim ->
+                        claim.key().item().equals(item.name()) && claim.sent().getYear() >= year)
+                .toList();
+        List<SettledSlice> settled = Settlement.of(entitlement.slices(), own);
+        Deadline deadline = item.deadline();
         return new ItemClaims(
-                support,
-                facts,
-                spent,
-                claimed,
-                unflagged.capLeft(),
-                claimBy,
-                daysLeft,
-                flag(unflagged, request.warnDays()));
+                entitlement,
+                ClaimedMoney.of(own, asOf),
+                capLeft(entitlement.support(), year, asOf),
+                DueMoney.of(settled, request, deadline instanceof Deadline.On on ? on.day() : null),
+                deadline == null || deadline instanceof Deadline.On ? List.of() : parts(settled, request, deadline));
     }
 
-    /** Lines that know the month only are of its first day. */
-    private static boolean isAfter(SpendEntry entry, LocalDate day) {
-        return entry.month().atDay(Math.max(1, entry.day())).isAfter(day);
-    }
-
-    /** What nobody can claim cannot lapse. */
-    private static Flag flag(ItemClaims item, int warnDays) {
-        Long daysLeft = item.daysLeft();
-        if (daysLeft == null || item.claimable().isZero()) {
-            return Flag.OK;
+    /** An activity, else a month, where each has a day of its own; else what is due on one day. */
+    private static List<PartClaims> parts(List<SettledSlice> settled, ClaimsRequest request, Deadline deadline) {
+        boolean byActivity = deadline instanceof Deadline.Within;
+        Map<Object, List<SettledSlice>> byPart = new LinkedHashMap<>();
+        for (SettledSlice each : settled) {
+            Slice slice = each.slice();
+            Object part = !byActivity
+                    ? String.valueOf(slice.due())
+                    : slice.activity().isEmpty() ? slice.month() : slice.activity();
+            byPart.computeIfAbsent(part, first -> new ArrayList<>()).add(each);
         }
-        return daysLeft < 0 ? Flag.RED : daysLeft <= warnDays ? Flag.YELLOW : Flag.OK;
+        return byPart.values().stream()
+                .map(each -> {
+                    Slice first = each.get(0).slice();
+                    return part(
+                            each,
+                            request,
+                            byActivity ? first.activity() : "",
+                            byActivity
+                                    ? new MonthRange(first.month(), first.month())
+                                    : dueTogether(first, request.facts().year(), deadline));
+                })
+                .filter(part -> !part.earned().isZero())
+                .toList();
+    }
+
+    /** Returns the months of the year that are due on one day. */
+    private static MonthRange dueTogether(Slice slice, int year, Deadline deadline) {
+        List<YearMonth> months = MonthRange.ofYear(year).months().stream()
+                .filter(month ->
+                        month.equals(slice.month()) || Objects.equals(deadline.of(month.atEndOfMonth()), slice.due()))
+                .toList();
+        return new MonthRange(months.get(0), months.get(months.size() - 1));
+    }
+
+    private static PartClaims part(
+            List<SettledSlice> settled, ClaimsRequest request, String activity, MonthRange months) {
+        return new PartClaims(
+                activity,
+                months,
+                sum(settled, each -> each.slice().spent()),
+                sum(settled, SettledSlice::claimed),
+                DueMoney.of(
+                        settled,
+                        request,
+                        settled.get(settled.size() - 1).slice().due()));
+    }
+
+    private static Money sum(List<SettledSlice> settled, Function<SettledSlice, Money> which) {
+        return settled.stream().map(which).reduce(Money.ZERO, Money::plus);
     }
 
     /** The least of what the cap of the year, that of the quarter and the most events leave. */

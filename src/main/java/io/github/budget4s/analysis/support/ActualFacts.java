@@ -6,6 +6,7 @@ import io.github.budget4s.domain.funnel.FunnelEntry;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.policy.SupportItem;
 import io.github.budget4s.domain.sales.MonthlySales;
@@ -13,8 +14,11 @@ import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendEntry;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -111,25 +115,51 @@ public record ActualFacts(int year, Plan plan, Spend spend, SalesHistory sales, 
 
     private SortedMap<YearMonth, Integer> events(SupportItem item, MonthRange months, YearMonth last) {
         TreeMap<YearMonth, Integer> events = new TreeMap<>();
+        events(item).stream()
+                .filter(event -> counts(event.month(), months, last))
+                .forEach(event -> events.merge(event.month(), 1, Integer::sum));
+        return events;
+    }
+
+    /**
+     * One event that is supported.
+     *
+     * @param day its day, the last of the month where only the month is known
+     * @param month its month
+     * @param activity what it is called
+     * @param store the store of its first line; empty where none is named
+     */
+    public record Event(LocalDate day, YearMonth month, String activity, String store) {}
+
+    /** Lists the events of an item, in whatever months. */
+    public List<Event> events(SupportItem item) {
+        List<Event> events = new ArrayList<>();
         boolean named =
                 spend.entries().stream().anyMatch(entry -> !entry.activity().isEmpty());
         if (!named) {
-            SupportRules.events(year, plan.activities(), item.channels()).forEach((month, count) -> {
-                if (counts(month, months, last)) {
-                    events.put(month, count);
+            for (Activity activity : plan.activities()) {
+                if (activity.channel() != null && item.channels().contains(activity.channel())) {
+                    YearMonth month = YearMonth.of(year, activity.month());
+                    events.add(new Event(month.atEndOfMonth(), month, activity.name(), ""));
                 }
-            });
+            }
             return events;
         }
         Set<String> seen = new HashSet<>();
+        MonthRange months = MonthRange.ofYear(year);
         for (SpendEntry entry : spend.entries()) {
-            if (counts(entry.month(), months, last)
+            if (months.contains(entry.month())
                     && item.channels().contains(entry.channel())
                     && !entry.activity().isEmpty()
                     && seen.add(entry.activity())) {
-                events.merge(entry.month(), 1, Integer::sum);
+                events.add(new Event(day(entry), entry.month(), entry.activity(), entry.store()));
             }
         }
         return events;
+    }
+
+    /** Returns the day of a payment; one of which the month only is known is of the month's last. */
+    public static LocalDate day(SpendEntry entry) {
+        return entry.day() == 0 ? entry.month().atEndOfMonth() : entry.month().atDay(entry.day());
     }
 }

@@ -81,6 +81,12 @@ public final class SupportRules {
                 missing);
     }
 
+    /** Returns what the first quarters of a fixed amount come to after all caps. */
+    static Money fixed(SupportItem item, Basis.Fixed basis, int quarters) {
+        Ratio each = least(cents(basis.amount()).times(Ratio.of(1, QUARTERS)), item.quarterlyCap());
+        return rounded(least(each.times(Ratio.of(quarters, 1)), item.cap()));
+    }
+
     /** Counts the plan's activities on some channels, month by month. */
     public static SortedMap<YearMonth, Integer> events(
             int year, Collection<Activity> activities, Collection<String> channels) {

@@ -2,7 +2,6 @@ package io.github.budget4s.domain.policy;
 
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.sales.Units;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels the channels whose spend it covers, by default the one of its own name
  * @param minimumUnits how many units the year must bring for the item to be paid at all; null when there is no such
  *     condition
- * @param claimBy the last day on which it may be claimed; null when not given
+ * @param deadline until when it may be claimed; null when not given
  */
 public record SupportItem(
         String name,
@@ -26,7 +25,7 @@ public record SupportItem(
         @Nullable Money quarterlyCap,
         List<String> channels,
         @Nullable Units minimumUnits,
-        @Nullable LocalDate claimBy) {
+        @Nullable Deadline deadline) {
 
     public SupportItem {
         channels = List.copyOf(channels);

@@ -1,6 +1,6 @@
 package io.github.budget4s.read.ledger;
 
-/** What a line says of an order: as the words of its statuses have it. */
+/** What a line says of an order, or of a claim: as the words of its statuses have it. */
 public enum LineStage {
     /** Nothing. */
     NONE(0),
@@ -13,7 +13,15 @@ public enum LineStage {
     /** It closes the order. */
     CLOSING(4),
     /** It takes back what was paid of one. */
-    CREDIT(5);
+    CREDIT(5),
+    /** A claim is granted. */
+    APPROVED(6),
+    /** The money of a claim came. */
+    RECEIVED(7),
+    /** A claim is refused. */
+    REFUSED(8),
+    /** A claim is withdrawn or void, or not sent yet. */
+    WITHDRAWN(9);
 
     private static final LineStage[] STAGES = values();
 

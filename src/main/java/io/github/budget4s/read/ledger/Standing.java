@@ -26,8 +26,14 @@ public enum Standing {
     SKIPPED(RowCounts.Reason.CANCELLED),
     /** It is not in force: a draft, or not approved yet. */
     PENDING(RowCounts.Reason.PENDING),
-    /** A claim that is not sent yet, or was refused and may be sent again: what the kind is about, and not told. */
+    /** A claim that counts, and is granted. */
+    APPROVED(null),
+    /** A claim that counts, and whose money came. */
+    RECEIVED(null),
+    /** A claim that is not sent yet, or was withdrawn: what the kind is about, and not told. */
     UNCLAIMED(RowCounts.Reason.PENDING),
+    /** A claim that was refused and may be sent again: not told either. */
+    REFUSED(RowCounts.Reason.PENDING),
     /** Money that comes in where what goes out is counted. */
     INCOME(RowCounts.Reason.INCOME),
     /** Money put on an account from which it is spent; beside lines that say what was spent it is no spend. */
@@ -49,14 +55,26 @@ public enum Standing {
         return this == CANCELLED || this == CLOSED || this == REVERSED;
     }
 
-    /** Returns what it says of an order. */
+    /** Returns whether lines that are skipped for it are told of. */
+    boolean isTold() {
+        return reason != null && this != UNCLAIMED && this != REFUSED;
+    }
+
+    /** Returns what it says of an order or a claim. */
     LineStage stage() {
         return switch (this) {
             case OPEN -> LineStage.ORDER;
             case PART -> LineStage.PART;
             case FINAL -> LineStage.FINAL;
             case CLOSED -> LineStage.CLOSING;
+            case APPROVED -> LineStage.APPROVED;
+            case RECEIVED -> LineStage.RECEIVED;
             default -> LineStage.NONE;
         };
+    }
+
+    /** Returns what it says, where a line that is skipped for it is the last word on a claim. */
+    LineStage lastWord() {
+        return this == REFUSED ? LineStage.REFUSED : LineStage.WITHDRAWN;
     }
 }

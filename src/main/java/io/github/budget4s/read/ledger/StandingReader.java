@@ -148,6 +148,10 @@ final class StandingReader {
             stage = LineStage.CLOSING;
             return true;
         }
+        if (skipped != null && skipped.standing != Standing.SKIPPED && isNumbered(row)) {
+            stage = Objects.requireNonNull(skipped.standing).lastWord();
+            return true;
+        }
         if (skipped == null ? isIncome(row) : skips(row, skipped)) {
             return false;
         }
@@ -158,6 +162,14 @@ final class StandingReader {
             }
         }
         return true;
+    }
+
+    /** Returns whether the line at hand is one of several that say what became of a claim. */
+    private boolean isNumbered(LedgerRow row) {
+        LedgerColumn number = standings.number();
+        return number != null
+                && isThere(header, number)
+                && !number.name(row.cellOrEmpty(header.index(number))).isEmpty();
     }
 
     /** That something is agreed and not done goes before what will be paid then. */
@@ -267,7 +279,7 @@ final class StandingReader {
         for (StandingCells column : columns) {
             checkCounterEntries(column);
             checkTopUps(column);
-            note("file.set-aside-by-status", column, word -> word.isSkipped() && word.standing != Standing.UNCLAIMED);
+            note("file.set-aside-by-status", column, word -> word.standing != null && word.standing.isTold());
             note("file.minus-by-status", column, StandingCells.Word::isMinus);
             if (byDone) {
                 note("file.set-aside-as-open", column, word -> word.standing == Standing.OPEN);

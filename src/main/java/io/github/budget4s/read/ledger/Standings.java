@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param less a column that is taken off it, as credit is off debit; null where there is none
  * @param income a column of money that comes in beside it; null where there is none
  * @param asksSign whether a file with more below zero than above is asked about
+ * @param number the column of the number of a claim, whose lines say one after the other what became of it: one that
+ *     would be skipped says that it came to nothing; null where there is none
  * @param doneDates the headings of dates, as {@link ColumnName#normal} writes them, on which something is done: a line
  *     by one of them that is open is skipped
  */
@@ -21,6 +23,7 @@ public record Standings(
         @Nullable LedgerColumn less,
         @Nullable LedgerColumn income,
         boolean asksSign,
+        @Nullable LedgerColumn number,
         Set<String> doneDates) {
 
     /** Every line counts. */
@@ -34,6 +37,11 @@ public record Standings(
 
     /** Says it by some columns. */
     public static Standings of(List<StandingColumn> columns, @Nullable LedgerColumn figure) {
-        return new Standings(columns, figure, null, null, false, Set.of());
+        return new Standings(columns, figure, null, null, false, null, Set.of());
+    }
+
+    /** Returns the same for lines that say one after the other what became of what has a number. */
+    public Standings numbered(LedgerColumn column) {
+        return new Standings(columns, figure, less, income, asksSign, column, doneDates);
     }
 }

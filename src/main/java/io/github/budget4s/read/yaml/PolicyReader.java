@@ -5,6 +5,7 @@ import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.name.NameKind;
 import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.policy.Basis;
+import io.github.budget4s.domain.policy.Deadline;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.policy.SupportItem;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -12,7 +13,6 @@ import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.value.Numbers;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,8 +29,16 @@ public final class PolicyReader {
 
     static final List<String> KEYS = List.of("brand", "year", "items");
     /** The keys that any item may have, whatever its basis. */
-    static final List<String> COMMON_KEYS =
-            List.of("basis", "cap", "quarterly_cap", "channels", "conditions", "claim_by");
+    static final List<String> COMMON_KEYS = List.of(
+            "basis",
+            "cap",
+            "quarterly_cap",
+            "channels",
+            "conditions",
+            "claim_by",
+            "claim_within",
+            "claim_within_days",
+            "claim_dates");
 
     static final List<String> CONDITION_KEYS = List.of("min_units");
 
@@ -125,8 +133,8 @@ public final class PolicyReader {
                         .toList();
         Units minimumUnits =
                 item.get("conditions").mapping(CONDITION_KEYS).get("min_units").units();
-        LocalDate claimBy = item.get("claim_by").day();
-        return basis == null ? null : new SupportItem(name, basis, cap, quarterlyCap, spendOf, minimumUnits, claimBy);
+        Deadline deadline = DeadlineReader.of(item);
+        return basis == null ? null : new SupportItem(name, basis, cap, quarterlyCap, spendOf, minimumUnits, deadline);
     }
 
     private @Nullable Basis basis(String name, YamlNode item) {

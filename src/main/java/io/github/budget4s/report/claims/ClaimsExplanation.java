@@ -1,8 +1,11 @@
 package io.github.budget4s.report.claims;
 
 import io.github.budget4s.analysis.claims.ClaimsCheck;
+import io.github.budget4s.analysis.claims.DueMoney;
 import io.github.budget4s.analysis.claims.ItemClaims;
+import io.github.budget4s.analysis.claims.PartClaims;
 import io.github.budget4s.analysis.support.Support;
+import io.github.budget4s.domain.claims.Claim;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.message.SpellingSuggestion;
@@ -16,9 +19,11 @@ import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.Steps;
 import io.github.budget4s.report.table.Cell;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -48,7 +53,7 @@ public final class ClaimsExplanation {
                 Cell.of(input.rowsUsed())));
         addBasis(item, steps);
         addCaps(item.support(), steps);
-        addClaims(item, steps);
+        addClaims(item, check.request().asOf(), steps);
         return new Report(
                 "claims",
                 Message.of(
@@ -65,8 +70,8 @@ public final class ClaimsExplanation {
                 Message.of(
                         "claims.step.spent-of",
                         rule.channels(),
-                        months(item.facts().spend())),
-                Cell.of(item.spent()));
+                        months(item.entitlement().facts().spend())),
+                Cell.of(item.entitlement().spent()));
         Cell uncapped = item.support().isKnown() ? Cell.of(item.support().uncapped()) : Cell.ABSENT;
         steps.add(Message.of("claims.step.basis"), basis(item), uncapped);
     }
@@ -74,16 +79,16 @@ public final class ClaimsExplanation {
     private static Message basis(ItemClaims item) {
         Basis basis = item.support().item().basis();
         if (basis instanceof Basis.ShareOfSpend share) {
-            return Message.of("format.times", item.spent(), share.rate());
+            return Message.of("format.times", item.entitlement().spent(), share.rate());
         }
         if (basis instanceof Basis.PerVehicle vehicle) {
-            Units units = item.facts().allUnits();
+            Units units = item.entitlement().facts().allUnits();
             return units == null
                     ? Message.of("claims.step.unknown-units")
                     : Message.of("claims.step.per-vehicle", vehicle.amount(), units);
         }
         if (basis instanceof Basis.PerEvent event) {
-            long events = item.facts().events().values().stream()
+            long events = item.entitlement().facts().events().values().stream()
                     .mapToLong(Integer::longValue)
                     .sum();
             return event.maximumEvents() == null
@@ -91,7 +96,7 @@ public final class ClaimsExplanation {
                     : Message.of("claims.step.per-event-at-most", event.amount(), events, (long) event.maximumEvents());
         }
         if (basis instanceof Basis.ShareOfRevenue share) {
-            SortedMap<YearMonth, Money> revenue = item.facts().revenue();
+            SortedMap<YearMonth, Money> revenue = item.entitlement().facts().revenue();
             return revenue == null
                     ? Message.of("claims.step.unknown-revenue")
                     : Message.of(
@@ -136,19 +141,60 @@ public final class ClaimsExplanation {
         }
     }
 
-    private static void addClaims(ItemClaims item, Steps steps) {
-        steps.add(Message.of("column.claimed"), Message.of("claims.step.claimed-of"), Cell.of(item.claimed()));
+    private static void addClaims(ItemClaims item, LocalDate asOf, Steps steps) {
+        for (Claim claim : item.claimed().claims()) {
+            if (!claim.key().number().isEmpty()) {
+                steps.add(
+                        Message.of("claims.step.claim", claim.key().number()),
+                        Message.of(
+                                "claims.step.claim-is",
+                                claim.sent().toString(),
+                                claim.submitted(),
+                                Message.of(
+                                        "claims.state." + claim.state().name().toLowerCase(Locale.ROOT)),
+                                claim.age(asOf)),
+                        Cell.of(claim.counted()));
+            }
+        }
+        steps.add(
+                Message.of("column.claimed"),
+                Message.of("claims.step.claimed-of"),
+                Cell.of(item.claimed().counted()));
+        item.parts().forEach(part -> addPart(part, steps));
+        DueMoney due = item.due();
         steps.add(
                 Message.of("column.claimable"),
-                Message.of("claims.step.claimable-of", item.support().amount(), item.claimed()),
-                Cell.of(item.claimable()));
-        Long daysLeft = item.daysLeft();
+                due.lapsed().isZero()
+                        ? Message.of(
+                                "claims.step.claimable-of",
+                                item.support().amount(),
+                                item.claimed().counted())
+                        : Message.of(
+                                "claims.step.claimable-of-lapsed",
+                                item.support().amount(),
+                                item.claimed().counted(),
+                                due.lapsed()),
+                Cell.of(due.claimable()));
+        steps.add(Message.of("column.flag"), day(due), Cell.of(due.flag()));
+    }
+
+    private static void addPart(PartClaims part, Steps steps) {
+        DueMoney due = part.due();
         steps.add(
-                Message.of("column.flag"),
-                daysLeft == null || item.claimBy() == null
-                        ? Message.of("claims.step.no-day")
-                        : Message.of("claims.step.day", item.claimBy().toString(), daysLeft),
-                Cell.of(item.flag()));
+                Message.of("column.part"),
+                Message.of("claims.step.part", ClaimsReport.name(part), part.earned(), part.claimed(), day(due)),
+                Cell.of(due.claimable()));
+    }
+
+    private static Message day(DueMoney due) {
+        LocalDate day = due.claimBy();
+        Long daysLeft = due.daysLeft();
+        if (day == null || daysLeft == null) {
+            return Message.of("claims.step.no-day");
+        }
+        return daysLeft < 0
+                ? Message.of("claims.step.day-over", day.toString(), -daysLeft)
+                : Message.of("claims.step.day", day.toString(), daysLeft);
     }
 
     private static List<Object> months(SortedMap<YearMonth, Money> amounts) {

@@ -1,19 +1,25 @@
 package io.github.budget4s.report.claims;
 
 import io.github.budget4s.analysis.claims.ClaimsCheck;
+import io.github.budget4s.analysis.claims.DueMoney;
 import io.github.budget4s.analysis.claims.ItemClaims;
+import io.github.budget4s.analysis.claims.PartClaims;
 import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.analysis.support.Support.Missing;
-import io.github.budget4s.domain.flag.Flag;
+import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.sales.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** Says of claims what to send by when, what has lapsed, and what depends on something. */
 public final class ClaimsNotes {
+
+    /** More notes would bury all else; the rows of the report say the rest. */
+    private static final int MOST_PARTS = 3;
 
     private ClaimsNotes() {}
 
@@ -45,7 +51,7 @@ public final class ClaimsNotes {
             return;
         }
         Units minimum = support.item().minimumUnits();
-        Units sold = item.facts().allUnits();
+        Units sold = item.entitlement().facts().allUnits();
         if (minimum == null || support.conditional().isZero()) {
             return;
         }
@@ -58,22 +64,54 @@ public final class ClaimsNotes {
     }
 
     private static void addClaim(ItemClaims item, List<Note> notes) {
-        if (item.flag() == Flag.RED) {
-            notes.add(Note.warning(
-                    "claims.note.lapsed",
-                    item.name(),
-                    item.claimable(),
-                    Objects.requireNonNull(item.claimBy()).toString()));
-        } else if (item.flag() == Flag.YELLOW) {
-            notes.add(Note.warning(
-                    "claims.note.due",
-                    item.name(),
-                    item.claimable(),
-                    Objects.requireNonNull(item.claimBy()).toString(),
-                    Objects.requireNonNull(item.daysLeft())));
+        if (item.parts().isEmpty()) {
+            addLapsed(item.name(), item.due(), notes);
+            addDue(item.name(), item.due(), notes);
+        } else {
+            addParts(item, part -> !part.due().lapsed().isZero(), ClaimsNotes::addLapsed, notes);
+            addParts(item, part -> part.due().isSoon(), ClaimsNotes::addDue, notes);
         }
         if (item.support().isKnown() && !item.overclaimed().isZero()) {
             notes.add(Note.warning("claims.note.overclaimed", item.name(), item.overclaimed()));
+        }
+    }
+
+    /** What a note says of. */
+    @FunctionalInterface
+    private interface Sayer {
+
+        void add(Object name, DueMoney due, List<Note> notes);
+    }
+
+    private static void addParts(ItemClaims item, Predicate<PartClaims> which, Sayer sayer, List<Note> notes) {
+        List<PartClaims> parts = item.parts().stream().filter(which).toList();
+        parts.stream()
+                .limit(MOST_PARTS)
+                .forEach(part -> sayer.add(
+                        Message.of("claims.part-of", item.name(), ClaimsReport.name(part)), part.due(), notes));
+        if (parts.size() > MOST_PARTS) {
+            notes.add(Note.warning("claims.note.more-parts", item.name(), (long) parts.size() - MOST_PARTS));
+        }
+    }
+
+    private static void addLapsed(Object name, DueMoney due, List<Note> notes) {
+        if (!due.lapsed().isZero()) {
+            notes.add(Note.warning(
+                    "claims.note.lapsed",
+                    name,
+                    due.lapsed(),
+                    Objects.requireNonNull(due.lapsedOn()).toString()));
+        }
+    }
+
+    private static void addDue(Object name, DueMoney due, List<Note> notes) {
+        if (due.isSoon()) {
+            notes.add(Note.warning(
+                    "claims.note.due",
+                    name,
+                    due.claimable(),
+                    Objects.requireNonNull(due.claimBy()).toString(),
+                    Objects.requireNonNull(due.daysLeft())));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.policy.Basis;
+import io.github.budget4s.domain.policy.Deadline;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.policy.SupportItem;
 import io.github.budget4s.domain.sales.Units;
@@ -67,7 +68,7 @@ class PolicyReaderTest {
                                 null,
                                 List.of("outdoor"),
                                 null,
-                                LocalDate.of(2026, 12, 15)),
+                                new Deadline.On(LocalDate.of(2026, 12, 15))),
                         new SupportItem(
                                 "roadshow",
                                 new Basis.PerEvent(yuan(8_000), 12),

@@ -101,7 +101,7 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
 
     @Override
     public Standings standings() {
-        return new Standings(StandingColumns.SALES, UNITS, null, null, false, DELIVERY_DATES);
+        return new Standings(StandingColumns.SALES, UNITS, null, null, false, null, DELIVERY_DATES);
     }
 
     @Override

@@ -124,7 +124,7 @@ public final class SpendLedger extends Ledger<SpendLine, SpendLines> {
 
     @Override
     public Standings standings() {
-        return new Standings(StandingColumns.SPEND, AMOUNT, CREDIT, INCOME, true, Set.of());
+        return new Standings(StandingColumns.SPEND, AMOUNT, CREDIT, INCOME, true, null, Set.of());
     }
 
     @Override

@@ -171,13 +171,26 @@ final class StandingColumns {
     static final List<StandingColumn> CLAIMS = List.of(
             StandingColumn.of(
                     "status",
-                    STATUS_HEADINGS,
+                    STATUS_HEADINGS + " 到账状态 回款状态 兑付状态 返利状态 到賬狀態",
                     StandingWords.strict()
                             .with(
                                     Standing.COUNTED,
-                                    "claimed submitted sent pending approved paid received 已申报 已提交 审核中 审批中 已通过 已批准 已到账 已返 已兑付 "
-                                            + "待审核 待审批 待兑付 待到账 待返利 審核中 審批中 inreview " + GOOD)
-                            .with(Standing.UNCLAIMED, "draft rejected withdrawn 草稿 待申报 待提交 已驳回 驳回 已拒绝 已撤回")
+                                    "claimed submitted sent pending 已申报 申报 申报中 已提交 提交 审核中 审批中 待审核 待审批 審核中 審批中 inreview "
+                                            + "未到账 未回款")
+                            .with(
+                                    Standing.APPROVED,
+                                    "approved granted 已批准 批准 已核准 核准 已通过 通过 已审批 已审核 审批通过 审核通过 已同意 同意 待兑付 待到账 待回款 待返利 "
+                                            + "已審批 已審核 審批通過 審核通過")
+                            .with(
+                                    Standing.RECEIVED,
+                                    "received paid settled 已到账 到账 已回款 回款 已返 已返利 已兑付 兑付 已核销 核销 已收款 已支付 已付款 已付 已结算 已结清 已入账 "
+                                            + "已到賬 已結算")
+                            .with(Standing.COUNTED, GOOD)
+                            .with(Standing.UNCLAIMED, "draft withdrawn 草稿 待申报 待提交 已撤回 撤回")
+                            .with(
+                                    Standing.REFUSED,
+                                    "rejected refused declined denied 已驳回 驳回 审批驳回 审核驳回 已拒绝 拒绝 审批拒绝 已退回 退回 审核不通过 审批不通过 未通过 不通过 "
+                                            + "駁回 已駁回 拒絕 已拒絕")
                             .with(Standing.PENDING, "未申报 未提交 暂存 待申報")
                             .with(Standing.CANCELLED, CANCELLED)
                             .with(Standing.REVERSED, REVERSED)),

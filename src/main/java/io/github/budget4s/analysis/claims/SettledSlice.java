@@ -1,0 +1,13 @@
+package io.github.budget4s.analysis.claims;
+
+import io.github.budget4s.analysis.support.Slice;
+import io.github.budget4s.domain.money.Money;
+
+/**
+ * Holds a part of what an item pays, and what was claimed of it.
+ *
+ * @param slice the part
+ * @param claimed what was claimed of it
+ * @param open what was not; never less than nothing
+ */
+public record SettledSlice(Slice slice, Money claimed, Money open) {}

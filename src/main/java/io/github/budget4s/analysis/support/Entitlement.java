@@ -1,0 +1,93 @@
+package io.github.budget4s.analysis.support;
+
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.policy.Basis;
+import io.github.budget4s.domain.policy.Deadline;
+import io.github.budget4s.domain.policy.SupportItem;
+import io.github.budget4s.domain.spend.Spend;
+import io.github.budget4s.domain.spend.SpendEntry;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what an item pays of what was paid up to a day, split by the days on which it is due. The policy refunds what
+ * was paid, not what is ordered; what is paid too late to be claimed is not refunded.
+ *
+ * @param support what it comes to, and how
+ * @param facts what that is computed from
+ * @param spent what was paid on the channels that it covers and may be claimed, or might have been
+ * @param slices its parts, in the order of the days on which they are due, those that are never due last
+ */
+public record Entitlement(Support support, SupportFacts facts, Money spent, List<Slice> slices) {
+
+    public Entitlement {
+        slices = List.copyOf(slices);
+    }
+
+    /** Finds what an item pays on a day. */
+    public static Entitlement of(SupportItem item, ActualFacts known, LocalDate asOf) {
+        Deadline deadline = item.deadline();
+        LocalDate end = deadline == null ? null : deadline.last();
+        LocalDate last = end != null && end.isBefore(asOf) ? end : asOf;
+        Spend paid = new Spend(
+                known.spend().entries().stream()
+                        .filter(entry -> !entry.committed()
+                                && !ActualFacts.day(entry).isAfter(asOf)
+                                && (deadline == null || deadline.of(ActualFacts.day(entry)) != null))
+                        .toList(),
+                known.spend().source());
+        ActualFacts seen = known.withSpend(paid);
+        SupportFacts facts = seen.of(item, YearMonth.from(last));
+        Support support = SupportRules.compute(item, known.year(), facts);
+        Money spent = facts.spend().values().stream().reduce(Money.ZERO, Money::plus);
+        return new Entitlement(support, facts, spent, slices(support, facts, seen));
+    }
+
+    private static List<Slice> slices(Support support, SupportFacts facts, ActualFacts seen) {
+        SupportItem item = support.item();
+        MonthRange months = MonthRange.ofYear(seen.year());
+        SliceSteps steps = new SliceSteps(support, seen.year());
+        if (item.basis() instanceof Basis.PerEvent) {
+            seen.events(item).stream()
+                    .filter(event -> facts.events().containsKey(event.month()))
+                    .forEach(event -> steps.addEvent(
+                            due(item, event.day()),
+                            event.month(),
+                            new SliceSteps.Cell(event.activity(), event.store())));
+        } else if (item.basis() instanceof Basis.PerVehicle && facts.units() != null) {
+            facts.units().forEach((month, units) -> steps.addUnits(due(item, month.atEndOfMonth()), month, units));
+        } else if (item.basis() instanceof Basis.ShareOfRevenue && facts.revenue() != null) {
+            facts.revenue()
+                    .forEach((month, revenue) -> steps.addRevenue(due(item, month.atEndOfMonth()), month, revenue));
+        } else if (item.basis() instanceof Basis.Fixed) {
+            for (YearMonth month : months.months()) {
+                if (month.getMonthValue() % SliceSteps.MONTHS_OF_A_QUARTER == 0) {
+                    steps.addQuarter(due(item, month.atEndOfMonth()), month);
+                }
+            }
+        }
+        if (!(item.basis() instanceof Basis.ShareOfSpend || item.basis() instanceof Basis.PerEvent)) {
+            return steps.slices();
+        }
+        for (SpendEntry entry : seen.spend().entries()) {
+            if (months.contains(entry.month()) && item.channels().contains(entry.channel())) {
+                steps.addSpend(
+                        due(item, ActualFacts.day(entry)),
+                        entry.month(),
+                        new SliceSteps.Cell(entry.activity(), entry.store()),
+                        entry.amount());
+            }
+        }
+        return steps.slices();
+    }
+
+    /** What is of the month of the last day as a whole may still be claimed on that. */
+    private static @Nullable LocalDate due(SupportItem item, LocalDate day) {
+        Deadline deadline = item.deadline();
+        LocalDate due = deadline == null ? null : deadline.of(day);
+        return due == null && deadline != null ? deadline.last() : due;
+    }
+}
