@@ -88,11 +88,6 @@ public final class Currencies {
         return code == null || SHARED.containsKey(code) ? null : code;
     }
 
-    /** Returns whether a code is that of the yuan or its sign. */
-    static boolean isOfYuan(String code) {
-        return code.equals(YUAN) || code.equals("¥");
-    }
-
     /** Returns the currency that a code, or a sign that several have, most likely is. */
     public static String likely(String code) {
         return code.equals("$") ? "USD" : SHARED.containsKey(code) ? YUAN : code;

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Reads numbers, amounts and units as users' files have them.
  *
  * <p>{@code 12345.6}, {@code 12,345.60}, {@code ￥12,345.60}, {@code ¥12345}, {@code 12345元}, {@code 12.5万},
- * {@code 1.2亿元}, {@code (1,200.00)} and {@code -1200} for less than nothing; an empty cell is blank and {@code -} alone
- * is zero, as accountants' formats show it, and so is {@code ¥ -}. {@code 1e5}, NaN, Infinity and digits grouped other
- * than by threes are refused.
+ * {@code 1.2亿元}, {@code 5万人民币}, {@code (1,200.00)} and {@code -1200} for less than nothing; an empty cell is blank and
+ * {@code -} alone is zero, as accountants' formats show it, and so is {@code ¥ -}. {@code 1e5}, NaN, Infinity and
+ * digits grouped other than by threes are refused.
  */
 public final class Numbers {
 
@@ -27,13 +27,15 @@ public final class Numbers {
 
     /** What written forms need, which is put together when the first cell has one: most files have plain figures. */
     private static final class Written {
+        static final Pattern DIGIT = Pattern.compile("\\d");
+
         static final Pattern PLAIN = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
         static final Pattern FORM =
                 Pattern.compile("(?<open>\\()?(?<sign1>[+-])?(?<currency>[¥$]|RMB|CNY|人民币)?\\s*(?<sign2>[+-])?"
                         + "(?<digits>\\d+|[1-9]\\d{0,2}(?:,\\d{3})+)?(?<fraction>\\.\\d+)?"
                         + "\\s*(?<multiple>千万|百万|十万|[亿億万萬千仟百佰])?"
-                        + "\\s*(?<unit>元|圆|圓|台|臺|辆|輛|条|條|个|個|人次|批次|台次|人|次|批|组|組|份|单|件|家|场|户)?(?<close>\\))?");
+                        + "\\s*(?<unit>[元圆圓]整?|台|臺|辆|輛|条|條|个|個|人次|批次|台次|人|次|批|组|組|份|单|件|家|场|户)?(?<close>\\))?");
 
         /** Nothing, as the formats of accountants show it, with their currency or without. */
         static final Pattern NONE = Pattern.compile("[¥]?\\s*-+");
@@ -75,7 +77,7 @@ public final class Numbers {
     public static Reading<BigDecimal> number(String cell, Scale scale) {
         Reading<Figure> figure = figure(cell);
         if (figure instanceof Reading.Unreadable<Figure>) {
-            figure = foreignFigure(cell, scale, figure);
+            figure = figureOfCurrency(cell, scale, figure);
         }
         return figure.then(read -> inScale(CellText.plain(cell), read, scale));
     }
@@ -104,25 +106,36 @@ public final class Numbers {
         return Reading.unreadable("value.unit-twice", text, Objects.requireNonNull(scale.place()));
     }
 
-    /** Reads a figure with the sign or the name of a currency that the forms of figures do not have. */
-    private static Reading<Figure> foreignFigure(String cell, Scale scale, Reading<Figure> otherwise) {
+    /** Reads a figure with the sign or the name of a currency where the forms of figures do not have it. */
+    private static Reading<Figure> figureOfCurrency(String cell, Scale scale, Reading<Figure> otherwise) {
         String text = CellText.plain(cell).toLowerCase(Locale.ROOT);
         if (scale.kind() != Unit.Kind.MONEY || text.length() > LONGEST) {
             return otherwise;
         }
         for (String word : Currencies.words()) {
             String code = Currencies.find(word);
-            if (code != null && !Currencies.isOfYuan(code) && text.contains(word)) {
+            if (code != null && text.contains(word)) {
                 int at = text.indexOf(word);
-                String rest = text.substring(0, at)
-                        + text.substring(at + word.length()).strip();
-                if (figure(rest) instanceof Reading.Value<Figure> read) {
+                String before = text.substring(0, at);
+                String behind = text.substring(at + word.length()).strip();
+                boolean isBeside = !Written.DIGIT.matcher(before).find()
+                        || !Written.DIGIT.matcher(behind).find();
+                if (isBeside
+                        && figure(before + behind) instanceof Reading.Value<Figure> read
+                        && canBeIn(code, read.value())) {
                     BigDecimal multiple = read.value().multiple();
                     return Reading.of(new Figure(read.value().value(), new Unit(multiple, Unit.Kind.MONEY, code)));
                 }
             }
         }
         return otherwise;
+    }
+
+    /** Returns whether a figure says nothing against a currency: 5台 is of none, and ¥5 is of another than USD. */
+    private static boolean canBeIn(String code, Figure figure) {
+        Unit unit = figure.unit();
+        String own = unit == null ? null : unit.currency();
+        return unit == null || (unit.kind() != Unit.Kind.COUNT && (own == null || Currencies.agree(own, code)));
     }
 
     private static Reading<Figure> figure(String cell) {
@@ -176,7 +189,7 @@ public final class Numbers {
         String multiple = matcher.group("multiple");
         String noun = matcher.group("unit");
         String sign = matcher.group("currency");
-        boolean money = sign != null || (noun != null && Written.MONEY.contains(noun));
+        boolean money = sign != null || (noun != null && Written.MONEY.indexOf(noun.charAt(0)) >= 0);
         if (multiple == null && noun == null && !money) {
             return null;
         }

@@ -234,6 +234,39 @@ class NumbersTest {
                 .startsWith("value.currency");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5万人民币",
+                "5万元",
+                "￥5万",
+                "RMB 5万",
+                "rmb5万",
+                "5万RMB",
+                "50000 CNY",
+                "5万元人民币",
+                "人民币5万元",
+                "50,000.00元整",
+                "CN¥5万",
+                "RMB￥50,000",
+                "5 萬元整"
+            })
+    void takesYuanByEachOfItsNames(String cell) {
+        assertThat(value(Numbers.money(cell, Scale.ofMoney("CNY")))).isEqualTo(new Money(5_000_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5万人民币", "￥5万", "rmb5万", "50000 CNY", "5万元人民币", "CN¥5万"})
+    void refusesYuanWhereAmountsAreInAnotherCurrency(String cell) {
+        assertThat(refusal(Numbers.money(cell, Scale.ofMoney("EUR")))).startsWith("value.currency");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5台人民币", "5台美元", "US$5万人民币", "￥5美元", "人民币", "伍万元人民币", "5万人民币/年", "5人民币6"})
+    void refusesACurrencyBesideWhatIsNoAmountOfIt(String cell) {
+        assertThat(refusal(Numbers.money(cell, Scale.ofMoney("CNY")))).startsWith("value.");
+    }
+
     private static Scale inTenThousands() {
         return new Scale(Unit.Kind.MONEY, BigDecimal.valueOf(10_000), Message.of("unit.heading", "费用（万元）"), "CNY");
     }
