@@ -213,12 +213,13 @@ abstract class CellReader {
         private final Header header;
         private final FileProblems problems;
         private final CellCache<Reading<Integer>> cells;
+        private final int none;
 
         Periods(int position, LedgerColumn column, Header header, FileProblems problems, WordDictionary words) {
             super(position, column, header.index(column));
             this.header = header;
             this.problems = problems;
-            int none = words.number("");
+            this.none = words.number("");
             this.cells = new CellCache<>(cell -> LedgerColumn.isNoName(cell.strip())
                     ? Reading.of(none)
                     : written(cell).then(text -> Reading.of(words.number(text))));
@@ -243,7 +244,7 @@ abstract class CellReader {
                 problems.refuse(row, header, column, unreadable.message());
                 return LineReader.UNREADABLE;
             }
-            return LineReader.ABSENT;
+            return none;
         }
     }
 

@@ -74,6 +74,25 @@ class SpendLedgerTest {
                         entry(2026, 5, 0, "b", "", SpendCategory.NONE, false, 400, 1));
     }
 
+    /** A line that says no period is of the month in which it is booked, whatever others say. */
+    @Test
+    void blankPeriodsSayNothing() {
+        Spend spend = read(Detail.MONTHS_AND_CHANNELS, """
+                date,channel,amount,from,to,service_month
+                2026-01-05,a,1,,,
+                2026-02-03,a,2,,,2026-01
+                2026-02-04,a,4,,,-
+                2026-02-05,a,8,2026-03-01,2026-03-31,
+                2026-03-06,a,16,,,
+                """);
+
+        Map<Integer, Long> byMonth = new HashMap<>();
+        spend.entries()
+                .forEach(entry -> byMonth.merge(
+                        entry.month().getMonthValue(), entry.amount().cents(), Long::sum));
+        assertThat(byMonth).isEqualTo(Map.of(1, 300L, 2, 400L, 3, 2400L));
+    }
+
     @Test
     void tellsAllThatIsWrong() {
         assertThat(problems("""

@@ -1,0 +1,1 @@
+budget4s variance --budget budget.csv --spend late-bill.csv --month 2026-01
