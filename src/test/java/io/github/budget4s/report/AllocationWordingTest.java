@@ -52,7 +52,8 @@ class AllocationWordingTest {
                         new RegularItem("radio", new Money(100_000), true, new TreeSet<>(List.of(5)), "radio")),
                 List.of(new Activity(5, "show", "radios", new Money(3_600_050), List.of())),
                 new Money(100),
-                new AllocationRequest.HistoryUse(new ShareMethod.WeightedYears(List.of(2, 3, 5)), null, false),
+                new AllocationRequest.HistoryUse(
+                        new ShareMethod.WeightedYears(List.of(2, 3, 5)), null, false, new TreeSet<>()),
                 bounds);
     }
 

@@ -9,6 +9,8 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +42,15 @@ public record AllocationRequest(
      * @param method how shares are found from several years
      * @param until the last month of history that may be used; null for the last whole one
      * @param missingIsZero whether a month without a line counts as one in which nothing was sold
+     * @param excluded months that tell nothing and are left out
      */
-    public record HistoryUse(ShareMethod method, @Nullable YearMonth until, boolean missingIsZero) {}
+    public record HistoryUse(
+            ShareMethod method, @Nullable YearMonth until, boolean missingIsZero, SortedSet<YearMonth> excluded) {
+
+        public HistoryUse {
+            excluded = Collections.unmodifiableSortedSet(new TreeSet<>(excluded));
+        }
+    }
 
     /** No bounds for any month. */
     public static final List<Bounds> NO_BOUNDS = Collections.nCopies(MonthRange.MONTHS_OF_A_YEAR, Bounds.NONE);

@@ -1,6 +1,8 @@
 package io.github.budget4s.analysis.allocation;
 
+import io.github.budget4s.analysis.allocation.AllocationRequest.HistoryUse;
 import io.github.budget4s.analysis.coverage.Coverage;
+import io.github.budget4s.analysis.coverage.FilledMonths;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -11,6 +13,7 @@ import io.github.budget4s.domain.sales.Units;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +24,25 @@ import org.jspecify.annotations.Nullable;
  * @param available how many whole months there were up to the last one taken
  * @param cutOff the last month of the history, left out because the history breaks off in it; null when it does not
  * @param ignoredAfter the last month of the history when months after the window were passed over; null when none were
+ * @param excluded months of it that the user has left out
+ * @param toCome months of it that are not over
  */
 public record HistoryWindow(
         MonthRange months,
         Basis basis,
         int available,
         Coverage.@Nullable CutOff cutOff,
-        @Nullable YearMonth ignoredAfter) {
+        @Nullable YearMonth ignoredAfter,
+        List<YearMonth> excluded,
+        List<YearMonth> toCome) {
+
+    public HistoryWindow {
+        excluded = List.copyOf(excluded);
+        toCome = List.copyOf(toCome);
+    }
+
+    /** So many months of a year may be filled in for it to count. */
+    private static final int MOST_TO_COME = 6;
 
     /** How many years of history shares are taken from. */
     public static final int YEARS = 3;
@@ -37,18 +52,27 @@ public record HistoryWindow(
         /** The year before the planning year is over: it and the two before it. */
         FULL_YEARS,
         /** That year is not over: the last 36 whole months. */
-        LAST_MONTHS
+        LAST_MONTHS,
+        /**
+         * That year is not over and there are no 36 whole months: it and those before it, its months to come filled in.
+         */
+        MONTHS_TO_COME
     }
 
     /**
      * Takes the last three full years before the planning year, or the last 36 whole months when the year before it is
      * not over; of a shorter history the last 24 or 12 months.
      *
+     * <p>Where the year before lacks no more than six months, and it counts a year more with them than without, they
+     * are filled in: 34 whole months up to October are three years for each calendar month all the same.
+     *
      * @param planned the months of the planning year
-     * @param until the last month that may be taken, and is held to be whole; null for the last whole one
-     * @throws RefusedException when there are fewer than 12 whole months
+     * @param use its last month that may be taken, held to be whole, which leaves nothing to be filled in; null for the
+     *     last whole one; and what is left out
+     * @throws RefusedException when there are fewer than 12 whole months, or a calendar month is left out of all years
      */
-    public static HistoryWindow choose(SalesHistory history, MonthRange planned, @Nullable YearMonth until) {
+    public static HistoryWindow choose(SalesHistory history, MonthRange planned, HistoryUse use) {
+        YearMonth until = use.until();
         SalesHistory usable = until == null ? history : history.until(until);
         Coverage coverage = Coverage.of(usable);
         MonthRange range = coverage.range();
@@ -65,33 +89,81 @@ public record HistoryWindow(
             throw new RefusedException(
                     Reason.DATA, history.problem("allocation.history-too-short", (long) available, last));
         }
-        int years = Math.min(YEARS, available / MonthRange.MONTHS_OF_A_YEAR);
-        return new HistoryWindow(
-                MonthRange.endingAt(last, years * MonthRange.MONTHS_OF_A_YEAR),
-                yearIsOver ? Basis.FULL_YEARS : Basis.LAST_MONTHS,
+        List<YearMonth> toCome = yearIsOver || until != null ? List.of() : toCome(available, last, yearBefore);
+        YearMonth end = toCome.isEmpty() ? last : yearBefore;
+        MonthRange months = MonthRange.endingAt(end, years(available + toCome.size()) * MonthRange.MONTHS_OF_A_YEAR);
+        List<YearMonth> excluded = use.excluded().stream()
+                .filter(months::contains)
+                .filter(month -> !month.isAfter(last))
+                .toList();
+        HistoryWindow window = new HistoryWindow(
+                months,
+                yearIsOver ? Basis.FULL_YEARS : toCome.isEmpty() ? Basis.LAST_MONTHS : Basis.MONTHS_TO_COME,
                 available,
                 cutOff,
-                range.last().isAfter(last) && (cutOff == null || lastWhole.isAfter(last)) ? range.last() : null);
+                range.last().isAfter(last) && (cutOff == null || lastWhole.isAfter(last)) ? range.last() : null,
+                excluded,
+                toCome);
+        List<Integer> nowhere = FilledMonths.unknownInAllYears(months, window.filled());
+        if (!nowhere.isEmpty()) {
+            throw new RefusedException(Reason.DATA, history.problem("allocation.excluded-everywhere", nowhere, months));
+        }
+        return window;
+    }
+
+    private static int years(int months) {
+        return Math.min(YEARS, months / MonthRange.MONTHS_OF_A_YEAR);
+    }
+
+    /** Lists the months to come that make a year more of the history; none where they are too many or make none. */
+    private static List<YearMonth> toCome(int available, YearMonth last, YearMonth yearBefore) {
+        List<YearMonth> toCome = new MonthRange(last.plusMonths(1), yearBefore).months();
+        return toCome.size() <= MOST_TO_COME && years(available + toCome.size()) > years(available)
+                ? toCome
+                : List.of();
+    }
+
+    /** Lists the months of the window that are not known and filled in, in order. */
+    public List<YearMonth> filled() {
+        return Stream.concat(excluded.stream(), toCome.stream()).toList();
+    }
+
+    /** Lists the months of the window that are known. */
+    public List<YearMonth> known() {
+        List<YearMonth> known = months.months();
+        known.removeAll(filled());
+        return known;
+    }
+
+    /** Returns a history with the months of the window that are not known filled in. */
+    public SalesHistory fill(SalesHistory history) {
+        return FilledMonths.fill(history, months, filled());
     }
 
     /**
      * Takes the part of this window that a store of the group has a history for: the last 36, 24 or 12 months up to the
      * same last month, of those since the store's first line.
      *
-     * @return null when the store has fewer than 12 such months
+     * @return null when the store has fewer than 12 such months, or months of these that are known in no year
      */
     public @Nullable HistoryWindow within(SalesHistory store) {
         MonthRange range = store.until(months.last()).range().orElse(null);
         int since = range == null ? 0 : new MonthRange(range.first(), months.last()).length();
         int own = Math.min(years(), since / MonthRange.MONTHS_OF_A_YEAR);
-        return own == 0
+        if (own == 0) {
+            return null;
+        }
+        MonthRange taken = MonthRange.endingAt(months.last(), own * MonthRange.MONTHS_OF_A_YEAR);
+        return !FilledMonths.unknownInAllYears(taken, filled()).isEmpty()
                 ? null
                 : new HistoryWindow(
-                        MonthRange.endingAt(months.last(), own * MonthRange.MONTHS_OF_A_YEAR),
+                        taken,
                         basis,
                         since,
                         null,
-                        null);
+                        null,
+                        excluded.stream().filter(taken::contains).toList(),
+                        toCome);
     }
 
     public int years() {
@@ -126,7 +198,8 @@ public record HistoryWindow(
      */
     public List<YearMonth> doubtfulMonths(SalesHistory history) {
         List<YearMonth> doubtful = new ArrayList<>();
-        YearMonth month = history.months().lastKey();
+        YearMonth month =
+                toCome.isEmpty() ? history.months().lastKey() : toCome.get(0).minusMonths(1);
         while (isDoubtful(history, month)) {
             if (months.contains(month)) {
                 doubtful.add(0, month);
@@ -138,11 +211,12 @@ public record HistoryWindow(
 
     private boolean isDoubtful(SalesHistory history, YearMonth month) {
         MonthlySales sales = history.months().get(month);
-        if (sales == null || sales.lastDay() > 0) {
+        if (sales == null || sales.lastDay() > 0 || excluded.contains(month)) {
             return false;
         }
         List<YearMonth> before = new ArrayList<>(monthsOf(month.getMonthValue()));
         before.removeIf(same -> !same.isBefore(month));
+        before.removeAll(filled());
         Units sum = Units.ZERO;
         for (YearMonth same : before) {
             sum = sum.plus(history.units(same));

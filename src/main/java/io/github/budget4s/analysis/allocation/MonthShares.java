@@ -8,6 +8,7 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Holds each calendar month's share, and where it is from. */
@@ -24,7 +25,7 @@ public sealed interface MonthShares {
      *
      * @param shares the shares of January to December
      * @param method how they were found from several years
-     * @param history the sales
+     * @param history the sales, with what was to be expected in months of the window that are not known
      * @param window the months of them that were taken
      * @param missing the months of the window without a line, counted as nothing sold
      */
@@ -69,18 +70,19 @@ public sealed interface MonthShares {
      *     nothing was sold, or weights of years do not fit the window
      */
     static OfHistory ofHistory(SalesHistory history, AllocationRequest request) {
-        HistoryWindow window = HistoryWindow.choose(
-                history, request.months(), request.history().until());
-        List<YearMonth> missing = Coverage.missing(history, window.months());
+        HistoryWindow window = HistoryWindow.choose(history, request.months(), request.history());
+        List<YearMonth> missing = new ArrayList<>(Coverage.missing(history, window.months()));
+        missing.removeAll(window.filled());
         if (!missing.isEmpty() && !request.history().missingIsZero()) {
             throw new RefusedException(
                     Reason.DATA,
                     history.problem("allocation.months-missing", window.months(), MonthRange.runs(missing)));
         }
+        SalesHistory filled = window.fill(history);
         return new OfHistory(
-                SalesShares.of(history, window, request.history().method()),
+                SalesShares.of(filled, window, request.history().method()),
                 request.history().method(),
-                history,
+                filled,
                 window,
                 missing);
     }

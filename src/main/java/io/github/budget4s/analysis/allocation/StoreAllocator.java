@@ -47,7 +47,7 @@ public final class StoreAllocator {
             HistoryWindow window,
             MonthShares groupShares) {
         this.histories = new TreeMap<>();
-        histories.forEach((name, history) -> this.histories.put(name, history.sinceFirstSale()));
+        histories.forEach((name, history) -> this.histories.put(name, window.fill(history.sinceFirstSale())));
         this.request = request;
         this.window = window;
         this.groupShares = groupShares;
@@ -94,8 +94,7 @@ public final class StoreAllocator {
             AllocationRequest request,
             @Nullable ChannelRequest channels) {
         Allocator.refuseWrong(request);
-        HistoryWindow window = HistoryWindow.choose(
-                sum(stores), request.months(), request.history().until());
+        HistoryWindow window = HistoryWindow.choose(sum(stores), request.months(), request.history());
         return new StoreAllocator(stores, request, window, plan).allocate(channels);
     }
 

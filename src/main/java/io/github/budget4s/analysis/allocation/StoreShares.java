@@ -45,7 +45,8 @@ record StoreShares(
         if (!counted(own, method).stream().allMatch(range -> isAnythingSold(history, range))) {
             return new StoreShares(GroupShares.NOTHING_SOLD, group, null);
         }
-        List<YearMonth> missing = Coverage.missing(history, own.months());
+        List<YearMonth> missing = new ArrayList<>(Coverage.missing(history, own.months()));
+        missing.removeAll(own.filled());
         boolean monthly = history.months().values().stream().allMatch(sales -> sales.lastDay() == 0);
         Problem problem = missing.isEmpty() || !monthly || request.history().missingIsZero()
                 ? null

@@ -69,7 +69,7 @@ final class StoreWeights {
 
     /** The months in which the group's sales are known. */
     private List<YearMonth> counted() {
-        return window.months().months();
+        return window.known();
     }
 
     /** The month from which on a store counts as open; a store that has sold nothing yet has opened after all. */

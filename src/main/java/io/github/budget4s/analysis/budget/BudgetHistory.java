@@ -4,6 +4,9 @@ import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.spend.Spend;
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param sales what was sold; empty when nobody knows
  * @param funnel what came in, for the revenue per vehicle where the sales do not say it
  * @param lastMonth the last month of this year that is over; null for the last one that has spend
+ * @param excluded months whose sales tell nothing of those to come
  */
 public record BudgetHistory(
         Spend spend,
         SalesHistory sales,
         Funnel funnel,
-        @Nullable YearMonth lastMonth) {}
+        @Nullable YearMonth lastMonth,
+        SortedSet<YearMonth> excluded) {
+
+    public BudgetHistory {
+        excluded = Collections.unmodifiableSortedSet(new TreeSet<>(excluded));
+    }
+}

@@ -38,7 +38,8 @@ final class ExpectedSales {
         this.sales = YearOfSales.of(
                         request.history().sales(),
                         request.thisYear(),
-                        request.history().lastMonth())
+                        request.history().lastMonth(),
+                        request.history().excluded())
                 .orElse(null);
     }
 

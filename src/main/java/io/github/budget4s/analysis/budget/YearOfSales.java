@@ -1,6 +1,7 @@
 package io.github.budget4s.analysis.budget;
 
 import io.github.budget4s.analysis.coverage.Coverage;
+import io.github.budget4s.analysis.coverage.FilledMonths;
 import io.github.budget4s.analysis.forecast.ForecastHistory;
 import io.github.budget4s.analysis.forecast.ForecastRequest;
 import io.github.budget4s.analysis.forecast.Forecaster;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -83,9 +85,11 @@ public record YearOfSales(
      * Finds a year's vehicles.
      *
      * @param lastMonth the last month that may be taken as whole; null for the last whole one of the history
+     * @param excluded months that tell nothing of those to come
      * @return empty when the year has no whole month with a line, or sold nothing so far
      */
-    public static Optional<YearOfSales> of(SalesHistory history, int year, @Nullable YearMonth lastMonth) {
+    public static Optional<YearOfSales> of(
+            SalesHistory history, int year, @Nullable YearMonth lastMonth, SortedSet<YearMonth> excluded) {
         Coverage coverage = Coverage.of(history);
         Coverage.CutOff cutOff = coverage.cutOff();
         MonthRange whole = MonthRange.ofYear(year);
@@ -102,7 +106,7 @@ public record YearOfSales(
         Ratio revenue = revenue(history, soldMonths);
         YearMonth last = soldMonths.get(soldMonths.size() - 1);
         boolean withoutGap = soldMonths.size() == last.getMonthValue();
-        SortedMap<YearMonth, Units> toCome = withoutGap ? forecast(history, last, year + 1) : new TreeMap<>();
+        SortedMap<YearMonth, Units> toCome = withoutGap ? forecast(history, last, year + 1, excluded) : new TreeMap<>();
         if (!toCome.isEmpty()) {
             YearMonth next = whole.last().plusMonths(1);
             Units rest = toCome.headMap(next).values().stream().reduce(Units.ZERO, Units::plus);
@@ -128,7 +132,8 @@ public record YearOfSales(
     }
 
     /** Forecasts the months after the last one up to the end of a year; none where the months before it are too few. */
-    private static SortedMap<YearMonth, Units> forecast(SalesHistory history, YearMonth last, int year) {
+    private static SortedMap<YearMonth, Units> forecast(
+            SalesHistory history, YearMonth last, int year, SortedSet<YearMonth> excluded) {
         YearMonth first = last;
         while (history.months().containsKey(first.minusMonths(1))) {
             first = first.minusMonths(1);
@@ -140,7 +145,8 @@ public record YearOfSales(
         }
         int horizon = new MonthRange(last, YearMonth.of(year, MonthRange.MONTHS_OF_A_YEAR)).length() - 1;
         SeriesForecast forecast = Forecaster.forecast(
-                ForecastHistory.series(history, known), ForecastRequest.of(horizon, List.of(WorkingDays.WEEKDAYS)));
+                ForecastHistory.series(FilledMonths.fill(history, known, excluded), known),
+                ForecastRequest.of(horizon, List.of(WorkingDays.WEEKDAYS)));
         for (int h = 0; h < horizon; h++) {
             BigDecimal units = new BigDecimal(StrictMath.max(0, forecast.point(h)));
             months.put(forecast.month(h), Units.of(units.setScale(DECIMALS, RoundingMode.HALF_EVEN)));

@@ -8,6 +8,7 @@ import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.BoundChoice;
 import io.github.budget4s.cli.options.Breakdown;
+import io.github.budget4s.cli.options.ExcludeOption;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.MissingMonths;
@@ -48,6 +49,7 @@ public final class AllocateCommand implements Command {
     private final Value<ShareMethod> method =
             options.setting("--share", "METHOD", ShareMethod.class, ShareMethod.POOLED);
     private final OptionalValue<YearMonth> historyUntil = options.value("--history-until", "MONTH", YearMonth.class);
+    private final ExcludeOption exclude = options.with(new ExcludeOption());
     private final Value<MissingMonths> missing =
             options.setting("--missing", "HOW", MissingMonths.class, MissingMonths.ERROR);
     private final OptionalValue<CellChoice> explain = options.value("--explain", "MONTH[,KEY]", CellChoice.class);
@@ -146,7 +148,8 @@ public final class AllocateCommand implements Command {
                 regular.get() != null ? AllocationRequest.allYear(regular.get()) : plan.regular(),
                 plan.activities(),
                 unit.get(),
-                new AllocationRequest.HistoryUse(method.get(), historyUntil.get(), missing.get() == MissingMonths.ZERO),
+                new AllocationRequest.HistoryUse(
+                        method.get(), historyUntil.get(), missing.get() == MissingMonths.ZERO, exclude.months(project)),
                 bounds.ofMonths(months));
     }
 }

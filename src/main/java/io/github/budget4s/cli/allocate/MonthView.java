@@ -35,7 +35,7 @@ final class MonthView {
             shares = ofHistory;
             if (task.springFestival()) {
                 adjusted = FestivalAdjustment.adjust(
-                        history,
+                        ofHistory.history(),
                         request.months(),
                         ofHistory.window().months(),
                         request.history().missingIsZero());

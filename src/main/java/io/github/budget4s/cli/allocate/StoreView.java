@@ -69,13 +69,11 @@ final class StoreView {
 
     private static Map<String, AdjustedHistory> adjusted(Task task) {
         AllocationRequest request = task.request();
-        HistoryWindow window = HistoryWindow.choose(
-                task.sales().history(), request.months(), request.history().until());
+        HistoryWindow window = HistoryWindow.choose(task.sales().history(), request.months(), request.history());
+        Map<String, SalesHistory> filled = new TreeMap<>();
+        task.sales().parts().forEach((store, history) -> filled.put(store, window.fill(history.sinceFirstSale())));
         return FestivalAdjustment.adjustStores(
-                task.sales().parts(),
-                request.months(),
-                window.months(),
-                request.history().missingIsZero());
+                filled, request.months(), window.months(), request.history().missingIsZero());
     }
 
     private static Report explanation(

@@ -8,6 +8,7 @@ import io.github.budget4s.analysis.forecast.KeyedHistory;
 import io.github.budget4s.analysis.forecast.Reconciliation;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.Run;
+import io.github.budget4s.cli.options.ExcludeOption;
 import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.ForecastKey;
 import io.github.budget4s.cli.options.HistoryOptions;
@@ -46,6 +47,7 @@ public final class ForecastCommand implements Command {
             options.setting("--spring-festival", "WHEN", FestivalChoice.class, FestivalChoice.AUTO);
     private final Flag backtest = options.flag("--backtest");
     private final OptionalValue<YearMonth> historyUntil = options.value("--history-until", "MONTH", YearMonth.class);
+    private final ExcludeOption exclude = options.with(new ExcludeOption());
     private final Value<MissingMonths> missing =
             options.setting("--missing", "HOW", MissingMonths.class, MissingMonths.ERROR);
     private final OptionalValue<MonthChoice> explain = options.value("--explain", "MONTH", MonthChoice.class);
@@ -63,16 +65,25 @@ public final class ForecastCommand implements Command {
         HistoryInput input = new HistoryInput(historyOptions, moreFiles, inputs);
         KeyedHistory read = input.read(figures.get(), by.get());
         Today today = input.today(read.whole());
-        ForecastHistory history =
-                ForecastHistory.of(read.whole(), historyUntil.get(), today, missing.get() == MissingMonths.ZERO);
+        ForecastHistory history = ForecastHistory.of(
+                read.whole(),
+                historyUntil.get(),
+                today,
+                missing.get() == MissingMonths.ZERO,
+                exclude.months(run.project()));
         inputs.note(ForecastNotes.of(history, today, historyOptions.asOf()));
+        // Money is spent when it is due: a month without is nothing to ask about.
+        if (figures.get() != ForecastFigures.SPEND) {
+            inputs.note(ForecastNotes.ofLowMonths(history));
+        }
         ForecastRequest request = new ForecastRequest(
                 horizon.get(),
                 method.get(),
                 festival.get(),
                 input.events(run.project(), history.series().last()),
                 input.workingDays(figures.get()));
-        ForecastTask task = new ForecastTask(history, read.parts(), request, figures.get(), by.get(), inputs);
+        ForecastTask task =
+                new ForecastTask(history, history.filled(read.parts()), request, figures.get(), by.get(), inputs);
         return run.print(view(task));
     }
 

@@ -3,6 +3,7 @@ package io.github.budget4s.cli.options;
 import io.github.budget4s.read.value.CellChoice;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.MonthChoice;
+import io.github.budget4s.read.value.MonthSpan;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Quarters;
 import io.github.budget4s.read.value.Reading;
@@ -75,6 +76,7 @@ public final class Converters {
                         .orElseGet(() -> Reading.unreadable("value.planning-year", text));
             case "YearMonth" -> Dates.moment(text).then(moment -> Reading.of(moment.month()));
             case "MonthRange" -> Quarters.parse(text);
+            case "MonthSpan" -> MonthSpan.parse(text);
             case "MonthChoice" -> MonthChoice.parse(text);
             case "CellChoice" -> CellChoice.parse(text);
             case "DateOrMonth" -> Dates.moment(text);

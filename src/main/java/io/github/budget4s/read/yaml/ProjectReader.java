@@ -16,6 +16,7 @@ import io.github.budget4s.domain.project.Tolerances;
 import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.MonthChoice;
+import io.github.budget4s.read.value.MonthSpan;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.read.value.Times;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,7 @@ public final class ProjectReader {
                     List.of(
                             "thresholds",
                             "columns",
+                            "exclude",
                             "statuses",
                             "sign",
                             "basis",
@@ -113,7 +117,11 @@ public final class ProjectReader {
         return new Project(
                 new Store(root.get("store").name(names, NameKind.STORE), opened(root.get("opened"))),
                 new BudgetYear(root.get("year").year(), starts.value(monthOfYear(starts.written()), 1)),
-                new SourceFiles(files, columns(root.get("columns"), columnNames), BookingReader.bookings(root)),
+                new SourceFiles(
+                        files,
+                        columns(root.get("columns"), columnNames),
+                        BookingReader.bookings(root),
+                        excluded(root.get("exclude"))),
                 new Tolerances(
                         overall, channelThresholds(thresholds.get("channels").named(names, NameKind.CHANNEL), overall)),
                 response(root.get("response").mapping(RESPONSE_KEYS)),
@@ -125,6 +133,17 @@ public final class ProjectReader {
     private static @Nullable YearMonth opened(YamlNode node) {
         DateOrMonth opened = node.value(Dates.moment(node.written()));
         return opened == null ? null : opened.month();
+    }
+
+    private static SortedSet<YearMonth> excluded(YamlNode node) {
+        SortedSet<YearMonth> months = new TreeSet<>();
+        for (YamlNode item : node.oneOrMore()) {
+            MonthSpan span = item.value(MonthSpan.parse(item.written()));
+            if (span != null) {
+                months.addAll(span.months().months());
+            }
+        }
+        return months;
     }
 
     private static Reading<Integer> monthOfYear(String text) {

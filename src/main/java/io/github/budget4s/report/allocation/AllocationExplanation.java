@@ -138,9 +138,11 @@ public final class AllocationExplanation {
         add(
                 "explanation.window",
                 Message.of(
-                        window.basis() == HistoryWindow.Basis.FULL_YEARS
-                                ? "explanation.window-full-years"
-                                : "explanation.window-last-months",
+                        switch (window.basis()) {
+                            case FULL_YEARS -> "explanation.window-full-years";
+                            case LAST_MONTHS -> "explanation.window-last-months";
+                            case MONTHS_TO_COME -> "explanation.window-months-to-come";
+                        },
                         (long) window.months().length(),
                         yearBefore),
                 Cell.of(List.of(window.months())));
@@ -167,7 +169,11 @@ public final class AllocationExplanation {
     private Units addMonthUnits(MonthShares.OfHistory shares) {
         List<Message> terms = sameMonths(shares).stream()
                 .map(each -> Message.of(
-                        "explanation.month-units", each, shares.history().units(each)))
+                        shares.window().filled().contains(each)
+                                ? "explanation.month-units-filled"
+                                : "explanation.month-units",
+                        each,
+                        shares.history().units(each)))
                 .toList();
         Units units = monthUnits(shares);
         add("explanation.month-sales", Message.of("format.sum", Steps.joined(terms)), Cell.of(units));

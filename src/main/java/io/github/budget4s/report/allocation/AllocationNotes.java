@@ -8,6 +8,7 @@ import io.github.budget4s.analysis.allocation.MonthShares;
 import io.github.budget4s.analysis.allocation.MonthlyBudget;
 import io.github.budget4s.analysis.allocation.ShareMethod;
 import io.github.budget4s.analysis.coverage.Coverage;
+import io.github.budget4s.analysis.coverage.LowMonths;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
@@ -97,12 +98,21 @@ public final class AllocationNotes {
         String yearBefore = String.valueOf(request.year() - 1);
         long length = window.months().length();
         notes.add(Note.information(
-                window.basis() == HistoryWindow.Basis.FULL_YEARS
-                        ? "allocation.note.full-years"
-                        : "allocation.note.last-months",
+                switch (window.basis()) {
+                    case FULL_YEARS -> "allocation.note.full-years";
+                    case LAST_MONTHS -> "allocation.note.last-months";
+                    case MONTHS_TO_COME -> "allocation.note.with-months-to-come";
+                },
                 window.months(),
                 length,
                 yearBefore));
+        if (!window.toCome().isEmpty()) {
+            notes.add(Note.warning(
+                    "allocation.note.months-to-come", MonthRange.runs(window.toCome()), (long) window.available()));
+        }
+        if (!window.excluded().isEmpty()) {
+            notes.add(Note.information("allocation.note.excluded", MonthRange.runs(window.excluded())));
+        }
         Coverage.CutOff cutOff = window.cutOff();
         if (cutOff != null) {
             notes.add(Note.information("allocation.note.cut-off", cutOff.month(), (long) cutOff.lastDay()));
@@ -125,6 +135,11 @@ public final class AllocationNotes {
                     window.months().last()));
         }
         List<YearMonth> doubtful = window.doubtfulMonths(shares.history());
+        List<YearMonth> low = LowMonths.of(shares.history(), window.months(), window.filled());
+        low.removeAll(doubtful);
+        if (!low.isEmpty()) {
+            notes.add(Note.warning("history.note.low-months", MonthRange.runs(low)));
+        }
         if (!doubtful.isEmpty()) {
             YearMonth first = doubtful.get(0);
             Object what = doubtful.size() == 1 ? shares.history().units(first) : MonthRange.runs(doubtful);

@@ -12,6 +12,7 @@ import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.sales.Units;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class BudgetNotes {
         BudgetNotes notes = new BudgetNotes(proposal);
         notes.addThisYear();
         notes.addUnits();
+        notes.addExcluded();
         notes.addTotals();
         notes.addPolicy();
         proposal.items().forEach(notes::addSupport);
@@ -54,6 +56,16 @@ public final class BudgetNotes {
                         "budget.note.year-starts",
                         (long) starts,
                         MonthRange.ofYear(proposal.request().year())));
+    }
+
+    private void addExcluded() {
+        YearOfSales sales = proposal.sales();
+        List<YearMonth> excluded = proposal.request().history().excluded().stream()
+                .filter(proposal.request().history().sales().months()::containsKey)
+                .toList();
+        if (sales != null && sales.basis() == YearOfSales.Basis.FORECAST && !excluded.isEmpty()) {
+            notes.add(Note.information("forecast.note.excluded", MonthRange.runs(excluded)));
+        }
     }
 
     private void addThisYear() {

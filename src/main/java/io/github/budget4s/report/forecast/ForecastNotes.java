@@ -56,10 +56,20 @@ public final class ForecastNotes {
         if (!history.zeros().isEmpty()) {
             notes.add(Note.warning("forecast.note.missing-zero", MonthRange.runs(history.zeros())));
         }
+        if (!history.excluded().isEmpty()) {
+            notes.add(Note.information("forecast.note.excluded", MonthRange.runs(history.excluded())));
+        }
         if (series.length() < Forecaster.ENOUGH_MONTHS) {
             notes.add(Note.warning("forecast.note.short", (long) series.length()));
         }
         return notes;
+    }
+
+    /** Asks about months in which doors were perhaps closed. */
+    public static List<Note> ofLowMonths(ForecastHistory history) {
+        return history.low().isEmpty()
+                ? List.of()
+                : List.of(Note.warning("history.note.low-months", MonthRange.runs(history.low())));
     }
 
     /** Lists what is to be said of a look back. */

@@ -30,7 +30,7 @@ class FinancialYearTest {
                 regular,
                 List.of(new Activity(2, "Lanterns", null, new Money(7), List.of())),
                 new Money(unit),
-                new AllocationRequest.HistoryUse(ShareMethod.POOLED, null, false),
+                new AllocationRequest.HistoryUse(ShareMethod.POOLED, null, false, new TreeSet<>()),
                 AllocationRequest.NO_BOUNDS);
     }
 
@@ -112,7 +112,7 @@ class FinancialYearTest {
             int starts, int length, YearMonth first, YearMonth last, HistoryWindow.Basis basis) {
         SalesHistory history = sales("2021-01", new Random(1).ints(length, 1, 9).toArray());
 
-        HistoryWindow window = HistoryWindow.choose(history, MonthRange.ofYear(2026, starts), null);
+        HistoryWindow window = HistoryWindow.choose(history, MonthRange.ofYear(2026, starts), Requests.ALL);
 
         assertThat(window.months()).isEqualTo(new MonthRange(first, last));
         assertThat(window.basis()).isEqualTo(basis);

@@ -35,6 +35,8 @@ class HistoryWindowTest {
                     2024-02 | 23     | 2026 | -       | 2025-01      | 2025-12     | FULL_YEARS  | 23        | -
                     2025-01 | 12     | 2026 | -       | 2025-01      | 2025-12     | FULL_YEARS  | 12        | -
                     2024-11 | 12     | 2026 | -       | 2024-11      | 2025-10     | LAST_MONTHS | 12        | -
+                    2023-01 | 29     | 2026 | -       | 2023-06      | 2025-05     | LAST_MONTHS | 29        | -
+                    2023-02 | 34     | 2026 | -       | 2023-12      | 2025-11     | LAST_MONTHS | 34        | -
                     2020-01 | 72     | 2023 | -       | 2020-01      | 2022-12     | FULL_YEARS  | 36        | 2025-12
                     2022-01 | 48     | 2026 | 2025-06 | 2022-07      | 2025-06     | LAST_MONTHS | 42        | -
                     2022-01 | 48     | 2026 | 2025-12 | 2023-01      | 2025-12     | FULL_YEARS  | 48        | -
@@ -51,19 +53,25 @@ class HistoryWindowTest {
             Basis basis,
             int available,
             @Nullable YearMonth ignoredAfter) {
-        HistoryWindow window =
-                HistoryWindow.choose(Histories.monthly(first, months, month -> 1), MonthRange.ofYear(year), until);
+        HistoryWindow window = HistoryWindow.choose(
+                Histories.monthly(first, months, month -> 1), MonthRange.ofYear(year), Requests.until(until));
 
         assertThat(window)
                 .isEqualTo(new HistoryWindow(
-                        new MonthRange(windowFirst, windowLast), basis, available, null, ignoredAfter));
+                        new MonthRange(windowFirst, windowLast),
+                        basis,
+                        available,
+                        null,
+                        ignoredAfter,
+                        List.of(),
+                        List.of()));
     }
 
     @ParameterizedTest
     @CsvSource({"2025-02, 11, 2026, 11, 2025-12", "2025-01, 11, 2026, 11, 2025-11", "2024-01, 24, 2024, 0, 2023-12"})
     void refusesLessThanAYear(String first, int months, int year, long whole, YearMonth last) {
         assertThatThrownBy(() -> HistoryWindow.choose(
-                        Histories.monthly(first, months, month -> 1), MonthRange.ofYear(year), null))
+                        Histories.monthly(first, months, month -> 1), MonthRange.ofYear(year), Requests.ALL))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(RefusedException.Reason.DATA);
                     assertThat(refused.problems().get(0).message().key()).isEqualTo("allocation.history-too-short");
@@ -73,10 +81,13 @@ class HistoryWindowTest {
 
     @Test
     void refusesAHistoryWithNothingInIt() {
-        assertThatThrownBy(() -> HistoryWindow.choose(new SalesHistory(new TreeMap<>()), MonthRange.ofYear(2026), null))
+        assertThatThrownBy(() ->
+                        HistoryWindow.choose(new SalesHistory(new TreeMap<>()), MonthRange.ofYear(2026), Requests.ALL))
                 .hasMessage("allocation.no-history");
         assertThatThrownBy(() -> HistoryWindow.choose(
-                        Histories.monthly("2024-01", 24, month -> 1), MonthRange.ofYear(2026), YearMonth.of(2023, 12)))
+                        Histories.monthly("2024-01", 24, month -> 1),
+                        MonthRange.ofYear(2026),
+                        Requests.until(YearMonth.of(2023, 12))))
                 .hasMessage("allocation.no-history");
         assertThatThrownBy(() -> HistoryWindow.yearAfter(new SalesHistory(new TreeMap<>()), 1, null))
                 .hasMessage("allocation.no-history");
@@ -86,7 +97,7 @@ class HistoryWindowTest {
     void leavesOutAMonthThatIsNotOver() {
         SalesHistory history = dated("2022-12", 37, 18);
 
-        HistoryWindow window = HistoryWindow.choose(history, MonthRange.ofYear(2026), null);
+        HistoryWindow window = HistoryWindow.choose(history, MonthRange.ofYear(2026), Requests.ALL);
 
         assertThat(window.months()).isEqualTo(new MonthRange(YearMonth.of(2022, 12), YearMonth.of(2025, 11)));
         assertThat(window.basis()).isEqualTo(Basis.LAST_MONTHS);
@@ -96,13 +107,13 @@ class HistoryWindowTest {
 
     @Test
     void doesNotSpeakOfIgnoredMonthsWhereOnlyTheUnfinishedOneFollows() {
-        HistoryWindow window = HistoryWindow.choose(dated("2023-01", 37, 9), MonthRange.ofYear(2026), null);
+        HistoryWindow window = HistoryWindow.choose(dated("2023-01", 37, 9), MonthRange.ofYear(2026), Requests.ALL);
 
         assertThat(window.months()).isEqualTo(new MonthRange(YearMonth.of(2023, 1), YearMonth.of(2025, 12)));
         assertThat(window.cutOff()).isEqualTo(new Coverage.CutOff(YearMonth.of(2026, 1), 9));
         assertThat(window.ignoredAfter()).isNull();
 
-        assertThat(HistoryWindow.choose(dated("2023-01", 38, 9), MonthRange.ofYear(2026), null)
+        assertThat(HistoryWindow.choose(dated("2023-01", 38, 9), MonthRange.ofYear(2026), Requests.ALL)
                         .ignoredAfter())
                 .isEqualTo(YearMonth.of(2026, 2));
     }
@@ -111,10 +122,12 @@ class HistoryWindowTest {
     void holdsTheMonthThatTheUserNamesToBeWhole() {
         SalesHistory history = dated("2023-01", 36, 18);
 
-        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), null).basis())
-                .isEqualTo(Basis.LAST_MONTHS);
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), Requests.ALL)
+                        .basis())
+                .isEqualTo(Basis.MONTHS_TO_COME);
 
-        HistoryWindow window = HistoryWindow.choose(history, MonthRange.ofYear(2026), YearMonth.of(2025, 12));
+        HistoryWindow window =
+                HistoryWindow.choose(history, MonthRange.ofYear(2026), Requests.until(YearMonth.of(2025, 12)));
         assertThat(window.basis()).isEqualTo(Basis.FULL_YEARS);
         assertThat(window.cutOff()).isNull();
         assertThat(window.months().last()).isEqualTo(YearMonth.of(2025, 12));
@@ -132,8 +145,8 @@ class HistoryWindowTest {
 
     @Test
     void countsEveryCalendarMonthEquallyOften() {
-        HistoryWindow window =
-                HistoryWindow.choose(Histories.monthly("2020-01", 70, month -> 1), MonthRange.ofYear(2026), null);
+        HistoryWindow window = HistoryWindow.choose(
+                Histories.monthly("2020-01", 70, month -> 1), MonthRange.ofYear(2026), Requests.ALL);
 
         assertThat(window.years()).isEqualTo(3);
         for (int month = 1; month <= 12; month++) {
@@ -160,7 +173,8 @@ class HistoryWindowTest {
         SalesHistory history =
                 Histories.monthly("2023-01", 36, month -> month.equals(YearMonth.of(2025, 12)) ? units : 10);
 
-        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), null).doubtfulMonths(history))
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), Requests.ALL)
+                        .doubtfulMonths(history))
                 .isEqualTo(doubtful ? List.of(YearMonth.of(2025, 12)) : List.of());
     }
 
@@ -169,12 +183,13 @@ class HistoryWindowTest {
         SalesHistory history =
                 Histories.monthly("2023-01", 36, month -> month.isAfter(YearMonth.of(2025, 10)) ? 0 : 10);
 
-        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), null).doubtfulMonths(history))
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), Requests.ALL)
+                        .doubtfulMonths(history))
                 .containsExactly(YearMonth.of(2025, 11), YearMonth.of(2025, 12));
-        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), YearMonth.of(2025, 11))
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), Requests.until(YearMonth.of(2025, 11)))
                         .doubtfulMonths(history))
                 .containsExactly(YearMonth.of(2025, 11));
-        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), YearMonth.of(2025, 10))
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), Requests.until(YearMonth.of(2025, 10)))
                         .doubtfulMonths(history))
                 .isEmpty();
     }
@@ -183,7 +198,8 @@ class HistoryWindowTest {
     void doubtsNoMonthThatOthersFollow() {
         SalesHistory history = Histories.monthly("2023-01", 37, month -> month.equals(YearMonth.of(2025, 12)) ? 1 : 10);
 
-        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), null).doubtfulMonths(history))
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), Requests.ALL)
+                        .doubtfulMonths(history))
                 .isEmpty();
     }
 
@@ -194,7 +210,8 @@ class HistoryWindowTest {
         months.put(YearMonth.of(2025, 12), new MonthlySales(Units.of(1), 1, 31));
         SalesHistory history = new SalesHistory(months);
 
-        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), null).doubtfulMonths(history))
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), Requests.ALL)
+                        .doubtfulMonths(history))
                 .isEmpty();
     }
 
@@ -203,9 +220,10 @@ class HistoryWindowTest {
         SalesHistory oneYear = Histories.monthly("2025-01", 12, month -> month.getMonthValue() == 12 ? 0 : 10);
         SalesHistory noneBefore = Histories.monthly("2023-01", 36, month -> month.getMonthValue() == 12 ? 0 : 10);
 
-        assertThat(HistoryWindow.choose(oneYear, MonthRange.ofYear(2026), null).doubtfulMonths(oneYear))
+        assertThat(HistoryWindow.choose(oneYear, MonthRange.ofYear(2026), Requests.ALL)
+                        .doubtfulMonths(oneYear))
                 .isEmpty();
-        assertThat(HistoryWindow.choose(noneBefore, MonthRange.ofYear(2026), null)
+        assertThat(HistoryWindow.choose(noneBefore, MonthRange.ofYear(2026), Requests.ALL)
                         .doubtfulMonths(noneBefore))
                 .isEmpty();
     }
@@ -216,5 +234,40 @@ class HistoryWindowTest {
 
         assertThat(HistoryWindow.yearAfter(history, 1, null)).isEqualTo(2027);
         assertThat(HistoryWindow.yearAfter(history, 1, YearMonth.of(2025, 12))).isEqualTo(2026);
+    }
+
+    @Test
+    void monthsToComeAreFilledInWhereTheyMakeAYearMore() {
+        SalesHistory history = Histories.monthly("2023-01", 34, month -> month.getMonthValue());
+        HistoryWindow window = HistoryWindow.choose(history, MonthRange.ofYear(2026), Requests.ALL);
+        assertThat(window.basis()).isEqualTo(Basis.MONTHS_TO_COME);
+        assertThat(window.months()).isEqualTo(new MonthRange(YearMonth.of(2023, 1), YearMonth.of(2025, 12)));
+        assertThat(window.toCome()).containsExactly(YearMonth.of(2025, 11), YearMonth.of(2025, 12));
+        assertThat(window.available()).isEqualTo(34);
+        assertThat(window.known()).hasSize(34).doesNotContainAnyElementsOf(window.toCome());
+        assertThat(window.fill(history).units(YearMonth.of(2025, 12))).isEqualTo(Units.of(12));
+        assertThat(HistoryWindow.choose(history, MonthRange.ofYear(2026), Requests.until(YearMonth.of(2025, 10)))
+                        .months()
+                        .first())
+                .isEqualTo(YearMonth.of(2023, 11));
+        assertThat(HistoryWindow.choose(
+                                Histories.monthly("2023-01", 30, month -> 1), MonthRange.ofYear(2026), Requests.ALL)
+                        .toCome())
+                .hasSize(6);
+    }
+
+    @Test
+    void monthsThatAreLeftOutOfEveryYearAreRefused() {
+        SalesHistory history = Histories.monthly("2024-01", 24, month -> 1);
+        HistoryWindow window =
+                HistoryWindow.choose(history, MonthRange.ofYear(2026), Requests.without(YearMonth.of(2024, 4)));
+        assertThat(window.excluded()).containsExactly(YearMonth.of(2024, 4));
+        assertThatThrownBy(() -> HistoryWindow.choose(
+                        history,
+                        MonthRange.ofYear(2026),
+                        Requests.without(YearMonth.of(2024, 4), YearMonth.of(2025, 4))))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(
+                                refused.problems().get(0).message().key())
+                        .isEqualTo("allocation.excluded-everywhere"));
     }
 }

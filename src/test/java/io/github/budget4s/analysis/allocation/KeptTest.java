@@ -41,7 +41,7 @@ class KeptTest {
                         new RegularItem("s", new Money(random.nextInt(700)), true, RegularItem.ALL_MONTHS, null)),
                 List.of(new Activity(1 + random.nextInt(12), "x", "b", new Money(random.nextInt(5_000)), List.of())),
                 new Money(random.nextBoolean() ? 1 : 100),
-                new AllocationRequest.HistoryUse(ShareMethod.POOLED, null, false),
+                new AllocationRequest.HistoryUse(ShareMethod.POOLED, null, false, new TreeSet<>()),
                 AllocationRequest.NO_BOUNDS);
     }
 

@@ -6,10 +6,14 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.sales.SalesHistory;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes requests of a calendar year, and spreads them by the shares of past sales as the command does. */
 public final class Requests {
+
+    /** Uses the whole history. */
+    static final HistoryUse ALL = until(null);
 
     private Requests() {}
 
@@ -30,7 +34,7 @@ public final class Requests {
                 AllocationRequest.allYear(regular),
                 List.of(),
                 unit,
-                new HistoryUse(method, historyUntil, missingIsZero),
+                new HistoryUse(method, historyUntil, missingIsZero, new TreeSet<>()),
                 AllocationRequest.NO_BOUNDS);
     }
 
@@ -49,5 +53,13 @@ public final class Requests {
     /** Spreads a budget by the shares of past sales. */
     public static Allocation allocate(SalesHistory history, AllocationRequest request) {
         return Allocator.allocate(MonthShares.ofHistory(history, request), request);
+    }
+
+    static HistoryUse until(@Nullable YearMonth month) {
+        return new HistoryUse(ShareMethod.POOLED, month, false, new TreeSet<>());
+    }
+
+    static HistoryUse without(YearMonth... months) {
+        return new HistoryUse(ShareMethod.POOLED, null, false, new TreeSet<>(List.of(months)));
     }
 }

@@ -29,7 +29,7 @@ class SalesSharesTest {
     }
 
     private static List<Ratio> shares(SalesHistory history, ShareMethod method) {
-        return SalesShares.of(history, HistoryWindow.choose(history, MonthRange.ofYear(2030), null), method);
+        return SalesShares.of(history, HistoryWindow.choose(history, MonthRange.ofYear(2030), Requests.ALL), method);
     }
 
     @Test

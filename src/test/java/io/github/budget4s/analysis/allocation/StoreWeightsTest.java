@@ -21,7 +21,7 @@ class StoreWeightsTest {
         for (SalesHistory history : histories) {
             stores.put("store " + (char) ('A' + stores.size()), history);
         }
-        HistoryWindow window = HistoryWindow.choose(StoreAllocator.sum(stores), MonthRange.ofYear(2026), null);
+        HistoryWindow window = HistoryWindow.choose(StoreAllocator.sum(stores), MonthRange.ofYear(2026), Requests.ALL);
         stores.replaceAll((name, history) -> history.sinceFirstSale());
         return StoreWeights.of(stores, window);
     }

@@ -84,7 +84,7 @@ final class Yuan {
                 regular,
                 activities,
                 yuan(unit),
-                new AllocationRequest.HistoryUse(ShareMethod.POOLED, null, false),
+                new AllocationRequest.HistoryUse(ShareMethod.POOLED, null, false, new TreeSet<>()),
                 AllocationRequest.NO_BOUNDS);
     }
 
@@ -97,7 +97,10 @@ final class Yuan {
                 request.activities(),
                 request.unit(),
                 new AllocationRequest.HistoryUse(
-                        method, request.history().until(), request.history().missingIsZero()),
+                        method,
+                        request.history().until(),
+                        request.history().missingIsZero(),
+                        request.history().excluded()),
                 request.monthBounds());
     }
 

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -259,7 +260,11 @@ class BudgetProposerTest {
                 new Policy("brand", 2026, List.of(ADS)),
                 plan,
                 new BudgetHistory(
-                        new Spend(entries, ""), new SalesHistory(new TreeMap<>(sales)), Funnel.NONE, lastMonth),
+                        new Spend(entries, ""),
+                        new SalesHistory(new TreeMap<>(sales)),
+                        Funnel.NONE,
+                        lastMonth,
+                        new TreeSet<>()),
                 units,
                 null,
                 new Money(1),

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,7 @@ class ProjectReaderTest {
                         currency: 港币
                         leads: leads.csv
                         service: service.csv
+                        exclude: [2022-04:2022-05, 2023年1月]
                         response: {opens: "08:30", closes: "18:30", weekends: true, within: 30, holidays: h.csv}
                         """))
                 .isEqualTo(new Project(
@@ -131,7 +133,9 @@ class ProjectReaderTest {
                                         AmountSign.REVERSED,
                                         false,
                                         "HKD",
-                                        new SpendRules(SpendBasis.CASH, SpreadRule.DAYS))),
+                                        new SpendRules(SpendBasis.CASH, SpreadRule.DAYS)),
+                                new TreeSet<>(
+                                        List.of(YearMonth.of(2022, 4), YearMonth.of(2022, 5), YearMonth.of(2023, 1)))),
                         new Tolerances(
                                 new Thresholds(Ratio.of(3, 100), Ratio.of(1, 5)),
                                 Map.of(
@@ -232,7 +236,7 @@ class ProjectReaderTest {
                         ":10:3 yaml.unknown-key-nearest [unitz, units]",
                         ":11:3 yaml.unknown-key [colour, [date, gross_profit, month, store, units]]",
                         ":12:1 yaml.unknown-key [xyz, [store, opened, year, year_starts, sales, policy, plan, spend, funnel,"
-                                + " customers, budget, claims, transfers, measures, leads, service, thresholds, columns, statuses, sign, basis, spread, currency, response, reserve, audit,"
+                                + " customers, budget, claims, transfers, measures, leads, service, thresholds, columns, exclude, statuses, sign, basis, spread, currency, response, reserve, audit,"
                                 + " channels, stores, activities, models]]");
     }
 

@@ -1,0 +1,1 @@
+budget4s forecast sales --sales closed.csv --horizon 1 --lang zh
