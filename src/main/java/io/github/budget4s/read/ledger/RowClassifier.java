@@ -199,7 +199,8 @@ final class RowClassifier {
         for (int i = 0; i < row.size() && i < words.length; i++) {
             CellCache<RowWord> cells = words[i];
             // No such word ends in a figure, or has figures and no blank.
-            boolean mayBeWord = (isFirst || cells != null) && !row.endsInDigit(i);
+            // A formula that was not calculated has words of functions, =SUM(B2:B9).
+            boolean mayBeWord = (isFirst || cells != null) && !row.endsInDigit(i) && row.fault(i) == null;
             if (mayBeWord && !row.isBlank(i) && !row.isIdentifier(i)) {
                 // Where a name may stand, or first in the row, a word counts with anything before it.
                 RowWord word = cells == null || (isFirst && !isName[i]) ? firstWord(row, i) : cells.of(row, i);

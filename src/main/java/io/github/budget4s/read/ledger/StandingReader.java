@@ -220,6 +220,11 @@ final class StandingReader {
     }
 
     private void refuseUnknown(LedgerRow row, StandingCells column) {
+        Message fault = row.fault(column.index);
+        if (fault != null) {
+            problems.refuse(row, column.index, column.heading, fault);
+            return;
+        }
         String cell = row.cellOrEmpty(column.index).strip();
         Message message = column.words
                 .nearest(cell)

@@ -106,7 +106,8 @@ final class SheetCell {
         // A formula's text may be blanks; of all else blanks around it mean nothing.
         String stripped = stored.strip();
         if (stripped.isEmpty()) {
-            if (type.equals("str") && hasValue) {
+            // Some write an empty text where they did not calculate, as others write 0.
+            if (type.equals("str") && hasValue && !(isResult && context.calculatedOnOpening())) {
                 return stored;
             }
             return isResult ? notCalculated("rows.formula-without-value") : "";

@@ -1,0 +1,1 @@
+budget4s inspect budget-saved-again.xlsx budget-by-libreoffice.xlsx
