@@ -4,6 +4,7 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.spend.SpendKey;
 import io.github.budget4s.domain.spend.SpendLine;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ final class OrderAccount {
     private final SpendLine order;
     private final TreeMap<YearMonth, Money> left;
     private final TreeMap<YearMonth, Money> taken = new TreeMap<>();
+    private final List<YearMonth> months;
 
     /**
      * Begins with all of the order.
@@ -23,10 +25,16 @@ final class OrderAccount {
     OrderAccount(SpendLine order, Map<YearMonth, Money> months) {
         this.order = order;
         this.left = new TreeMap<>(months);
+        this.months = List.copyOf(left.keySet());
     }
 
     SpendLine order() {
         return order;
+    }
+
+    /** Returns the months that it was made for, in order. */
+    List<YearMonth> months() {
+        return months;
     }
 
     /** Returns what is left of it, by month, none of it nothing. */

@@ -4,8 +4,10 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.spend.SpendLine;
 import io.github.budget4s.domain.spend.SpendStage;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,16 +19,15 @@ import java.util.TreeMap;
  * is paid and nothing more.
  *
  * <p>An invoice takes what is left of its own months first, then from the earliest. Where it says no months and its
- * order does, it belongs to those of the order. A credit note gives back what the invoices took, unless they used the
- * order up: that is done with.
+ * order does, it belongs to those of the order, and what it is beyond the order to the nearest of them. A credit note
+ * gives back what the invoices took, unless they used the order up: that is done with.
  */
 final class OrderNetting {
 
-    /** Within a month invoices come before credit notes, and what closes an order comes last. */
+    /** By the day; where lines have months alone, by the month. */
     private static final Comparator<SpendLine> IN_TIME = Comparator.comparing(
                     (SpendLine line) -> line.key().month())
-            .thenComparing(SpendLine::stage)
-            .thenComparing(line -> line.amount().isNegative());
+            .thenComparing(line -> line.key().day());
 
     private final LineMonths months;
     private final SpendSums sums;
@@ -63,52 +64,98 @@ final class OrderNetting {
             // It stands among the orders already, with its minus.
             take(of(reduction), reduction.amount().negated());
         }
-        invoices.sort(IN_TIME);
-        for (SpendLine invoice : invoices) {
-            if (invoice.stage() != SpendStage.CLOSING) {
-                book(invoice, of(invoice));
-            }
-            if (invoice.stage() != SpendStage.OPEN_END) {
-                close(invoice, of(invoice));
+        SortedMap<SpendLine, List<SpendLine>> days = new TreeMap<>(IN_TIME);
+        invoices.forEach(
+                line -> days.computeIfAbsent(line, day -> new ArrayList<>()).add(line));
+        days.values().forEach(this::takeDay);
+    }
+
+    /**
+     * Takes the invoices and credit notes of one day. What is credited is so before an invoice is made again, else the
+     * two would use the order up. A credit note of an invoice of the same day has nothing to give back yet: the invoice
+     * takes so much less.
+     */
+    private void takeDay(List<SpendLine> lines) {
+        Map<List<OrderAccount>, Money> credited = new HashMap<>();
+        for (SpendLine line : lines) {
+            if (line.stage() != SpendStage.CLOSING && line.amount().isNegative()) {
+                List<OrderAccount> own = of(line);
+                credit(line, own);
+                credited.merge(own, giveBack(line, own), Money::plus);
             }
         }
+        for (SpendLine line : lines) {
+            if (line.stage() != SpendStage.CLOSING && !line.amount().isNegative()) {
+                List<OrderAccount> own = of(line);
+                Money before = credited.getOrDefault(own, Money.ZERO);
+                Money less = least(before, line.amount());
+                credited.put(own, before.minus(less));
+                book(line, own, line.amount().minus(less));
+            }
+        }
+        for (SpendLine line : lines) {
+            if (line.stage() != SpendStage.OPEN_END) {
+                close(line, of(line));
+            }
+        }
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private List<OrderAccount> of(SpendLine line) {
         return orders.stream().filter(order -> order.isOf(line)).toList();
     }
 
-    private void book(SpendLine invoice, List<OrderAccount> own) {
-        if (invoice.amount().isNegative()) {
-            months.emit(invoice, months.of(invoice), sums);
-            giveBack(invoice, own);
-            return;
-        }
+    /** Adds an invoice, of which so much is taken off its orders. */
+    private void book(SpendLine invoice, List<OrderAccount> own, Money taking) {
         if (months.areKnown(invoice)) {
-            bookByMonths(invoice, own);
+            bookByMonths(invoice, own, taking);
             return;
         }
         YearMonth booked = invoice.key().month();
         SortedMap<YearMonth, Money> paid = new TreeMap<>();
         Money rest = invoice.amount();
-        for (Part part : take(own, rest)) {
+        for (Part part : take(own, taking)) {
             YearMonth month = part.order().order().period() != null && months.areOfAccrual() ? part.month() : booked;
             paid.merge(month, part.amount(), Money::plus);
             release(part, LineMonths.earlier(month, booked));
             rest = rest.minus(part.amount());
         }
         if (!rest.isZero() || paid.isEmpty()) {
-            paid.merge(booked, rest, Money::plus);
+            paid.merge(monthOf(own, booked), rest, Money::plus);
         }
         months.emit(invoice, paid, sums);
     }
 
-    private void bookByMonths(SpendLine invoice, List<OrderAccount> own) {
+    private void credit(SpendLine note, List<OrderAccount> own) {
+        SortedMap<YearMonth, Money> credited = months.of(note);
+        if (!months.areKnown(note)) {
+            credited = new TreeMap<>(Map.of(monthOf(own, note.key().month()), note.amount()));
+        }
+        months.emit(note, credited, sums);
+    }
+
+    /** Returns the month of the orders that is nearest to the booking; that of the booking where one says no months. */
+    private YearMonth monthOf(List<OrderAccount> own, YearMonth booked) {
+        boolean say = months.areOfAccrual()
+                && own.stream().allMatch(order -> order.order().period() != null);
+        return own.stream()
+                .filter(order -> say)
+                .flatMap(order -> order.months().stream())
+                .min(Comparator.comparingLong(month -> Math.abs(ChronoUnit.MONTHS.between(month, booked))))
+                .orElse(booked);
+    }
+
+    private void bookByMonths(SpendLine invoice, List<OrderAccount> own, Money taking) {
         SortedMap<YearMonth, Money> paid = months.of(invoice);
         months.emit(invoice, paid, sums);
         Map<YearMonth, Money> rest = new TreeMap<>();
+        Money left = taking;
         for (Map.Entry<YearMonth, Money> each : paid.entrySet()) {
-            Money open = each.getValue();
+            Money open = least(each.getValue(), left);
+            left = left.minus(open);
             for (OrderAccount order : own) {
                 Money part = order.take(each.getKey(), open);
                 release(new Part(order, each.getKey(), part), known(invoice, each.getKey()));
@@ -148,7 +195,8 @@ final class OrderNetting {
         return parts;
     }
 
-    private void giveBack(SpendLine credit, List<OrderAccount> own) {
+    /** Gives what is credited back to orders that are not used up; returns what is left of it. */
+    private Money giveBack(SpendLine credit, List<OrderAccount> own) {
         Money open = credit.amount().negated();
         for (OrderAccount order : own) {
             if (order.isUsedUp()) {
@@ -160,6 +208,7 @@ final class OrderNetting {
                 open = open.minus(part);
             }
         }
+        return open;
     }
 
     private void release(Part part, YearMonth known) {

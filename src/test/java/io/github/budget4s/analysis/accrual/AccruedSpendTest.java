@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AccruedSpendTest {
 
@@ -28,10 +30,17 @@ class AccruedSpendTest {
     private static final YearMonth FEBRUARY = YearMonth.of(2026, 2);
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
 
+    private static final DayRange OF_JANUARY = new DayRange(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31));
+
     private static SpendLine line(
             YearMonth month, String channel, boolean order, @Nullable DayRange period, SpendStage stage, long yuan) {
+        return line(month.atDay(5), channel, order, period, stage, yuan);
+    }
+
+    private static SpendLine line(
+            LocalDate day, String channel, boolean order, @Nullable DayRange period, SpendStage stage, long yuan) {
         return new SpendLine(
-                SpendKey.of(month, 5, channel, "", "", SpendCategory.NONE, order),
+                SpendKey.of(YearMonth.from(day), day.getDayOfMonth(), channel, "", "", SpendCategory.NONE, order),
                 period,
                 "PO-1",
                 stage,
@@ -118,6 +127,38 @@ class AccruedSpendTest {
         assertThat(committed(open, FEBRUARY)).isEqualTo(40_000);
         assertThat(committed(done, FEBRUARY)).isZero();
         assertThat(done.sum(entry -> true)).isEqualTo(new Money(35_000_00));
+    }
+
+    /** 28,000 of 40,000 are invoiced, credited and invoiced again at 25,000: 15,000 may still come. */
+    @ParameterizedTest
+    @CsvSource({"5, 10, 20", "5, 10, 10", "5, 5, 5"})
+    void anInvoiceThatIsMadeAgainUsesTheOrderOnce(int wrong, int credited, int again) {
+        Spend spend = accrued(
+                        order(JANUARY, 40_000),
+                        line(JANUARY.atDay(again), "A", false, null, SpendStage.OPEN_END, 25_000),
+                        line(JANUARY.atDay(wrong), "A", false, OF_JANUARY, SpendStage.OPEN_END, 28_000),
+                        line(JANUARY.atDay(credited), "A", false, null, SpendStage.OPEN_END, -28_000))
+                .spend();
+
+        assertThat(committed(spend, JANUARY)).isEqualTo(15_000);
+        assertThat(paid(spend, JANUARY)).isEqualTo(25_000);
+    }
+
+    /** An order of January says so; what comes for it in March without a word is January's as well. */
+    @Test
+    void whatIsBeyondAnOrderAndWhatIsCreditedBelongsToItsMonths() {
+        Spend beyond = accrued(
+                        line(JANUARY, "A", true, OF_JANUARY, SpendStage.OPEN_END, 40_000), invoice(MARCH, 45_000))
+                .spend();
+        Spend credited = accrued(
+                        line(JANUARY, "A", true, OF_JANUARY, SpendStage.OPEN_END, 40_000),
+                        invoice(FEBRUARY, 40_000),
+                        invoice(MARCH, -3_000))
+                .spend();
+
+        assertThat(paid(beyond, JANUARY)).isEqualTo(45_000);
+        assertThat(paid(credited, JANUARY)).isEqualTo(37_000);
+        assertThat(paid(credited, MARCH)).isZero();
     }
 
     @Test
