@@ -8,10 +8,10 @@ import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.ledger.Detail;
+import io.github.budget4s.read.ledger.kind.SalesContent;
 import io.github.budget4s.report.claims.ClaimsNotes;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,10 +64,11 @@ public record ClaimsTask(Files files, @Nullable LocalDate asOf, int warnDays) {
     public ClaimsCheck check(Inputs inputs, Detail detail) {
         Policy supported = inputs.policy(files.policy());
         inputs.payingBy(files.plan());
-        Spend spent = inputs.spend(files.spend(), detail);
+        boolean byStore = detail.stores() || supported.tellsStoresApart();
+        Spend spent = inputs.spend(files.spend(), new Detail(true, true, byStore));
         Claims claimed = inputs.claimsIfNamed(files.claims());
-        SalesHistory sold = inputs.salesIfNamed(files.sales()).history();
-        Funnel brought = inputs.funnelIfNamed(files.funnel(), Detail.MONTHS_AND_CHANNELS);
+        SalesContent sold = inputs.salesIfNamed(files.sales());
+        Funnel brought = inputs.funnelIfNamed(files.funnel(), new Detail(false, false, byStore));
         LocalDate day = asOf != null ? asOf : lastDay(spent);
         ClaimsCheck check = ClaimsCheck.of(new ClaimsRequest(
                 supported,
@@ -75,7 +76,8 @@ public record ClaimsTask(Files files, @Nullable LocalDate asOf, int warnDays) {
                         supported.year() != null ? supported.year() : day.getYear(),
                         inputs.plan(files.plan()),
                         spent,
-                        sold,
+                        sold.history(),
+                        sold.parts(),
                         brought),
                 claimed,
                 day,

@@ -52,6 +52,8 @@ final class VarianceCommand implements Command {
 
     private final OptionalValue<String> policy = options.value("--policy", "FILE", String.class);
 
+    private final List<String> claims = options.files("--claims");
+
     private final List<String> sales = options.files("--sales");
 
     private final Flag cuts = options.flag("--cuts");
@@ -71,7 +73,7 @@ final class VarianceCommand implements Command {
     public int execute(Run run) {
         Inputs inputs = run.inputs(fileInput);
         VarianceTask task = new VarianceTask(
-                new VarianceTask.Files(budget, transfers, spend, funnel, sales, plan.get(), policy.get()),
+                new VarianceTask.Files(budget, transfers, spend, funnel, sales, plan.get(), policy.get(), claims),
                 month.get(),
                 asOf.get(),
                 by,

@@ -1,10 +1,13 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.analysis.claims.ClaimsCheck;
+import io.github.budget4s.analysis.claims.ClaimsRequest;
+import io.github.budget4s.analysis.coverage.KnownDays;
 import io.github.budget4s.analysis.reserve.ReleasedBudget;
 import io.github.budget4s.analysis.reserve.ReleasedMoney;
 import io.github.budget4s.analysis.reserve.ReserveUse;
 import io.github.budget4s.analysis.support.ActualFacts;
-import io.github.budget4s.analysis.support.NetSpend;
+import io.github.budget4s.analysis.support.NetRequest;
 import io.github.budget4s.analysis.transfer.MovedBudget;
 import io.github.budget4s.analysis.variance.Ahead;
 import io.github.budget4s.analysis.variance.CheckedMonth;
@@ -22,7 +25,6 @@ import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.project.Project;
-import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.ledger.Detail;
@@ -66,6 +68,7 @@ public record VarianceTask(
      * @param sales the sales, for support by vehicle
      * @param plan the plan
      * @param policy the OEM's policy
+     * @param claims what was claimed by it
      */
     public record Files(
             List<String> budget,
@@ -74,7 +77,8 @@ public record VarianceTask(
             List<String> funnel,
             List<String> sales,
             @Nullable String plan,
-            @Nullable String policy) {}
+            @Nullable String policy,
+            List<String> claims) {}
 
     /**
      * Holds what was found.
@@ -108,9 +112,12 @@ public record VarianceTask(
         Project project = run.project();
         Budget read = inputs.budget(files.budget());
         inputs.payingBy(files.plan());
-        Spend spent = inputs.spend(files.spend(), detail);
-        Funnel brought = inputs.funnelIfNamed(files.funnel(), Detail.MONTHS_AND_CHANNELS);
-        SalesHistory sold = net ? inputs.salesIfNamed(files.sales()).history() : SalesContent.NONE.history();
+        Policy supported = net ? inputs.policy(files.policy()) : Policy.EMPTY;
+        boolean byStore = supported.tellsStoresApart();
+        Spend spent =
+                inputs.spend(files.spend(), byStore ? new Detail(detail.days(), detail.activities(), true) : detail);
+        Funnel brought = inputs.funnelIfNamed(files.funnel(), new Detail(false, false, byStore));
+        SalesContent sold = net ? inputs.salesIfNamed(files.sales()) : SalesContent.NONE;
         Plan planned = inputs.plan(files.plan());
         SpreadBudget spread = SpreadBudget.of(
                 read, planned.goals().salesPlan(), project.budgetYear().starts());
@@ -131,34 +138,59 @@ public record VarianceTask(
         ReleasedMoney released = reserve.released();
         Budget raised =
                 ReleasedBudget.raised(budgeted, released, project.store().name());
-        NetSpend netSpend = null;
-        if (net) {
-            Policy supported = inputs.policy(files.policy());
-            int year = supported.year() != null
-                    ? supported.year()
-                    : checked.year().first().getYear();
-            netSpend = NetSpend.of(supported, new ActualFacts(year, planned, spent, sold, brought), checked.month());
-            inputs.note(VarianceNotes.ofNet(netSpend, checked.month()));
-        }
+        NetRequest support = net
+                ? netRequest(
+                        inputs,
+                        checked,
+                        supported,
+                        new ActualFacts(
+                                supported.year() != null
+                                        ? supported.year()
+                                        : checked.year().first().getYear(),
+                                planned,
+                                spent,
+                                sold.history(),
+                                sold.parts(),
+                                brought))
+                : null;
         Spared spared = Spared.of(planned, released, checked.year(), channels);
         PlannedMoney money = PlannedMoney.of(raised, planned, checked.year());
         Holidays holidays = checked.today().running() == null ? new Holidays(Map.of()) : inputs.holidays(List.of());
         VarianceCheck check = VarianceCheck.of(
                 new VarianceRequest(
                         money.budget(),
-                        netSpend == null ? spent : netSpend.spend(),
+                        spent,
                         brought,
                         checked,
                         by,
                         bothWays,
                         project.tolerances(),
-                        new Ahead(money.activities(), money.regular(), holidays, netSpend == null)),
+                        new Ahead(money.activities(), money.regular(), holidays, support)),
                 spared);
+        if (check.net() != null) {
+            inputs.note(VarianceNotes.ofNet(check.net(), checked.month()));
+        }
         inputs.note(VarianceNotes.of(check, month == null));
         inputs.note(VarianceNotes.ofReleased(released, checked.year()));
         if (!reserve.uncovered().isZero()) {
             inputs.note(Note.warning("variance.note.reserve-uncovered", reserve.uncovered()));
         }
         return new Result(check, moved, spared);
+    }
+
+    /** What was claimed says what has lapsed; what was ordered is held to be paid. */
+    private NetRequest netRequest(Inputs inputs, CheckedMonth checked, Policy supported, ActualFacts facts) {
+        ClaimsCheck claims = ClaimsCheck.of(new ClaimsRequest(
+                supported,
+                facts,
+                inputs.claimsIfNamed(files.claims()),
+                checked.today().day(),
+                0));
+        return new NetRequest(
+                supported,
+                facts.withSpend(KnownDays.known(facts.spend(), checked.today())),
+                checked.month(),
+                facts.plan().goals().salesPlan(),
+                claims.lapsed());
     }
 }

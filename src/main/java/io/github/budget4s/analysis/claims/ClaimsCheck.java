@@ -20,10 +20,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +69,21 @@ public record ClaimsCheck(ClaimsRequest request, List<ItemClaims> items) {
         return Flag.worst(items.stream().map(ItemClaims::flag).toList());
     }
 
+    /** Returns what of each item has lapsed unclaimed, by the month that earned it. */
+    public Map<String, SortedMap<YearMonth, Money>> lapsed() {
+        Map<String, SortedMap<YearMonth, Money>> lapsed = new HashMap<>();
+        for (ItemClaims item : items) {
+            TreeMap<YearMonth, Money> months = new TreeMap<>();
+            for (SettledSlice each : item.settled()) {
+                if (each.isLapsed(request.asOf())) {
+                    months.merge(each.slice().month(), each.open(), Money::plus);
+                }
+            }
+            lapsed.put(item.name(), months);
+        }
+        return lapsed;
+    }
+
     private static void refuseUnknown(ClaimsRequest request) {
         List<String> known =
                 request.policy().items().stream().map(SupportItem::name).toList();
@@ -98,6 +116,7 @@ public record ClaimsCheck(ClaimsRequest request, List<ItemClaims> items) {
         Deadline deadline = item.deadline();
         return new ItemClaims(
                 entitlement,
+                settled,
                 ClaimedMoney.of(own, asOf),
                 capLeft(entitlement.support(), year, asOf),
                 DueMoney.of(settled, request, deadline instanceof Deadline.On on ? on.day() : null),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Holds what may be claimed for one item.
  *
  * @param entitlement what the policy refunds so far, and how
+ * @param settled its parts, and what was claimed of them
  * @param claimed what was claimed
  * @param capLeft what the caps still let it refund beyond what it does; null when it has no cap
  * @param due what may still be claimed, and by when
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemClaims(
         Entitlement entitlement,
+        List<SettledSlice> settled,
         ClaimedMoney claimed,
         @Nullable Money capLeft,
         DueMoney due,
         List<PartClaims> parts) {
 
     public ItemClaims {
+        settled = List.copyOf(settled);
         parts = List.copyOf(parts);
     }
 

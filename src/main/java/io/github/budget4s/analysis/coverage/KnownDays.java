@@ -74,6 +74,12 @@ public final class KnownDays {
         return this;
     }
 
+    /** Leaves out what was not known on a day. */
+    public static Spend known(Spend spend, Today today) {
+        return new Spend(
+                spend.entries().stream().filter(entry -> isKnown(entry, today)).toList(), spend.source());
+    }
+
     /** Returns whether spend was known on a day: what was ordered is, whatever day it is for. */
     public static boolean isKnown(SpendEntry entry, Today today) {
         boolean onItsDay = entry.key().known() != null && entry.knownMonth().equals(entry.month());

@@ -38,12 +38,14 @@ import org.jspecify.annotations.Nullable;
  * @param plan the plan with its activities
  * @param spend what was spent
  * @param sales the sales; empty when not known
+ * @param stores the same by store; an item that covers some stores counts theirs
  * @param funnel the funnel; empty when not known
  */
-public record ActualFacts(int year, Plan plan, Spend spend, SalesHistory sales, Funnel funnel) {
+public record ActualFacts(
+        int year, Plan plan, Spend spend, SalesHistory sales, SortedMap<String, SalesHistory> stores, Funnel funnel) {
 
     public ActualFacts withSpend(Spend other) {
-        return new ActualFacts(year, plan, other, sales, funnel);
+        return new ActualFacts(year, plan, other, sales, stores, funnel);
     }
 
     /** Returns the facts of an item up to and with a month. */
@@ -51,11 +53,38 @@ public record ActualFacts(int year, Plan plan, Spend spend, SalesHistory sales, 
         MonthRange months = MonthRange.ofYear(year);
         TreeMap<YearMonth, Money> spent = new TreeMap<>();
         for (SpendEntry entry : spend.entries()) {
-            if (counts(entry.month(), months, last) && item.channels().contains(entry.channel())) {
+            if (counts(entry.month(), months, last) && item.covers(entry.channel(), entry.store())) {
                 spent.merge(entry.month(), entry.amount(), Money::plus);
             }
         }
-        return new SupportFacts(spent, units(months, last), revenue(months, last), events(item, months, last));
+        ActualFacts sold = soldBy(item);
+        return new SupportFacts(
+                spent, sold.units(months, last), sold.revenue(months, last), events(item, months, last));
+    }
+
+    /** Leaves out the sales and the funnel of stores that an item does not cover. */
+    private ActualFacts soldBy(SupportItem item) {
+        if (item.coverage().stores().isEmpty()) {
+            return this;
+        }
+        TreeMap<YearMonth, MonthlySales> sum = new TreeMap<>();
+        stores.forEach((store, history) -> {
+            if (item.isOfStore(store)) {
+                history.months().forEach((month, sold) -> sum.merge(month, sold, MonthlySales::plus));
+            }
+        });
+        return new ActualFacts(
+                year,
+                plan,
+                spend,
+                new SalesHistory(sum, sales.source()),
+                stores,
+                new Funnel(
+                        funnel.entries().stream()
+                                .filter(entry -> item.isOfStore(entry.store()))
+                                .toList(),
+                        funnel.recorded(),
+                        funnel.source()));
     }
 
     private static boolean counts(YearMonth month, MonthRange months, YearMonth last) {
@@ -149,7 +178,7 @@ public record ActualFacts(int year, Plan plan, Spend spend, SalesHistory sales, 
         MonthRange months = MonthRange.ofYear(year);
         for (SpendEntry entry : spend.entries()) {
             if (months.contains(entry.month())
-                    && item.channels().contains(entry.channel())
+                    && item.covers(entry.channel(), entry.store())
                     && !entry.activity().isEmpty()
                     && seen.add(entry.activity())) {
                 events.add(new Event(day(entry), entry.month(), entry.activity(), entry.store()));

@@ -73,7 +73,7 @@ public record Entitlement(Support support, SupportFacts facts, Money spent, List
             return steps.slices();
         }
         for (SpendEntry entry : seen.spend().entries()) {
-            if (months.contains(entry.month()) && item.channels().contains(entry.channel())) {
+            if (months.contains(entry.month()) && item.covers(entry.channel(), entry.store())) {
                 steps.addSpend(
                         due(item, ActualFacts.day(entry)),
                         entry.month(),

@@ -22,7 +22,8 @@ public record Pace(Money low, Money high, long days, Money aDay) {
 
     /** Says it of the row of a running month. */
     public static Pace of(VarianceRow row, VarianceRow.Outlook outlook, Today today) {
-        Money known = row.actual().plus(row.committed()).plus(outlook.activities());
+        Money known =
+                row.actual().plus(row.committed()).plus(outlook.activities()).minus(outlook.support());
         double factor = StrictMath.exp(WITHIN_80 * outlook.deviation());
         double rest = outlook.rest().toYuan().doubleValue();
         int days = today.month().lengthOfMonth() - today.day().getDayOfMonth();

@@ -5,6 +5,7 @@ import io.github.budget4s.analysis.variance.RestOfYear.Cell;
 import io.github.budget4s.analysis.variance.VarianceRow.Ending;
 import io.github.budget4s.analysis.variance.VarianceRow.Origin;
 import io.github.budget4s.analysis.variance.VarianceRow.Outlook;
+import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
@@ -12,6 +13,7 @@ import io.github.budget4s.domain.project.Thresholds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +37,19 @@ final class RowOutlooks {
 
     private final VarianceRequest request;
     private final RestOfYear rest;
+    private final Map<Cell, Map<YearMonth, Money>> support = new HashMap<>();
 
-    RowOutlooks(VarianceRequest request, RestOfYear rest) {
+    /**
+     * Prepares for rows.
+     *
+     * @param support what the OEM refunds of the months to come, by month and place
+     */
+    RowOutlooks(VarianceRequest request, RestOfYear rest, List<BudgetEntry> support) {
         this.request = request;
         this.rest = rest;
+        support.forEach(entry -> this.support
+                .computeIfAbsent(Cell.of(entry), cell -> new HashMap<>())
+                .merge(entry.month(), entry.amount(), Money::plus));
     }
 
     /**
@@ -59,10 +70,7 @@ final class RowOutlooks {
         Set<ChannelOutlook> channels = new HashSet<>();
         for (Map.Entry<Cell, Map<YearMonth, Money>> cell : rest.toCome().entrySet()) {
             if (cells.test(cell.getKey())) {
-                Money amount = Money.ZERO;
-                for (YearMonth each : months) {
-                    amount = amount.plus(cell.getValue().getOrDefault(each, Money.ZERO));
-                }
+                Money amount = sum(cell.getValue(), months);
                 if (cell.getKey().activity().isEmpty()) {
                     ChannelOutlook channel = rest.outlook(cell.getKey());
                     double error = amount.toYuan().doubleValue()
@@ -78,9 +86,22 @@ final class RowOutlooks {
         }
         double error = StrictMath.sqrt(COMMON * common * common + (1 - COMMON) * own);
         double deviation = forecast.isZero() ? 0 : error / forecast.toYuan().doubleValue();
-        Ending ending =
-                budget.isZero() ? null : ending(budget, known.plus(activities), forecast, deviation, thresholds);
-        return new Outlook(activities, forecast, origin(channels), deviation, ending, budget);
+        Money refunded = Money.ZERO;
+        for (Map.Entry<Cell, Map<YearMonth, Money>> cell : support.entrySet()) {
+            refunded = cells.test(cell.getKey()) ? refunded.plus(sum(cell.getValue(), months)) : refunded;
+        }
+        Ending ending = budget.compareTo(Money.ZERO) <= 0
+                ? null
+                : ending(budget, known.plus(activities).minus(refunded), forecast, deviation, thresholds);
+        return new Outlook(activities, forecast, refunded, origin(channels), deviation, ending, budget);
+    }
+
+    private static Money sum(Map<YearMonth, Money> amounts, List<YearMonth> months) {
+        Money sum = Money.ZERO;
+        for (YearMonth month : months) {
+            sum = sum.plus(amounts.getOrDefault(month, Money.ZERO));
+        }
+        return sum;
     }
 
     private double ofMonth(ChannelOutlook channel, Cell cell) {
@@ -129,11 +150,6 @@ final class RowOutlooks {
     Money expected(Cell cell, Money budget) {
         Ratio cents = new Ratio(budget.toBigCents(), java.math.BigInteger.ONE).times(rest.share(cell));
         return new Money(cents.toDecimal(0, RoundingMode.HALF_UP).longValueExact());
-    }
-
-    /** Returns what each cell will still cost, by month. */
-    Map<Cell, Map<YearMonth, Money>> toCome() {
-        return rest.toCome();
     }
 
     /** Names the value of a cell. */

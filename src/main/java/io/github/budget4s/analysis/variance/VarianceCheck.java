@@ -1,5 +1,7 @@
 package io.github.budget4s.analysis.variance;
 
+import io.github.budget4s.analysis.support.NetRequest;
+import io.github.budget4s.analysis.support.NetSupport;
 import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.flag.Flag;
@@ -20,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +36,13 @@ import org.jspecify.annotations.Nullable;
  * @param request what was asked
  * @param rows the whole first, then one group after the other, each in all scopes
  * @param cuts what to cut; nothing unless some row is red
+ * @param net the OEM's support that was taken off spend and budget; null where none was to be
  */
-public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cuts cuts) {
+public record VarianceCheck(
+        VarianceRequest request,
+        List<VarianceRow> rows,
+        Cuts cuts,
+        @Nullable NetSupport net) {
 
     /** Copies the rows. */
     public VarianceCheck {
@@ -75,6 +83,10 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
         private final List<BudgetEntry> budget;
         private final List<SpendEntry> spend;
         private final RowOutlooks outlooks;
+        /** What the months to come will cost beyond what is known of them, before any support. */
+        private final List<BudgetEntry> toCome;
+
+        private final @Nullable NetSupport net;
 
         Checker(VarianceRequest request, Spared spared) {
             this.request = request;
@@ -85,13 +97,28 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
             this.spend = request.spend().entries().stream()
                     .filter(entry -> request.year().contains(entry.month()) && request.isKnown(entry))
                     .toList();
-            List<SpendEntry> before = request.ahead().history()
-                    ? request.spend().entries().stream()
-                            .filter(entry ->
-                                    entry.month().isBefore(request.year().first()))
-                            .toList()
-                    : List.of();
-            outlooks = new RowOutlooks(request, new RestOfYear(request, budget, spend, before));
+            List<SpendEntry> before = request.spend().entries().stream()
+                    .filter(entry -> entry.month().isBefore(request.year().first()))
+                    .toList();
+            RestOfYear rest = new RestOfYear(request, budget, spend, before);
+            toCome = entries(rest);
+            NetRequest wanted = request.ahead().net();
+            net = wanted == null ? null : NetSupport.of(wanted, budget, toCome);
+            outlooks = new RowOutlooks(request, rest, net == null ? List.of() : inYear(net.toCome()));
+        }
+
+        private static List<BudgetEntry> entries(RestOfYear rest) {
+            List<BudgetEntry> entries = new ArrayList<>();
+            rest.toCome()
+                    .forEach((cell, months) -> months.forEach((month, amount) -> entries.add(
+                            new BudgetEntry(month, cell.channel(), cell.activity(), cell.store(), amount))));
+            return entries;
+        }
+
+        private List<BudgetEntry> inYear(List<BudgetEntry> entries) {
+            return entries.stream()
+                    .filter(entry -> request.year().contains(entry.month()))
+                    .toList();
         }
 
         VarianceCheck check() {
@@ -103,7 +130,7 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
                 rows.addAll(rows(dimensions, scopes));
             }
             boolean red = rows.stream().anyMatch(row -> row.flag() == Flag.RED);
-            return new VarianceCheck(request, rows, red ? cuts(rows) : Cuts.NONE);
+            return new VarianceCheck(request, rows, red ? cuts(rows) : Cuts.NONE, net);
         }
 
         private Cuts cuts(List<VarianceRow> rows) {
@@ -154,20 +181,24 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
                 // The whole is there even when nothing at all was spent.
                 series.put(List.of(), new Series());
             }
-            budget.forEach(entry -> series.computeIfAbsent(
-                            dimensions.stream().map(each -> each.of(entry)).toList(), key -> new Series())
-                    .addBudget(entry.month(), entry.amount()));
-            spend.forEach(entry -> series.computeIfAbsent(
-                            dimensions.stream().map(each -> each.of(entry)).toList(), key -> new Series())
-                    .addSpend(entry.month(), entry.committed(), entry.amount(), entry.lines()));
-            outlooks.toCome().forEach((cell, months) -> {
-                Series row = series.computeIfAbsent(
-                        dimensions.stream()
-                                .map(each -> RowOutlooks.value(cell, each))
-                                .toList(),
-                        key -> new Series());
-                months.forEach(row::addToCome);
-            });
+            Function<BudgetEntry, Series> ofBudget = entry -> series.computeIfAbsent(
+                    dimensions.stream().map(each -> each.of(entry)).toList(), key -> new Series());
+            Function<SpendEntry, Series> ofSpend = entry -> series.computeIfAbsent(
+                    dimensions.stream().map(each -> each.of(entry)).toList(), key -> new Series());
+            budget.forEach(entry -> ofBudget.apply(entry).addBudget(entry.month(), entry.amount()));
+            spend.forEach(entry ->
+                    ofSpend.apply(entry).addSpend(entry.month(), entry.committed(), entry.amount(), entry.lines()));
+            toCome.forEach(entry -> ofBudget.apply(entry).addToCome(entry.month(), entry.amount()));
+            if (net != null) {
+                inYear(net.planned()).forEach(entry -> ofBudget.apply(entry)
+                        .addBudget(entry.month(), entry.amount().negated()));
+                net.refunds().stream()
+                        .filter(entry -> request.year().contains(entry.month()))
+                        .forEach(entry ->
+                                ofSpend.apply(entry).addSpend(entry.month(), entry.committed(), entry.amount(), 0));
+                inYear(net.toCome()).forEach(entry -> ofBudget.apply(entry)
+                        .addToCome(entry.month(), entry.amount().negated()));
+            }
             TreeMap<List<String>, Series> sorted = new TreeMap<>(Checker::compare);
             sorted.putAll(series);
             return sorted;
@@ -231,8 +262,13 @@ public record VarianceCheck(VarianceRequest request, List<VarianceRow> rows, Cut
 
         /** What the running month's budgets of a row expect to be spent by now. */
         private Money expected(Map<Dimension, String> values) {
+            Money expected = expected(budget, values);
+            return net == null ? expected : expected.minus(expected(net.planned(), values));
+        }
+
+        private Money expected(List<BudgetEntry> entries, Map<Dimension, String> values) {
             Money expected = Money.ZERO;
-            for (BudgetEntry entry : budget) {
+            for (BudgetEntry entry : entries) {
                 RestOfYear.Cell cell = RestOfYear.Cell.of(entry);
                 if (entry.month().equals(request.running()) && RowOutlooks.isOf(cell, values)) {
                     expected = expected.plus(outlooks.expected(cell, entry.amount()));

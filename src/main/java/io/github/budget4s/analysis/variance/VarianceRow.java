@@ -43,7 +43,9 @@ public record VarianceRow(
 
         /** Returns the deviation as a part of the budget, exactly; null when there is no budget. */
         public @Nullable Ratio ratio() {
-            return budget.isZero() ? null : new Ratio(variance().toBigCents(), budget.toBigCents());
+            return budget.compareTo(Money.ZERO) <= 0
+                    ? null
+                    : new Ratio(variance().toBigCents(), budget.toBigCents());
         }
     }
 
@@ -52,6 +54,7 @@ public record VarianceRow(
      *
      * @param activities what of it activities have of their own
      * @param rest the rest, which is forecast
+     * @param support what the OEM refunds of both; nothing where that is not taken off
      * @param origin what the rest is told from
      * @param deviation by how much the rest is off, as the standard deviation of its logarithm
      * @param ending with what probability the year or month ends yellow and red; null when there is no budget
@@ -60,6 +63,7 @@ public record VarianceRow(
     public record Outlook(
             Money activities,
             Money rest,
+            Money support,
             Origin origin,
             double deviation,
             @Nullable Ending ending,
@@ -67,7 +71,7 @@ public record VarianceRow(
 
         /** Returns all that is to come. */
         public Money all() {
-            return activities.plus(rest);
+            return activities.plus(rest).minus(support);
         }
     }
 

@@ -88,7 +88,8 @@ public final class CheckCommand implements Command {
                 run,
                 fileInput,
                 new VarianceTask(
-                        new VarianceTask.Files(budget, transfers, spend, funnel, sales, plan.get(), policy.get()),
+                        new VarianceTask.Files(
+                                budget, transfers, spend, funnel, sales, plan.get(), policy.get(), claims),
                         checked,
                         seen,
                         by,

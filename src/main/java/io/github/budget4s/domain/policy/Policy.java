@@ -18,4 +18,9 @@ public record Policy(@Nullable String brand, @Nullable Integer year, List<Suppor
     public Policy {
         items = List.copyOf(items);
     }
+
+    /** Returns whether some item covers some stores only. */
+    public boolean tellsStoresApart() {
+        return items.stream().anyMatch(item -> !item.coverage().stores().isEmpty());
+    }
 }

@@ -8,26 +8,53 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds one item that the OEM supports.
  *
+ * @param brand the brand of its policy; empty where that names none
  * @param name the item: {@code online_ads}, {@code offline_events}, {@code outdoor}, {@code roadshow},
  *     {@code brand_support}, {@code group_buying}, or any other
  * @param basis how the support is computed
  * @param cap the most it comes to in the year; null when there is no cap
  * @param quarterlyCap the most it comes to in a calendar quarter; null when there is no cap
- * @param channels the channels whose spend it covers, by default the one of its own name
+ * @param coverage the spend that it covers
  * @param minimumUnits how many units the year must bring for the item to be paid at all; null when there is no such
  *     condition
  * @param deadline until when it may be claimed; null when not given
  */
 public record SupportItem(
+        String brand,
         String name,
         Basis basis,
         @Nullable Money cap,
         @Nullable Money quarterlyCap,
-        List<String> channels,
+        Coverage coverage,
         @Nullable Units minimumUnits,
         @Nullable Deadline deadline) {
 
-    public SupportItem {
-        channels = List.copyOf(channels);
+    /**
+     * Says which spend an item covers.
+     *
+     * @param channels the channels, by default the one of the item's own name
+     * @param stores the stores; none where it covers all
+     */
+    public record Coverage(List<String> channels, List<String> stores) {
+
+        public Coverage {
+            channels = List.copyOf(channels);
+            stores = List.copyOf(stores);
+        }
+    }
+
+    /** Returns the channels whose spend it covers. */
+    public List<String> channels() {
+        return coverage.channels();
+    }
+
+    /** Returns whether it covers what a store spends, or sells. */
+    public boolean isOfStore(String store) {
+        return coverage.stores().isEmpty() || coverage.stores().contains(store);
+    }
+
+    /** Returns whether it covers what a store spends on a channel. */
+    public boolean covers(String channel, String store) {
+        return channels().contains(channel) && isOfStore(store);
     }
 }

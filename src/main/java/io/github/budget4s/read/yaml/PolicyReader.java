@@ -34,6 +34,7 @@ public final class PolicyReader {
             "cap",
             "quarterly_cap",
             "channels",
+            "stores",
             "conditions",
             "claim_by",
             "claim_within",
@@ -108,33 +109,43 @@ public final class PolicyReader {
     private Policy policy(YamlNode root) {
         YamlNode policy = root.mapping(KEYS);
         List<SupportItem> items = new ArrayList<>();
+        String brand = policy.get("brand").text();
         for (Map.Entry<String, YamlNode> each :
                 policy.get("items").namedOrListed(names, NameKind.OTHER).entrySet()) {
-            SupportItem item = item(each.getKey(), each.getValue().mapping(ITEM_KEYS));
+            SupportItem item = item(
+                    brand == null ? "" : brand, each.getKey(), each.getValue().mapping(ITEM_KEYS));
             if (item != null) {
                 items.add(item);
             }
         }
-        return new Policy(policy.get("brand").text(), policy.get("year").year(), items);
+        return new Policy(brand, policy.get("year").year(), items);
     }
 
-    private @Nullable SupportItem item(String name, YamlNode item) {
+    private @Nullable SupportItem item(String brand, String name, YamlNode item) {
         Basis basis = item.isPresent() ? basis(name, item) : null;
         Money cap = item.get("cap").money(currency);
         Money quarterlyCap = item.get("quarterly_cap").money(currency);
-        YamlNode channels = item.get("channels");
-        if (channels.isSequence() && channels.items().isEmpty()) {
-            channels.problem("policy.no-channels");
-        }
-        List<String> spendOf = (channels.isPresent() ? channels.texts() : List.of(name))
-                .stream()
-                        .map(channel -> names.name(NameKind.CHANNEL, channel))
-                        .distinct()
-                        .toList();
+        SupportItem.Coverage coverage = new SupportItem.Coverage(
+                item.get("channels").isPresent()
+                        ? names(item.get("channels"), NameKind.CHANNEL, "policy.no-channels")
+                        : List.of(names.name(NameKind.CHANNEL, name)),
+                names(item.get("stores"), NameKind.STORE, "policy.no-stores"));
         Units minimumUnits =
                 item.get("conditions").mapping(CONDITION_KEYS).get("min_units").units();
         Deadline deadline = DeadlineReader.of(item);
-        return basis == null ? null : new SupportItem(name, basis, cap, quarterlyCap, spendOf, minimumUnits, deadline);
+        return basis == null
+                ? null
+                : new SupportItem(brand, name, basis, cap, quarterlyCap, coverage, minimumUnits, deadline);
+    }
+
+    private List<String> names(YamlNode node, NameKind kind, String refusal) {
+        if (node.isSequence() && node.items().isEmpty()) {
+            node.problem(refusal);
+        }
+        return node.texts().stream()
+                .map(each -> names.name(kind, each))
+                .distinct()
+                .toList();
     }
 
     private @Nullable Basis basis(String name, YamlNode item) {

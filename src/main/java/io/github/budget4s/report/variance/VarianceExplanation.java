@@ -197,6 +197,12 @@ public final class VarianceExplanation {
                 Message.of("variance.step.activities-of"),
                 Cell.of(outlook.activities()));
         steps.add(Message.of("variance.step.rest"), restOf(outlook), Cell.of(outlook.rest()));
+        if (!outlook.support().isZero()) {
+            steps.add(
+                    Message.of("variance.step.support"),
+                    Message.of("variance.step.support-of"),
+                    Cell.of(outlook.support()));
+        }
         steps.add(Message.of("variance.step.forecast"), sum(amounts(row.series().toCome())), Cell.of(row.forecast()));
         if (row.scope() == Scope.RUNNING) {
             addPace(outlook);

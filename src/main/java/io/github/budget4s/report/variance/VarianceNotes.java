@@ -1,7 +1,7 @@
 package io.github.budget4s.report.variance;
 
 import io.github.budget4s.analysis.reserve.ReleasedMoney;
-import io.github.budget4s.analysis.support.NetSpend;
+import io.github.budget4s.analysis.support.NetSupport;
 import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.analysis.variance.Cut;
 import io.github.budget4s.analysis.variance.Cuts;
@@ -91,14 +91,22 @@ public final class VarianceNotes {
         }
     }
 
-    /** Says what the OEM's support takes off the spend up to a month. */
-    public static List<Note> ofNet(NetSpend net, YearMonth last) {
+    /** Says what the OEM's support takes off spend and budget up to a month. */
+    public static List<Note> ofNet(NetSupport net, YearMonth last) {
         List<Note> notes = new ArrayList<>();
         List<Object> paid = new ArrayList<>();
-        for (Support support : net.items()) {
+        List<Object> asItComes = new ArrayList<>();
+        for (NetSupport.Item item : net.items()) {
+            Support support = item.support();
             String name = support.item().name();
-            if (!support.amount().isZero()) {
-                paid.add(Message.of("variance.net.item", name, support.amount()));
+            if (!item.refunded().isZero()) {
+                paid.add(Message.of("variance.net.item", name, item.refunded()));
+            }
+            if (item.asItComes() && !support.amount().isZero()) {
+                asItComes.add(name);
+            }
+            if (!item.lapsed().isZero()) {
+                notes.add(Note.warning("variance.net.lapsed", name, item.lapsed()));
             }
             if (!support.isKnown()) {
                 notes.add(Note.warning("variance.net.unknown", name));
@@ -114,7 +122,15 @@ public final class VarianceNotes {
                 0,
                 paid.isEmpty()
                         ? Note.information("variance.net.nothing", last)
-                        : Note.information("variance.net.refunded", net.refunded(), last, paid));
+                        : Note.information(
+                                "variance.net.refunded",
+                                net.sum(NetSupport.Item::refunded),
+                                last,
+                                paid,
+                                net.sum(NetSupport.Item::planned)));
+        if (!asItComes.isEmpty()) {
+            notes.add(Note.information("variance.net.as-it-comes", asItComes));
+        }
         return notes;
     }
 
@@ -238,18 +254,18 @@ public final class VarianceNotes {
             return;
         }
         notes.add(Note.information(
-                "variance.note.forecast",
+                outlook.support().isZero() ? "variance.note.forecast" : "variance.note.forecast-net",
                 year.projection(),
                 year.forecast(),
                 MonthRange.runs(toCome),
                 outlook.activities(),
-                outlook.rest()));
+                outlook.rest(),
+                outlook.support()));
         MonthRange history = outlook.origin().history();
         notes.add(
                 history != null
                         ? Note.information("variance.note.rest-of-history", history, (long) history.length())
-                        : Note.information(
-                                request.ahead().history() ? "variance.note.rest-of-pace" : "variance.note.rest-net"));
+                        : Note.information("variance.note.rest-of-pace"));
     }
 
     /** Returns the months of spend that a row's forecast starts from; null when it goes by the budget. */

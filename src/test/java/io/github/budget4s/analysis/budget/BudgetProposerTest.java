@@ -37,11 +37,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BudgetProposerTest {
 
     private static final SupportItem ADS = new SupportItem(
+            "",
             "online_ads",
             new Basis.ShareOfSpend(Ratio.of(1, 2)),
             yuan("40000"),
             null,
-            List.of("douyin", "wechat"),
+            new SupportItem.Coverage(List.of("douyin", "wechat"), List.of()),
             null,
             null);
 

@@ -41,11 +41,12 @@ class EntitlementTest {
 
     private static SupportItem item(Basis basis, @Nullable Long cap, @Nullable Long quarterlyCap, Deadline deadline) {
         return new SupportItem(
+                "",
                 "ads",
                 basis,
                 cap == null ? null : new Money(cap),
                 quarterlyCap == null ? null : new Money(quarterlyCap),
-                List.of("a"),
+                new SupportItem.Coverage(List.of("a"), List.of()),
                 null,
                 deadline);
     }
@@ -57,7 +58,13 @@ class EntitlementTest {
         }
         return Entitlement.of(
                 item,
-                new ActualFacts(2026, Plan.EMPTY, new Spend(List.of(entries), ""), new SalesHistory(sold), Funnel.NONE),
+                new ActualFacts(
+                        2026,
+                        Plan.EMPTY,
+                        new Spend(List.of(entries), ""),
+                        new SalesHistory(sold),
+                        new TreeMap<>(),
+                        Funnel.NONE),
                 day);
     }
 

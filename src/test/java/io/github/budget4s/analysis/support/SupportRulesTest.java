@@ -182,7 +182,15 @@ class SupportRulesTest {
 
     private static SupportItem item(
             Basis basis, @Nullable Money cap, @Nullable Money quarterlyCap, @Nullable Units minimum) {
-        return new SupportItem("online_ads", basis, cap, quarterlyCap, List.of("online_ads"), minimum, null);
+        return new SupportItem(
+                "",
+                "online_ads",
+                basis,
+                cap,
+                quarterlyCap,
+                new SupportItem.Coverage(List.of("online_ads"), List.of()),
+                minimum,
+                null);
     }
 
     private static SupportFacts facts(

@@ -83,7 +83,7 @@ final class Checks {
                         List.of(by),
                         bothWays,
                         tolerances,
-                        new Ahead(List.of(), List.of(), new Holidays(Map.of()), true)),
+                        new Ahead(List.of(), List.of(), new Holidays(Map.of()), null)),
                 Spared.NONE);
     }
 }

@@ -189,7 +189,7 @@ class RestOfYearTest {
                         List.of(),
                         false,
                         Tolerances.DEFAULT,
-                        new Ahead(List.of(), List.of(), new Holidays(Map.of()), true)),
+                        new Ahead(List.of(), List.of(), new Holidays(Map.of()), null)),
                 Spared.NONE);
 
         VarianceRow row = check.whole(Scope.RUNNING);

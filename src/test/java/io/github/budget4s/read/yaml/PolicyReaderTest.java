@@ -46,51 +46,57 @@ class PolicyReaderTest {
         assertThat(policy.items())
                 .containsExactly(
                         new SupportItem(
+                                "Example",
                                 "online_ads",
                                 new Basis.ShareOfSpend(Ratio.of(1, 2)),
                                 yuan(400_000),
                                 null,
-                                List.of("online_ads"),
+                                new SupportItem.Coverage(List.of("online_ads"), List.of()),
                                 null,
                                 null),
                         new SupportItem(
+                                "Example",
                                 "offline_events",
                                 new Basis.PerVehicle(yuan(120)),
                                 yuan(150_000),
                                 null,
-                                List.of("offline_events"),
+                                new SupportItem.Coverage(List.of("offline_events"), List.of()),
                                 Units.of(1200),
                                 null),
                         new SupportItem(
+                                "Example",
                                 "outdoor",
                                 new Basis.Fixed(yuan(80_000)),
                                 null,
                                 null,
-                                List.of("outdoor"),
+                                new SupportItem.Coverage(List.of("outdoor"), List.of()),
                                 null,
                                 new Deadline.On(LocalDate.of(2026, 12, 15))),
                         new SupportItem(
+                                "Example",
                                 "roadshow",
                                 new Basis.PerEvent(yuan(8_000), 12),
                                 null,
                                 null,
-                                List.of("roadshow"),
+                                new SupportItem.Coverage(List.of("roadshow"), List.of()),
                                 null,
                                 null),
                         new SupportItem(
+                                "Example",
                                 "brand_support",
                                 new Basis.ShareOfRevenue(Ratio.of(1, 1000)),
                                 null,
                                 null,
-                                List.of("brand_support"),
+                                new SupportItem.Coverage(List.of("brand_support"), List.of()),
                                 null,
                                 null),
                         new SupportItem(
+                                "Example",
                                 "group_buying",
                                 new Basis.ShareOfSpend(Ratio.of(3, 10)),
                                 null,
                                 yuan(30_000),
-                                List.of("汽车之家", "易车"),
+                                new SupportItem.Coverage(List.of("汽车之家", "易车"), List.of()),
                                 null,
                                 null));
     }
@@ -100,7 +106,14 @@ class PolicyReaderTest {
         assertThat(YamlText.policy(folder, "items: {x1: {basis: per_event, amount: 5, channels: 户外}}\n")
                         .items())
                 .containsExactly(new SupportItem(
-                        "x1", new Basis.PerEvent(yuan(5), null), null, null, List.of("户外"), null, null));
+                        "",
+                        "x1",
+                        new Basis.PerEvent(yuan(5), null),
+                        null,
+                        null,
+                        new SupportItem.Coverage(List.of("户外"), List.of()),
+                        null,
+                        null));
     }
 
     @Test
