@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.selection.Selection;
 
 /** Says what a policy refunds of what was paid by a day, less what was claimed. */
 final class ClaimsRecomputed {
@@ -29,12 +31,11 @@ final class ClaimsRecomputed {
         Table ledger = RawTables.withCents(RawTables.file(folder, "spend.csv"), "金额");
         spend = RawTables.withMonth(ledger.where(ledger.stringColumn("状态").isEqualTo("已付")), "日期");
         funnel = RawTables.withCents(RawTables.withCount(RawTables.file(folder, "funnel.csv"), "交车"), "收入");
-        Table sent = RawTables.withCents(RawTables.file(folder, "claims.csv"), "金额");
-        claims = sent.where(sent.stringColumn("状态").isNotEqualTo("已驳回"));
+        claims = RawTables.withCents(RawTables.file(folder, "claims.csv"), "金额");
     }
 
     Figures on(LocalDate day) {
-        SortedMap<String, Long> claimed = RawTables.sums(until(claims, "日期", day.toString()), "cents", "项目");
+        SortedMap<String, Long> claimed = claimed(until(claims, "日期", day.toString()));
         Figures figures = new Figures();
         for (Map.Entry<String, JsonNode> each : policy.properties()) {
             JsonNode item = each.getValue();
@@ -49,15 +50,28 @@ final class ClaimsRecomputed {
             long sent = claimed.getOrDefault(each.getKey(), 0L);
             long claimable = Math.max(0, refunded - sent);
             figures.put(each.getKey(), "spent", Numbers.yuan(sum(paid, "cents")));
-            figures.put(each.getKey(), "claimable", Numbers.yuan(claimable));
             figures.put(each.getKey(), "claimed", Numbers.yuan(sent));
             figures.put(each.getKey(), "claim_by", last);
             long left = last.isEmpty() ? 0 : ChronoUnit.DAYS.between(day, LocalDate.parse(last));
             figures.put(each.getKey(), "days_left", last.isEmpty() ? "" : String.valueOf(left));
+            boolean isLapsed = !last.isEmpty() && left < 0;
+            figures.put(each.getKey(), "claimable", Numbers.yuan(isLapsed ? 0 : claimable));
+            figures.put(each.getKey(), "lapsed", Numbers.yuan(isLapsed ? claimable : 0));
             boolean near = !last.isEmpty() && claimable > 0 && left <= WARNED_BEFORE;
             figures.put(each.getKey(), "flag", !near ? "ok" : left < 0 ? "red" : "yellow");
         }
         return figures;
+    }
+
+    /** Of each claim the last line counts; the file has them in the order of their days. */
+    private static SortedMap<String, Long> claimed(Table known) {
+        Map<String, Integer> last = new HashMap<>();
+        for (int row = 0; row < known.rowCount(); row++) {
+            last.put(known.stringColumn("单号").get(row), row);
+        }
+        Table states = known.where(Selection.with(
+                last.values().stream().mapToInt(Integer::intValue).toArray()));
+        return RawTables.sums(states.where(states.stringColumn("状态").isNotEqualTo("已驳回")), "cents", "项目");
     }
 
     private static Table until(Table table, String column, String last) {
