@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a header with months across, or one of several rows, among the first rows of a table. */
@@ -23,6 +24,7 @@ final class AcrossSearch {
     private final FigureWords words;
     private final HeadingRows rows;
     private final List<Row> head;
+    private final IntPredicate mayBegin;
 
     private @Nullable AcrossTable table;
     private @Nullable Refusal refusal;
@@ -30,11 +32,17 @@ final class AcrossSearch {
     private long line;
     private final List<Message> notes = new ArrayList<>();
 
-    AcrossSearch(ColumnNames names, List<Row> head) {
+    /**
+     * Prepares to look.
+     *
+     * @param mayBegin whether a header may begin with a row, by its place in the head
+     */
+    AcrossSearch(ColumnNames names, List<Row> head, IntPredicate mayBegin) {
         this.names = names;
         this.words = new FigureWords(names);
         this.rows = new HeadingRows(names, words, head);
         this.head = head;
+        this.mayBegin = mayBegin;
     }
 
     /**
@@ -50,7 +58,7 @@ final class AcrossSearch {
             return;
         }
         for (int i = 0; i < head.size() && table == null && refusal == null; i++) {
-            if (rows.mayBegin(i)) {
+            if (mayBegin.test(i)) {
                 look(i, null);
             }
         }

@@ -45,6 +45,7 @@ final class HeaderSearch {
     static final class Head {
         private final Row row;
         private @Nullable List<String> normals;
+        private @Nullable Boolean mayBegin;
 
         Head(Row row) {
             this.row = row.kept();
@@ -55,6 +56,13 @@ final class HeaderSearch {
             List<String> made = normals == null ? ColumnName.normals(row.cells()) : normals;
             normals = made;
             return made;
+        }
+
+        /** Returns whether a header may begin with it, found out when it is first asked for. */
+        private boolean mayBegin() {
+            boolean found = mayBegin == null ? HeadingRows.mayBegin(row) : mayBegin;
+            mayBegin = found;
+            return found;
         }
     }
 
@@ -107,7 +115,8 @@ final class HeaderSearch {
         versions = null;
         refusal = null;
         if (best == null || mayBeAcross(best)) {
-            AcrossSearch search = new AcrossSearch(names, rows());
+            AcrossSearch search =
+                    new AcrossSearch(names, rows(), i -> head.get(i).mayBegin());
             search.find(best);
             across = search;
             AcrossTable table = search.table();

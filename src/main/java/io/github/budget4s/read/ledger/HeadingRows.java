@@ -69,8 +69,9 @@ final class HeadingRows {
     }
 
     /** Returns whether a header may begin with a row: it has several different texts and no figures. */
-    boolean mayBegin(int index) {
-        return distinct(withMonths(head.get(index))) > 1 && isWithoutFigures(withMonths(head.get(index)));
+    static boolean mayBegin(Row row) {
+        Row headings = withMonths(row);
+        return distinct(headings) > 1 && isWithoutFigures(headings);
     }
 
     private static long distinct(Row row) {

@@ -138,10 +138,16 @@ final class LineCollector<E> {
         if (by == null) {
             return;
         }
+        int[] @Nullable [] numbers = new int @Nullable [by.length][];
+        for (int k = 0; k < by.length; k++) {
+            numbers[k] = later.numbers(by[k], lines);
+        }
         for (int i = 0; i < later.sums.count(); i++) {
             GroupSums.put(key, 0, later.sums.key(i, 0));
             for (int k = 0; k < by.length; k++) {
-                GroupSums.put(key, k + 1, later.renumbered(by[k], later.sums.key(i, k + 1), lines));
+                int number = later.sums.key(i, k + 1);
+                int[] of = numbers[k];
+                GroupSums.put(key, k + 1, of == null ? number : of[number]);
             }
             int group = sums.of(key);
             sums.add(group, LINES, later.sums.sum(i, LINES));
@@ -152,11 +158,13 @@ final class LineCollector<E> {
         }
     }
 
-    /** Returns the number that another reader has for a name. */
-    private int renumbered(int position, int number, LineReader other) {
+    /** Returns the numbers that another reader has for the names of a column; null where it has no names. */
+    private int @Nullable [] numbers(int position, LineReader other) {
         return ledger.columns().get(position).type().isOfDictionary()
-                ? other.names(position).number(lines.names(position).word(number))
-                : number;
+                ? lines.names(position).all().stream()
+                        .mapToInt(other.names(position)::number)
+                        .toArray()
+                : null;
     }
 
     /** Returns the sum of each column of figures over all lines. */
