@@ -4,6 +4,7 @@ import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.sales.SalesHistory;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -46,7 +47,7 @@ public record ForecastStudy(SeriesForecast whole, KeyedForecast total, List<Keye
                 series(parts, history.series().last());
         List<KeyedForecast> base = series.parallelStream()
                 .map(part -> part.getValue().length() < Forecaster.LEAST_MONTHS
-                        ? mean(part.getKey(), part.getValue(), request.horizon(), levels)
+                        ? mean(part, history.series(), request.horizon(), levels)
                         : keyed(part.getKey(), Forecaster.forecast(part.getValue(), request), levels))
                 .toList();
         List<String> young = series.stream()
@@ -88,23 +89,23 @@ public record ForecastStudy(SeriesForecast whole, KeyedForecast total, List<Keye
         return new KeyedForecast(key, months);
     }
 
-    private static KeyedForecast mean(String key, MonthlySeries series, int horizon, List<Double> levels) {
-        Projection projection = Intermittent.project(series.toArray(), horizon);
+    private static KeyedForecast mean(
+            Map.Entry<String, MonthlySeries> part, MonthlySeries whole, int horizon, List<Double> levels) {
+        MonthlySeries series = part.getValue();
+        double[] all = whole.toArray();
+        int from = StrictMath.max(0, all.length - Forecaster.ENOUGH_MONTHS);
+        ShortHistory known = ShortHistory.of(series.toArray(), Arrays.copyOfRange(all, from, all.length));
+        List<KeyedForecast.Interval> intervals = new ArrayList<>();
+        for (double level : levels) {
+            double away = known.away(level);
+            intervals.add(new KeyedForecast.Interval(StrictMath.max(0, known.mean() - away), known.mean() + away));
+        }
         List<KeyedForecast.Month> months = new ArrayList<>();
         for (int h = 0; h < horizon; h++) {
-            List<KeyedForecast.Interval> intervals = new ArrayList<>();
-            for (double level : levels) {
-                double away = SeriesForecast.normal(level) * projection.deviations()[h];
-                intervals.add(new KeyedForecast.Interval(
-                        StrictMath.max(0, projection.centres()[h] - away),
-                        projection.centres()[h] + away));
-            }
             months.add(new KeyedForecast.Month(
-                    series.last().plusMonths(h + 1L),
-                    StrictMath.max(0, projection.centres()[h]),
-                    intervals));
+                    series.last().plusMonths(h + 1L), StrictMath.max(0, known.mean()), intervals));
         }
-        return new KeyedForecast(key, months);
+        return new KeyedForecast(part.getKey(), months);
     }
 
     private static KeyedForecast sum(KeyedForecast total, List<KeyedForecast> parts) {

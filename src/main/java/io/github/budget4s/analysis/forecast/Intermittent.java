@@ -23,7 +23,10 @@ final class Intermittent {
         return zeros > SHARE_OF_ZEROS * values.length;
     }
 
-    /** Repeats the mean of the last two years, with their standard deviation. */
+    /**
+     * Repeats the mean of the last two years, with their standard deviation; of a shorter past never less than that of
+     * counts, for a few months of nothing are no proof that nothing comes.
+     */
     static Projection project(double[] values, int horizon) {
         int n = StrictMath.min(MONTHS, values.length);
         double mean = 0;
@@ -34,7 +37,9 @@ final class Intermittent {
         for (int t = values.length - n; t < values.length; t++) {
             sum += (values[t] - mean) * (values[t] - mean);
         }
-        double deviation = StrictMath.sqrt(sum / StrictMath.max(1, n - 1) * (1 + 1.0 / n));
+        double least = n < MONTHS ? ShortHistory.poisson(values) : 0;
+        double variance = StrictMath.max(least, sum / StrictMath.max(1, n - 1));
+        double deviation = StrictMath.sqrt(variance * (1 + 1.0 / n));
         double[] centres = new double[horizon];
         double[] deviations = new double[horizon];
         Arrays.fill(centres, mean);

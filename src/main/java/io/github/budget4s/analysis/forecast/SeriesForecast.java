@@ -37,6 +37,7 @@ public final class SeriesForecast {
     private final Projection projection;
     private final Weights weights;
     private final boolean floored;
+    private final @Nullable ShortHistory few;
 
     SeriesForecast(
             MonthlySeries history,
@@ -66,6 +67,10 @@ public final class SeriesForecast {
             negative |= history.value(t) < 0;
         }
         floored = !negative;
+        // What is said at an origin of a look back is left as the methods say it: they are judged by it.
+        few = origins == null || history.length() >= Forecaster.ENOUGH_MONTHS
+                ? null
+                : ShortHistory.of(history.toArray());
     }
 
     /** Counts the months to come. */
@@ -85,12 +90,14 @@ public final class SeriesForecast {
 
     /** Returns the lower end of the interval that holds the month with a probability of {@code level}. */
     public double lower(int h, double level) {
-        return at(h, -calibration.deviations(normal(level)));
+        double lower = at(h, -calibration.deviations(normal(level)));
+        return few == null ? lower : StrictMath.min(lower, least(point(h) - few.away(level)));
     }
 
     /** Returns the upper end of the interval that holds the month with a probability of {@code level}. */
     public double upper(int h, double level) {
-        return at(h, calibration.deviations(normal(level)));
+        double upper = at(h, calibration.deviations(normal(level)));
+        return few == null ? upper : StrictMath.max(upper, point(h) + few.away(level));
     }
 
     /** Returns how many standard deviations on either side hold a part of a normal distribution: 1.96 for 0.95. */
@@ -108,7 +115,16 @@ public final class SeriesForecast {
                         .scale()
                         .from(projection.centres()[h] + deviations * projection.deviations()[h])
                 * fit.factor(request.method(), h);
+        return least(value);
+    }
+
+    private double least(double value) {
         return floored ? StrictMath.max(0, value) : value;
+    }
+
+    /** Returns whether the interval of a level is as wide as counts vary, for the history is too short to say so. */
+    public boolean isByCounts(int h, double level) {
+        return few != null && upper(h, level) > at(h, calibration.deviations(normal(level)));
     }
 
     /**

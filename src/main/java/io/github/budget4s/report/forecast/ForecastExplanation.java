@@ -91,12 +91,15 @@ public final class ForecastExplanation {
         double level = percent / 100.0;
         steps.add(
                 "forecast.explain.item-interval",
-                Message.of(
-                        "forecast.explain.interval",
-                        percent,
-                        decimal(forecast.widths().get(widthIndex)).toPlainString(),
-                        decimal(forecast.deviation(h)).toPlainString(),
-                        (long) forecast.trials()),
+                forecast.isByCounts(h, level)
+                        ? Message.of("forecast.explain.interval-counts", percent, (long)
+                                forecast.history().length())
+                        : Message.of(
+                                "forecast.explain.interval",
+                                percent,
+                                decimal(forecast.widths().get(widthIndex)).toPlainString(),
+                                decimal(forecast.deviation(h)).toPlainString(),
+                                (long) forecast.trials()),
                 Cell.of(Message.of(
                         "forecast.explain.from-to",
                         figures.argument(forecast.lower(h, level)),

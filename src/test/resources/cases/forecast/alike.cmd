@@ -1,0 +1,1 @@
+budget4s forecast sales --sales alike.csv --explain 2026-01

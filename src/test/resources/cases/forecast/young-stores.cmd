@@ -1,0 +1,1 @@
+budget4s forecast sales --sales young-stores.csv --by store --horizon 2 --lang zh
