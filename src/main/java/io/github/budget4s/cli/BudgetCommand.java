@@ -41,7 +41,7 @@ final class BudgetCommand implements Command {
 
     private final Options options = new Options("budget");
 
-    private final OptionalValue<String> policy = options.value("--policy", "FILE", String.class);
+    private final List<String> policies = options.files("--policy");
 
     private final List<String> spend = options.list("--spend", "FILE", String.class);
 
@@ -80,7 +80,7 @@ final class BudgetCommand implements Command {
         Inputs inputs = run.inputs(fileInput);
         Project project = run.project();
         Plan planned = inputs.plan(plan.get());
-        Policy supported = inputs.policyIfNamed(policy.get());
+        Policy supported = inputs.policyIfNamed(policies);
         Spend spent = inputs.spend(spend, new Detail(true, false, false));
         SalesHistory sold = inputs.salesIfNamed(sales).history();
         Funnel brought = inputs.funnelIfNamed(funnel, Detail.MONTHS_AND_CHANNELS);

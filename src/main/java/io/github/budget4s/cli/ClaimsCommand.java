@@ -1,6 +1,7 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.analysis.claims.ClaimsCheck;
+import io.github.budget4s.cli.options.ClaimsKey;
 import io.github.budget4s.cli.options.FailOn;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.OptionalValue;
@@ -8,6 +9,7 @@ import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.name.NameKind;
 import io.github.budget4s.input.Inputs;
+import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.report.claims.ClaimsExplanation;
 import io.github.budget4s.report.claims.ClaimsReport;
 import java.time.LocalDate;
@@ -18,7 +20,7 @@ final class ClaimsCommand implements Command {
 
     private final Options options = new Options("claims");
 
-    private final OptionalValue<String> policy = options.value("--policy", "FILE", String.class);
+    private final List<String> policies = options.files("--policy");
 
     private final List<String> spend = options.files("--spend");
 
@@ -36,6 +38,8 @@ final class ClaimsCommand implements Command {
 
     private final Value<FailOn> failOn = options.setting("--fail-on", "FLAG", FailOn.class, FailOn.YELLOW);
 
+    private final OptionalValue<ClaimsKey> by = options.value("--by", "WHAT", ClaimsKey.class);
+
     private final OptionalValue<String> explain = options.value("--explain", "ITEM", String.class);
 
     private final FileInputOptions fileInput = options.with(FileInputOptions.withSpend());
@@ -49,13 +53,12 @@ final class ClaimsCommand implements Command {
     public int execute(Run run) {
         Inputs inputs = run.inputs(fileInput);
         ClaimsTask task = new ClaimsTask(
-                new ClaimsTask.Files(policy.get(), spend, claims, sales, funnel, plan.get()),
-                asOf.get(),
-                warnDays.get());
-        ClaimsCheck check = task.check(inputs, ClaimsTask.DETAIL);
+                new ClaimsTask.Files(policies, spend, claims, sales, funnel, plan.get()), asOf.get(), warnDays.get());
+        boolean byStore = by.get() == ClaimsKey.STORE;
+        ClaimsCheck check = task.check(inputs, new Detail(true, true, byStore));
         return run.print(
                 explain.get() == null
-                        ? ClaimsReport.of(check, inputs.summaries(), inputs.notes())
+                        ? ClaimsReport.of(check, byStore, inputs.summaries(), inputs.notes())
                         : ClaimsExplanation.of(
                                 check,
                                 run.names().name(NameKind.OTHER, explain.get()),

@@ -26,15 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClaimsTask(Files files, @Nullable LocalDate asOf, int warnDays) {
 
-    /** What spend has to keep apart. */
-    public static final Detail DETAIL = new Detail(true, true, false);
-
     private static final int MOST_DAYS = 3_660;
 
     /**
      * Names files; lists are empty, and documents null, where the project's are meant.
      *
-     * @param policy the OEM's policy
+     * @param policies the OEM's policy, or those of several brands
      * @param spend the spend
      * @param claims what was claimed
      * @param sales the sales, for support by vehicle
@@ -42,7 +39,7 @@ public record ClaimsTask(Files files, @Nullable LocalDate asOf, int warnDays) {
      * @param plan the plan
      */
     public record Files(
-            @Nullable String policy,
+            List<String> policies,
             List<String> spend,
             List<String> claims,
             List<String> sales,
@@ -59,10 +56,10 @@ public record ClaimsTask(Files files, @Nullable LocalDate asOf, int warnDays) {
     /**
      * Reads the files and checks; what is to be said goes to the notes of the inputs.
      *
-     * @param detail what spend keeps apart: {@link #DETAIL} or more
+     * @param detail what spend keeps apart: days and activities, or more
      */
     public ClaimsCheck check(Inputs inputs, Detail detail) {
-        Policy supported = inputs.policy(files.policy());
+        Policy supported = inputs.policy(files.policies());
         inputs.payingBy(files.plan());
         boolean byStore = detail.stores() || supported.tellsStoresApart();
         Spend spent = inputs.spend(files.spend(), new Detail(true, true, byStore));

@@ -50,7 +50,7 @@ final class VarianceCommand implements Command {
 
     private final Flag net = options.flag("--net");
 
-    private final OptionalValue<String> policy = options.value("--policy", "FILE", String.class);
+    private final List<String> policies = options.files("--policy");
 
     private final List<String> claims = options.files("--claims");
 
@@ -73,7 +73,7 @@ final class VarianceCommand implements Command {
     public int execute(Run run) {
         Inputs inputs = run.inputs(fileInput);
         VarianceTask task = new VarianceTask(
-                new VarianceTask.Files(budget, transfers, spend, funnel, sales, plan.get(), policy.get(), claims),
+                new VarianceTask.Files(budget, transfers, spend, funnel, sales, plan.get(), policies, claims),
                 month.get(),
                 asOf.get(),
                 by,

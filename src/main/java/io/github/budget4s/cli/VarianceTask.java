@@ -67,7 +67,7 @@ public record VarianceTask(
      * @param funnel leads, visits and orders
      * @param sales the sales, for support by vehicle
      * @param plan the plan
-     * @param policy the OEM's policy
+     * @param policies the OEM's policy, or those of several brands
      * @param claims what was claimed by it
      */
     public record Files(
@@ -77,7 +77,7 @@ public record VarianceTask(
             List<String> funnel,
             List<String> sales,
             @Nullable String plan,
-            @Nullable String policy,
+            List<String> policies,
             List<String> claims) {}
 
     /**
@@ -112,7 +112,7 @@ public record VarianceTask(
         Project project = run.project();
         Budget read = inputs.budget(files.budget());
         inputs.payingBy(files.plan());
-        Policy supported = net ? inputs.policy(files.policy()) : Policy.EMPTY;
+        Policy supported = net ? inputs.policy(files.policies()) : Policy.EMPTY;
         boolean byStore = supported.tellsStoresApart();
         Spend spent =
                 inputs.spend(files.spend(), byStore ? new Detail(detail.days(), detail.activities(), true) : detail);

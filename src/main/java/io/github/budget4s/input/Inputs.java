@@ -39,8 +39,12 @@ import io.github.budget4s.report.InputSummary;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -339,23 +343,32 @@ public final class Inputs {
     }
 
     /**
-     * Reads the policy.
+     * Reads the policy, or those of several brands.
      *
-     * @param option the file that the user named; null when none was named
+     * @param option the files that the user named
      * @return an empty one when neither the user nor the project names one
      */
-    public Policy policyIfNamed(@Nullable String option) {
-        String file = document("policy", option);
-        if (file == null) {
-            return Policy.EMPTY;
+    public Policy policyIfNamed(List<String> option) {
+        List<Policy> policies = new ArrayList<>();
+        Set<String> brands = new HashSet<>();
+        for (String file : new LinkedHashSet<>(named("policy", option))) {
+            Policy policy = PolicyReader.read(context.use(file), file, context.names(), currency());
+            names.policy(policy);
+            if (!brands.add(policy.brand() == null ? "" : policy.brand())) {
+                throw new RefusedException(Reason.DATA, "policy.same-brand", file);
+            }
+            Integer year = policies.isEmpty() ? policy.year() : policies.get(0).year();
+            if (!Objects.equals(year, policy.year())) {
+                throw new RefusedException(
+                        Reason.DATA, "policy.other-year", file, String.valueOf(policy.year()), String.valueOf(year));
+            }
+            policies.add(policy);
         }
-        Policy policy = PolicyReader.read(context.use(file), file, context.names(), currency());
-        names.policy(policy);
-        return policy;
+        return policies.isEmpty() ? Policy.EMPTY : Policy.of(policies);
     }
 
     /** Reads the policy, which is needed, with something in it. */
-    public Policy policy(@Nullable String option) {
+    public Policy policy(List<String> option) {
         Policy policy = policyIfNamed(option);
         if (policy.items().isEmpty()) {
             throw new RefusedException(Reason.USAGE, "usage.no-policy");

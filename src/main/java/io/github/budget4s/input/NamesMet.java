@@ -58,6 +58,7 @@ final class NamesMet {
     /** An item that names no channels has its own name for one, which need not be a channel's. */
     void policy(Policy policy) {
         for (SupportItem item : policy.items()) {
+            of(NameKind.STORE, Source.POLICY).addAll(item.coverage().stores());
             if (!item.channels().equals(List.of(item.name()))) {
                 of(NameKind.CHANNEL, Source.POLICY).addAll(item.channels());
             }

@@ -73,7 +73,7 @@ public final class BudgetProposer {
                             units,
                             revenue,
                             SupportRules.events(request.year(), plan.activities(), item.channels())));
-            items.add(item(item.name(), ProposedItem.Kind.SUPPORTED, own, item.channels(), channels, support));
+            items.add(item(item.label(), ProposedItem.Kind.SUPPORTED, own, item.channels(), channels, support));
         }
         channels.forEach((name, money) -> {
             if (!name.isEmpty() && !held.contains(name)) {

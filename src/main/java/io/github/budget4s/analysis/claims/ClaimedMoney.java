@@ -47,4 +47,9 @@ public record ClaimedMoney(
                 outstanding.compareTo(Money.ZERO) > 0 ? age : null,
                 cut);
     }
+
+    /** Returns the same with another sum of what they take up. */
+    ClaimedMoney counting(Money other) {
+        return new ClaimedMoney(claims, other, outstanding, ageDays, cut);
+    }
 }

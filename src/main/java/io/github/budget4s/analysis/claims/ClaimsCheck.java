@@ -1,17 +1,15 @@
 package io.github.budget4s.analysis.claims;
 
 import io.github.budget4s.analysis.support.Entitlement;
-import io.github.budget4s.analysis.support.Slice;
 import io.github.budget4s.analysis.support.Support;
-import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.claims.Claim;
+import io.github.budget4s.domain.claims.ClaimKey;
 import io.github.budget4s.domain.claims.ClaimLine;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.policy.Basis;
-import io.github.budget4s.domain.policy.Deadline;
 import io.github.budget4s.domain.policy.SupportItem;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -21,13 +19,10 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,18 +79,22 @@ public record ClaimsCheck(ClaimsRequest request, List<ItemClaims> items) {
         return lapsed;
     }
 
+    /** Each claim is for one item; of several brands it has to be told which. */
     private static void refuseUnknown(ClaimsRequest request) {
-        List<String> known =
-                request.policy().items().stream().map(SupportItem::name).toList();
+        List<SupportItem> items = request.policy().items();
         List<Problem> problems = new ArrayList<>();
         for (ClaimLine line : request.claims().lines()) {
-            String item = line.claim().item();
-            if (!known.contains(item)) {
+            List<SupportItem> meant =
+                    items.stream().filter(item -> isOf(item, line.claim())).toList();
+            if (meant.size() > 1) {
                 problems.add(new Problem(
                         line.location(),
-                        SpellingSuggestion.of(item, known)
-                                .map(nearest -> Message.of("claims.unknown-item-nearest", item, nearest))
-                                .orElse(Message.of("claims.unknown-item", item, known))));
+                        Message.of(
+                                "claims.item-of-brands",
+                                line.claim().item(),
+                                meant.stream().map(SupportItem::brand).toList())));
+            } else if (meant.isEmpty()) {
+                problems.add(new Problem(line.location(), unknown(items, line.claim())));
             }
         }
         if (!problems.isEmpty()) {
@@ -104,75 +103,45 @@ public record ClaimsCheck(ClaimsRequest request, List<ItemClaims> items) {
         }
     }
 
+    private static Message unknown(List<SupportItem> items, ClaimKey claim) {
+        String name = claim.item();
+        List<String> known = items.stream().map(SupportItem::name).distinct().toList();
+        if (!known.contains(name)) {
+            return SpellingSuggestion.of(name, known)
+                    .map(nearest -> Message.of("claims.unknown-item-nearest", name, nearest))
+                    .orElse(Message.of("claims.unknown-item", name, known));
+        }
+        boolean isOfBrand = items.stream().anyMatch(item -> isOf(item, claim.of(claim.activity(), "")));
+        return isOfBrand
+                ? Message.of("claims.item-of-no-store", name, claim.store())
+                : Message.of("claims.item-of-no-brand", name, claim.brand());
+    }
+
+    /** A policy alone need not name its brand. */
+    private static boolean isOf(SupportItem item, ClaimKey claim) {
+        return item.name().equals(claim.item())
+                && (claim.brand().isEmpty()
+                        || item.brand().isEmpty()
+                        || item.brand().equals(claim.brand()))
+                && (claim.store().isEmpty() || item.isOfStore(claim.store()));
+    }
+
     private static ItemClaims check(SupportItem item, ClaimsRequest request, List<Claim> claims) {
         LocalDate asOf = request.asOf();
         int year = request.facts().year();
         Entitlement entitlement = Entitlement.of(item, request.facts(), asOf);
         List<Claim> own = claims.stream()
-                .filter(claim ->
-                        claim.key().item().equals(item.name()) && claim.sent().getYear() >= year)
+                .filter(claim -> isOf(item, claim.key()) && claim.sent().getYear() >= year)
                 .toList();
         List<SettledSlice> settled = Settlement.of(entitlement.slices(), own);
-        Deadline deadline = item.deadline();
         return new ItemClaims(
                 entitlement,
+                entitlement.spent(),
                 settled,
                 ClaimedMoney.of(own, asOf),
                 capLeft(entitlement.support(), year, asOf),
-                DueMoney.of(settled, request, deadline instanceof Deadline.On on ? on.day() : null),
-                deadline == null || deadline instanceof Deadline.On ? List.of() : parts(settled, request, deadline));
-    }
-
-    /** An activity, else a month, where each has a day of its own; else what is due on one day. */
-    private static List<PartClaims> parts(List<SettledSlice> settled, ClaimsRequest request, Deadline deadline) {
-        boolean byActivity = deadline instanceof Deadline.Within;
-        Map<Object, List<SettledSlice>> byPart = new LinkedHashMap<>();
-        for (SettledSlice each : settled) {
-            Slice slice = each.slice();
-            Object part = !byActivity
-                    ? String.valueOf(slice.due())
-                    : slice.activity().isEmpty() ? slice.month() : slice.activity();
-            byPart.computeIfAbsent(part, first -> new ArrayList<>()).add(each);
-        }
-        return byPart.values().stream()
-                .map(each -> {
-                    Slice first = each.get(0).slice();
-                    return part(
-                            each,
-                            request,
-                            byActivity ? first.activity() : "",
-                            byActivity
-                                    ? new MonthRange(first.month(), first.month())
-                                    : dueTogether(first, request.facts().year(), deadline));
-                })
-                .filter(part -> !part.earned().isZero())
-                .toList();
-    }
-
-    /** Returns the months of the year that are due on one day. */
-    private static MonthRange dueTogether(Slice slice, int year, Deadline deadline) {
-        List<YearMonth> months = MonthRange.ofYear(year).months().stream()
-                .filter(month ->
-                        month.equals(slice.month()) || Objects.equals(deadline.of(month.atEndOfMonth()), slice.due()))
-                .toList();
-        return new MonthRange(months.get(0), months.get(months.size() - 1));
-    }
-
-    private static PartClaims part(
-            List<SettledSlice> settled, ClaimsRequest request, String activity, MonthRange months) {
-        return new PartClaims(
-                activity,
-                months,
-                sum(settled, each -> each.slice().spent()),
-                sum(settled, SettledSlice::claimed),
-                DueMoney.of(
-                        settled,
-                        request,
-                        settled.get(settled.size() - 1).slice().due()));
-    }
-
-    private static Money sum(List<SettledSlice> settled, Function<SettledSlice, Money> which) {
-        return settled.stream().map(which).reduce(Money.ZERO, Money::plus);
+                DueParts.all(settled, item.deadline(), request),
+                DueParts.of(settled, item.deadline(), request));
     }
 
     /** The least of what the cap of the year, that of the quarter and the most events leave. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Holds what may be claimed for one item.
  *
  * @param entitlement what the policy refunds so far, and how
+ * @param spent what was paid on the channels that it covers
  * @param settled its parts, and what was claimed of them
  * @param claimed what was claimed
  * @param capLeft what the caps still let it refund beyond what it does; null when it has no cap
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemClaims(
         Entitlement entitlement,
+        Money spent,
         List<SettledSlice> settled,
         ClaimedMoney claimed,
         @Nullable Money capLeft,
@@ -31,7 +33,7 @@ public record ItemClaims(
     }
 
     public String name() {
-        return support().item().name();
+        return support().item().label();
     }
 
     public Support support() {

@@ -25,6 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,34 @@ public record ActualFacts(
                                 .toList(),
                         funnel.recorded(),
                         funnel.source()));
+    }
+
+    /** Returns the vehicles of a month by store, in millionths; none where stores are not told apart. */
+    Map<String, Long> unitsByStore(SupportItem item, YearMonth month) {
+        return byStore(item, month, sold -> sold.units().millionths(), Measures.DELIVERIES);
+    }
+
+    /** Returns the revenue of a month by store, in cents; none where stores are not told apart. */
+    Map<String, Long> revenueByStore(SupportItem item, YearMonth month) {
+        return byStore(
+                item, month, sold -> sold.revenue() == null ? 0 : sold.revenue().cents(), Measures.REVENUE);
+    }
+
+    private Map<String, Long> byStore(
+            SupportItem item, YearMonth month, ToLongFunction<MonthlySales> figure, Quantity measure) {
+        TreeMap<String, Long> sums = new TreeMap<>();
+        stores.forEach((store, history) -> {
+            MonthlySales sold = history.months().get(month);
+            if (sold != null && item.isOfStore(store)) {
+                sums.merge(store, figure.applyAsLong(sold), Long::sum);
+            }
+        });
+        if (sums.isEmpty() || sums.values().stream().allMatch(each -> each == 0)) {
+            funnel.entries().stream()
+                    .filter(entry -> entry.month().equals(month) && item.isOfStore(entry.store()))
+                    .forEach(entry -> sums.merge(entry.store(), entry.figures().sum(measure), Long::sum));
+        }
+        return sums;
     }
 
     private static boolean counts(YearMonth month, MonthRange months, YearMonth last) {

@@ -9,7 +9,10 @@ import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendEntry;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +21,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param support what it comes to, and how
  * @param facts what that is computed from
- * @param spent what was paid on the channels that it covers and may be claimed, or might have been
+ * @param spentByStore what was paid on the channels that it covers and may be claimed, or might have been; under an
+ *     empty name where no store is named
  * @param slices its parts, in the order of the days on which they are due, those that are never due last
  */
-public record Entitlement(Support support, SupportFacts facts, Money spent, List<Slice> slices) {
+public record Entitlement(
+        Support support, SupportFacts facts, SortedMap<String, Money> spentByStore, List<Slice> slices) {
 
     public Entitlement {
+        spentByStore = Collections.unmodifiableSortedMap(new TreeMap<>(spentByStore));
         slices = List.copyOf(slices);
+    }
+
+    /** Returns what was paid in all. */
+    public Money spent() {
+        return spentByStore.values().stream().reduce(Money.ZERO, Money::plus);
     }
 
     /** Finds what an item pays on a day. */
@@ -42,7 +53,8 @@ public record Entitlement(Support support, SupportFacts facts, Money spent, List
         ActualFacts seen = known.withSpend(paid);
         SupportFacts facts = seen.of(item, YearMonth.from(last));
         Support support = SupportRules.compute(item, known.year(), facts);
-        Money spent = facts.spend().values().stream().reduce(Money.ZERO, Money::plus);
+        TreeMap<String, Money> spent = new TreeMap<>();
+        of(item, seen).forEach(entry -> spent.merge(entry.store(), entry.amount(), Money::plus));
         return new Entitlement(support, facts, spent, slices(support, facts, seen));
     }
 
@@ -58,30 +70,41 @@ public record Entitlement(Support support, SupportFacts facts, Money spent, List
                             event.month(),
                             new SliceSteps.Cell(event.activity(), event.store())));
         } else if (item.basis() instanceof Basis.PerVehicle && facts.units() != null) {
-            facts.units().forEach((month, units) -> steps.addUnits(due(item, month.atEndOfMonth()), month, units));
+            facts.units()
+                    .forEach((month, units) -> steps.addUnits(
+                            due(item, month.atEndOfMonth()), month, units, seen.unitsByStore(item, month)));
         } else if (item.basis() instanceof Basis.ShareOfRevenue && facts.revenue() != null) {
             facts.revenue()
-                    .forEach((month, revenue) -> steps.addRevenue(due(item, month.atEndOfMonth()), month, revenue));
+                    .forEach((month, revenue) -> steps.addRevenue(
+                            due(item, month.atEndOfMonth()), month, revenue, seen.revenueByStore(item, month)));
         } else if (item.basis() instanceof Basis.Fixed) {
             for (YearMonth month : months.months()) {
                 if (month.getMonthValue() % SliceSteps.MONTHS_OF_A_QUARTER == 0) {
-                    steps.addQuarter(due(item, month.atEndOfMonth()), month);
+                    steps.addQuarter(
+                            due(item, month.atEndOfMonth()),
+                            month,
+                            item.coverage().stores());
                 }
             }
         }
         if (!(item.basis() instanceof Basis.ShareOfSpend || item.basis() instanceof Basis.PerEvent)) {
             return steps.slices();
         }
-        for (SpendEntry entry : seen.spend().entries()) {
-            if (months.contains(entry.month()) && item.covers(entry.channel(), entry.store())) {
-                steps.addSpend(
-                        due(item, ActualFacts.day(entry)),
-                        entry.month(),
-                        new SliceSteps.Cell(entry.activity(), entry.store()),
-                        entry.amount());
-            }
+        for (SpendEntry entry : of(item, seen)) {
+            steps.addSpend(
+                    due(item, ActualFacts.day(entry)),
+                    entry.month(),
+                    new SliceSteps.Cell(entry.activity(), entry.store()),
+                    entry.amount());
         }
         return steps.slices();
+    }
+
+    private static List<SpendEntry> of(SupportItem item, ActualFacts seen) {
+        MonthRange months = MonthRange.ofYear(seen.year());
+        return seen.spend().entries().stream()
+                .filter(entry -> months.contains(entry.month()) && item.covers(entry.channel(), entry.store()))
+                .toList();
     }
 
     /** What is of the month of the last day as a whole may still be claimed on that. */

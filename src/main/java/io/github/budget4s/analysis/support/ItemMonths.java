@@ -49,7 +49,7 @@ final class ItemMonths {
         support = SupportRules.compute(item, facts.year(), facts.of(item, request.last()));
         isPaid = support.isKnown()
                 && (support.condition() == Support.Condition.NONE || support.condition() == Support.Condition.MET);
-        lapsed = request.lapsed().getOrDefault(item.name(), Collections.emptySortedMap());
+        lapsed = request.lapsed().getOrDefault(item.label(), Collections.emptySortedMap());
         SupportFacts knownFacts = known();
         known = byMonth(knownFacts);
         all = byMonth(withAhead(knownFacts, ahead));

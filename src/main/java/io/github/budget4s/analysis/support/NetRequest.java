@@ -16,7 +16,7 @@ import java.util.SortedMap;
  *     up to the last month
  * @param last the last month that is over
  * @param salesPlan the vehicles that the plan expects from January to December; none where it does not say
- * @param lapsed what of each item has lapsed unclaimed, by the month that earned it
+ * @param lapsed what of each item has lapsed unclaimed, by its label and the month that earned it
  */
 public record NetRequest(
         Policy policy,

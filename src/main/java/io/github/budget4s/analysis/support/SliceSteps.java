@@ -55,6 +55,7 @@ final class SliceSteps {
     private static final class Step {
         private final Map<Cell, Money> spent = new LinkedHashMap<>();
         private final Map<Cell, Integer> events = new LinkedHashMap<>();
+        private final Map<Cell, Money> sold = new LinkedHashMap<>();
         private @Nullable Units units;
         private @Nullable Money revenue;
         private int quarters;
@@ -82,17 +83,37 @@ final class SliceSteps {
         step(due, month).events.merge(cell, 1, Integer::sum);
     }
 
-    void addUnits(@Nullable LocalDate due, YearMonth month, Units units) {
-        step(due, month).units = units;
+    /**
+     * Adds the vehicles of a month.
+     *
+     * @param byStore how many of them each store sold, in millionths; none where that is not known
+     */
+    void addUnits(@Nullable LocalDate due, YearMonth month, Units units, Map<String, Long> byStore) {
+        Step step = step(due, month);
+        step.units = units;
+        byStore.forEach((store, sold) -> step.sold.merge(new Cell("", store), new Money(sold), Money::plus));
     }
 
-    void addRevenue(@Nullable LocalDate due, YearMonth month, Money revenue) {
-        step(due, month).revenue = revenue;
+    /**
+     * Adds the revenue of a month.
+     *
+     * @param byStore how much of it each store had, in cents; none where that is not known
+     */
+    void addRevenue(@Nullable LocalDate due, YearMonth month, Money revenue, Map<String, Long> byStore) {
+        Step step = step(due, month);
+        step.revenue = revenue;
+        byStore.forEach((store, sold) -> step.sold.merge(new Cell("", store), new Money(sold), Money::plus));
     }
 
-    /** Adds a quarter of the fixed amount of a year. */
-    void addQuarter(@Nullable LocalDate due, YearMonth month) {
-        step(due, month).quarters++;
+    /**
+     * Adds a quarter of the fixed amount of a year.
+     *
+     * @param stores those that it is for; it is no store's where it is for several
+     */
+    void addQuarter(@Nullable LocalDate due, YearMonth month, List<String> stores) {
+        Step step = step(due, month);
+        step.quarters++;
+        step.sold.put(new Cell("", stores.size() == 1 ? stores.get(0) : ""), new Money(1));
     }
 
     List<Slice> slices() {
@@ -125,7 +146,8 @@ final class SliceSteps {
     private static Map<Cell, Money> weights(Step step) {
         Map<Cell, Money> weights = new LinkedHashMap<>();
         if (step.events.isEmpty() && (step.units != null || step.revenue != null || step.quarters > 0)) {
-            weights.put(Cell.NONE, new Money(1));
+            weights.putAll(step.sold);
+            weights.putIfAbsent(Cell.NONE, new Money(step.sold.isEmpty() ? 1 : 0));
             return weights;
         }
         step.events.forEach((cell, count) -> weights.put(cell, new Money(count)));

@@ -58,7 +58,7 @@ public final class CheckCommand implements Command {
 
     private final List<String> sales = options.files("--sales");
 
-    private final OptionalValue<String> policy = options.value("--policy", "FILE", String.class);
+    private final List<String> policies = options.files("--policy");
 
     private final List<String> claims = options.files("--claims");
 
@@ -88,8 +88,7 @@ public final class CheckCommand implements Command {
                 run,
                 fileInput,
                 new VarianceTask(
-                        new VarianceTask.Files(
-                                budget, transfers, spend, funnel, sales, plan.get(), policy.get(), claims),
+                        new VarianceTask.Files(budget, transfers, spend, funnel, sales, plan.get(), policies, claims),
                         checked,
                         seen,
                         by,
@@ -97,9 +96,7 @@ public final class CheckCommand implements Command {
                         missing.get() == MissingMonths.ZERO,
                         net.isGiven()),
                 new ClaimsTask(
-                        new ClaimsTask.Files(policy.get(), spend, claims, sales, funnel, plan.get()),
-                        day,
-                        warnDays.get()));
+                        new ClaimsTask.Files(policies, spend, claims, sales, funnel, plan.get()), day, warnDays.get()));
         CheckResult result = check.make(day);
         if (!result.isWell() || !run.output().isQuiet()) {
             run.session()

@@ -130,7 +130,7 @@ final class MonthlyCheck {
 
     /** Claims are looked at where there is a policy. */
     private void addClaims(Inputs inputs) {
-        if (claims.files().policy() == null && inputs.named("policy", List.of()).isEmpty()) {
+        if (inputs.named("policy", claims.files().policies()).isEmpty()) {
             return;
         }
         Message name = Message.of("check.claims");
@@ -139,7 +139,7 @@ final class MonthlyCheck {
             return;
         }
         parts.add(name, Verdict.of(check.worst()), List.of(), inputs.notes());
-        Report report = ClaimsReport.of(check, inputs.summaries(), inputs.notes());
+        Report report = ClaimsReport.of(check, false, inputs.summaries(), inputs.notes());
         folder.addBoth("claims", report);
     }
 

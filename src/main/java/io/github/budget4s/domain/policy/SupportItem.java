@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds one item that the OEM supports.
  *
- * @param brand the brand of its policy; empty where that names none
+ * @param brand the brand of its policy, where there are those of several; empty otherwise
  * @param name the item: {@code online_ads}, {@code offline_events}, {@code outdoor}, {@code roadshow},
  *     {@code brand_support}, {@code group_buying}, or any other
  * @param basis how the support is computed
@@ -41,6 +41,16 @@ public record SupportItem(
             channels = List.copyOf(channels);
             stores = List.copyOf(stores);
         }
+    }
+
+    /** Returns the same of a brand. */
+    SupportItem ofBrand(String other) {
+        return new SupportItem(other, name, basis, cap, quarterlyCap, coverage, minimumUnits, deadline);
+    }
+
+    /** Returns what it is called beside items of other brands. */
+    public String label() {
+        return brand.isEmpty() ? name : brand + "/" + name;
     }
 
     /** Returns the channels whose spend it covers. */

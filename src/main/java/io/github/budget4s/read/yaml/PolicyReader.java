@@ -109,19 +109,17 @@ public final class PolicyReader {
     private Policy policy(YamlNode root) {
         YamlNode policy = root.mapping(KEYS);
         List<SupportItem> items = new ArrayList<>();
-        String brand = policy.get("brand").text();
         for (Map.Entry<String, YamlNode> each :
                 policy.get("items").namedOrListed(names, NameKind.OTHER).entrySet()) {
-            SupportItem item = item(
-                    brand == null ? "" : brand, each.getKey(), each.getValue().mapping(ITEM_KEYS));
+            SupportItem item = item(each.getKey(), each.getValue().mapping(ITEM_KEYS));
             if (item != null) {
                 items.add(item);
             }
         }
-        return new Policy(brand, policy.get("year").year(), items);
+        return new Policy(policy.get("brand").text(), policy.get("year").year(), items);
     }
 
-    private @Nullable SupportItem item(String brand, String name, YamlNode item) {
+    private @Nullable SupportItem item(String name, YamlNode item) {
         Basis basis = item.isPresent() ? basis(name, item) : null;
         Money cap = item.get("cap").money(currency);
         Money quarterlyCap = item.get("quarterly_cap").money(currency);
@@ -135,7 +133,7 @@ public final class PolicyReader {
         Deadline deadline = DeadlineReader.of(item);
         return basis == null
                 ? null
-                : new SupportItem(brand, name, basis, cap, quarterlyCap, coverage, minimumUnits, deadline);
+                : new SupportItem("", name, basis, cap, quarterlyCap, coverage, minimumUnits, deadline);
     }
 
     private List<String> names(YamlNode node, NameKind kind, String refusal) {

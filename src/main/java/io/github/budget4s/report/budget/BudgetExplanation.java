@@ -211,7 +211,7 @@ public final class BudgetExplanation {
         }
         steps.add(
                 "column.oem_support",
-                Message.of("budget.explanation.support-of", rule.name()),
+                Message.of("budget.explanation.support-of", rule.label()),
                 Cell.of(support.amount()));
         steps.add(
                 "column.own_funds",

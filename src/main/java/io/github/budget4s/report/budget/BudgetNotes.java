@@ -185,6 +185,12 @@ public final class BudgetNotes {
         if (support == null) {
             return;
         }
+        if (!support.item().coverage().stores().isEmpty()) {
+            notes.add(Note.warning(
+                    "budget.note.of-stores",
+                    item.name(),
+                    support.item().coverage().stores()));
+        }
         if (support.missing() != null) {
             notes.add(Note.warning("budget.note.missing-" + lower(support.missing()), item.name()));
             return;

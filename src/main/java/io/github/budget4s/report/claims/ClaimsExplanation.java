@@ -71,7 +71,7 @@ public final class ClaimsExplanation {
                         "claims.step.spent-of",
                         rule.channels(),
                         months(item.entitlement().facts().spend())),
-                Cell.of(item.entitlement().spent()));
+                Cell.of(item.spent()));
         Cell uncapped = item.support().isKnown() ? Cell.of(item.support().uncapped()) : Cell.ABSENT;
         steps.add(Message.of("claims.step.basis"), basis(item), uncapped);
     }
@@ -79,7 +79,7 @@ public final class ClaimsExplanation {
     private static Message basis(ItemClaims item) {
         Basis basis = item.support().item().basis();
         if (basis instanceof Basis.ShareOfSpend share) {
-            return Message.of("format.times", item.entitlement().spent(), share.rate());
+            return Message.of("format.times", item.spent(), share.rate());
         }
         if (basis instanceof Basis.PerVehicle vehicle) {
             Units units = item.entitlement().facts().allUnits();

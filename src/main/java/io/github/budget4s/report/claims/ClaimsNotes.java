@@ -8,11 +8,14 @@ import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.analysis.support.Support.Missing;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.policy.Basis;
 import io.github.budget4s.domain.sales.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Says of claims what to send by when, what has lapsed, and what depends on something. */
@@ -34,7 +37,15 @@ public final class ClaimsNotes {
         if (dayAssumed) {
             notes.add(Note.warning("claims.note.day-assumed", asOf.toString()));
         }
+        Set<String> stores = new HashSet<>();
+        check.request().facts().spend().entries().forEach(entry -> stores.add(entry.store()));
         for (ItemClaims item : check.items()) {
+            List<String> own = item.support().item().coverage().stores();
+            Basis basis = item.support().item().basis();
+            boolean isOfSpend = basis instanceof Basis.ShareOfSpend || basis instanceof Basis.PerEvent;
+            if (isOfSpend && !own.isEmpty() && own.stream().noneMatch(stores::contains)) {
+                notes.add(Note.warning("claims.note.no-store", item.name(), own));
+            }
             addSupport(item, notes);
             addClaim(item, notes);
         }

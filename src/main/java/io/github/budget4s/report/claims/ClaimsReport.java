@@ -5,11 +5,15 @@ import io.github.budget4s.analysis.claims.ClaimsRequest;
 import io.github.budget4s.analysis.claims.DueMoney;
 import io.github.budget4s.analysis.claims.ItemClaims;
 import io.github.budget4s.analysis.claims.PartClaims;
+import io.github.budget4s.analysis.claims.StoreClaims;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
+import io.github.budget4s.report.table.Cell;
+import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.table.TableBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +29,9 @@ public final class ClaimsReport {
 
     private ClaimsReport() {}
 
-    /** A row: an item, or a part of one that has a deadline of its own. */
-    private record Row(ItemClaims item, @Nullable PartClaims part) {
+    /** A row: an item, or a part of one that has a deadline of its own; of a store where these are told apart. */
+    private record Row(
+            String store, ItemClaims item, @Nullable PartClaims part) {
 
         private DueMoney due() {
             return part == null ? item.due() : part.due();
@@ -42,23 +47,38 @@ public final class ClaimsReport {
         }
     }
 
-    public static Report of(ClaimsCheck check, List<InputSummary> inputs, List<Note> notes) {
+    /**
+     * Shows what may be claimed.
+     *
+     * @param byStore whether stores are told apart
+     */
+    public static Report of(ClaimsCheck check, boolean byStore, List<InputSummary> inputs, List<Note> notes) {
         List<Row> rows = new ArrayList<>();
-        for (ItemClaims item : check.items()) {
-            rows.add(new Row(item, null));
-            item.parts().forEach(part -> rows.add(new Row(item, part)));
+        if (byStore) {
+            StoreClaims.of(check).forEach(each -> addRows(each.store(), each.item(), rows));
+        } else {
+            check.items().forEach(item -> addRows("", item, rows));
         }
         TableBuilder<Row> t = new TableBuilder<>();
-        t.text("item", row -> row.item().name());
-        if (rows.size() > check.items().size()) {
+        if (byStore) {
+            t.cell(
+                    "store",
+                    Column.Kind.TEXT,
+                    row -> row.store().isEmpty()
+                            ? Cell.coded(Channel.UNATTRIBUTED, Message.of("variance.no-store"))
+                            : Cell.of(row.store()));
+        }
+        if (check.request().policy().tellsBrandsApart()) {
+            t.text("brand", row -> row.item().support().item().brand());
+        }
+        t.text("item", row -> row.item().support().item().name());
+        if (rows.stream().anyMatch(row -> row.part() != null)) {
             t.text("part", row -> row.part() == null ? null : name(row.part()));
         }
         // An item may cover channels that another covers too: what was spent is not to be added up.
         t.money(
                 "spent",
-                row -> row.part() == null
-                        ? row.item().entitlement().spent()
-                        : row.part().spent());
+                row -> row.part() == null ? row.item().spent() : row.part().spent());
         // A part is in the row of its item already.
         t.money("claimable", row -> row.ifKnown(row.due().claimable()))
                 .total(sum(check, item -> item.due().claimable()));
@@ -81,6 +101,11 @@ public final class ClaimsReport {
         t.count("age_days", row -> row.ofItem(row.item().claimed().ageDays()));
         t.money("short", row -> row.ofItem(row.item().claimed().cut())).summed();
         return new Report("claims", title(check.request()), inputs, t.table(rows), notes);
+    }
+
+    private static void addRows(String store, ItemClaims item, List<Row> rows) {
+        rows.add(new Row(store, item, null));
+        item.parts().forEach(part -> rows.add(new Row(store, item, part)));
     }
 
     private static Money sum(ClaimsCheck check, Function<ItemClaims, Money> amount) {

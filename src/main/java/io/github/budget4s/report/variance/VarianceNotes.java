@@ -98,7 +98,7 @@ public final class VarianceNotes {
         List<Object> asItComes = new ArrayList<>();
         for (NetSupport.Item item : net.items()) {
             Support support = item.support();
-            String name = support.item().name();
+            String name = support.item().label();
             if (!item.refunded().isZero()) {
                 paid.add(Message.of("variance.net.item", name, item.refunded()));
             }

@@ -30,7 +30,7 @@ class SettlementTest {
     private static Claim claim(int month, String activity, long cents) {
         Money amount = new Money(cents);
         return new Claim(
-                new ClaimKey("", "ads", activity, ""),
+                new ClaimKey("", "", "ads", activity, ""),
                 LocalDate.of(2026, month, 1),
                 ClaimState.SUBMITTED,
                 amount,

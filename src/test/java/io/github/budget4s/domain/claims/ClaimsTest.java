@@ -17,7 +17,7 @@ class ClaimsTest {
 
     private void line(String number, int month, int day, ClaimState state, @Nullable Long yuan) {
         lines.add(new ClaimLine(
-                new ClaimKey(number, "ads", "", ""),
+                new ClaimKey(number, "", "ads", "", ""),
                 List.of(new ClaimStep(
                         LocalDate.of(2026, month, day), state, yuan == null ? null : new Money(100 * yuan))),
                 Location.of("claims.csv", lines.size() + 2)));

@@ -46,7 +46,7 @@ class PolicyReaderTest {
         assertThat(policy.items())
                 .containsExactly(
                         new SupportItem(
-                                "Example",
+                                "",
                                 "online_ads",
                                 new Basis.ShareOfSpend(Ratio.of(1, 2)),
                                 yuan(400_000),
@@ -55,7 +55,7 @@ class PolicyReaderTest {
                                 null,
                                 null),
                         new SupportItem(
-                                "Example",
+                                "",
                                 "offline_events",
                                 new Basis.PerVehicle(yuan(120)),
                                 yuan(150_000),
@@ -64,7 +64,7 @@ class PolicyReaderTest {
                                 Units.of(1200),
                                 null),
                         new SupportItem(
-                                "Example",
+                                "",
                                 "outdoor",
                                 new Basis.Fixed(yuan(80_000)),
                                 null,
@@ -73,7 +73,7 @@ class PolicyReaderTest {
                                 null,
                                 new Deadline.On(LocalDate.of(2026, 12, 15))),
                         new SupportItem(
-                                "Example",
+                                "",
                                 "roadshow",
                                 new Basis.PerEvent(yuan(8_000), 12),
                                 null,
@@ -82,7 +82,7 @@ class PolicyReaderTest {
                                 null,
                                 null),
                         new SupportItem(
-                                "Example",
+                                "",
                                 "brand_support",
                                 new Basis.ShareOfRevenue(Ratio.of(1, 1000)),
                                 null,
@@ -91,7 +91,7 @@ class PolicyReaderTest {
                                 null,
                                 null),
                         new SupportItem(
-                                "Example",
+                                "",
                                 "group_buying",
                                 new Basis.ShareOfSpend(Ratio.of(3, 10)),
                                 null,

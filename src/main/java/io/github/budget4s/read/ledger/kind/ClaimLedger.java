@@ -34,6 +34,7 @@ public final class ClaimLedger extends Ledger<ClaimLine, Claims> {
     private static final LedgerColumn DATE =
             LedgerColumn.of("date", CellType.DATE, "日期 申报日期 提交日期 申请日期 单据日期 业务日期 制单日期 状态日期 claimdate");
     private static final LedgerColumn MONTH = LedgerColumn.of("month", CellType.MONTH, "月份 年月 申报月份 月");
+    private static final LedgerColumn BRAND = LedgerColumn.of("brand", CellType.TEXT, "品牌 品牌名称 厂牌 厂家 make");
     private static final LedgerColumn ITEM = LedgerColumn.of("item", CellType.TEXT, "项目 政策项目 支持项目 返利项目 科目")
             .required("claims.no-column")
             .whenBlank(new Blank.Mistake("claims.item-empty"));
@@ -59,6 +60,7 @@ public final class ClaimLedger extends Ledger<ClaimLine, Claims> {
                 DATE,
                 MONTH,
                 LedgerColumn.YEAR,
+                BRAND,
                 ITEM,
                 AMOUNT,
                 APPROVED,
@@ -90,7 +92,12 @@ public final class ClaimLedger extends Ledger<ClaimLine, Claims> {
     @Override
     protected ClaimLine entry(Line line) {
         return new ClaimLine(
-                new ClaimKey(line.text(CLAIM), line.text(ITEM), line.text(ACTIVITY), line.text(LedgerColumn.STORE)),
+                new ClaimKey(
+                        line.text(CLAIM),
+                        line.text(BRAND),
+                        line.text(ITEM),
+                        line.text(ACTIVITY),
+                        line.text(LedgerColumn.STORE)),
                 steps(line),
                 line.location(ITEM));
     }

@@ -42,7 +42,8 @@ final class ClaimNumbers {
             if (claim.number().isEmpty()) {
                 numbers.lines.add(line);
             } else {
-                byNumber.computeIfAbsent(List.of(claim.number(), claim.item()), first -> new ArrayList<>())
+                byNumber.computeIfAbsent(
+                                List.of(claim.number(), claim.brand(), claim.item()), first -> new ArrayList<>())
                         .add(line);
             }
         }

@@ -1,0 +1,1 @@
+budget4s claims --as-of 2026-05-20 --explain 南十字/online_ads -q
