@@ -113,8 +113,10 @@ class AllocationWordingTest {
         TreeMap<String, SalesHistory> stores =
                 new TreeMap<>(Map.of("old", sales(36, 5), "young", sales(5, 2), "none", sales(36, 0)));
         assertThat(said(
-                        ChannelAllocationNotes.of(
-                                StoreAllocator.allocate(stores, request(AllocationRequest.NO_BOUNDS), channels)),
+                        ChannelAllocationNotes.of(StoreAllocator.allocate(
+                                new StoreAllocator.Group(stores, List.of()),
+                                request(AllocationRequest.NO_BOUNDS),
+                                channels)),
                         localizer))
                 .contains("young", "none", "print");
     }

@@ -56,10 +56,10 @@ public record StoreAllocation(
                 .get(store);
     }
 
-    /** Names the stores whose months have the shares of the whole group for a reason. */
-    public List<String> withGroupShares(StoreBudget.GroupShares reason) {
+    /** Names the stores whose months have other shares than those of their own sales for a reason. */
+    public List<String> withoutOwnShares(StoreBudget.Borrowed reason) {
         return stores.stream()
-                .filter(store -> store.groupShares() == reason)
+                .filter(store -> store.borrowed() == reason)
                 .map(StoreBudget::store)
                 .toList();
     }

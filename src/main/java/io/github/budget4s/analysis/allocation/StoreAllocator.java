@@ -1,9 +1,13 @@
 package io.github.budget4s.analysis.allocation;
 
+import io.github.budget4s.analysis.allocation.StoreBudget.Borrowed;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.RegularItem;
+import io.github.budget4s.domain.plan.StorePlan;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -38,23 +42,63 @@ public final class StoreAllocator {
     private final HistoryWindow window;
     private final MonthShares groupShares;
     private final List<String> names;
+    private final SortedMap<String, StorePlan> plans = new TreeMap<>();
     private final List<StoreWeight> weights;
     private final List<Ratio> shares;
 
-    private StoreAllocator(
-            SortedMap<String, SalesHistory> histories,
-            AllocationRequest request,
-            HistoryWindow window,
-            MonthShares groupShares) {
+    private StoreAllocator(Group stores, AllocationRequest request, HistoryWindow window, MonthShares groupShares) {
         this.histories = new TreeMap<>();
-        histories.forEach((name, history) -> this.histories.put(name, window.fill(history.sinceFirstSale())));
+        stores.plans().forEach(plan -> histories.put(plan.store(), new SalesHistory(new TreeMap<>())));
+        stores.histories().forEach((name, history) -> histories.put(name, window.fill(history.sinceFirstSale())));
         this.request = request;
         this.window = window;
         this.groupShares = groupShares;
         this.names = List.copyOf(histories.keySet());
-        this.weights = StoreWeights.of(this.histories, window);
+        stores.plans().stream().filter(this::holds).forEach(plan -> plans.put(plan.store(), plan));
+        refuseUnlike();
+        this.weights = StoreWeights.of(histories, window, plans);
         Units whole = weights.stream().map(StoreWeight::weight).reduce(Units.ZERO, Units::plus);
         this.shares = weights.stream().map(each -> each.weight().shareOf(whole)).toList();
+    }
+
+    /**
+     * Holds the stores of a group.
+     *
+     * @param histories what they sold, by store, at least one
+     * @param plans what the plan says of single ones; those that it names besides are new
+     */
+    public record Group(SortedMap<String, SalesHistory> histories, List<StorePlan> plans) {
+
+        public Group {
+            plans = List.copyOf(plans);
+        }
+    }
+
+    /** A plan holds for a store with few months or none; its sales plan for any where months share by plan. */
+    private boolean holds(StorePlan plan) {
+        return !plan.salesPlan().isEmpty() && groupShares instanceof MonthShares.OfPlan || isYoung(plan.store());
+    }
+
+    private boolean isYoung(String store) {
+        return window.within(history(store)) == null;
+    }
+
+    private void refuseUnlike() {
+        for (StorePlan plan : plans.values()) {
+            String like = plan.like();
+            if (like == null) {
+                continue;
+            }
+            if (!histories.containsKey(like)) {
+                Message problem = SpellingSuggestion.of(like, names)
+                        .map(near -> Message.of("allocation.like-unknown-nearest", plan.store(), like, near))
+                        .orElseGet(() -> Message.of("allocation.like-unknown", plan.store(), like, names));
+                throw new RefusedException(Reason.DATA, new Problem(null, problem));
+            }
+            if (isYoung(like)) {
+                throw new RefusedException(Reason.DATA, "allocation.like-young", plan.store(), like);
+            }
+        }
     }
 
     /**
@@ -65,36 +109,34 @@ public final class StoreAllocator {
      * whose lines are days; in one whose lines are months it is an error unless the request lets it count as nothing.
      * All other stores take the shares of the group, as do those whose own cannot be taken.
      *
+     * <p>A store of fewer than twelve months for which there is a sales plan of its own has the shares and the weight
+     * of that; one that is like another has the shares of that one, and its weight as long as it has sold nothing.
+     *
      * <p>Bounds of months hold for the stores together. Each channel's budget is divided among the stores with both
      * margins exact: the store's flexible money, the channel's.
      *
-     * @param stores the histories by store, at least one
      * @param channels how each store is divided among channels; null when it is not
      * @throws RefusedException as {@link Allocator#allocate(SalesHistory, AllocationRequest)} and
      *     {@link ChannelAllocation#of(Allocation, ChannelRequest)} do, and when a store lacks months or its
-     *     cancellations outweigh its sales in the window
+     *     cancellations outweigh its sales in the window, or is to be like one that is not there or is young itself
      */
-    public static StoreAllocation allocate(
-            SortedMap<String, SalesHistory> stores, AllocationRequest request, @Nullable ChannelRequest channels) {
+    public static StoreAllocation allocate(Group stores, AllocationRequest request, @Nullable ChannelRequest channels) {
         Allocator.refuseWrong(request);
-        MonthShares.OfHistory shares = MonthShares.ofHistory(sum(stores), request);
+        MonthShares.OfHistory shares = MonthShares.ofHistory(sum(stores.histories()), request);
         return new StoreAllocator(stores, request, shares.window(), shares).allocate(channels);
     }
 
     /**
-     * Spreads a budget over stores by their sales, and in each over the months by the shares of the group's sales plan.
+     * Spreads a budget over stores by their sales, and in each over the months by the shares of the group's sales plan;
+     * a store that has a sales plan of its own by that.
      *
-     * @param stores the histories by store, at least one
      * @param channels how each store is divided among channels; null when it is not
-     * @throws RefusedException as {@link #allocate(SortedMap, AllocationRequest, ChannelRequest)} does
+     * @throws RefusedException as {@link #allocate(Group, AllocationRequest, ChannelRequest)} does
      */
     public static StoreAllocation allocateByPlan(
-            SortedMap<String, SalesHistory> stores,
-            MonthShares.OfPlan plan,
-            AllocationRequest request,
-            @Nullable ChannelRequest channels) {
+            Group stores, MonthShares.OfPlan plan, AllocationRequest request, @Nullable ChannelRequest channels) {
         Allocator.refuseWrong(request);
-        HistoryWindow window = HistoryWindow.choose(sum(stores), request.months(), request.history());
+        HistoryWindow window = HistoryWindow.choose(sum(stores.histories()), request.months(), request.history());
         return new StoreAllocator(stores, request, window, plan).allocate(channels);
     }
 
@@ -110,8 +152,7 @@ public final class StoreAllocator {
 
     private StoreAllocation allocate(@Nullable ChannelRequest channelRequest) {
         Allocation group = Allocator.allocate(groupShares, request);
-        List<StoreShares> own =
-                forEachStore(store -> StoreShares.of(names.get(store), history(store), window, request, groupShares));
+        List<StoreShares> own = forEachStore(store -> sharesOf(names.get(store)));
         List<Problem> problems =
                 own.stream().map(StoreShares::problem).filter(Objects::nonNull).toList();
         if (!problems.isEmpty()) {
@@ -141,6 +182,18 @@ public final class StoreAllocator {
         }
         boolean toTheCent = parts.isRoundedToCent() || months.isRoundedToCent();
         return new StoreAllocation(group, window, parts, toTheCent, budgets, groupChannels);
+    }
+
+    private StoreShares sharesOf(String store) {
+        StorePlan plan = plans.get(store);
+        if (plan != null && !plan.salesPlan().isEmpty()) {
+            return new StoreShares(Borrowed.OWN_PLAN, MonthShares.ofPlan(plan.salesPlan()), null);
+        }
+        if (plan != null && plan.like() != null) {
+            StoreShares other = sharesOf(plan.like());
+            return other.months() == groupShares ? other : new StoreShares(Borrowed.LIKE, other.months(), null);
+        }
+        return StoreShares.of(store, history(store), window, request, groupShares);
     }
 
     /** One store has nothing to do with another, and a group of a thousand has work for every core. */
@@ -193,12 +246,8 @@ public final class StoreAllocator {
                 AllocationRequest.NO_BOUNDS);
     }
 
-    private SalesHistory history(int store) {
-        SalesHistory history = histories.get(names.get(store));
-        if (history == null) {
-            throw new IllegalStateException("a store without a history: " + names.get(store));
-        }
-        return history;
+    private SalesHistory history(String store) {
+        return Objects.requireNonNull(histories.get(store));
     }
 
     private List<ChannelAllocation> channels(List<Allocation> allocations, List<ChannelBudget> group) {

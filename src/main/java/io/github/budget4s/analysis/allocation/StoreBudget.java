@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight how much it counts for
  * @param share its share of the group's money
  * @param allocation its budget by month
- * @param groupShares why its months have the shares of the whole group; null when they have its own
+ * @param borrowed why its months have other shares than those of its own sales; null when they have these
  * @param channels its budget by month and channel; null when that was not asked for
  */
 public record StoreBudget(
@@ -18,11 +18,13 @@ public record StoreBudget(
         StoreWeight weight,
         Ratio share,
         Allocation allocation,
-        @Nullable GroupShares groupShares,
+        @Nullable Borrowed borrowed,
         @Nullable ChannelAllocation channels) {
 
-    /** Why a store takes the shares of the whole group. */
-    public enum GroupShares {
+    /**
+     * Why a store takes other shares than those of its own sales; those of the whole group where nothing else is said.
+     */
+    public enum Borrowed {
         /** It has fewer than twelve months up to the end of the group's window, or none in the years that weigh. */
         TOO_FEW_MONTHS,
         /** Cancellations outweigh sales in a month of its window. */
@@ -30,6 +32,10 @@ public record StoreBudget(
         /** It sold nothing in its window, or in a year of it that counts by itself. */
         NOTHING_SOLD,
         /** The shares are of the sales plan, which is the whole group's. */
-        BY_PLAN
+        BY_PLAN,
+        /** The shares are of the store's own sales plan. */
+        OWN_PLAN,
+        /** The shares are those of the store that the plan says it is like. */
+        LIKE
     }
 }

@@ -1,6 +1,6 @@
 package io.github.budget4s.analysis.allocation;
 
-import io.github.budget4s.analysis.allocation.StoreBudget.GroupShares;
+import io.github.budget4s.analysis.allocation.StoreBudget.Borrowed;
 import io.github.budget4s.analysis.coverage.Coverage;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.problem.Problem;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why there are none; null when there are
  */
 record StoreShares(
-        @Nullable GroupShares reason,
+        @Nullable Borrowed reason,
         MonthShares months,
         @Nullable Problem problem) {
 
@@ -31,19 +31,19 @@ record StoreShares(
     static StoreShares of(
             String store, SalesHistory history, HistoryWindow window, AllocationRequest request, MonthShares group) {
         if (group instanceof MonthShares.OfPlan) {
-            return new StoreShares(GroupShares.BY_PLAN, group, null);
+            return new StoreShares(Borrowed.BY_PLAN, group, null);
         }
         HistoryWindow own = window.within(history);
         ShareMethod method = request.history().method();
         if (own == null || (method instanceof ShareMethod.WeightedYears weighted && !weighted.fits(own))) {
-            return new StoreShares(GroupShares.TOO_FEW_MONTHS, group, null);
+            return new StoreShares(Borrowed.TOO_FEW_MONTHS, group, null);
         }
         if (own.months().months().stream()
                 .anyMatch(month -> history.units(month).isNegative())) {
-            return new StoreShares(GroupShares.NEGATIVE_MONTH, group, null);
+            return new StoreShares(Borrowed.NEGATIVE_MONTH, group, null);
         }
         if (!counted(own, method).stream().allMatch(range -> isAnythingSold(history, range))) {
-            return new StoreShares(GroupShares.NOTHING_SOLD, group, null);
+            return new StoreShares(Borrowed.NOTHING_SOLD, group, null);
         }
         List<YearMonth> missing = new ArrayList<>(Coverage.missing(history, own.months()));
         missing.removeAll(own.filled());

@@ -1,5 +1,6 @@
 package io.github.budget4s.analysis.allocation;
 
+import io.github.budget4s.domain.plan.StorePlan;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -8,6 +9,7 @@ import io.github.budget4s.domain.sales.Units;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,20 +21,27 @@ final class StoreWeights {
     private final HistoryWindow window;
     private final SortedMap<String, StoreWeight> weights = new TreeMap<>();
 
-    private StoreWeights(SortedMap<String, SalesHistory> histories, HistoryWindow window) {
+    private final Map<String, StorePlan> plans;
+
+    private StoreWeights(
+            SortedMap<String, SalesHistory> histories, HistoryWindow window, Map<String, StorePlan> plans) {
         this.histories = histories;
         this.window = window;
+        this.plans = plans;
     }
 
     /**
      * Weighs the stores, the oldest first: a younger one is compared with those that opened before it.
      *
      * @param histories the stores, each from its first sale on
+     * @param plans the sales plans of stores that are weighed by them, and the stores that others are like as long as
+     *     these have sold nothing
      * @return the weights in the order of the stores
      * @throws RefusedException when cancellations of a store outweigh its sales, or no store sold anything
      */
-    static List<StoreWeight> of(SortedMap<String, SalesHistory> histories, HistoryWindow window) {
-        return new StoreWeights(histories, window).weights();
+    static List<StoreWeight> of(
+            SortedMap<String, SalesHistory> histories, HistoryWindow window, Map<String, StorePlan> plans) {
+        return new StoreWeights(histories, window, plans).weights();
     }
 
     private List<StoreWeight> weights() {
@@ -47,6 +56,7 @@ final class StoreWeights {
             weigh(names, opened, older);
             older.addAll(names);
         });
+        plans.values().forEach(this::weighLike);
         if (weights.values().stream().allMatch(weight -> weight.weight().isZero())) {
             throw new RefusedException(
                     Reason.DATA, StoreAllocator.sum(histories).problem("allocation.nothing-sold", window.months()));
@@ -87,11 +97,23 @@ final class StoreWeights {
         StoreWeight.Older older = older(olderNames, open);
         for (String name : names) {
             Units sold = sold(history(name), open);
+            StorePlan plan = plans.get(name);
+            Units planned = plan == null ? Units.ZERO : plan.plannedUnits();
             weights.put(
                     name,
-                    open.isEmpty() || open.size() == counted
-                            ? new StoreWeight(sold, open.size(), counted, null, sold)
-                            : StoreWeight.ofPace(sold, open.size(), counted, older));
+                    planned.isZero()
+                            ? open.isEmpty() || open.size() == counted
+                                    ? StoreWeight.ofSales(sold, open.size(), counted)
+                                    : StoreWeight.ofPace(sold, open.size(), counted, older)
+                            : StoreWeight.ofPlan(planned, open.size(), counted));
+        }
+    }
+
+    private void weighLike(StorePlan plan) {
+        StoreWeight own = weights.get(plan.store());
+        StoreWeight other = plan.like() == null ? null : weights.get(plan.like());
+        if (own != null && other != null && own.months() == 0) {
+            weights.put(plan.store(), StoreWeight.like(other));
         }
     }
 

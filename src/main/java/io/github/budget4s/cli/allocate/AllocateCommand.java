@@ -89,7 +89,9 @@ public final class AllocateCommand implements Command {
         }
         Task task = new Task(
                 request,
-                breakdowns.contains(Breakdown.PLAN) ? plan.goals().salesPlan() : null,
+                new Task.Planned(
+                        breakdowns.contains(Breakdown.PLAN) ? plan.goals().salesPlan() : null,
+                        plan.goals().stores()),
                 channels,
                 sold,
                 springFestival.isGiven(),

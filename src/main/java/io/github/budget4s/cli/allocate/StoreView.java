@@ -53,9 +53,11 @@ final class StoreView {
                 stores.put(store.getKey(), store.getValue().history());
             }
         }
+        StoreAllocator.Group group =
+                new StoreAllocator.Group(stores, task.planned().stores());
         StoreAllocation allocation = task.salesPlan() != null
-                ? StoreAllocator.allocateByPlan(stores, MonthShares.ofPlan(task.salesPlan()), request, task.channels())
-                : StoreAllocator.allocate(stores, request, task.channels());
+                ? StoreAllocator.allocateByPlan(group, MonthShares.ofPlan(task.salesPlan()), request, task.channels())
+                : StoreAllocator.allocate(group, request, task.channels());
         inputs.note(AllocationNotes.of(allocation.group(), null));
         inputs.note(ChannelAllocationNotes.of(allocation));
         inputs.note(ReleasedColumns.notesApart(task.released()));

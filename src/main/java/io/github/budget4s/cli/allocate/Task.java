@@ -5,6 +5,7 @@ import io.github.budget4s.analysis.allocation.CellName;
 import io.github.budget4s.analysis.allocation.ChannelRequest;
 import io.github.budget4s.analysis.reserve.ReleasedMoney;
 import io.github.budget4s.domain.name.Names;
+import io.github.budget4s.domain.plan.StorePlan;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.ledger.kind.SalesContent;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds what each view of an allocation is made from.
  *
- * @param salesPlan the units of January to December by which months share; null when they share by past sales
+ * @param planned what is planned to be sold
  * @param channels how channels share; null when the budget is not broken down by them
  * @param springFestival whether past months are moved to where the festival is in the planning year
  * @param explain the amount to explain; null for the whole table
@@ -23,13 +24,27 @@ import org.jspecify.annotations.Nullable;
  */
 record Task(
         AllocationRequest request,
-        @Nullable List<Units> salesPlan,
+        Planned planned,
         @Nullable ChannelRequest channels,
         SalesContent sales,
         boolean springFestival,
         @Nullable CellName explain,
         ReleasedMoney released,
         Inputs inputs) {
+
+    /**
+     * Holds what is planned to be sold.
+     *
+     * @param salesPlan the units of January to December by which months share; null when they share by past sales
+     * @param stores what is planned of single stores
+     */
+    record Planned(@Nullable List<Units> salesPlan, List<StorePlan> stores) {}
+
+    /** Returns the units of January to December by which months share; null when they share by past sales. */
+    @Nullable
+    List<Units> salesPlan() {
+        return planned.salesPlan();
+    }
 
     static @Nullable CellName cellName(@Nullable CellChoice chosen, Names names) {
         return chosen == null

@@ -12,19 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param targets the targets of the whole year
  * @param salesPlan the planned units of January to December; empty when not given
+ * @param stores what is planned of single stores of a group
  * @param bonus how the year's result pays; null when not given
  */
 public record Goals(
         List<Target> targets,
         List<Units> salesPlan,
+        List<StorePlan> stores,
         @Nullable Bonus bonus) {
 
     /** A plan that wants nothing. */
-    public static final Goals NONE = new Goals(List.of(), List.of(), null);
+    public static final Goals NONE = new Goals(List.of(), List.of(), List.of(), null);
 
     public Goals {
         targets = List.copyOf(targets);
         salesPlan = List.copyOf(salesPlan);
+        stores = List.copyOf(stores);
     }
 
     /** Finds the target of a measure, under whichever of its names the plan has it; the first one of several. */

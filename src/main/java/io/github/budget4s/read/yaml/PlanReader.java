@@ -35,8 +35,17 @@ public final class PlanReader {
     /** The name of the file in a project folder. */
     public static final String FILE_NAME = "plan.yaml";
 
-    static final List<String> KEYS =
-            List.of("year", "total", "reserve", "regular", "channels", "activities", "targets", "sales_plan", "bonus");
+    static final List<String> KEYS = List.of(
+            "year",
+            "total",
+            "reserve",
+            "regular",
+            "channels",
+            "activities",
+            "targets",
+            "sales_plan",
+            "stores",
+            "bonus");
     static final List<String> REGULAR_KEYS = List.of("amount", "monthly", "months", "channel", "paid");
     static final List<String> CHANNEL_KEYS = List.of("budget", "monthly", "targets");
     static final List<String> ACTIVITY_KEYS = List.of("month", "name", "channel", "budget", "targets");
@@ -81,6 +90,7 @@ public final class PlanReader {
                 new Goals(
                         TargetReader.targets(root.get("targets"), names),
                         months.salesPlan(root.get("sales_plan")),
+                        new StorePlans(months, names).stores(root.get("stores")),
                         bonus(root.get("bonus").mapping(BONUS_KEYS))));
     }
 

@@ -91,7 +91,7 @@ public final class CellExplanation {
         month.addFiles(files);
         explanation.addStore(group, cell.store());
         explanation.addSharesOf(own);
-        month.addShare(own.groupShares() == null ? adjusted : null);
+        month.addShare(own.borrowed() == null ? adjusted : null);
         month.addFitted(group.group().month(monthOfYear).flexible());
         ChannelAllocation channels = own.channels();
         if (channel == null || channels == null) {
@@ -159,13 +159,34 @@ public final class CellExplanation {
 
     private void addWeight(StoreBudget store, HistoryWindow window) {
         StoreWeight weight = store.weight();
-        if (!weight.isByPace()) {
-            add(
-                    "explanation.store-units",
-                    Message.of("explanation.store-units-of", store.store(), window.months()),
-                    Cell.of(weight.weight()));
-            return;
+        long counted = weight.counted();
+        switch (weight.basis()) {
+            case SALES ->
+                add(
+                        "explanation.store-units",
+                        Message.of("explanation.store-units-of", store.store(), window.months()),
+                        Cell.of(weight.weight()));
+            case PACE -> addPace(store, window);
+            case SALES_PLAN -> {
+                add(
+                        "explanation.plan-units",
+                        Message.of("explanation.own-plan-of", store.store()),
+                        Cell.of(weight.sold()));
+                add(
+                        "explanation.store-weight",
+                        Message.of("explanation.planned-months", weight.sold(), counted),
+                        Cell.of(weight.weight()));
+            }
+            case LIKE ->
+                add(
+                        "explanation.store-weight",
+                        Message.of("explanation.weighed-like", store.store()),
+                        Cell.of(weight.weight()));
         }
+    }
+
+    private void addPace(StoreBudget store, HistoryWindow window) {
+        StoreWeight weight = store.weight();
         long months = weight.months();
         long counted = weight.counted();
         add(
@@ -221,7 +242,7 @@ public final class CellExplanation {
     }
 
     private void addSharesOf(StoreBudget store) {
-        StoreBudget.GroupShares reason = store.groupShares();
+        StoreBudget.Borrowed reason = store.borrowed();
         add(
                 "explanation.shares-of",
                 Message.of(
@@ -232,6 +253,8 @@ public final class CellExplanation {
                                     case NEGATIVE_MONTH -> "explanation.shares-negative-month";
                                     case NOTHING_SOLD -> "explanation.shares-nothing-sold";
                                     case BY_PLAN -> "explanation.shares-by-plan";
+                                    case OWN_PLAN -> "explanation.shares-own-plan";
+                                    case LIKE -> "explanation.shares-like";
                                 }),
                 store.allocation().shares() instanceof MonthShares.OfHistory shares
                         ? Cell.of(List.of(shares.window().months()))

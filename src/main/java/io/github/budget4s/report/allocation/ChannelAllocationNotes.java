@@ -6,6 +6,7 @@ import io.github.budget4s.analysis.allocation.ChannelAllocation;
 import io.github.budget4s.analysis.allocation.ChannelBudget;
 import io.github.budget4s.analysis.allocation.StoreAllocation;
 import io.github.budget4s.analysis.allocation.StoreBudget;
+import io.github.budget4s.analysis.allocation.StoreWeight;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.message.SpellingSuggestion;
@@ -30,14 +31,14 @@ public final class ChannelAllocationNotes {
     /** Lists the notes on a budget by store, and by channel where it has them. */
     public static List<Note> of(StoreAllocation group) {
         List<Note> notes = new ArrayList<>();
-        for (StoreBudget.GroupShares reason : StoreBudget.GroupShares.values()) {
-            List<String> stores = group.withGroupShares(reason);
+        for (StoreBudget.Borrowed reason : StoreBudget.Borrowed.values()) {
+            List<String> stores = group.withoutOwnShares(reason);
             if (!stores.isEmpty()) {
                 notes.add(note(reason, stores));
             }
         }
         List<Message> young = group.stores().stream()
-                .filter(store -> store.weight().isByPace())
+                .filter(store -> store.weight().basis() == StoreWeight.Basis.PACE)
                 .map(store -> Message.of(
                         "allocation.note.young-store-weight",
                         store.store(),
@@ -53,6 +54,7 @@ public final class ChannelAllocationNotes {
             notes.add(Note.information(
                     "allocation.note.stores-by-pace", group.window().months(), young));
         }
+        addPlanned(group, notes);
         List<String> without = group.stores().stream()
                 .filter(store -> store.weight().weight().isZero())
                 .map(StoreBudget::store)
@@ -72,12 +74,34 @@ public final class ChannelAllocationNotes {
         return notes;
     }
 
-    private static Note note(StoreBudget.GroupShares reason, List<String> stores) {
+    private static void addPlanned(StoreAllocation group, List<Note> notes) {
+        List<Message> planned = group.stores().stream()
+                .filter(store -> store.weight().basis() == StoreWeight.Basis.SALES_PLAN)
+                .map(store -> Message.of(
+                        "allocation.note.planned-store",
+                        store.store(),
+                        store.weight().sold()))
+                .toList();
+        if (!planned.isEmpty()) {
+            notes.add(Note.information("allocation.note.stores-own-plan", planned));
+        }
+        List<String> like = group.stores().stream()
+                .filter(store -> store.weight().basis() == StoreWeight.Basis.LIKE)
+                .map(StoreBudget::store)
+                .toList();
+        if (!like.isEmpty()) {
+            notes.add(Note.information("allocation.note.stores-weighed-like", like));
+        }
+    }
+
+    private static Note note(StoreBudget.Borrowed reason, List<String> stores) {
         return switch (reason) {
             case TOO_FEW_MONTHS -> Note.warning("allocation.note.stores-too-few-months", stores);
             case NEGATIVE_MONTH -> Note.warning("allocation.note.stores-negative-month", stores);
             case NOTHING_SOLD -> Note.warning("allocation.note.stores-nothing-sold", stores);
             case BY_PLAN -> Note.information("allocation.note.stores-by-plan");
+            case OWN_PLAN -> Note.information("allocation.note.stores-by-own-plan", stores);
+            case LIKE -> Note.information("allocation.note.stores-like", stores);
         };
     }
 

@@ -14,10 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import io.github.budget4s.analysis.allocation.StoreBudget.GroupShares;
+import io.github.budget4s.analysis.allocation.StoreBudget.Borrowed;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.StorePlan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.SalesHistory;
@@ -35,12 +36,16 @@ import org.junit.jupiter.api.Test;
 
 class StoreAllocationTest {
 
-    private static SortedMap<String, SalesHistory> stores(SalesHistory... histories) {
+    private static StoreAllocator.Group stores(SalesHistory... histories) {
+        return stores(List.of(), histories);
+    }
+
+    private static StoreAllocator.Group stores(List<StorePlan> plans, SalesHistory... histories) {
         SortedMap<String, SalesHistory> stores = new TreeMap<>();
         for (SalesHistory history : histories) {
             stores.put("store " + (char) ('A' + stores.size()), history);
         }
-        return stores;
+        return new StoreAllocator.Group(stores, plans);
     }
 
     /** Sells one in every month but a hundred in each January. */
@@ -91,8 +96,8 @@ class StoreAllocationTest {
         assertThat(((MonthShares.OfHistory) third.shares()).window().years()).isEqualTo(1);
         assertThat(group.stores().get(3).allocation().shares())
                 .isSameAs(group.group().shares());
-        assertThat(group.withGroupShares(GroupShares.TOO_FEW_MONTHS)).containsExactly("store D");
-        assertThat(group.stores().get(2).groupShares()).isNull();
+        assertThat(group.withoutOwnShares(Borrowed.TOO_FEW_MONTHS)).containsExactly("store D");
+        assertThat(group.stores().get(2).borrowed()).isNull();
     }
 
     @Test
@@ -104,10 +109,10 @@ class StoreAllocationTest {
                 stores(evenSales(10), sales("2023-01", cancelled), sales("2023-01", gone)),
                 Yuan.withMethod(request, ShareMethod.MEAN_OF_YEARS),
                 null);
-        assertThat(group.withGroupShares(GroupShares.NEGATIVE_MONTH)).containsExactly("store B");
-        assertThat(group.withGroupShares(GroupShares.NOTHING_SOLD)).containsExactly("store C");
+        assertThat(group.withoutOwnShares(Borrowed.NEGATIVE_MONTH)).containsExactly("store B");
+        assertThat(group.withoutOwnShares(Borrowed.NOTHING_SOLD)).containsExactly("store C");
         assertThat(StoreAllocator.allocate(stores(evenSales(10), sales("2023-01", gone)), request, null)
-                        .withGroupShares(GroupShares.NOTHING_SOLD))
+                        .withoutOwnShares(Borrowed.NOTHING_SOLD))
                 .isEmpty();
     }
 
@@ -151,7 +156,7 @@ class StoreAllocationTest {
         List<Units> plan = IntStream.rangeClosed(1, 12).mapToObj(Units::of).toList();
         StoreAllocation group = StoreAllocator.allocateByPlan(
                 stores(januaries(), evenSales(10)), MonthShares.ofPlan(plan), request("1000000"), null);
-        assertThat(group.withGroupShares(GroupShares.BY_PLAN)).containsExactly("store A", "store B");
+        assertThat(group.withoutOwnShares(Borrowed.BY_PLAN)).containsExactly("store A", "store B");
         assertThat(group.stores().get(0).allocation().month(1).share()).isEqualTo(Ratio.of(1, 78));
     }
 
@@ -179,6 +184,89 @@ class StoreAllocationTest {
         assertThat(group.stores().get(1).share()).isEqualTo(Ratio.of(1, 5));
         assertThat(group.stores().get(1).weight().weight()).isEqualTo(Units.of(720));
         assertThat(group.stores().get(1).allocation().spread()).isEqualTo(yuan("200000"));
+    }
+
+    private static List<Units> evenPlan(int units) {
+        return Collections.nCopies(12, Units.of(units));
+    }
+
+    @Test
+    void aNewStoreIsWeighedAndSpreadByItsOwnSalesPlan() {
+        List<Units> opensInJuly = new ArrayList<>(Collections.nCopies(6, Units.ZERO));
+        opensInJuly.addAll(Collections.nCopies(6, Units.of(20)));
+        StoreAllocation group = StoreAllocator.allocate(
+                stores(List.of(new StorePlan("store X", opensInJuly, null)), evenSales(30), evenSales(10)),
+                request("1200000"),
+                null);
+        StoreBudget opened = group.stores().get(2);
+        assertThat(opened.store()).isEqualTo("store X");
+        assertThat(opened.share()).isEqualTo(Ratio.of(120, 600));
+        assertThat(opened.weight().basis()).isEqualTo(StoreWeight.Basis.SALES_PLAN);
+        assertThat(opened.borrowed()).isEqualTo(Borrowed.OWN_PLAN);
+        assertThat(opened.allocation().month(6).total()).isEqualTo(Money.ZERO);
+        assertThat(opened.allocation().month(7).total()).isEqualTo(yuan("40000"));
+        assertMonthsAreThoseOfTheGroup(
+                group,
+                Allocator.allocate(
+                        MonthShares.ofHistory(
+                                StoreAllocator.sum(
+                                        stores(evenSales(30), evenSales(10)).histories()),
+                                request("1200000")),
+                        request("1200000")));
+    }
+
+    @Test
+    void aStoreWithAYearOfItsOwnIsWeighedByItsPlanOnlyWhereMonthsShareByPlan() {
+        StoreAllocator.Group stores =
+                stores(List.of(new StorePlan("store B", evenPlan(60), null)), evenSales(30), evenSales(10));
+        assertThat(StoreAllocator.allocate(stores, request("1000000"), null)
+                        .stores()
+                        .get(1)
+                        .share())
+                .isEqualTo(Ratio.of(1, 4));
+        assertThat(StoreAllocator.allocateByPlan(stores, MonthShares.ofPlan(evenPlan(1)), request("1000000"), null)
+                        .stores()
+                        .get(1)
+                        .share())
+                .isEqualTo(Ratio.of(2, 3));
+    }
+
+    @Test
+    void aStoreThatIsLikeAnotherHasItsMonthsAndItsWeightUntilItSells() {
+        StoreAllocator.Group stores = stores(
+                List.of(new StorePlan("store C", List.of(), "store A"), new StorePlan("store X", List.of(), "store A")),
+                januaries(),
+                evenSales(10),
+                sales("2025-08", 10, 10, 10, 10, 10));
+        StoreAllocation group = StoreAllocator.allocate(stores, request("1000000"), null);
+        assertThat(group.withoutOwnShares(Borrowed.LIKE)).containsExactly("store C", "store X");
+        assertThat(group.stores().get(2).allocation().month(1).share()).isEqualTo(Ratio.of(100, 111));
+        assertThat(group.stores().get(2).weight().basis()).isEqualTo(StoreWeight.Basis.PACE);
+        assertThat(group.stores().get(3).weight().basis()).isEqualTo(StoreWeight.Basis.LIKE);
+        assertThat(group.stores().get(3).share())
+                .isEqualTo(group.stores().get(0).share());
+    }
+
+    @Test
+    void aStoreIsLikeOneThatIsThereAndHasAYear() {
+        assertThatThrownBy(() -> StoreAllocator.allocate(
+                        stores(List.of(new StorePlan("store X", List.of(), "stoer A")), evenSales(10)),
+                        request("1000000"),
+                        null))
+                .asInstanceOf(type(RefusedException.class))
+                .satisfies(refused -> assertThat(
+                                refused.problems().get(0).message().key())
+                        .isEqualTo("allocation.like-unknown-nearest"));
+        assertThatThrownBy(() -> StoreAllocator.allocate(
+                        stores(
+                                List.of(new StorePlan("store X", List.of(), "store B")),
+                                evenSales(10),
+                                sales("2025-08", 1, 1, 1, 1, 1)),
+                        request("1000000"),
+                        null))
+                .asInstanceOf(type(RefusedException.class))
+                .satisfies(refused ->
+                        assertThat(refused.problems().get(0).message().key()).isEqualTo("allocation.like-young"));
     }
 
     @Test
@@ -210,7 +298,10 @@ class StoreAllocationTest {
             check(group, request);
             assertMonthsAreThoseOfTheGroup(
                     group,
-                    Allocator.allocate(MonthShares.ofHistory(StoreAllocator.sum(stores(histories)), request), request));
+                    Allocator.allocate(
+                            MonthShares.ofHistory(
+                                    StoreAllocator.sum(stores(histories).histories()), request),
+                            request));
         }
     }
 
@@ -243,7 +334,10 @@ class StoreAllocationTest {
             StoreAllocation group = StoreAllocator.allocate(stores(histories), asked, null);
             assertMonthsAreThoseOfTheGroup(
                     group,
-                    Allocator.allocate(MonthShares.ofHistory(StoreAllocator.sum(stores(histories)), asked), asked));
+                    Allocator.allocate(
+                            MonthShares.ofHistory(
+                                    StoreAllocator.sum(stores(histories).histories()), asked),
+                            asked));
         }
     }
 

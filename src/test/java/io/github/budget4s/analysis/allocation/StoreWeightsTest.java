@@ -9,6 +9,7 @@ import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ class StoreWeightsTest {
         }
         HistoryWindow window = HistoryWindow.choose(StoreAllocator.sum(stores), MonthRange.ofYear(2026), Requests.ALL);
         stores.replaceAll((name, history) -> history.sinceFirstSale());
-        return StoreWeights.of(stores, window);
+        return StoreWeights.of(stores, window, Map.of());
     }
 
     private static double vehicles(StoreWeight weight) {
@@ -50,7 +51,7 @@ class StoreWeightsTest {
         assertThat(vehicles(young)).isCloseTo(Math.sqrt(720 * 410), within(1e-5));
         assertThat(young.months()).isEqualTo(5);
         assertThat(young.counted()).isEqualTo(36);
-        assertThat(young.isByPace()).isTrue();
+        assertThat(young.basis()).isEqualTo(StoreWeight.Basis.PACE);
     }
 
     @Test
@@ -76,7 +77,7 @@ class StoreWeightsTest {
     void aStoreWithoutSalesCountsForNothing() {
         StoreWeight none = weights(evenSales(10), sales("2026-01", 5)).get(1);
         assertThat(none.weight()).isEqualTo(Units.ZERO);
-        assertThat(none.isByPace()).isFalse();
+        assertThat(none.basis()).isEqualTo(StoreWeight.Basis.SALES);
     }
 
     @Test

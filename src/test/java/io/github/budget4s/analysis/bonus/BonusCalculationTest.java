@@ -44,7 +44,7 @@ class BonusCalculationTest {
                 List.of(),
                 List.of(),
                 activities,
-                new Goals(targets, sales, new Bonus(new Money(200_000_00), weights, cap)));
+                new Goals(targets, sales, List.of(), new Bonus(new Money(200_000_00), weights, cap)));
     }
 
     private static Figures figures(long spendCents, long orders, long deliveries) {

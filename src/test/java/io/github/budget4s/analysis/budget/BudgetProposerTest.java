@@ -273,7 +273,8 @@ class BudgetProposerTest {
     }
 
     private static Plan plan(List<Channel> channels, List<Target> targets) {
-        return new Plan(2026, null, Money.ZERO, List.of(), channels, List.of(), new Goals(targets, List.of(), null));
+        return new Plan(
+                2026, null, Money.ZERO, List.of(), channels, List.of(), new Goals(targets, List.of(), List.of(), null));
     }
 
     private static List<SpendEntry> spend(String channel, int year, int months, String amount) {

@@ -198,7 +198,7 @@ class TargetTableTest {
                     List.of(),
                     List.of(),
                     List.of(),
-                    new Goals(List.of(yearly), round % 2 == 0 ? List.of() : planned, null));
+                    new Goals(List.of(yearly), round % 2 == 0 ? List.of() : planned, List.of(), null));
             Ratio sum = IntStream.range(0, 12)
                     .mapToObj(month -> due(plan, JANUARY.plusMonths(month)))
                     .peek(due -> assertThat(due.denominator()).isEqualTo(BigInteger.ONE))
@@ -233,6 +233,6 @@ class TargetTableTest {
                         new Activity(1, "sale", null, null, eight),
                         new Activity(1, "show", null, null, eight),
                         new Activity(9, "later", null, null, eight)),
-                new Goals(List.of(target("leads", Direction.AT_LEAST, "120")), salesPlan, null));
+                new Goals(List.of(target("leads", Direction.AT_LEAST, "120")), salesPlan, List.of(), null));
     }
 }

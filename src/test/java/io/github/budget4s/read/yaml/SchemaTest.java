@@ -86,6 +86,7 @@ class SchemaTest {
         assertKeys(plan.at("/$defs/regularItem/anyOf/1"), PlanReader.REGULAR_KEYS);
         assertKeys(plan.at("/$defs/channel/anyOf/1"), PlanReader.CHANNEL_KEYS);
         assertKeys(plan.at("/$defs/activity"), PlanReader.ACTIVITY_KEYS);
+        assertKeys(plan.at("/$defs/store"), StorePlans.KEYS);
         assertKeys(plan.at("/$defs/bonus"), PlanReader.BONUS_KEYS);
         assertKeys(plan.at("/$defs/target/oneOf/0"), TargetReader.KEYS);
 
