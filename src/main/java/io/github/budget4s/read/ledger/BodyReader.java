@@ -33,10 +33,7 @@ final class BodyReader<E> implements FileCheck {
 
     private final RowReferences references;
     private final MergedRows merged;
-    /** Null where lines have no number. */
-    private final @Nullable RepeatedLines repeated;
-    /** Null where lines have a number, or there is one file. */
-    private final @Nullable OverlappingLines overlapping;
+    private final ComparedLines compared;
 
     private final HiddenCells hidden;
     private final LineReader lines;
@@ -79,8 +76,7 @@ final class BodyReader<E> implements FileCheck {
         this.lines = new LineReader(ledger, header, options, time, standing, references, problems);
         this.hidden = new HiddenCells(problems);
         this.merged = new MergedRows(header, problems);
-        this.repeated = RepeatedLines.of(ledger, header, options, monthlyLines.numbered(), problems);
-        this.overlapping = repeated == null ? OverlappingLines.of(header, monthlyLines.whole(), problems) : null;
+        this.compared = new ComparedLines(ledger, header, options, monthlyLines.keys(), problems);
         this.collector = new LineCollector<>(ledger, lines, options.detail());
         this.totals =
                 new TotalRows(ledger, header, RowClassifier.nameColumns(header), check.inPart(), collector::totals);
@@ -165,15 +161,13 @@ final class BodyReader<E> implements FileCheck {
         if (uniqueBy != null && time.isMonthly() && !isFirst(uniqueBy)) {
             return;
         }
-        if (repeated != null && repeated.skips(row, lines, moment)) {
+        if (compared.skips(row, lines, moment)) {
             skip(RowCounts.Reason.REPEATED);
             return;
         }
         if (collector.add(moment)) {
             tally.add(moment);
-            if (overlapping != null) {
-                overlapping.look(row, moment);
-            }
+            compared.look(row, moment);
             boolean isNameless = classifier.isNameless(row);
             if (isNameless || totals.wantsEveryLine()) {
                 totals.add(lines, row, moment, classifier.number(), classifier.perhaps(), isNameless);
@@ -236,12 +230,7 @@ final class BodyReader<E> implements FileCheck {
         if (standing != null) {
             standing.end();
         }
-        if (repeated != null) {
-            repeated.end();
-        }
-        if (overlapping != null) {
-            overlapping.end();
-        }
+        compared.end();
         LedgerColumn figure = ledger.standings().figure();
         if (figure != null && isComplete && problems.isFileSound()) {
             new SignCheck(header, problems, options.bookings().sign())
@@ -303,6 +292,11 @@ final class BodyReader<E> implements FileCheck {
         return totals.isUnusual() || time.isContradicted();
     }
 
+    /** Returns how lines are compared with those before them. */
+    ComparedLines compared() {
+        return compared;
+    }
+
     /** Returns by what lines are known as those of orders. */
     RowReferences references() {
         return references;
@@ -338,8 +332,8 @@ final class BodyReader<E> implements FileCheck {
     /** Returns the English names of columns that are read beside those of the kind. */
     private Map<Integer, String> otherColumns() {
         Map<Integer, String> others = new HashMap<>(standing == null ? Map.of() : standing.found());
-        if (repeated != null) {
-            others.put(repeated.index(), "reference");
+        if (compared.numberIndex() >= 0) {
+            others.put(compared.numberIndex(), "reference");
         }
         return others;
     }

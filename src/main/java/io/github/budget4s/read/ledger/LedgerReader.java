@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,13 @@ public final class LedgerReader<E> {
     private final MonthlyLines monthlyLines;
     private final @Nullable RowFindings known;
     private final LongUnaryOperator partSize;
+    /** Whether as many lines of the file were read as are compared. */
+    private final AtomicBoolean isEnough = new AtomicBoolean();
+
     private OrderReferences orders = new OrderReferences(Set.of());
 
     private final FileProblems problems;
     private final HeaderSearch search;
-    private final LedgerRow row = new LedgerRow();
     /** The sheet that is read; null of other files. */
     private FileFormat.@Nullable Sheet sheet;
 
@@ -57,10 +60,8 @@ public final class LedgerReader<E> {
     private int readings = 1;
     /** Reads the rows below the header; null as long as none was found. */
     private @Nullable BodyReader<E> body;
-    /** Null in a part of a file, which is not read twice. */
-    private @Nullable BlockNames blockNames;
-    /** Makes lines of rows whose months stand across; null where every row is a line. */
-    private @Nullable AcrossRows across;
+    /** Hands it the rows; null as long as no header was found. */
+    private @Nullable TableRows rows;
 
     /**
      * Prepares for a file.
@@ -130,23 +131,23 @@ public final class LedgerReader<E> {
         input.progress().begin(input.name(), input.size());
         FileFormat format = null;
         try {
-            RowFile rows = opened == null ? RowFiles.open(input, options.encoding(), names::rate) : opened;
-            format = rows.format();
+            RowFile file = opened == null ? RowFiles.open(input, options.encoding(), names::rate) : opened;
+            format = file.format();
             sheet = format instanceof FileFormat.Sheet found ? found : null;
-            rows.forEachRow(this::take);
-            if (rows.isToBeReadAgain()) {
-                return readAgain(false, rows);
+            file.forEachRow(this::take);
+            if (file.isToBeReadAgain()) {
+                return readAgain(false, file);
             }
             // Where the first rows had none, that is said already.
             if (body == null && problems.isFileSound()) {
                 findHeader();
             }
             if (body != null) {
-                body.hidden().takeColumns(rows.hiddenColumns(), search.table());
+                body.hidden().takeColumns(file.hiddenColumns(), search.table());
             }
             end();
             if (isOfMonths() || hasFindings()) {
-                return readAgain(isOfMonths(), rows);
+                return readAgain(isOfMonths(), file);
             }
         } catch (BrokenFileException e) {
             problems.add(e.problem());
@@ -175,7 +176,7 @@ public final class LedgerReader<E> {
     }
 
     /** Reads the file from its beginning once more. */
-    private LedgerFile<E> readAgain(boolean ofMonths, @Nullable RowFile rows) {
+    private LedgerFile<E> readAgain(boolean ofMonths, @Nullable RowFile opened) {
         monthlyKeys.forget(input.name());
         RowFindings findings = new RowFindings();
         findings.addAll(Objects.requireNonNull(known));
@@ -187,16 +188,15 @@ public final class LedgerReader<E> {
         reader.ofSheets = ofSheets;
         reader.daysAreMonths = ofMonths || daysAreMonths;
         reader.readings = readings + 1;
-        LedgerFile<E> read = reader.readAsWhole(rows);
+        LedgerFile<E> read = reader.readAsWhole(opened);
         options.names().takeOver(reader.options.names());
         return read;
     }
 
     /** Takes the next row; answers whether there is any use in further ones. */
     boolean take(Row next) {
-        BodyReader<E> found = body;
-        if (found != null) {
-            take(next, found);
+        if (rows != null) {
+            rows.take(next);
             return true;
         }
         if (search.wants(next)) {
@@ -204,22 +204,6 @@ public final class LedgerReader<E> {
         }
         findHeader();
         return body != null;
-    }
-
-    private void take(Row next, BodyReader<E> found) {
-        AcrossRows rows = across;
-        row.set(next);
-        if (blockNames != null
-                && blockNames.isAtWork()
-                && BlockNames.mayBeLine(next)
-                && !found.isNoLineByItsWords(row)) {
-            row.set(blockNames.take(next));
-        }
-        if (rows != null) {
-            rows.take(row.row());
-        } else {
-            found.take(row);
-        }
     }
 
     private void findHeader() {
@@ -230,8 +214,8 @@ public final class LedgerReader<E> {
         }
         search.checkNames(found, problems);
         BodyReader<E> begun = begin(found, null);
-        AcrossTable table = search.table();
-        across = table == null || table.slots().isEmpty() ? null : new AcrossRows(table, names, problems, begun);
+        TableRows taking = Objects.requireNonNull(rows);
+        LedgerRow row = new LedgerRow();
         boolean above = true;
         List<Row> below = new ArrayList<>();
         for (Row each : search.takeHead()) {
@@ -242,11 +226,11 @@ public final class LedgerReader<E> {
             } else if (above) {
                 begun.skip(row.isBlank() ? RowCounts.Reason.EMPTY : RowCounts.Reason.TITLE);
             } else {
-                take(each, begun);
+                taking.take(each);
                 below.add(each);
             }
         }
-        if (across == null) {
+        if (!taking.areAcross()) {
             ledger.checkBeginning(begun, () -> UnknownUnits.find(found, below, begun.isMonthly()));
         }
     }
@@ -265,24 +249,20 @@ public final class LedgerReader<E> {
             begun.takeDaysAsMonths();
         }
         boolean areSummed = ledger.summedBy() != null;
-        blockNames = known == null
-                ? null
-                : new BlockNames(header, problems, known.filledDown(), search.table() != null, areSummed);
+        AcrossTable table = search.table();
+        rows = new TableRows(
+                begun,
+                known == null ? null : new BlockNames(header, problems, known.filledDown(), table != null, areSummed),
+                table == null || table.slots().isEmpty() ? null : new AcrossRows(table, names, problems, begun));
         body = begun;
         return begun;
     }
 
     /** Looks at the file as a whole when it was read to its end. */
     void end() {
-        if (across != null) {
-            across.end();
-        }
-        BodyReader<E> found = body;
-        if (found != null) {
-            if (blockNames != null) {
-                blockNames.end(found.findings(), found.isInSheet());
-            }
-            found.end(ledger);
+        if (rows != null && body != null) {
+            rows.end();
+            body.end(ledger);
         }
     }
 
@@ -348,8 +328,8 @@ public final class LedgerReader<E> {
 
     /** Makes a reader for a part of the file, which shares nothing with this one that changes. */
     LedgerReader<E> newPart() {
-        // Months are never read in parts, days may stand twice, and numbers would fill memory.
-        return new LedgerReader<>(ledger, input, options, new MonthlyKeys(null), names, null, partSize)
+        // Months are never read in parts, and days may stand twice.
+        return new LedgerReader<>(ledger, input, options, monthlyKeys.ofPart(isEnough), names, null, partSize)
                 .withOrders(orders.ofPart());
     }
 
@@ -363,6 +343,21 @@ public final class LedgerReader<E> {
     boolean isUnusual() {
         BodyReader<E> found = body;
         return found != null && found.isUnusual();
+    }
+
+    /** Returns what compares the lines of its parts with those of earlier files. */
+    ComparedLines comparing(LedgerReader<E> part) {
+        return new ComparedLines(ledger, Objects.requireNonNull(part.body).header(), options, monthlyKeys, problems);
+    }
+
+    /** Returns the lines that were marked to be compared. */
+    ComparedLines compared() {
+        return Objects.requireNonNull(body).compared();
+    }
+
+    /** Forgets the lines that were compared. */
+    void forgetCompared() {
+        monthlyKeys.forget(input.name());
     }
 
     /** Prepares for rows below those that a reader of the beginning has seen. */

@@ -25,6 +25,9 @@ final class LedgerRow {
     /** What {@link #code} answers where a text has no code. */
     static final int NO_CODE = ScannedRow.NO_CODE;
 
+    /** What {@link #identifierHash} answers where a cell has none. */
+    static final long NO_HASH = ScannedRow.NO_HASH;
+
     private Row row = Row.of(0, List.of());
     private @Nullable ScannedRow scanned;
     /** What a sheet says of the row beyond its texts; null where nothing is to be said. */
@@ -147,6 +150,11 @@ final class LedgerRow {
     /** Returns whether a cell of a long file is known to be letters and digits such as XSC002444B. */
     boolean isIdentifier(int index) {
         return scanned != null && scanned.isIdentifier(index);
+    }
+
+    /** Returns the hash of an identifier in a long file; {@link #NO_HASH} where it is to be made of the text. */
+    long identifierHash(int index) {
+        return scanned == null || index >= row.size() ? NO_HASH : scanned.identifierHash(index);
     }
 
     /** Returns whether the row is one of a long file whose cells in some columns are known to be plain. */

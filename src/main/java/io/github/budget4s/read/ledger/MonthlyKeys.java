@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ final class MonthlyKeys {
 
     private final @Nullable NumberedLines numbered;
     private final @Nullable NumberedLines whole;
+    /** Null in a file that is read as a whole. */
+    private final @Nullable AtomicBoolean isEnough;
 
     /**
      * Begins with none.
@@ -35,8 +38,30 @@ final class MonthlyKeys {
      * @param whole remembers lines by all their cells; null where those are not compared, as of a single file
      */
     MonthlyKeys(@Nullable NumberedLines numbered, @Nullable NumberedLines whole) {
+        this(numbered, whole, null);
+    }
+
+    private MonthlyKeys(
+            @Nullable NumberedLines numbered, @Nullable NumberedLines whole, @Nullable AtomicBoolean isEnough) {
+        this.isEnough = isEnough;
         this.numbered = numbered;
         this.whole = whole;
+    }
+
+    /**
+     * Begins with none for a part of a file, whose lines are marked to be compared later.
+     *
+     * @param isEnough whether the parts before have as many lines as are compared
+     */
+    MonthlyKeys ofPart(AtomicBoolean isEnough) {
+        return new MonthlyKeys(
+                numbered == null ? null : new NumberedLines(), whole == null ? null : new NumberedLines(), isEnough);
+    }
+
+    /** Returns what marks the lines of a part; null in a file that is read as a whole. */
+    @Nullable
+    LineMarks newMarks() {
+        return isEnough == null ? null : new LineMarks(isEnough);
     }
 
     /** Returns where lines stood, by all their cells; null where they are not compared. */

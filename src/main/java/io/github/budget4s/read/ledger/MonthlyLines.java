@@ -22,16 +22,9 @@ final class MonthlyLines {
         this.keys = keys;
     }
 
-    /** Returns where numbered lines stood; null where they are not compared. */
-    @Nullable
-    NumberedLines numbered() {
-        return keys.numbered();
-    }
-
-    /** Returns where lines stood, by all their cells; null where they are not compared. */
-    @Nullable
-    NumberedLines whole() {
-        return keys.whole();
+    /** Returns what earlier files are known by. */
+    MonthlyKeys keys() {
+        return keys;
     }
 
     /** Remembers a line, and says where the same month and key stood before; null when they did not. */

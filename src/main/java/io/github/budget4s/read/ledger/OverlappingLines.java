@@ -4,6 +4,8 @@ import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.read.value.CellText;
 import io.github.budget4s.read.value.DateOrMonth;
+import io.github.budget4s.read.value.PlainNumbers;
+import io.github.budget4s.read.value.TextHash;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,10 +29,11 @@ final class OverlappingLines {
 
     private final NumberedLines earlier;
     private final FileProblems problems;
-    private final List<Integer> columns = new ArrayList<>();
+    private final List<Integer> others = new ArrayList<>();
+    private final List<CellCache<Long>> hashes = new ArrayList<>();
     private final List<Integer> figures = new ArrayList<>();
 
-    private final Set<String> different = new HashSet<>();
+    private final Set<Long> different = new HashSet<>();
     /** How many lines each day or month has, and how many of them stood before. */
     private final NavigableMap<Integer, long[]> lines = new TreeMap<>();
 
@@ -43,9 +46,11 @@ final class OverlappingLines {
         this.problems = problems;
         for (Map.Entry<LedgerColumn, Header.Place> each : header.places().entrySet()) {
             int index = each.getValue().index();
-            columns.add(index);
             if (each.getKey().type().isFigure()) {
                 figures.add(index);
+            } else {
+                others.add(index);
+                hashes.add(RepeatedLines.hashes());
             }
         }
         earlier.begin(problems.file());
@@ -65,56 +70,95 @@ final class OverlappingLines {
         return overlap.figures.isEmpty() ? null : overlap;
     }
 
-    /** Looks at a line that counts. */
-    void look(LedgerRow row, int moment) {
-        long hash = GroupSums.hash(1, moment);
-        for (int index : columns) {
-            hash = RepeatedLines.hash(hash, CellText.plain(row.cellOrEmpty(index)));
+    /** Returns the hash of all cells of a line. */
+    long hash(LedgerRow row, int moment) {
+        long hash = GroupSums.hash(figures(row), moment);
+        for (int i = 0; i < others.size(); i++) {
+            hash = GroupSums.hash(hash, hashes.get(i).of(row, others.get(i)));
         }
+        return hash;
+    }
+
+    /** Returns the hash of the figures of a line. */
+    long figures(LedgerRow row) {
+        long hash = 1;
+        for (int index : figures) {
+            hash = GroupSums.hash(hash, figure(row, index));
+        }
+        return hash;
+    }
+
+    private static long figure(LedgerRow row, int index) {
+        long bytes = index < row.size() ? row.hundredths(index) : PlainNumbers.NOT_PLAIN;
+        if (bytes != PlainNumbers.NOT_PLAIN) {
+            return bytes;
+        }
+        String text = row.cellOrEmpty(index);
+        long hundredths = PlainNumbers.hundredths(text);
+        return hundredths == PlainNumbers.NOT_PLAIN ? TextHash.of(CellText.plain(text)) : hundredths;
+    }
+
+    /** Takes a line that counts, by its hashes. */
+    void take(long hash, long figures, int moment, long line) {
         long[] counts = lines.computeIfAbsent(moment, first -> new long[2]);
         counts[0]++;
-        Location before = earlier.put(hash, row.line());
+        Location before = earlier.put(hash, line);
         if (before == null || problems.file().equals(before.file())) {
             return;
         }
         counts[1]++;
         if (repeated == 0) {
-            firstLine = row.line();
+            firstLine = line;
             firstEarlier = before;
         }
         repeated++;
         if (different.size() < FEWEST_FIGURES) {
-            StringBuilder text = new StringBuilder();
-            figures.forEach(index -> text.append(row.cellOrEmpty(index)).append('\n'));
-            different.add(text.toString());
+            different.add(figures);
         }
+    }
+
+    /** Returns whether there are more lines than are compared. */
+    boolean isFull() {
+        return earlier.isFull();
+    }
+
+    /** Returns whether nearly all lines of a period stood before. */
+    boolean areNearlyAll() {
+        return repeated >= FEWEST
+                && different.size() >= FEWEST_FIGURES
+                && repeated * NEARLY_ALL >= between() * (NEARLY_ALL - 1);
+    }
+
+    /** Counts the lines from the first day of those that stood before to the last. */
+    private long between() {
+        long between = 0;
+        for (long[] counts : lines.subMap(edge(lines), true, edge(lines.descendingMap()), true)
+                .values()) {
+            between += counts[0];
+        }
+        return between;
+    }
+
+    /** Returns the first day, in the order of a map, that has lines which stood before. */
+    private static int edge(NavigableMap<Integer, long[]> lines) {
+        for (Map.Entry<Integer, long[]> each : lines.entrySet()) {
+            if (each.getValue()[1] > 0) {
+                return each.getKey();
+            }
+        }
+        return DateOrMonth.NONE;
     }
 
     /** Says when the file was read to its end that its lines stood before. */
     void end() {
-        if (repeated < FEWEST || different.size() < FEWEST_FIGURES) {
-            return;
-        }
-        int first = DateOrMonth.NONE;
-        int last = DateOrMonth.NONE;
-        for (Map.Entry<Integer, long[]> each : lines.entrySet()) {
-            if (each.getValue()[1] > 0) {
-                first = first == DateOrMonth.NONE ? each.getKey() : first;
-                last = each.getKey();
-            }
-        }
-        long between = 0;
-        for (long[] counts : lines.subMap(first, true, last, true).values()) {
-            between += counts[0];
-        }
-        if (repeated * NEARLY_ALL >= between * (NEARLY_ALL - 1)) {
+        if (areNearlyAll()) {
             problems.note(Note.warning(
                     "file.overlaps",
                     problems.file(),
                     repeated,
-                    between,
-                    text(first),
-                    text(last),
+                    between(),
+                    text(edge(lines)),
+                    text(edge(lines.descendingMap())),
                     firstLine,
                     String.valueOf(firstEarlier)));
         }

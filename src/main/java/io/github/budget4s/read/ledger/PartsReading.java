@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class PartsReading<E> {
     private int added;
 
     private @Nullable LedgerReader<E> sum;
+    /** Compares the lines of all parts; null as long as none was read. */
+    private @Nullable ComparedLines comparing;
+
     private long lines;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
@@ -55,6 +59,14 @@ final class PartsReading<E> {
     /** Reads the file into the reader of the whole; null, with nothing done to that, when it has to read itself. */
     @Nullable
     FileFormat read() {
+        FileFormat format = readParts();
+        if (format == null && comparing != null) {
+            whole.forgetCompared();
+        }
+        return format;
+    }
+
+    private @Nullable FileFormat readParts() {
         LedgerReader<E> beginning = whole.newPart();
         try {
             RowParts parts = RowFiles.parts(
@@ -71,10 +83,12 @@ final class PartsReading<E> {
             }
             readAll(parts, beginning);
             LedgerReader<E> all = sum;
-            if (failure.get() != null || all == null || all.isUnusual()) {
+            ComparedLines compared = comparing;
+            if (failure.get() != null || all == null || compared == null || all.isUnusual() || compared.isAnyToldOf()) {
                 return null;
             }
             whole.add(all, 0);
+            compared.endOfParts();
             whole.end();
             return parts.format();
         } catch (IOException | FallbackException e) {
@@ -148,8 +162,12 @@ final class PartsReading<E> {
                     throw new FallbackException("a beginning that says months");
                 }
                 sum = part.reader();
+                comparing = whole.comparing(sum);
             } else {
                 addTo(sum, part);
+            }
+            if (Objects.requireNonNull(comparing).compare(part.reader().compared(), lines)) {
+                throw new FallbackException("numbers that stand twice");
             }
             lines += part.lines();
             added++;

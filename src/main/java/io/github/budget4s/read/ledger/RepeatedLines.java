@@ -3,12 +3,16 @@ package io.github.budget4s.read.ledger;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.read.value.CellText;
+import io.github.budget4s.read.value.TextHash;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds lines of a file whose number, day and figure stood before, there or in an earlier file. */
 final class RepeatedLines {
+
+    /** Stands for the hash of a line that has no number. */
+    static final long NO_NUMBER = 0;
 
     private final NumberedLines earlier;
     private final FileProblems problems;
@@ -18,11 +22,12 @@ final class RepeatedLines {
     /** Where the names stand that must be the same as well; -1 where there are none. */
     private final int besideIndex;
 
+    private final CellCache<Long> beside = hashes();
+
     private long repeated;
     private long firstLine;
     private String firstNumber = "";
     private @Nullable Location firstEarlier;
-    private boolean isCutShort;
 
     private RepeatedLines(
             Ledger<?, ?> ledger, Header header, int index, boolean once, NumberedLines earlier, FileProblems problems) {
@@ -31,8 +36,8 @@ final class RepeatedLines {
         this.earlier = earlier;
         this.problems = problems;
         this.figure = ledger.standings().figure();
-        LedgerColumn beside = ledger.numbered().beside();
-        this.besideIndex = beside == null ? -1 : header.index(beside);
+        LedgerColumn named = ledger.numbered().beside();
+        this.besideIndex = named == null ? -1 : header.index(named);
         earlier.begin(problems.file());
     }
 
@@ -78,30 +83,57 @@ final class RepeatedLines {
         return index;
     }
 
-    /** Returns whether the line at hand is to be left out, for it stood before and is to count once. */
-    boolean skips(LedgerRow row, LineReader line, int moment) {
-        String number = row.cellOrEmpty(index);
-        if (!isNumber(number)) {
-            return false;
+    /** Returns the hash of the number, day and figure of a line; {@link #NO_NUMBER} for a line that has none. */
+    long hash(LedgerRow row, LineReader line, int moment) {
+        long number = row.identifierHash(index);
+        if (number == LedgerRow.NO_HASH) {
+            String text = row.cellOrEmpty(index);
+            if (!isNumber(text)) {
+                return NO_NUMBER;
+            }
+            number = TextHash.of(CellText.plain(text));
         }
-        long hash = hash(1, CellText.plain(number));
-        hash = GroupSums.hash(hash, moment);
+        long hash = GroupSums.hash(number, moment);
         hash = figure == null ? hash : GroupSums.hash(hash, line.value(line.position(figure)));
         // An order and its invoice of the same day are two lines.
         hash = GroupSums.hash(hash, line.stage().number());
-        hash = besideIndex < 0 ? hash : hash(hash, CellText.plain(row.cellOrEmpty(besideIndex)));
-        Location before = earlier.put(hash, row.line());
-        isCutShort |= earlier.isFull();
+        hash = besideIndex < 0 ? hash : GroupSums.hash(hash, beside.of(row, besideIndex));
+        return hash == NO_NUMBER ? NO_NUMBER + 1 : hash;
+    }
+
+    /** Returns whether the line at hand is to be left out, for it stood before and is to count once. */
+    boolean skips(long hash, LedgerRow row) {
+        if (!take(hash, row.line())) {
+            return false;
+        }
+        if (repeated == 1) {
+            firstNumber = row.cellOrEmpty(index).strip();
+        }
+        return once;
+    }
+
+    /** Takes a line; returns whether it stood before. */
+    boolean take(long hash, long line) {
+        Location before = earlier.put(hash, line);
         if (before == null) {
             return false;
         }
         if (repeated == 0) {
-            firstLine = row.line();
-            firstNumber = number.strip();
+            firstLine = line;
             firstEarlier = before;
         }
         repeated++;
-        return once;
+        return true;
+    }
+
+    /** Returns whether any line stood before. */
+    boolean isAny() {
+        return repeated > 0;
+    }
+
+    /** Returns whether there are more numbers than are compared. */
+    boolean isFull() {
+        return earlier.isFull();
     }
 
     /** Returns whether a cell has a number, not a mark for none such as {@code -} or {@code 0}. */
@@ -114,13 +146,9 @@ final class RepeatedLines {
         return false;
     }
 
-    /** Returns the hash of a text behind those before it. */
-    static long hash(long before, String text) {
-        long hash = before;
-        for (int i = 0; i < text.length(); i++) {
-            hash = GroupSums.hash(hash, text.charAt(i));
-        }
-        return GroupSums.hash(hash, text.length());
+    /** Returns what hashes the cells of a column of names, each different one once. */
+    static CellCache<Long> hashes() {
+        return new CellCache<>(cell -> TextHash.of(CellText.plain(cell)));
     }
 
     /** Says what came twice when the file was read to its end. */
@@ -132,9 +160,6 @@ final class RepeatedLines {
                     once
                             ? Note.information("file.counted-once", file, repeated, firstLine, firstNumber, before)
                             : Note.warning("file.stands-twice", file, repeated, firstLine, firstNumber, before));
-        }
-        if (isCutShort) {
-            problems.note(Note.information("file.numbers-not-compared", problems.file()));
         }
     }
 }

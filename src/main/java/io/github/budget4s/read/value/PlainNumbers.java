@@ -19,7 +19,7 @@ public final class PlainNumbers {
     private PlainNumbers() {}
 
     /** Reads a number as {@link #hundredths(byte[], int, int)} does. */
-    static long hundredths(String cell) {
+    public static long hundredths(String cell) {
         if (cell.length() > LONGEST) {
             return NOT_PLAIN;
         }

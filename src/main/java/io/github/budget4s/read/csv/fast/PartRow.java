@@ -5,6 +5,7 @@ import io.github.budget4s.read.text.Utf8Scan;
 import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.PlainDates;
 import io.github.budget4s.read.value.PlainNumbers;
+import io.github.budget4s.read.value.TextHash;
 import java.io.Serial;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -181,6 +182,20 @@ final class PartRow implements ScannedRow {
             digits |= digit;
         }
         return digits;
+    }
+
+    @Override
+    public long identifierHash(int index) {
+        if (!isIdentifier(index)) {
+            return NO_HASH;
+        }
+        long hash = TextHash.BEGIN;
+        boolean isZero = true;
+        for (int at = scanner.begin(index); at < scanner.end(index); at++) {
+            isZero &= buffer[at] < '1' || buffer[at] > '9';
+            hash = TextHash.plus(hash, (char) buffer[at]);
+        }
+        return isZero ? NO_HASH : TextHash.end(hash);
     }
 
     @Override

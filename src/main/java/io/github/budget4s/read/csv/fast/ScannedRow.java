@@ -3,12 +3,16 @@ package io.github.budget4s.read.csv.fast;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.PlainDates;
 import io.github.budget4s.read.value.PlainNumbers;
+import io.github.budget4s.read.value.TextHash;
 
 /** A row whose cells are also known by their bytes, without a text being made of them. */
 public interface ScannedRow extends Row {
 
     /** What {@link #code} answers for a text that is not in the dictionary of its column. */
     int NO_CODE = -1;
+
+    /** What {@link #identifierHash} answers for all else. */
+    long NO_HASH = 0;
 
     /**
      * Returns the dictionary code of a cell, counted from 0: the same for the same text of the same column, as long as
@@ -35,6 +39,12 @@ public interface ScannedRow extends Row {
      * order.
      */
     boolean isIdentifier(int index);
+
+    /**
+     * Returns the hash of an {@link #isIdentifier identifier} that has any digit but 0, as {@link TextHash} has it of
+     * its text; {@link #NO_HASH} for other cells.
+     */
+    long identifierHash(int index);
 
     /**
      * Returns whether nothing is to be looked at in some columns: all cells there have texts that were marked as plain.

@@ -1,0 +1,136 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.domain.message.Note;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the lines of a file with those before them, there and in earlier files: by their numbers where they have
+ * any, else by all of their cells. The lines of a part of a long file are only marked, and compared when all are read.
+ */
+final class ComparedLines {
+
+    /** So many lines of a long file are compared, so that neither time nor memory grows with it. */
+    private static final long MOST = 1_000_000;
+
+    private final FileProblems problems;
+    /** Null where lines have no number. */
+    private final @Nullable RepeatedLines repeated;
+    /** Null where lines have a number, or there is one file. */
+    private final @Nullable OverlappingLines overlapping;
+    /** Null in a file that is read as a whole. */
+    private final @Nullable LineMarks marks;
+
+    private long taken;
+
+    /**
+     * Prepares for the rows below a header.
+     *
+     * @param keys the lines of earlier files
+     */
+    ComparedLines(Ledger<?, ?> ledger, Header header, ReadingOptions options, MonthlyKeys keys, FileProblems problems) {
+        this.problems = problems;
+        this.marks = keys.newMarks();
+        this.repeated = RepeatedLines.of(ledger, header, options, keys.numbered(), problems);
+        this.overlapping = repeated == null ? OverlappingLines.of(header, keys.whole(), problems) : null;
+    }
+
+    /** Returns where numbers stand; -1 where there are none. */
+    int numberIndex() {
+        return repeated == null ? -1 : repeated.index();
+    }
+
+    /** Looks at the number of the line at hand; returns whether it is to be left out, for it stood before. */
+    boolean skips(LedgerRow row, LineReader line, int moment) {
+        if (repeated == null || (marks != null && marks.isEnough())) {
+            return false;
+        }
+        long hash = repeated.hash(row, line, moment);
+        if (hash == RepeatedLines.NO_NUMBER) {
+            return false;
+        }
+        if (marks != null) {
+            marks.add(hash, 0, moment, row.line());
+            return false;
+        }
+        return repeated.skips(hash, row);
+    }
+
+    /** Looks at all cells of a line that counts. */
+    void look(LedgerRow row, int moment) {
+        if (overlapping == null || (marks != null && marks.isEnough())) {
+            return;
+        }
+        long hash = overlapping.hash(row, moment);
+        long figures = overlapping.figures(row);
+        if (marks == null) {
+            overlapping.take(hash, figures, moment, row.line());
+        } else {
+            marks.add(hash, figures, moment, row.line());
+        }
+    }
+
+    /**
+     * Compares the lines that were marked in the next part of the file.
+     *
+     * @param linesBefore how many lines stand before that part
+     * @return whether the number of one stood before, so that the file is to be read as a whole
+     */
+    boolean compare(ComparedLines part, long linesBefore) {
+        LineMarks marked = part.marks;
+        if (marked == null || taken >= MOST) {
+            return false;
+        }
+        marked.forEach((hash, figures, moment, line) -> {
+            if (taken >= MOST) {
+                return;
+            }
+            taken++;
+            if (repeated != null) {
+                repeated.take(hash, line + linesBefore);
+            } else if (overlapping != null) {
+                overlapping.take(hash, figures, moment, line + linesBefore);
+            }
+        });
+        if (taken >= MOST) {
+            marked.beEnough();
+        }
+        return repeated != null && repeated.isAny();
+    }
+
+    /** Returns whether lines that were compared are to be told of, as who reads the file as a whole does. */
+    boolean isAnyToldOf() {
+        return (repeated != null && repeated.isAny()) || (overlapping != null && overlapping.areNearlyAll());
+    }
+
+    /** Says of a file that was read in parts whether all of its lines were compared. */
+    void endOfParts() {
+        if (taken >= MOST && !isFull()) {
+            noteCutShort();
+        }
+    }
+
+    private void noteCutShort() {
+        String key = repeated == null ? "file.lines-not-compared" : "file.numbers-not-compared";
+        problems.note(Note.information(key, problems.file()));
+    }
+
+    /** Says what stood before when the file was read to its end. */
+    void end() {
+        if (marks != null) {
+            return;
+        }
+        if (repeated != null) {
+            repeated.end();
+        }
+        if (overlapping != null) {
+            overlapping.end();
+        }
+        if (isFull()) {
+            noteCutShort();
+        }
+    }
+
+    private boolean isFull() {
+        return (repeated != null && repeated.isFull()) || (overlapping != null && overlapping.isFull());
+    }
+}
