@@ -17,6 +17,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.service.ServiceLedger;
+import io.github.budget4s.domain.spend.LedgerLine;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendLines;
 import io.github.budget4s.domain.transfer.Transfer;
@@ -32,6 +33,7 @@ import io.github.budget4s.read.ledger.kind.Ledgers;
 import io.github.budget4s.read.ledger.kind.SalesContent;
 import io.github.budget4s.read.ledger.kind.SalesLedger;
 import io.github.budget4s.read.ledger.kind.SpendLedger;
+import io.github.budget4s.read.ledger.kind.SpendLineLedger;
 import io.github.budget4s.read.ledger.kind.TransferLedger;
 import io.github.budget4s.read.yaml.PlanReader;
 import io.github.budget4s.read.yaml.PolicyReader;
@@ -197,6 +199,15 @@ public final class Inputs {
     /** Reads spend, which is needed. */
     public Spend spend(List<String> option, Detail detail) {
         return spendOf(needed(SPEND, option, "usage.no-spend"), detail);
+    }
+
+    /** Reads spend that was read before once more, line by line. */
+    public List<LedgerLine> linesOfSpend(List<String> option) {
+        return AccruedSpend.months(
+                tables.another().read(new SpendLineLedger(), needed(SPEND, option, "usage.no-spend")),
+                tables.spendRules(),
+                planOf(planOption),
+                project.budgetYear().starts());
     }
 
     /** Reads leads, visits and orders where any are named. */

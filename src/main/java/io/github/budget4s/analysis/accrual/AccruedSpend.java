@@ -2,6 +2,7 @@ package io.github.budget4s.analysis.accrual;
 
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.spend.LedgerLine;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendBasis;
 import io.github.budget4s.domain.spend.SpendLine;
@@ -76,6 +77,20 @@ public record AccruedSpend(Spend spend, long movedLines, Money moved, Map<String
         }
         return new AccruedSpend(
                 sums.spend(lines.source()), months.moved(), months.movedAmount(), ahead.byItem(), all(orders));
+    }
+
+    /** Brings lines one by one to the months that they belong to. */
+    public static List<LedgerLine> months(List<LedgerLine> lines, SpendRules rules, Plan plan, int yearStarts) {
+        boolean isAccrual = rules.basis() == SpendBasis.ACCRUAL;
+        LineMonths months = new LineMonths(
+                rules,
+                new PaidAhead(
+                        plan,
+                        yearStarts,
+                        isAccrual ? lines.stream().map(LedgerLine::line).toList() : List.of()));
+        return lines.stream()
+                .map(each -> new LedgerLine(each.line(), months.of(each.line()), each.location()))
+                .toList();
     }
 
     private static Orders all(List<OrderNetting> orders) {

@@ -64,6 +64,22 @@ public record ClaimsCheck(ClaimsRequest request, List<ItemClaims> items) {
         return Flag.worst(items.stream().map(ItemClaims::flag).toList());
     }
 
+    /**
+     * Finds an item by its name; of several brands by the brand in front of it.
+     *
+     * @throws RefusedException when there is no such item
+     */
+    public ItemClaims item(String name) {
+        List<String> names = items.stream().map(ItemClaims::name).toList();
+        return items.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> SpellingSuggestion.of(name, names)
+                        .map(near ->
+                                new RefusedException(Reason.USAGE, "usage.no-such-item-nearest", name, names, near))
+                        .orElseGet(() -> new RefusedException(Reason.USAGE, "usage.no-such-item", name, names)));
+    }
+
     /** Returns what of each item has lapsed unclaimed, by the month that earned it. */
     public Map<String, SortedMap<YearMonth, Money>> lapsed() {
         Map<String, SortedMap<YearMonth, Money>> lapsed = new HashMap<>();

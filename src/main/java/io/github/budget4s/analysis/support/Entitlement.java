@@ -107,8 +107,11 @@ public record Entitlement(
                 .toList();
     }
 
-    /** What is of the month of the last day as a whole may still be claimed on that. */
-    private static @Nullable LocalDate due(SupportItem item, LocalDate day) {
+    /**
+     * Returns the last day on which may be claimed what was earned on a day; null where there is none. What is of the
+     * month of the last day as a whole may still be claimed on that.
+     */
+    public static @Nullable LocalDate due(SupportItem item, LocalDate day) {
         Deadline deadline = item.deadline();
         LocalDate due = deadline == null ? null : deadline.of(day);
         return due == null && deadline != null ? deadline.last() : due;

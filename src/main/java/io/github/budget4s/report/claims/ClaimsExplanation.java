@@ -8,12 +8,9 @@ import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.domain.claims.Claim;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
-import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.policy.Basis;
 import io.github.budget4s.domain.policy.SupportItem;
-import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
@@ -35,17 +32,10 @@ public final class ClaimsExplanation {
     /**
      * Explains an item.
      *
-     * @throws RefusedException when the policy has no such item
+     * @throws io.github.budget4s.domain.problem.RefusedException when the policy has no such item
      */
     public static Report of(ClaimsCheck check, String name, List<InputSummary> inputs, List<Note> notes) {
-        List<String> names = check.items().stream().map(ItemClaims::name).toList();
-        ItemClaims item = check.items().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> SpellingSuggestion.of(name, names)
-                        .map(near ->
-                                new RefusedException(Reason.USAGE, "usage.no-such-item-nearest", name, names, near))
-                        .orElseGet(() -> new RefusedException(Reason.USAGE, "usage.no-such-item", name, names)));
+        ItemClaims item = check.item(name);
         Steps steps = new Steps();
         inputs.forEach(input -> steps.add(
                 "explanation.input",

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpendLedger extends Ledger<SpendLine, SpendLines> {
 
-    private static final WordList<SpendCategory> CATEGORIES = WordList.lenient(SpendCategory.NONE)
+    static final WordList<SpendCategory> CATEGORIES = WordList.lenient(SpendCategory.NONE)
             .with(SpendCategory.REGULAR, "regular 常态 常态费用 常态营销 常态营销费用")
             .with(SpendCategory.ACTIVITY, "activity 活动 活动费用 节点营销")
             .with(SpendCategory.RESERVE, "reserve 备用金 备用金池");
@@ -47,7 +47,7 @@ public final class SpendLedger extends Ledger<SpendLine, SpendLines> {
             "month",
             CellType.MONTH,
             "月份 年月 月度 费用月份 统计月份 归属月份 费用归属月份 归属期间 归属期 费用归属期 所属月份 费用所属月份 所属期间 所属期 服务月份 月 yearmonth period 期间 会计期间 accrualmonth");
-    private static final LedgerColumn AMOUNT = LedgerColumn.of(
+    static final LedgerColumn AMOUNT = LedgerColumn.of(
                     "amount",
                     CellType.MONEY,
                     "本币金额 本位币金额 金额 费用 费用金额 实际费用 实际金额 支出 支出金额 花费 消耗 消费 总花费 总消耗 总消费 消费金额 消耗金额 花费金额 实际花费 实际消耗 实际支出 实际发生额 实付 实付金额 已花费金额 投放金额 付款金额 支付金额 发生额 含税金额 含税费用 价税合计 价税合计金额 不含税金额 未税金额 不含税费用 不含税价 借方金额 借方 借方发生额 spend cost expense amountspent totalcost totalspend adspend spent debit "
@@ -60,13 +60,13 @@ public final class SpendLedger extends Ledger<SpendLine, SpendLines> {
             LedgerColumn.of("credit", CellType.OTHER_MONEY, "贷方金额 贷方 贷方发生额 creditamount");
     private static final LedgerColumn INCOME =
             LedgerColumn.of("income", CellType.OTHER_MONEY, "收入 收入金额 存入 存入金额 转入金额 moneyin deposits");
-    private static final LedgerColumn CHANNEL =
+    static final LedgerColumn CHANNEL =
             LedgerColumn.of("channel", CellType.TEXT, "渠道 渠道名称 投放渠道 推广渠道 媒体 平台 source 媒体平台");
-    private static final LedgerColumn ACTIVITY =
+    static final LedgerColumn ACTIVITY =
             LedgerColumn.of("activity", CellType.TEXT, "活动 活动名称 活动主题 campaign event campaignname 广告系列 广告计划 项目 项目名称");
-    private static final LedgerColumn CATEGORY = LedgerColumn.of("category", CATEGORIES, "类别 费用类别 费用类型 预算类别 type 类型");
-    private static final LedgerColumn STATUS = LedgerColumn.of("status", CellType.STATUS, "状态 付款状态 支付状态 费用状态 单据状态");
-    private static final LedgerColumn REFERENCE = LedgerColumn.of(
+    static final LedgerColumn CATEGORY = LedgerColumn.of("category", CATEGORIES, "类别 费用类别 费用类型 预算类别 type 类型");
+    static final LedgerColumn STATUS = LedgerColumn.of("status", CellType.STATUS, "状态 付款状态 支付状态 费用状态 单据状态");
+    static final LedgerColumn REFERENCE = LedgerColumn.of(
             "reference",
             CellType.REFERENCE,
             "合同号 合同编号 合同号码 采购单号 采购订单号 采购订单 采购单编号 订单号 订单编号 订单号码 关联订单 关联订单号 关联单号 关联合同 po pono ponumber "
@@ -155,7 +155,7 @@ public final class SpendLedger extends Ledger<SpendLine, SpendLines> {
         }
     }
 
-    private static @Nullable DayRange period(Line line) {
+    static @Nullable DayRange period(Line line) {
         return PeriodCells.of(line, SERVICE_MONTH, FROM, TO);
     }
 
