@@ -13,24 +13,35 @@ import io.github.budget4s.render.Style.Headings;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.write.OutputFile;
+import io.github.budget4s.write.WrittenFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the result of a command to standard output or to the file that the user named, in the format he chose. */
 public final class Output {
 
     private static final String STANDARD_OUTPUT = "-";
+    /** Where the system has it as a file, it is the very one that the shell opened. */
+    private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
 
     private final Session session;
     private final CommonOptions common;
+    private final Supplier<ProjectFiles> project;
 
-    Output(Session session, CommonOptions common) {
+    /**
+     * Prepares to write.
+     *
+     * @param project which files are the project's
+     */
+    Output(Session session, CommonOptions common, Supplier<ProjectFiles> project) {
         this.session = session;
         this.common = common;
+        this.project = project;
     }
 
     /** Returns the file; null when the result goes to standard output. */
@@ -68,26 +79,48 @@ public final class Output {
         return chosen == Format.JSON || chosen == Format.XLSX;
     }
 
-    /** Refuses to write to one of the inputs. */
-    void refuseInputs(List<InputFile> inputs) {
+    /**
+     * Refuses to replace what is the user's own: one of the inputs, a file of the project, or any other that is not as
+     * the program wrote it.
+     *
+     * @throws RefusedException when the result would take the place of such a file, and {@code --force} was not given
+     */
+    void refuseOwn(List<InputFile> inputs) {
         format();
         String file = file();
-        if (file == null) {
+        if (file == null || common.isFolder() || common.isForced()) {
             return;
         }
         Path target = path(file);
-        for (InputFile input : inputs) {
-            try {
-                if (Files.isRegularFile(target) && Files.isSameFile(target, input.path())) {
-                    throw new RefusedException(
-                            Reason.USAGE, new Problem(Location.of(file), Message.of("output.is-input")));
-                }
-            } catch (IOException e) {
-                throw new RefusedException(
-                        Reason.INPUT_OUTPUT,
-                        new Problem(Location.of(file), Message.of("output.failed", String.valueOf(e.getMessage()))));
-            }
+        String key = project.get().of(target);
+        if (key != null) {
+            throw refused(file, Message.of("output.is-project", key));
         }
+        if (!Files.isRegularFile(target)) {
+            return;
+        }
+        try {
+            for (InputFile input : inputs) {
+                if (Files.isSameFile(target, input.path())) {
+                    throw refused(file, Message.of("output.is-input"));
+                }
+            }
+            // The program reads a copy of it.
+            if (Files.exists(STANDARD_INPUT) && Files.isSameFile(target, STANDARD_INPUT)) {
+                throw refused(file, Message.of("output.is-input"));
+            }
+            if (!WrittenFiles.isOurs(target.toRealPath())) {
+                throw refused(file, Message.of("output.not-ours"));
+            }
+        } catch (IOException e) {
+            throw new RefusedException(
+                    Reason.INPUT_OUTPUT,
+                    new Problem(Location.of(file), Message.of("output.failed", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static RefusedException refused(String file, Message why) {
+        return new RefusedException(Reason.OUTPUT, new Problem(Location.of(file), why));
     }
 
     /**
@@ -96,7 +129,7 @@ public final class Output {
      * @throws RefusedException when the result would stand where the file is to be
      */
     public void refuseWritten(Path written, String name) {
-        format();
+        refuseOwn(List.of());
         String file = common.output();
         if (file != null && path(file).normalize().equals(written.normalize())) {
             throw new RefusedException(Reason.USAGE, new Problem(Location.of(name), Message.of("output.is-written")));
@@ -105,6 +138,7 @@ public final class Output {
 
     /** Writes the report, and its notes to standard error. */
     void write(Report report) {
+        refuseOwn(List.of());
         Format format = format();
         String file = file();
         Style style = style(format, session.environment().terminal().output() && file == null);
@@ -114,10 +148,20 @@ public final class Output {
         if (file == null) {
             session.writeResult(content);
         } else {
-            OutputFile.write(path(file), file, content);
+            OutputFile.write(path(file), file, WrittenFiles.listing(real(path(file)), content));
         }
         if (!common.isQuiet()) {
             session.tell(report.notes(), common.color());
+        }
+    }
+
+    /** Returns what a link to a file points to. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            // Not there yet.
+            return path;
         }
     }
 

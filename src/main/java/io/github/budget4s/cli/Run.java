@@ -39,7 +39,7 @@ public final class Run implements InputContext {
     Run(Session session, CommonOptions common) {
         this.session = session;
         this.common = common;
-        this.output = new Output(session, common);
+        this.output = new Output(session, common, () -> new ProjectFiles(project, file -> resolve(inProject(file))));
     }
 
     public Session session() {
@@ -161,7 +161,7 @@ public final class Run implements InputContext {
 
     @Override
     public void checkOutput(List<InputFile> inputs) {
-        output.refuseInputs(inputs);
+        output.refuseOwn(inputs);
     }
 
     /** Returns where results go, for what is not simply printed. */

@@ -14,6 +14,9 @@ public final class CommonOptions implements OptionGroup {
     private final @Nullable OptionalValue<Format> format;
 
     private final OptionalValue<String> output;
+    /** Null where the result goes to a folder, which has files of its own alone. */
+    private final @Nullable Flag force;
+
     private final OptionalValue<String> folder;
     private final OptionalValue<Language> headings;
     private final Flag byteOrderMark;
@@ -29,6 +32,7 @@ public final class CommonOptions implements OptionGroup {
     public CommonOptions(boolean toFolder) {
         format = toFolder ? null : options.value("-f, --format", "FORMAT", Format.class);
         output = options.value("-o, --output", toFolder ? "DIR" : "FILE", String.class);
+        force = toFolder ? null : options.flag("--force");
         folder = options.value("-C, --project", "DIR", String.class);
         headings = options.value("--headers", "zh|en", Language.class);
         byteOrderMark = options.flag("--bom");
@@ -60,6 +64,11 @@ public final class CommonOptions implements OptionGroup {
     /** Returns the file or folder for the result, {@code -} or null for standard output. */
     public @Nullable String output() {
         return output.get();
+    }
+
+    /** Returns whether the file for the result is to be replaced, whatever it is. */
+    public boolean isForced() {
+        return force != null && force.isGiven();
     }
 
     /** Returns the project folder that was named, null for the one where the user is. */
