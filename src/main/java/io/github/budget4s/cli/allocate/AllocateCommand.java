@@ -1,6 +1,7 @@
 package io.github.budget4s.cli.allocate;
 
 import io.github.budget4s.analysis.allocation.AllocationRequest;
+import io.github.budget4s.analysis.allocation.ChannelMonths;
 import io.github.budget4s.analysis.allocation.ChannelRequest;
 import io.github.budget4s.analysis.allocation.PlanningYear;
 import io.github.budget4s.analysis.allocation.ShareMethod;
@@ -79,6 +80,7 @@ public final class AllocateCommand implements Command {
         ChosenBounds bounds = ChosenBounds.of(minimums, maximums, run.names());
         AllocationRequest request = request(run.project(), plan, sold, bounds, inputs);
         inputs.note(AllocationNotes.ofYear(request.months()));
+        inputs.note(AllocationNotes.ofChannelMonths(plan));
         ChannelRequest channels =
                 breakdowns.contains(Breakdown.CHANNEL) ? bounds.channels(plan, scaleChannels.isGiven()) : null;
         if (channels == null) {
@@ -147,7 +149,8 @@ public final class AllocateCommand implements Command {
                 months,
                 budget,
                 reserve.get() != null ? reserve.get() : plan.reserve(),
-                regular.get() != null ? AllocationRequest.allYear(regular.get()) : plan.regular(),
+                ChannelMonths.with(
+                        regular.get() != null ? AllocationRequest.allYear(regular.get()) : plan.regular(), plan),
                 plan.activities(),
                 unit.get(),
                 new AllocationRequest.HistoryUse(

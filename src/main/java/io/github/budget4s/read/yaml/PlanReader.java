@@ -47,7 +47,7 @@ public final class PlanReader {
             "stores",
             "bonus");
     static final List<String> REGULAR_KEYS = List.of("amount", "monthly", "months", "channel", "paid");
-    static final List<String> CHANNEL_KEYS = List.of("budget", "monthly", "targets");
+    static final List<String> CHANNEL_KEYS = List.of("budget", "monthly", "months", "targets");
     static final List<String> ACTIVITY_KEYS = List.of("month", "name", "channel", "budget", "targets");
     static final List<String> BONUS_KEYS = List.of("base", "weights", "cap");
 
@@ -150,17 +150,7 @@ public final class PlanReader {
         if (!node.isMapping()) {
             return new Channel(name, node.money(currency), false, List.of());
         }
-        YamlNode channel = node.mapping(CHANNEL_KEYS);
-        YamlNode budget = channel.get("budget");
-        YamlNode monthly = channel.get("monthly");
-        if (budget.isPresent() && monthly.isPresent()) {
-            channel.problem(channel.keyLocation(), "plan.channel-both", name);
-        }
-        return new Channel(
-                name,
-                budget.isPresent() ? budget.money(currency) : monthly.money(currency),
-                monthly.isPresent(),
-                TargetReader.targets(channel.get("targets"), names));
+        return new ChannelReader(months, names, currency).channel(name, node.mapping(CHANNEL_KEYS));
     }
 
     private List<Activity> activities(YamlNode node) {

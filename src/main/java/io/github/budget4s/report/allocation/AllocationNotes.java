@@ -12,6 +12,8 @@ import io.github.budget4s.analysis.coverage.LowMonths;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.Channel;
+import io.github.budget4s.domain.plan.Plan;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -68,6 +70,15 @@ public final class AllocationNotes {
                         "allocation.note.year-starts",
                         String.valueOf(year.first().getYear()),
                         year));
+    }
+
+    /** Names the channels whose money has months of its own. */
+    public static List<Note> ofChannelMonths(Plan plan) {
+        List<String> names = plan.channels().stream()
+                .filter(channel -> !channel.months().isEmpty())
+                .map(Channel::name)
+                .toList();
+        return names.isEmpty() ? List.of() : List.of(Note.information("allocation.note.channel-months", names));
     }
 
     private static void addMethod(MonthShares.OfHistory shares, List<Note> notes) {
