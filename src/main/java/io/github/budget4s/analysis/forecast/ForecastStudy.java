@@ -5,9 +5,12 @@ import io.github.budget4s.domain.sales.SalesHistory;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * Holds the forecast of a history, of its parts where these were asked for, and how it was made.
@@ -16,25 +19,33 @@ import java.util.SortedMap;
  * @param total the whole's months after reconciliation
  * @param parts the parts' months, in the order of their names; empty when none were asked for
  * @param young the parts that have less than twelve months, and are continued by their mean
+ * @param payments the parts that are paid in the same months each year, and go on so; they are not in {@code whole}
  */
-public record ForecastStudy(SeriesForecast whole, KeyedForecast total, List<KeyedForecast> parts, List<String> young) {
+public record ForecastStudy(
+        SeriesForecast whole,
+        KeyedForecast total,
+        List<KeyedForecast> parts,
+        List<String> young,
+        List<KeyedForecast> payments) {
 
     public ForecastStudy {
         parts = List.copyOf(parts);
         young = List.copyOf(young);
+        payments = List.copyOf(payments);
     }
 
     /** Forecasts the whole alone. */
     public static ForecastStudy of(ForecastHistory history, ForecastRequest request, List<Double> levels) {
         SeriesForecast whole = Forecaster.forecast(history.series(), request);
-        return new ForecastStudy(whole, keyed("", whole, levels), List.of(), List.of());
+        return new ForecastStudy(whole, keyed("", whole, levels), List.of(), List.of(), List.of());
     }
 
     /**
      * Forecasts the whole and its parts.
      *
      * <p>A part begins with its own first line; a month without one is a month of nothing. One that has less than
-     * twelve months is continued by their mean.
+     * twelve months is continued by their mean. One that is paid in the same months each year goes on so, where no
+     * method is asked for, and neither the whole nor its other parts know of it.
      */
     public static ForecastStudy of(
             ForecastHistory history,
@@ -42,9 +53,21 @@ public record ForecastStudy(SeriesForecast whole, KeyedForecast total, List<Keye
             ForecastRequest request,
             List<Double> levels,
             Reconciliation reconciliation) {
-        SeriesForecast whole = Forecaster.forecast(history.series(), request);
         List<Map.Entry<String, MonthlySeries>> series =
                 series(parts, history.series().last());
+        List<KeyedForecast> payments = new ArrayList<>();
+        MonthlySeries others = history.series();
+        for (Map.Entry<String, MonthlySeries> part : List.copyOf(series)) {
+            PaymentMonths paid = request.method() == ForecastMethod.AUTO
+                    ? part.getValue().payments().orElse(null)
+                    : null;
+            if (paid != null) {
+                payments.add(paid(part, paid, request.horizon(), levels.size()));
+                others = others.minus(part.getValue());
+                series.remove(part);
+            }
+        }
+        SeriesForecast whole = Forecaster.forecast(others, request);
         List<KeyedForecast> base = series.parallelStream()
                 .map(part -> part.getValue().length() < Forecaster.LEAST_MONTHS
                         ? mean(part, history.series(), request.horizon(), levels)
@@ -55,14 +78,16 @@ public record ForecastStudy(SeriesForecast whole, KeyedForecast total, List<Keye
                 .map(Map.Entry::getKey)
                 .toList();
         KeyedForecast total = keyed("", whole, levels);
-        return switch (reconciliation) {
-            case NONE -> new ForecastStudy(whole, total, base, young);
-            case BOTTOM_UP -> new ForecastStudy(whole, sum(total, base), base, young);
-            case MINT -> {
-                List<KeyedForecast> moved = reconcile(history.series(), series, total, base);
-                yield new ForecastStudy(whole, sum(total, moved), moved, young);
-            }
-        };
+        List<KeyedForecast> moved =
+                reconciliation == Reconciliation.MINT ? reconcile(others, series, total, base) : base;
+        return new ForecastStudy(
+                whole,
+                plus(reconciliation == Reconciliation.NONE ? total : sum(total, moved), payments),
+                Stream.concat(moved.stream(), payments.stream())
+                        .sorted(Comparator.comparing(KeyedForecast::key))
+                        .toList(),
+                young,
+                payments);
     }
 
     /** Lists the parts with their figures up to the last month; one that begins after it is none yet. */
@@ -87,6 +112,30 @@ public record ForecastStudy(SeriesForecast whole, KeyedForecast total, List<Keye
             months.add(new KeyedForecast.Month(forecast.month(h), forecast.point(h), intervals));
         }
         return new KeyedForecast(key, months);
+    }
+
+    private static KeyedForecast paid(
+            Map.Entry<String, MonthlySeries> part, PaymentMonths payments, int horizon, int levels) {
+        List<KeyedForecast.Month> months = new ArrayList<>();
+        for (int h = 0; h < horizon; h++) {
+            YearMonth month = part.getValue().last().plusMonths(h + 1L);
+            double amount = payments.amount(month);
+            months.add(new KeyedForecast.Month(
+                    month, amount, Collections.nCopies(levels, new KeyedForecast.Interval(amount, amount))));
+        }
+        return new KeyedForecast(part.getKey(), months);
+    }
+
+    private static KeyedForecast plus(KeyedForecast total, List<KeyedForecast> payments) {
+        List<KeyedForecast.Month> months = new ArrayList<>();
+        for (int h = 0; h < total.months().size(); h++) {
+            KeyedForecast.Month month = total.months().get(h);
+            for (KeyedForecast each : payments) {
+                month = month.plus(each.months().get(h).point());
+            }
+            months.add(month);
+        }
+        return new KeyedForecast(total.key(), months);
     }
 
     private static KeyedForecast mean(

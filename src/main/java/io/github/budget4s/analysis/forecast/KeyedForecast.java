@@ -28,6 +28,16 @@ public record KeyedForecast(String key, List<Month> months) {
             intervals = List.copyOf(intervals);
         }
 
+        /** Adds what is known to come. */
+        Month plus(double known) {
+            return new Month(
+                    month,
+                    point + known,
+                    intervals.stream()
+                            .map(interval -> new Interval(interval.lower() + known, interval.upper() + known))
+                            .toList());
+        }
+
         /** Moves what is expected, and the intervals in proportion; where there is no proportion, by as much. */
         Month moved(double other) {
             return new Month(

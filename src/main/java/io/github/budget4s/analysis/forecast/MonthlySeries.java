@@ -3,6 +3,8 @@ package io.github.budget4s.analysis.forecast;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Holds a figure for each month of a run, without gaps. */
 public final class MonthlySeries {
@@ -48,6 +50,24 @@ public final class MonthlySeries {
     /** Leaves out the months after the first {@code length}. */
     MonthlySeries head(int length) {
         return new MonthlySeries(first, Arrays.copyOf(values, length));
+    }
+
+    /** Takes off a part that ends with it. */
+    MonthlySeries minus(MonthlySeries part) {
+        double[] rest = values.clone();
+        for (int i = 0; i < part.values.length; i++) {
+            rest[rest.length - part.values.length + i] -= part.values[i];
+        }
+        return new MonthlySeries(first, rest);
+    }
+
+    /** Finds out whether it is paid in the same months each year. */
+    Optional<PaymentMonths> payments() {
+        TreeMap<YearMonth, Double> months = new TreeMap<>();
+        for (int i = 0; i < values.length; i++) {
+            months.put(first.plusMonths(i), values[i]);
+        }
+        return PaymentMonths.of(months, last());
     }
 
     double[] toArray() {

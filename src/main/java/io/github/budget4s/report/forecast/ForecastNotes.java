@@ -157,6 +157,9 @@ public final class ForecastNotes {
         double sum = 0;
         for (int h = 0; h < study.whole().horizon(); h++) {
             unreconciled += study.whole().point(h);
+            for (KeyedForecast part : study.payments()) {
+                unreconciled += part.months().get(h).point();
+            }
             for (KeyedForecast part : study.parts()) {
                 sum += part.months().get(h).point();
             }
@@ -169,6 +172,11 @@ public final class ForecastNotes {
                 },
                 figures.argument(sum),
                 figures.argument(unreconciled)));
+        if (!study.payments().isEmpty()) {
+            notes.add(Note.information(
+                    "forecast.note.payments",
+                    study.payments().stream().map(KeyedForecast::key).toList()));
+        }
         if (!study.young().isEmpty()) {
             notes.add(Note.warning("forecast.note.young", study.young()));
         }

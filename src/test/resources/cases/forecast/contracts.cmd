@@ -1,0 +1,1 @@
+budget4s forecast spend --spend contracts.csv --by channel
