@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each channel's spend of this year, what is paid and ordered so far and a forecast of the months to come, is
  * multiplied by the growth of the vehicles and rounded half up; what the plan gives a channel stands instead. An item
  * of the policy holds the channels that it covers; of two items the first one holds the channel, and both support it.
- * The support is computed from the proposal, spread over the months as this year's spend was.
+ * The support is computed from the proposal, spread over the months as that is allocated, or as this year's spend was.
  */
 public final class BudgetProposer {
 
@@ -69,7 +69,7 @@ public final class BudgetProposer {
                     item,
                     request.year(),
                     new SupportFacts(
-                            proposedByMonth(request, channels, item.channels()),
+                            proposedByMonth(request, expected.shares(), channels, item.channels()),
                             units,
                             revenue,
                             SupportRules.events(request.year(), plan.activities(), item.channels())));
@@ -110,20 +110,27 @@ public final class BudgetProposer {
         return new ProposedItem(name, kind, own, supported, sum, support);
     }
 
-    /** Spreads what is proposed over the months as this year's spend was, evenly where there was none. */
+    /**
+     * Spreads what is proposed over the months: what the plan gives as it is allocated, what follows this year's spend
+     * as that was, evenly where neither is known.
+     */
     private static SortedMap<YearMonth, Money> proposedByMonth(
-            BudgetRequest request, Map<String, ChannelMoney> channels, List<String> names) {
+            BudgetRequest request, List<BigInteger> shares, Map<String, ChannelMoney> channels, List<String> names) {
+        boolean areKnown = shares.stream().anyMatch(share -> share.signum() > 0);
         TreeMap<YearMonth, Money> sum = new TreeMap<>();
         for (String name : names) {
             ChannelMoney money = channels.get(name);
             if (money != null) {
-                List<BigInteger> weights = MonthRange.ofYear(request.thisYear()).months().stream()
+                List<BigInteger> asSpent = MonthRange.ofYear(request.thisYear()).months().stream()
                         .map(month -> money.months()
                                 .getOrDefault(month, Money.ZERO)
                                 .toBigCents()
                                 .max(BigInteger.ZERO))
                         .toList();
-                MonthSpread.spread(money.proposed(), request.year(), weights)
+                MonthSpread.spread(
+                                money.proposed(),
+                                request.year(),
+                                money.planned() != null && areKnown ? shares : asSpent)
                         .forEach((month, amount) -> sum.merge(month, amount, Money::plus));
             }
         }

@@ -148,6 +148,27 @@ final class ExpectedSales {
         return years;
     }
 
+    /**
+     * Weighs the months of a year as their budget is allocated: by the plan's vehicles, else by those of whole years
+     * before; nothing but zeros where neither is known.
+     */
+    List<BigInteger> shares() {
+        if (!plan.goals().salesPlan().isEmpty()) {
+            return plan.goals().salesPlan().stream()
+                    .map(units -> BigInteger.valueOf(units.millionths()))
+                    .toList();
+        }
+        return MonthRange.ofYear(request.thisYear()).months().stream()
+                .map(month -> wholeYearsBefore().stream()
+                        .map(year -> BigInteger.valueOf(request.history()
+                                .sales()
+                                .units(month.withYear(year))
+                                .millionths()))
+                        .reduce(BigInteger.ZERO, BigInteger::add)
+                        .max(BigInteger.ZERO))
+                .toList();
+    }
+
     /** Returns what is expected in each month of the planning year; null when it is not known. */
     @Nullable
     SortedMap<YearMonth, Units> unitsByMonth() {
@@ -155,26 +176,11 @@ final class ExpectedSales {
         if (expected == null) {
             return null;
         }
-        List<BigInteger> weights;
-        if (expectation() == Expectation.FORECAST && sales != null) {
-            weights = sales.nextYear().values().stream()
-                    .map(units -> BigInteger.valueOf(units.millionths()))
-                    .toList();
-        } else if (!plan.goals().salesPlan().isEmpty()) {
-            weights = plan.goals().salesPlan().stream()
-                    .map(units -> BigInteger.valueOf(units.millionths()))
-                    .toList();
-        } else {
-            weights = MonthRange.ofYear(request.thisYear()).months().stream()
-                    .map(month -> wholeYearsBefore().stream()
-                            .map(year -> BigInteger.valueOf(request.history()
-                                    .sales()
-                                    .units(month.withYear(year))
-                                    .millionths()))
-                            .reduce(BigInteger.ZERO, BigInteger::add)
-                            .max(BigInteger.ZERO))
-                    .toList();
-        }
+        List<BigInteger> weights = expectation() == Expectation.FORECAST && sales != null
+                ? sales.nextYear().values().stream()
+                        .map(units -> BigInteger.valueOf(units.millionths()))
+                        .toList()
+                : shares();
         TreeMap<YearMonth, Units> months = new TreeMap<>();
         // Millionths are spread like cents.
         MonthSpread.spread(new Money(expected.millionths()), request.year(), weights)
