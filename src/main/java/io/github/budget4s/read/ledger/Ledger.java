@@ -4,6 +4,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,11 @@ public abstract class Ledger<E, L> {
      * @param counts finds the unknown columns that may count vehicles
      */
     protected void checkBeginning(FileCheck file, Supplier<List<Integer>> counts) {}
+
+    /** Says by which headings columns of figures that are not read are worth a word; null where none is. */
+    protected @Nullable Pattern unreadFigures() {
+        return null;
+    }
 
     /** Looks at a line whose cells are right each by itself; refuses or skips it by the line's own methods. */
     protected void checkLine(Line line) {}

@@ -232,6 +232,9 @@ public final class LedgerReader<E> {
         }
         if (!taking.areAcross()) {
             ledger.checkBeginning(begun, () -> UnknownUnits.find(found, below, begun.isMonthly()));
+            if (ledger.unreadFigures() != null) {
+                UnreadFigures.note(ledger.unreadFigures(), found, below, problems);
+            }
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The funnel: what came in, from the first sight of an advertisement to the money. */
 public final class FunnelLedger extends Ledger<FunnelEntry, Funnel> {
@@ -36,6 +37,9 @@ public final class FunnelLedger extends Ledger<FunnelEntry, Funnel> {
             LedgerColumn.of("channel", CellType.TEXT, "渠道 渠道名称 投放渠道 推广渠道 来源 来源渠道 客户来源 线索来源 媒体 平台 媒体平台 source");
     private static final LedgerColumn ACTIVITY =
             LedgerColumn.of("activity", CellType.TEXT, "活动 活动名称 活动主题 campaign event campaignname 广告系列 广告计划");
+
+    /** A count has many names. */
+    private static final Pattern ANY = Pattern.compile(".+");
 
     /** What is counted, each with the column that says it. */
     private static final Map<Quantity, LedgerColumn> MEASURES = measures();
@@ -73,6 +77,11 @@ public final class FunnelLedger extends Ledger<FunnelEntry, Funnel> {
     @Override
     protected List<LedgerColumn> uniqueBy() {
         return summedBy();
+    }
+
+    @Override
+    protected Pattern unreadFigures() {
+        return ANY;
     }
 
     @Override

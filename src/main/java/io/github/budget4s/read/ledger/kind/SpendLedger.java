@@ -25,6 +25,7 @@ import io.github.budget4s.read.ledger.Standings;
 import io.github.budget4s.read.ledger.WordList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,10 @@ public final class SpendLedger extends Ledger<SpendLine, SpendLines> {
             "服务期间 服务期 服务周期 归属年月 归属月 所属年月 所属月 费用归属 费用所属期 费用所属期间 费用归属期间 费用期间 受益期间 受益期 摊销期间 合同期间 合同期 合同期限 "
                     + "投放周期 投放期间 执行期间 serviceperiod coverageperiod accrualperiod");
 
+    /** What may be money that is spent. */
+    private static final Pattern MONEY =
+            Pattern.compile(".*(金额|费|款|额|支出|消耗|花费|投入|实付|应付|合计|cost|spend|spent|amount|fee|charge|payment).*");
+
     /** Longer than any contract: beyond it the end is a slip. */
     private static final int MOST_MONTHS = 120;
 
@@ -132,6 +137,11 @@ public final class SpendLedger extends Ledger<SpendLine, SpendLines> {
         return Numbered.of(
                 "发票号码 发票号 发票编号 交易单号 交易流水号 交易号 流水号 订单号 订单编号 单据编号 单据号 单号 报销单号 申请单号 reference ref invoice invoiceno invoicenumber invoiceid orderid orderno transactionid",
                 CHANNEL);
+    }
+
+    @Override
+    protected Pattern unreadFigures() {
+        return MONEY;
     }
 
     /** Money is of a period that ends after it begins, and of no other than its service month says. */

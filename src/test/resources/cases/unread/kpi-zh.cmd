@@ -1,0 +1,1 @@
+budget4s kpi --by channel --spend spend.csv --funnel funnel.csv --lang zh
