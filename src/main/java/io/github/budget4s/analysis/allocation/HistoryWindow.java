@@ -2,6 +2,7 @@ package io.github.budget4s.analysis.allocation;
 
 import io.github.budget4s.analysis.allocation.AllocationRequest.HistoryUse;
 import io.github.budget4s.analysis.coverage.Coverage;
+import io.github.budget4s.analysis.coverage.Coverage.CutOff;
 import io.github.budget4s.analysis.coverage.FilledMonths;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Ratio;
@@ -31,7 +32,7 @@ public record HistoryWindow(
         MonthRange months,
         Basis basis,
         int available,
-        Coverage.@Nullable CutOff cutOff,
+        @Nullable CutOff cutOff,
         @Nullable YearMonth ignoredAfter,
         List<YearMonth> excluded,
         List<YearMonth> toCome) {
@@ -79,7 +80,7 @@ public record HistoryWindow(
         if (range == null) {
             throw new RefusedException(Reason.DATA, history.problem("allocation.no-history"));
         }
-        Coverage.CutOff cutOff = until != null && until.equals(range.last()) ? null : coverage.cutOff();
+        CutOff cutOff = until != null && until.equals(range.last()) ? null : coverage.cutOff();
         YearMonth lastWhole = cutOff == null ? range.last() : range.last().minusMonths(1);
         YearMonth yearBefore = planned.first().minusMonths(1);
         boolean yearIsOver = !lastWhole.isBefore(yearBefore);

@@ -177,7 +177,8 @@ public record Kept(String source, YearMonth from, SortedMap<YearMonth, SortedMap
                         item.monthly(),
                         months,
                         item.channel(),
-                        item.paid()));
+                        item.paid(),
+                        item.store()));
             }
         }
         return regular;

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param group the budget of the whole group by month, to which the stores add up
  * @param window the months by whose sales the stores share
- * @param parts what each store got of each part of the total: a row for each store; a column for the pool, one for the
- *     reserve, then one for each regular item and each activity with money of its own, as the request has them
+ * @param parts what each store got of each part of the total that belongs to no store: a row for each store; a column
+ *     for the pool, one for the reserve, then one for each regular item and each activity with money of its own, as the
+ *     request has them
  * @param toTheCent whether amounts are rounded to the cent because they cannot all be multiples of the unit asked for
  * @param stores the stores in the order of their names
  * @param channels the group's budgets of the channels; empty when they were not asked for
@@ -44,13 +45,13 @@ public record StoreAllocation(
     }
 
     /**
-     * Returns how the total of a store was rounded.
+     * Returns how what a store has of all that belongs to none was rounded.
      *
      * @param store the place of the store, from 0
      */
     public LargestRemainder.Part total(int store) {
         return LargestRemainder.spread(
-                        request().total(),
+                        parts.whole(),
                         stores.stream().map(StoreBudget::share).toList(),
                         request().unit())
                 .get(store);

@@ -5,8 +5,6 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
-import io.github.budget4s.domain.plan.Activity;
-import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.plan.StorePlan;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -28,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Spreads a group's budget over its stores by their sales, and over the months of each.
  *
- * <p>First each store gets its part of the total by its units in the group's window, a store that opened in the course
- * of it by its pace since ({@link StoreWeight}), by largest remainder; then the table of stores by pool, reserve,
- * regular items and activities is rounded with both margins exact, so that every store's parts sum to its total and
- * every item's to its amount. Then the table of stores by months is: the stores add up to the months of the group's
- * budget without stores ({@link StoreMonths}). 1,000,000 over stores that sold 300 and 100 are 750,000.00 and
- * 250,000.00; of a reserve of 100,000 the first keeps 75,000.00.
+ * <p>Regular items and activities that belong to a store stay there. Of all else each store gets its part by its units
+ * in the group's window, a store that opened in the course of it by its pace since ({@link StoreWeight}), by largest
+ * remainder; then the table of stores by pool, reserve, regular items and activities is rounded with both margins
+ * exact, so that every store's parts sum to its total and every item's to its amount. Then the table of stores by
+ * months is: the stores add up to the months of the group's budget without stores ({@link StoreMonths}). 1,000,000 over
+ * stores that sold 300 and 100 are 750,000.00 and 250,000.00; of a reserve of 100,000 the first keeps 75,000.00.
  */
 public final class StoreAllocator {
 
@@ -76,7 +74,7 @@ public final class StoreAllocator {
 
     /** A plan holds for a store with few months or none; its sales plan for any where months share by plan. */
     private boolean holds(StorePlan plan) {
-        return !plan.salesPlan().isEmpty() && groupShares instanceof MonthShares.OfPlan || isYoung(plan.store());
+        return (!plan.salesPlan().isEmpty() && groupShares instanceof MonthShares.OfPlan) || isYoung(plan.store());
     }
 
     private boolean isYoung(String store) {
@@ -158,10 +156,10 @@ public final class StoreAllocator {
         if (!problems.isEmpty()) {
             throw new RefusedException(Reason.DATA, problems, problems.size());
         }
-        RoundedTable parts = parts();
+        StoreParts parts = new StoreParts(names, shares, request);
         StoreMonths months = StoreMonths.of(
                 group,
-                forEachStore(store -> requestOf(store, parts)),
+                forEachStore(parts::requestOf),
                 own.stream().map(StoreShares::months).toList());
         List<Allocation> allocations = months.allocations();
         List<ChannelBudget> groupChannels = List.of();
@@ -180,8 +178,8 @@ public final class StoreAllocator {
                     own.get(store).reason(),
                     channels.isEmpty() ? null : channels.get(store)));
         }
-        boolean toTheCent = parts.isRoundedToCent() || months.isRoundedToCent();
-        return new StoreAllocation(group, window, parts, toTheCent, budgets, groupChannels);
+        boolean toTheCent = parts.shared().isRoundedToCent() || months.isRoundedToCent();
+        return new StoreAllocation(group, window, parts.shared(), toTheCent, budgets, groupChannels);
     }
 
     private StoreShares sharesOf(String store) {
@@ -199,51 +197,6 @@ public final class StoreAllocator {
     /** One store has nothing to do with another, and a group of a thousand has work for every core. */
     private <T> List<T> forEachStore(IntFunction<T> work) {
         return IntStream.range(0, names.size()).parallel().mapToObj(work).toList();
-    }
-
-    /** Divides the total and every part of it among the stores. */
-    private RoundedTable parts() {
-        List<Money> totals = LargestRemainder.spread(request.total(), shares, request.unit()).stream()
-                .map(LargestRemainder.Part::amount)
-                .toList();
-        List<Money> columns = new ArrayList<>(List.of(request.pool(), request.reserve()));
-        request.regular().forEach(item -> columns.add(item.yearly()));
-        request.activities().stream()
-                .map(Activity::ownMoney)
-                .filter(money -> !money.isZero())
-                .forEach(columns::add);
-        return ControlledRounding.ofMargins(totals, columns, request.unit());
-    }
-
-    private AllocationRequest requestOf(int store, RoundedTable parts) {
-        int column = StoreAllocation.FIRST_ITEM;
-        List<RegularItem> regular = new ArrayList<>();
-        for (RegularItem item : request.regular()) {
-            // A store's part of a monthly amount need not be the same whole cents in every month.
-            regular.add(
-                    new RegularItem(item.name(), parts.amount(store, column++), false, item.months(), item.channel()));
-        }
-        List<Activity> activities = new ArrayList<>();
-        for (Activity activity : request.activities()) {
-            activities.add(
-                    activity.ownMoney().isZero()
-                            ? activity
-                            : new Activity(
-                                    activity.month(),
-                                    activity.name(),
-                                    activity.channel(),
-                                    parts.amount(store, column++),
-                                    activity.targets()));
-        }
-        return new AllocationRequest(
-                request.months(),
-                parts.rows().get(store),
-                parts.amount(store, StoreAllocation.RESERVE),
-                regular,
-                activities,
-                request.unit(),
-                request.history(),
-                AllocationRequest.NO_BOUNDS);
     }
 
     private SalesHistory history(String store) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param months the months of the year in which it runs, 1 to 12, at least one
  * @param channel the channel whose money it is; null when it is no channel's
  * @param paid how it is paid
+ * @param store the store of a group that it belongs to; null when it is the whole group's
  */
 public record RegularItem(
         String name,
@@ -24,7 +25,8 @@ public record RegularItem(
         boolean monthly,
         SortedSet<Integer> months,
         @Nullable String channel,
-        Payment paid) {
+        Payment paid,
+        @Nullable String store) {
 
     /** How an item is paid. */
     public enum Payment {
@@ -50,7 +52,7 @@ public record RegularItem(
     /** Holds an item that is paid month by month. */
     public RegularItem(
             String name, Money amount, boolean monthly, SortedSet<Integer> months, @Nullable String channel) {
-        this(name, amount, monthly, months, channel, Payment.MONTHLY);
+        this(name, amount, monthly, months, channel, Payment.MONTHLY, null);
     }
 
     /** Returns whether one payment is for several months. */

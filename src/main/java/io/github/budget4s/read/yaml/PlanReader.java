@@ -46,9 +46,9 @@ public final class PlanReader {
             "sales_plan",
             "stores",
             "bonus");
-    static final List<String> REGULAR_KEYS = List.of("amount", "monthly", "months", "channel", "paid");
+    static final List<String> REGULAR_KEYS = List.of("amount", "monthly", "months", "channel", "paid", "store");
     static final List<String> CHANNEL_KEYS = List.of("budget", "monthly", "months", "targets");
-    static final List<String> ACTIVITY_KEYS = List.of("month", "name", "channel", "budget", "targets");
+    static final List<String> ACTIVITY_KEYS = List.of("month", "name", "channel", "store", "budget", "targets");
     static final List<String> BONUS_KEYS = List.of("base", "weights", "cap");
 
     private final YamlNode root;
@@ -132,7 +132,8 @@ public final class PlanReader {
         SortedSet<Integer> runs = months.months(item.get("months"));
         String channel = channel(item.get("channel"));
         Payment paid = item.get("paid").choice(Payment.values(), Payment.MONTHLY, "plan.paid");
-        return cost == null ? null : new RegularItem(name, cost, monthly.isPresent(), runs, channel, paid);
+        String store = item.get("store").name(names, NameKind.STORE);
+        return cost == null ? null : new RegularItem(name, cost, monthly.isPresent(), runs, channel, paid, store);
     }
 
     private List<Channel> channels() {
@@ -184,7 +185,8 @@ public final class PlanReader {
         String channel = channel(activity.get("channel"));
         Money budget = activity.get("budget").money(currency);
         List<Target> targets = TargetReader.targets(activity.get("targets"), names);
-        return month == null || name == null ? null : new Activity(month, name, channel, budget, targets);
+        String store = activity.get("store").name(names, NameKind.STORE);
+        return month == null || name == null ? null : new Activity(month, name, channel, budget, targets, store);
     }
 
     /** A slip in a channel's name would take its money out of the channel unseen. */

@@ -149,9 +149,16 @@ public final class CellExplanation {
                 Cell.of(all));
         add("explanation.store-share", Message.of("format.divided", weight, all), Cell.of(own.share()));
         LargestRemainder.Part part = group.total(store);
+        Money shared = group.parts().whole();
+        if (!shared.equals(request.total())) {
+            add(
+                    "explanation.shared-total",
+                    Message.of("format.minus", request.total(), request.total().minus(shared)),
+                    Cell.of(shared));
+        }
         add(
                 "explanation.exact",
-                Message.of("format.times", request.total(), Message.of("format.divided", weight, all)),
+                Message.of("format.times", shared, Message.of("format.divided", weight, all)),
                 Cell.of(AllocationExplanation.exactYuan(part.exactCents())));
         add("explanation.store-total", AllocationExplanation.rounded(part, request.unit()), Cell.of(part.amount()));
         addParts(group, store);
@@ -218,16 +225,25 @@ public final class CellExplanation {
     private void addParts(StoreAllocation group, int store) {
         RoundedTable parts = group.parts();
         Money total = parts.rows().get(store);
+        String own = group.stores().get(store).store();
         AllocationRequest request = group.request();
         addPart(Message.of("explanation.store-reserve"), parts, store, StoreAllocation.RESERVE, total);
         int column = StoreAllocation.FIRST_ITEM;
         for (RegularItem item : request.regular()) {
+            addOwn(item.name(), item.store(), item.yearly(), own);
             addPart(Message.of("explanation.store-regular", item.name()), parts, store, column++, total);
         }
         for (Activity activity : request.activities()) {
             if (!activity.ownMoney().isZero()) {
+                addOwn(activity.name(), activity.store(), activity.ownMoney(), own);
                 addPart(Message.of("explanation.store-activity", activity.name()), parts, store, column++, total);
             }
+        }
+    }
+
+    private void addOwn(String item, @Nullable String owner, Money amount, String store) {
+        if (store.equals(owner)) {
+            add("explanation.own-item", Message.of("explanation.own-item-of", item), Cell.of(amount));
         }
     }
 

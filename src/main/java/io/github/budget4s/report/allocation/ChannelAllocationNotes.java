@@ -10,7 +10,9 @@ import io.github.budget4s.analysis.allocation.StoreWeight;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.message.SpellingSuggestion;
+import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
+import io.github.budget4s.domain.plan.RegularItem;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,7 @@ public final class ChannelAllocationNotes {
                     "allocation.note.stores-by-pace", group.window().months(), young));
         }
         addPlanned(group, notes);
+        addOwnItems(group.request(), notes);
         List<String> without = group.stores().stream()
                 .filter(store -> store.weight().weight().isZero())
                 .map(StoreBudget::store)
@@ -72,6 +75,23 @@ public final class ChannelAllocationNotes {
                         .anyMatch(table -> table != null && table.flexible().isRoundedToCent());
         addRounding(toTheCent, group.request(), notes);
         return notes;
+    }
+
+    private static void addOwnItems(AllocationRequest request, List<Note> notes) {
+        List<Message> own = new ArrayList<>();
+        for (RegularItem item : request.regular()) {
+            if (item.store() != null) {
+                own.add(Message.of("allocation.note.own-item", item.name(), item.store(), item.yearly()));
+            }
+        }
+        for (Activity activity : request.activities()) {
+            if (activity.store() != null && !activity.ownMoney().isZero()) {
+                own.add(Message.of("allocation.note.own-item", activity.name(), activity.store(), activity.ownMoney()));
+            }
+        }
+        if (!own.isEmpty()) {
+            notes.add(Note.information("allocation.note.own-items", own));
+        }
     }
 
     private static void addPlanned(StoreAllocation group, List<Note> notes) {

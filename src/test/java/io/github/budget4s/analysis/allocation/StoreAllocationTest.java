@@ -18,6 +18,8 @@ import io.github.budget4s.analysis.allocation.StoreBudget.Borrowed;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.Activity;
+import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.plan.StorePlan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.sales.MonthlySales;
@@ -267,6 +269,30 @@ class StoreAllocationTest {
                 .asInstanceOf(type(RefusedException.class))
                 .satisfies(refused ->
                         assertThat(refused.problems().get(0).message().key()).isEqualTo("allocation.like-young"));
+    }
+
+    @Test
+    void whatBelongsToAStoreStaysThereAndTheRestGoesByShare() {
+        RegularItem site = new RegularItem(
+                "site", yuan("120000"), false, RegularItem.ALL_MONTHS, null, RegularItem.Payment.MONTHLY, "store B");
+        Activity opening = new Activity(5, "opening", null, yuan("80000"), List.of(), "store B");
+        AllocationRequest request = request("1000000", "0", List.of(site), List.of(opening), "0.01");
+        StoreAllocation group = StoreAllocator.allocate(stores(evenSales(30), evenSales(10)), request, null);
+        Allocation first = group.stores().get(0).allocation();
+        Allocation second = group.stores().get(1).allocation();
+        assertThat(first.spread()).isEqualTo(yuan("600000"));
+        assertThat(first.month(5).activities()).isEqualTo(Money.ZERO);
+        assertThat(second.spread()).isEqualTo(yuan("400000"));
+        assertThat(second.month(5).regular()).isEqualTo(yuan("10000"));
+        assertThat(second.month(5).activities()).isEqualTo(yuan("80000"));
+        assertMonthsAreThoseOfTheGroup(
+                group,
+                Allocator.allocate(
+                        MonthShares.ofHistory(
+                                StoreAllocator.sum(
+                                        stores(evenSales(30), evenSales(10)).histories()),
+                                request),
+                        request));
     }
 
     @Test

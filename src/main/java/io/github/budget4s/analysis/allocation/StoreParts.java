@@ -1,0 +1,120 @@
+package io.github.budget4s.analysis.allocation;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.SpellingSuggestion;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.Activity;
+import io.github.budget4s.domain.plan.RegularItem;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides a group's total and every part of it among the stores: what belongs to one store stays there, all else goes
+ * by the stores' shares.
+ */
+final class StoreParts {
+
+    private final List<String> names;
+    private final AllocationRequest request;
+    private final List<Money> columns = new ArrayList<>();
+    /** The store that a column belongs to; null where all share it. */
+    private final List<@Nullable String> owners = new ArrayList<>();
+
+    private final RoundedTable shared;
+
+    /**
+     * Divides a budget.
+     *
+     * @param names the stores
+     * @param shares their shares of what belongs to none
+     * @throws RefusedException when an item belongs to a store that is none of these
+     */
+    StoreParts(List<String> names, List<Ratio> shares, AllocationRequest request) {
+        this.names = names;
+        this.request = request;
+        add(request.pool(), null);
+        add(request.reserve(), null);
+        for (RegularItem item : request.regular()) {
+            refuseUnknown(item.name(), item.store());
+            add(item.yearly(), item.store());
+        }
+        for (Activity activity : request.activities()) {
+            refuseUnknown(activity.name(), activity.store());
+            if (!activity.ownMoney().isZero()) {
+                add(activity.ownMoney(), activity.store());
+            }
+        }
+        List<Money> sharedColumns = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            sharedColumns.add(owners.get(column) == null ? columns.get(column) : Money.ZERO);
+        }
+        Money whole = sharedColumns.stream().reduce(Money.ZERO, Money::plus);
+        List<Money> totals = LargestRemainder.spread(whole, shares, request.unit()).stream()
+                .map(LargestRemainder.Part::amount)
+                .toList();
+        shared = ControlledRounding.ofMargins(totals, sharedColumns, request.unit());
+    }
+
+    private void add(Money amount, @Nullable String store) {
+        columns.add(amount);
+        owners.add(store);
+    }
+
+    private void refuseUnknown(String item, @Nullable String store) {
+        if (store != null && !names.contains(store)) {
+            Message problem = SpellingSuggestion.of(store, names)
+                    .map(near -> Message.of("allocation.item-of-unknown-store-nearest", item, store, near))
+                    .orElseGet(() -> Message.of("allocation.item-of-unknown-store", item, store, names));
+            throw new RefusedException(Reason.DATA, new Problem(null, problem));
+        }
+    }
+
+    /** Returns what the stores share: a row for each, the columns as {@link StoreAllocation#parts} has them. */
+    RoundedTable shared() {
+        return shared;
+    }
+
+    private Money amount(int store, int column) {
+        return names.get(store).equals(owners.get(column)) ? columns.get(column) : shared.amount(store, column);
+    }
+
+    /** Returns what a store has of the group's request. */
+    AllocationRequest requestOf(int store) {
+        Money total = Money.ZERO;
+        for (int column = 0; column < columns.size(); column++) {
+            total = total.plus(amount(store, column));
+        }
+        int column = StoreAllocation.FIRST_ITEM;
+        List<RegularItem> regular = new ArrayList<>();
+        for (RegularItem item : request.regular()) {
+            // A store's part of a monthly amount need not be the same whole cents in every month.
+            regular.add(new RegularItem(item.name(), amount(store, column++), false, item.months(), item.channel()));
+        }
+        List<Activity> activities = new ArrayList<>();
+        for (Activity activity : request.activities()) {
+            activities.add(
+                    activity.ownMoney().isZero()
+                            ? activity
+                            : new Activity(
+                                    activity.month(),
+                                    activity.name(),
+                                    activity.channel(),
+                                    amount(store, column++),
+                                    activity.targets()));
+        }
+        return new AllocationRequest(
+                request.months(),
+                total,
+                amount(store, StoreAllocation.RESERVE),
+                regular,
+                activities,
+                request.unit(),
+                request.history(),
+                AllocationRequest.NO_BOUNDS);
+    }
+}
