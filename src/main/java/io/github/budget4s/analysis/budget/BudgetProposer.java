@@ -1,5 +1,6 @@
 package io.github.budget4s.analysis.budget;
 
+import io.github.budget4s.analysis.allocation.LargestRemainder;
 import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.analysis.support.SupportFacts;
 import io.github.budget4s.analysis.support.SupportRules;
@@ -7,11 +8,13 @@ import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.policy.SupportItem;
 import io.github.budget4s.domain.sales.Units;
 import java.math.BigInteger;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,13 +130,34 @@ public final class BudgetProposer {
                                 .toBigCents()
                                 .max(BigInteger.ZERO))
                         .toList();
-                MonthSpread.spread(
-                                money.proposed(),
-                                request.year(),
-                                money.planned() != null && areKnown ? shares : asSpent)
+                List<BigInteger> own = ownMonths(request.plan(), name);
+                List<BigInteger> allocated = own.isEmpty() ? areKnown ? shares : asSpent : own;
+                MonthSpread.spread(money.proposed(), request.year(), money.planned() == null ? asSpent : allocated)
                         .forEach((month, amount) -> sum.merge(month, amount, Money::plus));
             }
         }
         return sum;
+    }
+
+    /** Returns what the plan gives a channel in each month; nothing where it leaves the months to the sales. */
+    private static List<BigInteger> ownMonths(Plan plan, String name) {
+        List<RegularItem> items = plan.channels().stream()
+                .filter(channel -> channel.name().equals(name))
+                .flatMap(channel -> channel.months().stream())
+                .toList();
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        Money[] months = new Money[MonthRange.MONTHS_OF_A_YEAR];
+        Arrays.fill(months, Money.ZERO);
+        for (RegularItem item : items) {
+            List<Money> amounts =
+                    LargestRemainder.spreadEvenly(item.yearly(), item.months().size(), new Money(1));
+            int next = 0;
+            for (int month : item.months()) {
+                months[month - 1] = months[month - 1].plus(amounts.get(next++));
+            }
+        }
+        return Arrays.stream(months).map(Money::toBigCents).toList();
     }
 }
