@@ -159,9 +159,7 @@ final class BudgetRecomputed {
                 };
         if (item.has("quarterly_cap")) {
             support = byQuarter(
-                    support,
-                    channels,
-                    Numbers.centsOfPlan(item.get("quarterly_cap").asText()));
+                    support, Numbers.centsOfPlan(item.get("quarterly_cap").asText()));
         }
         if (item.has("cap")) {
             support = support.min(
@@ -170,16 +168,15 @@ final class BudgetRecomputed {
         return support.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
-    /** Cuts each quarter to the cap; the year's support falls on them as the spend of the year before did. */
-    private BigDecimal byQuarter(BigDecimal support, List<String> channels, long cap) {
+    /**
+     * Cuts each quarter to the cap; what the plan gives a channel falls on them as the sales of the years before did.
+     */
+    private BigDecimal byQuarter(BigDecimal support, long cap) {
         SortedMap<Integer, Long> quarters = new TreeMap<>();
-        for (String channel : channels) {
-            List<Long> months = months(channel);
-            for (int month = 0; month < MONTHS; month++) {
-                quarters.merge(month / QUARTER, months.get(month), Long::sum);
-            }
+        for (int month = 0; month < MONTHS; month++) {
+            quarters.merge(month / QUARTER, soldBefore(month), Long::sum);
         }
-        long whole = thisYear(channels);
+        long whole = quarters.values().stream().mapToLong(Long::longValue).sum();
         return quarters.values().stream()
                 .map(quarter -> support.multiply(BigDecimal.valueOf(quarter))
                         .divide(BigDecimal.valueOf(whole), 10, RoundingMode.HALF_UP)
