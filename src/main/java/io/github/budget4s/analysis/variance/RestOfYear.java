@@ -7,6 +7,7 @@ import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.spend.SpendEntry;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,8 +231,12 @@ final class RestOfYear {
         return Objects.requireNonNull(channels.get(leaf(cell)));
     }
 
-    /** Returns which part of the running month's money is usually spent by now in a cell. */
+    /**
+     * Returns which part of the running month's money is usually spent by now in a cell; where nothing is spent, such
+     * as that of support which no channel earns, the part of its days that are over.
+     */
     Ratio share(Cell cell) {
-        return shares.getOrDefault(leaf(cell), Ratio.ZERO);
+        LocalDate day = request.today().day();
+        return shares.getOrDefault(leaf(cell), Ratio.of(day.getDayOfMonth(), day.lengthOfMonth()));
     }
 }
