@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds names of several inputs that are perhaps of one thing: {@code 抖音} and {@code 抖音信息流}, 755 and 0755. */
 public final class NearNames {
@@ -19,6 +20,9 @@ public final class NearNames {
     private static final int SHORTEST_LATIN = 5;
 
     private static final int SHORTEST = 3;
+
+    /** What refers a reader to a footnote. */
+    private static final Pattern MARKS = Pattern.compile("[*＊※†‡]+$");
 
     /** Characters by which the names of different things differ, besides figures. */
     private static final String TELLING = "东西南北中上下左右前后内外新旧老大小高低男女早晚号甲乙丙丁春夏秋冬";
@@ -32,7 +36,8 @@ public final class NearNames {
      *
      * @param name the one that came first
      * @param others those of later inputs
-     * @param alike whether they differ in nothing but capitals, blanks, brackets and characters that look alike
+     * @param alike whether they differ in nothing but capitals, blanks, brackets, footnote marks and characters that
+     *     look alike
      */
     public record Group(String name, List<String> others, boolean alike) {}
 
@@ -52,7 +57,8 @@ public final class NearNames {
             return groups;
         }
         Map<String, String> shapes = new LinkedHashMap<>();
-        all.forEach(name -> shapes.put(name, LookAlikes.bareShape(name)));
+        all.forEach(name ->
+                shapes.put(name, LookAlikes.bareShape(MARKS.matcher(name).replaceFirst(""))));
         Set<String> grouped = new LinkedHashSet<>();
         for (String name : all) {
             List<String> others = new ArrayList<>();

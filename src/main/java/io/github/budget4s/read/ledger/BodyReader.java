@@ -221,7 +221,8 @@ final class BodyReader<E> implements FileCheck {
 
     /** Looks at the file as a whole when it was read to its end. */
     void end(Ledger<E, ?> ledger) {
-        footers.lines().forEach(line -> skipped.add(RowCounts.Reason.FOOTER, line, false));
+        footers.rows().forEach(row -> skipped.add(RowCounts.Reason.FOOTER, row.line(), false));
+        new TitleUnits(footers.rows(), options.bookings().currency()).refuseBelow(header, problems);
         totals.end(problems, findings, options.totals());
         skipped.note(problems);
         time.end();

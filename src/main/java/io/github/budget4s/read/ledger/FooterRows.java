@@ -37,8 +37,8 @@ final class FooterRows {
         rows.clear();
     }
 
-    /** Lists on which lines those stand that were kept. */
-    List<Long> lines() {
-        return rows.stream().map(Row::line).toList();
+    /** Lists those that were kept. */
+    List<Row> rows() {
+        return rows;
     }
 }

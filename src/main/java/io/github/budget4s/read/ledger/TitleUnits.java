@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class TitleUnits {
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?:单位|單位|币种|幣種|货币|貨幣|currency|(?<![a-z])units?|amounts?|figures?)\\s*(?:[:：]|(?<=s)\\s+in\\s|\\s+in\\s)\\s*(?<rest>.*)");
+            "(?:单位|單位|币种|幣種|货币|貨幣|currency|(?<![a-z])units?|amounts?|figures?)\\s*(?:[:：]|(?<=[位種种幣币])[为是為]|(?<=s)\\s+in\\s|\\s+in\\s)\\s*(?<rest>.*)");
     private static final Pattern LABEL_ALONE = Pattern.compile(".*(?:单位|單位|币种|幣種|货币|貨幣|currency|units?)\\s*[:：]?");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔{「《](?<rest>[^()\\[\\]【】〔〕{}「」《》]+)[)\\]】〕}」》]");
     /** Not the comma of 10,000. */
@@ -127,6 +127,29 @@ final class TitleUnits {
             problems.note(Note.information("file.unit-above", problems.file(), used.place(), multiplied));
         }
         return new Header(header.line(), header.cells(), places, header.passedOver(), header.titleYear());
+    }
+
+    /** Refuses units that stand below a table and that its columns do not say: whoever wrote them meant the table. */
+    void refuseBelow(Header header, FileProblems problems) {
+        for (Stated each : all) {
+            BigDecimal multiple = each.unit().multiple();
+            for (Map.Entry<LedgerColumn, Header.Place> column : header.places().entrySet()) {
+                Unit.Kind kind = column.getKey().type().unitKind();
+                boolean isMeant = kind != Unit.Kind.ANY
+                        && (each.unit().kind() == kind
+                                || (each.unit().kind() == Unit.Kind.ANY && kind == Unit.Kind.MONEY));
+                Header.Place place = column.getValue();
+                if (multiple != null
+                        && isMeant
+                        && multiple.compareTo(place.scale().multiple()) != 0) {
+                    problems.refuseHead(
+                            each.line(),
+                            -1,
+                            Message.of("file.unit-below", each.place(), header.heading(column.getKey())));
+                    return;
+                }
+            }
+        }
     }
 
     private Scale scale(

@@ -145,7 +145,7 @@ public final class Numbers {
             BigDecimal plain = BigDecimal.valueOf(hundredths, 2).setScale(point < 0 ? 0 : cell.length() - point - 1);
             return Reading.of(new Figure(plain, null));
         }
-        String text = CellText.plain(cell);
+        String text = CellText.unguarded(CellText.plain(cell));
         if (text.isEmpty()) {
             return new Reading.Blank<>();
         }

@@ -17,7 +17,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class SheetHandler extends DefaultHandler {
 
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\d{1,5}");
-    private static final Pattern NO_WIDTH = Pattern.compile("0+(\\.0*)?");
+    private static final Pattern NO_SIZE = Pattern.compile("0+(\\.0*)?");
 
     private final Predicate<Row> handler;
     private final MergedCells merged;
@@ -120,7 +120,7 @@ final class SheetHandler extends DefaultHandler {
             case "row" -> {
                 row = rowNumber(attributes.getValue("r"));
                 column = 0;
-                cells = new RowBuilder(row, isTrue(attributes.getValue("hidden")));
+                cells = new RowBuilder(row, isHidden(attributes, "ht"));
             }
             case "col" -> addColumns(attributes);
             case "c" -> {
@@ -164,16 +164,16 @@ final class SheetHandler extends DefaultHandler {
     private void addColumns(Attributes attributes) {
         int first = columnIndex(attributes.getValue("min"));
         int last = columnIndex(attributes.getValue("max"));
-        if (first >= 1 && last >= first && isHidden(attributes)) {
+        if (first >= 1 && last >= first && isHidden(attributes, "width")) {
             hiddenColumns.set(first - 1, last);
         }
     }
 
-    /** A column that was drawn together until nothing is left of it is no more to be seen than one that is hidden. */
-    private static boolean isHidden(Attributes attributes) {
-        String width = attributes.getValue("width");
+    /** What was drawn together until nothing is left of it is no more to be seen than what is hidden. */
+    private static boolean isHidden(Attributes attributes, String size) {
+        String drawn = attributes.getValue(size);
         return isTrue(attributes.getValue("hidden"))
-                || (width != null && NO_WIDTH.matcher(width).matches());
+                || (drawn != null && NO_SIZE.matcher(drawn).matches());
     }
 
     private static int columnIndex(@Nullable String number) {
