@@ -115,6 +115,7 @@ class AllocationWordingTest {
         assertThat(said(
                         ChannelAllocationNotes.of(StoreAllocator.allocate(
                                 new StoreAllocator.Group(stores, List.of()),
+                                MonthShares.ofHistory(StoreAllocator.sum(stores), request(AllocationRequest.NO_BOUNDS)),
                                 request(AllocationRequest.NO_BOUNDS),
                                 channels)),
                         localizer))

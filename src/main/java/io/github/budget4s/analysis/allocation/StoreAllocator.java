@@ -113,29 +113,22 @@ public final class StoreAllocator {
      * <p>Bounds of months hold for the stores together. Each channel's budget is divided among the stores with both
      * margins exact: the store's flexible money, the channel's.
      *
+     * <p>Where the group's months share by its sales plan, so do the stores' months, but for a store that has a sales
+     * plan of its own.
+     *
+     * @param shares the shares of the group's months, to which the stores' months add up
      * @param channels how each store is divided among channels; null when it is not
-     * @throws RefusedException as {@link Allocator#allocate(SalesHistory, AllocationRequest)} and
+     * @throws RefusedException as {@link Allocator#allocate(MonthShares, AllocationRequest)} and
      *     {@link ChannelAllocation#of(Allocation, ChannelRequest)} do, and when a store lacks months or its
      *     cancellations outweigh its sales in the window, or is to be like one that is not there or is young itself
      */
-    public static StoreAllocation allocate(Group stores, AllocationRequest request, @Nullable ChannelRequest channels) {
+    public static StoreAllocation allocate(
+            Group stores, MonthShares shares, AllocationRequest request, @Nullable ChannelRequest channels) {
         Allocator.refuseWrong(request);
-        MonthShares.OfHistory shares = MonthShares.ofHistory(sum(stores.histories()), request);
-        return new StoreAllocator(stores, request, shares.window(), shares).allocate(channels);
-    }
-
-    /**
-     * Spreads a budget over stores by their sales, and in each over the months by the shares of the group's sales plan;
-     * a store that has a sales plan of its own by that.
-     *
-     * @param channels how each store is divided among channels; null when it is not
-     * @throws RefusedException as {@link #allocate(Group, AllocationRequest, ChannelRequest)} does
-     */
-    public static StoreAllocation allocateByPlan(
-            Group stores, MonthShares.OfPlan plan, AllocationRequest request, @Nullable ChannelRequest channels) {
-        Allocator.refuseWrong(request);
-        HistoryWindow window = HistoryWindow.choose(sum(stores.histories()), request.months(), request.history());
-        return new StoreAllocator(stores, request, window, plan).allocate(channels);
+        HistoryWindow window = shares instanceof MonthShares.OfHistory ofHistory
+                ? ofHistory.window()
+                : HistoryWindow.choose(sum(stores.histories()), request.months(), request.history());
+        return new StoreAllocator(stores, request, window, shares).allocate(channels);
     }
 
     /** Adds up the histories of stores to the group's. */

@@ -4,10 +4,7 @@ import io.github.budget4s.analysis.allocation.Allocation;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.Allocator;
 import io.github.budget4s.analysis.allocation.CellName;
-import io.github.budget4s.analysis.allocation.MonthShares;
 import io.github.budget4s.analysis.festival.AdjustedHistory;
-import io.github.budget4s.analysis.festival.FestivalAdjustment;
-import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.allocation.AllocationExplanation;
@@ -25,25 +22,12 @@ final class MonthView {
     static Report of(Task task) {
         Inputs inputs = task.inputs();
         AllocationRequest request = task.request();
-        AdjustedHistory adjusted = null;
-        MonthShares shares;
-        if (task.salesPlan() != null) {
-            shares = MonthShares.ofPlan(task.salesPlan());
-        } else {
-            SalesHistory history = task.sales().history();
-            MonthShares.OfHistory ofHistory = MonthShares.ofHistory(history, request);
-            shares = ofHistory;
-            if (task.springFestival()) {
-                adjusted = FestivalAdjustment.adjust(
-                        ofHistory.history(),
-                        request.months(),
-                        ofHistory.window().months(),
-                        request.history().missingIsZero());
-                shares = MonthShares.ofAdjusted(ofHistory, adjusted.history());
-                inputs.note(FestivalNotes.of(adjusted));
-            }
+        GroupShares group = GroupShares.of(task);
+        AdjustedHistory adjusted = group.adjusted();
+        if (adjusted != null) {
+            inputs.note(FestivalNotes.of(adjusted));
         }
-        Allocation allocation = Allocator.allocate(shares, request);
+        Allocation allocation = Allocator.allocate(group.shares(), request);
         inputs.note(AllocationNotes.of(allocation, inputs.project().store().opened()));
         CellName cell = task.explain();
         if (cell != null && cell.keys().isEmpty()) {

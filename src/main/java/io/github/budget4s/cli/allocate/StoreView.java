@@ -44,20 +44,18 @@ final class StoreView {
         if (stores.keySet().stream().allMatch(String::isEmpty)) {
             throw new RefusedException(Reason.DATA, task.sales().history().problem("allocation.no-stores"));
         }
+        MonthShares shares = GroupShares.of(task).shares();
         Map<String, AdjustedHistory> adjusted = Map.of();
         if (task.springFestival()) {
-            adjusted = adjusted(task);
+            adjusted = adjusted(task, shares);
             inputs.note(FestivalNotes.ofStores(adjusted));
             stores = new TreeMap<>();
             for (Map.Entry<String, AdjustedHistory> store : adjusted.entrySet()) {
                 stores.put(store.getKey(), store.getValue().history());
             }
         }
-        StoreAllocator.Group group =
-                new StoreAllocator.Group(stores, task.planned().stores());
-        StoreAllocation allocation = task.salesPlan() != null
-                ? StoreAllocator.allocateByPlan(group, MonthShares.ofPlan(task.salesPlan()), request, task.channels())
-                : StoreAllocator.allocate(group, request, task.channels());
+        StoreAllocation allocation = StoreAllocator.allocate(
+                new StoreAllocator.Group(stores, task.planned().stores()), shares, request, task.channels());
         inputs.note(AllocationNotes.of(allocation.group(), null));
         inputs.note(ChannelAllocationNotes.of(allocation));
         inputs.note(ReleasedColumns.notesApart(task.released()));
@@ -69,9 +67,11 @@ final class StoreView {
                 : ChannelAllocationReport.of(allocation, inputs.summaries(), inputs.notes());
     }
 
-    private static Map<String, AdjustedHistory> adjusted(Task task) {
+    private static Map<String, AdjustedHistory> adjusted(Task task, MonthShares shares) {
         AllocationRequest request = task.request();
-        HistoryWindow window = HistoryWindow.choose(task.sales().history(), request.months(), request.history());
+        HistoryWindow window = shares instanceof MonthShares.OfHistory ofHistory
+                ? ofHistory.window()
+                : HistoryWindow.choose(task.sales().history(), request.months(), request.history());
         Map<String, SalesHistory> filled = new TreeMap<>();
         task.sales().parts().forEach((store, history) -> filled.put(store, window.fill(history.sinceFirstSale())));
         return FestivalAdjustment.adjustStores(

@@ -34,6 +34,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StoreAllocationTest {
@@ -50,6 +51,12 @@ class StoreAllocationTest {
         return new StoreAllocator.Group(stores, plans);
     }
 
+    private static StoreAllocation allocate(
+            StoreAllocator.Group stores, AllocationRequest request, @Nullable ChannelRequest channels) {
+        MonthShares shares = MonthShares.ofHistory(StoreAllocator.sum(stores.histories()), request);
+        return StoreAllocator.allocate(stores, shares, request, channels);
+    }
+
     /** Sells one in every month but a hundred in each January. */
     private static SalesHistory januaries() {
         return sales(
@@ -59,7 +66,7 @@ class StoreAllocationTest {
 
     @Test
     void everyPartOfTheTotalGoesToTheStoresByTheirUnits() {
-        StoreAllocation group = StoreAllocator.allocate(
+        StoreAllocation group = allocate(
                 stores(evenSales(30), evenSales(10)),
                 request(
                         "1000000",
@@ -82,7 +89,7 @@ class StoreAllocationTest {
     @Test
     void aStoreHasItsOwnSharesWhenItHasTwelveMonthsAndTheGroupsOtherwise() {
         int[] young = IntStream.range(0, 14).map(i -> i == 2 ? 0 : 5).toArray();
-        StoreAllocation group = StoreAllocator.allocate(
+        StoreAllocation group = allocate(
                 stores(
                         januaries(),
                         evenSales(10),
@@ -107,13 +114,13 @@ class StoreAllocationTest {
         int[] cancelled = IntStream.range(0, 36).map(i -> i == 20 ? -1 : 2).toArray();
         int[] gone = IntStream.range(0, 36).map(i -> i < 5 ? 3 : 0).toArray();
         AllocationRequest request = request("1000000");
-        StoreAllocation group = StoreAllocator.allocate(
+        StoreAllocation group = allocate(
                 stores(evenSales(10), sales("2023-01", cancelled), sales("2023-01", gone)),
                 Yuan.withMethod(request, ShareMethod.MEAN_OF_YEARS),
                 null);
         assertThat(group.withoutOwnShares(Borrowed.NEGATIVE_MONTH)).containsExactly("store B");
         assertThat(group.withoutOwnShares(Borrowed.NOTHING_SOLD)).containsExactly("store C");
-        assertThat(StoreAllocator.allocate(stores(evenSales(10), sales("2023-01", gone)), request, null)
+        assertThat(allocate(stores(evenSales(10), sales("2023-01", gone)), request, null)
                         .withoutOwnShares(Borrowed.NOTHING_SOLD))
                 .isEmpty();
     }
@@ -121,17 +128,15 @@ class StoreAllocationTest {
     @Test
     void aStoreThatLacksMonthsIsRefusedUnlessTheyCountAsNothingOrItsLinesAreDays() {
         SalesHistory gap = without(evenSales(4), 0);
-        assertThatThrownBy(() -> StoreAllocator.allocate(stores(evenSales(10), gap, gap), request("1000000"), null))
+        assertThatThrownBy(() -> allocate(stores(evenSales(10), gap, gap), request("1000000"), null))
                 .asInstanceOf(type(RefusedException.class))
                 .satisfies(refused -> assertThat(refused.problems())
                         .extracting(problem -> problem.message().key())
                         .containsExactly("allocation.store-months-missing", "allocation.store-months-missing"));
         AllocationRequest zero = Requests.ofYear(
                 2026, yuan("1000000"), Money.ZERO, Money.ZERO, Yuan.CENT, ShareMethod.POOLED, null, true);
-        assertThat(spread(StoreAllocator.allocate(stores(evenSales(10), gap), zero, null)))
-                .isEqualTo(yuan("1000000"));
-        StoreAllocation days =
-                StoreAllocator.allocate(stores(evenSales(10), without(evenSales(4), 28)), request("1000000"), null);
+        assertThat(spread(allocate(stores(evenSales(10), gap), zero, null))).isEqualTo(yuan("1000000"));
+        StoreAllocation days = allocate(stores(evenSales(10), without(evenSales(4), 28)), request("1000000"), null);
         assertThat(days.stores().get(1).allocation().month(5).share()).isEqualTo(Ratio.of(8, 140));
     }
 
@@ -146,8 +151,7 @@ class StoreAllocationTest {
     void aStoreWhoseCancellationsOutweighItsSalesIsRefused() {
         int[] returns = new int[36];
         returns[3] = -2;
-        assertThatThrownBy(() -> StoreAllocator.allocate(
-                        stores(evenSales(10), sales("2023-01", returns)), request("1000000"), null))
+        assertThatThrownBy(() -> allocate(stores(evenSales(10), sales("2023-01", returns)), request("1000000"), null))
                 .asInstanceOf(type(RefusedException.class))
                 .satisfies(refused ->
                         assertThat(refused.problems().get(0).message().key()).isEqualTo("allocation.store-negative"));
@@ -156,7 +160,7 @@ class StoreAllocationTest {
     @Test
     void aSalesPlanIsTheWholeGroups() {
         List<Units> plan = IntStream.rangeClosed(1, 12).mapToObj(Units::of).toList();
-        StoreAllocation group = StoreAllocator.allocateByPlan(
+        StoreAllocation group = StoreAllocator.allocate(
                 stores(januaries(), evenSales(10)), MonthShares.ofPlan(plan), request("1000000"), null);
         assertThat(group.withoutOwnShares(Borrowed.BY_PLAN)).containsExactly("store A", "store B");
         assertThat(group.stores().get(0).allocation().month(1).share()).isEqualTo(Ratio.of(1, 78));
@@ -165,10 +169,10 @@ class StoreAllocationTest {
     @Test
     void boundsOfMonthsHoldForTheStoresTogether() {
         AllocationRequest request = Requests.withMonthBounds(request("1200000"), only(1, atLeast("400000")));
-        StoreAllocation group = StoreAllocator.allocate(stores(evenSales(20), evenSales(10)), request, null);
+        StoreAllocation group = allocate(stores(evenSales(20), evenSales(10)), request, null);
         assertThat(group.stores().get(0).allocation().month(1).total()).isEqualTo(yuan("266666.67"));
         assertThat(group.stores().get(1).allocation().month(1).total()).isEqualTo(yuan("133333.33"));
-        assertThatThrownBy(() -> StoreAllocator.allocate(
+        assertThatThrownBy(() -> allocate(
                         stores(evenSales(20), evenSales(10)),
                         Requests.withMonthBounds(request("1200000"), only(1, atLeast("1200000.01"))),
                         null))
@@ -181,8 +185,8 @@ class StoreAllocationTest {
 
     @Test
     void aStoreThatOpenedInTheCourseOfTheWindowIsWeighedByItsPace() {
-        StoreAllocation group = StoreAllocator.allocate(
-                stores(evenSales(80), sales("2025-08", 20, 20, 20, 20, 20)), request("1000000"), null);
+        StoreAllocation group =
+                allocate(stores(evenSales(80), sales("2025-08", 20, 20, 20, 20, 20)), request("1000000"), null);
         assertThat(group.stores().get(1).share()).isEqualTo(Ratio.of(1, 5));
         assertThat(group.stores().get(1).weight().weight()).isEqualTo(Units.of(720));
         assertThat(group.stores().get(1).allocation().spread()).isEqualTo(yuan("200000"));
@@ -196,7 +200,7 @@ class StoreAllocationTest {
     void aNewStoreIsWeighedAndSpreadByItsOwnSalesPlan() {
         List<Units> opensInJuly = new ArrayList<>(Collections.nCopies(6, Units.ZERO));
         opensInJuly.addAll(Collections.nCopies(6, Units.of(20)));
-        StoreAllocation group = StoreAllocator.allocate(
+        StoreAllocation group = allocate(
                 stores(List.of(new StorePlan("store X", opensInJuly, null)), evenSales(30), evenSales(10)),
                 request("1200000"),
                 null);
@@ -221,12 +225,9 @@ class StoreAllocationTest {
     void aStoreWithAYearOfItsOwnIsWeighedByItsPlanOnlyWhereMonthsShareByPlan() {
         StoreAllocator.Group stores =
                 stores(List.of(new StorePlan("store B", evenPlan(60), null)), evenSales(30), evenSales(10));
-        assertThat(StoreAllocator.allocate(stores, request("1000000"), null)
-                        .stores()
-                        .get(1)
-                        .share())
+        assertThat(allocate(stores, request("1000000"), null).stores().get(1).share())
                 .isEqualTo(Ratio.of(1, 4));
-        assertThat(StoreAllocator.allocateByPlan(stores, MonthShares.ofPlan(evenPlan(1)), request("1000000"), null)
+        assertThat(StoreAllocator.allocate(stores, MonthShares.ofPlan(evenPlan(1)), request("1000000"), null)
                         .stores()
                         .get(1)
                         .share())
@@ -240,7 +241,7 @@ class StoreAllocationTest {
                 januaries(),
                 evenSales(10),
                 sales("2025-08", 10, 10, 10, 10, 10));
-        StoreAllocation group = StoreAllocator.allocate(stores, request("1000000"), null);
+        StoreAllocation group = allocate(stores, request("1000000"), null);
         assertThat(group.withoutOwnShares(Borrowed.LIKE)).containsExactly("store C", "store X");
         assertThat(group.stores().get(2).allocation().month(1).share()).isEqualTo(Ratio.of(100, 111));
         assertThat(group.stores().get(2).weight().basis()).isEqualTo(StoreWeight.Basis.PACE);
@@ -251,7 +252,7 @@ class StoreAllocationTest {
 
     @Test
     void aStoreIsLikeOneThatIsThereAndHasAYear() {
-        assertThatThrownBy(() -> StoreAllocator.allocate(
+        assertThatThrownBy(() -> allocate(
                         stores(List.of(new StorePlan("store X", List.of(), "stoer A")), evenSales(10)),
                         request("1000000"),
                         null))
@@ -259,7 +260,7 @@ class StoreAllocationTest {
                 .satisfies(refused -> assertThat(
                                 refused.problems().get(0).message().key())
                         .isEqualTo("allocation.like-unknown-nearest"));
-        assertThatThrownBy(() -> StoreAllocator.allocate(
+        assertThatThrownBy(() -> allocate(
                         stores(
                                 List.of(new StorePlan("store X", List.of(), "store B")),
                                 evenSales(10),
@@ -277,7 +278,7 @@ class StoreAllocationTest {
                 "site", yuan("120000"), false, RegularItem.ALL_MONTHS, null, RegularItem.Payment.MONTHLY, "store B");
         Activity opening = new Activity(5, "opening", null, yuan("80000"), List.of(), "store B");
         AllocationRequest request = request("1000000", "0", List.of(site), List.of(opening), "0.01");
-        StoreAllocation group = StoreAllocator.allocate(stores(evenSales(30), evenSales(10)), request, null);
+        StoreAllocation group = allocate(stores(evenSales(30), evenSales(10)), request, null);
         Allocation first = group.stores().get(0).allocation();
         Allocation second = group.stores().get(1).allocation();
         assertThat(first.spread()).isEqualTo(yuan("600000"));
@@ -320,7 +321,7 @@ class StoreAllocationTest {
                             .toList(),
                     true,
                     Map.of());
-            StoreAllocation group = StoreAllocator.allocate(stores(histories), request, channels);
+            StoreAllocation group = allocate(stores(histories), request, channels);
             check(group, request);
             assertMonthsAreThoseOfTheGroup(
                     group,
@@ -357,7 +358,7 @@ class StoreAllocationTest {
                     only(1 + random.nextInt(12), atLeast(String.valueOf(50_000 + random.nextInt(300_000)))));
             ShareMethod method = i % 2 == 0 ? ShareMethod.POOLED : ShareMethod.MEAN_OF_YEARS;
             AllocationRequest asked = Yuan.withMethod(request, method);
-            StoreAllocation group = StoreAllocator.allocate(stores(histories), asked, null);
+            StoreAllocation group = allocate(stores(histories), asked, null);
             assertMonthsAreThoseOfTheGroup(
                     group,
                     Allocator.allocate(
