@@ -39,10 +39,13 @@ public record Claim(
         Money submitted = null;
         Money amount = Money.ZERO;
         Money received = Money.ZERO;
+        boolean isKnown = false;
         for (ClaimStep step : steps) {
-            boolean isCorrection =
-                    step != first && step.amount() != null && step.amount().isNegative();
-            amount = step.amount() == null ? amount : isCorrection ? amount.plus(step.amount()) : step.amount();
+            Money said = step.amount();
+            if (said != null) {
+                amount = isKnown && said.isNegative() ? amount.plus(said) : said;
+            }
+            isKnown = true;
             if (step.state() == ClaimState.SUBMITTED) {
                 submitted = amount;
                 sent = state.counts() ? sent : step.date();
