@@ -1,5 +1,10 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.read.yaml.ProjectReader;
 import java.io.IOException;
@@ -12,7 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Knows which files a project names, and under which keys: no result is to take their place by accident. */
-final class ProjectFiles {
+public final class ProjectFiles {
 
     private static final String HEAD = ".head";
     private static final String PATTERN = "*?[{";
@@ -65,6 +70,33 @@ final class ProjectFiles {
             }
         }
         return null;
+    }
+
+    /**
+     * Refuses a file that the program would write because a project says so, where it is not the project's own: the
+     * folder may come from a stranger.
+     *
+     * @param project where {@code budget4s.yaml} is
+     * @param name what messages call it
+     * @param key the key under which the file is named
+     * @param file the file, as written
+     * @throws RefusedException when it is outside the folder, or a link
+     */
+    public static void checkInside(Path project, String name, String key, String file) {
+        Path folder = project.toAbsolutePath().normalize().getParent();
+        Path place = folder == null ? Path.of(file) : folder.resolve(file).normalize();
+        if (folder == null || !place.startsWith(folder) || place.equals(folder)) {
+            throw refused(name, Message.of("project.outside", key, file));
+        }
+        for (Path path = place; path != null && !path.equals(folder); path = path.getParent()) {
+            if (Files.isSymbolicLink(path)) {
+                throw refused(name, Message.of("project.link", key, file));
+            }
+        }
+    }
+
+    private static RefusedException refused(String name, Message why) {
+        return new RefusedException(Reason.DATA, new Problem(Location.of(name), why));
     }
 
     private static boolean isSame(Path one, Path other) {

@@ -10,6 +10,7 @@ import io.github.budget4s.write.robot.GroupRobot;
 import io.github.budget4s.write.robot.RobotAddress;
 import io.github.budget4s.write.robot.TextParts;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -25,6 +26,8 @@ public final class Robot {
 
     /** Holds the secret of a DingTalk robot that asks for signatures, where it does not stand in the address's file. */
     private static final String SECRET_VARIABLE = "BUDGET4S_NOTIFY_SECRET";
+
+    private static final int LONGEST_ADDRESS = 4096;
 
     /** How long is waited before the first retry. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -61,8 +64,8 @@ public final class Robot {
             return RobotAddress.of(given)
                     .orElseThrow(() -> new RefusedException(Reason.USAGE, "notify.address", VARIABLE));
         }
-        try {
-            return RobotAddress.of(Files.readString(run.resolve(file), StandardCharsets.UTF_8))
+        try (InputStream in = Files.newInputStream(run.resolve(file))) {
+            return RobotAddress.of(new String(in.readNBytes(LONGEST_ADDRESS), StandardCharsets.UTF_8))
                     .orElseThrow(() -> new RefusedException(Reason.DATA, "notify.address", file));
         } catch (IOException e) {
             throw new RefusedException(

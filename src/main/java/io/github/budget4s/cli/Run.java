@@ -101,6 +101,7 @@ public final class Run implements InputContext {
         Project read = ProjectReader.read(file, name, Ledgers::columnNamesOfAll);
         Project.Audit audit = read.audit();
         if (audit != null) {
+            ProjectFiles.checkInside(file, name, "audit", audit.file());
             String log = inProject(audit.file());
             session.audit().keep(AuditLog.of(resolve(log), log, audit));
             session.audit().used(name, file);

@@ -5,6 +5,7 @@ import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.read.source.ReadingProgress;
+import io.github.budget4s.render.PlainText;
 import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.write.ClosedPipeException;
 import io.github.budget4s.write.OutputFile;
@@ -114,8 +115,9 @@ public final class Session {
     /** Prints problems on standard error, each with its place. */
     public void tell(List<Problem> problems, long count) {
         for (Problem problem : problems) {
-            String place =
-                    problem.location() == null ? "budget4s" : problem.location().toString();
+            String place = problem.location() == null
+                    ? "budget4s"
+                    : PlainText.of(problem.location().toString());
             tell(place + ": " + localizer.text(problem.message()));
         }
         if (count > problems.size()) {

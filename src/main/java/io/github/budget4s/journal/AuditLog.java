@@ -8,12 +8,14 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.journal.AuditRecord.AuditFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ import java.util.stream.Stream;
  */
 public record AuditLog(Path path, String name, int keepYears) {
 
+    private static final String FIRST_BYTES = "{\"args\":[";
     private static final int MOST_LOOKS = 100;
     private static final long PAUSE = 20_000_000;
 
@@ -46,12 +49,27 @@ public record AuditLog(Path path, String name, int keepYears) {
     }
 
     /**
-     * Makes sure, before anything is run, that an event can be entered.
+     * Makes sure, before anything is run, that an event can be entered, and into a record: a project may name any file.
      *
      * @throws RefusedException when it cannot
      */
     public void prepare() {
-        JournalFile.open(path, name).close();
+        try (JournalFile file = JournalFile.open(path, name)) {
+            JournalText end = file.readEnd();
+            JournalText.TrailingBytes rest = end.trailing();
+            boolean isRecord = end.lines().isEmpty()
+                    ? rest == null || begins(rest)
+                    : end.lines().get(end.lines().size() - 1).damage() == null;
+            if (!isRecord) {
+                throw refused(Reason.DATA, name, Message.of("audit.no-record"));
+            }
+        }
+    }
+
+    /** Half of a first line that a crash left begins as the first line does. */
+    private static boolean begins(JournalText.TrailingBytes rest) {
+        String text = new String(Base64.getDecoder().decode(rest.bytes()), StandardCharsets.UTF_8);
+        return text.startsWith(FIRST_BYTES) || FIRST_BYTES.startsWith(text);
     }
 
     /**

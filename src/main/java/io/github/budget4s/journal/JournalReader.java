@@ -1,5 +1,10 @@
 package io.github.budget4s.journal;
 
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +23,9 @@ public final class JournalReader {
     /** What the name of a journal's checkpoint ends with. */
     public static final String CHECKPOINT = ".head";
 
+    /** Some 200,000 events. */
+    private static final long MOST_BYTES = 128L << 20;
+
     private static final int MOST_LOOKS = 3;
     private static final long PAUSE = 20_000_000;
 
@@ -34,6 +42,15 @@ public final class JournalReader {
      */
     public static JournalText read(Path path) throws IOException {
         try {
+            if (Files.exists(path) && (!Files.isRegularFile(path) || Files.size(path) > MOST_BYTES)) {
+                throw new RefusedException(
+                        Reason.DATA,
+                        new Problem(
+                                Location.of(String.valueOf(path.getFileName())),
+                                Files.isRegularFile(path)
+                                        ? Message.of("journal.too-large", MOST_BYTES >> 20)
+                                        : Message.of("journal.no-file")));
+            }
             byte[] bytes = Files.readAllBytes(path);
             for (int i = 0; i < MOST_LOOKS && bytes.length > 0 && bytes[bytes.length - 1] != '\n'; i++) {
                 LockSupport.parkNanos(PAUSE);

@@ -2,12 +2,14 @@ package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.analysis.reserve.ReleasedMoney;
 import io.github.budget4s.analysis.reserve.ReserveLedger;
+import io.github.budget4s.cli.ProjectFiles;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.reserve.ReserveSettings;
+import io.github.budget4s.read.yaml.ProjectReader;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,10 @@ public final class ReserveFiles {
      */
     static ReserveJournal journal(Run run, @Nullable String option) {
         ReserveSettings settings = run.project().reserve();
+        if (option == null) {
+            String project = run.inProject(ProjectReader.FILE_NAME);
+            ProjectFiles.checkInside(run.resolve(project), project, "reserve.journal", settings.journal());
+        }
         String name = option != null ? option : run.inProject(settings.journal());
         return new ReserveJournal(run.use(name), name, settings);
     }

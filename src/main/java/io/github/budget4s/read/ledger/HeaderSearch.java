@@ -19,6 +19,8 @@ final class HeaderSearch {
 
     /** So many of the first rows that have anything in them are looked at. */
     private static final int DEPTH = 30;
+    /** So many of the first rows are kept, blank ones among them: there may be millions. */
+    private static final int MOST_ROWS = 10_000;
     /** What headings of months, quarters and years have, and few others. */
     private static final String PERIODS = "0123456789季一二三四五六七八九十";
 
@@ -77,7 +79,7 @@ final class HeaderSearch {
         if (!isBlank(next.row)) {
             filled++;
         }
-        return filled < DEPTH;
+        return filled < DEPTH && head.size() < MOST_ROWS;
     }
 
     /** Returns the rows that were kept, which are dropped. */

@@ -1,5 +1,7 @@
 package io.github.budget4s.read.source;
 
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -8,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -22,6 +24,9 @@ import java.util.regex.PatternSyntaxException;
  * <p>Shells on Windows leave that to the program, and in {@code budget4s.yaml} there is no shell at all.
  */
 final class FilePattern {
+
+    private static final String ANY_FOLDERS = "**";
+    private static final int MOST_ALTERNATIVES = 1_000;
 
     private FilePattern() {}
 
@@ -62,6 +67,9 @@ final class FilePattern {
             for (int i = 0; i + 1 < cuts.size(); i++) {
                 String middle = pattern.substring(cuts.get(i) + 1, cuts.get(i + 1));
                 for (String inner : alternatives(middle)) {
+                    if (alternatives.size() == MOST_ALTERNATIVES) {
+                        throw new RefusedException(Reason.USAGE, "files.many-alternatives", MOST_ALTERNATIVES);
+                    }
                     alternatives.add(pattern.substring(0, open) + inner + rest);
                 }
             }
@@ -87,12 +95,26 @@ final class FilePattern {
         try {
             String prefix = written.substring(0, cut);
             Path start = directory.resolve(prefix);
-            collect(start, prefix, List.of(written.substring(cut).split("/+")), found);
+            collect(start, prefix, segments(written.substring(cut)), found);
         } catch (InvalidPathException | PatternSyntaxException e) {
             // Not a pattern after all, and as a name it was looked for before.
             return List.of();
         }
         return List.copyOf(found);
+    }
+
+    /** Two ** behind each other mean no more than one. */
+    private static List<String> segments(String pattern) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : pattern.split("/+")) {
+            boolean isAgain = segment.equals(ANY_FOLDERS)
+                    && !segments.isEmpty()
+                    && segments.get(segments.size() - 1).equals(ANY_FOLDERS);
+            if (!isAgain) {
+                segments.add(segment);
+            }
+        }
+        return segments;
     }
 
     private static void collect(Path folder, String prefix, List<String> segments, Set<String> found)
@@ -102,7 +124,7 @@ final class FilePattern {
         }
         String segment = segments.get(0);
         List<String> rest = segments.subList(1, segments.size());
-        if (segment.equals("**")) {
+        if (segment.equals(ANY_FOLDERS)) {
             if (rest.isEmpty()) {
                 collect(folder, prefix, List.of("*"), found);
             } else {
@@ -130,9 +152,51 @@ final class FilePattern {
         if (!isPattern(segment)) {
             return segment::equals;
         }
-        PathMatcher matcher = fileSystem.getPathMatcher("glob:" + segment);
+        Pattern pattern = regex(segment, fileSystem.getSeparator().equals("\\"));
         boolean hiddenToo = isHidden(segment);
-        return name -> (hiddenToo || !isHidden(name)) && matcher.matches(fileSystem.getPath(name));
+        return name -> (hiddenToo || !isHidden(name)) && pattern.matcher(name).matches();
+    }
+
+    /**
+     * Translates a segment. What stands between two stars is found where it comes first, which is as good as any other
+     * place, and not looked for again: the pattern of {@code PathMatcher} goes back for each star, without end for
+     * many.
+     */
+    static Pattern regex(String segment, boolean ignoresCase) {
+        List<String> parts = new ArrayList<>(List.of(""));
+        for (int i = 0; i < segment.length(); i++) {
+            char character = segment.charAt(i);
+            int close = character == '[' ? segment.indexOf(']', i + 2) : -1;
+            String meaning = Pattern.quote(String.valueOf(character));
+            if (character == '?') {
+                meaning = ".";
+            } else if (close > 0) {
+                meaning = letters(segment.substring(i + 1, close));
+                i = close;
+            } else if (character == '\\' && i + 1 < segment.length()) {
+                i++;
+                meaning = Pattern.quote(segment.substring(i, i + 1));
+            }
+            if (character == '*') {
+                parts.add("");
+            } else {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1) + meaning);
+            }
+        }
+        StringBuilder regex = new StringBuilder(parts.get(0));
+        for (int i = 1; i < parts.size(); i++) {
+            boolean isLast = i == parts.size() - 1;
+            regex.append(isLast ? ".*" + parts.get(i) : "(?>.*?" + parts.get(i) + ")");
+        }
+        int flags = ignoresCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
+        return Pattern.compile(regex.toString(), flags | Pattern.DOTALL);
+    }
+
+    /** Translates what stands between brackets: letters and ranges, with ! in front those that are not meant. */
+    private static String letters(String between) {
+        boolean isNot = between.charAt(0) == '!';
+        String escaped = (isNot ? between.substring(1) : between).replaceAll("([\\\\\\[^&])", "\\\\$1");
+        return "[" + (isNot ? "^" : "") + escaped + "]";
     }
 
     private static boolean isHidden(String name) {

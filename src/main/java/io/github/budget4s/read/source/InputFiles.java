@@ -9,13 +9,13 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,6 +38,16 @@ import org.jspecify.annotations.Nullable;
 public final class InputFiles implements AutoCloseable {
 
     private static final String STANDARD_INPUT = "-";
+
+    /** Of standard input and pipes, which may have no end, so much is taken. */
+    private static final long MOST_COPIED = 4L << 30;
+
+    private static final int COPIED_AT_ONCE = 1 << 16;
+
+    // As POSIX has them in the mode of a file.
+    private static final int KIND_OF_FILE = 0170000;
+    private static final int CHARACTER_DEVICE = 0020000;
+    private static final int BLOCK_DEVICE = 0060000;
 
     private final Path directory;
     private final InputStream standardInput;
@@ -237,11 +247,23 @@ public final class InputFiles implements AutoCloseable {
                     ? ""
                     : "/";
             missing.add(problem(name, "files.directory", name + slash + "*.csv"));
+        } else if (isDevice(path)) {
+            missing.add(problem(name, "files.device"));
         } else if (Files.isReadable(path)) {
             found.add(new Found(name, path, sheet, Arrays.asList(identity(path), sheet)));
         } else {
             missing.add(problem(name, "files.unreadable"));
         }
+    }
+
+    /** Returns whether a file is a device such as /dev/zero, which may have no end; pipes have one. */
+    private static boolean isDevice(Path path) throws IOException {
+        if (Files.isRegularFile(path)
+                || !path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return false;
+        }
+        int kind = (int) Files.getAttribute(path, "unix:mode") & KIND_OF_FILE;
+        return kind == CHARACTER_DEVICE || kind == BLOCK_DEVICE;
     }
 
     /** The file itself, however many names and links lead to it. */
@@ -268,7 +290,19 @@ public final class InputFiles implements AutoCloseable {
         copies.add(copy);
         // For a program that is interrupted while it copies or reads.
         copy.toFile().deleteOnExit();
-        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        // Into the file that is there, which its owner alone can read.
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            byte[] buffer = new byte[COPIED_AT_ONCE];
+            long copied = 0;
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                copied += read;
+                if (copied > MOST_COPIED) {
+                    throw new RefusedException(
+                            Reason.DATA, new Problem(null, Message.of("files.endless", MOST_COPIED >> 30)));
+                }
+                out.write(buffer, 0, read);
+            }
+        }
         return copy;
     }
 

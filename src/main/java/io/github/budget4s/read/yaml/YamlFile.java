@@ -8,7 +8,9 @@ import io.github.budget4s.domain.problem.Problems;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +20,9 @@ import java.util.function.Function;
 
 /** Opens a YAML file, and refuses it with all that is wrong with it at once. */
 final class YamlFile {
+
+    /** A plan of a thousand stores has one megabyte. The parser takes long for more, and endless for a device. */
+    private static final int MOST_BYTES = 2 << 20;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -46,7 +51,7 @@ final class YamlFile {
         }
         try {
             // Read as a whole: the parser has a message of its own for bytes that are not UTF-8.
-            String text = Files.readString(path, StandardCharsets.UTF_8);
+            String text = text(path, name);
             YamlNode root = new YamlParser(name, problems).parse(new StringReader(withoutByteOrderMark(text)));
             if (root.isMapping()) {
                 return root;
@@ -61,6 +66,19 @@ final class YamlFile {
             throw refused(Reason.INPUT_MISSING, name, Message.of("yaml.missing"));
         } catch (IOException e) {
             throw refused(Reason.INPUT_MISSING, name, Message.of("files.unreadable"));
+        }
+    }
+
+    private static String text(Path path, String name) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw refused(Reason.DATA, name, Message.of("yaml.too-large", MOST_BYTES >> 20));
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         }
     }
 

@@ -26,6 +26,7 @@ public record RobotAddress(URI plain, String secret) {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String DINGTALK = "dingtalk.com";
     private static final String DINGTALK_KEY = "access_token=";
+    private static final int HIGHEST_PORT = 65_535;
     private static final int WECOM_BYTES = 2_048;
     private static final int DINGTALK_BYTES = 20_000;
 
@@ -44,7 +45,9 @@ public record RobotAddress(URI plain, String secret) {
             String scheme =
                     address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
             boolean web = scheme.equals("https") || scheme.equals("http");
-            return web && address.getHost() != null ? Optional.of(new RobotAddress(address, secret)) : Optional.empty();
+            return web && address.getHost() != null && address.getPort() <= HIGHEST_PORT
+                    ? Optional.of(new RobotAddress(address, secret))
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

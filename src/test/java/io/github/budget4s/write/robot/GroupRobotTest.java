@@ -12,6 +12,7 @@ import io.github.budget4s.render.json.RobotMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -175,7 +177,42 @@ class GroupRobotTest {
         assertThat(post(address("/robot"), Duration.ofMillis(700)))
                 .map(Message::key)
                 .contains("notify.timeout");
-        assertThat(visits).hasValue(3);
+        assertThat(visits).hasValue(1);
+    }
+
+    /** Headers at once, and then a byte now and then: each comes in time, the whole never does. */
+    @Test
+    void doesNotWaitForAnAnswerThatDrips() {
+        server.createContext("/robot", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream out = exchange.getResponseBody()) {
+                while (!end.await(50, TimeUnit.MILLISECONDS)) {
+                    out.write(' ');
+                    out.flush();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        assertThat(post(address("/robot"), Duration.ofMillis(700)))
+                .map(Message::key)
+                .contains("notify.timeout");
+    }
+
+    @Test
+    void readsNoMoreOfAnAnswerWithoutEndThanItNeeds() {
+        server.createContext("/robot", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream out = exchange.getResponseBody()) {
+                byte[] blanks = new byte[1 << 16];
+                while (end.getCount() > 0) {
+                    out.write(blanks);
+                }
+            }
+        });
+
+        assertThat(post(address("/robot"))).map(Message::key).contains("notify.no-robot");
     }
 
     @Test
@@ -211,7 +248,16 @@ class GroupRobotTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ftp://example.org/", "robot", "http:///path", "file:///etc/passwd", "https://a b/"})
+    @ValueSource(
+            strings = {
+                "",
+                "ftp://example.org/",
+                "robot",
+                "http:///path",
+                "file:///etc/passwd",
+                "https://a b/",
+                "https://a:99999/"
+            })
     void takesOnlyWebAddresses(String text) {
         assertThat(RobotAddress.of(text)).isEmpty();
     }

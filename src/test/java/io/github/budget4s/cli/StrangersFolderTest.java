@@ -1,0 +1,104 @@
+package io.github.budget4s.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.budget4s.golden.CommandRun;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Opens folders and files that somebody made to do harm. */
+class StrangersFolderTest {
+
+    private static final String SALES = "month,units\n2025-01,5\n";
+    private static final int BAD_DATA = 65;
+    private static final int NOT_READABLE = 66;
+
+    @TempDir
+    private Path parent = Path.of("");
+
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void makeAFolder() throws IOException {
+        folder = Files.createDirectory(parent.resolve("project"));
+        Files.writeString(folder.resolve("sales.csv"), SALES);
+        Files.writeString(folder.resolve("record.json"), "{\"args\":1}");
+    }
+
+    private CommandRun run(String project, String... arguments) throws IOException {
+        Files.writeString(folder.resolve("budget4s.yaml"), "year: 2026\nsales: sales.csv\n" + project);
+        return CommandRun.of(folder, new ByteArrayInputStream(new byte[0]), 0, Locale.ENGLISH, arguments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../evil.jsonl", "sub/../../evil.jsonl", "/tmp/budget4s-evil.jsonl", "."})
+    void keepsNoRecordOutside(String file) throws IOException {
+        CommandRun run = run("audit: " + file + "\n", "inspect");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(BAD_DATA);
+        assertThat(run.err()).contains("budget4s.yaml: “audit” names").contains("outside");
+        assertThat(parent.resolve("evil.jsonl")).doesNotExist();
+        assertThat(Path.of("/tmp/budget4s-evil.jsonl")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sales.csv", "budget4s.yaml", "record.json"})
+    void appendsToNoFileThatIsNoRecord(String file) throws IOException {
+        CommandRun run = run("audit: " + file + "\n", "inspect");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(BAD_DATA);
+        assertThat(run.err()).contains(file + ": is no record");
+        assertThat(folder.resolve("sales.csv")).hasContent(SALES);
+        assertThat(folder.resolve("record.json")).hasContent("{\"args\":1}");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void followsNoLinkToARecordOrAJournal() throws IOException {
+        Path profile = Files.writeString(parent.resolve("profile"), "");
+        Files.createSymbolicLink(folder.resolve("record.jsonl"), profile);
+
+        assertThat(run("audit: record.jsonl\n", "inspect").err()).contains("is or lies behind a link");
+        assertThat(run("reserve: {journal: record.jsonl}\n", "reserve", "status", "--reserve", "1000")
+                        .err())
+                .contains("is or lies behind a link");
+        assertThat(run("reserve: {journal: ../evil.jsonl}\n", "reserve", "verify")
+                        .err())
+                .contains("outside");
+        assertThat(profile).isEmptyFile();
+    }
+
+    @Test
+    void keepsARecordOfItsOwn() throws IOException {
+        run("audit: kept.jsonl\n", "inspect");
+        assertThat(run("audit: kept.jsonl\n", "inspect").err()).doesNotContain("kept.jsonl");
+        assertThat(Files.readAllLines(folder.resolve("kept.jsonl"))).hasSize(2);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void takesNoDeviceForAFile() throws IOException {
+        CommandRun table = run("", "inspect", "/dev/zero");
+        assertThat(table.code()).isEqualTo(NOT_READABLE);
+        assertThat(table.err()).contains("/dev/zero: is a device");
+        assertThat(run("", "allocate", "--plan", "/dev/zero").err()).contains("/dev/zero: has more than 2 MB");
+        assertThat(run("", "reserve", "verify", "--journal", "/dev/zero").err()).contains("is not a file");
+    }
+
+    @Test
+    void readsNoSettingsOfManyMegabytes() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), "total: \"" + "x".repeat(10_000_000) + "\"\n");
+
+        assertThat(run("", "allocate", "--plan", "plan.yaml").err()).contains("plan.yaml: has more than 2 MB");
+    }
+}
