@@ -2,7 +2,11 @@ package io.github.budget4s.read.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.source.SheetRow;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,15 +19,19 @@ class HiddenColumnsTest {
     private static BitSet hidden(String columns) throws SAXException {
         SheetHandler handler = new SheetHandler(row -> true, new MergedCells());
         for (String column : columns.split(";")) {
-            AttributesImpl attributes = new AttributesImpl();
-            for (String attribute : column.strip().split(" ")) {
-                String[] parts = attribute.split("=");
-                attributes.addAttribute("", parts[0], parts[0], "CDATA", parts[1]);
-            }
-            handler.startElement("", "col", "col", attributes);
+            handler.startElement("", "col", "col", attributes(column));
             handler.endElement("", "col", "col");
         }
         return handler.hiddenColumns();
+    }
+
+    private static AttributesImpl attributes(String text) {
+        AttributesImpl attributes = new AttributesImpl();
+        for (String attribute : text.strip().split(" ")) {
+            String[] parts = attribute.split("=");
+            attributes.addAttribute("", parts[0], parts[0], "CDATA", parts[1]);
+        }
+        return attributes;
     }
 
     @ParameterizedTest
@@ -58,5 +66,23 @@ class HiddenColumnsTest {
     @Test
     void hidesAllTheColumnsToTheRight() throws SAXException {
         assertThat(hidden("min=7 max=16384 hidden=1").cardinality()).isEqualTo(16_378);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "r=1 hidden=1, true",
+        "r=1 ht=0 customHeight=1, true",
+        "r=1 ht=0.0, true",
+        "r=1 ht=15, false",
+        "r=1, false"
+    })
+    void knowsARowThatIsDrawnTogether(String attributes, boolean isHidden) throws SAXException {
+        List<Row> rows = new ArrayList<>();
+        SheetHandler handler = new SheetHandler(rows::add, new MergedCells());
+        handler.startElement("", "row", "row", attributes(attributes));
+        handler.endElement("", "row", "row");
+
+        assertThat(rows.get(0) instanceof SheetRow row && row.details().hidden())
+                .isEqualTo(isHidden);
     }
 }
