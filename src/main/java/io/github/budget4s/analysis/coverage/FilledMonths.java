@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -83,7 +84,7 @@ public final class FilledMonths {
                 && !month.isBefore(history.months().firstKey());
     }
 
-    private void expected(YearMonth month, TreeMap<YearMonth, MonthlySales> months) {
+    private void expected(YearMonth month, NavigableMap<YearMonth, MonthlySales> months) {
         BigInteger sameMonths = BigInteger.ZERO;
         BigInteger around = BigInteger.ZERO;
         BigInteger aroundOthers = BigInteger.ZERO;
@@ -110,7 +111,7 @@ public final class FilledMonths {
         }
     }
 
-    private void meanAround(YearMonth month, TreeMap<YearMonth, MonthlySales> months) {
+    private void meanAround(YearMonth month, NavigableMap<YearMonth, MonthlySales> months) {
         BigInteger sum = BigInteger.ZERO;
         int count = 0;
         for (int away = -AROUND; away <= AROUND; away++) {
@@ -130,7 +131,7 @@ public final class FilledMonths {
 
     /** Nobody takes hundredths of a vehicle for a figure of the books. */
     private static void put(
-            YearMonth month, BigInteger millionths, BigInteger divisor, TreeMap<YearMonth, MonthlySales> months) {
+            YearMonth month, BigInteger millionths, BigInteger divisor, NavigableMap<YearMonth, MonthlySales> months) {
         BigDecimal vehicles = new BigDecimal(millionths)
                 .divide(new BigDecimal(divisor).scaleByPowerOfTen(6), DECIMALS, RoundingMode.HALF_EVEN);
         months.put(month, new MonthlySales(Units.of(vehicles.max(BigDecimal.ZERO)), 0, 0));

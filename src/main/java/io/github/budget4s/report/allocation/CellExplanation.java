@@ -225,26 +225,28 @@ public final class CellExplanation {
     private void addParts(StoreAllocation group, int store) {
         RoundedTable parts = group.parts();
         Money total = parts.rows().get(store);
-        String own = group.stores().get(store).store();
+        String name = group.stores().get(store).store();
         AllocationRequest request = group.request();
         addPart(Message.of("explanation.store-reserve"), parts, store, StoreAllocation.RESERVE, total);
         int column = StoreAllocation.FIRST_ITEM;
         for (RegularItem item : request.regular()) {
-            addOwn(item.name(), item.store(), item.yearly(), own);
+            if (name.equals(item.store())) {
+                addOwn(item.name(), item.yearly());
+            }
             addPart(Message.of("explanation.store-regular", item.name()), parts, store, column++, total);
         }
         for (Activity activity : request.activities()) {
             if (!activity.ownMoney().isZero()) {
-                addOwn(activity.name(), activity.store(), activity.ownMoney(), own);
+                if (name.equals(activity.store())) {
+                    addOwn(activity.name(), activity.ownMoney());
+                }
                 addPart(Message.of("explanation.store-activity", activity.name()), parts, store, column++, total);
             }
         }
     }
 
-    private void addOwn(String item, @Nullable String owner, Money amount, String store) {
-        if (store.equals(owner)) {
-            add("explanation.own-item", Message.of("explanation.own-item-of", item), Cell.of(amount));
-        }
+    private void addOwn(String item, Money amount) {
+        add("explanation.own-item", Message.of("explanation.own-item-of", item), Cell.of(amount));
     }
 
     private void addPart(Message item, RoundedTable parts, int store, int column, Money total) {
