@@ -10,6 +10,7 @@ import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.name.NameForm;
 import io.github.budget4s.domain.name.NameKind;
 import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.Channel;
@@ -86,7 +87,7 @@ public final class NewRequest implements EventCommand.Event {
 
     @Override
     public void check(Plan plan, Names names) {
-        if (purpose.get().isBlank()) {
+        if (NameForm.clean(purpose.get()).isEmpty()) {
             throw new RefusedException(Reason.USAGE, "reserve.no-purpose");
         }
         List<String> channels = plan.channels().stream().map(Channel::name).toList();

@@ -82,7 +82,7 @@ public final class LookAlikes {
     }
 
     /** Returns the shape without blanks, brackets and hyphens, and a number without zeros in front. */
-    static String bareShape(String text) {
+    public static String bareShape(String text) {
         StringBuilder bare = new StringBuilder(text.length());
         shape(text)
                 .codePoints()

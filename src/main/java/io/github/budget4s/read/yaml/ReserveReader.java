@@ -1,5 +1,6 @@
 package io.github.budget4s.read.yaml;
 
+import io.github.budget4s.domain.name.LookAlikes;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.reserve.PublicKeys;
 import io.github.budget4s.domain.reserve.ReserveSettings;
@@ -81,19 +82,30 @@ final class ReserveReader {
     }
 
     private static @Nullable String key(YamlNode node) {
+        Optional<byte[]> key = PublicKeys.read(node.written());
+        if (key.isEmpty()) {
+            return node.value(Reading.unreadable("project.key", node.written(), PublicKeys.FORM));
+        }
         return node.value(
-                PublicKeys.read(node.written()).isPresent()
-                        ? Reading.of(node.written())
-                        : Reading.unreadable("project.key", node.written(), PublicKeys.FORM));
+                PublicKeys.isOfSmallOrder(key.get())
+                        ? Reading.unreadable("project.key-weak")
+                        : Reading.of(node.written()));
     }
 
-    /** One key is one person's, and one person is in one office at a time. */
+    /**
+     * One key is one person's, and one person is in one office at a time, under one spelling: two that differ in
+     * blanks, capitals, width, marks that nobody sees or letters that look alike would be two who sign.
+     */
     private static void checkAgainst(Signer signer, YamlNode node, List<Placed> others) {
         for (Placed other : others) {
             Signer earlier = other.signer();
             long line = other.location().line();
             boolean sameKey = signer.key().equals(earlier.key());
-            if (sameKey && !signer.name().equals(earlier.name())) {
+            boolean isOtherSpelling = !signer.name().equals(earlier.name())
+                    && LookAlikes.bareShape(signer.name()).equals(LookAlikes.bareShape(earlier.name()));
+            if (isOtherSpelling) {
+                node.problem("project.signer-alike", signer.name(), earlier.name(), line);
+            } else if (sameKey && !signer.name().equals(earlier.name())) {
                 node.problem("project.key-twice", signer.name(), earlier.name(), line);
             } else if (signer.name().equals(earlier.name())
                     && signer.role() != earlier.role()

@@ -307,6 +307,50 @@ class ProjectReaderTest {
                 .isEqualTo(new Thresholds(Ratio.of(1, 20), Ratio.of(1, 20)));
     }
 
+    /** Two spellings of one person would be two who sign. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Wang Min|wang min",
+                "Wang Min|WangMin",
+                "Wang Min|Wang\\u200b Min",
+                "Wang Min|\\uff37ang Min",
+                "Wang Min|W\\u0430ng Min",
+                "Andre\\u0301|Andr\\u00e9",
+                "王敏|王 敏",
+                "王敏|王敏\\u2060"
+            })
+    void refusesOnePersonUnderTwoSpellings(String names) {
+        String[] each = names.split("\\|");
+        String first = "MCowBQYDK2VwAyEAzgbsWJ4AIt6Wg/jnF5z4DogUl6ofzbLNlujVGtLVmc8=";
+        String second = "MCowBQYDK2VwAyEA8boZCqE3b1NIBhe4EImSi5AHfeBA9r8VPMjsydWn5gY=";
+
+        assertThat(problems("""
+                        reserve:
+                          signers:
+                            - {name: "%s", role: gm, key: %s}
+                            - {name: "%s", role: finance, key: %s}
+                        """.formatted(each[0], first, each[1], second)))
+                .singleElement()
+                .asString()
+                .contains("project.signer-alike");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MCowBQYDK2VwAyEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "MCowBQYDK2VwAyEAAQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "MCowBQYDK2VwAyEAAQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIA=",
+                "MCowBQYDK2VwAyEA7P///////////////////////////////////////38="
+            })
+    void refusesAKeyOfSmallOrder(String key) {
+        assertThat(problems("reserve: {signers: [{name: 王敏, role: gm, key: %s}]}".formatted(key)))
+                .singleElement()
+                .asString()
+                .contains("project.key-weak");
+    }
+
     @Test
     void refusesAKeyTwice() {
         assertThat(problems("year: 2026\nstore: a\nyear: 2027\n")).containsExactly(":3:1 yaml.key-twice [year, 1]");
