@@ -7,20 +7,20 @@ import org.junit.jupiter.api.Test;
 class PlainTextTest {
 
     @Test
-    void aRunOfControlCharactersIsOneBlank() {
-        assertThat(PlainText.of("a\r\n\tb\u2028c\u0085d\u009Be")).isEqualTo("a b c d e");
+    void aRunOfLineBreaksAndTabsIsOneBlank() {
+        assertThat(PlainText.of("\ta\r\n\tb\u2028c\u0085d\n")).isEqualTo("a b c d");
     }
 
     @Test
-    void anEscapeSequenceGoesWhole() {
-        assertThat(PlainText.of("a\u001B[1;31mb")).isEqualTo("a b");
-        assertThat(PlainText.of("a\u001B]0;title\u0007b")).isEqualTo("a b");
-        assertThat(PlainText.of("a\u001B]8;;http://x\u001B\\b")).isEqualTo("a b");
+    void anEscapeSequenceIsSeen() {
+        assertThat(PlainText.of("a\u001B[1;31mb")).isEqualTo("a\\u001b[1;31mb");
+        assertThat(PlainText.of("a\u001B]0;title\u0007b")).isEqualTo("a\\u001b]0;title\\u0007b");
+        assertThat(PlainText.of("a\u009Bb\u0000")).isEqualTo("a\\u009bb\\u0000");
     }
 
     @Test
-    void signsThatTurnTheDirectionAreLeftOut() {
-        assertThat(PlainText.of("1\u202E23\u20664")).isEqualTo("1234");
+    void signsThatTurnTheDirectionAreSeen() {
+        assertThat(PlainText.of("1\u202E23\u20664\u200F")).isEqualTo("1\\u202e23\\u20664\\u200f");
     }
 
     @Test

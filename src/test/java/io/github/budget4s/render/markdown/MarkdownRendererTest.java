@@ -28,7 +28,7 @@ class MarkdownRendererTest {
         assertThat(cell("a\r\nb\nc")).isEqualTo("a<br>b<br>c");
         assertThat(cell("*a* `b` [c](d) <e> ~~f~~")).isEqualTo("\\*a\\* \\`b\\` \\[c](d) \\<e> \\~\\~f\\~\\~");
         assertThat(cell("_a_ b_c")).isEqualTo("\\_a\\_ b_c");
-        assertThat(cell("a\tb\u001B[31mc")).isEqualTo("a b c");
+        assertThat(cell("a\tb\u001B[31mc")).isEqualTo("a b\\\\u001b\\[31mc");
         assertThat(cell("😀e\u0301（抖音）")).isEqualTo("😀e\u0301（抖音）");
     }
 

@@ -236,17 +236,17 @@ class TextTableRendererTest {
     }
 
     @Test
-    void controlCharactersOfTheUserAreBlanks() {
+    void lineBreaksOfTheUserAreBlanksAndControlCharactersAreSeen() {
         Report report = Reports.texts("a\tb", "c\r\nd", "\u001B[31me\u001B[0mf", "g\u0000\u0007h", "i\u202Ej");
 
         assertThat(render(report, NAMES)).isEqualTo("""
-                        channel    amount
-                        -------  --------
-                        a b      1,234.50
-                        c d      1,234.50
-                        e f      1,234.50
-                        g h      1,234.50
-                        ij       1,234.50
+                        channel                  amount
+                        ---------------------  --------
+                        a b                    1,234.50
+                        c d                    1,234.50
+                        \\u001b[31me\\u001b[0mf  1,234.50
+                        g\\u0000\\u0007h         1,234.50
+                        i\\u202ej               1,234.50
                         """);
     }
 
