@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -42,12 +43,14 @@ public final class JournalReader {
      */
     public static JournalText read(Path path) throws IOException {
         try {
-            if (Files.exists(path) && (!Files.isRegularFile(path) || Files.size(path) > MOST_BYTES)) {
+            // In one look: another process may just be putting the file away.
+            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+            if (!file.isRegularFile() || file.size() > MOST_BYTES) {
                 throw new RefusedException(
                         Reason.DATA,
                         new Problem(
                                 Location.of(String.valueOf(path.getFileName())),
-                                Files.isRegularFile(path)
+                                file.isRegularFile()
                                         ? Message.of("journal.too-large", MOST_BYTES >> 20)
                                         : Message.of("journal.no-file")));
             }
