@@ -245,7 +245,11 @@ final class BodyReader<E> implements FileCheck {
         StrayYears.check(tally.years(), problems);
         hidden.end(usedColumns(), header.cells());
         if (used == 0 && problems.isEmpty()) {
-            problems.refuseFile(Message.of("file.no-rows"));
+            if (ledger.mayBeEmpty() && classifier.number() == 0) {
+                note(Note.information("file.no-rows-yet", problems.file()));
+            } else {
+                problems.refuseFile(Message.of("file.no-rows"));
+            }
         }
     }
 

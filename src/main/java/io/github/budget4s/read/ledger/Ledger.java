@@ -109,6 +109,11 @@ public abstract class Ledger<E, L> {
     /** Looks at a line whose cells are right each by itself; refuses or skips it by the line's own methods. */
     protected void checkLine(Line line) {}
 
+    /** Returns whether a file may have a header alone, for nothing has come about yet. */
+    protected boolean mayBeEmpty() {
+        return false;
+    }
+
     /** Looks at the file when it was read to its end. */
     protected void checkFile(FileCheck file) {}
 

@@ -74,6 +74,11 @@ public final class ClaimLedger extends Ledger<ClaimLine, Claims> {
     }
 
     @Override
+    protected boolean mayBeEmpty() {
+        return true;
+    }
+
+    @Override
     public Standings standings() {
         return Standings.of(StandingColumns.CLAIMS, AMOUNT).numbered(CLAIM);
     }

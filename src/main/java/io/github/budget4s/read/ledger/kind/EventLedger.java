@@ -28,6 +28,11 @@ public final class EventLedger extends Ledger<EventLedger.Event, SortedMap<Strin
     }
 
     @Override
+    protected boolean mayBeEmpty() {
+        return true;
+    }
+
+    @Override
     public Standings standings() {
         return Standings.of(StandingColumns.OTHERS, null);
     }

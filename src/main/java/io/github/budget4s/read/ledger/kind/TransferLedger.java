@@ -51,6 +51,11 @@ public final class TransferLedger extends Ledger<Transfer, List<Transfer>> {
     }
 
     @Override
+    protected boolean mayBeEmpty() {
+        return true;
+    }
+
+    @Override
     public Standings standings() {
         return Standings.of(StandingColumns.OTHERS, null);
     }
