@@ -11,13 +11,18 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -38,6 +43,9 @@ public final class OutputFile {
          */
         void writeTo(OutputStream out) throws IOException;
     }
+
+    private static final String TEMPORARY = ".budget4s-";
+    private static final String TEMPORARY_ENDING = ".tmp";
 
     /** As many as Linux follows; more are a circle. */
     private static final int MOST_LINKS = 40;
@@ -103,13 +111,16 @@ public final class OutputFile {
         if (folder == null || !Files.isDirectory(folder)) {
             throw refused(Reason.OUTPUT, name, Message.of("output.no-folder", String.valueOf(folder)));
         }
-        Path temporary = folder.resolve(".budget4s-" + UUID.randomUUID() + ".tmp");
+        removeRests(folder);
+        Path temporary = folder.resolve(TEMPORARY + UUID.randomUUID() + TEMPORARY_ENDING);
         FileChannel channel;
         try {
             channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw refused(Reason.OUTPUT, name, Message.of("output.failed", reason(e)));
         }
+        // For a program that is told to end while it writes.
+        temporary.toFile().deleteOnExit();
         try {
             try (channel) {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
@@ -123,6 +134,22 @@ public final class OutputFile {
             throw refused(Reason.INPUT_OUTPUT, name, Message.of("output.failed", reason(e)));
         } finally {
             deleteQuietly(temporary);
+        }
+    }
+
+    /** Removes what programs that were killed have left; those that still write have begun within a day. */
+    private static void removeRests(Path folder) {
+        Instant dayAgo = Instant.now().minus(Duration.ofDays(1));
+        try (DirectoryStream<Path> rests = Files.newDirectoryStream(folder, TEMPORARY + "*" + TEMPORARY_ENDING)) {
+            for (Path rest : rests) {
+                if (Files.isRegularFile(rest, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getLastModifiedTime(rest).toInstant().isBefore(dayAgo)) {
+                    Files.deleteIfExists(rest);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // They are in nobody's way.
+            return;
         }
     }
 

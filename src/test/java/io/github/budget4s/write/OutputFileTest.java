@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -46,6 +49,19 @@ class OutputFileTest {
 
     private static void assumePosix() {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    }
+
+    /** A day old they are of programs that were killed; younger ones may still be written. */
+    @Test
+    void removesWhatKilledProgramsLeft() throws IOException {
+        Path old = Files.writeString(directory.resolve(".budget4s-old.tmp"), "half");
+        Files.writeString(directory.resolve(".budget4s-new.tmp"), "half");
+        Files.writeString(directory.resolve("mine.tmp"), "mine");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+
+        OutputFile.write(directory.resolve("out.csv"), "out.csv", text("new"));
+
+        hasOnly("out.csv", ".budget4s-new.tmp", "mine.tmp");
     }
 
     @Test

@@ -408,7 +408,8 @@ class GroupRobotTest {
 
         run(Map.of(), "one\r\n  two\u001b[31m\u0007 three\u202e\u0000", "notify", "--url-file", "robot.url");
 
-        assertThat(contents()).containsExactly("one\n  two  three");
+        // In JSON each backslash is two.
+        assertThat(contents()).containsExactly("one\n  two\\\\u001b[31m\\\\u0007 three\\\\u202e\\\\u0000");
     }
 
     @Test
