@@ -67,7 +67,9 @@ final class ClaimsCommand implements Command {
         ClaimsTask task = new ClaimsTask(
                 new ClaimsTask.Files(policies, spend, claims, sales, funnel, plan.get()), asOf.get(), warnDays.get());
         boolean byStore = by.get() == ClaimsKey.STORE;
-        ClaimsCheck check = task.check(inputs, new Detail(true, true, byStore));
+        // A line of spend is found by its store, too.
+        boolean stores = byStore || lines.get() != null;
+        ClaimsCheck check = task.check(inputs, new Detail(true, true, stores));
         return run.print(report(run, inputs, check, byStore), check.worst(), failOn.get());
     }
 

@@ -148,20 +148,10 @@ public final class Output {
         if (file == null) {
             session.writeResult(content);
         } else {
-            OutputFile.write(path(file), file, WrittenFiles.listing(real(path(file)), content));
+            OutputFile.writeListed(path(file), file, content);
         }
         if (!common.isQuiet()) {
             session.tell(report.notes(), common.color());
-        }
-    }
-
-    /** Returns what a link to a file points to. */
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            // Not there yet.
-            return path;
         }
     }
 

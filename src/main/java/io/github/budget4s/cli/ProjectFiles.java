@@ -6,6 +6,8 @@ import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.journal.JournalReader;
+import io.github.budget4s.read.source.InputFiles;
 import io.github.budget4s.read.yaml.ProjectReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows which files a project names, and under which keys: no result is to take their place by accident. */
 public final class ProjectFiles {
-
-    private static final String HEAD = ".head";
-    private static final String PATTERN = "*?[{";
 
     private final Map<Path, String> keys = new LinkedHashMap<>();
     /** Files that the program keeps itself: whatever stands in their place once would be taken for them. */
@@ -37,7 +36,7 @@ public final class ProjectFiles {
         keys.put(place.apply(ProjectReader.FILE_NAME), ProjectReader.FILE_NAME);
         project.sources().files().forEach((key, files) -> files.stream()
                 // Those that a pattern finds are refused as any file of the user's is.
-                .filter(file -> file.chars().noneMatch(character -> PATTERN.indexOf(character) >= 0))
+                .filter(file -> !InputFiles.isPattern(file))
                 .forEach(file -> keys.put(place.apply(file), key)));
         keep(place.apply(project.reserve().journal()), "reserve");
         Project.Audit audit = project.audit();
@@ -48,7 +47,7 @@ public final class ProjectFiles {
 
     private void keep(Path file, String key) {
         kept.put(file, key);
-        kept.put(Path.of(file + HEAD), key);
+        kept.put(JournalReader.checkpointFile(file), key);
     }
 
     /** Returns the key under which the project has a file, by any of its names; null when it has not. */

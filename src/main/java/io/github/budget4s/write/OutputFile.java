@@ -60,6 +60,21 @@ public final class OutputFile {
      * @throws RefusedException when it cannot be created, or a device fails; the old file is then still whole
      */
     public static void write(Path path, String name, Content content) {
+        write(path, name, content, false);
+    }
+
+    /**
+     * Writes a file as {@link #write} does, and enters it into the list of {@link WrittenFiles} beside it.
+     *
+     * @param path where
+     * @param name what messages call it
+     * @throws RefusedException as {@link #write} does
+     */
+    public static void writeListed(Path path, String name, Content content) {
+        write(path, name, content, true);
+    }
+
+    private static void write(Path path, String name, Content content, boolean isListed) {
         Path target = path;
         try {
             if (Files.isDirectory(path)) {
@@ -85,7 +100,7 @@ public final class OutputFile {
             }
             throw refused(Reason.INPUT_OUTPUT, name, Message.of("output.failed", reason(e)));
         }
-        replace(target, name, content);
+        replace(target, name, isListed ? WrittenFiles.listing(target, content) : content);
     }
 
     /** Follows links to a file that is not there yet. */

@@ -62,7 +62,7 @@ public final class WrittenFiles {
      *
      * @param file where it is to stand, not a link
      */
-    public static OutputFile.Content listing(Path file, OutputFile.Content content) {
+    static OutputFile.Content listing(Path file, OutputFile.Content content) {
         return out -> {
             MessageDigest digest = sha256();
             DigestOutputStream digested = new DigestOutputStream(out, digest);

@@ -59,14 +59,14 @@ final class OrderAccount {
 
     /** Takes from a month what there is, and no more than an amount; returns how much that is. */
     Money take(YearMonth month, Money most) {
-        Money part = least(left.getOrDefault(month, Money.ZERO), most);
+        Money part = left.getOrDefault(month, Money.ZERO).least(most);
         move(month, part, left, taken);
         return part;
     }
 
     /** Gives back to a month what was taken, and no more than an amount; returns how much that is. */
     Money giveBack(YearMonth month, Money most) {
-        Money part = least(taken.getOrDefault(month, Money.ZERO), most);
+        Money part = taken.getOrDefault(month, Money.ZERO).least(most);
         move(month, part, taken, left);
         return part;
     }
@@ -74,10 +74,6 @@ final class OrderAccount {
     /** Forgets what is left: it will not come. */
     void close() {
         left.clear();
-    }
-
-    private static Money least(Money one, Money other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static void move(YearMonth month, Money part, Map<YearMonth, Money> from, Map<YearMonth, Money> to) {

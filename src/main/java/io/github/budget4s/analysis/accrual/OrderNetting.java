@@ -88,7 +88,7 @@ final class OrderNetting {
             if (line.stage() != SpendStage.CLOSING && !line.amount().isNegative()) {
                 List<OrderAccount> own = of(line);
                 Money before = credited.getOrDefault(own, Money.ZERO);
-                Money less = least(before, line.amount());
+                Money less = before.least(line.amount());
                 credited.put(own, before.minus(less));
                 book(line, own, line.amount().minus(less));
             }
@@ -98,10 +98,6 @@ final class OrderNetting {
                 close(line, of(line));
             }
         }
-    }
-
-    private static Money least(Money one, Money other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     private List<OrderAccount> of(SpendLine line) {
@@ -154,7 +150,7 @@ final class OrderNetting {
         Map<YearMonth, Money> rest = new TreeMap<>();
         Money left = taking;
         for (Map.Entry<YearMonth, Money> each : paid.entrySet()) {
-            Money open = least(each.getValue(), left);
+            Money open = each.getValue().least(left);
             left = left.minus(open);
             for (OrderAccount order : own) {
                 Money part = order.take(each.getKey(), open);

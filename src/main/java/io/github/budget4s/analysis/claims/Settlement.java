@@ -57,7 +57,7 @@ final class Settlement {
             open.add(Money.ZERO);
             owed = earned.negated();
             for (int i = open.size() - 1; i >= 0; i--) {
-                Money taken = least(owed, open.get(i));
+                Money taken = owed.least(open.get(i));
                 open.set(i, open.get(i).minus(taken));
                 owed = owed.minus(taken);
             }
@@ -76,7 +76,7 @@ final class Settlement {
         Money[] left = new Money[sent.size()];
         for (int i = sent.size() - 1; i >= 0; i--) {
             Money amount = sent.get(i).counted();
-            Money taken = amount.isNegative() ? amount : least(corrected, amount);
+            Money taken = amount.isNegative() ? amount : corrected.least(amount);
             left[i] = amount.minus(taken);
             corrected = amount.isNegative() ? corrected : corrected.minus(taken);
         }
@@ -110,16 +110,12 @@ final class Settlement {
         Money left = amount;
         for (int i = 0; i < slices.size() && !left.isZero(); i++) {
             if (which.test(slices.get(i))) {
-                Money taken = least(left, open.get(i));
+                Money taken = left.least(open.get(i));
                 open.set(i, open.get(i).minus(taken));
                 claimed.set(i, claimed.get(i).plus(taken));
                 left = left.minus(taken);
             }
         }
         return left;
-    }
-
-    private static Money least(Money one, Money other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

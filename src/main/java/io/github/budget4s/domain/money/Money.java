@@ -54,6 +54,11 @@ public record Money(long cents) implements Comparable<Money> {
         return new Money(Math.negateExact(cents));
     }
 
+    /** Returns the lesser of two amounts. */
+    public Money least(Money other) {
+        return cents < other.cents ? this : other;
+    }
+
     /** Returns whether this is less than nothing. */
     public boolean isNegative() {
         return cents < 0;

@@ -116,6 +116,11 @@ public final class InputFiles implements AutoCloseable {
         return List.copyOf(inputs);
     }
 
+    /** Returns whether a name has any of the characters that mean something in a pattern. */
+    public static boolean isPattern(String name) {
+        return FilePattern.isPattern(name);
+    }
+
     /** Lists what the user ought to know about the files found so far. */
     public List<Note> notes() {
         return List.copyOf(notes);
