@@ -51,7 +51,7 @@ final class NamesMet {
         Set<String> channels = of(NameKind.CHANNEL, Source.PLAN);
         plan.channels().stream().map(Channel::name).forEach(channels::add);
         plan.regular().stream().map(RegularItem::channel).forEach(channel -> add(channel, channels));
-        plan.activities().stream().map(Activity::channel).forEach(channel -> add(channel, channels));
+        plan.activities().forEach(activity -> activity.channels().keySet().forEach(channel -> add(channel, channels)));
         plan.activities().stream().map(Activity::name).forEach(of(NameKind.ACTIVITY, Source.PLAN)::add);
     }
 

@@ -2,6 +2,7 @@ package io.github.budget4s.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.analysis.allocation.ActivityPart;
 import io.github.budget4s.analysis.allocation.Allocation;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.Allocator;
@@ -50,7 +51,7 @@ class AllocationWordingTest {
                 List.of(
                         new RegularItem("site", new Money(2_400_000), false, new TreeSet<>(List.of(5, 6)), null),
                         new RegularItem("radio", new Money(100_000), true, new TreeSet<>(List.of(5)), "radio")),
-                List.of(new Activity(5, "show", "radios", new Money(3_600_050), List.of())),
+                ActivityPart.of(List.of(new Activity(5, "show", "radios", new Money(3_600_050), List.of()))),
                 new Money(100),
                 new AllocationRequest.HistoryUse(
                         new ShareMethod.WeightedYears(List.of(2, 3, 5)), null, false, new TreeSet<>()),

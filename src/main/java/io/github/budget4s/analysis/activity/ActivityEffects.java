@@ -30,11 +30,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what each activity brought.
  *
- * <p>Its days run from the first to the last day on which a funnel line names it; where none does, a line of spend;
- * where none does either, they are its month of the plan. With the days after them they are its reach. Lines that name
- * an activity are its own. Lines that name none are shared evenly, day by day, by the activities whose reach the day
- * lies in. What was to be expected is the daily mean of the days before, without those in another activity's reach,
- * times its days, a day that it shares counted by its share; with fewer than seven such days nothing is expected.
+ * <p>Its days run from the first to the last day on which a funnel line names it; where none does, they are those that
+ * the plan states; else the days of the lines of spend that name it, and where there are none, its months of the plan.
+ * With the days after them they are its reach. Lines that name an activity are its own. Lines that name none are shared
+ * evenly, day by day, by the activities whose reach the day lies in. What was to be expected is the daily mean of the
+ * days before, without those in another activity's reach, times its days, a day that it shares counted by its share;
+ * with fewer than seven such days nothing is expected.
  */
 public final class ActivityEffects {
 
@@ -115,6 +116,12 @@ public final class ActivityEffects {
                 days.merge(entry.activity(), new DayRange(day(entry), day(entry)), ActivityEffects::span);
             }
         }
+        for (Activity activity : plan.activities()) {
+            DayRange given = activity.time().days();
+            if (given != null) {
+                days.putIfAbsent(activity.name(), given);
+            }
+        }
         Map<String, DayRange> spent = new TreeMap<>();
         if (spend != null) {
             for (SpendEntry entry : spend.entries()) {
@@ -131,12 +138,17 @@ public final class ActivityEffects {
             Integer year = plan.year() != null
                     ? plan.year()
                     : lastMonth.map(YearMonth::getYear).orElse(null);
-            if (year != null && !days.containsKey(activity.name())) {
-                YearMonth month = YearMonth.of(year, activity.month());
-                days.put(activity.name(), DayRange.of(new MonthRange(month, month)));
+            if (year != null) {
+                days.putIfAbsent(activity.name(), DayRange.of(months(activity, year)));
             }
         }
         return days;
+    }
+
+    private static MonthRange months(Activity activity, int year) {
+        YearMonth first = YearMonth.of(year, activity.time().months().get(0));
+        YearMonth last = YearMonth.of(year, activity.time().lastMonth());
+        return new MonthRange(first, last.isBefore(first) ? last.plusYears(1) : last);
     }
 
     private static DayRange span(DayRange one, DayRange other) {

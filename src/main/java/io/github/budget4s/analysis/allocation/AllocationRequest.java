@@ -2,7 +2,6 @@ package io.github.budget4s.analysis.allocation;
 
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param total the year's budget
  * @param reserve what is kept back of it
  * @param regular what runs in some or all months (常态营销费用)
- * @param activities the activities; those with money of their own hold it in their month
+ * @param activities the money that activities have of their own, by month and channel
  * @param unit what every month's amount is a multiple of: 0.01, 1, 100, 1000 yuan
  * @param history what of the past is used, and how
  * @param monthBounds the least and the most that January to December may get of regular, activities and flexible
@@ -31,7 +30,7 @@ public record AllocationRequest(
         Money total,
         Money reserve,
         List<RegularItem> regular,
-        List<Activity> activities,
+        List<ActivityPart> activities,
         Money unit,
         HistoryUse history,
         List<Bounds> monthBounds) {
@@ -97,8 +96,8 @@ public record AllocationRequest(
     /** Adds up what the activities have of their own. */
     public Money activityMoney() {
         Money sum = Money.ZERO;
-        for (Activity activity : activities) {
-            sum = sum.plus(activity.ownMoney());
+        for (ActivityPart activity : activities) {
+            sum = sum.plus(activity.amount());
         }
         return sum;
     }

@@ -4,7 +4,6 @@ import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
-import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -77,8 +76,8 @@ public final class Allocator {
         for (RegularItem item : request.regular()) {
             addNegative(item.name(), item.amount(), negative);
         }
-        for (Activity activity : request.activities()) {
-            addNegative(activity.name(), activity.ownMoney(), negative);
+        for (ActivityPart activity : request.activities()) {
+            addNegative(activity.name(), activity.amount(), negative);
         }
         if (!negative.isEmpty()) {
             throw new RefusedException(Reason.DATA, negative, negative.size());

@@ -1,7 +1,6 @@
 package io.github.budget4s.analysis.allocation;
 
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.RegularItem;
@@ -22,11 +21,12 @@ public final class ChannelMonths {
      */
     public static List<RegularItem> with(List<RegularItem> regular, Plan plan) {
         List<RegularItem> items = new ArrayList<>(regular);
+        List<ActivityPart> activities = ActivityPart.of(plan.activities());
         for (Channel channel : plan.channels()) {
             List<RegularItem> months = channel.months();
             if (months.size() == 1 && !months.get(0).monthly()) {
                 RegularItem item = months.get(0);
-                Money left = item.amount().minus(ofOthers(channel.name(), regular, plan.activities()));
+                Money left = item.amount().minus(ofOthers(channel.name(), regular, activities));
                 // Others that cost more than the channel has are told of where channels are divided.
                 items.add(new RegularItem(
                         item.name(), left.isNegative() ? Money.ZERO : left, false, item.months(), item.channel()));
@@ -37,13 +37,13 @@ public final class ChannelMonths {
         return items;
     }
 
-    private static Money ofOthers(String channel, List<RegularItem> regular, List<Activity> activities) {
+    private static Money ofOthers(String channel, List<RegularItem> regular, List<ActivityPart> activities) {
         Money sum = Money.ZERO;
         for (RegularItem item : regular) {
             sum = channel.equals(item.channel()) ? sum.plus(item.yearly()) : sum;
         }
-        for (Activity activity : activities) {
-            sum = channel.equals(activity.channel()) ? sum.plus(activity.ownMoney()) : sum;
+        for (ActivityPart activity : activities) {
+            sum = channel.equals(activity.channel()) ? sum.plus(activity.amount()) : sum;
         }
         return sum;
     }

@@ -2,7 +2,6 @@ package io.github.budget4s.analysis.allocation;
 
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.RegularItem;
 import java.time.YearMonth;
@@ -18,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Holds the money of a year that has its month before anything is spread by share.
  *
  * @param regular the regular items by month
- * @param activities the activities that have money of their own
+ * @param activities the money that activities have of their own, by month and channel
  */
-public record FixedMoney(List<RegularMonths> regular, List<Activity> activities) {
+public record FixedMoney(List<RegularMonths> regular, List<ActivityPart> activities) {
 
     public FixedMoney {
         regular = List.copyOf(regular);
@@ -50,13 +49,7 @@ public record FixedMoney(List<RegularMonths> regular, List<Activity> activities)
         for (RegularItem item : request.regular()) {
             regular.add(new RegularMonths(item, months(item, request)));
         }
-        List<Activity> activities = new ArrayList<>();
-        for (Activity activity : request.activities()) {
-            if (!activity.ownMoney().isZero()) {
-                activities.add(activity);
-            }
-        }
-        return new FixedMoney(regular, activities);
+        return new FixedMoney(regular, request.activities());
     }
 
     private static List<Money> months(RegularItem item, AllocationRequest request) {
@@ -116,9 +109,9 @@ public record FixedMoney(List<RegularMonths> regular, List<Activity> activities)
     /** Adds up the activities of a channel; of all when it is null. */
     private Money activitiesOf(int monthOfYear, @Nullable String channel) {
         Money sum = Money.ZERO;
-        for (Activity each : activities) {
+        for (ActivityPart each : activities) {
             if (each.month() == monthOfYear && (channel == null || channel.equals(channelOf(each.channel())))) {
-                sum = sum.plus(each.ownMoney());
+                sum = sum.plus(each.amount());
             }
         }
         return sum;
@@ -137,9 +130,9 @@ public record FixedMoney(List<RegularMonths> regular, List<Activity> activities)
                 sum = sum.plus(each.item().yearly());
             }
         }
-        for (Activity each : activities) {
+        for (ActivityPart each : activities) {
             if (channelOf(each.channel()).equals(channel)) {
-                sum = sum.plus(each.ownMoney());
+                sum = sum.plus(each.amount());
             }
         }
         return sum;
@@ -153,7 +146,7 @@ public record FixedMoney(List<RegularMonths> regular, List<Activity> activities)
                 named.add(each.item().channel());
             }
         }
-        for (Activity each : activities) {
+        for (ActivityPart each : activities) {
             named.add(each.channel());
         }
         Set<String> channels = new LinkedHashSet<>();

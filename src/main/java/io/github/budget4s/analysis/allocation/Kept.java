@@ -184,8 +184,8 @@ public record Kept(String source, YearMonth from, SortedMap<YearMonth, SortedMap
         return regular;
     }
 
-    private List<Activity> activities(AllocationRequest request, SortedSet<Integer> replaced, boolean byChannel) {
-        List<Activity> activities = new ArrayList<>();
+    private List<ActivityPart> activities(AllocationRequest request, SortedSet<Integer> replaced, boolean byChannel) {
+        List<ActivityPart> activities = new ArrayList<>();
         request.activities().stream()
                 .filter(activity -> !replaced.contains(activity.month()))
                 .forEach(activities::add);
@@ -200,10 +200,12 @@ public record Kept(String source, YearMonth from, SortedMap<YearMonth, SortedMap
                 activities.add(kept(month, null, of(month)));
             }
         });
+        activities.removeIf(activity -> activity.amount().isZero());
         return activities;
     }
 
-    private Activity kept(YearMonth month, @Nullable String channel, Money amount) {
-        return new Activity(month.getMonthValue(), source, channel, amount, List.of());
+    private ActivityPart kept(YearMonth month, @Nullable String channel, Money amount) {
+        Activity activity = new Activity(month.getMonthValue(), source, channel, amount, List.of());
+        return new ActivityPart(activity, month.getMonthValue(), channel, amount);
     }
 }

@@ -3,7 +3,6 @@ package io.github.budget4s.analysis.allocation;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
-import io.github.budget4s.domain.plan.Activity;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +83,8 @@ final class StoreMonths {
             }
             items.add(new FixedMoney.RegularMonths(request.regular().get(item), months));
         }
-        List<Activity> activities = request.activities().stream()
-                .filter(activity -> !activity.ownMoney().isZero())
+        List<ActivityPart> activities = request.activities().stream()
+                .filter(activity -> !activity.amount().isZero())
                 .toList();
         FixedMoney fixed = new FixedMoney(items, activities);
         List<MonthlyBudget> months = new ArrayList<>();

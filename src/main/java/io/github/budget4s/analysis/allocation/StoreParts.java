@@ -4,7 +4,6 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
-import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -43,11 +42,9 @@ final class StoreParts {
             refuseUnknown(item.name(), item.store());
             add(item.yearly(), item.store());
         }
-        for (Activity activity : request.activities()) {
+        for (ActivityPart activity : request.activities()) {
             refuseUnknown(activity.name(), activity.store());
-            if (!activity.ownMoney().isZero()) {
-                add(activity.ownMoney(), activity.store());
-            }
+            add(activity.amount(), activity.store());
         }
         List<Money> sharedColumns = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
@@ -95,17 +92,9 @@ final class StoreParts {
             // A store's part of a monthly amount need not be the same whole cents in every month.
             regular.add(new RegularItem(item.name(), amount(store, column++), false, item.months(), item.channel()));
         }
-        List<Activity> activities = new ArrayList<>();
-        for (Activity activity : request.activities()) {
-            activities.add(
-                    activity.ownMoney().isZero()
-                            ? activity
-                            : new Activity(
-                                    activity.month(),
-                                    activity.name(),
-                                    activity.channel(),
-                                    amount(store, column++),
-                                    activity.targets()));
+        List<ActivityPart> activities = new ArrayList<>();
+        for (ActivityPart activity : request.activities()) {
+            activities.add(activity.with(amount(store, column++)));
         }
         return new AllocationRequest(
                 request.months(),

@@ -164,7 +164,7 @@ final class ChannelSpend {
                 .map(item -> item.yearly())
                 .reduce(Money.ZERO, Money::plus);
         Money activities = plan.activities().stream()
-                .filter(activity -> activity.channel() == null)
+                .filter(activity -> activity.channels().isEmpty())
                 .map(activity -> activity.ownMoney())
                 .reduce(Money.ZERO, Money::plus);
         Money unnamed = regular.plus(activities);

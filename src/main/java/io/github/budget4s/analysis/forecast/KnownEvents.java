@@ -45,7 +45,7 @@ public final class KnownEvents {
             SortedMap<YearMonth, Integer> known = counts.get(activity.name());
             for (YearMonth month : year.months()) {
                 if (known != null
-                        && month.getMonthValue() == activity.month()
+                        && activity.time().months().contains(month.getMonthValue())
                         && month.isAfter(last)
                         && !known.containsKey(month)) {
                     planned.computeIfAbsent(activity.name(), name -> new ArrayList<>())

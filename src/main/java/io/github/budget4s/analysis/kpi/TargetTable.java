@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A target that is a sum (leads, orders, revenue) is the year's; of some months it is the part that those months
  * have: by the plan's {@code sales_plan} where it has one, else evenly, in whole numbers where things are counted.
  * Rates and costs hold as they are. Targets of an activity are of the lines that name it; where none does, of its whole
- * month.
+ * months.
  *
  * @param months the months that are looked at
  * @param part which part of the year's sums they are to bring
@@ -196,16 +197,23 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
             }
         }
 
+        /** An activity counts from its first month on, and is looked at with the month in which it ends. */
         void addActivities() {
             KpiTable byActivity = reached.sales(List.of(KpiKey.ACTIVITY), months);
             for (Activity activity : plan.activities()) {
-                YearMonth month = year.month(activity.month());
-                if (!months.contains(month)) {
+                List<MonthRange> its = MonthRange.runs(
+                        activity.time().months().stream().map(year::month).toList());
+                YearMonth first = its.get(0).first();
+                if (!months.contains(its.get(its.size() - 1).last())
+                        || activity.targets().isEmpty()) {
                     continue;
                 }
-                Optional<Figures> named =
-                        byActivity.find(List.of(activity.name())).map(KpiRow::figures);
-                Figures whole = reached.figures(new MonthRange(month, month));
+                KpiTable since = first.isBefore(months.first())
+                        ? reached.sales(List.of(KpiKey.ACTIVITY), new MonthRange(first, months.last()))
+                        : byActivity;
+                Optional<Figures> named = since.find(List.of(activity.name())).map(KpiRow::figures);
+                Figures whole =
+                        its.stream().map(reached::figures).reduce(Figures::plus).orElseThrow();
                 for (Target target : activity.targets()) {
                     // The workshop's files know months and no activities.
                     boolean workshop = Measures.find(target.measure())
@@ -214,10 +222,16 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                     if (named.isPresent() && !workshop) {
                         add(Scope.ACTIVITY, activity.name(), target, null, named.get());
                     } else {
-                        add(Scope.MONTH, month + " " + activity.name(), target, null, whole);
+                        add(Scope.MONTH, named(its) + " " + activity.name(), target, null, whole);
                     }
                 }
             }
+        }
+
+        private static String named(List<MonthRange> runs) {
+            return runs.stream()
+                    .map(run -> run.length() == 1 ? run.first().toString() : run.first() + "/" + run.last())
+                    .collect(Collectors.joining(", "));
         }
 
         /** @param due the months that are to bring their part of it; null where all of it is due */

@@ -1,5 +1,6 @@
 package io.github.budget4s.analysis.support;
 
+import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
@@ -182,8 +183,8 @@ public record ActualFacts(
     /**
      * One event that is supported.
      *
-     * @param day its day, the last of the month where only the month is known
-     * @param month its month
+     * @param day its day, the last where it has several; the last of the month where only the month is known
+     * @param month its month, the last where it has several
      * @param activity what it is called
      * @param store the store of its first line; empty where none is named
      */
@@ -196,9 +197,11 @@ public record ActualFacts(
                 spend.entries().stream().anyMatch(entry -> !entry.activity().isEmpty());
         if (!named) {
             for (Activity activity : plan.activities()) {
-                if (activity.channel() != null && item.channels().contains(activity.channel())) {
-                    YearMonth month = YearMonth.of(year, activity.month());
-                    events.add(new Event(month.atEndOfMonth(), month, activity.name(), ""));
+                if (activity.isOnAny(item.channels())) {
+                    YearMonth month = YearMonth.of(year, activity.time().lastMonth());
+                    DayRange days = activity.time().days();
+                    LocalDate last = days == null ? month.atEndOfMonth() : days.last();
+                    events.add(new Event(last, month, activity.name(), ""));
                 }
             }
             return events;

@@ -87,13 +87,14 @@ public final class SupportRules {
         return rounded(least(each.times(Ratio.of(quarters, 1)), item.cap()));
     }
 
-    /** Counts the plan's activities on some channels, month by month. */
+    /** Counts the plan's activities on some channels by the months in which they end. */
     public static SortedMap<YearMonth, Integer> events(
             int year, Collection<Activity> activities, Collection<String> channels) {
         TreeMap<YearMonth, Integer> events = new TreeMap<>();
         activities.stream()
-                .filter(activity -> activity.channel() != null && channels.contains(activity.channel()))
-                .forEach(activity -> events.merge(YearMonth.of(year, activity.month()), 1, Integer::sum));
+                .filter(activity -> activity.isOnAny(channels))
+                .forEach(activity ->
+                        events.merge(YearMonth.of(year, activity.time().lastMonth()), 1, Integer::sum));
         return events;
     }
 

@@ -1,12 +1,12 @@
 package io.github.budget4s.analysis.variance;
 
+import io.github.budget4s.analysis.allocation.ActivityPart;
 import io.github.budget4s.analysis.allocation.LargestRemainder;
 import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
-import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.RegularItem;
 import java.time.YearMonth;
@@ -32,7 +32,7 @@ public record PlannedMoney(Budget budget, List<BudgetEntry> activities, List<Bud
     }
 
     /**
-     * Takes the money of each activity of the plan out of its month: of its channel where the budget has that; of an
+     * Takes the money of each activity of the plan out of its months: of its channel where the budget has that; of an
      * activity without a channel out of what has none, else out of the channels whose month stands above their usual
      * one. A budget that names activities itself is left as it is, and says what each has.
      *
@@ -47,18 +47,16 @@ public record PlannedMoney(Budget budget, List<BudgetEntry> activities, List<Bud
         }
         List<BudgetEntry> entries = new ArrayList<>(budget.entries());
         List<BudgetEntry> activities = new ArrayList<>();
-        for (Activity activity : plan.activities()) {
-            if (!activity.ownMoney().isZero()) {
-                activities.addAll(takeOut(entries, activity, year));
-            }
+        for (ActivityPart activity : ActivityPart.of(plan.activities())) {
+            activities.addAll(takeOut(entries, activity, year));
         }
         return new PlannedMoney(new Budget(entries, budget.source()), activities, regular(plan, year));
     }
 
-    private static List<BudgetEntry> takeOut(List<BudgetEntry> entries, Activity activity, MonthRange year) {
+    private static List<BudgetEntry> takeOut(List<BudgetEntry> entries, ActivityPart activity, MonthRange year) {
         YearMonth month = year.month(activity.month());
         List<Integer> places = places(entries, month, activity.channel() == null ? "" : activity.channel());
-        Money own = activity.ownMoney();
+        Money own = activity.amount();
         List<Money> amounts =
                 places.stream().map(place -> entries.get(place).amount()).toList();
         List<Money> above = places.stream()

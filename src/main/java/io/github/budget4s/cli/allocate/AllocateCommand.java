@@ -1,5 +1,6 @@
 package io.github.budget4s.cli.allocate;
 
+import io.github.budget4s.analysis.allocation.ActivityPart;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.ChannelMonths;
 import io.github.budget4s.analysis.allocation.ChannelRequest;
@@ -151,7 +152,7 @@ public final class AllocateCommand implements Command {
                 reserve.get() != null ? reserve.get() : plan.reserve(),
                 ChannelMonths.with(
                         regular.get() != null ? AllocationRequest.allYear(regular.get()) : plan.regular(), plan),
-                plan.activities(),
+                ActivityPart.of(plan.activities()),
                 unit.get(),
                 new AllocationRequest.HistoryUse(
                         method.get(), historyUntil.get(), missing.get() == MissingMonths.ZERO, exclude.months(project)),

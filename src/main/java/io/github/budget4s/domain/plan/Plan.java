@@ -42,7 +42,7 @@ public record Plan(
         channels.forEach(channel -> names.add(channel.name()));
         Stream.concat(
                         regular.stream().map(RegularItem::channel),
-                        activities.stream().map(Activity::channel))
+                        activities.stream().flatMap(activity -> activity.channels().keySet().stream()))
                 .filter(Objects::nonNull)
                 .forEach(names::add);
         return names;

@@ -6,7 +6,11 @@ import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.read.value.Reading;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -51,7 +55,13 @@ final class PlanMonths {
         return text == null ? null : month(text, node, node.location());
     }
 
-    private @Nullable Integer month(String text, YamlNode node, Location place) {
+    /**
+     * Returns the month, 1 to 12, that a text names.
+     *
+     * @param place where a problem with it is
+     */
+    @Nullable
+    Integer month(String text, YamlNode node, Location place) {
         if (!(MonthChoice.parse(text) instanceof Reading.Value<MonthChoice> value)) {
             node.problem(place, "plan.month", text);
             return null;
@@ -63,6 +73,25 @@ final class PlanMonths {
             node.problem(place, "plan.month-of-other-year", text, MonthRange.ofYear(year, starts));
         }
         return value.value().monthOfYear();
+    }
+
+    /** Puts months in the order of the planning year. */
+    List<Integer> inOrder(Collection<Integer> some) {
+        return some.stream()
+                .sorted(Comparator.comparing(month -> Math.floorMod(month - starts, MonthRange.MONTHS_OF_A_YEAR)))
+                .toList();
+    }
+
+    /** Returns whether a day is in the planning year; where it is not, or the year is not known, that is a problem. */
+    boolean holds(LocalDate day, YamlNode node) {
+        if (!yearIsSpecified) {
+            node.problem("plan.month-without-year", day, String.valueOf(day.getYear()));
+        } else if (year != null && !MonthRange.ofYear(year, starts).contains(YearMonth.from(day))) {
+            node.problem("plan.month-of-other-year", day, MonthRange.ofYear(year, starts));
+        } else {
+            return year != null;
+        }
+        return false;
     }
 
     /** Returns all the months where nothing else is specified, one, or those of a list. */

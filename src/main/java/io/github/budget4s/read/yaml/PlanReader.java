@@ -11,7 +11,6 @@ import io.github.budget4s.domain.plan.Goals;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.plan.RegularItem.Payment;
-import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.RefusedException;
 import java.nio.file.Path;
@@ -48,7 +47,6 @@ public final class PlanReader {
             "bonus");
     static final List<String> REGULAR_KEYS = List.of("amount", "monthly", "months", "channel", "paid", "store");
     static final List<String> CHANNEL_KEYS = List.of("budget", "monthly", "months", "targets");
-    static final List<String> ACTIVITY_KEYS = List.of("month", "name", "channel", "store", "budget", "targets");
     static final List<String> BONUS_KEYS = List.of("base", "weights", "cap");
 
     private final YamlNode root;
@@ -130,7 +128,7 @@ public final class PlanReader {
         }
         Money cost = amount.isPresent() ? amount.money(currency) : monthly.money(currency);
         SortedSet<Integer> runs = months.months(item.get("months"));
-        String channel = channel(item.get("channel"));
+        String channel = ActivityReader.channel(item.get("channel"), names, channels.keySet());
         Payment paid = item.get("paid").choice(Payment.values(), Payment.MONTHLY, "plan.paid");
         String store = item.get("store").name(names, NameKind.STORE);
         return cost == null ? null : new RegularItem(name, cost, monthly.isPresent(), runs, channel, paid, store);
@@ -158,44 +156,24 @@ public final class PlanReader {
         if (node.isPresent() && !node.isSequence()) {
             node.problem("plan.expected-activities");
         }
+        ActivityReader reader = new ActivityReader(months, names, currency, channels.keySet());
         List<Activity> activities = new ArrayList<>();
         Map<List<Object>, Location> places = new HashMap<>();
         for (YamlNode item : node.items()) {
-            Activity activity = activity(item);
+            Activity activity = reader.activity(item);
             if (activity == null) {
                 continue;
             }
-            Location earlier = places.putIfAbsent(List.of(activity.month(), activity.name()), item.location());
-            if (earlier != null) {
-                item.problem("plan.activity-twice", activity.name(), activity.month(), earlier.line());
+            for (Integer month : activity.time().months()) {
+                Location earlier = places.putIfAbsent(List.of(month, activity.name()), item.location());
+                if (earlier != null) {
+                    item.problem("plan.activity-twice", activity.name(), month, earlier.line());
+                    break;
+                }
             }
             activities.add(activity);
         }
         return activities;
-    }
-
-    private @Nullable Activity activity(YamlNode node) {
-        if (!node.isMapping()) {
-            node.problem("plan.expected-activity");
-            return null;
-        }
-        YamlNode activity = node.mapping(ACTIVITY_KEYS);
-        Integer month = months.month(activity.required("month", "plan.activity-lacks"));
-        String name = activity.required("name", "plan.activity-lacks").name(names, NameKind.ACTIVITY);
-        String channel = channel(activity.get("channel"));
-        Money budget = activity.get("budget").money(currency);
-        List<Target> targets = TargetReader.targets(activity.get("targets"), names);
-        String store = activity.get("store").name(names, NameKind.STORE);
-        return month == null || name == null ? null : new Activity(month, name, channel, budget, targets, store);
-    }
-
-    /** A slip in a channel's name would take its money out of the channel unseen. */
-    private @Nullable String channel(YamlNode node) {
-        String channel = node.name(names, NameKind.CHANNEL);
-        if (channel != null && !channels.isEmpty() && !channels.containsKey(channel)) {
-            node.unknown("plan.unknown-channel", List.copyOf(channels.keySet()));
-        }
-        return channel;
     }
 
     private @Nullable Bonus bonus(YamlNode bonus) {

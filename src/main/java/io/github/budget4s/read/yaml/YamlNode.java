@@ -190,7 +190,7 @@ final class YamlNode {
         unknown(location, key, text, known);
     }
 
-    private void unknown(Location place, String key, String name, List<String> known) {
+    void unknown(Location place, String key, String name, List<String> known) {
         Optional<String> suggestion = SpellingSuggestion.of(name, known);
         if (suggestion.isPresent()) {
             problem(place, key + "-nearest", name, suggestion.get());

@@ -1,5 +1,6 @@
 package io.github.budget4s.report.allocation;
 
+import io.github.budget4s.analysis.allocation.ActivityPart;
 import io.github.budget4s.analysis.allocation.Allocation;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.BoundedSpread;
@@ -16,7 +17,6 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
-import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.report.InputSummary;
@@ -320,7 +320,7 @@ public final class AllocationExplanation {
     /** Adds the steps from the flexible money to the whole of the month, and that whole. */
     Money addTotal() {
         addRegular(this::regularCalculation);
-        return addActivitiesAndTotal();
+        return addActivitiesAndTotal(ActivityWording::of);
     }
 
     /**
@@ -339,21 +339,20 @@ public final class AllocationExplanation {
                     item.yearly(),
                     ofAll.item().yearly());
         });
-        return addActivitiesAndTotal();
+        return addActivitiesAndTotal(part -> Message.of(
+                "explanation.activity-of",
+                ActivityWording.name(part, group.request().months())));
     }
 
     private int place(RegularItem item) {
         return allocation.request().regular().indexOf(item);
     }
 
-    private Money addActivitiesAndTotal() {
+    private Money addActivitiesAndTotal(Function<ActivityPart, Message> wording) {
         int monthOfYear = month.month().getMonthValue();
-        for (Activity activity : allocation.fixed().activities()) {
+        for (ActivityPart activity : allocation.fixed().activities()) {
             if (activity.month() == monthOfYear) {
-                add(
-                        "explanation.activity",
-                        Message.of("explanation.activity-of", activity.name()),
-                        Cell.of(activity.ownMoney()));
+                add("explanation.activity", wording.apply(activity), Cell.of(activity.amount()));
             }
         }
         add(

@@ -1,5 +1,6 @@
 package io.github.budget4s.report.allocation;
 
+import io.github.budget4s.analysis.allocation.ActivityPart;
 import io.github.budget4s.analysis.allocation.Allocation;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.ChannelAllocation;
@@ -16,7 +17,6 @@ import io.github.budget4s.analysis.inspection.FileInspection;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.sales.Units;
@@ -235,13 +235,12 @@ public final class CellExplanation {
             }
             addPart(Message.of("explanation.store-regular", item.name()), parts, store, column++, total);
         }
-        for (Activity activity : request.activities()) {
-            if (!activity.ownMoney().isZero()) {
-                if (name.equals(activity.store())) {
-                    addOwn(activity.name(), activity.ownMoney());
-                }
-                addPart(Message.of("explanation.store-activity", activity.name()), parts, store, column++, total);
+        for (ActivityPart activity : request.activities()) {
+            Message called = ActivityWording.name(activity, request.months());
+            if (name.equals(activity.store())) {
+                add("explanation.own-item", Message.of("explanation.own-item-of", called), Cell.of(activity.amount()));
             }
+            addPart(Message.of("explanation.store-activity", called), parts, store, column++, total);
         }
     }
 

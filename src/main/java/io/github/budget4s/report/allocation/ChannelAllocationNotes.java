@@ -1,5 +1,6 @@
 package io.github.budget4s.report.allocation;
 
+import io.github.budget4s.analysis.allocation.ActivityPart;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.BoundedSpread;
 import io.github.budget4s.analysis.allocation.ChannelAllocation;
@@ -10,12 +11,15 @@ import io.github.budget4s.analysis.allocation.StoreWeight;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.message.SpellingSuggestion;
+import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.RegularItem;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Says of a budget by channel or store what was done to budgets and shares, and what to beware of. */
 public final class ChannelAllocationNotes {
@@ -84,11 +88,15 @@ public final class ChannelAllocationNotes {
                 own.add(Message.of("allocation.note.own-item", item.name(), item.store(), item.yearly()));
             }
         }
-        for (Activity activity : request.activities()) {
-            if (activity.store() != null && !activity.ownMoney().isZero()) {
-                own.add(Message.of("allocation.note.own-item", activity.name(), activity.store(), activity.ownMoney()));
-            }
+        Map<Activity, Money> activities = new LinkedHashMap<>();
+        for (ActivityPart part : request.activities()) {
+            activities.merge(part.activity(), part.amount(), Money::plus);
         }
+        activities.forEach((activity, amount) -> {
+            if (activity.store() != null) {
+                own.add(Message.of("allocation.note.own-item", activity.name(), activity.store(), amount));
+            }
+        });
         if (!own.isEmpty()) {
             notes.add(Note.information("allocation.note.own-items", own));
         }

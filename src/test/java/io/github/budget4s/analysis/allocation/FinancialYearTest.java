@@ -28,7 +28,7 @@ class FinancialYearTest {
                 new Money(cents),
                 Money.ZERO,
                 regular,
-                List.of(new Activity(2, "Lanterns", null, new Money(7), List.of())),
+                ActivityPart.of(List.of(new Activity(2, "Lanterns", null, new Money(7), List.of()))),
                 new Money(unit),
                 new AllocationRequest.HistoryUse(ShareMethod.POOLED, null, false, new TreeSet<>()),
                 AllocationRequest.NO_BOUNDS);

@@ -39,7 +39,8 @@ class KeptTest {
                 List.of(
                         new RegularItem("r", new Money(random.nextInt(9_000)), false, months, "a"),
                         new RegularItem("s", new Money(random.nextInt(700)), true, RegularItem.ALL_MONTHS, null)),
-                List.of(new Activity(1 + random.nextInt(12), "x", "b", new Money(random.nextInt(5_000)), List.of())),
+                ActivityPart.of(List.of(
+                        new Activity(1 + random.nextInt(12), "x", "b", new Money(random.nextInt(5_000)), List.of()))),
                 new Money(random.nextBoolean() ? 1 : 100),
                 new AllocationRequest.HistoryUse(ShareMethod.POOLED, null, false, new TreeSet<>()),
                 AllocationRequest.NO_BOUNDS);

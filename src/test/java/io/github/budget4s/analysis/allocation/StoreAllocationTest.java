@@ -19,6 +19,8 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Activity;
+import io.github.budget4s.domain.plan.ActivityDetails;
+import io.github.budget4s.domain.plan.ActivityTime;
 import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.plan.StorePlan;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -81,7 +83,7 @@ class StoreAllocationTest {
         assertThat(first.request().reserve()).isEqualTo(yuan("75000"));
         assertThat(first.month(2).regular()).isEqualTo(yuan("15000"));
         assertThat(first.month(5).activities()).isEqualTo(yuan("15000"));
-        assertThat(first.request().activities()).hasSize(2);
+        assertThat(first.request().activities()).hasSize(1);
         assertThat(spread(group)).isEqualTo(yuan("900000"));
         assertThat(group.channels()).isEmpty();
     }
@@ -276,7 +278,14 @@ class StoreAllocationTest {
     void whatBelongsToAStoreStaysThereAndTheRestGoesByShare() {
         RegularItem site = new RegularItem(
                 "site", yuan("120000"), false, RegularItem.ALL_MONTHS, null, RegularItem.Payment.MONTHLY, "store B");
-        Activity opening = new Activity(5, "opening", null, yuan("80000"), List.of(), "store B");
+        Activity opening = new Activity(
+                "opening",
+                ActivityTime.ofMonths(List.of(5)),
+                Map.of(),
+                yuan("80000"),
+                List.of(),
+                "store B",
+                ActivityDetails.NONE);
         AllocationRequest request = request("1000000", "0", List.of(site), List.of(opening), "0.01");
         StoreAllocation group = allocate(stores(evenSales(30), evenSales(10)), request, null);
         Allocation first = group.stores().get(0).allocation();

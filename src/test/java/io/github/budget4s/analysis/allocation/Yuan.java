@@ -82,7 +82,7 @@ final class Yuan {
                 yuan(total),
                 yuan(reserve),
                 regular,
-                activities,
+                ActivityPart.of(activities),
                 yuan(unit),
                 new AllocationRequest.HistoryUse(ShareMethod.POOLED, null, false, new TreeSet<>()),
                 AllocationRequest.NO_BOUNDS);

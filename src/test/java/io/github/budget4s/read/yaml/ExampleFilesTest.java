@@ -55,7 +55,7 @@ class ExampleFilesTest {
         assertThat(plan.channels()).hasSize(8);
         assertThat(channels(plan)).isEqualTo(yuan(10_900_000));
         assertThat(plan.activities())
-                .extracting(Activity::month)
+                .extracting(activity -> activity.time().lastMonth())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 12).boxed().toList());
         assertThat(plan.activities())
                 .allSatisfy(activity -> assertThat(activity.targets()).isNotEmpty());

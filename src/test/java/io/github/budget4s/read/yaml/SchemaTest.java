@@ -85,7 +85,7 @@ class SchemaTest {
         assertKeys(plan, PlanReader.KEYS);
         assertKeys(plan.at("/$defs/regularItem/anyOf/1"), PlanReader.REGULAR_KEYS);
         assertKeys(plan.at("/$defs/channel/anyOf/1"), PlanReader.CHANNEL_KEYS);
-        assertKeys(plan.at("/$defs/activity"), PlanReader.ACTIVITY_KEYS);
+        assertKeys(plan.at("/$defs/activity"), ActivityReader.KEYS);
         assertKeys(plan.at("/$defs/store"), StorePlans.KEYS);
         assertKeys(plan.at("/$defs/bonus"), PlanReader.BONUS_KEYS);
         assertKeys(plan.at("/$defs/target/oneOf/0"), TargetReader.KEYS);
@@ -152,6 +152,18 @@ class SchemaTest {
                                 "plan",
                                 "activities:\n  - {month: 5, name: 五一, budget: 5, targets: {leads: \">= 5\"}}\n"),
                         List.of("plan", "activities: []\n"),
+                        List.of("plan", "activities: [{month: [4, 5], name: x, channel: a, budget: 5}]\n"),
+                        List.of(
+                                "plan",
+                                "year: 2026\nactivities: [{from: 2026-04-28, to: 2026-05-05, name: x, owner: y}]\n"),
+                        List.of("plan", "year: 2026\nactivities: [{from: 2026-04, to: 2026-05, name: x, budget: 5}]\n"),
+                        List.of("plan", "activities: [{months: {4: 3, 5: 2}, name: x, channels: {a: 1, b: 4}}]\n"),
+                        List.of(
+                                "plan",
+                                "activities: [{months: all, name: x, channels: [a, b], items: {c: 5, d: 6}}]\n"),
+                        List.of(
+                                "plan",
+                                "year: 2026\nactivities: [{month: 5, from: 2026-05-01, to: 2026-05-03, name: x}]\n"),
                         List.of(
                                 "plan",
                                 "targets: {visit_rate: ≥ 42%, 单车成本: \"<=850\", x: {min: \"1:4.5\"}, y: {max: 5%}}\n"),
@@ -212,6 +224,11 @@ class SchemaTest {
                         List.of("plan", "activities: [{name: x}]\n"),
                         List.of("plan", "activities: [{month: 13, name: x}]\n"),
                         List.of("plan", "activities: [{month: 5, name: x, cost: 5}]\n"),
+                        List.of("plan", "activities: [{month: [], name: x}]\n"),
+                        List.of("plan", "activities: [{months: {}, name: x}]\n"),
+                        List.of("plan", "activities: [{to: 2026-05-05, name: x}]\n"),
+                        List.of("plan", "activities: [{month: 5, name: x, items: {a: }}]\n"),
+                        List.of("plan", "activities: [{month: 5, name: x, channels: {a: -1}}]\n"),
                         List.of("plan", "targets: {nps: 12000}\n"),
                         List.of("plan", "channels: [{budget: 5}]\n"),
                         List.of("policy", "items: [{basis: fixed, amount: 5}]\n"),
@@ -283,7 +300,20 @@ class SchemaTest {
                 "bonus: {base: 5, weights: {a: 40%}}\n",
                 "sales_plan: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]\n",
                 "total: 0.001\n",
-                "year: 2026\nactivities: [{month: 2025-05, name: x}]\n"
+                "year: 2026\nactivities: [{month: 2025-05, name: x}]\n",
+                "year: 2026\nactivities: [{from: 2026-12-28, to: 2027-01-05, name: x}]\n",
+                "year: 2026\nactivities: [{from: 2026-05-05, to: 2026-05-01, name: x}]\n",
+                "year: 2026\nactivities: [{month: 4, from: 2026-05-01, to: 2026-05-05, name: x}]\n",
+                "year: 2026\nactivities: [{from: 2026-05-01, name: x}]\n",
+                "activities: [{from: 2026-05-01, to: 2026-05-05, name: x}]\n",
+                "activities: [{month: 4, months: [5], name: x}]\n",
+                "activities: [{month: 4, name: x, channel: a, channels: [b]}]\n",
+                "activities: [{month: 4, name: x, budget: 5, items: {a: 2, b: 2}}]\n",
+                "activities: [{months: {4: 5, 5: 6}, name: x, budget: 10}]\n",
+                "activities: [{months: {4: 5, 4月: 6}, name: x}]\n",
+                "activities: [{months: {4: 5, 5: 6}, name: x, channels: {a: 5, b: 5}}]\n",
+                "activities: [{months: [4, 5], name: x}, {month: 5, name: x}]\n",
+                "channels: {a: 5}\nactivities: [{month: 4, name: x, channels: {b: 5}}]\n"
             })
     void whatNoSchemaCanSayTheReaderStillRefuses(String text) throws IOException {
         assertThat(told("plan", text)).isNotEmpty();

@@ -1,0 +1,1 @@
+budget4s allocate --explain 4

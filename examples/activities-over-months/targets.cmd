@@ -1,0 +1,1 @@
+budget4s kpi --targets --funnel funnel.csv --month 2026-05
