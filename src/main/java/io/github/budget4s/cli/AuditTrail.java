@@ -1,8 +1,10 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.journal.AuditLog;
 import io.github.budget4s.journal.JournalLine;
+import io.github.budget4s.journal.JournalReader;
 import io.github.budget4s.read.source.InputFiles;
 import io.github.budget4s.write.OutputFile;
 import java.io.IOException;
@@ -56,7 +58,10 @@ public final class AuditTrail {
             return;
         }
         try {
-            inputs.add(Map.of(FILE, clean(name), SHA256, InputFiles.sha256(path)));
+            Map<String, Object> input = Map.of(FILE, clean(name), SHA256, InputFiles.sha256(path));
+            if (!inputs.contains(input)) {
+                inputs.add(input);
+            }
         } catch (IOException e) {
             // The command will say so itself.
             return;
@@ -107,7 +112,16 @@ public final class AuditTrail {
         event.put("user", clean(session.environment().operator().user()));
         event.put("version", Version.find());
         try {
-            kept.append(session.environment().operator().clock().instant(), event);
+            boolean headWritten =
+                    kept.append(session.environment().operator().clock().instant(), event);
+            if (!headWritten) {
+                session.tell(
+                        List.of(Note.warning(
+                                "audit.note.head",
+                                JournalReader.checkpointFile(Path.of(kept.name()))
+                                        .toString())),
+                        ColorChoice.NEVER);
+            }
             return code;
         } catch (RefusedException e) {
             session.tell(e.problems(), e.count());

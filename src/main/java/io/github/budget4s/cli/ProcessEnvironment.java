@@ -33,10 +33,12 @@ public final class ProcessEnvironment {
                 System.getenv(),
                 locale(),
                 terminal(),
-                new Operator(
-                        System.getProperty("user.name", "unknown"),
-                        InstantSource.system(),
-                        ProcessEnvironment::askPassphrase));
+                new Operator(user(), InstantSource.system(), ProcessEnvironment::askPassphrase));
+    }
+
+    /** Asks the operating system whose process this is: {@code user.name} is whatever JAVA_TOOL_OPTIONS says. */
+    private static String user() {
+        return ProcessHandle.current().info().user().orElse("unknown");
     }
 
     /** To read some bytes a file of Java 17 asks for its length, which a pipe does not have; any other stream reads. */

@@ -77,11 +77,13 @@ public record AuditLog(Path path, String name, int keepYears) {
      *
      * @param now what the clock says; where it is behind the last event, that one's time is taken, and the clock's is
      *     entered beside it
+     * @return whether its head beside it was written, too
      * @throws RefusedException when it cannot be written
      */
-    public void append(Instant now, Map<String, Object> event) {
+    public boolean append(Instant now, Map<String, Object> event) {
         try (JournalFile file = JournalFile.open(path, name)) {
             append(file, now, event);
+            return file.isHeadWritten();
         }
     }
 

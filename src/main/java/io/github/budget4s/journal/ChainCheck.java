@@ -145,11 +145,30 @@ public final class ChainCheck {
                         : Fault.of(0, "journal.other-head", checkpoint.number()));
     }
 
+    /**
+     * Finds, besides that, whether a checkpoint of a journal with signatures is signed by who signed its line: anybody
+     * else could have made it for a journal that was cut.
+     */
+    public static List<Fault> checkSignedCheckpoint(JournalText journal, @Nullable Checkpoint checkpoint) {
+        List<Fault> faults = checkCheckpoint(journal, checkpoint);
+        if (checkpoint == null || !faults.isEmpty()) {
+            return faults;
+        }
+        if (checkpoint.key().isEmpty()) {
+            return List.of(Fault.of(0, "journal.head-unsigned"));
+        }
+        return journal.lines().stream()
+                .filter(line -> line.hash().equals(checkpoint.hash())
+                        && !line.text(JournalLine.KEY).equals(checkpoint.key()))
+                .map(line -> Fault.of(0, "journal.head-of-another", line.line(), line.text("signer")))
+                .limit(1)
+                .toList();
+    }
+
     /** Returns whether a checkpoint is one that the journal had. */
     public static boolean contains(JournalText journal, Checkpoint checkpoint) {
-        return (checkpoint.number() == 0 && checkpoint.hash().equals(JournalLine.NO_LINE))
-                || journal.lines().stream()
-                        .anyMatch(line -> line.number() == checkpoint.number()
-                                && line.hash().equals(checkpoint.hash()));
+        return journal.lines().stream()
+                .anyMatch(line ->
+                        line.number() == checkpoint.number() && line.hash().equals(checkpoint.hash()));
     }
 }

@@ -45,13 +45,15 @@ public record Checkpoint(long number, String hash, String key, String signature)
         return CanonicalJson.write(fields) + "\n";
     }
 
-    /** Reads the one line of a checkpoint's file; empty when it is none. */
+    /** Reads the one line of a checkpoint's file; empty when it is none, or has more or less than is written. */
     public static Optional<Checkpoint> read(String text) {
         try {
             Map<String, Object> fields = CanonicalJson.read(text.strip());
             return fields.get(JournalLine.NUMBER) instanceof Long number && fields.get(HASH) instanceof String hash
                     ? Optional.of(new Checkpoint(
-                            number, hash, text(fields, JournalLine.KEY), text(fields, JournalLine.SIGNATURE)))
+                                    number, hash, text(fields, JournalLine.KEY), text(fields, JournalLine.SIGNATURE)))
+                            .filter(checkpoint ->
+                                    number > 0 && checkpoint.write().equals(text))
                     : Optional.empty();
         } catch (NotCanonicalException e) {
             return Optional.empty();

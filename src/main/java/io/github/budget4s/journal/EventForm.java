@@ -33,9 +33,12 @@ public final class EventForm {
     private static final String RESERVE = "reserve";
     private static final String CLOCK = "clock";
     private static final String GIVEN = "stated";
+    private static final Set<String> MENDED = Set.of("cut", "ended", ReserveEvent.Repaired.HEAD);
     private static final String ROLES = String.join(", ", Role.ids());
 
     private static final Pattern MONEY = Pattern.compile("(0|[1-9]\\d{0,13})\\.\\d\\d");
+    private static final Pattern BASE64 =
+            Pattern.compile("(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
     private static final Pattern DECIMAL = Pattern.compile("(0|[1-9]\\d{0,11})(\\.\\d{0,5}[1-9])?");
 
     /** Fields of the chain, which every line has. */
@@ -143,8 +146,8 @@ public final class EventForm {
     }
 
     private @Nullable ReserveEvent repaired(Header header) {
-        String what = text("what");
-        String bytes = optional("bytes");
+        String what = field("what", "cut", text -> Optional.of(text).filter(MENDED::contains));
+        String bytes = optional("bytes", "eyI=", EventForm::base64);
         return what == null ? null : new ReserveEvent.Repaired(header, what, bytes == null ? "" : bytes);
     }
 
@@ -202,6 +205,10 @@ public final class EventForm {
 
     private static Optional<BigDecimal> decimal(String text) {
         return DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    private static Optional<String> base64(String text) {
+        return BASE64.matcher(text).matches() ? Optional.of(text) : Optional.empty();
     }
 
     private static Optional<LocalDate> day(String text) {

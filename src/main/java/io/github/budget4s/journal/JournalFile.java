@@ -9,12 +9,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +41,20 @@ public final class JournalFile implements AutoCloseable {
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private static final int LINE_GUESS = 4096;
+    private static final int MOST_OPENINGS = 100;
+    private static final Object NO_FILE = "";
 
     private final Path path;
     private final String name;
     private final FileChannel channel;
+    private final @Nullable Object opened;
+    private boolean headWritten = true;
 
-    private JournalFile(Path path, String name, FileChannel channel) {
+    private JournalFile(Path path, String name, FileChannel channel) throws IOException {
         this.path = path;
         this.name = name;
         this.channel = channel;
+        this.opened = fileKey(path);
     }
 
     /**
@@ -57,30 +67,69 @@ public final class JournalFile implements AutoCloseable {
         IN_THIS_PROCESS.lock();
         boolean done = false;
         try {
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
-                throw refused(Reason.OUTPUT, name, Message.of("journal.no-file"));
-            }
-            boolean isNew = Files.notExists(path);
-            FileChannel channel = FileChannel.open(
-                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            try {
-                channel.lock(LOCKED_BYTE, 1, false);
-                if (isNew) {
-                    forceFolder(path);
+            for (int i = 0; i < MOST_OPENINGS; i++) {
+                if (Files.exists(path) && !Files.isRegularFile(path)) {
+                    throw refused(Reason.OUTPUT, name, Message.of("journal.no-file"));
                 }
-                done = true;
-                return new JournalFile(path, name, channel);
-            } finally {
-                if (!done) {
-                    channel.close();
+                FileChannel channel = openLocked(path);
+                if (channel != null) {
+                    done = true;
+                    return new JournalFile(path, name, channel);
                 }
             }
+            throw refused(Reason.OUTPUT, name, Message.of("journal.replaced"));
         } catch (IOException e) {
             throw refused(Reason.OUTPUT, name, failure(e));
         } finally {
             if (!done) {
                 IN_THIS_PROCESS.unlock();
             }
+        }
+    }
+
+    /**
+     * Opens the file and waits for its lock.
+     *
+     * @return null where another file stands in its place by then, for what is written to this one nobody would find
+     */
+    private static @Nullable FileChannel openLocked(Path path) throws IOException {
+        boolean isNew = Files.notExists(path);
+        if (isNew) {
+            createQuietly(path);
+        }
+        Object key = fileKey(path);
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        boolean isSame = false;
+        try {
+            channel.lock(LOCKED_BYTE, 1, false);
+            isSame = Objects.equals(key, fileKey(path));
+            if (isSame && isNew) {
+                forceFolder(path);
+            }
+        } finally {
+            if (!isSame) {
+                channel.close();
+            }
+        }
+        return isSame ? channel : null;
+    }
+
+    private static void createQuietly(Path path) throws IOException {
+        try {
+            Files.createFile(path);
+        } catch (FileAlreadyExistsException e) {
+            // Another process was quicker, and it is the same file.
+            return;
+        }
+    }
+
+    /** Tells a file from another one under the same name; null where the system does not. */
+    private static @Nullable Object fileKey(Path path) throws IOException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+        } catch (NoSuchFileException e) {
+            return NO_FILE;
         }
     }
 
@@ -157,6 +206,7 @@ public final class JournalFile implements AutoCloseable {
         byte[] ended = Arrays.copyOf(line, line.length + 1);
         ended[line.length] = '\n';
         write(ended);
+        refuseReplaced();
         Checkpoint checkpoint = checkpoint(end.number() + 1, JournalLine.sha256(line), key);
         writeCheckpoint(checkpoint);
         return checkpoint;
@@ -167,6 +217,17 @@ public final class JournalFile implements AutoCloseable {
                 ? Checkpoint.of(number, hash)
                 : new Checkpoint(
                         number, hash, key.publicKey(), key.sign(Checkpoint.signed(number, hash, key.publicKey())));
+    }
+
+    /** What was written to a file that is no longer the journal is not acknowledged. */
+    private void refuseReplaced() {
+        try {
+            if (!Objects.equals(opened, fileKey(path))) {
+                throw refused(Reason.INPUT_OUTPUT, name, Message.of("journal.replaced"));
+            }
+        } catch (IOException e) {
+            throw refused(Reason.INPUT_OUTPUT, name, failure(e));
+        }
     }
 
     private void write(byte[] bytes) {
@@ -211,12 +272,18 @@ public final class JournalFile implements AutoCloseable {
         }
     }
 
-    /** Copies the content to a new file, which is on the disk when this returns. */
+    /**
+     * Copies the content to a new file, which is on the disk when this returns. It is read by the one channel that is
+     * open: to close another one of the same file would give up the lock.
+     */
     public void copyTo(Path target) {
         Path temporary = target.resolveSibling(target.getFileName() + ".new");
         try {
-            Files.copy(path, temporary, StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            try (FileChannel out = openNew(temporary)) {
+                long at = 0;
+                for (long size = channel.size(); at < size; ) {
+                    at += channel.transferTo(at, size - at, out);
+                }
                 out.force(true);
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
@@ -230,25 +297,37 @@ public final class JournalFile implements AutoCloseable {
     /** Returns whether another file has the same content. */
     public boolean isSameAs(Path other) {
         try {
-            return Files.mismatch(path, other) < 0;
+            if (Files.size(other) != channel.size()) {
+                return false;
+            }
+            ByteBuffer own = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+            readFrom(0, own);
+            return Arrays.equals(own.array(), Files.readAllBytes(other));
         } catch (IOException e) {
             return false;
         }
     }
 
+    /** Whatever stood there before, a link to elsewhere too, makes room. */
+    private static FileChannel openNew(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        return FileChannel.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Returns whether the checkpoint was written down with each event that was appended. */
+    public boolean isHeadWritten() {
+        return headWritten;
+    }
+
     /**
-     * The journal is what counts; that its checkpoint could not be written down is found, and mended, by the next
-     * event.
+     * The journal is what counts; that its checkpoint could not be written down is told, and mended by the next event.
      */
     private void writeCheckpoint(Checkpoint checkpoint) {
         Path file = JournalReader.checkpointFile(path);
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         try {
-            try (FileChannel out = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
+            try (FileChannel out = openNew(temporary)) {
                 ByteBuffer buffer = ByteBuffer.wrap(checkpoint.write().getBytes(StandardCharsets.UTF_8));
                 while (buffer.hasRemaining()) {
                     out.write(buffer);
@@ -257,6 +336,7 @@ public final class JournalFile implements AutoCloseable {
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
+            headWritten = false;
             deleteQuietly(temporary);
         }
     }

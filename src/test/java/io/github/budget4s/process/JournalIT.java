@@ -7,6 +7,7 @@ import io.github.budget4s.domain.reserve.PublicKeys;
 import io.github.budget4s.journal.ChainCheck;
 import io.github.budget4s.journal.Ed25519Keys;
 import io.github.budget4s.journal.Fault;
+import io.github.budget4s.journal.JournalFile;
 import io.github.budget4s.journal.JournalLine;
 import io.github.budget4s.journal.JournalReader;
 import io.github.budget4s.journal.JournalText;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -169,6 +171,25 @@ class JournalIT {
                             JournalReader.readCheckpoint(journal).orElse(null)))
                     .isEmpty();
         }
+    }
+
+    /** Whoever waits for the lock writes to what is the journal then, not to what was. */
+    @Test
+    void aJournalThatIsReplacedMeanwhileLosesNoEvent() throws Exception {
+        Path journal = folder.resolve("reserve.jsonl");
+        assertThat(writer(journal, "before", 1, folder.resolve("out")).waitFor())
+                .isZero();
+        Path copy = Files.copy(journal, folder.resolve("copy"));
+        Process waiting;
+        try (JournalFile held = JournalFile.open(journal, "reserve.jsonl")) {
+            waiting = writer(journal, "behind", 1, folder.resolve("out"));
+            assertThat(waiting.waitFor(5, TimeUnit.SECONDS)).isFalse();
+            assertThat(held.readEnd().lines()).hasSize(1);
+            Files.move(copy, journal, StandardCopyOption.ATOMIC_MOVE);
+        }
+
+        assertThat(waiting.waitFor()).isZero();
+        assertThat(purposes(JournalReader.read(journal))).containsExactly("before-1", "behind-1");
     }
 
     @Test

@@ -118,6 +118,7 @@ class ReserveRulesTest {
         assertRefused(
                 folder.say("reserve reject R1 --key li.key --as-of 2026-05-04"), "cannot be rejected: 10,000.00 of it");
 
+        folder.clock("2026-05-06T02:00:00Z");
         folder.request("5万", "2026-05-06");
         folder.say("reserve reject R2 --reason 重复 --key wang.key --as-of 2026-05-06");
         assertRefused(folder.approve("R2", "li", "2026-05-06"), "R2 was rejected by 王敏 on 2026-05-06");

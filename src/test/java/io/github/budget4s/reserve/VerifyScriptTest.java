@@ -118,9 +118,31 @@ class VerifyScriptTest {
     }
 
     @Test
+    void anotherProgramFindsThatTheEndWasCut() throws Exception {
+        String head = folder.text("reserve.jsonl.head");
+        List<String> cut = folder.lines().subList(0, 8);
+        folder.lines(cut);
+        assertThat(verify()).extracting(Ended::code).isEqualTo(65);
+        String forged =
+                "{\"hash\":\"" + JournalLine.sha256(cut.get(7).getBytes(StandardCharsets.UTF_8)) + "\",\"n\":8}\n";
+        folder.write("reserve.jsonl.head", forged);
+        assertThat(verify().out()).contains("head: not in its form");
+        folder.write("reserve.jsonl.head", head + "\n");
+        assertThat(verify().out()).contains("head: not in its form");
+        Files.delete(folder.path("reserve.jsonl.head"));
+        assertThat(verify().out()).contains("head: cannot be read");
+    }
+
+    @Test
+    void aKeyInACommentIsNobodys() throws Exception {
+        folder.project(folder.project().replaceFirst("(?m)^.*李强.*$", "    # - $0"));
+        assertThat(verify().out()).contains("line 3: its key is not in budget4s.yaml");
+    }
+
+    @Test
     void theScriptIsShortEnoughToBeReadThrough() throws Exception {
         try (Stream<String> lines = Files.lines(SCRIPT)) {
-            assertThat(lines).hasSizeLessThanOrEqualTo(40);
+            assertThat(lines).hasSizeLessThanOrEqualTo(55);
         }
     }
 }

@@ -81,7 +81,11 @@ public final class ReserveLedger {
             return refusalOfRequest(asked);
         }
         if (!(event instanceof OfRequest about)) {
-            return Optional.empty();
+            // A head that is written anew may hide a cut: as much power as a signature.
+            return Role.SIGNING.contains(event.header().role())
+                    ? Optional.empty()
+                    : Optional.of(Message.of(
+                            "reserve.staff-cannot-repair", event.header().signer()));
         }
         ReserveRequest request = requests.get(about.request());
         if (request == null) {

@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Holds a journal of the reserve that was checked line by line: chain, signatures, signers, rules.
  *
  * @param journal the journal
+ * @param head the number of the event that the checkpoint beside it is of; 0 when there is none
  * @param events the events that can be read, in their order
  * @param faults all that is wrong, in the order of the lines; empty when the record is whole
  */
-public record ReserveRecord(JournalText journal, List<ReserveEvent> events, List<Fault> faults) {
+public record ReserveRecord(JournalText journal, long head, List<ReserveEvent> events, List<Fault> faults) {
 
     public ReserveRecord {
         events = List.copyOf(events);
@@ -37,6 +38,19 @@ public record ReserveRecord(JournalText journal, List<ReserveEvent> events, List
         return faults.isEmpty();
     }
 
+    /** Returns whether there are events that no checkpoint holds: they could be taken away unseen. */
+    public boolean hasOldHead() {
+        return head < journal.lastNumber();
+    }
+
+    /** Lists what was mended. */
+    public List<ReserveEvent.Repaired> repairs() {
+        return events.stream()
+                .filter(ReserveEvent.Repaired.class::isInstance)
+                .map(ReserveEvent.Repaired.class::cast)
+                .toList();
+    }
+
     /**
      * Checks a journal.
      *
@@ -46,8 +60,22 @@ public record ReserveRecord(JournalText journal, List<ReserveEvent> events, List
      * @param checkpoint what was written down beside the journal as its end; null when that is not there
      */
     public static ReserveRecord check(JournalText journal, @Nullable Checkpoint checkpoint, ReserveSettings settings) {
+        return check(
+                journal,
+                checkpoint == null ? 0 : checkpoint.number(),
+                ChainCheck.checkSignedCheckpoint(journal, checkpoint),
+                settings);
+    }
+
+    /** Checks a journal whose checkpoint is lost, as if it were there: who mends it is to find all other faults. */
+    public static ReserveRecord checkWithoutHead(JournalText journal, ReserveSettings settings) {
+        return check(journal, 0, List.of(), settings);
+    }
+
+    private static ReserveRecord check(
+            JournalText journal, long head, List<Fault> faultsOfHead, ReserveSettings settings) {
         List<Fault> faults = new ArrayList<>(ChainCheck.check(journal));
-        faults.addAll(ChainCheck.checkCheckpoint(journal, checkpoint));
+        faults.addAll(faultsOfHead);
         List<ReserveEvent> events = new ArrayList<>();
         List<JournalLine> readable =
                 journal.lines().stream().filter(line -> line.damage() == null).toList();
@@ -66,12 +94,13 @@ public record ReserveRecord(JournalText journal, List<ReserveEvent> events, List
             ReserveLedger ledger = new ReserveLedger();
             for (ReserveEvent event : events) {
                 ledger.add(event)
+                        .or(() -> TermsCheck.refusal(event, settings))
                         .ifPresent(
                                 refusal -> faults.add(new Fault(event.header().line(), refusal)));
             }
         }
         faults.sort(Comparator.comparingLong(fault -> fault.line() == 0 ? Long.MAX_VALUE : fault.line()));
-        return new ReserveRecord(journal, events, faults);
+        return new ReserveRecord(journal, head, events, faults);
     }
 
     private static void checkSignature(JournalLine line, List<Fault> faults) {

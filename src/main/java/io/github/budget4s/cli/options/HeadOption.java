@@ -13,7 +13,7 @@ public final class HeadOption implements OptionGroup {
 
     private final Options options = new Options();
 
-    private final Value<String> head = options.setting("--head", "HASH", String.class, "");
+    private final OptionalValue<String> head = options.value("--head", "HASH", String.class);
 
     @Override
     public Options options() {
@@ -26,9 +26,13 @@ public final class HeadOption implements OptionGroup {
      * @throws RefusedException when what is given is no hash
      */
     public String head() {
-        String wanted = head.get().strip().toLowerCase(Locale.ROOT);
-        if (!wanted.isEmpty() && !HASH.matcher(wanted).matches()) {
-            throw new RefusedException(Reason.USAGE, "usage.head", head.get());
+        String given = head.get();
+        if (given == null) {
+            return "";
+        }
+        String wanted = given.strip().toLowerCase(Locale.ROOT);
+        if (!HASH.matcher(wanted).matches()) {
+            throw new RefusedException(Reason.USAGE, "usage.head", given);
         }
         return wanted;
     }

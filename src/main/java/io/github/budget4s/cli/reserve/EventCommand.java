@@ -20,7 +20,10 @@ import io.github.budget4s.domain.reserve.ReserveEvent;
 import io.github.budget4s.domain.reserve.ReserveEvent.Header;
 import io.github.budget4s.domain.reserve.ReserveEvent.OfRequest;
 import io.github.budget4s.domain.reserve.ReserveEvent.Requested;
+import io.github.budget4s.journal.JournalTime;
 import io.github.budget4s.report.reserve.ReserveStatusReport;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -93,8 +96,13 @@ public final class EventCommand implements Command {
         ReserveJournal journal = ReserveFiles.journal(run, reserve.journal());
         Signing signs = Signings.open(run, signing, journal);
         run.output().refuseWritten(journal.path(), journal.name());
-        ReserveRecord record = journal.append(
-                signs, (ledger, header) -> event.of(new Entry(header, ledger, project, plan, whole, run.names())));
+        LocalDate today =
+                JournalTime.of(run.environment().operator().clock().instant()).toLocalDate();
+        ReserveRecord record = journal.append(signs, (ledger, header) -> {
+            ReserveEvent made = event.of(new Entry(header, ledger, project, plan, whole, run.names()));
+            refuseEnding(made, ledger, today);
+            return made;
+        });
         ReserveEvent written = record.events().get(record.events().size() - 1);
         ReserveLedger ledger = record.ledger(null);
         String name = written instanceof Requested asked
@@ -106,6 +114,35 @@ public final class EventCommand implements Command {
                 ledger,
                 ledger.request(name).stream().toList(),
                 written.header().day(),
-                List.of(Note.information("reserve.note.head", record.journal().tipHash()))));
+                notes(journal, record)));
+    }
+
+    private static List<Note> notes(ReserveJournal journal, ReserveRecord record) {
+        List<Note> notes = new ArrayList<>();
+        notes.add(Note.information("reserve.note.head", record.journal().tipHash()));
+        ReserveFiles.oldHead(journal, record).ifPresent(notes::add);
+        return notes;
+    }
+
+    /** Nothing is entered before what is there: a day that is still to come would end what is open until then. */
+    private static void refuseEnding(ReserveEvent made, ReserveLedger ledger, LocalDate today) {
+        LocalDate day = made.header().day();
+        if (!made.header().timeGiven() || !day.isAfter(today)) {
+            return;
+        }
+        String own = made instanceof OfRequest about ? about.request() : "";
+        for (ReserveRequest request : ledger.requests()) {
+            if (!request.name().equals(own)
+                    && request.isLapsedOn(day)
+                    && !request.openOn(today).isZero()) {
+                throw new RefusedException(
+                        Reason.DATA,
+                        "reserve.ends-open",
+                        day,
+                        today,
+                        request.name(),
+                        request.asked().expires());
+            }
+        }
     }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record JournalRepair(ReserveEvent.@Nullable Repaired event, ReserveRecord record) {
 
+    private static final String HEAD = ReserveEvent.Repaired.HEAD;
+
     /**
      * Mends the end of the journal: cuts half a line off, ends a whole one, writes a checkpoint anew. What was cut off
      * stands in the event that records it, so that nothing is lost.
@@ -35,34 +37,39 @@ record JournalRepair(ReserveEvent.@Nullable Repaired event, ReserveRecord record
             JournalText.TrailingBytes trailing = text.trailing();
             Checkpoint checkpoint = journal.checkpointOrRefuse();
             JournalText mendedText = new JournalText(text.lines(), null, text.length());
-            String what = "head";
+            String what = HEAD;
             String cut = "";
             if (trailing != null) {
                 JournalText ended = withEnded(mendedText, trailing);
-                boolean whole = ReserveRecord.check(
-                                ended, checkpoint == null ? Checkpoint.of(ended) : checkpoint, settings)
-                        .isWhole();
+                boolean whole = check(ended, checkpoint, settings).isWhole();
                 what = whole ? "ended" : "cut";
                 cut = whole ? "" : trailing.bytes();
                 mendedText = whole ? ended : mendedText;
             }
-            // A missing checkpoint is mended here, and no fault of what stands before.
-            ReserveRecord mended = ReserveRecord.check(
-                    mendedText, checkpoint == null ? Checkpoint.of(mendedText) : checkpoint, settings);
+            ReserveRecord mended = check(mendedText, checkpoint, settings);
             journal.refuseFaults(mended);
             if (trailing == null && (checkpoint != null || text.lines().isEmpty())) {
                 return new JournalRepair(null, mended);
             }
             Header header = journal.header(mended, signing);
+            // Without a head nobody can tell whether more was cut, whatever else was mended.
+            ReserveEvent.Repaired event = new ReserveEvent.Repaired(header, checkpoint == null ? HEAD : what, cut);
+            journal.refuseAgainstRules(mended, event);
             if (what.equals("cut")) {
                 file.cutTo(text.length());
             } else if (what.equals("ended")) {
                 file.endLine();
             }
-            ReserveEvent.Repaired event = new ReserveEvent.Repaired(header, what, cut);
             file.append(Checkpoint.of(mended.journal()), EventForm.write(event), signing.key());
             return new JournalRepair(event, ReserveRecord.check(file.read(), journal.checkpointOrRefuse(), settings));
         }
+    }
+
+    /** A missing checkpoint is mended here, and no fault of what stands before. */
+    private static ReserveRecord check(JournalText text, @Nullable Checkpoint checkpoint, ReserveSettings settings) {
+        return checkpoint == null
+                ? ReserveRecord.checkWithoutHead(text, settings)
+                : ReserveRecord.check(text, checkpoint, settings);
     }
 
     /** Returns the journal as it would be if what stands behind the last line end were a line. */

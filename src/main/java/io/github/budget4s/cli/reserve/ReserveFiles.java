@@ -2,15 +2,25 @@ package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.analysis.reserve.ReleasedMoney;
 import io.github.budget4s.analysis.reserve.ReserveLedger;
+import io.github.budget4s.analysis.reserve.ReserveRecord;
 import io.github.budget4s.cli.ProjectFiles;
 import io.github.budget4s.cli.Run;
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.reserve.ReserveSettings;
+import io.github.budget4s.domain.reserve.ReserveTerms;
+import io.github.budget4s.journal.JournalReader;
 import io.github.budget4s.read.yaml.ProjectReader;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the journal of the reserve, and how large the reserve is. */
@@ -24,13 +34,33 @@ public final class ReserveFiles {
      * @param option the file that the user named; null for the project's
      */
     static ReserveJournal journal(Run run, @Nullable String option) {
-        ReserveSettings settings = run.project().reserve();
+        ReserveSettings settings = settings(run);
         if (option == null) {
             String project = run.inProject(ProjectReader.FILE_NAME);
             ProjectFiles.checkInside(run.resolve(project), project, "reserve.journal", settings.journal());
         }
         String name = option != null ? option : run.inProject(settings.journal());
         return new ReserveJournal(run.use(name), name, settings);
+    }
+
+    /** The plan that counts is the project's own: another one that an option names is the word of whoever enters. */
+    private static ReserveSettings settings(Run run) {
+        Project project = run.project();
+        ReserveSettings settings = project.reserve();
+        if (project.sources().files("plan").isEmpty()) {
+            return settings;
+        }
+        Plan plan = run.inputs().plan(null);
+        Integer year = plan.year() == null ? project.budgetYear().year() : plan.year();
+        MonthRange months = year == null
+                ? null
+                : MonthRange.ofYear(year, project.budgetYear().starts());
+        return settings.and(new ReserveTerms(
+                months == null ? null : months.first().atDay(1),
+                months == null ? null : months.last().atEndOfMonth(),
+                plan.reserve().isZero() ? null : plan.reserve(),
+                plan.goals().target(Measures.RETURN_ON_SPEND).map(Target::value).orElse(null),
+                settings.expiresDays()));
     }
 
     /**
@@ -53,11 +83,22 @@ public final class ReserveFiles {
      * @throws RefusedException when the journal is not whole
      */
     public static @Nullable ReserveLedger ledger(Run run, @Nullable LocalDate asOf) {
-        if (run.project().reserve().signers().isEmpty()) {
+        ReserveSettings settings = run.project().reserve();
+        if (settings.signers().isEmpty() || !ReserveJournal.exists(run.resolve(run.inProject(settings.journal())))) {
             return null;
         }
-        ReserveJournal journal = journal(run, null);
-        return journal.exists() ? journal.checkWhole().ledger(asOf) : null;
+        return journal(run, null).checkWhole().ledger(asOf);
+    }
+
+    /** Says that the head does not hold the end of the journal, for it could not be written. */
+    static Optional<Note> oldHead(ReserveJournal journal, ReserveRecord record) {
+        return record.hasOldHead()
+                ? Optional.of(Note.warning(
+                        "reserve.note.old-head",
+                        JournalReader.checkpointFile(Path.of(journal.name())).toString(),
+                        record.head(),
+                        record.journal().lastNumber()))
+                : Optional.empty();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.analysis.reserve.ReserveLedger;
 import io.github.budget4s.analysis.reserve.ReserveRecord;
+import io.github.budget4s.analysis.reserve.TermsCheck;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
@@ -59,6 +60,10 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
 
     /** Returns whether there is a journal, or one was there whose checkpoint is left. */
     public boolean exists() {
+        return exists(path);
+    }
+
+    static boolean exists(Path path) {
         return Files.exists(path) || Files.exists(JournalReader.checkpointFile(path));
     }
 
@@ -138,11 +143,16 @@ public record ReserveJournal(Path path, String name, ReserveSettings settings) {
     private ReserveEvent allowed(ReserveRecord record, Signing signature, NewEvent event) {
         ReserveLedger ledger = record.ledger(null);
         ReserveEvent made = event.of(ledger, header(record, signature));
-        Optional<Message> refusal = ledger.add(made);
+        refuseAgainstRules(record, made);
+        return made;
+    }
+
+    /** Refuses an event that may not stand behind those that are there. */
+    void refuseAgainstRules(ReserveRecord record, ReserveEvent event) {
+        Optional<Message> refusal = record.ledger(null).add(event).or(() -> TermsCheck.refusal(event, settings));
         if (refusal.isPresent()) {
             throw refused(Reason.DATA, refusal.get());
         }
-        return made;
     }
 
     /** Reads the checkpoint; null when there is none. */

@@ -5,9 +5,11 @@ import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.JournalOption;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.SigningOptions;
+import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.reserve.ReserveEvent.Repaired;
 import io.github.budget4s.report.reserve.JournalReport;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,23 +38,30 @@ public final class ReserveRepairCommand implements Command {
                 journal.name(),
                 repair.record().journal().lines(),
                 repair.record().faults());
-        return run.print(report.of("reserve repair", List.of(said(repair.event()))));
+        List<Note> notes = new ArrayList<>(List.of(said(repair.event())));
+        ReserveFiles.oldHead(journal, repair.record()).ifPresent(notes::add);
+        return run.print(report.of("reserve repair", notes));
     }
 
     private static Note said(@Nullable Repaired event) {
-        if (event == null) {
-            return Note.information("reserve.note.nothing-to-repair");
-        }
+        return event == null
+                ? Note.information("reserve.note.nothing-to-repair")
+                : new Note(
+                        event.what().equals(Repaired.HEAD) ? Note.Level.WARNING : Note.Level.INFORMATION,
+                        message(event));
+    }
+
+    /** Says what was mended. */
+    static Message message(Repaired event) {
         return switch (event.what()) {
             case "cut" ->
-                Note.information(
+                Message.of(
                         "reserve.note.repair-cut",
                         (long) Base64.getDecoder().decode(event.bytes()).length,
                         event.header().line());
             case "ended" ->
-                Note.information("reserve.note.repair-ended", event.header().line() - 1);
-            default ->
-                Note.information("reserve.note.repair-head", event.header().line());
+                Message.of("reserve.note.repair-ended", event.header().line() - 1);
+            default -> Message.of("reserve.note.repair-head", event.header().line());
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.github.budget4s.cli.reserve;
 
 import io.github.budget4s.analysis.reserve.ReserveRecord;
+import io.github.budget4s.analysis.reserve.TermsCheck;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.Run;
@@ -10,6 +11,7 @@ import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.Problems;
 import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.reserve.ReserveEvent;
 import io.github.budget4s.journal.Fault;
 import io.github.budget4s.journal.JournalLine;
 import io.github.budget4s.report.reserve.JournalReport;
@@ -45,19 +47,40 @@ public final class ReserveVerifyCommand implements Command {
         report.addTimesGiven(record.events().stream()
                 .filter(event -> event.header().timeGiven())
                 .count());
+        record.repairs()
+                .forEach(repair -> report.addRepair(
+                        ReserveRepairCommand.message(repair),
+                        repair.header().line(),
+                        repair.header().signer()));
         report.addSigners(project.reserve().signers());
         Problems problems = journal.problems(faults);
         run.session().tell(problems.toList().listed(), problems.count());
-        run.print(report.of("reserve verify", notes(project, record)));
+        run.print(report.of("reserve verify", notes(project, journal, record)));
         return faults.isEmpty() ? ExitCode.OK : ExitCode.DATA;
     }
 
-    /** A journal of another store of the same people would be whole too. */
-    private static List<Note> notes(Project project, ReserveRecord record) {
+    /** What no line shows by itself. */
+    private static List<Note> notes(Project project, ReserveJournal journal, ReserveRecord record) {
+        List<Note> notes = new ArrayList<>();
+        // A journal of another store of the same people would be whole too.
         String own = project.store().name();
-        return record.stores().stream()
+        record.stores().stream()
                 .filter(store -> !store.equals(own))
-                .map(store -> Note.warning("reserve.note.other-store", store, own == null ? "" : own))
-                .toList();
+                .forEach(store -> notes.add(Note.warning("reserve.note.other-store", store, own == null ? "" : own)));
+        record.repairs().stream()
+                .filter(repair -> repair.what().equals(ReserveEvent.Repaired.HEAD))
+                .forEach(repair -> notes.add(Note.warning(
+                        "reserve.note.head-was-lost",
+                        repair.header().line(),
+                        repair.header().signer(),
+                        repair.header().day())));
+        if (record.isWhole()) {
+            ReserveFiles.oldHead(journal, record).ifPresent(notes::add);
+        }
+        long notHeld = TermsCheck.notHeld(record.events(), journal.settings());
+        if (notHeld > 0) {
+            notes.add(Note.warning("reserve.note.not-held", notHeld));
+        }
+        return notes;
     }
 }

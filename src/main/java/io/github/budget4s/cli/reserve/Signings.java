@@ -7,12 +7,16 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.journal.JournalTime;
 import io.github.budget4s.journal.PrivateKeyFile;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the key with which an event is signed, and finds the time of the event. */
 final class Signings {
+
+    /** A slip of the year in --as-of would shut out everything before it for good. */
+    private static final int MOST_DAYS_AHEAD = 366;
 
     private Signings() {}
 
@@ -42,6 +46,11 @@ final class Signings {
         OffsetDateTime time = asOf == null
                 ? JournalTime.of(run.environment().operator().clock().instant())
                 : given(asOf, last);
+        LocalDate today =
+                JournalTime.of(run.environment().operator().clock().instant()).toLocalDate();
+        if (asOf != null && time.toLocalDate().isAfter(today.plusDays(MOST_DAYS_AHEAD))) {
+            throw new RefusedException(Reason.DATA, "reserve.far-ahead", time.toLocalDate(), today);
+        }
         if (last != null && time.isBefore(last)) {
             throw new RefusedException(
                     Reason.DATA,

@@ -111,8 +111,11 @@ public sealed interface ReserveEvent {
      * Mends the end of the journal after a crash.
      *
      * @param what {@code cut} when half a line was cut off, {@code ended} when a whole one lacked its line end,
-     *     {@code head} when the head beside the journal was written anew
+     *     {@code head} when the head beside the journal was not there, whatever else was mended
      * @param bytes the bytes that were cut off, in Base64; empty when none were
      */
-    record Repaired(Header header, String what, String bytes) implements ReserveEvent {}
+    record Repaired(Header header, String what, String bytes) implements ReserveEvent {
+        /** The head was lost: whether lines had been taken away at the end, nobody can tell. */
+        public static final String HEAD = "head";
+    }
 }

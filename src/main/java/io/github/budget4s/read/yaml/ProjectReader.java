@@ -114,18 +114,21 @@ public final class ProjectReader {
         Thresholds overall = thresholds(thresholds, Thresholds.DEFAULT);
         Aliases aliases = AliasReader.aliases(root);
         Names names = new Names(aliases);
+        SourceFiles sources = new SourceFiles(
+                files,
+                columns(root.get("columns"), columnNames),
+                BookingReader.bookings(root),
+                excluded(root.get("exclude")));
         return new Project(
                 new Store(root.get("store").name(names, NameKind.STORE), opened(root.get("opened"))),
                 new BudgetYear(root.get("year").year(), starts.value(monthOfYear(starts.written()), 1)),
-                new SourceFiles(
-                        files,
-                        columns(root.get("columns"), columnNames),
-                        BookingReader.bookings(root),
-                        excluded(root.get("exclude"))),
+                sources,
                 new Tolerances(
                         overall, channelThresholds(thresholds.get("channels").named(names, NameKind.CHANNEL), overall)),
                 response(root.get("response").mapping(RESPONSE_KEYS)),
-                ReserveReader.reserve(root.get("reserve").mapping(ReserveReader.KEYS)),
+                ReserveReader.reserve(
+                        root.get("reserve").mapping(ReserveReader.KEYS),
+                        sources.bookings().currency()),
                 audit(root.get("audit")),
                 aliases);
     }

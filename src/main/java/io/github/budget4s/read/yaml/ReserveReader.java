@@ -1,12 +1,16 @@
 package io.github.budget4s.read.yaml;
 
+import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.name.LookAlikes;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.reserve.PublicKeys;
 import io.github.budget4s.domain.reserve.ReserveSettings;
+import io.github.budget4s.domain.reserve.ReserveTerms;
 import io.github.budget4s.domain.reserve.Role;
 import io.github.budget4s.domain.reserve.Signer;
 import io.github.budget4s.read.value.Reading;
+import io.github.budget4s.read.value.ReturnRates;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the reserve of {@code budget4s.yaml}: its journal, how long requests last, who signs. */
 final class ReserveReader {
 
-    static final List<String> KEYS = List.of("journal", "expires_days", "signers");
+    static final List<String> KEYS = List.of("journal", "expires_days", "signers", "earlier");
+    static final List<String> EARLIER_KEYS = List.of("until", "reserve", "return_on_spend", "expires_days");
     static final List<String> SIGNER_KEYS = List.of("name", "role", "key", "from", "until");
 
     private static final int MOST_DAYS = 366;
@@ -25,14 +30,46 @@ final class ReserveReader {
 
     private ReserveReader() {}
 
-    static ReserveSettings reserve(YamlNode node) {
-        YamlNode days = node.get("expires_days");
+    static ReserveSettings reserve(YamlNode node, String currency) {
+        int days = expiresDays(node, ReserveSettings.EXPIRES_DAYS);
         return new ReserveSettings(
                 node.get("journal").text(ReserveSettings.JOURNAL),
-                days.value(
-                        wholeNumber(days.written(), 1, MOST_DAYS, "project.expires-days"),
-                        ReserveSettings.EXPIRES_DAYS),
-                signers(node.get("signers")));
+                days,
+                signers(node.get("signers")),
+                earlier(node.get("earlier"), days, currency));
+    }
+
+    private static int expiresDays(YamlNode node, int otherwise) {
+        YamlNode days = node.get("expires_days");
+        return days.value(wholeNumber(days.written(), 1, MOST_DAYS, "project.expires-days"), otherwise);
+    }
+
+    /** Reads what held before the plan and the days of now, each up to its last day, the oldest first. */
+    private static List<ReserveTerms> earlier(YamlNode node, int days, String currency) {
+        List<ReserveTerms> all = new ArrayList<>();
+        if (node.isPresent() && !node.isSequence()) {
+            node.problem("project.expected-earlier");
+        }
+        LocalDate from = null;
+        for (YamlNode item : node.items()) {
+            if (!item.isMapping()) {
+                item.problem("project.expected-earlier");
+                continue;
+            }
+            YamlNode terms = item.mapping(EARLIER_KEYS);
+            LocalDate until = terms.required("until", "project.earlier-lacks").day();
+            if (until != null && from != null && until.isBefore(from)) {
+                terms.problem("project.earlier-order", until, from.minusDays(1));
+            }
+            Money reserve = terms.get("reserve").money(currency);
+            YamlNode least = terms.get("return_on_spend");
+            BigDecimal floor = least.value(ReturnRates.parse(least.written()));
+            if (until != null) {
+                all.add(new ReserveTerms(from, until, reserve, floor, expiresDays(terms, days)));
+                from = until.plusDays(1);
+            }
+        }
+        return all;
     }
 
     /** Reads a whole number in bounds. */

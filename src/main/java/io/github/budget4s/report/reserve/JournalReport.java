@@ -55,6 +55,11 @@ public final class JournalReport {
                 addItem("signer", Cell.of(signer.key()), Cell.of(signer.role().id() + " " + signer.name())));
     }
 
+    /** Shows that something was mended. */
+    public void addRepair(Message what, long line, String signer) {
+        addItem("repair", Cell.of(what), Cell.of(Message.of("journal.repaired-by", line, signer)));
+    }
+
     /** Shows how many times were given by hand. */
     public void addTimesGiven(long count) {
         addItem("times_stated", Cell.of(count), Cell.ABSENT);
