@@ -24,6 +24,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes a file that is complete, or leaves the old one as it was.
@@ -46,6 +48,7 @@ public final class OutputFile {
 
     private static final String TEMPORARY = ".budget4s-";
     private static final String TEMPORARY_ENDING = ".tmp";
+    private static final Pattern PROCESS = Pattern.compile(Pattern.quote(TEMPORARY) + "(\\d{1,18})-(?:[0-9a-f]+-){4}");
 
     /** As many as Linux follows; more are a circle. */
     private static final int MOST_LINKS = 40;
@@ -127,13 +130,15 @@ public final class OutputFile {
             throw refused(Reason.OUTPUT, name, Message.of("output.no-folder", String.valueOf(folder)));
         }
         removeRests(folder);
-        Path temporary = folder.resolve(TEMPORARY + UUID.randomUUID() + TEMPORARY_ENDING);
+        Path temporary =
+                folder.resolve(TEMPORARY + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + TEMPORARY_ENDING);
         FileChannel channel;
         try {
             channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw refused(Reason.OUTPUT, name, Message.of("output.failed", reason(e)));
         }
+        lockQuietly(channel);
         // For a program that is told to end while it writes.
         temporary.toFile().deleteOnExit();
         try {
@@ -152,18 +157,45 @@ public final class OutputFile {
         }
     }
 
-    /** Removes what programs that were killed have left; those that still write have begun within a day. */
+    /** Removes what programs that were killed have left. */
     private static void removeRests(Path folder) {
-        Instant dayAgo = Instant.now().minus(Duration.ofDays(1));
         try (DirectoryStream<Path> rests = Files.newDirectoryStream(folder, TEMPORARY + "*" + TEMPORARY_ENDING)) {
             for (Path rest : rests) {
-                if (Files.isRegularFile(rest, LinkOption.NOFOLLOW_LINKS)
-                        && Files.getLastModifiedTime(rest).toInstant().isBefore(dayAgo)) {
+                if (Files.isRegularFile(rest, LinkOption.NOFOLLOW_LINKS) && isLeft(rest)) {
                     Files.deleteIfExists(rest);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
             // They are in nobody's way.
+            return;
+        }
+    }
+
+    /**
+     * The name has the number of the process; one of another machine with the same disk may still write, and holds its
+     * lock.
+     */
+    private static boolean isLeft(Path rest) throws IOException {
+        Matcher process = PROCESS.matcher(String.valueOf(rest.getFileName()));
+        if (!process.lookingAt()) {
+            // By an earlier version: those that still write have begun within a day.
+            return Files.getLastModifiedTime(rest)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(Duration.ofDays(1)));
+        }
+        if (ProcessHandle.of(Long.parseLong(process.group(1))).isPresent()) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(rest, StandardOpenOption.WRITE)) {
+            return channel.tryLock() != null;
+        }
+    }
+
+    private static void lockQuietly(FileChannel channel) {
+        try {
+            channel.tryLock();
+        } catch (IOException e) {
+            // A disk without locks: the name tells this machine's programs that it is in use.
             return;
         }
     }

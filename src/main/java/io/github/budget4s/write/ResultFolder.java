@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -29,6 +30,9 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class ResultFolder implements AutoCloseable {
 
     /** Locks of files are held by processes; within one, its threads take turns by this. */
+    private static final int MOST_REMOVALS = 5;
+
+    private static final long PAUSE = 10_000_000;
     private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
@@ -41,12 +45,16 @@ public final class ResultFolder implements AutoCloseable {
     private final String name;
     private final FileChannel lock;
     private final Path work;
+    /** For a program that is told to end meanwhile. */
+    private final Thread hook;
 
     private ResultFolder(Path parent, String name, FileChannel lock, Path work) {
         this.parent = parent;
         this.name = name;
         this.lock = lock;
         this.work = work;
+        this.hook = new Thread(this::removeFiles);
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /**
@@ -177,15 +185,28 @@ public final class ResultFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (Files.exists(work)) {
-                remove(work);
-            }
-            Files.deleteIfExists(parent.resolve(LOCK));
-        } catch (IOException e) {
-            // The next run removes what stays.
+            removeFiles();
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process ends already, and the hook does the same.
             return;
         } finally {
             release();
+        }
+    }
+
+    /** Told to end, the program may still write a file meanwhile: then once more. The next run removes what stays. */
+    private void removeFiles() {
+        for (int i = 0; i < MOST_REMOVALS; i++) {
+            try {
+                if (Files.exists(work)) {
+                    remove(work);
+                }
+                Files.deleteIfExists(parent.resolve(LOCK));
+                return;
+            } catch (IOException e) {
+                LockSupport.parkNanos(PAUSE);
+            }
         }
     }
 

@@ -9,7 +9,6 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -39,11 +38,6 @@ public final class InputFiles implements AutoCloseable {
 
     private static final String STANDARD_INPUT = "-";
 
-    /** Of standard input and pipes, which may have no end, so much is taken. */
-    private static final long MOST_COPIED = 4L << 30;
-
-    private static final int COPIED_AT_ONCE = 1 << 16;
-
     // As POSIX has them in the mode of a file.
     private static final int KIND_OF_FILE = 0170000;
     private static final int CHARACTER_DEVICE = 0020000;
@@ -53,7 +47,7 @@ public final class InputFiles implements AutoCloseable {
     private final InputStream standardInput;
     private final Consumer<InputFile> found;
     private final ReadingProgress progress;
-    private final List<Path> copies = new ArrayList<>();
+    private final InputCopies copies = new InputCopies();
     private final List<Note> notes = new ArrayList<>();
     private boolean standardInputTaken;
 
@@ -94,6 +88,7 @@ public final class InputFiles implements AutoCloseable {
      * @throws IOException when standard input or a pipe cannot be copied
      */
     public List<InputFile> resolve(List<String> arguments) throws IOException {
+        InputCopies.removeRests();
         List<Problem> missing = new ArrayList<>();
         List<Found> found = new ArrayList<>();
         for (String argument : arguments) {
@@ -150,14 +145,7 @@ public final class InputFiles implements AutoCloseable {
     /** Deletes the temporary copies. */
     @Override
     public void close() {
-        for (Path copy : copies) {
-            try {
-                Files.deleteIfExists(copy);
-            } catch (IOException e) {
-                // It is tried again when the program ends; the command's own result or error matters more.
-            }
-        }
-        copies.clear();
+        copies.close();
     }
 
     /**
@@ -280,35 +268,14 @@ public final class InputFiles implements AutoCloseable {
     private Path readable(Found file) throws IOException {
         Path path = file.path();
         if (path == null) {
-            return copy(standardInput);
+            return copies.copy(standardInput);
         }
         if (Files.isRegularFile(path)) {
             return path;
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return copy(in);
+            return copies.copy(in);
         }
-    }
-
-    private Path copy(InputStream in) throws IOException {
-        Path copy = Files.createTempFile("budget4s-", ".input");
-        copies.add(copy);
-        // For a program that is interrupted while it copies or reads.
-        copy.toFile().deleteOnExit();
-        // Into the file that is there, which its owner alone can read.
-        try (OutputStream out = Files.newOutputStream(copy)) {
-            byte[] buffer = new byte[COPIED_AT_ONCE];
-            long copied = 0;
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                copied += read;
-                if (copied > MOST_COPIED) {
-                    throw new RefusedException(
-                            Reason.DATA, new Problem(null, Message.of("files.endless", MOST_COPIED >> 30)));
-                }
-                out.write(buffer, 0, read);
-            }
-        }
-        return copy;
     }
 
     private @Nullable Path path(String name) {
