@@ -2,7 +2,6 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
-import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.read.value.DateOrMonth;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -34,6 +33,9 @@ final class BodyReader<E> implements FileCheck {
     private final RowReferences references;
     private final MergedRows merged;
     private final ComparedLines compared;
+
+    /** Null where each line is looked at closely. */
+    private final @Nullable PlainLines plain;
 
     private final HiddenCells hidden;
     private final LineReader lines;
@@ -83,6 +85,7 @@ final class BodyReader<E> implements FileCheck {
         this.classifier = new RowClassifier(header, time, problems, inSheet, totals, check.known(), options.totals());
         this.firstDaysAreMonths = ledger.uniqueBy() != null;
         this.uniqueBy = ledger.countsLines(header) ? null : ledger.uniqueBy();
+        this.plain = check.inPart() && standing == null ? PlainLines.of(header, time, classifier, lines) : null;
         this.isComplete = RequiredColumns.areThere(ledger, this);
         ledger.checkHeader(this);
     }
@@ -104,6 +107,15 @@ final class BodyReader<E> implements FileCheck {
 
     /** Takes the next row. */
     void take(LedgerRow row) {
+        int day = plain == null || !footers.isEmpty() ? DateOrMonth.NONE : plain.read(row);
+        if (day == DateOrMonth.NONE) {
+            takeAny(row);
+        } else if (!lines.isSound() || !use(row, day, false)) {
+            skip(RowCounts.Reason.BAD);
+        }
+    }
+
+    private void takeAny(LedgerRow row) {
         boolean isToBeFilled = !row.merges().isEmpty() && !classifier.isNoLineByItsWords(row);
         RowCounts.Reason notFilled = isToBeFilled ? merged.fill(row) : null;
         if (notFilled != null) {
@@ -158,17 +170,28 @@ final class BodyReader<E> implements FileCheck {
             }
             return;
         }
-        if (uniqueBy != null && time.isMonthly() && !isFirst(uniqueBy)) {
+        if (!lines.isSound()) {
             return;
         }
+        if (uniqueBy != null && time.isMonthly() && !monthlyLines.isFirst(lines, uniqueBy, options.sumDuplicates())) {
+            return;
+        }
+        use(row, moment, classifier.isNameless(row));
+        if (plain != null && classifier.isPlain()) {
+            plain.learn(row);
+        }
+    }
+
+    /** Uses a line that was read; returns false when it has a problem. */
+    private boolean use(LedgerRow row, int moment, boolean isNameless) {
         if (compared.skips(row, lines, moment)) {
             skip(RowCounts.Reason.REPEATED);
-            return;
+            return true;
         }
-        if (collector.add(moment)) {
+        boolean isCounted = collector.add(moment);
+        if (isCounted) {
             tally.add(moment);
             compared.look(row, moment);
-            boolean isNameless = classifier.isNameless(row);
             if (isNameless || totals.wantsEveryLine()) {
                 totals.add(lines, row, moment, classifier.number(), classifier.perhaps(), isNameless);
             }
@@ -178,23 +201,7 @@ final class BodyReader<E> implements FileCheck {
                 shownAsMonth += time.isShownAsMonth(row) ? 1 : 0;
             }
         }
-    }
-
-    /** Returns whether a line is the first for its month and names, or may be added to it; else it is told. */
-    private boolean isFirst(List<LedgerColumn> by) {
-        Location earlier = monthlyLines.earlier(lines.month(), lines.nameKeys(by), lines.timeLocation());
-        if (earlier == null || options.sumDuplicates()) {
-            return true;
-        }
-        lines.refuseTime(
-                !time.isDayInMonths()
-                        ? Message.of("file.month-twice", lines.month(), earlier.toString())
-                        : Message.of(
-                                "file.month-twice-by-day",
-                                lines.month(),
-                                earlier.toString(),
-                                header.heading(time.column()).strip()));
-        return false;
+        return isCounted;
     }
 
     /** Counts a row that is skipped. */

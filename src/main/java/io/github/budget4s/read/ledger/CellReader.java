@@ -60,15 +60,23 @@ abstract class CellReader {
             this.cells = new CellCache<>(cell -> type.read(cell, scale));
         }
 
+        /** Returns whether the figures stand in the file as they are meant, with no multiple such as 万. */
+        boolean areAsTheyStand() {
+            return !isMultiplied;
+        }
+
+        /** Reads a plainly written figure; {@link PlainNumbers#NOT_PLAIN} for other cells, of which nothing is told. */
+        long plain(LedgerRow row) {
+            long hundredths = row.hundredths(index);
+            return hundredths == PlainNumbers.NOT_PLAIN ? hundredths : type.ofHundredths(hundredths);
+        }
+
         @Override
         long read(LedgerRow row) {
             if (!isMultiplied && index < row.size()) {
-                long hundredths = row.hundredths(index);
-                if (hundredths != PlainNumbers.NOT_PLAIN) {
-                    long figure = type.ofHundredths(hundredths);
-                    if (figure != PlainNumbers.NOT_PLAIN) {
-                        return figure;
-                    }
+                long figure = plain(row);
+                if (figure != PlainNumbers.NOT_PLAIN) {
+                    return figure;
                 }
             }
             String unit = row.unit(index);

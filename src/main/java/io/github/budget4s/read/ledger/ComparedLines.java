@@ -18,7 +18,11 @@ final class ComparedLines {
     /** Null where lines have a number, or there is one file. */
     private final @Nullable OverlappingLines overlapping;
     /** Null in a file that is read as a whole. */
-    private final @Nullable LineMarks marks;
+    private final @Nullable PartsComparison parts;
+    /** What is kept of the lines of a part. */
+    private final LineMarks marks = new LineMarks();
+    /** Null where lines are compared by what is kept of them. */
+    private final @Nullable AscendingNumbers ascending;
 
     private long taken;
 
@@ -29,9 +33,12 @@ final class ComparedLines {
      */
     ComparedLines(Ledger<?, ?> ledger, Header header, ReadingOptions options, MonthlyKeys keys, FileProblems problems) {
         this.problems = problems;
-        this.marks = keys.newMarks();
+        this.parts = keys.comparison();
         this.repeated = RepeatedLines.of(ledger, header, options, keys.numbered(), problems);
         this.overlapping = repeated == null ? OverlappingLines.of(header, keys.whole(), problems) : null;
+        // Of several files a number of one may stand in another.
+        boolean isAlone = keys.whole() == null;
+        this.ascending = repeated != null && isAlone ? new AscendingNumbers(repeated.index()) : null;
     }
 
     /** Returns where numbers stand; -1 where there are none. */
@@ -41,14 +48,20 @@ final class ComparedLines {
 
     /** Looks at the number of the line at hand; returns whether it is to be left out, for it stood before. */
     boolean skips(LedgerRow row, LineReader line, int moment) {
-        if (repeated == null || (marks != null && marks.isEnough())) {
+        if (repeated == null || (parts != null && parts.isEnough())) {
+            return false;
+        }
+        if (parts != null && parts.isByOrder() && ascending != null) {
+            if (!ascending.take(row)) {
+                parts.beDisordered();
+            }
             return false;
         }
         long hash = repeated.hash(row, line, moment);
         if (hash == RepeatedLines.NO_NUMBER) {
             return false;
         }
-        if (marks != null) {
+        if (parts != null) {
             marks.add(hash, 0, moment, row.line());
             return false;
         }
@@ -57,12 +70,12 @@ final class ComparedLines {
 
     /** Looks at all cells of a line that counts. */
     void look(LedgerRow row, int moment) {
-        if (overlapping == null || (marks != null && marks.isEnough())) {
+        if (overlapping == null || (parts != null && parts.isEnough())) {
             return;
         }
         long hash = overlapping.hash(row, moment);
         long figures = overlapping.figures(row);
-        if (marks == null) {
+        if (parts == null) {
             overlapping.take(hash, figures, moment, row.line());
         } else {
             marks.add(hash, figures, moment, row.line());
@@ -70,17 +83,23 @@ final class ComparedLines {
     }
 
     /**
-     * Compares the lines that were marked in the next part of the file.
+     * Compares the lines of the next part of the file.
      *
+     * @param shared how the lines of the parts are compared
      * @param linesBefore how many lines stand before that part
-     * @return whether the number of one stood before, so that the file is to be read as a whole
+     * @return whether the number of one stood before, or may have, so that the file is to be read once more
      */
-    boolean compare(ComparedLines part, long linesBefore) {
-        LineMarks marked = part.marks;
-        if (marked == null || taken >= MOST) {
+    boolean compare(ComparedLines part, PartsComparison shared, long linesBefore) {
+        if (shared.isByOrder() && ascending != null && part.ascending != null) {
+            if (!ascending.add(part.ascending)) {
+                shared.beDisordered();
+            }
+            return shared.isDisordered();
+        }
+        if (taken >= MOST) {
             return false;
         }
-        marked.forEach((hash, figures, moment, line) -> {
+        part.marks.forEach((hash, figures, moment, line) -> {
             if (taken >= MOST) {
                 return;
             }
@@ -92,7 +111,7 @@ final class ComparedLines {
             }
         });
         if (taken >= MOST) {
-            marked.beEnough();
+            shared.beEnough();
         }
         return repeated != null && repeated.isAny();
     }
@@ -116,7 +135,7 @@ final class ComparedLines {
 
     /** Says what stood before when the file was read to its end. */
     void end() {
-        if (marks != null) {
+        if (parts != null) {
             return;
         }
         if (repeated != null) {

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +41,6 @@ public final class LedgerReader<E> {
     private final MonthlyLines monthlyLines;
     private final @Nullable RowFindings known;
     private final LongUnaryOperator partSize;
-    /** Whether as many lines of the file were read as are compared. */
-    private final AtomicBoolean isEnough = new AtomicBoolean();
-
     private OrderReferences orders = new OrderReferences(Set.of());
 
     private final FileProblems problems;
@@ -116,7 +112,7 @@ public final class LedgerReader<E> {
     LedgerFile<E> read() {
         try {
             input.progress().begin(input.name(), input.size());
-            FileFormat inParts = new PartsReading<>(this).read();
+            FileFormat inParts = PartsReading.read(this);
             if (inParts == null) {
                 return readAsWhole(null);
             }
@@ -330,9 +326,9 @@ public final class LedgerReader<E> {
     }
 
     /** Makes a reader for a part of the file, which shares nothing with this one that changes. */
-    LedgerReader<E> newPart() {
+    LedgerReader<E> newPart(PartsComparison comparison) {
         // Months are never read in parts, and days may stand twice.
-        return new LedgerReader<>(ledger, input, options, monthlyKeys.ofPart(isEnough), names, null, partSize)
+        return new LedgerReader<>(ledger, input, options, monthlyKeys.ofPart(comparison), names, null, partSize)
                 .withOrders(orders.ofPart());
     }
 

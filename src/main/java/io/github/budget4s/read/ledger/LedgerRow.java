@@ -6,6 +6,7 @@ import io.github.budget4s.read.csv.fast.ScannedRow;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.source.SheetRow;
 import io.github.budget4s.read.value.DateOrMonth;
+import io.github.budget4s.read.value.Identifiers;
 import io.github.budget4s.read.value.PlainNumbers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -155,6 +156,18 @@ final class LedgerRow {
     /** Returns the hash of an identifier in a long file; {@link #NO_HASH} where it is to be made of the text. */
     long identifierHash(int index) {
         return scanned == null || index >= row.size() ? NO_HASH : scanned.identifierHash(index);
+    }
+
+    /** Returns the end of an identifier as {@link Identifiers#tail} has it; {@link Identifiers#NONE} for others. */
+    long identifierTail(int index) {
+        return scanned == null
+                ? Identifiers.tail(cellOrEmpty(index))
+                : index < row.size() ? scanned.identifierTail(index) : Identifiers.NONE;
+    }
+
+    /** Returns what stands before the tail of an identifier, as {@link Identifiers#head} has it. */
+    long identifierHead(int index) {
+        return scanned == null ? Identifiers.head(cellOrEmpty(index)) : scanned.identifierHead(index);
     }
 
     /** Returns whether the row is one of a long file whose cells in some columns are known to be plain. */

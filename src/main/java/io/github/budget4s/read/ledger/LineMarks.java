@@ -2,7 +2,6 @@ package io.github.budget4s.read.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Keeps by what the lines of a part of a long file are known, until those of the parts before it are known too. */
 final class LineMarks {
@@ -16,30 +15,9 @@ final class LineMarks {
     /** How far the last chunk is filled. */
     private int filled = CHUNK;
 
-    private final AtomicBoolean isEnough;
-
-    /**
-     * Begins with none.
-     *
-     * @param isEnough whether the parts before have as many lines as are compared, shared by the parts of a file
-     */
-    LineMarks(AtomicBoolean isEnough) {
-        this.isEnough = isEnough;
-    }
-
     /** Takes a mark. */
     interface Taker {
         void take(long hash, long figures, int moment, long line);
-    }
-
-    /** Returns whether further lines are of no use. */
-    boolean isEnough() {
-        return isEnough.get();
-    }
-
-    /** Says so. */
-    void beEnough() {
-        isEnough.set(true);
     }
 
     /** Adds the mark of a line. */

@@ -7,10 +7,12 @@ import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.read.value.DateOrMonth;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row by the types of their columns; what is wrong is told, all of it. */
@@ -182,12 +184,32 @@ final class LineReader extends ValuesLine {
             moment = dayOf(time.column());
             time.takeDays();
         }
+        return moment;
+    }
+
+    /** Looks at the line at hand by the rules of its kind; returns false when it is against one, which is told. */
+    boolean isSound() {
+        long before = problems.rowCount();
         ledger.checkLine(this);
-        if (problems.rowCount() > before) {
-            skipped = null;
-            return DateOrMonth.NONE;
-        }
-        return skipped == null ? moment : DateOrMonth.NONE;
+        return problems.rowCount() == before;
+    }
+
+    /** Lists what reads the cells of a row. */
+    List<CellReader> readers() {
+        return Stream.concat(Arrays.stream(checked), Arrays.stream(names)).toList();
+    }
+
+    /** Makes something else stand for the cell of a column, by its position in the kind's definition. */
+    void set(int position, long value) {
+        values[position] = value;
+    }
+
+    /** Takes a row of which all cells are {@link #set}. */
+    void takePlain(LedgerRow next, int day) {
+        row = next;
+        moment = day;
+        skipped = null;
+        monthToCome = false;
     }
 
     /** Tells of the cells that are used and have no value; returns whether there is one. */
@@ -299,8 +321,15 @@ final class LineReader extends ValuesLine {
         }
     }
 
-    /** Makes a problem of the time of the row. */
-    void refuseTime(Message reason) {
+    /** Makes a problem of the month of the row, which stood before. */
+    void refuseMonthTwice(Location earlier) {
+        Message reason = time.isDayInMonths()
+                ? Message.of(
+                        "file.month-twice-by-day",
+                        month(),
+                        earlier.toString(),
+                        header.heading(time.column()).strip())
+                : Message.of("file.month-twice", month(), earlier.toString());
         problems.refuse(row, header, time.column(), reason);
     }
 

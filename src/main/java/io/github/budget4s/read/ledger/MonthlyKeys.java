@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ final class MonthlyKeys {
     private final @Nullable NumberedLines numbered;
     private final @Nullable NumberedLines whole;
     /** Null in a file that is read as a whole. */
-    private final @Nullable AtomicBoolean isEnough;
+    private final @Nullable PartsComparison comparison;
 
     /**
      * Begins with none.
@@ -42,26 +41,26 @@ final class MonthlyKeys {
     }
 
     private MonthlyKeys(
-            @Nullable NumberedLines numbered, @Nullable NumberedLines whole, @Nullable AtomicBoolean isEnough) {
-        this.isEnough = isEnough;
+            @Nullable NumberedLines numbered, @Nullable NumberedLines whole, @Nullable PartsComparison comparison) {
+        this.comparison = comparison;
         this.numbered = numbered;
         this.whole = whole;
     }
 
     /**
-     * Begins with none for a part of a file, whose lines are marked to be compared later.
+     * Begins with none for a part of a file, whose lines are compared when all before them are read.
      *
-     * @param isEnough whether the parts before have as many lines as are compared
+     * @param shared how the lines of the parts are compared
      */
-    MonthlyKeys ofPart(AtomicBoolean isEnough) {
+    MonthlyKeys ofPart(PartsComparison shared) {
         return new MonthlyKeys(
-                numbered == null ? null : new NumberedLines(), whole == null ? null : new NumberedLines(), isEnough);
+                numbered == null ? null : new NumberedLines(), whole == null ? null : new NumberedLines(), shared);
     }
 
-    /** Returns what marks the lines of a part; null in a file that is read as a whole. */
+    /** Returns how the lines of the parts of the file are compared; null in a file that is read as a whole. */
     @Nullable
-    LineMarks newMarks() {
-        return isEnough == null ? null : new LineMarks(isEnough);
+    PartsComparison comparison() {
+        return comparison;
     }
 
     /** Returns where lines stood, by all their cells; null where they are not compared. */

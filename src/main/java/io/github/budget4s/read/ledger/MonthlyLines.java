@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the lines of a file that stand for a month and a key which had one before, in this file or an earlier one. */
 final class MonthlyLines {
@@ -27,14 +26,21 @@ final class MonthlyLines {
         return keys;
     }
 
-    /** Remembers a line, and says where the same month and key stood before; null when they did not. */
-    @Nullable
-    Location earlier(YearMonth month, List<String> key, Location line) {
-        Location earlier = keys.put(month, key, line).orElse(null);
-        if (earlier != null) {
-            doubled.merge(month, 1L, Long::sum);
+    /**
+     * Remembers the line that was read last; returns whether it is the first for its month and names, or may be added
+     * to it. If not, that is told.
+     */
+    boolean isFirst(LineReader line, List<LedgerColumn> by, boolean sumDuplicates) {
+        Location earlier =
+                keys.put(line.month(), line.nameKeys(by), line.timeLocation()).orElse(null);
+        if (earlier == null) {
+            return true;
         }
-        return earlier;
+        doubled.merge(line.month(), 1L, Long::sum);
+        if (!sumDuplicates) {
+            line.refuseMonthTwice(earlier);
+        }
+        return sumDuplicates;
     }
 
     /** Returns the months that have more than one line for the same key, with the number of lines too many. */

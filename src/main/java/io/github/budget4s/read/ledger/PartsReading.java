@@ -30,6 +30,7 @@ final class PartsReading<E> {
     private static final int PARTS_A_PROCESSOR = 16;
 
     private final LedgerReader<E> whole;
+    private final PartsComparison comparison;
     private final AtomicInteger next = new AtomicInteger();
     /** What was read of parts before which others are still being read. */
     private final Map<Integer, Part<E>> waiting = new HashMap<>();
@@ -46,8 +47,9 @@ final class PartsReading<E> {
     /** What was read of a part, and how many lines it has. */
     private record Part<E>(LedgerReader<E> reader, long lines) {}
 
-    PartsReading(LedgerReader<E> whole) {
+    private PartsReading(LedgerReader<E> whole, PartsComparison comparison) {
         this.whole = whole;
+        this.comparison = comparison;
     }
 
     /** Returns about how many bytes of a file of {@code fileSize} bytes are read by one thread at a time. */
@@ -56,9 +58,20 @@ final class PartsReading<E> {
         return Math.max(SMALLEST_PART, Math.min(even, LARGEST_PART));
     }
 
-    /** Reads the file into the reader of the whole; null, with nothing done to that, when it has to read itself. */
-    @Nullable
-    FileFormat read() {
+    /**
+     * Reads a file into the reader of the whole; null, with nothing done to that, when it has to read itself.
+     *
+     * <p>Numbers of lines are first expected to ascend, and only looked for among those before where they do not.
+     */
+    static <E> @Nullable FileFormat read(LedgerReader<E> whole) {
+        PartsReading<E> ascending = new PartsReading<>(whole, new PartsComparison(true));
+        FileFormat format = ascending.read();
+        return format == null && ascending.comparison.isDisordered()
+                ? new PartsReading<>(whole, new PartsComparison(false)).read()
+                : format;
+    }
+
+    private @Nullable FileFormat read() {
         FileFormat format = readParts();
         if (format == null && comparing != null) {
             whole.forgetCompared();
@@ -67,7 +80,7 @@ final class PartsReading<E> {
     }
 
     private @Nullable FileFormat readParts() {
-        LedgerReader<E> beginning = whole.newPart();
+        LedgerReader<E> beginning = whole.newPart(comparison);
         try {
             RowParts parts = RowFiles.parts(
                     whole.input(),
@@ -84,7 +97,7 @@ final class PartsReading<E> {
             readAll(parts, beginning);
             LedgerReader<E> all = sum;
             ComparedLines compared = comparing;
-            if (failure.get() != null || all == null || compared == null || all.isUnusual() || compared.isAnyToldOf()) {
+            if (isToEnd() || all == null || compared == null || all.isUnusual() || compared.isAnyToldOf()) {
                 return null;
             }
             whole.add(all, 0);
@@ -134,20 +147,27 @@ final class PartsReading<E> {
 
     private void readOneAfterAnother(RowParts parts, LedgerReader<E> beginning) {
         for (int part = next.getAndIncrement(); part < parts.count(); part = next.getAndIncrement()) {
-            if (failure.get() != null) {
+            if (isToEnd()) {
                 return;
             }
-            LedgerReader<E> reader = whole.newPart();
+            LedgerReader<E> reader = whole.newPart(comparison);
             if (part > 0) {
                 reader.follow(beginning);
             }
             try {
-                long count = parts.forEachRow(part, row -> reader.take(row) && failure.get() == null);
-                add(part, new Part<>(reader, count));
+                long count = parts.forEachRow(part, row -> reader.take(row) && !isToEnd());
+                if (!isToEnd()) {
+                    add(part, new Part<>(reader, count));
+                }
             } catch (IOException | FallbackException | RuntimeException | Error e) {
                 failure.compareAndSet(null, e);
             }
         }
+    }
+
+    /** Returns whether there is no use in further rows. */
+    private boolean isToEnd() {
+        return failure.get() != null || comparison.isDisordered();
     }
 
     /**
@@ -166,7 +186,7 @@ final class PartsReading<E> {
             } else {
                 addTo(sum, part);
             }
-            if (Objects.requireNonNull(comparing).compare(part.reader().compared(), lines)) {
+            if (Objects.requireNonNull(comparing).compare(part.reader().compared(), comparison, lines)) {
                 throw new FallbackException("numbers that stand twice");
             }
             lines += part.lines();

@@ -50,6 +50,7 @@ final class RowClassifier {
 
     private final CellCache<RowWord> first = new CellCache<>(RowWord::of);
 
+    private boolean plain;
     private RowWord said = RowWord.NONE;
     /** Whether that stands in the first cell with anything in it, or where a time should stand. */
     private boolean isAtBegin;
@@ -128,12 +129,14 @@ final class RowClassifier {
     /** Looks at the next row, and at its time; answers why it is skipped, null when it is a line. */
     RowCounts.@Nullable Reason classify(LedgerRow row) {
         perhaps = null;
+        plain = false;
         if (row.isBlank()) {
             return RowCounts.Reason.EMPTY;
         }
         number++;
         time.look(row);
-        if (isPlainLine(row)) {
+        plain = isPlainLine(row);
+        if (plain) {
             return null;
         }
         Place place = said(row);
@@ -148,11 +151,7 @@ final class RowClassifier {
 
     /** Returns whether a row has a day and no word that says anything of it, as nearly every row of a long file. */
     private boolean isPlainLine(LedgerRow row) {
-        if (!time.isPlainDay()
-                || !isKnownToBePlain
-                || partColumn >= 0
-                || row.size() != words.length
-                || !isFirstPlain(row)) {
+        if (!time.isPlainDay() || row.size() != words.length || !mayBePlain(row)) {
             return false;
         }
         if ((!row.arePlain(names) && !areWordless(row, names))
@@ -295,6 +294,21 @@ final class RowClassifier {
             }
         }
         return false;
+    }
+
+    /** Returns where else words are looked for. */
+    int[] otherWordColumns() {
+        return otherWordColumns;
+    }
+
+    /** Returns whether the row at hand has a day and no word that says anything of it. */
+    boolean isPlain() {
+        return plain;
+    }
+
+    /** Returns whether a row whose words are plain is a line, whatever stands above it. */
+    boolean mayBePlain(LedgerRow row) {
+        return isKnownToBePlain && partColumn < 0 && isFirstPlain(row);
     }
 
     /** Returns whether a row has none of the names by which lines are told apart. */

@@ -125,6 +125,11 @@ final class TimeReader {
         return cell == null;
     }
 
+    /** Returns the plain day of a row where that is all there is to know of its time; else {@link DateOrMonth#NONE}. */
+    int plainDay(LedgerRow row) {
+        return isOfDates() && beside.isEmpty() ? row.day(index) : DateOrMonth.NONE;
+    }
+
     /** Returns whether nothing stands where the row at hand should have its time. */
     boolean isBlank() {
         return cell != null && cell.reading() instanceof Reading.Blank;

@@ -12,8 +12,11 @@ import io.github.budget4s.read.source.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +90,7 @@ class ComparedInPartsTest {
 
     @Test
     void findsANumberThatAnEarlierFileHas() throws IOException {
-        MonthlyKeys keys = new MonthlyKeys(new NumberedLines());
+        MonthlyKeys keys = new MonthlyKeys(new NumberedLines(), new NumberedLines());
         LedgerReader<SpendLine> first = reader(file("a.csv", bills(1, 400)), false, keys, SHORT);
         LedgerReader<SpendLine> second = reader(file("b.csv", bills(399, 699)), false, keys, SHORT);
 
@@ -97,11 +100,27 @@ class ComparedInPartsTest {
     }
 
     @Test
+    void readsInPartsWhereNumbersStandOnceInAnyOrder() throws IOException {
+        List<String> lines = new ArrayList<>(bills(1, 600).lines().toList());
+        Collections.shuffle(lines.subList(400, lines.size()), new Random(3));
+        String shuffled = String.join("\n", lines);
+        InputFile twice = file("b.csv", shuffled + "\n" + lines.get(200));
+
+        assertThat(PartsReading.read(
+                        reader(file("a.csv", shuffled), true, new MonthlyKeys(new NumberedLines()), SHORT)))
+                .isNotNull();
+        assertThat(told(reader(twice, true, new MonthlyKeys(new NumberedLines()), SHORT)
+                        .read()))
+                .singleElement()
+                .satisfies(note -> assertThat(note).contains("601, INV00200, b.csv:201"));
+    }
+
+    @Test
     void readsInPartsWhereEachNumberStandsOnce() throws IOException {
         LedgerReader<SpendLine> reader =
                 reader(file("a.csv", bills(1, 600)), true, new MonthlyKeys(new NumberedLines()), SHORT);
 
-        assertThat(new PartsReading<>(reader).read()).isNotNull();
+        assertThat(PartsReading.read(reader)).isNotNull();
     }
 
     @ParameterizedTest

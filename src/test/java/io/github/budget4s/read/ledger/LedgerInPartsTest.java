@@ -80,7 +80,7 @@ class LedgerInPartsTest {
     }
 
     private static <E> boolean isReadInParts(LedgerReader<E> reader) {
-        return new PartsReading<>(reader).read() != null;
+        return PartsReading.read(reader) != null;
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.budget4s.read.csv.fast;
 import io.github.budget4s.read.source.FallbackException;
 import io.github.budget4s.read.text.Utf8Scan;
 import io.github.budget4s.read.value.DateOrMonth;
+import io.github.budget4s.read.value.Identifiers;
 import io.github.budget4s.read.value.PlainDates;
 import io.github.budget4s.read.value.PlainNumbers;
 import io.github.budget4s.read.value.TextHash;
@@ -170,18 +171,7 @@ final class PartRow implements ScannedRow {
 
     @Override
     public boolean isIdentifier(int index) {
-        boolean digits = false;
-        for (int at = scanner.begin(index); at < scanner.end(index); at++) {
-            byte letter = buffer[at];
-            boolean digit = letter >= '0' && letter <= '9';
-            // Setting this bit makes a capital small.
-            int small = letter | 0x20;
-            if (!digit && letter != '-' && (small < 'a' || small > 'z' || letter < 0)) {
-                return false;
-            }
-            digits |= digit;
-        }
-        return digits;
+        return Identifiers.is(buffer, scanner.begin(index), scanner.end(index));
     }
 
     @Override
@@ -199,6 +189,20 @@ final class PartRow implements ScannedRow {
     }
 
     @Override
+    public long identifierTail(int index) {
+        long tail = Identifiers.tail(buffer, scanner.begin(index), scanner.end(index));
+        if (tail != Identifiers.NONE) {
+            countAsFitting(index);
+        }
+        return tail;
+    }
+
+    @Override
+    public long identifierHead(int index) {
+        return Identifiers.head(buffer, scanner.begin(index), scanner.end(index));
+    }
+
+    @Override
     public boolean arePlain(int[] columns) {
         for (int index : columns) {
             if (!isPlain(index)) {
@@ -211,7 +215,8 @@ final class PartRow implements ScannedRow {
     @Override
     public boolean arePlainOrNumbered(int[] columns) {
         for (int index : columns) {
-            if (!endsInDigit(index) && !isIdentifier(index) && !isPlain(index)) {
+            boolean isEmpty = scanner.begin(index) == scanner.end(index);
+            if (!isEmpty && !endsInDigit(index) && !isIdentifier(index) && !isPlain(index)) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package io.github.budget4s.read.csv.fast;
 
 import io.github.budget4s.read.source.Row;
+import io.github.budget4s.read.value.Identifiers;
 import io.github.budget4s.read.value.PlainDates;
 import io.github.budget4s.read.value.PlainNumbers;
 import io.github.budget4s.read.value.TextHash;
@@ -34,10 +35,7 @@ public interface ScannedRow extends Row {
     /** Returns whether the last character of a cell is one of the digits 0 to 9. */
     boolean endsInDigit(int index);
 
-    /**
-     * Returns whether a cell has digits and besides them nothing but letters of ASCII and hyphens, as a number of an
-     * order.
-     */
+    /** Returns whether a cell is one of the {@link Identifiers}, as the number of an order. */
     boolean isIdentifier(int index);
 
     /**
@@ -46,12 +44,18 @@ public interface ScannedRow extends Row {
      */
     long identifierHash(int index);
 
+    /** Returns the end of an identifier as {@link Identifiers#tail} has it; {@link Identifiers#NONE} for others. */
+    long identifierTail(int index);
+
+    /** Returns what stands before the tail of an identifier, as {@link Identifiers#head} has it. */
+    long identifierHead(int index);
+
     /**
      * Returns whether nothing is to be looked at in some columns: all cells there have texts that were marked as plain.
      */
     boolean arePlain(int[] columns);
 
-    /** Returns whether the cells in some columns all end in a digit, are identifiers, or are plain. */
+    /** Returns whether the cells in some columns are all empty, end in a digit, are identifiers, or are plain. */
     boolean arePlainOrNumbered(int[] columns);
 
     /** Keeps that the text of a cell is plain, for all rows of the part that have it there. */
