@@ -251,6 +251,9 @@ class ArchitectureTest {
             "com.fasterxml.jackson..", "..budget4s.read.json..", "..budget4s.read.yaml..", "..budget4s.render.json..");
 
     @ArchTest
+    static final ArchRule CALENDARS_ARE_WRITTEN_AT_THE_EDGE = onlyIn("biweekly..", "..budget4s.render.ical..");
+
+    @ArchTest
     static final ArchRule SNAKE_YAML_STAYS_AT_THE_EDGE = onlyIn("org.yaml..", "..budget4s.read.yaml..");
 
     @ArchTest

@@ -10,6 +10,7 @@ import io.github.budget4s.analysis.kpi.TargetResult;
 import io.github.budget4s.analysis.leadresponse.ResponseKey;
 import io.github.budget4s.analysis.reserve.ReserveRequest;
 import io.github.budget4s.analysis.support.Support;
+import io.github.budget4s.domain.calendar.Holiday;
 import io.github.budget4s.domain.claims.ClaimState;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.lead.Temperature;
@@ -129,6 +130,9 @@ class MessagesTest {
         all(Pattern.compile("WordList\\.strict\\([^\"]+\"([\\w.-]+)\""), sources())
                 .forEach(key -> keys.add(key + "-nearest"));
         // A delimiter, and what a line of a file stands for.
+        for (Holiday holiday : Holiday.values()) {
+            keys.add("name." + holiday.code());
+        }
         List.of("comma", "tab", "semicolon", "month", "day").forEach(name -> keys.add("name." + name));
         // A word for the item of each row of an inspection, and for a column that is not used.
         String inspection = read("report/inspection/InspectionReport.java");

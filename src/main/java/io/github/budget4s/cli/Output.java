@@ -59,7 +59,7 @@ public final class Output {
         Format ofFile = file == null ? null : Format.ofFile(file).orElse(null);
         Format chosen = common.format();
         if (chosen != null) {
-            if (ofFile == Format.XLSX) {
+            if (ofFile == Format.XLSX || ofFile == Format.ICS) {
                 throw new RefusedException(Reason.USAGE, "output.format-and-xlsx", String.valueOf(file));
             }
             return chosen;
@@ -141,6 +141,9 @@ public final class Output {
         refuseOwn(List.of());
         Format format = format();
         String file = file();
+        if (format == Format.ICS && report.calendar().isEmpty()) {
+            throw new RefusedException(Reason.USAGE, "output.no-calendar", String.valueOf(file));
+        }
         Style style = style(format, session.environment().terminal().output() && file == null);
         OutputFile.Content content = session.audit()
                 .hashing(file == null ? STANDARD_OUTPUT : file, out -> format.renderer()

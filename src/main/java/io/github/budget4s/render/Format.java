@@ -1,6 +1,7 @@
 package io.github.budget4s.render;
 
 import io.github.budget4s.render.csv.DelimitedRenderer;
+import io.github.budget4s.render.ical.CalendarRenderer;
 import io.github.budget4s.render.json.JsonRenderer;
 import io.github.budget4s.render.markdown.MarkdownRenderer;
 import io.github.budget4s.render.text.TextTableRenderer;
@@ -25,7 +26,9 @@ public enum Format {
     /** A GitHub table. */
     MD("md"),
     /** An Excel workbook, written to files only and so not to be asked for by name. */
-    XLSX(null);
+    XLSX(null),
+    /** A calendar for phones (iCalendar), written to files only, by reports that have days. */
+    ICS(null);
 
     private static final Map<String, Format> BY_EXTENSION = Map.of(
             "csv", CSV,
@@ -33,7 +36,8 @@ public enum Format {
             "json", JSON,
             "md", MD,
             "markdown", MD,
-            "xlsx", XLSX);
+            "xlsx", XLSX,
+            "ics", ICS);
 
     private final @Nullable String optionName;
 
@@ -71,6 +75,7 @@ public enum Format {
             case JSON -> new JsonRenderer();
             case MD -> new MarkdownRenderer();
             case XLSX -> new XlsxRenderer();
+            case ICS -> new CalendarRenderer();
         };
     }
 }

@@ -13,11 +13,24 @@ import java.util.List;
  * @param inputs the files that it was made from
  * @param table the result
  * @param notes what was done, and what to beware of
+ * @param calendar what stands in it on which days, for calendars; empty where nothing has a day
  */
-public record Report(String command, Message title, List<InputSummary> inputs, Table table, List<Note> notes) {
+public record Report(
+        String command,
+        Message title,
+        List<InputSummary> inputs,
+        Table table,
+        List<Note> notes,
+        List<CalendarEntry> calendar) {
 
     public Report {
         inputs = List.copyOf(inputs);
         notes = List.copyOf(notes);
+        calendar = List.copyOf(calendar);
+    }
+
+    /** Holds what has no days. */
+    public Report(String command, Message title, List<InputSummary> inputs, Table table, List<Note> notes) {
+        this(command, title, inputs, table, notes, List.of());
     }
 }

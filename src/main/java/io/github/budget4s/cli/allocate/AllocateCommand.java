@@ -1,35 +1,25 @@
 package io.github.budget4s.cli.allocate;
 
-import io.github.budget4s.analysis.allocation.ActivityPart;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
-import io.github.budget4s.analysis.allocation.ChannelMonths;
 import io.github.budget4s.analysis.allocation.ChannelRequest;
-import io.github.budget4s.analysis.allocation.PlanningYear;
-import io.github.budget4s.analysis.allocation.ShareMethod;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.BoundChoice;
 import io.github.budget4s.cli.options.Breakdown;
-import io.github.budget4s.cli.options.ExcludeOption;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.Flag;
-import io.github.budget4s.cli.options.MissingMonths;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
-import io.github.budget4s.cli.options.Value;
+import io.github.budget4s.cli.options.YearBudgetOptions;
 import io.github.budget4s.cli.reserve.ReserveFiles;
 import io.github.budget4s.domain.calendar.MonthRange;
-import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.ledger.kind.SalesContent;
 import io.github.budget4s.read.value.CellChoice;
-import io.github.budget4s.report.allocation.AllocationNotes;
-import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,17 +33,7 @@ public final class AllocateCommand implements Command {
     /** An unquoted pattern becomes several words: the first is the option's, the others stand here. */
     private final List<String> moreSales = options.arguments("FILE");
 
-    private final OptionalValue<Money> total = options.value("--total", "AMOUNT", Money.class);
-    private final OptionalValue<Money> reserve = options.value("--reserve", "AMOUNT", Money.class);
-    private final OptionalValue<Money> regular = options.value("--regular", "AMOUNT", Money.class);
-    private final OptionalValue<Year> year = options.value("--year", "YEAR", Year.class);
-    private final Value<Money> unit = options.setting("--round", "AMOUNT", Money.class, new Money(1));
-    private final Value<ShareMethod> method =
-            options.setting("--share", "METHOD", ShareMethod.class, ShareMethod.POOLED);
-    private final OptionalValue<YearMonth> historyUntil = options.value("--history-until", "MONTH", YearMonth.class);
-    private final ExcludeOption exclude = options.with(new ExcludeOption());
-    private final Value<MissingMonths> missing =
-            options.setting("--missing", "HOW", MissingMonths.class, MissingMonths.ERROR);
+    private final YearBudgetOptions budget = options.with(new YearBudgetOptions());
     private final OptionalValue<CellChoice> explain = options.value("--explain", "MONTH[,KEY]", CellChoice.class);
     private final Flag springFestival = options.flag("--spring-festival");
     private final OptionalValue<String> planFile = options.value("--plan", "FILE", String.class);
@@ -79,9 +59,13 @@ public final class AllocateCommand implements Command {
         Plan plan = inputs.plan(planFile.get());
         SalesContent sold = sales(inputs);
         ChosenBounds bounds = ChosenBounds.of(minimums, maximums, run.names());
-        AllocationRequest request = request(run.project(), plan, sold, bounds, inputs);
-        inputs.note(AllocationNotes.ofYear(request.months()));
-        inputs.note(AllocationNotes.ofChannelMonths(plan));
+        Money total = YearBudget.total(budget, plan);
+        if (total == null) {
+            throw new RefusedException(Reason.USAGE, "usage.no-total");
+        }
+        MonthRange months = YearBudget.months(budget, plan, sold, inputs);
+        AllocationRequest request =
+                YearBudget.request(budget, plan, total, months, run.project(), bounds.ofMonths(months));
         ChannelRequest channels =
                 breakdowns.contains(Breakdown.CHANNEL) ? bounds.channels(plan, scaleChannels.isGiven()) : null;
         if (channels == null) {
@@ -125,37 +109,5 @@ public final class AllocateCommand implements Command {
         files.addAll(moreSales);
         boolean needed = !breakdowns.contains(Breakdown.PLAN) || breakdowns.contains(Breakdown.STORE);
         return needed || !files.isEmpty() ? inputs.sales(files) : SalesContent.NONE;
-    }
-
-    private AllocationRequest request(
-            Project project, Plan plan, SalesContent sold, ChosenBounds bounds, Inputs inputs) {
-        Money budget = total.get() != null ? total.get() : plan.total();
-        if (budget == null) {
-            throw new RefusedException(Reason.USAGE, "usage.no-total");
-        }
-        Integer chosen = year.get() == null ? null : year.get().getValue();
-        PlanningYear planning = PlanningYear.of(
-                sold.history(),
-                project.budgetYear().starts(),
-                historyUntil.get(),
-                chosen,
-                project.budgetYear().year(),
-                plan.year());
-        if (planning.assumed()) {
-            inputs.note(Note.information("allocation.note.year-assumed", String.valueOf(planning.year())));
-        }
-        MonthRange months =
-                MonthRange.ofYear(planning.year(), project.budgetYear().starts());
-        return new AllocationRequest(
-                months,
-                budget,
-                reserve.get() != null ? reserve.get() : plan.reserve(),
-                ChannelMonths.with(
-                        regular.get() != null ? AllocationRequest.allYear(regular.get()) : plan.regular(), plan),
-                ActivityPart.of(plan.activities()),
-                unit.get(),
-                new AllocationRequest.HistoryUse(
-                        method.get(), historyUntil.get(), missing.get() == MissingMonths.ZERO, exclude.months(project)),
-                bounds.ofMonths(months));
     }
 }

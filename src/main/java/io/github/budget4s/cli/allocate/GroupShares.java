@@ -4,6 +4,9 @@ import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.MonthShares;
 import io.github.budget4s.analysis.festival.AdjustedHistory;
 import io.github.budget4s.analysis.festival.FestivalAdjustment;
+import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.domain.sales.Units;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param shares the shares
  * @param adjusted the history with Spring Festival moved; null when it was taken as it is
  */
-record GroupShares(MonthShares shares, @Nullable AdjustedHistory adjusted) {
+public record GroupShares(MonthShares shares, @Nullable AdjustedHistory adjusted) {
 
     static GroupShares of(Task task) {
-        if (task.salesPlan() != null) {
-            return new GroupShares(MonthShares.ofPlan(task.salesPlan()), null);
+        return of(task.salesPlan(), task.sales().history(), task.request(), task.springFestival());
+    }
+
+    /**
+     * Finds the shares.
+     *
+     * @param salesPlan the units of January to December by which months share; null when they share by past sales
+     */
+    public static GroupShares of(
+            @Nullable List<Units> salesPlan, SalesHistory sold, AllocationRequest request, boolean springFestival) {
+        if (salesPlan != null) {
+            return new GroupShares(MonthShares.ofPlan(salesPlan), null);
         }
-        AllocationRequest request = task.request();
-        MonthShares.OfHistory shares = MonthShares.ofHistory(task.sales().history(), request);
-        if (!task.springFestival()) {
+        MonthShares.OfHistory shares = MonthShares.ofHistory(sold, request);
+        if (!springFestival) {
             return new GroupShares(shares, null);
         }
         AdjustedHistory adjusted = FestivalAdjustment.adjust(

@@ -4,6 +4,7 @@ import io.github.budget4s.analysis.kpi.TargetResult;
 import io.github.budget4s.analysis.kpi.TargetTable;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Ratio;
@@ -73,11 +74,23 @@ public final class TargetReport {
      * Shows a value of a target in the kind of its measure, or as the plan wrote it where it has a measure of its own.
      */
     public static Cell value(TargetResult result, Ratio value) {
-        Measure measure = result.measure();
+        return value(result.target(), result.measure(), value);
+    }
+
+    private static Cell value(Target target, @Nullable Measure measure, Ratio value) {
         if (measure != null) {
             return KpiCells.value(measure, value);
         }
-        return result.target().percent() ? Cell.of(value) : KpiCells.number(value);
+        return target.percent() ? Cell.of(value) : KpiCells.number(value);
+    }
+
+    /** Shows a target by itself: {@code leads >= 3500}. */
+    public static Cell statement(Target target) {
+        Measure measure = Measures.find(target.measure()).orElse(null);
+        return Cell.limited(
+                measure == null ? Cell.of(target.measure()) : Cell.named(measure.name()),
+                target.direction() == Target.Direction.AT_LEAST,
+                value(target, measure, Ratio.of(target.value())));
     }
 
     private static List<Note> notes(TargetTable table) {

@@ -1,5 +1,6 @@
 package io.github.budget4s.report.table;
 
+import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Message;
@@ -31,6 +32,10 @@ public sealed interface Cell
                 Cells.Whole,
                 Cells.Decimal,
                 Cells.Computed,
+                ComposedCells.Listed,
+                ComposedCells.Dated,
+                ComposedCells.Limited,
+                ComposedCells.Qualified,
                 Cells.Absent {
 
     /** What kind of value a cell holds. */
@@ -185,5 +190,25 @@ public sealed interface Cell
     /** Makes a cell of a figure that follows from others: workbooks compute it, other formats show the value. */
     static Cell computed(Cell value, Formula formula) {
         return new Cells.Computed(value, formula);
+    }
+
+    /** Makes a cell of several values one after the other; absent where there are none. */
+    static Cell list(List<Cell> parts) {
+        return parts.isEmpty() ? ABSENT : new ComposedCells.Listed(parts);
+    }
+
+    /** Makes a cell of a name and its days: {@code 2026-05-01/2026-05-05} for programs, without the year for people. */
+    static Cell dated(Cell name, DayRange days) {
+        return new ComposedCells.Dated(name, days);
+    }
+
+    /** Makes a cell of a figure that something has to reach, or may not exceed: {@code leads >= 3500}. */
+    static Cell limited(Cell name, boolean atLeast, Cell figure) {
+        return new ComposedCells.Limited(name, atLeast, figure);
+    }
+
+    /** Makes a cell of a value with a word in brackets behind it. */
+    static Cell qualified(Cell value, Cell word) {
+        return new ComposedCells.Qualified(value, word);
     }
 }

@@ -1,0 +1,2 @@
+# terminal 80
+budget4s plan calendar --lang en -q

@@ -1,0 +1,2 @@
+# terminal 160
+budget4s plan calendar --lang zh

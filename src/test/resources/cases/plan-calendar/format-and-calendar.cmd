@@ -1,0 +1,1 @@
+budget4s plan calendar --plan plan.yaml -f csv -o plan.ics
