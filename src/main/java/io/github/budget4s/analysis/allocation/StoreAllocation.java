@@ -39,22 +39,12 @@ public record StoreAllocation(
         return group.request();
     }
 
-    /** Adds up the units that the stores count for. */
+    /** Adds up the units that the stores count for whose totals are not planned. */
     public Units weight() {
-        return stores.stream().map(store -> store.weight().weight()).reduce(Units.ZERO, Units::plus);
-    }
-
-    /**
-     * Returns how what a store has of all that belongs to none was rounded.
-     *
-     * @param store the place of the store, from 0
-     */
-    public LargestRemainder.Part total(int store) {
-        return LargestRemainder.spread(
-                        parts.whole(),
-                        stores.stream().map(StoreBudget::share).toList(),
-                        request().unit())
-                .get(store);
+        return stores.stream()
+                .filter(store -> store.total().planned() == null)
+                .map(store -> store.weight().weight())
+                .reduce(Units.ZERO, Units::plus);
     }
 
     /** Names the stores whose months have other shares than those of their own sales for a reason. */

@@ -14,7 +14,9 @@ import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,12 +28,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Spreads a group's budget over its stores by their sales, and over the months of each.
  *
- * <p>Regular items and activities that belong to a store stay there. Of all else each store gets its part by its units
- * in the group's window, a store that opened in the course of it by its pace since ({@link StoreWeight}), by largest
- * remainder; then the table of stores by pool, reserve, regular items and activities is rounded with both margins
- * exact, so that every store's parts sum to its total and every item's to its amount. Then the table of stores by
- * months is: the stores add up to the months of the group's budget without stores ({@link StoreMonths}). 1,000,000 over
- * stores that sold 300 and 100 are 750,000.00 and 250,000.00; of a reserve of 100,000 the first keeps 75,000.00.
+ * <p>Regular items and activities that belong to a store stay there, and a store that has a total in the plan gets
+ * that. Of all else each store gets its part by its units in the group's window, a store that opened in the course of
+ * it by its pace since ({@link StoreWeight}), by largest remainder; then the table of stores by pool, reserve, regular
+ * items and activities is rounded with both margins exact, so that every store's parts sum to its total and every
+ * item's to its amount. Then the table of stores by months is: the stores add up to the months of the group's budget
+ * without stores ({@link StoreMonths}). 1,000,000 over stores that sold 300 and 100 are 750,000.00 and 250,000.00; of a
+ * reserve of 100,000 the first keeps 75,000.00.
  */
 public final class StoreAllocator {
 
@@ -43,6 +46,8 @@ public final class StoreAllocator {
     private final SortedMap<String, StorePlan> plans = new TreeMap<>();
     private final List<StoreWeight> weights;
     private final List<Ratio> shares;
+    /** What the plan gives stores. */
+    private final Map<String, Money> totals;
 
     private StoreAllocator(Group stores, AllocationRequest request, HistoryWindow window, MonthShares groupShares) {
         this.histories = new TreeMap<>();
@@ -52,10 +57,14 @@ public final class StoreAllocator {
         this.window = window;
         this.groupShares = groupShares;
         this.names = List.copyOf(histories.keySet());
-        stores.plans().stream().filter(this::holds).forEach(plan -> plans.put(plan.store(), plan));
+        stores.plans().stream()
+                .filter(StorePlan::isOfSales)
+                .filter(this::holds)
+                .forEach(plan -> plans.put(plan.store(), plan));
         refuseUnlike();
         this.weights = StoreWeights.of(histories, window, plans);
         Units whole = weights.stream().map(StoreWeight::weight).reduce(Units.ZERO, Units::plus);
+        this.totals = totals(stores.plans());
         this.shares = weights.stream().map(each -> each.weight().shareOf(whole)).toList();
     }
 
@@ -70,6 +79,16 @@ public final class StoreAllocator {
         public Group {
             plans = List.copyOf(plans);
         }
+    }
+
+    private static Map<String, Money> totals(List<StorePlan> plans) {
+        Map<String, Money> totals = new HashMap<>();
+        plans.forEach(plan -> {
+            if (plan.total() != null) {
+                totals.put(plan.store(), plan.total());
+            }
+        });
+        return totals;
     }
 
     /** A plan holds for a store with few months or none; its sales plan for any where months share by plan. */
@@ -119,8 +138,9 @@ public final class StoreAllocator {
      * @param shares the shares of the group's months, to which the stores' months add up
      * @param channels how each store is divided among channels; null when it is not
      * @throws RefusedException as {@link Allocator#allocate(MonthShares, AllocationRequest)} and
-     *     {@link ChannelAllocation#of(Allocation, ChannelRequest)} do, and when a store lacks months or its
-     *     cancellations outweigh its sales in the window, or is to be like one that is not there or is young itself
+     *     {@link ChannelAllocation#of(Allocation, ChannelRequest)} do, when totals of stores do not fit into the total,
+     *     and when a store lacks months or its cancellations outweigh its sales in the window, or is to be like one
+     *     that is not there or is young itself
      */
     public static StoreAllocation allocate(
             Group stores, MonthShares shares, AllocationRequest request, @Nullable ChannelRequest channels) {
@@ -149,7 +169,7 @@ public final class StoreAllocator {
         if (!problems.isEmpty()) {
             throw new RefusedException(Reason.DATA, problems, problems.size());
         }
-        StoreParts parts = new StoreParts(names, shares, request);
+        StoreParts parts = new StoreParts(names, shares, totals, request);
         StoreMonths months = StoreMonths.of(
                 group,
                 forEachStore(parts::requestOf),
@@ -166,7 +186,7 @@ public final class StoreAllocator {
             budgets.add(new StoreBudget(
                     names.get(store),
                     weights.get(store),
-                    shares.get(store),
+                    parts.totals().get(store),
                     allocations.get(store),
                     own.get(store).reason(),
                     channels.isEmpty() ? null : channels.get(store)));

@@ -1,6 +1,5 @@
 package io.github.budget4s.analysis.allocation;
 
-import io.github.budget4s.domain.money.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param store the store, as the files name it; empty where they name none
  * @param weight how much it counts for
- * @param share its share of the group's money
+ * @param total what it has in the year, and why
  * @param allocation its budget by month
  * @param borrowed why its months have other shares than those of its own sales; null when they have these
  * @param channels its budget by month and channel; null when that was not asked for
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record StoreBudget(
         String store,
         StoreWeight weight,
-        Ratio share,
+        StoreTotal total,
         Allocation allocation,
         @Nullable Borrowed borrowed,
         @Nullable ChannelAllocation channels) {

@@ -10,6 +10,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +26,18 @@ final class StoreParts {
     private final List<@Nullable String> owners = new ArrayList<>();
 
     private final RoundedTable shared;
+    private final List<StoreTotal> totals;
 
     /**
      * Divides a budget.
      *
      * @param names the stores
      * @param shares their shares of what belongs to none
-     * @throws RefusedException when an item belongs to a store that is none of these
+     * @param planned the totals of stores that the plan gives
+     * @throws RefusedException when an item belongs to a store that is none of these, or the planned totals do not fit
+     *     into the total
      */
-    StoreParts(List<String> names, List<Ratio> shares, AllocationRequest request) {
+    StoreParts(List<String> names, List<Ratio> shares, Map<String, Money> planned, AllocationRequest request) {
         this.names = names;
         this.request = request;
         add(request.pool(), null);
@@ -51,10 +55,10 @@ final class StoreParts {
             sharedColumns.add(owners.get(column) == null ? columns.get(column) : Money.ZERO);
         }
         Money whole = sharedColumns.stream().reduce(Money.ZERO, Money::plus);
-        List<Money> totals = LargestRemainder.spread(whole, shares, request.unit()).stream()
-                .map(LargestRemainder.Part::amount)
-                .toList();
-        shared = ControlledRounding.ofMargins(totals, sharedColumns, request.unit());
+        List<Money> own = names.stream().map(this::own).toList();
+        totals = new StoreTotals(names, shares, planned, own).of(whole, request);
+        shared = ControlledRounding.ofMargins(
+                totals.stream().map(StoreTotal::shared).toList(), sharedColumns, request.unit());
     }
 
     private void add(Money amount, @Nullable String store) {
@@ -74,6 +78,19 @@ final class StoreParts {
     /** Returns what the stores share: a row for each, the columns as {@link StoreAllocation#parts} has them. */
     RoundedTable shared() {
         return shared;
+    }
+
+    /** Returns what each store has in the year. */
+    List<StoreTotal> totals() {
+        return totals;
+    }
+
+    private Money own(String store) {
+        Money own = Money.ZERO;
+        for (int column = 0; column < columns.size(); column++) {
+            own = store.equals(owners.get(column)) ? own.plus(columns.get(column)) : own;
+        }
+        return own;
     }
 
     private Money amount(int store, int column) {

@@ -49,6 +49,10 @@ public record TargetResult(
         YEAR,
         /** The year up to the end of a quarter. */
         QUARTER,
+        /** The year up to the end of a month. */
+        UP_TO_MONTH,
+        /** A store. */
+        STORE,
         /** A channel. */
         CHANNEL,
         /** An activity, by the lines that name it. */

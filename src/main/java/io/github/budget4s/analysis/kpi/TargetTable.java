@@ -8,24 +8,23 @@ import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.measure.Measures;
-import io.github.budget4s.domain.measure.Unit;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.plan.StorePlan;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.project.Thresholds;
-import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.domain.service.ServiceLedger;
 import io.github.budget4s.domain.spend.Spend;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +32,13 @@ import org.jspecify.annotations.Nullable;
  * Holds the targets of a plan against what was reached in some months of its year.
  *
  * <p>A target that is a sum (leads, orders, revenue) is the year's; of some months it is the part that those months
- * have: by the plan's {@code sales_plan} where it has one, else evenly, in whole numbers where things are counted.
- * Rates and costs hold as they are. Targets of an activity are of the lines that name it; where none does, of its whole
- * months.
+ * have: up to the milestones of the plan, and between them by the plan's {@code sales_plan} where it has one, else
+ * evenly, in whole numbers where things are counted. Rates and costs hold as they are. Targets of an activity are of
+ * the lines that name it; where none does, of its whole months.
  *
  * @param months the months that are looked at
  * @param part which part of the year's sums they are to bring
- * @param results in the order of the plan: the year, its quarters, channels, activities
+ * @param results in the order of the plan: the year, its quarters or months, stores, channels, activities
  */
 public record TargetTable(MonthRange months, Ratio part, List<TargetResult> results) {
 
@@ -69,6 +68,19 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
             return sales(List.of(), months).committed();
         }
 
+        /** Adds up what the lines of a store have of some months. */
+        Figures ofStore(String store, MonthRange months) {
+            Figures sold = of(sales(List.of(KpiKey.STORE), months), store);
+            KpiTable.Request request =
+                    new KpiTable.Request(List.of(KpiKey.STORE), DayRange.of(months), withCommitted, List.of());
+            return service == null ? sold : sold.plus(of(ServiceTable.of(service, request), store));
+        }
+
+        private static Figures of(KpiTable byStore, String store) {
+            return byStore.find(List.of(store)).map(KpiRow::figures).orElseGet(() -> new Figures.Sum()
+                    .figures(byStore.total().figures().quantities()));
+        }
+
         private KpiTable sales(List<KpiKey> keys, MonthRange months) {
             return KpiTable.of(
                     spend, funnel, new KpiTable.Request(keys, DayRange.of(months), withCommitted, List.of()));
@@ -85,6 +97,24 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
         }
     }
 
+    /**
+     * Says which targets are wanted.
+     *
+     * @param keys what has rows besides the year: months, stores, channels, activities; none for all of them, with
+     *     quarters and the milestones of the plan instead of every month
+     * @param onlyService whether only those of after-sales
+     */
+    public record Wanted(List<KpiKey> keys, boolean onlyService) {
+
+        public Wanted {
+            keys = List.copyOf(keys);
+        }
+
+        boolean has(KpiKey key) {
+            return keys.isEmpty() || keys.contains(key);
+        }
+    }
+
     public TargetTable {
         results = List.copyOf(results);
     }
@@ -94,16 +124,28 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
      *
      * @param months months of the year
      * @param year the twelve months that the plan is for
-     * @param service whether only targets of after-sales are wanted
+     * @param wanted which of them
      */
     public static TargetTable of(
-            Plan plan, Reached reached, MonthRange months, MonthRange year, Thresholds thresholds, boolean service) {
-        Builder builder = new Builder(plan, reached, months, year, thresholds, service);
+            Plan plan, Reached reached, MonthRange months, MonthRange year, Thresholds thresholds, Wanted wanted) {
+        Builder builder = new Builder(plan, reached, months, year, thresholds, wanted);
         builder.addYear();
-        builder.addQuarters();
-        builder.addChannels();
-        builder.addActivities();
-        return new TargetTable(months, part(plan, months, year), builder.results);
+        if (wanted.keys().isEmpty()) {
+            builder.addMilestones();
+        }
+        if (wanted.keys().contains(KpiKey.MONTH)) {
+            builder.addMonths();
+        }
+        if (wanted.has(KpiKey.STORE)) {
+            builder.addStores();
+        }
+        if (wanted.has(KpiKey.CHANNEL)) {
+            builder.addChannels();
+        }
+        if (wanted.has(KpiKey.ACTIVITY)) {
+            builder.addActivities();
+        }
+        return new TargetTable(months, builder.part.of(months), builder.results);
     }
 
     /** Finds how bad the worst of them is. */
@@ -114,24 +156,6 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                 .toList());
     }
 
-    /** Returns which part of the year's sums some months are to bring. */
-    static Ratio part(Plan plan, MonthRange months, MonthRange year) {
-        List<Units> planned = plan.goals().salesPlan();
-        if (planned.isEmpty()) {
-            return Ratio.of(months.length(), MonthRange.MONTHS_OF_A_YEAR);
-        }
-        Units of = Units.ZERO;
-        Units all = Units.ZERO;
-        for (int month = 1; month <= planned.size(); month++) {
-            Units units = planned.get(month - 1);
-            all = all.plus(units);
-            if (months.contains(year.month(month))) {
-                of = of.plus(units);
-            }
-        }
-        return Ratio.of(of.toDecimal()).dividedBy(Ratio.of(all.toDecimal()));
-    }
-
     private static final class Builder {
 
         private final Plan plan;
@@ -139,23 +163,19 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
         private final MonthRange months;
         private final MonthRange year;
         private final Thresholds thresholds;
-        private final boolean service;
+        private final Wanted wanted;
+        private final DuePart part;
         private final Figures all;
         private final List<TargetResult> results = new ArrayList<>();
 
-        Builder(
-                Plan plan,
-                Reached reached,
-                MonthRange months,
-                MonthRange year,
-                Thresholds thresholds,
-                boolean service) {
+        Builder(Plan plan, Reached reached, MonthRange months, MonthRange year, Thresholds thresholds, Wanted wanted) {
             this.plan = plan;
             this.reached = reached;
             this.months = months;
             this.year = year;
             this.thresholds = thresholds;
-            this.service = service;
+            this.wanted = wanted;
+            this.part = new DuePart(plan.goals().salesPlan(), year);
             this.all = reached.figures(months);
         }
 
@@ -163,25 +183,71 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
             plan.goals().targets().forEach(target -> add(Scope.YEAR, "", target, months, all));
         }
 
-        /** Milestones: what the year's sums are to have come to by the end of a quarter. */
-        void addQuarters() {
+        /** What the year is to have come to by the end of each quarter, and by the milestones of the plan. */
+        void addMilestones() {
             if (!months.first().equals(year.first())) {
                 return;
             }
-            for (YearMonth end = months.first().plusMonths(QUARTER - 1L);
-                    end.isBefore(months.last());
-                    end = end.plusMonths(QUARTER)) {
-                MonthRange sofar = new MonthRange(months.first(), end);
+            for (YearMonth month : months.months()) {
+                if (!month.isBefore(months.last())) {
+                    return;
+                }
+                MonthRange sofar = new MonthRange(months.first(), month);
+                if (sofar.length() % QUARTER == 0) {
+                    String quarter = year.first().getMonthValue() == 1
+                            ? month.getYear() + "-Q" + month.getMonthValue() / QUARTER
+                            : sofar.first() + "/" + sofar.last();
+                    addUntil(Scope.QUARTER, quarter, sofar, target -> isFloorOfSum(target) || ends(target, month));
+                } else {
+                    addUntil(Scope.UP_TO_MONTH, month.toString(), sofar, target -> ends(target, month));
+                }
+            }
+        }
+
+        /** What the year is to have come to by the end of each month. */
+        void addMonths() {
+            for (YearMonth month : months.months()) {
+                MonthRange sofar = new MonthRange(year.first(), month);
+                addUntil(
+                        Scope.UP_TO_MONTH,
+                        month.toString(),
+                        sofar,
+                        target -> isFloorOfSum(target) || ends(target, month));
+            }
+        }
+
+        private void addUntil(Scope scope, String key, MonthRange sofar, Predicate<Target> counts) {
+            List<Target> due = plan.goals().targets().stream().filter(counts).toList();
+            if (!due.isEmpty()) {
                 Figures figures = reached.figures(sofar);
-                String quarter = year.first().getMonthValue() == 1
-                        ? end.getYear() + "-Q" + end.getMonthValue() / QUARTER
-                        : sofar.first() + "/" + sofar.last();
-                plan.goals().targets().stream()
-                        .filter(target -> target.direction() == Target.Direction.AT_LEAST)
-                        .filter(target -> Measures.find(target.measure())
-                                .filter(Measure::isSum)
-                                .isPresent())
-                        .forEach(target -> add(Scope.QUARTER, quarter, target, sofar, figures));
+                due.forEach(target -> add(scope, key, target, sofar, figures));
+            }
+        }
+
+        private static boolean isFloorOfSum(Target target) {
+            return target.direction() == Target.Direction.AT_LEAST
+                    && Measures.find(target.measure()).filter(Measure::isSum).isPresent();
+        }
+
+        private static boolean ends(Target target, YearMonth month) {
+            return target.milestones().stream().anyMatch(milestone -> milestone.month() == month.getMonthValue());
+        }
+
+        /** A store's sums are due by its own sales plan where it has one. */
+        void addStores() {
+            if (plan.goals().stores().stream().allMatch(store -> store.targets().isEmpty())) {
+                return;
+            }
+            for (StorePlan store : plan.goals().stores()) {
+                Figures figures = reached.ofStore(store.store(), months);
+                DuePart due = store.salesPlan().isEmpty() ? part : new DuePart(store.salesPlan(), year);
+                store.targets()
+                        .forEach(target -> add(
+                                Scope.STORE,
+                                store.store(),
+                                target,
+                                figures,
+                                measure -> due.of(target, measure, months)));
             }
         }
 
@@ -220,9 +286,9 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                             .filter(Measures::isService)
                             .isPresent();
                     if (named.isPresent() && !workshop) {
-                        add(Scope.ACTIVITY, activity.name(), target, null, named.get());
+                        addWhole(Scope.ACTIVITY, activity.name(), target, named.get());
                     } else {
-                        add(Scope.MONTH, named(its) + " " + activity.name(), target, null, whole);
+                        addWhole(Scope.MONTH, named(its) + " " + activity.name(), target, whole);
                     }
                 }
             }
@@ -234,42 +300,24 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                     .collect(Collectors.joining(", "));
         }
 
-        /** @param due the months that are to bring their part of it; null where all of it is due */
-        private void add(Scope scope, String key, Target target, @Nullable MonthRange due, Figures figures) {
-            Ratio value = Ratio.of(target.value());
+        /** Holds a target of which all is due. */
+        private void addWhole(Scope scope, String key, Target target, Figures figures) {
+            add(scope, key, target, figures, measure -> Ratio.of(target.value()));
+        }
+
+        /** @param due the months that are to bring their part of it */
+        private void add(Scope scope, String key, Target target, MonthRange due, Figures figures) {
+            add(scope, key, target, figures, measure -> part.of(target, measure, due));
+        }
+
+        private void add(Scope scope, String key, Target target, Figures figures, Function<Measure, Ratio> value) {
             Optional<Measure> known = Measures.find(target.measure());
-            if (service && known.filter(Measures::isService).isEmpty()) {
+            if (wanted.onlyService() && known.filter(Measures::isService).isEmpty()) {
                 return;
             }
-            results.add(known.map(measure -> TargetResult.of(
-                            scope,
-                            key,
-                            target,
-                            due == null || !measure.isSum() ? value : partOf(value, measure, due),
-                            measure,
-                            figures,
-                            thresholds))
-                    .orElseGet(() -> TargetResult.unmeasured(scope, key, target, value)));
-        }
-
-        /**
-         * Returns what some months are to bring of a year's sum. Nobody sells a quarter of a vehicle: where things are
-         * counted it is a whole number, the difference of what is due by the end and before the beginning, each rounded
-         * half up, so that quarters add up to the year.
-         */
-        private Ratio partOf(Ratio value, Measure measure, MonthRange due) {
-            if (measure.unit() != Unit.COUNT || !value.denominator().equals(BigInteger.ONE)) {
-                return value.times(part(plan, due, year));
-            }
-            Ratio before = due.first().equals(year.first())
-                    ? Ratio.ZERO
-                    : part(plan, new MonthRange(year.first(), due.first().minusMonths(1)), year);
-            Ratio until = part(plan, new MonthRange(year.first(), due.last()), year);
-            return whole(value.times(until)).minus(whole(value.times(before)));
-        }
-
-        private static Ratio whole(Ratio value) {
-            return Ratio.of(value.toDecimal(0, RoundingMode.HALF_UP));
+            results.add(known.map(measure ->
+                            TargetResult.of(scope, key, target, value.apply(measure), measure, figures, thresholds))
+                    .orElseGet(() -> TargetResult.unmeasured(scope, key, target, Ratio.of(target.value()))));
         }
     }
 }

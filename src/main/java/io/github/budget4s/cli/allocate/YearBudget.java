@@ -42,9 +42,13 @@ public final class YearBudget {
         return months;
     }
 
-    /** Returns the total that is spread; null when neither the options nor the plan name one. */
+    /**
+     * Returns the total that is spread, without one the sum of the stores'; null when neither the options nor the plan
+     * name one.
+     */
     public static @Nullable Money total(YearBudgetOptions options, Plan plan) {
-        return options.total() != null ? options.total() : plan.total();
+        Money total = options.total() != null ? options.total() : plan.total();
+        return total == null ? plan.goals().storeTotals() : total;
     }
 
     /** Returns what is to be spread. */

@@ -62,7 +62,7 @@ public final class KpiCommand implements Command {
         checkViews();
         Inputs inputs = run.inputs(fileInput);
         Plan plan = inputs.plan(planFile.get());
-        Results read = inputs.results(resultInput.spend(), resultInput.funnel(), detail());
+        Results read = inputs.results(resultInput.spend(), resultInput.funnel(), detail(plan));
         Today today = read.today(resultInput.asOf());
         Results results = resultInput.asOf() == null || today == null ? read : read.until(today);
         if (targets.isAsked()) {
@@ -71,7 +71,7 @@ public final class KpiCommand implements Command {
                     results.funnel(),
                     inputs.serviceIfNamed(targets.service()),
                     resultInput.withCommitted());
-            return new TargetView(targets.failOn(), period, today).print(run, inputs, "kpi", plan, reached);
+            return new TargetView(targets.failOn(), period, keys, today).print(run, inputs, "kpi", plan, reached);
         }
         KpiTable.Request request = new KpiTable.Request(
                 rowKeys(),
@@ -132,7 +132,7 @@ public final class KpiCommand implements Command {
         return chosen;
     }
 
-    private Detail detail() {
+    private Detail detail(Plan plan) {
         if (activities.isGiven()) {
             return Detail.FULL;
         }
@@ -143,6 +143,6 @@ public final class KpiCommand implements Command {
         return new Detail(
                 period.needsDays() || resultInput.asOf() != null || comparison.get() != null || targets.isAsked(),
                 wanted.contains(KpiKey.ACTIVITY) || targets.isAsked(),
-                wanted.contains(KpiKey.STORE));
+                wanted.contains(KpiKey.STORE) || (targets.isAsked() && TargetView.hasTargetsOfStores(plan)));
     }
 }

@@ -60,7 +60,7 @@ public final class ServiceCommand implements Command {
         if (targets.isAsked()) {
             ServiceLedger workshop = inputs.serviceIfNamed(targets.service());
             Today today = new KnownDays().with(workshop).todayOr(null);
-            return new TargetView(targets.failOn(), period, today)
+            return new TargetView(targets.failOn(), period, keys, today)
                     .print(run, inputs, "service", inputs.plan(planFile.get()), reached(workshop));
         }
         ServiceLedger ledger = inputs.service(targets.service());

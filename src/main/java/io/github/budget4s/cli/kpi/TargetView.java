@@ -1,5 +1,6 @@
 package io.github.budget4s.cli.kpi;
 
+import io.github.budget4s.analysis.kpi.KpiKey;
 import io.github.budget4s.analysis.kpi.TargetMonths;
 import io.github.budget4s.analysis.kpi.TargetTable;
 import io.github.budget4s.cli.Run;
@@ -20,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows the targets of a plan beside what was reached.
  *
+ * @param keys what has rows besides the year; none for all that the plan has targets of
  * @param today null where no day is known
  */
 record TargetView(
-        FailOn failOn, PeriodOptions period, @Nullable Today today) {
+        FailOn failOn,
+        PeriodOptions period,
+        List<KpiKey> keys,
+        @Nullable Today today) {
 
     /**
      * Prints the view.
@@ -49,12 +54,18 @@ record TargetView(
                 months,
                 MonthRange.yearAround(months.first(), starts),
                 run.project().tolerances().overall(),
-                onlyService);
+                new TargetTable.Wanted(keys, onlyService));
         return run.print(TargetReport.of(command, table, inputs.summaries(), inputs.notes()), table.worst(), failOn);
+    }
+
+    /** Returns whether lines of stores have to be told apart. */
+    static boolean hasTargetsOfStores(Plan plan) {
+        return plan.goals().stores().stream().anyMatch(store -> !store.targets().isEmpty());
     }
 
     private static boolean hasTargets(Plan plan) {
         return !plan.goals().targets().isEmpty()
+                || hasTargetsOfStores(plan)
                 || plan.channels().stream()
                         .anyMatch(channel -> !channel.targets().isEmpty())
                 || plan.activities().stream()

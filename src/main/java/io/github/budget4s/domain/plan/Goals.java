@@ -2,8 +2,10 @@ package io.github.budget4s.domain.plan;
 
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.sales.Units;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,15 @@ public record Goals(
                 .filter(target ->
                         Measures.find(target.measure()).filter(measure::equals).isPresent())
                 .findFirst();
+    }
+
+    /** Adds up the totals that stores have of their own; null when no store has one. */
+    public @Nullable Money storeTotals() {
+        return stores.stream()
+                .map(StorePlan::total)
+                .filter(Objects::nonNull)
+                .reduce(Money::plus)
+                .orElse(null);
     }
 
     /** Adds up the planned units of the year; zero when no sales are planned. */

@@ -1,21 +1,34 @@
 package io.github.budget4s.domain.plan;
 
+import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.sales.Units;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what a plan says of one store of a group; one of the two is given.
+ * Holds what a plan says of one store of a group: at most one of the first two.
  *
  * @param store the store, as sales files name it
  * @param salesPlan its planned units of January to December; empty when not given
  * @param like the store whose sales it is expected to follow; null when not given
+ * @param total its part of the year's budget, with its part of the reserve; null when it has what its sales give it
+ * @param targets its own targets
  */
 public record StorePlan(
-        String store, List<Units> salesPlan, @Nullable String like) {
+        String store,
+        List<Units> salesPlan,
+        @Nullable String like,
+        @Nullable Money total,
+        List<Target> targets) {
 
     public StorePlan {
         salesPlan = List.copyOf(salesPlan);
+        targets = List.copyOf(targets);
+    }
+
+    /** Returns whether it says what the store is expected to sell. */
+    public boolean isOfSales() {
+        return !salesPlan.isEmpty() || like != null;
     }
 
     /** Adds up the planned units of the year; zero when no sales are planned. */

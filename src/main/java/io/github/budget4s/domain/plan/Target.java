@@ -1,6 +1,7 @@
 package io.github.budget4s.domain.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * Holds a target with its direction: a floor for what is to be reached, a ceiling for what it may cost.
@@ -9,8 +10,27 @@ import java.math.BigDecimal;
  * @param direction which side is good
  * @param value the figure; a rate as a fraction, 42 % is 0.42
  * @param percent whether the plan wrote it as a percentage
+ * @param milestones what is to be reached on the way, in the order of the planning year
  */
-public record Target(String measure, Direction direction, BigDecimal value, boolean percent) {
+public record Target(
+        String measure, Direction direction, BigDecimal value, boolean percent, List<Milestone> milestones) {
+
+    /**
+     * Says what is to be reached from the beginning of the planning year to the end of one of its months.
+     *
+     * @param month the month of the year, 1 to 12; of a quarter its last
+     * @param value the figure, as that of the target
+     */
+    public record Milestone(int month, BigDecimal value) {}
+
+    public Target {
+        milestones = List.copyOf(milestones);
+    }
+
+    /** Holds a target without milestones. */
+    public Target(String measure, Direction direction, BigDecimal value, boolean percent) {
+        this(measure, direction, value, percent, List.of());
+    }
 
     /** Which side of a target is good. */
     public enum Direction {

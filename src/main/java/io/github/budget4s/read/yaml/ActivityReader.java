@@ -130,8 +130,8 @@ record ActivityReader(PlanMonths months, Names names, String currency, Set<Strin
      * Holds the money of an activity as it was given first.
      *
      * @param of the activity
-     * @param key the key that given it
-     * @param amount the amount; null when nothing given it yet
+     * @param key the key that gave it
+     * @param amount the amount; null when nothing gave it yet
      */
     private record Sum(String of, String key, @Nullable Money amount) {
 

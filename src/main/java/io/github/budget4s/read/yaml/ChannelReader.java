@@ -24,7 +24,7 @@ record ChannelReader(PlanMonths months, Names names, String currency) {
         if (budget.isPresent() && monthly.isPresent()) {
             channel.problem(channel.keyLocation(), "plan.channel-both", name);
         }
-        List<Target> targets = TargetReader.targets(channel.get("targets"), names);
+        List<Target> targets = TargetReader.ofYear(channel.get("targets"), names, months);
         if (monthly.isSequence()) {
             if (some.isPresent()) {
                 some.problem("plan.channel-figures-and-months", name);

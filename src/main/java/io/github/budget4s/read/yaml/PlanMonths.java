@@ -75,6 +75,11 @@ final class PlanMonths {
         return value.value().monthOfYear();
     }
 
+    /** Returns whether the planning year is a calendar year, of which quarters have one meaning. */
+    boolean isCalendarYear() {
+        return starts == 1;
+    }
+
     /** Puts months in the order of the planning year. */
     List<Integer> inOrder(Collection<Integer> some) {
         return some.stream()

@@ -86,9 +86,9 @@ public final class PlanReader {
                 channels(),
                 activities(root.get("activities")),
                 new Goals(
-                        TargetReader.targets(root.get("targets"), names),
+                        TargetReader.ofYear(root.get("targets"), names, months),
                         months.salesPlan(root.get("sales_plan")),
-                        new StorePlans(months, names).stores(root.get("stores")),
+                        new StorePlans(months, names, currency).stores(root.get("stores")),
                         bonus(root.get("bonus").mapping(BONUS_KEYS))));
     }
 

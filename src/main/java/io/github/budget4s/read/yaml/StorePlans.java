@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads what a plan says of the stores of a group. */
-record StorePlans(PlanMonths months, Names names) {
+record StorePlans(PlanMonths months, Names names, String currency) {
 
-    static final List<String> KEYS = List.of("sales_plan", "like");
+    static final List<String> KEYS = List.of("sales_plan", "like", "total", "targets");
 
-    /** Reads the stores, each with a sales plan of its own or the name of a store that it is like. */
+    /** Reads the stores: what each is expected to sell, its total, its targets. */
     List<StorePlan> stores(YamlNode node) {
         List<StorePlan> stores = new ArrayList<>();
         for (Map.Entry<String, YamlNode> each :
@@ -27,14 +27,23 @@ record StorePlans(PlanMonths months, Names names) {
         YamlNode store = node.mapping(KEYS);
         YamlNode salesPlan = store.get("sales_plan");
         YamlNode like = store.get("like");
-        if (salesPlan.isPresent() == like.isPresent()) {
-            node.problem(node.keyLocation(), salesPlan.isPresent() ? "plan.store-both" : "plan.store-neither", name);
+        boolean hasOthers =
+                store.get("total").isPresent() || store.get("targets").isPresent();
+        if (salesPlan.isPresent() && like.isPresent()) {
+            node.problem(node.keyLocation(), "plan.store-both", name);
+        } else if (!salesPlan.isPresent() && !like.isPresent() && !hasOthers) {
+            node.problem(node.keyLocation(), "plan.store-neither", name);
         }
         List<Units> planned = months.salesPlan(salesPlan);
         String other = like.name(names, NameKind.STORE);
         if (name.equals(other)) {
             like.problem("plan.store-like-itself", name);
         }
-        return new StorePlan(name, planned, other);
+        return new StorePlan(
+                name,
+                planned,
+                other,
+                store.get("total").money(currency),
+                TargetReader.ofYear(store.get("targets"), names, months));
     }
 }

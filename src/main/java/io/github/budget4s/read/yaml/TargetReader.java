@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,23 @@ final class TargetReader {
 
     private record Figure(BigDecimal value, boolean percent) {}
 
-    private TargetReader() {}
+    private final @Nullable MilestoneReader milestones;
 
-    /** Returns the targets below a key. */
+    private TargetReader(@Nullable MilestoneReader milestones) {
+        this.milestones = milestones;
+    }
+
+    /** Returns the targets below a key, each of one figure. */
     static List<Target> targets(YamlNode node, Names names) {
+        return new TargetReader(null).read(node, names);
+    }
+
+    /** Returns the targets of a year below a key, which may have milestones. */
+    static List<Target> ofYear(YamlNode node, Names names, PlanMonths months) {
+        return new TargetReader(new MilestoneReader(months)).read(node, names);
+    }
+
+    private List<Target> read(YamlNode node, Names names) {
         List<Target> targets = new ArrayList<>();
         for (Map.Entry<String, YamlNode> each :
                 node.named(names, NameKind.OTHER).entrySet()) {
@@ -60,9 +74,16 @@ final class TargetReader {
         }
     }
 
-    private static @Nullable Target target(String measure, YamlNode node) {
+    private @Nullable Target target(String measure, YamlNode node) {
         if (node.isMapping()) {
-            return bound(measure, node.mapping(KEYS));
+            Set<String> dated = milestones == null ? Set.of() : milestones.keys(node);
+            Target target = bound(measure, node.without(dated).mapping(KEYS));
+            return milestones == null || target == null || dated.isEmpty()
+                    ? target
+                    : milestones.add(target, dated, node, figure -> {
+                        String text = figure.text();
+                        return text == null ? null : figure(measure, target.direction(), figure, CellText.plain(text));
+                    });
         }
         if (node.isNull()) {
             node.problem("plan.target-direction", measure, "100");

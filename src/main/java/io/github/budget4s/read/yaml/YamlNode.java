@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -229,7 +230,7 @@ final class YamlNode {
         Map<String, YamlNode> listed = new LinkedHashMap<>();
         for (YamlNode item : items) {
             String name = item.checkMapping() ? item.listedName() : null;
-            if (name != null && listed.putIfAbsent(name, item.withoutName()) != null) {
+            if (name != null && listed.putIfAbsent(name, item.without(Set.of(NAME))) != null) {
                 item.problem("yaml.name-twice", name);
             }
         }
@@ -254,9 +255,9 @@ final class YamlNode {
         return name.text();
     }
 
-    private YamlNode withoutName() {
+    YamlNode without(Set<String> keys) {
         Map<String, YamlNode> others = new LinkedHashMap<>(entries);
-        others.remove(NAME);
+        others.keySet().removeAll(keys);
         return mapping(problems, keyLocation, location, others);
     }
 

@@ -11,6 +11,7 @@ import io.github.budget4s.analysis.allocation.MonthShares;
 import io.github.budget4s.analysis.allocation.RoundedTable;
 import io.github.budget4s.analysis.allocation.StoreAllocation;
 import io.github.budget4s.analysis.allocation.StoreBudget;
+import io.github.budget4s.analysis.allocation.StoreTotal;
 import io.github.budget4s.analysis.allocation.StoreWeight;
 import io.github.budget4s.analysis.festival.AdjustedHistory;
 import io.github.budget4s.analysis.inspection.FileInspection;
@@ -25,6 +26,7 @@ import io.github.budget4s.report.Report;
 import io.github.budget4s.report.Steps;
 import io.github.budget4s.report.table.Cell;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Shows step by step how one cell of a budget by store or channel came about: a month of a store, of a channel. */
@@ -137,22 +139,32 @@ public final class CellExplanation {
     private void addStore(StoreAllocation group, int store) {
         AllocationRequest request = group.request();
         StoreBudget own = group.stores().get(store);
+        StoreTotal total = own.total();
+        LargestRemainder.Part part = total.part();
+        if (part == null) {
+            addPlannedTotal(total, own.store());
+            addParts(group, store);
+            return;
+        }
         addWeight(own, group.window());
         Units weight = own.weight().weight();
         Units all = group.weight();
+        boolean isPlanned =
+                group.stores().stream().anyMatch(each -> each.total().planned() != null);
         add(
-                "explanation.stores-units",
+                isPlanned ? "explanation.other-stores-units" : "explanation.stores-units",
                 Message.of(
                         "explanation.stores-units-of",
-                        (long) group.stores().size(),
+                        group.stores().stream()
+                                .filter(each -> each.total().planned() == null)
+                                .count(),
                         group.window().months()),
                 Cell.of(all));
-        add("explanation.store-share", Message.of("format.divided", weight, all), Cell.of(own.share()));
-        LargestRemainder.Part part = group.total(store);
-        Money shared = group.parts().whole();
+        add("explanation.store-share", Message.of("format.divided", weight, all), Cell.of(total.share()));
+        Money shared = total.spread();
         if (!shared.equals(request.total())) {
             add(
-                    "explanation.shared-total",
+                    isPlanned ? "explanation.left-total" : "explanation.shared-total",
                     Message.of("format.minus", request.total(), request.total().minus(shared)),
                     Cell.of(shared));
         }
@@ -162,6 +174,17 @@ public final class CellExplanation {
                 Cell.of(AllocationExplanation.exactYuan(part.exactCents())));
         add("explanation.store-total", AllocationExplanation.rounded(part, request.unit()), Cell.of(part.amount()));
         addParts(group, store);
+    }
+
+    private void addPlannedTotal(StoreTotal total, String store) {
+        Money planned = Objects.requireNonNull(total.planned());
+        add("explanation.store-total", Message.of("explanation.planned-total-of", store), Cell.of(planned));
+        if (!total.own().isZero()) {
+            add(
+                    "explanation.store-shared-total",
+                    Message.of("format.minus", planned, total.own()),
+                    Cell.of(planned.minus(total.own())));
+        }
     }
 
     private void addWeight(StoreBudget store, HistoryWindow window) {

@@ -44,7 +44,8 @@ public final class ChannelAllocationNotes {
             }
         }
         List<Message> young = group.stores().stream()
-                .filter(store -> store.weight().basis() == StoreWeight.Basis.PACE)
+                .filter(store ->
+                        store.total().planned() == null && store.weight().basis() == StoreWeight.Basis.PACE)
                 .map(store -> Message.of(
                         "allocation.note.young-store-weight",
                         store.store(),
@@ -103,6 +104,24 @@ public final class ChannelAllocationNotes {
     }
 
     private static void addPlanned(StoreAllocation group, List<Note> notes) {
+        List<Message> totals = group.stores().stream()
+                .filter(store -> store.total().planned() != null)
+                .map(store -> Message.of(
+                        "allocation.note.store-total",
+                        store.store(),
+                        store.allocation().request().total()))
+                .toList();
+        if (!totals.isEmpty()) {
+            group.stores().stream()
+                    .filter(store -> store.total().planned() == null)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            store -> notes.add(Note.information(
+                                    "allocation.note.store-totals-and-rest",
+                                    totals,
+                                    store.total().spread())),
+                            () -> notes.add(Note.information("allocation.note.store-totals", totals)));
+        }
         List<Message> planned = group.stores().stream()
                 .filter(store -> store.weight().basis() == StoreWeight.Basis.SALES_PLAN)
                 .map(store -> Message.of(

@@ -102,7 +102,12 @@ public final class TargetReport {
                                 && result.measure().isSum()
                                 && result.scope() != TargetResult.Scope.ACTIVITY
                                 && result.scope() != TargetResult.Scope.MONTH)) {
-            notes.add(Note.information("target.note.part", List.of(table.months()), table.part()));
+            boolean dated = table.results().stream()
+                    .anyMatch(result -> !result.target().milestones().isEmpty());
+            notes.add(Note.information(
+                    dated ? "target.note.part-or-milestones" : "target.note.part",
+                    List.of(table.months()),
+                    table.part()));
         }
         List<String> unmeasured = table.results().stream()
                 .filter(result -> result.measure() == null)

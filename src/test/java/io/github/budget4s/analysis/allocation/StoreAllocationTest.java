@@ -78,7 +78,9 @@ class StoreAllocationTest {
                         "0.01"),
                 null);
         Allocation first = group.stores().get(0).allocation();
-        assertThat(group.stores()).extracting(StoreBudget::share).containsExactly(Ratio.of(3, 4), Ratio.of(1, 4));
+        assertThat(group.stores())
+                .extracting(store -> store.total().share())
+                .containsExactly(Ratio.of(3, 4), Ratio.of(1, 4));
         assertThat(first.request().total()).isEqualTo(yuan("750000"));
         assertThat(first.request().reserve()).isEqualTo(yuan("75000"));
         assertThat(first.month(2).regular()).isEqualTo(yuan("15000"));
@@ -189,7 +191,7 @@ class StoreAllocationTest {
     void aStoreThatOpenedInTheCourseOfTheWindowIsWeighedByItsPace() {
         StoreAllocation group =
                 allocate(stores(evenSales(80), sales("2025-08", 20, 20, 20, 20, 20)), request("1000000"), null);
-        assertThat(group.stores().get(1).share()).isEqualTo(Ratio.of(1, 5));
+        assertThat(group.stores().get(1).total().share()).isEqualTo(Ratio.of(1, 5));
         assertThat(group.stores().get(1).weight().weight()).isEqualTo(Units.of(720));
         assertThat(group.stores().get(1).allocation().spread()).isEqualTo(yuan("200000"));
     }
@@ -203,12 +205,15 @@ class StoreAllocationTest {
         List<Units> opensInJuly = new ArrayList<>(Collections.nCopies(6, Units.ZERO));
         opensInJuly.addAll(Collections.nCopies(6, Units.of(20)));
         StoreAllocation group = allocate(
-                stores(List.of(new StorePlan("store X", opensInJuly, null)), evenSales(30), evenSales(10)),
+                stores(
+                        List.of(new StorePlan("store X", opensInJuly, null, null, List.of())),
+                        evenSales(30),
+                        evenSales(10)),
                 request("1200000"),
                 null);
         StoreBudget opened = group.stores().get(2);
         assertThat(opened.store()).isEqualTo("store X");
-        assertThat(opened.share()).isEqualTo(Ratio.of(120, 600));
+        assertThat(opened.total().share()).isEqualTo(Ratio.of(120, 600));
         assertThat(opened.weight().basis()).isEqualTo(StoreWeight.Basis.SALES_PLAN);
         assertThat(opened.borrowed()).isEqualTo(Borrowed.OWN_PLAN);
         assertThat(opened.allocation().month(6).total()).isEqualTo(Money.ZERO);
@@ -225,13 +230,18 @@ class StoreAllocationTest {
 
     @Test
     void aStoreWithAYearOfItsOwnIsWeighedByItsPlanOnlyWhereMonthsShareByPlan() {
-        StoreAllocator.Group stores =
-                stores(List.of(new StorePlan("store B", evenPlan(60), null)), evenSales(30), evenSales(10));
-        assertThat(allocate(stores, request("1000000"), null).stores().get(1).share())
+        StoreAllocator.Group stores = stores(
+                List.of(new StorePlan("store B", evenPlan(60), null, null, List.of())), evenSales(30), evenSales(10));
+        assertThat(allocate(stores, request("1000000"), null)
+                        .stores()
+                        .get(1)
+                        .total()
+                        .share())
                 .isEqualTo(Ratio.of(1, 4));
         assertThat(StoreAllocator.allocate(stores, MonthShares.ofPlan(evenPlan(1)), request("1000000"), null)
                         .stores()
                         .get(1)
+                        .total()
                         .share())
                 .isEqualTo(Ratio.of(2, 3));
     }
@@ -239,7 +249,9 @@ class StoreAllocationTest {
     @Test
     void aStoreThatIsLikeAnotherHasItsMonthsAndItsWeightUntilItSells() {
         StoreAllocator.Group stores = stores(
-                List.of(new StorePlan("store C", List.of(), "store A"), new StorePlan("store X", List.of(), "store A")),
+                List.of(
+                        new StorePlan("store C", List.of(), "store A", null, List.of()),
+                        new StorePlan("store X", List.of(), "store A", null, List.of())),
                 januaries(),
                 evenSales(10),
                 sales("2025-08", 10, 10, 10, 10, 10));
@@ -248,14 +260,14 @@ class StoreAllocationTest {
         assertThat(group.stores().get(2).allocation().month(1).share()).isEqualTo(Ratio.of(100, 111));
         assertThat(group.stores().get(2).weight().basis()).isEqualTo(StoreWeight.Basis.PACE);
         assertThat(group.stores().get(3).weight().basis()).isEqualTo(StoreWeight.Basis.LIKE);
-        assertThat(group.stores().get(3).share())
-                .isEqualTo(group.stores().get(0).share());
+        assertThat(group.stores().get(3).total().share())
+                .isEqualTo(group.stores().get(0).total().share());
     }
 
     @Test
     void aStoreIsLikeOneThatIsThereAndHasAYear() {
         assertThatThrownBy(() -> allocate(
-                        stores(List.of(new StorePlan("store X", List.of(), "stoer A")), evenSales(10)),
+                        stores(List.of(new StorePlan("store X", List.of(), "stoer A", null, List.of())), evenSales(10)),
                         request("1000000"),
                         null))
                 .asInstanceOf(type(RefusedException.class))
@@ -264,7 +276,7 @@ class StoreAllocationTest {
                         .isEqualTo("allocation.like-unknown-nearest"));
         assertThatThrownBy(() -> allocate(
                         stores(
-                                List.of(new StorePlan("store X", List.of(), "store B")),
+                                List.of(new StorePlan("store X", List.of(), "store B", null, List.of())),
                                 evenSales(10),
                                 sales("2025-08", 1, 1, 1, 1, 1)),
                         request("1000000"),
@@ -303,6 +315,62 @@ class StoreAllocationTest {
                                         stores(evenSales(30), evenSales(10)).histories()),
                                 request),
                         request));
+    }
+
+    @Test
+    void aStoreHasTheTotalThatThePlanGivesItAndTheOthersShareTheRest() {
+        Activity opening = new Activity(
+                "opening",
+                ActivityTime.ofMonths(List.of(5)),
+                Map.of(),
+                yuan("80000"),
+                List.of(),
+                "store B",
+                ActivityDetails.NONE);
+        AllocationRequest request = request("1000000", "100000", List.of(), List.of(opening), "0.01");
+        StoreAllocation group = allocate(
+                stores(List.of(total("store A", "700000")), evenSales(10), evenSales(30), evenSales(10)),
+                request,
+                null);
+        assertThat(totals(group)).containsExactly(yuan("700000"), yuan("245000"), yuan("55000"));
+        assertThat(group.stores().get(1).total().spread()).isEqualTo(yuan("220000"));
+        assertMonthsAreThoseOfTheGroup(
+                group,
+                Allocator.allocate(
+                        MonthShares.ofHistory(
+                                StoreAllocator.sum(stores(evenSales(10), evenSales(30), evenSales(10))
+                                        .histories()),
+                                request),
+                        request));
+    }
+
+    @Test
+    void totalsOfStoresThatDoNotFitAreAnErrorThatSaysByHowMuch() {
+        assertThat(refused("1000000", total("store A", "600000"), total("store B", "500000")))
+                .isEqualTo("allocation.store-totals-over");
+        assertThat(refused("1000000", total("store A", "600000"), total("store B", "300000")))
+                .isEqualTo("allocation.store-totals-under");
+        assertThat(refused("1000000", total("store A", "1000000.01"))).isEqualTo("allocation.store-totals-over");
+    }
+
+    private static StorePlan total(String store, String total) {
+        return new StorePlan(store, List.of(), null, yuan(total), List.of());
+    }
+
+    private static List<Money> totals(StoreAllocation group) {
+        return group.stores().stream()
+                .map(store -> store.allocation().request().total())
+                .toList();
+    }
+
+    private static String refused(String total, StorePlan... plans) {
+        StoreAllocator.Group stores = stores(List.of(plans), evenSales(10), evenSales(30));
+        try {
+            allocate(stores, request(total), null);
+        } catch (RefusedException e) {
+            return e.problems().get(0).message().key();
+        }
+        return "";
     }
 
     @Test
@@ -408,7 +476,7 @@ class StoreAllocationTest {
             assertThat(store.allocation().pool().isNegative()).isFalse();
             assertThat(store.allocation().spread().plus(part.reserve())).isEqualTo(part.total());
             Ratio off = Ratio.of(part.total().cents(), 1)
-                    .minus(store.share().times(Ratio.of(request.total().cents(), 1)));
+                    .minus(store.total().share().times(Ratio.of(request.total().cents(), 1)));
             assertThat(off)
                     .isLessThan(Ratio.of(request.unit().cents(), 1))
                     .isGreaterThan(Ratio.of(-request.unit().cents(), 1));

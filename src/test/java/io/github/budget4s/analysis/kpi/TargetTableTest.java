@@ -114,9 +114,11 @@ class TargetTableTest {
                 .toList());
         MonthRange first = new MonthRange(JANUARY, JANUARY);
 
-        assertThat(TargetTable.part(even, first, MonthRange.ofYear(2026))).isEqualTo(Ratio.of(1, 12));
-        assertThat(TargetTable.part(planned, first, MonthRange.ofYear(2026))).isEqualTo(Ratio.of(9, 20));
-        assertThat(TargetTable.part(planned, MonthRange.ofYear(2026), MonthRange.ofYear(2026)))
+        assertThat(new DuePart(even.goals().salesPlan(), MonthRange.ofYear(2026)).of(first))
+                .isEqualTo(Ratio.of(1, 12));
+        assertThat(new DuePart(planned.goals().salesPlan(), MonthRange.ofYear(2026)).of(first))
+                .isEqualTo(Ratio.of(9, 20));
+        assertThat(new DuePart(planned.goals().salesPlan(), MonthRange.ofYear(2026)).of(MonthRange.ofYear(2026)))
                 .isEqualTo(Ratio.ONE);
     }
 
@@ -135,7 +137,7 @@ class TargetTableTest {
                 new MonthRange(JANUARY, JANUARY.plusMonths(3)),
                 MonthRange.ofYear(2026),
                 Thresholds.DEFAULT,
-                false);
+                new TargetTable.Wanted(List.of(), false));
 
         assertThat(table.results())
                 .extracting(TargetResult::scope, TargetResult::key, TargetResult::value, TargetResult::actual)
@@ -162,7 +164,7 @@ class TargetTableTest {
                 MonthRange.ofYear(2026, 2),
                 MonthRange.ofYear(2026, 2),
                 Thresholds.DEFAULT,
-                false);
+                new TargetTable.Wanted(List.of(), false));
 
         assertThat(table.part()).isEqualTo(Ratio.ONE);
         assertThat(table.results())
@@ -175,9 +177,11 @@ class TargetTableTest {
         Plan planned = plan(IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> Units.of(BigDecimal.valueOf(month == 2 ? 9 : 1)))
                 .toList());
-        assertThat(TargetTable.part(planned, first, MonthRange.ofYear(2026, 2))).isEqualTo(Ratio.of(9, 20));
+        assertThat(new DuePart(planned.goals().salesPlan(), MonthRange.ofYear(2026, 2)).of(first))
+                .isEqualTo(Ratio.of(9, 20));
         MonthRange last = new MonthRange(JANUARY.plusMonths(12), JANUARY.plusMonths(12));
-        assertThat(TargetTable.part(planned, last, MonthRange.ofYear(2026, 2))).isEqualTo(Ratio.of(1, 20));
+        assertThat(new DuePart(planned.goals().salesPlan(), MonthRange.ofYear(2026, 2)).of(last))
+                .isEqualTo(Ratio.of(1, 20));
     }
 
     private static FunnelEntry came(YearMonth month, String channel, String activity, long leads) {
@@ -215,7 +219,7 @@ class TargetTableTest {
                         new MonthRange(month, month),
                         MonthRange.ofYear(2026),
                         Thresholds.DEFAULT,
-                        false)
+                        new TargetTable.Wanted(List.of(), false))
                 .results()
                 .get(0)
                 .value();

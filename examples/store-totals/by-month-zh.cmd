@@ -1,0 +1,2 @@
+# terminal 110
+budget4s kpi --targets --by month --lang zh

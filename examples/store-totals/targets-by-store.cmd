@@ -1,0 +1,1 @@
+budget4s kpi --targets --by store

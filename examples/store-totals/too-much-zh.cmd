@@ -1,0 +1,1 @@
+budget4s allocate --by store --total 3700000 --lang zh

@@ -1,0 +1,101 @@
+package io.github.budget4s.analysis.kpi;
+
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Unit;
+import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.Target;
+import io.github.budget4s.domain.plan.Target.Milestone;
+import io.github.budget4s.domain.sales.Units;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * Says which part of a year's targets some of its months are to bring.
+ *
+ * @param salesPlan the planned units of January to December; empty where months are alike
+ * @param year the twelve months of the targets
+ */
+record DuePart(List<Units> salesPlan, MonthRange year) {
+
+    /** Returns which part of the year's sums some months are to bring. */
+    Ratio of(MonthRange months) {
+        return until(end(months)).minus(until(end(months) - months.length()));
+    }
+
+    private int end(MonthRange months) {
+        return year.place(months.last().getMonthValue()) + 1;
+    }
+
+    /** Returns the part of the first months of the year. */
+    private Ratio until(int months) {
+        if (salesPlan.isEmpty()) {
+            return Ratio.of(months, MonthRange.MONTHS_OF_A_YEAR);
+        }
+        Units of = Units.ZERO;
+        Units all = Units.ZERO;
+        for (int month = 1; month <= salesPlan.size(); month++) {
+            Units units = salesPlan.get(month - 1);
+            all = all.plus(units);
+            of = year.place(month) < months ? of.plus(units) : of;
+        }
+        return Ratio.of(of.toDecimal()).dividedBy(Ratio.of(all.toDecimal()));
+    }
+
+    /**
+     * Returns what some months are to bring of a target. A rate or a cost is that of the next milestone, else that of
+     * the year. A sum is what is due by the end less what is due before the beginning: at a milestone its figure,
+     * between milestones by the part of the months between them. Nobody sells a quarter of a vehicle: where things are
+     * counted both are whole numbers, rounded half up, so that quarters add up to the year.
+     */
+    Ratio of(Target target, Measure measure, MonthRange months) {
+        int end = end(months);
+        if (!measure.isSum()) {
+            return target.milestones().stream()
+                    .filter(milestone -> end(milestone) >= end)
+                    .findFirst()
+                    .map(milestone -> Ratio.of(milestone.value()))
+                    .orElseGet(() -> Ratio.of(target.value()));
+        }
+        Ratio before = due(target, end - months.length());
+        Ratio by = due(target, end);
+        boolean isCounted = measure.unit() == Unit.COUNT
+                && Ratio.of(target.value()).denominator().equals(BigInteger.ONE);
+        return isCounted ? whole(by).minus(whole(before)) : by.minus(before);
+    }
+
+    private int end(Milestone milestone) {
+        return year.place(milestone.month()) + 1;
+    }
+
+    /** Returns what is due of a sum by the end of the first months of the year. */
+    private Ratio due(Target target, int months) {
+        int lower = 0;
+        Ratio from = Ratio.ZERO;
+        int upper = MonthRange.MONTHS_OF_A_YEAR;
+        Ratio to = Ratio.of(target.value());
+        for (Milestone milestone : target.milestones()) {
+            if (end(milestone) <= months) {
+                lower = end(milestone);
+                from = Ratio.of(milestone.value());
+            } else {
+                upper = end(milestone);
+                to = Ratio.of(milestone.value());
+                break;
+            }
+        }
+        if (lower >= upper) {
+            return from;
+        }
+        Ratio between = until(upper).minus(until(lower));
+        Ratio part = between.equals(Ratio.ZERO)
+                ? Ratio.of(months - lower, upper - lower)
+                : until(months).minus(until(lower)).dividedBy(between);
+        return from.plus(to.minus(from).times(part));
+    }
+
+    private static Ratio whole(Ratio value) {
+        return Ratio.of(value.toDecimal(0, RoundingMode.HALF_UP));
+    }
+}
