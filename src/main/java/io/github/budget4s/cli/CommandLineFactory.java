@@ -8,6 +8,7 @@ import io.github.budget4s.cli.kpi.ServiceCommand;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.Converters;
 import io.github.budget4s.cli.plan.PlanCalendarCommand;
+import io.github.budget4s.cli.plan.PlanCheckCommand;
 import io.github.budget4s.cli.reserve.AuditPruneCommand;
 import io.github.budget4s.cli.reserve.AuditVerifyCommand;
 import io.github.budget4s.cli.reserve.NewRequest;
@@ -68,7 +69,7 @@ public final class CommandLineFactory {
             case "inspect" -> new InspectCommand();
             case "budget" -> new BudgetCommand();
             case "allocate" -> new AllocateCommand();
-            case "plan" -> new CommandGroup(name, new PlanCalendarCommand());
+            case "plan" -> new CommandGroup(name, new PlanCheckCommand(), new PlanCalendarCommand());
             case "forecast" -> new ForecastCommand();
             case "variance" -> new VarianceCommand();
             case "claims" -> new ClaimsCommand();

@@ -191,6 +191,21 @@ public final class Measures {
         return new Quotient(name, Unit.RATIO, better, part, whole, 1, List.of(otherNames));
     }
 
+    /** Makes the number of something that only a plan counts: creators, stands. */
+    public static Quantity own(String name) {
+        return Quantity.count(name, UP);
+    }
+
+    /** Makes what each of those costs. */
+    public static Quotient ownCost(String name, Quantity of) {
+        return cost(name, of);
+    }
+
+    /** Makes how many leads each of those brings. */
+    public static Quotient ownLeads(String name, Quantity of) {
+        return new Quotient(name, Unit.COUNT, UP, LEADS, of, 1, List.of());
+    }
+
     /** Finds a measure by its name or another name that plans have for it. */
     public static Optional<Measure> find(String name) {
         for (Measure measure : ALL) {

@@ -25,7 +25,7 @@ record ChannelReader(PlanMonths months, Names names, String currency) {
             channel.problem(channel.keyLocation(), "plan.channel-both", name);
         }
         List<Target> targets = TargetReader.ofYear(channel.get("targets"), names, months);
-        if (monthly.isSequence()) {
+        if (monthly.isSequence() && !budget.isPresent()) {
             if (some.isPresent()) {
                 some.problem("plan.channel-figures-and-months", name);
             }
@@ -33,7 +33,7 @@ record ChannelReader(PlanMonths months, Names names, String currency) {
         }
         Money amount = budget.isPresent() ? budget.money(currency) : monthly.money(currency);
         if (!some.isPresent() || some.is(PlanMonths.ALL)) {
-            return new Channel(name, amount, monthly.isPresent(), targets);
+            return new Channel(name, amount, !budget.isPresent() && monthly.isPresent(), targets);
         }
         if (!budget.isPresent() && !monthly.isPresent()) {
             some.problem("plan.channel-months-alone", name);
@@ -41,7 +41,7 @@ record ChannelReader(PlanMonths months, Names names, String currency) {
         TreeSet<Integer> running = new TreeSet<>(months.months(some));
         return amount == null || running.isEmpty()
                 ? new Channel(name, amount, false, targets)
-                : fixed(name, List.of(new RegularItem(name, amount, monthly.isPresent(), running, name)), targets);
+                : fixed(name, List.of(new RegularItem(name, amount, !budget.isPresent(), running, name)), targets);
     }
 
     private static Channel fixed(String name, List<RegularItem> items, List<Target> targets) {

@@ -9,17 +9,21 @@ import io.github.budget4s.domain.plan.Bonus;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Goals;
 import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.plan.PlanDocument;
+import io.github.budget4s.domain.plan.PlanRule;
 import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.plan.RegularItem.Payment;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.RefusedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -44,16 +48,22 @@ public final class PlanReader {
             "targets",
             "sales_plan",
             "stores",
-            "bonus");
+            "bonus",
+            "checks");
     static final List<String> REGULAR_KEYS = List.of("amount", "monthly", "months", "channel", "paid", "store");
     static final List<String> CHANNEL_KEYS = List.of("budget", "monthly", "months", "targets");
+    static final List<String> OF_CHECKS = List.of("off");
     static final List<String> BONUS_KEYS = List.of("base", "weights", "cap");
+
+    /** Contradictions of one line with itself, which a check reports by its rules and all else refuses. */
+    private static final Set<String> CHECKED = Set.of("plan.channel-both", "plan.regular-both", "value.percentage");
 
     private final YamlNode root;
     private final PlanMonths months;
     private final Names names;
     private final String currency;
     private final Map<String, YamlNode> channels;
+    private final Map<PlanRule, String> off;
 
     private PlanReader(YamlNode root, int yearStarts, Names names, String currency) {
         this.root = root.mapping(KEYS);
@@ -61,6 +71,7 @@ public final class PlanReader {
         this.currency = currency;
         this.months = new PlanMonths(root.get("year"), yearStarts);
         this.channels = root.get("channels").namedOrListed(names, NameKind.CHANNEL);
+        this.off = off(root.get("checks").mapping(OF_CHECKS).get("off"));
     }
 
     /**
@@ -75,6 +86,19 @@ public final class PlanReader {
      */
     public static Plan read(Path path, String name, int yearStarts, Names names, String currency) {
         return YamlFile.read(path, name, root -> new PlanReader(root, yearStarts, names, currency).plan());
+    }
+
+    /**
+     * Reads a plan in order to check it: what contradicts itself in one line is read as far as it goes, too.
+     *
+     * @throws RefusedException with all else that is wrong with the file
+     */
+    public static PlanDocument readDocument(Path path, String name, int yearStarts, Names names, String currency) {
+        return YamlFile.read(path, name, CHECKED, root -> {
+            PlanReader reader = new PlanReader(root, yearStarts, names, currency);
+            Plan plan = reader.plan();
+            return new PlanDocument(name, plan, new OutlineReader(names, currency).outline(root), reader.off);
+        });
     }
 
     private Plan plan() {
@@ -131,7 +155,7 @@ public final class PlanReader {
         String channel = ActivityReader.channel(item.get("channel"), names, channels.keySet());
         Payment paid = item.get("paid").choice(Payment.values(), Payment.MONTHLY, "plan.paid");
         String store = item.get("store").name(names, NameKind.STORE);
-        return cost == null ? null : new RegularItem(name, cost, monthly.isPresent(), runs, channel, paid, store);
+        return cost == null ? null : new RegularItem(name, cost, !amount.isPresent(), runs, channel, paid, store);
     }
 
     private List<Channel> channels() {
@@ -174,6 +198,19 @@ public final class PlanReader {
             activities.add(activity);
         }
         return activities;
+    }
+
+    private static Map<PlanRule, String> off(YamlNode rules) {
+        Map<PlanRule, String> off = new EnumMap<>(PlanRule.class);
+        for (Map.Entry<String, YamlNode> each :
+                rules.mapping(PlanRule.codes()).entries().entrySet()) {
+            YamlNode reason = each.getValue();
+            if (reason.isNull()) {
+                reason.problem(reason.keyLocation(), "plan.rule-without-reason", each.getKey());
+            }
+            PlanRule.find(each.getKey()).ifPresent(rule -> off.put(rule, reason.text("")));
+        }
+        return off;
     }
 
     private @Nullable Bonus bonus(YamlNode bonus) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Opens a YAML file, and refuses it with all that is wrong with it at once. */
@@ -36,10 +37,22 @@ final class YamlFile {
      * @throws RefusedException with all that is wrong with the file
      */
     static <T> T read(Path path, String name, Function<YamlNode, T> contents) {
+        return read(path, name, Set.of(), contents);
+    }
+
+    /**
+     * Reads a file of keys and values, and goes on where it has no other problems than some.
+     *
+     * @param accepted the keys of the messages of those
+     * @throws RefusedException with all that is wrong with the file
+     */
+    static <T> T read(Path path, String name, Set<String> accepted, Function<YamlNode, T> contents) {
         Problems problems = new Problems();
         T result = contents.apply(root(path, name, problems));
         ProblemList found = problems.toList();
-        if (!found.isEmpty()) {
+        if (found.count() > found.listed().size()
+                || found.listed().stream()
+                        .anyMatch(each -> !accepted.contains(each.message().key()))) {
             throw new RefusedException(Reason.DATA, found.listed(), found.count());
         }
         return result;

@@ -1,0 +1,2 @@
+# terminal 140
+budget4s plan check --lang zh

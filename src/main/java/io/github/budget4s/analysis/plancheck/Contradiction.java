@@ -1,0 +1,139 @@
+package io.github.budget4s.analysis.plancheck;
+
+import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.measure.Quotient;
+import io.github.budget4s.domain.measure.Unit;
+import io.github.budget4s.domain.money.Ratio;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is a least set of figures that cannot all hold, or are hardly meant together: take any one away, and the others can.
+ *
+ * @param target the figure that is held against what follows from the others
+ * @param implied what follows from the others
+ * @param set all of them, a bit for each by its number
+ * @param isShort whether the others miss the target, rather than pass it by far
+ */
+record Contradiction(Statement target, Range implied, long set, boolean isShort) {
+
+    /** What follows may pass a target by so much: who plans with care leaves something to spare. */
+    private static final Ratio SPARE = Ratio.of(9, 10);
+
+    /** Those whose quotients are costs and returns say more of a contradiction than any other figure. */
+    private static final List<Measure> FIRST = List.of(
+            Measures.COST_PER_VEHICLE,
+            Measures.COST_PER_ORDER,
+            Measures.RETURN_ON_SPEND,
+            Measures.ROI,
+            Measures.COST_PER_LEAD);
+
+    /** Finds the contradictions of a system, the least sets first, one for each target. */
+    static List<Contradiction> of(TargetSystem system) {
+        List<Contradiction> all = new ArrayList<>();
+        List<Statement> statements = system.statements();
+        for (int i = 0; i < statements.size(); i++) {
+            for (TargetSystem.Derived implied : system.of(statements.get(i).measure())) {
+                Contradiction found = isOf(implied.support(), i) ? null : compare(system, i, implied);
+                if (found != null) {
+                    all.add(found);
+                }
+            }
+        }
+        all.removeIf(
+                each -> all.stream().anyMatch(other -> other.set != each.set && (other.set & each.set) == other.set));
+        all.sort(Comparator.comparing((Contradiction each) -> !each.isShort).thenComparing(each -> each.lines(system)));
+        List<Contradiction> first = new ArrayList<>();
+        for (Contradiction each : all) {
+            if (first.stream().noneMatch(other -> other.target == each.target)) {
+                first.add(each);
+            }
+        }
+        return first;
+    }
+
+    private static @Nullable Contradiction compare(TargetSystem system, int number, TargetSystem.Derived implied) {
+        long set = implied.support() | 1L << number;
+        Statement target = system.statements().get(number);
+        if (target != leading(system, set)) {
+            return null;
+        }
+        if (members(system, implied.support()).stream().anyMatch(each -> each.kind() == Statement.Kind.PARTS)) {
+            // The whole may bring more than those parts.
+            return null;
+        }
+        Range own = target.range();
+        Range other = implied.range();
+        boolean ceiling = target.kind() == Statement.Kind.CEILING;
+        boolean misses =
+                ceiling ? other.low().compareTo(own.high()) > 0 : other.high().compareTo(own.low()) < 0;
+        boolean passes = ceiling
+                ? other.high().compareTo(own.low().times(SPARE)) < 0
+                : own.high().compareTo(other.low().times(SPARE)) < 0;
+        boolean counts = misses || (passes && target.kind() != Statement.Kind.PARTS);
+        return counts ? new Contradiction(target, other, set, misses) : null;
+    }
+
+    /** Finds the figure of a set that is best held against the others: a cost or a return, else what comes last. */
+    private static Statement leading(TargetSystem system, long set) {
+        List<Statement> members = members(system, set);
+        return members.stream()
+                .min(Comparator.comparing((Statement each) -> !isCost(each.measure()))
+                        .thenComparing(each -> rank(each.measure()))
+                        .thenComparing(each -> each.kind() == Statement.Kind.EXACT)
+                        .thenComparing(each -> each.unit() == Unit.RATIO)
+                        .thenComparing(each -> -Measures.ALL.indexOf(each.measure())))
+                .orElseThrow();
+    }
+
+    private static int rank(Measure measure) {
+        int rank = FIRST.indexOf(measure);
+        return rank < 0 ? FIRST.size() : rank;
+    }
+
+    /** Returns whether a measure says what something costs, or what spend brings. */
+    static boolean isCost(Measure measure) {
+        return measure instanceof Quotient quotient
+                && (quotient.counted().equals(Measures.SPEND)
+                        || quotient.denominator().equals(Measures.SPEND));
+    }
+
+    private static boolean isOf(long set, int number) {
+        return (set >> number & 1) == 1;
+    }
+
+    private static List<Statement> members(TargetSystem system, long set) {
+        List<Statement> members = new ArrayList<>();
+        for (int i = 0; i < system.statements().size(); i++) {
+            if (isOf(set, i)) {
+                members.add(system.statements().get(i));
+            }
+        }
+        return members;
+    }
+
+    /** Lists the figures, in the order of the plan's lines. */
+    List<Statement> members(TargetSystem system) {
+        List<Statement> members = members(system, set);
+        members.sort(Comparator.comparing(each -> each.place().location().line()));
+        return members;
+    }
+
+    private int lines(TargetSystem system) {
+        return members(system, set).stream().mapToInt(Statement::lines).sum();
+    }
+
+    /** Returns what a figure of the set would have to be for the others to hold; null where no such figure is known. */
+    @Nullable
+    Range repaired(TargetSystem system, Statement statement) {
+        long others = set & ~(1L << system.statements().indexOf(statement));
+        return system.of(statement.measure()).stream()
+                .filter(each -> each.support() == others)
+                .map(TargetSystem.Derived::range)
+                .findFirst()
+                .orElse(null);
+    }
+}

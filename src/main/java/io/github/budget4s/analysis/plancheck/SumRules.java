@@ -1,0 +1,199 @@
+package io.github.budget4s.analysis.plancheck;
+
+import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.Activity;
+import io.github.budget4s.domain.plan.Channel;
+import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.plan.PlanDocument;
+import io.github.budget4s.domain.plan.PlanKeys;
+import io.github.budget4s.domain.plan.PlanOutline;
+import io.github.budget4s.domain.plan.PlanRule;
+import io.github.budget4s.domain.plan.RegularItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Finds amounts that do not add up. They are in whole cents: there is no rounding to allow for. */
+final class SumRules {
+
+    private final PlanDocument document;
+    private final Plan plan;
+    private final PlanMoney money;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private SumRules(PlanDocument document) {
+        this.document = document;
+        this.plan = document.plan();
+        this.money = PlanMoney.of(plan);
+    }
+
+    static List<Finding> of(PlanDocument document) {
+        SumRules rules = new SumRules(document);
+        rules.total();
+        rules.lines();
+        rules.insideChannels();
+        return rules.findings;
+    }
+
+    private void total() {
+        Money total = plan.total();
+        Money parts = money.spent().plus(plan.reserve());
+        if (total == null) {
+            if (!parts.isZero()) {
+                findings.add(Finding.info(
+                        PlanRule.SUM_TOTAL, document.outline().at(), Message.of("plancheck.sum-total.none", parts)));
+            }
+            return;
+        }
+        Money over = parts.minus(total);
+        boolean allPlanned =
+                !plan.channels().isEmpty() && plan.channels().stream().allMatch(channel -> channel.budget() != null);
+        if (over.isZero() || (over.isNegative() && !allPlanned)) {
+            return;
+        }
+        findings.add(new Finding(
+                PlanRule.SUM_TOTAL,
+                over.isNegative() ? Severity.WARNING : Severity.ERROR,
+                document.outline().at(PlanKeys.TOTAL),
+                CheckedValue.of(parts),
+                CheckedValue.of(total),
+                Message.of(
+                        over.isNegative() ? "plancheck.sum-total.under" : "plancheck.sum-total.over",
+                        total,
+                        parts,
+                        over.isNegative() ? over.negated() : over,
+                        parts(),
+                        money.channels())));
+        if (!over.isNegative()) {
+            monthlyForYearly(total, over);
+        }
+    }
+
+    private List<Object> parts() {
+        List<Object> parts = new ArrayList<>();
+        parts.add(Message.of("plancheck.part.channels", money.channels()));
+        parts.add(Message.of("plancheck.part.regular", money.regular()));
+        parts.add(Message.of("plancheck.part.activities", money.activities()));
+        parts.add(Message.of("plancheck.part.reserve", plan.reserve()));
+        return parts;
+    }
+
+    /** One line alone explains what is over where its amount, taken for the year, lets the rest fit. */
+    private void monthlyForYearly(Money total, Money over) {
+        for (Channel channel : plan.channels()) {
+            Money amount = channel.budget();
+            if (channel.monthly() && amount != null) {
+                Money less = channel.yearly().minus(amount);
+                Money left = total.minus(money.spent().minus(less));
+                if (!left.isNegative()) {
+                    findings.add(new Finding(
+                            PlanRule.SUM_LINE,
+                            Severity.WARNING,
+                            document.outline().at(PlanKeys.CHANNELS, channel.name(), PlanKeys.MONTHLY),
+                            CheckedValue.of(amount),
+                            CheckedValue.of(channel.yearly()),
+                            Message.of(
+                                    "plancheck.sum-line.monthly",
+                                    channel.name(),
+                                    amount,
+                                    channel.yearly(),
+                                    over,
+                                    left,
+                                    plan.reserve())));
+                }
+            }
+        }
+    }
+
+    private void lines() {
+        for (Channel channel : plan.channels()) {
+            int months = channel.months().isEmpty()
+                    ? MonthRange.MONTHS_OF_A_YEAR
+                    : channel.months().get(0).months().size();
+            line(PlanKeys.BUDGET, months, PlanKeys.CHANNELS, channel.name());
+        }
+        for (RegularItem item : plan.regular()) {
+            line(PlanKeys.AMOUNT, item.months().size(), PlanKeys.REGULAR, item.name());
+        }
+    }
+
+    /** Compares what one line has for the year with what it has for each of its months. */
+    private void line(String yearlyKey, int months, String list, String name) {
+        Optional<PlanOutline> yearly = document.outline().find(list, name, yearlyKey);
+        Optional<PlanOutline> monthly = document.outline().find(list, name, PlanKeys.MONTHLY);
+        if (yearly.isEmpty() || monthly.isEmpty()) {
+            return;
+        }
+        Money year = yearly.get().sum();
+        Money sum = monthly.get().sum();
+        if (year == null || sum == null) {
+            return;
+        }
+        if (monthly.get().children().isEmpty()) {
+            sum = new Money(Math.multiplyExact(sum.cents(), months));
+        }
+        boolean same = sum.equals(year);
+        findings.add(new Finding(
+                PlanRule.SUM_LINE,
+                same ? Severity.WARNING : Severity.ERROR,
+                document.outline().at(list, name, yearlyKey),
+                CheckedValue.of(sum),
+                CheckedValue.of(year),
+                Message.of(same ? "plancheck.sum-line.twice" : "plancheck.sum-line.both", name, year, sum)));
+    }
+
+    private void insideChannels() {
+        for (Channel channel : plan.channels()) {
+            Money inside = PlanMoney.inside(plan, channel);
+            Money budget = channel.yearly();
+            if (channel.budget() != null && inside.compareTo(budget) > 0) {
+                findings.add(new Finding(
+                        PlanRule.SUM_ACTIVITY,
+                        Severity.ERROR,
+                        document.outline().at(PlanKeys.CHANNELS, channel.name()),
+                        CheckedValue.of(inside),
+                        CheckedValue.of(budget),
+                        Message.of(
+                                "plancheck.sum-activity.channel",
+                                channel.name(),
+                                budget,
+                                inside,
+                                inside.minus(budget))));
+            } else if (!channel.months().isEmpty()) {
+                insideMonths(channel);
+            }
+        }
+    }
+
+    /** A channel with months of its own has no other money than theirs. */
+    private void insideMonths(Channel channel) {
+        Map<Integer, Money> planned = new TreeMap<>();
+        for (RegularItem item : channel.months()) {
+            Money month = item.monthly() ? item.amount() : item.yearly();
+            item.months().forEach(each -> planned.merge(each, month, Money::plus));
+        }
+        for (int i = 0; i < plan.activities().size(); i++) {
+            Activity activity = plan.activities().get(i);
+            Money month = planned.getOrDefault(activity.month(), Money.ZERO);
+            if (channel.name().equals(activity.channel()) && activity.ownMoney().compareTo(month) > 0) {
+                findings.add(new Finding(
+                        PlanRule.SUM_ACTIVITY,
+                        Severity.ERROR,
+                        document.outline().atItem(PlanKeys.ACTIVITIES, i, PlanKeys.BUDGET),
+                        CheckedValue.of(month),
+                        CheckedValue.of(activity.ownMoney()),
+                        Message.of(
+                                "plancheck.sum-activity.month",
+                                activity.name(),
+                                activity.ownMoney(),
+                                channel.name(),
+                                (long) activity.month(),
+                                month)));
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.budget4s.domain.plan;
+
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.problem.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the keys of a plan as they stand in the file, each with its place: what a finding points at.
+ *
+ * @param key the key, under the one name of what it names; of an item of a list its {@code name}, else its number
+ *     counted from 1; empty for the whole file
+ * @param location where the key stands
+ * @param amount the amount that stands there; null where none does, or what stands there is no amount
+ * @param children what stands below it, in the order of the file
+ */
+public record PlanOutline(
+        String key, Location location, @Nullable Money amount, List<PlanOutline> children) {
+
+    public PlanOutline {
+        children = List.copyOf(children);
+    }
+
+    /** Finds a child by its key. */
+    public Optional<PlanOutline> child(String name) {
+        return children.stream().filter(each -> each.key.equals(name)).findFirst();
+    }
+
+    /** Finds what stands below these keys. */
+    public Optional<PlanOutline> find(String... path) {
+        Optional<PlanOutline> outline = Optional.of(this);
+        for (String name : path) {
+            outline = outline.flatMap(each -> each.child(name));
+        }
+        return outline;
+    }
+
+    /** Adds up the amounts of a list; the amount itself where it is one. */
+    public @Nullable Money sum() {
+        if (children.isEmpty()) {
+            return amount;
+        }
+        Money sum = Money.ZERO;
+        for (PlanOutline child : children) {
+            if (child.amount == null) {
+                return null;
+            }
+            sum = sum.plus(child.amount);
+        }
+        return sum;
+    }
+
+    /** Returns the place of what stands below these keys, or of as many of them as there are. */
+    public PlanPlace at(String... path) {
+        PlanOutline outline = this;
+        List<String> found = new ArrayList<>();
+        for (String name : path) {
+            Optional<PlanOutline> next = outline.child(name);
+            if (next.isEmpty()) {
+                break;
+            }
+            outline = next.get();
+            found.add(name);
+        }
+        return new PlanPlace(outline.location, String.join(".", found));
+    }
+
+    /**
+     * Returns the place of a key of an item of a list, or of as much of it as there is.
+     *
+     * @param list the key of the list
+     * @param index the item, counted from 0
+     * @param path the keys below it
+     */
+    public PlanPlace atItem(String list, int index, String... path) {
+        Optional<PlanOutline> items = child(list);
+        if (items.isEmpty() || index >= items.get().children.size()) {
+            return at(list);
+        }
+        PlanOutline item = items.get().children.get(index);
+        PlanPlace inside = item.at(path);
+        String front = list + "." + item.key;
+        return new PlanPlace(inside.location(), inside.path().isEmpty() ? front : front + "." + inside.path());
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.budget4s.report.plancheck;
+
+import io.github.budget4s.analysis.plancheck.CheckedValue;
+import io.github.budget4s.analysis.plancheck.Finding;
+import io.github.budget4s.analysis.plancheck.PlanCheck;
+import io.github.budget4s.analysis.plancheck.Severity;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.plan.PlanDocument;
+import io.github.budget4s.report.Report;
+import io.github.budget4s.report.table.Cell;
+import io.github.budget4s.report.table.Column;
+import io.github.budget4s.report.table.TableBuilder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what plans contradict: {@code rule,severity,where,expected,found,message}. */
+public final class PlanCheckReport {
+
+    private PlanCheckReport() {}
+
+    public static Report of(PlanCheck check, List<Finding> findings, List<Note> notes) {
+        TableBuilder<Finding> t = new TableBuilder<>();
+        t.text("rule", finding -> finding.rule().code());
+        t.cell("severity", Column.Kind.TEXT, finding -> severity(finding.severity()));
+        t.text("where", finding -> finding.where().toString());
+        t.cell("expected", Column.Kind.COUNT, finding -> cell(finding.expected()));
+        t.cell("found", Column.Kind.COUNT, finding -> cell(finding.found()));
+        t.message("message", Finding::message);
+        return new Report("plan", title(check), List.of(), t.table(findings), notes);
+    }
+
+    private static Message title(PlanCheck check) {
+        List<PlanDocument> plans = check.plans();
+        return plans.size() == 1
+                ? Message.of("plancheck.title", plans.get(0).file())
+                : Message.of("plancheck.title-several", plans.size());
+    }
+
+    private static Cell severity(Severity severity) {
+        return Cell.coded(
+                severity.code(),
+                switch (severity) {
+                    case ERROR -> Message.of("plancheck.severity.error");
+                    case WARNING -> Message.of("plancheck.severity.warning");
+                    case INFO -> Message.of("plancheck.severity.info");
+                });
+    }
+
+    private static Cell cell(@Nullable CheckedValue value) {
+        if (value instanceof CheckedValue.Words words) {
+            return Cell.of(words.message());
+        }
+        if (value instanceof CheckedValue.Figure figure) {
+            return switch (figure.unit()) {
+                case MONEY -> Cell.of(figure.money());
+                case RATIO -> Cell.of(figure.value());
+                case RETURN -> Cell.oneTo(figure.value());
+                case COUNT -> Cell.of(figure.decimal());
+            };
+        }
+        return Cell.ABSENT;
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.budget4s.analysis.plancheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.budget4s.domain.name.Aliases;
+import io.github.budget4s.domain.name.Names;
+import io.github.budget4s.domain.plan.PlanDocument;
+import io.github.budget4s.read.yaml.PlanReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is found in plans of a few lines. */
+class PlanCheckTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private List<String> findings(String plan) throws IOException {
+        Path file = Files.writeString(folder.resolve("plan.yaml"), plan.replace("|", "\n"));
+        PlanDocument document = PlanReader.readDocument(file, "plan.yaml", 1, new Names(Aliases.NONE), "CNY");
+        return PlanCheck.of(List.of(document)).findings().stream()
+                .map(each -> each.rule().code() + " " + each.severity().code() + " " + each.where())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "total: 100|channels: {a: 90, b: 20}; sum-total error plan.yaml:1 total",
+                "total: 100|channels: {a: 90, b: 5}; sum-total warning plan.yaml:1 total",
+                "total: 100|channels: {a: {budget: 100, monthly: 100}}; sum-line error plan.yaml:2 channels.a.budget",
+                "total: 1200|channels: {a: {budget: 1200, monthly: 100}}; sum-line warning plan.yaml:2 channels.a.budget",
+                "targets:|  leads: {min: 100}|channels: {a: {targets: {leads: {min: 80}}}, b: {targets: {leads: {min: 30}}}}; sum-targets error plan.yaml:2 targets.leads",
+                "channels: {a: 10}|activities: [{month: 5, name: n, channel: a, budget: 11}]; sum-activity error plan.yaml:1 channels.a",
+                "channels: {a: {budget: 10, months: 4}}|activities: [{month: 5, name: n, channel: a, budget: 5}]; sum-activity error plan.yaml:2 activities.n.budget",
+                "targets: {leads: {min: 1000}, visit_rate: '>= 40%', close_rate: '>= 20%', orders: {min: 90}}; funnel error plan.yaml:1 targets.orders",
+                "targets: {leads: {min: 1000}, visit_rate: '>= 40%', close_rate: '>= 20%', orders: {min: 60}}; funnel warning plan.yaml:1 targets.orders",
+                "total: 1000|targets: {orders: {min: 10}, cost_per_vehicle: {max: 90}}; cost-per-vehicle error plan.yaml:2 targets.cost_per_vehicle",
+                "total: 1000|targets: {revenue: {min: 4000}, return_on_spend: '>= 1:5'}; return-on-spend error plan.yaml:2 targets.return_on_spend",
+                "channels: {a: {budget: 1000, targets: {leads: {min: 10}, cost_per_lead: {max: 50}}}}; leads-by-cost error plan.yaml:1 channels.a.targets.cost_per_lead",
+                "targets: {每万元集客成本: {min: 35}}; unit error plan.yaml:1 targets.每万元集客成本",
+                "targets: {每万元集客: {max: 35}}; direction error plan.yaml:1 targets.每万元集客",
+                "targets: {leads: '>= 42%'}; unit error plan.yaml:1 targets.leads",
+                "targets: {cost_per_lead: {max: 0.55}}; unit warning plan.yaml:1 targets.cost_per_lead",
+                "targets: {leads: {max: 12000}}; direction error plan.yaml:1 targets.leads",
+                "targets: {战败率: {min: 0.3}}; direction warning plan.yaml:1 targets.战败率",
+                "targets: {visit_rate: '>= 42'}; rate-range error plan.yaml:1 targets.visit_rate",
+                "targets: {visit_rate: '>= 0.42%'}; rate-range warning plan.yaml:1 targets.visit_rate",
+                "targets: {package_share: '>= 60%', accident_share: '>= 50%'}; rate-range error plan.yaml:1 targets.package_share",
+                "total: 100|reserve: 10|channels: {a: {budget: 100, targets: {}}}|checks: {off: {sum-total: known}}; reserve error plan.yaml:2 reserve",
+            })
+    void findsEach(String plan, String expected) throws IOException {
+        assertThat(findings("year: 2026|" + plan).stream().filter(each -> !each.contains(" info ")))
+                .map(each -> each.replaceFirst("plan.yaml:(\\d+)", "plan.yaml:$1"))
+                .containsExactly(oneLineOn(expected));
+    }
+
+    /** The year stands above. */
+    private static String oneLineOn(String expected) {
+        int line = Integer.parseInt(expected.replaceFirst(".*plan.yaml:(\\d+).*", "$1"));
+        return expected.replaceFirst("plan.yaml:\\d+", "plan.yaml:" + (line + 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "total: 100|reserve: 10|channels: {a: 90}",
+                "total: 100|regular: 40|activities: [{month: 5, name: n, budget: 10}]",
+                "targets: {leads: {min: 1000}, visit_rate: '>= 38%', close_rate: '>= 18%', orders: {min: 70}}",
+                "total: 1000|targets: {orders: {min: 10}, cost_per_vehicle: {max: 105}}",
+                "total: 1200|channels: {a: {budget: 1200, targets: {leads: {min: 24}, cost_per_lead: {max: 50}}}}",
+                "targets: {leads: {min: 100}}|channels: {a: {targets: {leads: {min: 60}}}}",
+            })
+    void findsNothingInWhatAddsUp(String plan) throws IOException {
+        assertThat(findings("year: 2026|" + plan)).isEmpty();
+    }
+
+    @Test
+    void repeatsTheReasonForWhichARuleIsOff() throws IOException {
+        assertThat(findings("total: 100|channels: {a: 110}|checks: {off: {sum-total: 'known'}}"))
+                .containsExactly("sum-total info plan.yaml:3 checks.off.sum-total");
+    }
+}

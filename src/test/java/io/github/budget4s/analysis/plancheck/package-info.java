@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.budget4s.analysis.plancheck;
+
+import org.jspecify.annotations.NullMarked;
