@@ -35,7 +35,9 @@ public record YearForecast(Units low, Units middle, Units high) {
         if (range == null) {
             return Optional.empty();
         }
-        YearMonth last = Coverage.of(history).cutOff() == null ? range.last() : range.last().minusMonths(1);
+        YearMonth last = Coverage.of(history).cutOff() == null
+                ? range.last()
+                : range.last().minusMonths(1);
         YearMonth first = last;
         while (history.months().containsKey(first.minusMonths(1))) {
             first = first.minusMonths(1);
@@ -46,8 +48,7 @@ public record YearForecast(Units low, Units middle, Units high) {
         }
         int horizon = new MonthRange(last, year.last()).length() - 1;
         SeriesForecast forecast = Forecaster.forecast(
-                ForecastHistory.series(history, known),
-                ForecastRequest.of(horizon, List.of(WorkingDays.WEEKDAYS)));
+                ForecastHistory.series(history, known), ForecastRequest.of(horizon, List.of(WorkingDays.WEEKDAYS)));
         int from = horizon - year.length();
         double middle = 0;
         for (int h = from; h < horizon; h++) {

@@ -36,9 +36,8 @@ final class CalendarRules {
 
     private static final Pattern EVENTS =
             Pattern.compile("活动|快闪|车展|巡展|外展|展会|(?i:event|road-?show|auto ?show|car ?show|pop-?up)");
-    private static final Pattern OWNERS = Pattern.compile(
-            "车主|老客户|保客|会员|答谢|感恩|自驾|讲堂|回馈|体检|保养|检测|置换|转介绍|售后|亲子|关爱"
-                    + "|(?i:owner|member|loyal|service|appreciation|trade-in|maintenance|anniversary)");
+    private static final Pattern OWNERS = Pattern.compile("车主|老客户|保客|会员|答谢|感恩|自驾|讲堂|回馈|体检|保养|检测|置换|转介绍|售后|亲子|关爱"
+            + "|(?i:owner|member|loyal|service|appreciation|trade-in|maintenance|anniversary)");
 
     private final PlanDocument document;
     private final Plan plan;
@@ -85,7 +84,7 @@ final class CalendarRules {
                 add(
                         PlanRule.CALENDAR_FESTIVAL,
                         Severity.WARNING,
-                        place(i, "month"),
+                        place(i, PlanKeys.MONTH),
                         CheckedValue.words("plancheck.months", List.copyOf(months)),
                         CheckedValue.words("plancheck.months", List.copyOf(own)),
                         Message.of(
@@ -111,9 +110,11 @@ final class CalendarRules {
             add(
                     PlanRule.CALENDAR_FESTIVAL,
                     Severity.WARNING,
-                    place(index, "from"),
-                    CheckedValue.words("plancheck.calendar-festival.from", last.plusDays(1).toString()),
-                    CheckedValue.words("plancheck.calendar-festival.from", days.first().toString()),
+                    place(index, PlanKeys.FROM),
+                    CheckedValue.words(
+                            "plancheck.calendar-festival.from", last.plusDays(1).toString()),
+                    CheckedValue.words(
+                            "plancheck.calendar-festival.from", days.first().toString()),
                     Message.of(
                             "plancheck.calendar-festival.days",
                             activity.name(),
@@ -145,21 +146,18 @@ final class CalendarRules {
         long paid = plan.activities().stream().filter(CalendarRules::isPaid).count();
         for (int i = 0; i < plan.activities().size(); i++) {
             Activity activity = plan.activities().get(i);
-            boolean isNothing =
-                    activity.budget() != null && activity.budget().isZero();
+            boolean isNothing = activity.budget() != null && activity.budget().isZero();
             boolean mostArePaid = paid * 2 > plan.activities().size();
-            if (isNothing || (mostArePaid && !isPaid(activity) && !activity.targets().isEmpty())) {
+            if (isNothing
+                    || (mostArePaid && !isPaid(activity) && !activity.targets().isEmpty())) {
                 add(
                         PlanRule.CALENDAR_MONEY,
                         Severity.WARNING,
                         place(i),
                         null,
                         null,
-                        Message.of(
-                                "plancheck.calendar-money.none",
-                                activity.name(),
-                                paid,
-                                (long) plan.activities().size()));
+                        Message.of("plancheck.calendar-money.none", activity.name(), paid, (long)
+                                plan.activities().size()));
             }
         }
         boolean channelsAreNamed = plan.activities().stream()
@@ -203,10 +201,9 @@ final class CalendarRules {
 
     private static boolean isForOwners(Activity activity) {
         return OWNERS.matcher(activity.name()).find()
-                || activity.targets().stream()
-                        .anyMatch(target -> Measures.find(target.measure())
-                                .filter(Measures::isService)
-                                .isPresent());
+                || activity.targets().stream().anyMatch(target -> Measures.find(target.measure())
+                        .filter(Measures::isService)
+                        .isPresent());
     }
 
     private void add(

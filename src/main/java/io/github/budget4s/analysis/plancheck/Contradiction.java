@@ -37,7 +37,7 @@ record Contradiction(Statement target, Range implied, long set, boolean isShort)
         List<Statement> statements = system.statements();
         for (int i = 0; i < statements.size(); i++) {
             for (TargetSystem.Derived implied : system.of(statements.get(i).measure())) {
-                Contradiction found = isOf(implied.support(), i) ? null : compare(system, i, implied);
+                Contradiction found = (implied.support() >> i & 1) == 1 ? null : compare(system, i, implied);
                 if (found != null) {
                     all.add(found);
                 }
@@ -61,7 +61,7 @@ record Contradiction(Statement target, Range implied, long set, boolean isShort)
         if (target != leading(system, set)) {
             return null;
         }
-        if (members(system, implied.support()).stream().anyMatch(each -> each.kind() == Statement.Kind.PARTS)) {
+        if (system.members(implied.support()).stream().anyMatch(each -> each.kind() == Statement.Kind.PARTS)) {
             // The whole may bring more than those parts.
             return null;
         }
@@ -79,7 +79,7 @@ record Contradiction(Statement target, Range implied, long set, boolean isShort)
 
     /** Finds the figure of a set that is best held against the others: a cost or a return, else what comes last. */
     private static Statement leading(TargetSystem system, long set) {
-        List<Statement> members = members(system, set);
+        List<Statement> members = system.members(set);
         return members.stream()
                 .min(Comparator.comparing((Statement each) -> !isCost(each.measure()))
                         .thenComparing(each -> rank(each.measure()))
@@ -101,29 +101,15 @@ record Contradiction(Statement target, Range implied, long set, boolean isShort)
                         || quotient.denominator().equals(Measures.SPEND));
     }
 
-    private static boolean isOf(long set, int number) {
-        return (set >> number & 1) == 1;
-    }
-
-    private static List<Statement> members(TargetSystem system, long set) {
-        List<Statement> members = new ArrayList<>();
-        for (int i = 0; i < system.statements().size(); i++) {
-            if (isOf(set, i)) {
-                members.add(system.statements().get(i));
-            }
-        }
-        return members;
-    }
-
     /** Lists the figures, in the order of the plan's lines. */
     List<Statement> members(TargetSystem system) {
-        List<Statement> members = members(system, set);
+        List<Statement> members = new ArrayList<>(system.members(set));
         members.sort(Comparator.comparing(each -> each.place().location().line()));
         return members;
     }
 
     private int lines(TargetSystem system) {
-        return members(system, set).stream().mapToInt(Statement::lines).sum();
+        return system.members(set).stream().mapToInt(Statement::lines).sum();
     }
 
     /** Returns what a figure of the set would have to be for the others to hold; null where no such figure is known. */

@@ -34,13 +34,15 @@ final class FunnelRules {
 
     static List<Finding> of(PlanDocument document) {
         FunnelRules rules = new FunnelRules(document);
-        rules.year();
+        rules.tell(year(document));
         rules.channels();
         rules.activities();
         return rules.findings;
     }
 
-    private void year() {
+    /** Solves the figures of the whole year. */
+    static TargetSystem year(PlanDocument document) {
+        Plan plan = document.plan();
         List<PlacedTarget> targets = PlacedTarget.ofYear(document);
         List<Statement> statements =
                 statements(PlanKeys.TOTAL, plan.total(), document.outline().at(PlanKeys.TOTAL), targets);
@@ -55,7 +57,7 @@ final class FunnelRules {
                     1));
         }
         for (TargetSums.Parts parts : TargetSums.ofActivities(document)) {
-            if (isOpen(parts.measure())) {
+            if (isOpen(plan, parts.measure())) {
                 statements.add(parts.statement());
             }
         }
@@ -65,11 +67,11 @@ final class FunnelRules {
             boolean both = statements.stream().anyMatch(each -> each.measure().equals(Measures.DELIVERIES));
             system.assume(Measures.DELIVERY_RATE, both ? ABOUT_ALL : Range.exactly(Ratio.ONE));
         }
-        tell(system.solve());
+        return system.solve();
     }
 
     /** The parts of what the year states itself are compared with that. */
-    private boolean isOpen(Measure measure) {
+    private static boolean isOpen(Plan plan, Measure measure) {
         Goals goals = plan.goals();
         return goals.target(measure).isEmpty();
     }
@@ -101,8 +103,7 @@ final class FunnelRules {
         }
     }
 
-    static List<Statement> statements(
-            String name, @Nullable Money money, PlanPlace place, List<PlacedTarget> targets) {
+    static List<Statement> statements(String name, @Nullable Money money, PlanPlace place, List<PlacedTarget> targets) {
         List<Statement> statements = new ArrayList<>();
         if (money != null && !money.isZero()) {
             statements.add(Statement.of(name, Measures.SPEND, money, place));

@@ -58,8 +58,8 @@ final class HistoryRules {
     private List<Share> shares(Collection<Integer> months) {
         List<Share> shares = new ArrayList<>();
         for (int before = 1; before <= YEARS + 1 && shares.size() < YEARS; before++) {
-            MonthRange past = new MonthRange(
-                    year.first().minusYears(before), year.last().minusYears(before));
+            MonthRange past =
+                    new MonthRange(year.first().minusYears(before), year.last().minusYears(before));
             if (past.months().stream().allMatch(sales.months()::containsKey)) {
                 Units part = Units.ZERO;
                 Units whole = Units.ZERO;
@@ -83,7 +83,12 @@ final class HistoryRules {
                         && each.target().direction() == Direction.AT_LEAST) {
                     Ratio wanted = Statement.range(each.target()).low();
                     List<Share> past = shares(activity.time().months());
-                    tellShare(each.place(), activity.time().months(), Ratio.of(each.target().value()), wanted, past);
+                    tellShare(
+                            each.place(),
+                            activity.time().months(),
+                            Ratio.of(each.target().value()),
+                            wanted,
+                            past);
                 }
             }
         }
@@ -135,7 +140,8 @@ final class HistoryRules {
 
     private void growth() {
         PlannedSales planned = PlannedSales.of(document).orElse(null);
-        YearForecast forecast = planned == null ? null : YearForecast.of(sales, year).orElse(null);
+        YearForecast forecast =
+                planned == null ? null : YearForecast.of(sales, year).orElse(null);
         if (planned == null || forecast == null) {
             return;
         }

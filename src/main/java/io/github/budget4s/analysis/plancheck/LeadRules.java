@@ -76,12 +76,9 @@ final class LeadRules {
     private void tellOne(ChannelLeads channel, TargetSystem.Derived leads, Statement whole) {
         List<Object> figures = new ArrayList<>();
         Statement money = null;
-        for (int i = 0; i < channel.system().statements().size(); i++) {
-            if ((leads.support() >> i & 1) == 1) {
-                Statement each = channel.system().statements().get(i);
-                figures.add(ContradictionText.shown(each));
-                money = each.measure().equals(Measures.SPEND) ? each : money;
-            }
+        for (Statement each : channel.system().members(leads.support())) {
+            figures.add(ContradictionText.shown(each));
+            money = each.measure().equals(Measures.SPEND) ? each : money;
         }
         CheckedValue.Figure bought = new CheckedValue.Figure(leads.range().value(), Unit.COUNT);
         Ratio part = whole.range().value().dividedBy(leads.range().value());

@@ -59,7 +59,9 @@ final class NamedDays {
      */
     static @Nullable SortedSet<Integer> months(String name, @Nullable Integer year) {
         if (LANTERNS.matcher(name).find()) {
-            return year == null ? months(List.of(2, 3)) : around(SpringFestival.of(year).plusDays(DAYS_TO_LANTERNS), 3);
+            return year == null
+                    ? months(List.of(2, 3))
+                    : around(SpringFestival.of(year).plusDays(DAYS_TO_LANTERNS), 3);
         }
         if (SPRING_FESTIVAL.matcher(name).find()) {
             return year == null ? months(List.of(1, 2)) : around(SpringFestival.of(year), 31);
@@ -77,7 +79,8 @@ final class NamedDays {
         return months(List.of(
                 day.minusDays(before).getMonthValue(),
                 day.getMonthValue(),
-                day.plusDays(before > DAYS_TO_LANTERNS ? DAYS_TO_LANTERNS : before).getMonthValue()));
+                day.plusDays(before > DAYS_TO_LANTERNS ? DAYS_TO_LANTERNS : before)
+                        .getMonthValue()));
     }
 
     private static SortedSet<Integer> months(List<Integer> months) {

@@ -1,8 +1,10 @@
 package io.github.budget4s.analysis.plancheck;
 
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.plan.PlanDocument;
+import io.github.budget4s.domain.plan.PlanRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,21 +27,22 @@ public record PlanCheck(List<PlanDocument> plans, List<Finding> findings) {
     }
 
     /** Checks plans, each by itself. */
-    public static PlanCheck of(List<PlanDocument> plans) {
+    public static PlanCheck of(List<PlanDocument> plans, CheckFacts facts) {
         List<Finding> findings = new ArrayList<>();
         for (PlanDocument plan : plans) {
-            findings.addAll(check(plan));
+            findings.addAll(check(plan, facts));
         }
         return new PlanCheck(plans, findings);
     }
 
-    private static List<Finding> check(PlanDocument plan) {
+    private static List<Finding> check(PlanDocument plan, CheckFacts facts) {
         List<Finding> found = new ArrayList<>();
         found.addAll(SumRules.of(plan));
         found.addAll(TargetRules.of(plan));
         found.addAll(TargetSums.of(plan));
         found.addAll(FunnelRules.of(plan));
-        found.addAll(ReserveRule.of(plan));
+        found.addAll(ReserveRule.of(plan, !facts.one() || facts.hasSigners()));
+        found.addAll(withFacts(plan, facts));
         found.removeIf(finding -> plan.off().containsKey(finding.rule()));
         plan.off()
                 .forEach((rule, reason) -> found.add(Finding.info(
@@ -47,6 +50,40 @@ public record PlanCheck(List<PlanDocument> plans, List<Finding> findings) {
                         plan.outline().at("checks", "off", rule.code()),
                         Message.of("plancheck.off", rule.code(), reason))));
         found.sort(ORDER);
+        return found;
+    }
+
+    /** Holds a plan against what stands in other files, and says which of them would let more be checked. */
+    private static List<Finding> withFacts(PlanDocument plan, CheckFacts facts) {
+        Integer own = plan.plan().year();
+        Integer year = own == null ? facts.year().year() : own;
+        List<Finding> found = new ArrayList<>(CalendarRules.of(plan, year, facts.opened()));
+        if (!facts.one()) {
+            return found;
+        }
+        if (year == null) {
+            found.add(Finding.info(
+                    PlanRule.CALENDAR_FESTIVAL, plan.outline().at(), Message.of("plancheck.unchecked.year")));
+            return found;
+        }
+        if (facts.opened() == null && !plan.plan().activities().isEmpty()) {
+            found.add(Finding.info(
+                    PlanRule.CALENDAR_MEMBERS, plan.outline().at(), Message.of("plancheck.unchecked.opened")));
+        }
+        if (facts.sales() == null) {
+            found.add(Finding.info(
+                    PlanRule.HISTORY_GROWTH, plan.outline().at(), Message.of("plancheck.unchecked.history")));
+        } else {
+            found.addAll(HistoryRules.of(
+                    plan, facts.sales(), MonthRange.ofYear(year, facts.year().starts())));
+        }
+        if (facts.policy() == null) {
+            found.add(Finding.info(
+                    PlanRule.POLICY_UNUSED, plan.outline().at(), Message.of("plancheck.unchecked.policy")));
+        } else {
+            found.addAll(PolicyRules.of(
+                    plan, facts.policy(), MonthRange.ofYear(year, facts.year().starts())));
+        }
         return found;
     }
 

@@ -1,5 +1,6 @@
 package io.github.budget4s.analysis.plancheck;
 
+import io.github.budget4s.analysis.allocation.ActivityPart;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
@@ -35,9 +36,9 @@ record PlanMoney(Money regular, Money activities, Money channels) {
                 sum = sum.plus(item.yearly());
             }
         }
-        for (Activity activity : plan.activities()) {
-            if (channel.name().equals(activity.channel())) {
-                sum = sum.plus(activity.ownMoney());
+        for (ActivityPart part : ActivityPart.of(plan.activities())) {
+            if (channel.name().equals(part.channel())) {
+                sum = sum.plus(part.amount());
             }
         }
         return sum;

@@ -26,12 +26,12 @@ record PlannedSales(Units units, PlanPlace place, boolean isAll) {
     static Optional<PlannedSales> of(PlanDocument document) {
         Goals goals = document.plan().goals();
         if (!goals.plannedUnits().isZero()) {
-            return Optional.of(new PlannedSales(
-                    goals.plannedUnits(), document.outline().at(PlanKeys.SALES_PLAN), true));
+            return Optional.of(
+                    new PlannedSales(goals.plannedUnits(), document.outline().at(PlanKeys.SALES_PLAN), true));
         }
         for (Measure measure : List.of(Measures.DELIVERIES, Measures.ORDERS)) {
-            Optional<Target> target = goals.target(measure)
-                    .filter(each -> each.direction() == Direction.AT_LEAST && !each.percent());
+            Optional<Target> target =
+                    goals.target(measure).filter(each -> each.direction() == Direction.AT_LEAST && !each.percent());
             if (target.isPresent()) {
                 return Optional.of(new PlannedSales(
                         Units.of(target.get().value()),
@@ -39,8 +39,8 @@ record PlannedSales(Units units, PlanPlace place, boolean isAll) {
                         measure.equals(Measures.DELIVERIES)));
             }
         }
-        List<Statement> statements = FunnelRules.statements(
-                "", null, document.outline().at(), PlacedTarget.ofYear(document));
+        List<Statement> statements =
+                FunnelRules.statements("", null, document.outline().at(), PlacedTarget.ofYear(document));
         return new TargetSystem(statements, List.of())
                 .solve().of(Measures.ORDERS).stream()
                         .map(derived -> new PlannedSales(

@@ -33,14 +33,14 @@ import org.jspecify.annotations.Nullable;
  */
 record PolicyFacts(
         Plan plan,
-        int year,
+        MonthRange year,
         Map<String, TreeMap<YearMonth, Money>> spend,
         @Nullable TreeMap<YearMonth, Units> units,
         @Nullable TreeMap<YearMonth, Money> revenue) {
 
     private static final Money CENT = new Money(1);
 
-    static PolicyFacts of(PlanDocument document, int year) {
+    static PolicyFacts of(PlanDocument document, MonthRange year) {
         Plan plan = document.plan();
         Map<String, TreeMap<YearMonth, Money>> spend = new TreeMap<>();
         for (Channel channel : plan.channels()) {
@@ -62,7 +62,8 @@ record PolicyFacts(
         return new PolicyFacts(plan, year, spend, units(document, year), revenue(plan, year));
     }
 
-    private static void add(Map<String, TreeMap<YearMonth, Money>> spend, String channel, RegularItem item, int year) {
+    private static void add(
+            Map<String, TreeMap<YearMonth, Money>> spend, String channel, RegularItem item, MonthRange year) {
         add(spend, channel, item.yearly(), item.months(), year);
     }
 
@@ -71,43 +72,41 @@ record PolicyFacts(
             String channel,
             Money amount,
             Iterable<Integer> months,
-            int year) {
+            MonthRange year) {
         List<Integer> all = new ArrayList<>();
         months.forEach(all::add);
         List<Money> parts = LargestRemainder.spreadEvenly(amount, all.size(), CENT);
         TreeMap<YearMonth, Money> own = spend.computeIfAbsent(channel, each -> new TreeMap<>());
         for (int i = 0; i < all.size(); i++) {
-            own.merge(YearMonth.of(year, all.get(i)), parts.get(i), Money::plus);
+            own.merge(year.month(all.get(i)), parts.get(i), Money::plus);
         }
     }
 
-    private static @Nullable TreeMap<YearMonth, Units> units(PlanDocument document, int year) {
+    private static @Nullable TreeMap<YearMonth, Units> units(PlanDocument document, MonthRange year) {
         TreeMap<YearMonth, Units> units = new TreeMap<>();
         List<Units> plan = document.plan().goals().salesPlan();
         PlannedSales sales = PlannedSales.of(document).orElse(null);
         if (sales == null) {
             return null;
         }
-        List<Money> even = LargestRemainder.spreadEvenly(
-                new Money(sales.units().millionths()), MonthRange.MONTHS_OF_A_YEAR, CENT);
+        List<Money> even =
+                LargestRemainder.spreadEvenly(new Money(sales.units().millionths()), MonthRange.MONTHS_OF_A_YEAR, CENT);
         for (int i = 0; i < MonthRange.MONTHS_OF_A_YEAR; i++) {
-            units.put(
-                    YearMonth.of(year, i + 1),
-                    plan.isEmpty() ? new Units(even.get(i).cents()) : plan.get(i));
+            units.put(year.month(i + 1), plan.isEmpty() ? new Units(even.get(i).cents()) : plan.get(i));
         }
         return units;
     }
 
-    private static @Nullable TreeMap<YearMonth, Money> revenue(Plan plan, int year) {
+    private static @Nullable TreeMap<YearMonth, Money> revenue(Plan plan, MonthRange year) {
         Target target = plan.goals().target(Measures.REVENUE).orElse(null);
         if (target == null) {
             return null;
         }
         TreeMap<YearMonth, Money> revenue = new TreeMap<>();
-        List<Money> even = LargestRemainder.spreadEvenly(
-                Money.ofYuan(target.value()), MonthRange.MONTHS_OF_A_YEAR, CENT);
+        List<Money> even =
+                LargestRemainder.spreadEvenly(Money.ofYuan(target.value()), MonthRange.MONTHS_OF_A_YEAR, CENT);
         for (int i = 0; i < MonthRange.MONTHS_OF_A_YEAR; i++) {
-            revenue.put(YearMonth.of(year, i + 1), even.get(i));
+            revenue.put(year.month(i + 1), even.get(i));
         }
         return revenue;
     }
@@ -125,8 +124,9 @@ record PolicyFacts(
         }
         TreeMap<YearMonth, Integer> events = new TreeMap<>();
         for (Activity activity : plan.activities()) {
-            YearMonth month = YearMonth.of(year, activity.time().lastMonth());
-            if (activity.isOnAny(item.channels()) && (until == null || !month.atDay(1).isAfter(until))) {
+            YearMonth month = year.month(activity.time().lastMonth());
+            if (activity.isOnAny(item.channels())
+                    && (until == null || !month.atDay(1).isAfter(until))) {
                 events.merge(month, 1, Integer::sum);
             }
         }

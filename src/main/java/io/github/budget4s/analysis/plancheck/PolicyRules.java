@@ -4,6 +4,7 @@ import io.github.budget4s.analysis.support.Headroom;
 import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.analysis.support.SupportFacts;
 import io.github.budget4s.analysis.support.SupportRules;
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.PlanDocument;
@@ -24,16 +25,16 @@ final class PolicyRules {
 
     private final PlanDocument document;
     private final PolicyFacts facts;
-    private final int year;
+    private final MonthRange year;
     private final List<Finding> findings = new ArrayList<>();
 
-    private PolicyRules(PlanDocument document, int year) {
+    private PolicyRules(PlanDocument document, MonthRange year) {
         this.document = document;
         this.year = year;
         this.facts = PolicyFacts.of(document, year);
     }
 
-    static List<Finding> of(PlanDocument document, Policy policy, int year) {
+    static List<Finding> of(PlanDocument document, Policy policy, MonthRange year) {
         PolicyRules rules = new PolicyRules(document, year);
         policy.items().forEach(rules::check);
         return rules.findings;
@@ -41,7 +42,7 @@ final class PolicyRules {
 
     private void check(SupportItem item) {
         SupportFacts planned = facts.of(item, null);
-        Support support = SupportRules.compute(item, year, planned);
+        Support support = SupportRules.compute(item, year.first().getYear(), planned);
         if (!support.isKnown()) {
             return;
         }
@@ -55,9 +56,8 @@ final class PolicyRules {
 
     private PlanPlace place(SupportItem item) {
         return item.channels().stream()
-                .filter(channel -> document.outline()
-                        .find(PlanKeys.CHANNELS, channel)
-                        .isPresent())
+                .filter(channel ->
+                        document.outline().find(PlanKeys.CHANNELS, channel).isPresent())
                 .map(channel -> document.outline().at(PlanKeys.CHANNELS, channel))
                 .findFirst()
                 .orElse(document.outline().at(PlanKeys.CHANNELS));
@@ -83,14 +83,19 @@ final class PolicyRules {
         if (left == null) {
             return;
         }
-        boolean isNothing = support.amount().isZero();
         Message more =
                 switch (left.by()) {
                     case SPEND ->
-                        Message.of("plancheck.policy-unused.spend", new Money(left.more().longValueExact()));
+                        Message.of(
+                                "plancheck.policy-unused.spend",
+                                new Money(left.more().longValueExact()));
                     case REVENUE ->
-                        Message.of("plancheck.policy-unused.revenue", new Money(left.more().longValueExact()));
-                    case VEHICLES -> Message.of("plancheck.policy-unused.vehicles", left.more().longValueExact());
+                        Message.of(
+                                "plancheck.policy-unused.revenue",
+                                new Money(left.more().longValueExact()));
+                    case VEHICLES ->
+                        Message.of(
+                                "plancheck.policy-unused.vehicles", left.more().longValueExact());
                     case EVENTS ->
                         Message.of(
                                 "plancheck.policy-unused.events",
@@ -100,20 +105,21 @@ final class PolicyRules {
                                         .sum(),
                                 item.channels());
                 };
-        boolean isChosen = left.by() == Headroom.By.EVENTS || (left.by() == Headroom.By.SPEND && isNothing);
+        // More events, and money where there is none, are the plan's to choose; more vehicles are not.
+        boolean isChosen = left.by() == Headroom.By.EVENTS
+                || (left.by() == Headroom.By.SPEND && support.amount().isZero());
         add(
                 PlanRule.POLICY_UNUSED,
-                isChosen ? Severity.WARNING : Severity.INFO,
+                isChosen && isPlanned(item) ? Severity.WARNING : Severity.INFO,
                 place(item),
                 CheckedValue.of(left.most()),
                 CheckedValue.of(support.amount()),
-                Message.of(
-                        "plancheck.policy-unused",
-                        item.label(),
-                        left.most(),
-                        support.amount(),
-                        left.left(),
-                        more));
+                Message.of("plancheck.policy-unused", item.label(), left.most(), support.amount(), left.left(), more));
+    }
+
+    /** What an item covers may be of no channel that the plan has. */
+    private boolean isPlanned(SupportItem item) {
+        return document.plan().channelNames().stream().anyMatch(item.channels()::contains);
     }
 
     private void late(SupportItem item, Support support) {
@@ -123,7 +129,7 @@ final class PolicyRules {
             return;
         }
         SupportFacts inTime = facts.of(item, last);
-        Support paid = SupportRules.compute(item, year, inTime);
+        Support paid = SupportRules.compute(item, year.first().getYear(), inTime);
         Money lost = support.amount().minus(paid.conditional());
         Money after = sum(facts.of(item, null)).minus(sum(inTime));
         if (lost.compareTo(Money.ZERO) > 0) {

@@ -14,16 +14,16 @@ final class ReserveRule {
 
     private ReserveRule() {}
 
-    static List<Finding> of(PlanDocument document) {
+    static List<Finding> of(PlanDocument document, boolean hasSigners) {
         List<Finding> findings = new ArrayList<>();
         Plan plan = document.plan();
         Money total = plan.total();
-        if (total == null || plan.reserve().isZero()) {
+        if (plan.reserve().isZero()) {
             return findings;
         }
         Money spent = PlanMoney.of(plan).spent();
-        Money left = total.minus(spent);
-        if (left.compareTo(plan.reserve()) < 0) {
+        Money left = total == null ? plan.reserve() : total.minus(spent);
+        if (total != null && left.compareTo(plan.reserve()) < 0) {
             findings.add(new Finding(
                     PlanRule.RESERVE,
                     Severity.ERROR,
@@ -37,6 +37,12 @@ final class ReserveRule {
                             spent,
                             left.isNegative() ? Money.ZERO : left,
                             plan.reserve().minus(left))));
+        }
+        if (!hasSigners) {
+            findings.add(Finding.info(
+                    PlanRule.RESERVE,
+                    document.outline().at(PlanKeys.RESERVE),
+                    Message.of("plancheck.reserve.no-signers")));
         }
         return findings;
     }

@@ -1,9 +1,9 @@
 package io.github.budget4s.analysis.plancheck;
 
+import io.github.budget4s.analysis.allocation.ActivityPart;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.PlanDocument;
@@ -177,22 +177,23 @@ final class SumRules {
             item.months().forEach(each -> planned.merge(each, month, Money::plus));
         }
         for (int i = 0; i < plan.activities().size(); i++) {
-            Activity activity = plan.activities().get(i);
-            Money month = planned.getOrDefault(activity.month(), Money.ZERO);
-            if (channel.name().equals(activity.channel()) && activity.ownMoney().compareTo(month) > 0) {
-                findings.add(new Finding(
-                        PlanRule.SUM_ACTIVITY,
-                        Severity.ERROR,
-                        document.outline().atItem(PlanKeys.ACTIVITIES, i, PlanKeys.BUDGET),
-                        CheckedValue.of(month),
-                        CheckedValue.of(activity.ownMoney()),
-                        Message.of(
-                                "plancheck.sum-activity.month",
-                                activity.name(),
-                                activity.ownMoney(),
-                                channel.name(),
-                                (long) activity.month(),
-                                month)));
+            for (ActivityPart part : ActivityPart.of(List.of(plan.activities().get(i)))) {
+                Money month = planned.getOrDefault(part.month(), Money.ZERO);
+                if (channel.name().equals(part.channel()) && part.amount().compareTo(month) > 0) {
+                    findings.add(new Finding(
+                            PlanRule.SUM_ACTIVITY,
+                            Severity.ERROR,
+                            document.outline().atItem(PlanKeys.ACTIVITIES, i, PlanKeys.BUDGET),
+                            CheckedValue.of(month),
+                            CheckedValue.of(part.amount()),
+                            Message.of(
+                                    "plancheck.sum-activity.month",
+                                    part.name(),
+                                    part.amount(),
+                                    channel.name(),
+                                    (long) part.month(),
+                                    month)));
+                }
             }
         }
     }

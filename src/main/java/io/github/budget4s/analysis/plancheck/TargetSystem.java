@@ -82,6 +82,17 @@ final class TargetSystem {
         return statements;
     }
 
+    /** Lists the figures of a set. */
+    List<Statement> members(long set) {
+        List<Statement> members = new ArrayList<>();
+        for (int i = 0; i < statements.size(); i++) {
+            if ((set >> i & 1) == 1) {
+                members.add(statements.get(i));
+            }
+        }
+        return members;
+    }
+
     /** Lists what a measure is by the figures of the plan, one for each least set of them. */
     List<Derived> of(Measure measure) {
         return derived.getOrDefault(measure, List.of());

@@ -1,25 +1,39 @@
 package io.github.budget4s.cli.plan;
 
+import io.github.budget4s.analysis.plancheck.CheckFacts;
 import io.github.budget4s.analysis.plancheck.PlanCheck;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.FailOn;
+import io.github.budget4s.cli.options.FileInputOptions;
+import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.plan.PlanDocument;
+import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.input.Inputs;
 import io.github.budget4s.input.PlanFiles;
+import io.github.budget4s.report.plancheck.PlanCheckExplanation;
 import io.github.budget4s.report.plancheck.PlanCheckReport;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shows where a plan contradicts itself. */
+/** Shows where a plan contradicts itself, its history, the calendar or the policy. */
 public final class PlanCheckCommand implements Command {
 
     private final Options options = new Options("check");
 
     private final List<String> plans = options.files("--plan");
 
+    private final List<String> sales = options.files("--sales");
+
+    private final List<String> policy = options.files("--policy");
+
     private final Value<FailOn> failOn = options.setting("--fail-on", "FLAG", FailOn.class, FailOn.YELLOW);
+
+    private final OptionalValue<String> explain = options.value("--explain", "RULE", String.class);
+
+    private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
     private final List<String> arguments = options.arguments("FILE");
 
@@ -32,8 +46,27 @@ public final class PlanCheckCommand implements Command {
     public int execute(Run run) {
         List<String> named = new ArrayList<>(plans);
         named.addAll(arguments);
+        Inputs inputs = run.inputs(fileInput);
         List<PlanDocument> read = new PlanFiles(run).read(named);
-        PlanCheck check = PlanCheck.of(read);
-        return run.print(PlanCheckReport.of(check, check.findings(), List.of()), check.worst(), failOn.get());
+        PlanCheck check = PlanCheck.of(read, facts(run.project(), inputs, read.size() == 1));
+        return run.print(
+                explain.get() == null
+                        ? PlanCheckReport.of(check, inputs.summaries(), inputs.notes())
+                        : PlanCheckExplanation.of(check, explain.get(), inputs.summaries(), inputs.notes()),
+                check.worst(),
+                failOn.get());
+    }
+
+    /** History, policy and the age of the store are those of one store, and not of each whose plan is named. */
+    private CheckFacts facts(Project project, Inputs inputs, boolean one) {
+        boolean hasSales = one && !inputs.named("sales", sales).isEmpty();
+        boolean hasPolicy = one && !inputs.named("policy", policy).isEmpty();
+        return new CheckFacts(
+                project.budgetYear(),
+                one ? project.store().opened() : null,
+                project.reserve().signers(),
+                hasSales ? inputs.sales(sales).history() : null,
+                hasPolicy ? inputs.policyIfNamed(policy) : null,
+                one);
     }
 }

@@ -17,5 +17,10 @@ public final class PlanKeys {
     /** The monthly amount of either. */
     public static final String MONTHLY = "monthly";
 
+    /** The month of an activity. */
+    public static final String MONTH = "month";
+    /** Its first day. */
+    public static final String FROM = "from";
+
     private PlanKeys() {}
 }

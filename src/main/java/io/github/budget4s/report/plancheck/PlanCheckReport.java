@@ -7,6 +7,7 @@ import io.github.budget4s.analysis.plancheck.Severity;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.plan.PlanDocument;
+import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
@@ -19,7 +20,7 @@ public final class PlanCheckReport {
 
     private PlanCheckReport() {}
 
-    public static Report of(PlanCheck check, List<Finding> findings, List<Note> notes) {
+    public static Report of(PlanCheck check, List<InputSummary> inputs, List<Note> notes) {
         TableBuilder<Finding> t = new TableBuilder<>();
         t.text("rule", finding -> finding.rule().code());
         t.cell("severity", Column.Kind.TEXT, finding -> severity(finding.severity()));
@@ -27,17 +28,17 @@ public final class PlanCheckReport {
         t.cell("expected", Column.Kind.COUNT, finding -> cell(finding.expected()));
         t.cell("found", Column.Kind.COUNT, finding -> cell(finding.found()));
         t.message("message", Finding::message);
-        return new Report("plan", title(check), List.of(), t.table(findings), notes);
+        return new Report("plan", title(check), inputs, t.table(check.findings()), notes);
     }
 
-    private static Message title(PlanCheck check) {
+    static Message title(PlanCheck check) {
         List<PlanDocument> plans = check.plans();
         return plans.size() == 1
                 ? Message.of("plancheck.title", plans.get(0).file())
                 : Message.of("plancheck.title-several", plans.size());
     }
 
-    private static Cell severity(Severity severity) {
+    static Cell severity(Severity severity) {
         return Cell.coded(
                 severity.code(),
                 switch (severity) {
@@ -47,7 +48,7 @@ public final class PlanCheckReport {
                 });
     }
 
-    private static Cell cell(@Nullable CheckedValue value) {
+    static Cell cell(@Nullable CheckedValue value) {
         if (value instanceof CheckedValue.Words words) {
             return Cell.of(words.message());
         }
