@@ -22,6 +22,7 @@ import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.ExcludedMonths;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
@@ -82,7 +83,9 @@ final class BudgetCommand implements Command {
         Plan planned = inputs.plan(plan.get());
         Policy supported = inputs.policyIfNamed(policies);
         Spend spent = inputs.spend(spend, new Detail(true, false, false));
-        SalesHistory sold = inputs.salesIfNamed(sales).history();
+        ExcludedMonths excluded = project.sources().excluded();
+        SalesHistory sold = ClosedStores.filled(inputs.salesIfNamed(sales), excluded, inputs)
+                .history();
         Funnel brought = inputs.funnelIfNamed(funnel, Detail.MONTHS_AND_CHANNELS);
         Today today = new KnownDays().with(spent).with(sold).todayOr(asOf.get());
         BudgetProposal proposal = BudgetProposer.propose(new BudgetRequest(
@@ -94,7 +97,7 @@ final class BudgetCommand implements Command {
                         sold,
                         brought,
                         today == null || (today.assumed() && today.running() == null) ? null : today.lastOver(),
-                        project.sources().excluded()),
+                        excluded.all()),
                 units.get(),
                 revenue.get(),
                 unit.get(),

@@ -2,6 +2,7 @@ package io.github.budget4s.cli.allocate;
 
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.ChannelRequest;
+import io.github.budget4s.cli.ClosedStores;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.BoundChoice;
@@ -57,15 +58,14 @@ public final class AllocateCommand implements Command {
         Inputs inputs = run.inputs(fileInput);
         KeptMonths kept = keptMonths();
         Plan plan = inputs.plan(planFile.get());
-        SalesContent sold = sales(inputs);
+        SalesContent sold = ClosedStores.filled(sales(inputs), budget.excluded(run.project(), run.names()), inputs);
         ChosenBounds bounds = ChosenBounds.of(minimums, maximums, run.names());
         Money total = YearBudget.total(budget, plan);
         if (total == null) {
             throw new RefusedException(Reason.USAGE, "usage.no-total");
         }
         MonthRange months = YearBudget.months(budget, plan, sold, inputs);
-        AllocationRequest request =
-                YearBudget.request(budget, plan, total, months, run.project(), bounds.ofMonths(months));
+        AllocationRequest request = YearBudget.request(budget, plan, total, months, run, bounds.ofMonths(months));
         ChannelRequest channels =
                 breakdowns.contains(Breakdown.CHANNEL) ? bounds.channels(plan, scaleChannels.isGiven()) : null;
         if (channels == null) {

@@ -5,6 +5,7 @@ import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.Bounds;
 import io.github.budget4s.analysis.allocation.ChannelMonths;
 import io.github.budget4s.analysis.allocation.PlanningYear;
+import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.YearBudgetOptions;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Note;
@@ -53,12 +54,7 @@ public final class YearBudget {
 
     /** Returns what is to be spread. */
     public static AllocationRequest request(
-            YearBudgetOptions options,
-            Plan plan,
-            Money total,
-            MonthRange months,
-            Project project,
-            List<Bounds> bounds) {
+            YearBudgetOptions options, Plan plan, Money total, MonthRange months, Run run, List<Bounds> bounds) {
         Money reserve = options.reserve();
         Money regular = options.regular();
         return new AllocationRequest(
@@ -69,7 +65,10 @@ public final class YearBudget {
                 ActivityPart.of(plan.activities()),
                 options.unit(),
                 new AllocationRequest.HistoryUse(
-                        options.method(), options.historyUntil(), options.missingIsZero(), options.excluded(project)),
+                        options.method(),
+                        options.historyUntil(),
+                        options.missingIsZero(),
+                        options.excluded(run.project(), run.names()).all()),
                 bounds);
     }
 }

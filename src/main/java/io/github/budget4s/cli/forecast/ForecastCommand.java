@@ -19,6 +19,7 @@ import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.ExcludedMonths;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.report.Report;
@@ -63,14 +64,11 @@ public final class ForecastCommand implements Command {
         checkOptions();
         Inputs inputs = run.inputs(historyOptions.files());
         HistoryInput input = new HistoryInput(historyOptions, moreFiles, inputs);
-        KeyedHistory read = input.read(figures.get(), by.get());
+        ExcludedMonths excluded = exclude.months(run.project(), run.names());
+        KeyedHistory read = input.read(figures.get(), by.get(), excluded);
         Today today = input.today(read.whole());
         ForecastHistory history = ForecastHistory.of(
-                read.whole(),
-                historyUntil.get(),
-                today,
-                missing.get() == MissingMonths.ZERO,
-                exclude.months(run.project()));
+                read.whole(), historyUntil.get(), today, missing.get() == MissingMonths.ZERO, excluded.all());
         inputs.note(ForecastNotes.of(history, today, historyOptions.asOf()));
         // Money is spent when it is due: a month without is nothing to ask about.
         if (figures.get() != ForecastFigures.SPEND) {

@@ -1,9 +1,11 @@
 package io.github.budget4s.cli.forecast;
 
+import io.github.budget4s.analysis.allocation.StoreAllocator;
 import io.github.budget4s.analysis.coverage.KnownDays;
 import io.github.budget4s.analysis.forecast.KeyedHistory;
 import io.github.budget4s.analysis.forecast.KnownEvents;
 import io.github.budget4s.analysis.forecast.WorkingDays;
+import io.github.budget4s.cli.ClosedStores;
 import io.github.budget4s.cli.options.ForecastKey;
 import io.github.budget4s.cli.options.HistoryOptions;
 import io.github.budget4s.domain.calendar.MonthRange;
@@ -12,6 +14,7 @@ import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.ExcludedMonths;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.spend.Spend;
@@ -45,13 +48,14 @@ record HistoryInput(HistoryOptions options, List<String> moreFiles, Inputs input
      * Reads the history.
      *
      * @param key what the forecast is broken down by; null for the whole alone
+     * @param excluded months that tell nothing, of which those of single stores are filled in
      * @throws RefusedException with everything that is wrong with the files, or when there are none
      */
-    KeyedHistory read(ForecastFigures figures, @Nullable ForecastKey key) {
+    KeyedHistory read(ForecastFigures figures, @Nullable ForecastKey key, ExcludedMonths excluded) {
         if (figures != ForecastFigures.SALES && key == ForecastKey.MODEL) {
             throw new RefusedException(Reason.USAGE, "usage.forecast-by-model");
         }
-        boolean byStore = key == ForecastKey.STORE;
+        boolean byStore = key == null || key == ForecastKey.STORE;
         inputs.payingBy(options.plan());
         KeyedHistory history =
                 switch (figures) {
@@ -61,6 +65,14 @@ record HistoryInput(HistoryOptions options, List<String> moreFiles, Inputs input
                                 inputs.funnelIfNamed(files("funnel", options.funnel()), DAYS_AND_STORES), byStore);
                     case SPEND -> KeyedHistory.ofSpend(spent(), byStore);
                 };
+        if (byStore) {
+            SortedMap<String, SalesHistory> filled = ClosedStores.filled(history.parts(), excluded, inputs);
+            history = filled == history.parts() ? history : new KeyedHistory(StoreAllocator.sum(filled), filled);
+        } else if (!excluded.stores().isEmpty()) {
+            inputs.note(Note.warning(
+                    "history.note.closed-not-by-store",
+                    List.copyOf(excluded.stores().keySet())));
+        }
         if (key == null) {
             return history.onlyWhole();
         }

@@ -2,10 +2,11 @@ package io.github.budget4s.cli.options;
 
 import io.github.budget4s.analysis.allocation.ShareMethod;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.name.Names;
+import io.github.budget4s.domain.project.ExcludedMonths;
 import io.github.budget4s.domain.project.Project;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** The options that say what of a year's budget is spread over its months, and by which shares. */
@@ -82,7 +83,7 @@ public final class YearBudgetOptions implements OptionGroup {
     }
 
     /** Returns the months that tell nothing. */
-    public SortedSet<YearMonth> excluded(Project project) {
-        return exclude.months(project);
+    public ExcludedMonths excluded(Project project, Names names) {
+        return exclude.months(project, names);
     }
 }

@@ -6,6 +6,7 @@ import io.github.budget4s.analysis.allocation.Allocator;
 import io.github.budget4s.analysis.allocation.MonthShares;
 import io.github.budget4s.analysis.festival.PublicHolidays;
 import io.github.budget4s.analysis.plancalendar.PlanCalendar;
+import io.github.budget4s.cli.ClosedStores;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.allocate.YearBudget;
@@ -46,12 +47,13 @@ public final class PlanCalendarCommand implements Command {
         Inputs inputs = run.inputs(fileInput);
         Plan plan = inputs.plan(planFile.get());
         YearShares shares = new YearShares(by.get() == SharesBy.PLAN, springFestival.isGiven());
-        SalesContent sold = shares.sales(sales, inputs);
+        SalesContent sold =
+                ClosedStores.filled(shares.sales(sales, inputs), budget.excluded(run.project(), run.names()), inputs);
         MonthRange year = YearBudget.months(budget, plan, sold, inputs);
         PublicHolidays off = PublicHolidays.of(inputs.holidays(holidays), year);
         Money total = YearBudget.total(budget, plan);
         AllocationRequest request = YearBudget.request(
-                budget, plan, total == null ? Money.ZERO : total, year, run.project(), AllocationRequest.NO_BOUNDS);
+                budget, plan, total == null ? Money.ZERO : total, year, run, AllocationRequest.NO_BOUNDS);
         MonthShares months = shares.areKnown(plan, sold) ? shares.of(plan, sold, request, inputs) : null;
         Allocation allocation = months == null || total == null ? null : Allocator.allocate(months, request);
         PlanCalendar calendar = PlanCalendar.of(plan, year, allocation, months == null ? null : months.shares(), off);

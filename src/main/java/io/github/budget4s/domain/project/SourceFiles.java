@@ -1,11 +1,7 @@
 package io.github.budget4s.domain.project;
 
-import java.time.YearMonth;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Holds the files of a project, and how they are read.
@@ -19,15 +15,15 @@ public record SourceFiles(
         Map<String, List<String>> files,
         Map<String, List<String>> columns,
         BookingRules bookings,
-        SortedSet<YearMonth> excluded) {
+        ExcludedMonths excluded) {
 
     /** No files, read by the usual rules. */
-    public static final SourceFiles NONE = new SourceFiles(Map.of(), Map.of(), BookingRules.DEFAULT, new TreeSet<>());
+    public static final SourceFiles NONE =
+            new SourceFiles(Map.of(), Map.of(), BookingRules.DEFAULT, ExcludedMonths.NONE);
 
     public SourceFiles {
         files = Map.copyOf(files);
         columns = Map.copyOf(columns);
-        excluded = Collections.unmodifiableSortedSet(new TreeSet<>(excluded));
     }
 
     /** Lists the files of a key, none when it is not given. */

@@ -6,6 +6,7 @@ import io.github.budget4s.domain.name.NameKind;
 import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.BudgetYear;
+import io.github.budget4s.domain.project.ExcludedMonths;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.Project.Audit;
 import io.github.budget4s.domain.project.ResponsePromise;
@@ -24,13 +25,12 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +118,7 @@ public final class ProjectReader {
                 files,
                 columns(root.get("columns"), columnNames),
                 BookingReader.bookings(root),
-                excluded(root.get("exclude")));
+                excluded(root.get("exclude"), names));
         return new Project(
                 new Store(root.get("store").name(names, NameKind.STORE), opened(root.get("opened"))),
                 new BudgetYear(root.get("year").year(), starts.value(monthOfYear(starts.written()), 1)),
@@ -138,15 +138,15 @@ public final class ProjectReader {
         return opened == null ? null : opened.month();
     }
 
-    private static SortedSet<YearMonth> excluded(YamlNode node) {
-        SortedSet<YearMonth> months = new TreeSet<>();
+    private static ExcludedMonths excluded(YamlNode node, Names names) {
+        List<MonthSpan> spans = new ArrayList<>();
         for (YamlNode item : node.oneOrMore()) {
             MonthSpan span = item.value(MonthSpan.parse(item.written()));
             if (span != null) {
-                months.addAll(span.months().months());
+                spans.add(span);
             }
         }
-        return months;
+        return MonthSpan.excluded(spans, names);
     }
 
     private static Reading<Integer> monthOfYear(String text) {

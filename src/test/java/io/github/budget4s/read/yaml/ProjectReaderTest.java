@@ -12,6 +12,7 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.AmountSign;
 import io.github.budget4s.domain.project.BookingRules;
 import io.github.budget4s.domain.project.BudgetYear;
+import io.github.budget4s.domain.project.ExcludedMonths;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.ResponsePromise;
 import io.github.budget4s.domain.project.SourceFiles;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +111,7 @@ class ProjectReaderTest {
                         currency: 港币
                         leads: leads.csv
                         service: service.csv
-                        exclude: [2022-04:2022-05, 2023年1月]
+                        exclude: [2022-04:2022-05, 2023年1月, 城西店=2025-06]
                         response: {opens: "08:30", closes: "18:30", weekends: true, within: 30, holidays: h.csv}
                         """))
                 .isEqualTo(new Project(
@@ -134,8 +136,10 @@ class ProjectReaderTest {
                                         false,
                                         "HKD",
                                         new SpendRules(SpendBasis.CASH, SpreadRule.DAYS)),
-                                new TreeSet<>(
-                                        List.of(YearMonth.of(2022, 4), YearMonth.of(2022, 5), YearMonth.of(2023, 1)))),
+                                new ExcludedMonths(
+                                        new TreeSet<>(List.of(
+                                                YearMonth.of(2022, 4), YearMonth.of(2022, 5), YearMonth.of(2023, 1))),
+                                        new TreeMap<>(Map.of("城西店", new TreeSet<>(List.of(YearMonth.of(2025, 6))))))),
                         new Tolerances(
                                 new Thresholds(Ratio.of(3, 100), Ratio.of(1, 5)),
                                 Map.of(
