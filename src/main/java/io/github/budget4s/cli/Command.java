@@ -19,6 +19,11 @@ public interface Command {
         return true;
     }
 
+    /** Returns whether what is no option here, with its values, is taken for arguments, to be handed on. */
+    default boolean takesUnknownOptions() {
+        return false;
+    }
+
     /** Returns whether the result goes to a folder with several files, of which each has its own format. */
     default boolean writesFolder() {
         return false;

@@ -9,6 +9,7 @@ import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.Converters;
 import io.github.budget4s.cli.plan.PlanCalendarCommand;
 import io.github.budget4s.cli.plan.PlanCheckCommand;
+import io.github.budget4s.cli.report.PictureCommand;
 import io.github.budget4s.cli.reserve.AuditPruneCommand;
 import io.github.budget4s.cli.reserve.AuditVerifyCommand;
 import io.github.budget4s.cli.reserve.NewRequest;
@@ -54,6 +55,7 @@ public final class CommandLineFactory {
             "variance",
             "claims",
             "check",
+            "report",
             "kpi",
             "bonus",
             "response",
@@ -74,6 +76,7 @@ public final class CommandLineFactory {
             case "variance" -> new VarianceCommand();
             case "claims" -> new ClaimsCommand();
             case "check" -> new CheckCommand();
+            case "report" -> new CommandGroup(name, PictureCommand.svg(), PictureCommand.png());
             case "kpi" -> new KpiCommand();
             case "bonus" -> new BonusCommand();
             case "response" -> new ResponseCommand();
@@ -149,6 +152,7 @@ public final class CommandLineFactory {
             command.options().with(common);
         }
         CommandLine commandLine = command.options().commandLine(() -> command.execute(new Run(session, common)));
+        commandLine.setUnmatchedOptionsArePositionalParams(command.takesUnknownOptions());
         if (command instanceof CommandGroup group) {
             for (Command inner : group.commands()) {
                 commandLine.addSubcommand(commandLine(session, inner));

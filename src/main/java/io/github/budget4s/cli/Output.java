@@ -59,7 +59,7 @@ public final class Output {
         Format ofFile = file == null ? null : Format.ofFile(file).orElse(null);
         Format chosen = common.format();
         if (chosen != null) {
-            if (ofFile == Format.XLSX || ofFile == Format.ICS) {
+            if (ofFile != null && !ofFile.isText()) {
                 throw new RefusedException(Reason.USAGE, "output.format-and-xlsx", String.valueOf(file));
             }
             return chosen;
@@ -68,6 +68,12 @@ public final class Output {
             return ofFile;
         }
         return file == null && session.environment().terminal().output() ? Format.TABLE : Format.CSV;
+    }
+
+    /** Returns whether the result goes to a file whose name says a format. */
+    public boolean isFileOf(Format format) {
+        String file = file();
+        return file != null && Format.ofFile(file).orElse(null) == format && common.format() == null;
     }
 
     /** Returns whether the format lists the input files with their SHA-256. */

@@ -23,7 +23,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /** Holds spend against the budget and ends with a code that says how bad it is. */
-final class VarianceCommand implements Command {
+public final class VarianceCommand implements Command {
 
     private final Options options = new Options("variance");
 

@@ -1,5 +1,6 @@
 package io.github.budget4s.render;
 
+import io.github.budget4s.render.chart.ChartRenderer;
 import io.github.budget4s.render.csv.DelimitedRenderer;
 import io.github.budget4s.render.ical.CalendarRenderer;
 import io.github.budget4s.render.json.JsonRenderer;
@@ -28,7 +29,11 @@ public enum Format {
     /** An Excel workbook, written to files only and so not to be asked for by name. */
     XLSX(null),
     /** A calendar for phones (iCalendar), written to files only, by reports that have days. */
-    ICS(null);
+    ICS(null),
+    /** The picture of a report as SVG, written to files only. */
+    SVG(null),
+    /** The picture of a report as PNG, written to files only. */
+    PNG(null);
 
     private static final Map<String, Format> BY_EXTENSION = Map.of(
             "csv", CSV,
@@ -37,7 +42,9 @@ public enum Format {
             "md", MD,
             "markdown", MD,
             "xlsx", XLSX,
-            "ics", ICS);
+            "ics", ICS,
+            "svg", SVG,
+            "png", PNG);
 
     private final @Nullable String optionName;
 
@@ -66,6 +73,11 @@ public enum Format {
         return dot < 0 ? Optional.empty() : Optional.ofNullable(BY_EXTENSION.get(name.substring(dot + 1)));
     }
 
+    /** Returns whether {@code --format} may ask for it, rather than only the name of a file. */
+    public boolean isText() {
+        return optionName != null;
+    }
+
     /** Makes the renderer of this format. Only here are its libraries loaded, above all the large one of workbooks. */
     public Renderer renderer() {
         return switch (this) {
@@ -76,6 +88,8 @@ public enum Format {
             case MD -> new MarkdownRenderer();
             case XLSX -> new XlsxRenderer();
             case ICS -> new CalendarRenderer();
+            case SVG -> ChartRenderer.svg();
+            case PNG -> ChartRenderer.png();
         };
     }
 }

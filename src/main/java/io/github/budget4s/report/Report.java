@@ -2,8 +2,10 @@ package io.github.budget4s.report;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.report.chart.Chart;
 import io.github.budget4s.report.table.Table;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds all that a command has to show, in no format and no language yet.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param table the result
  * @param notes what was done, and what to beware of
  * @param calendar what stands in it on which days, for calendars; empty where nothing has a day
+ * @param chart a picture of it; null where there is none
  */
 public record Report(
         String command,
@@ -21,7 +24,8 @@ public record Report(
         List<InputSummary> inputs,
         Table table,
         List<Note> notes,
-        List<CalendarEntry> calendar) {
+        List<CalendarEntry> calendar,
+        @Nullable Chart chart) {
 
     public Report {
         inputs = List.copyOf(inputs);
@@ -29,8 +33,24 @@ public record Report(
         calendar = List.copyOf(calendar);
     }
 
-    /** Holds what has no days. */
+    /** Holds what has no days and no picture. */
     public Report(String command, Message title, List<InputSummary> inputs, Table table, List<Note> notes) {
-        this(command, title, inputs, table, notes, List.of());
+        this(command, title, inputs, table, notes, List.of(), null);
+    }
+
+    /** Holds what has days and no picture. */
+    public Report(
+            String command,
+            Message title,
+            List<InputSummary> inputs,
+            Table table,
+            List<Note> notes,
+            List<CalendarEntry> calendar) {
+        this(command, title, inputs, table, notes, calendar, null);
+    }
+
+    /** Returns the same with a picture. */
+    public Report with(Chart picture) {
+        return new Report(command, title, inputs, table, notes, calendar, picture);
     }
 }

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>A case is a file {@code NAME.cmd} with one command, in a folder with its inputs; {@code NAME.out},
  * {@code NAME.err} and {@code NAME.code} hold what is expected, nothing and 0 where one is not there, and
- * {@code NAME.cells} the cells of the workbook {@code NAME.xlsx} that the command writes. A line {@code # terminal 80}
- * before the command makes standard output a terminal. {@code mvn test -Dbudget4s.golden=rewrite} writes what the
- * program says now.
+ * {@code NAME.cells} the cells of the workbook {@code NAME.xlsx}, or the picture {@code NAME.svg}, that the command
+ * writes. A line {@code # terminal 80} before the command makes standard output a terminal. {@code mvn test
+ * -Dbudget4s.golden=rewrite} writes what the program says now.
  */
 class GoldenTest {
 
@@ -78,7 +78,8 @@ class GoldenTest {
         CommandRun run = CommandRun.of(work, command, columns).withoutPath(temporary);
 
         Path workbook = work.resolve(name + ".xlsx");
-        Path written = work.resolve(name + ".written");
+        Path picture = work.resolve(name + ".svg");
+        Path written = Files.exists(picture) ? picture : work.resolve(name + ".written");
         String cells =
                 Files.exists(workbook) ? cells(workbook) : Files.exists(written) ? Files.readString(written) : "";
         if ("rewrite".equals(System.getProperty("budget4s.golden"))) {

@@ -7,6 +7,7 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.value.MonthChoice;
 import io.github.budget4s.report.Report;
+import io.github.budget4s.report.forecast.ForecastChart;
 import io.github.budget4s.report.forecast.ForecastExplanation;
 import io.github.budget4s.report.forecast.ForecastNotes;
 import io.github.budget4s.report.forecast.ForecastReport;
@@ -35,13 +36,9 @@ final class ForecastView {
         if (task.key() != null) {
             inputs.note(ForecastNotes.ofParts(study, reconciliation, task.figures()));
         }
-        return ForecastReport.of(
-                study,
-                task.figures(),
-                task.keyColumn(),
-                levels.stream().map(BigDecimal::valueOf).toList(),
-                inputs.summaries(),
-                inputs.notes());
+        List<BigDecimal> percents = levels.stream().map(BigDecimal::valueOf).toList();
+        return ForecastReport.of(study, task.figures(), task.keyColumn(), percents, inputs.summaries(), inputs.notes())
+                .with(ForecastChart.of(task.history().series(), study.total(), task.figures(), percents));
     }
 
     static Report explanation(ForecastTask task, List<Integer> levels, MonthChoice month) {

@@ -39,6 +39,7 @@ public final class AllocationReport {
             all.add(ReleasedColumns.note(released));
         }
         String year = String.valueOf(allocation.request().year());
-        return new Report("allocate", Message.of("allocation.title", year), inputs, t.table(allocation.months()), all);
+        return new Report("allocate", Message.of("allocation.title", year), inputs, t.table(allocation.months()), all)
+                .with(AllocationChart.of(allocation));
     }
 }

@@ -101,7 +101,7 @@ public final class KpiReport {
         if (!table.keys().isEmpty()) {
             t.totals(table.total());
         }
-        return report(t.table(table.rows()), inputs, notes);
+        return report(t.table(table.rows()), inputs, notes).with(KpiChart.costs(table));
     }
 
     private static void addIntervals(TableBuilder<KpiRow> t) {
@@ -292,7 +292,7 @@ public final class KpiReport {
         if (table.keys().isEmpty()) {
             rate.bar();
         }
-        return report(t.table(rows), inputs, notes);
+        return report(t.table(rows), inputs, notes).with(KpiChart.stages(table));
     }
 
     private static Report report(Table table, List<InputSummary> inputs, List<Note> notes) {

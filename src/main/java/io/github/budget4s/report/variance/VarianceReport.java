@@ -40,11 +40,12 @@ public final class VarianceReport {
         t.ratio("p_yellow", row -> row.ending() == null ? null : row.ending().yellow());
         t.ratio("p_red", row -> row.ending() == null ? null : row.ending().red());
         return new Report(
-                "variance",
-                Message.of("variance.title", check.request().month()),
-                inputs,
-                t.table(check.rows()),
-                notes);
+                        "variance",
+                        Message.of("variance.title", check.request().month()),
+                        inputs,
+                        t.table(check.rows()),
+                        notes)
+                .with(VarianceChart.of(check));
     }
 
     private static Cell value(VarianceRow row, Dimension dimension) {

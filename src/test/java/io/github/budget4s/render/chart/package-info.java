@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.budget4s.render.chart;
+
+import org.jspecify.annotations.NullMarked;
