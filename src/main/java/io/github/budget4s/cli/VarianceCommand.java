@@ -50,6 +50,8 @@ public final class VarianceCommand implements Command {
 
     private final Flag net = options.flag("--net");
 
+    private final Flag carry = options.flag("--carry");
+
     private final List<String> policies = options.files("--policy");
 
     private final List<String> claims = options.files("--claims");
@@ -79,7 +81,8 @@ public final class VarianceCommand implements Command {
                 by,
                 deviation.get() == Deviation.BOTH,
                 missing.get() == MissingMonths.ZERO,
-                net.isGiven());
+                net.isGiven(),
+                carry.isGiven());
         VarianceTask.Result result = task.result(run, inputs, task.detail());
         if (cuts.isGiven() && explain.get() == null && run.isOutputNamed()) {
             List<CutTransfers.Move> moves = CutTransfers.of(result.check(), result.spared());

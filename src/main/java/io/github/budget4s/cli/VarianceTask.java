@@ -10,6 +10,7 @@ import io.github.budget4s.analysis.support.ActualFacts;
 import io.github.budget4s.analysis.support.NetRequest;
 import io.github.budget4s.analysis.transfer.MovedBudget;
 import io.github.budget4s.analysis.variance.Ahead;
+import io.github.budget4s.analysis.variance.CarriedBudget;
 import io.github.budget4s.analysis.variance.CheckedMonth;
 import io.github.budget4s.analysis.variance.Dimension;
 import io.github.budget4s.analysis.variance.PlannedMoney;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param bothWays whether spending less than the budget counts as a deviation too
  * @param missingIsZero whether months that the budget lacks are held to have none
  * @param net whether the OEM's support is taken off the spend
+ * @param carry whether earlier months hand on what they did not use
  */
 public record VarianceTask(
         Files files,
@@ -56,7 +58,8 @@ public record VarianceTask(
         List<Dimension> by,
         boolean bothWays,
         boolean missingIsZero,
-        boolean net) {
+        boolean net,
+        boolean carry) {
 
     /**
      * Names files; lists are empty, and documents null, where the project's are meant.
@@ -126,18 +129,19 @@ public record VarianceTask(
         spent.entries().forEach(entry -> channels.add(entry.channel()));
         MovedBudget moved = MovedBudget.of(spread.budget(), inputs.transfersIfNamed(files.transfers()), channels, asOf);
         inputs.note(TransferNotes.of(moved));
-        Budget budgeted = moved.budget();
 
         CheckedMonth checked = CheckedMonth.of(
-                budgeted, spent, month, asOf, project.budgetYear().starts());
-        checked.refuseGaps(budgeted, missingIsZero);
+                moved.budget(), spent, month, asOf, project.budgetYear().starts());
+        checked.refuseGaps(moved.budget(), missingIsZero);
+        CarriedBudget carried = CarriedBudget.of(moved.budget(), spent, checked, carry);
+        inputs.note(carried.notes());
         ReserveUse reserve = ReserveUse.of(
                 ReserveFiles.released(run, checked.today().day()),
                 spent,
                 checked.today().month());
         ReleasedMoney released = reserve.released();
-        Budget raised =
-                ReleasedBudget.raised(budgeted, released, project.store().name());
+        Budget raised = ReleasedBudget.raised(
+                carried.budget(), released, project.store().name());
         NetRequest support = net
                 ? netRequest(
                         inputs,

@@ -37,6 +37,8 @@ public final class CheckCommand implements Command {
 
     private final Flag net = options.flag("--net");
 
+    private final Flag carry = options.flag("--carry");
+
     private final Value<Deviation> deviation = options.setting("--deviation", "WHICH", Deviation.class, Deviation.OVER);
 
     private final Value<MissingMonths> missing =
@@ -94,7 +96,8 @@ public final class CheckCommand implements Command {
                         by,
                         deviation.get() == Deviation.BOTH,
                         missing.get() == MissingMonths.ZERO,
-                        net.isGiven()),
+                        net.isGiven(),
+                        carry.isGiven()),
                 new ClaimsTask(
                         new ClaimsTask.Files(policies, spend, claims, sales, funnel, plan.get()), day, warnDays.get()));
         CheckResult result = check.make(day);
