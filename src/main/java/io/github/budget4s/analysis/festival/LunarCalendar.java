@@ -3,6 +3,7 @@ package io.github.budget4s.analysis.festival;
 import com.nlf.calendar.Lunar;
 import com.nlf.calendar.Solar;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** Finds days of the lunar calendar. The one place that sees the calendar library. */
 final class LunarCalendar {
@@ -19,7 +20,8 @@ final class LunarCalendar {
 
     /** Returns the day of Qingming (清明), the solar term in the first days of April. */
     static LocalDate qingming(int year) {
-        return date(Lunar.fromYmd(year, 1, 1).getJieQiTable().get(QINGMING));
+        return date(
+                Objects.requireNonNull(Lunar.fromYmd(year, 1, 1).getJieQiTable().get(QINGMING)));
     }
 
     private static LocalDate date(Solar day) {

@@ -84,7 +84,7 @@ public record PublicHolidays(List<Period> periods, SortedSet<Integer> notAnnounc
             if (day.getValue() != Holidays.Kind.OFF || date.isBefore(begins) || date.isAfter(ends)) {
                 continue;
             }
-            if (last != null && !date.equals(last.plusDays(1))) {
+            if (first != null && last != null && !date.equals(last.plusDays(1))) {
                 periods.add(period(first, last, year));
                 first = null;
             }

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,7 @@ final class CalendarRules {
     private void festival() {
         for (int i = 0; i < plan.activities().size(); i++) {
             Activity activity = plan.activities().get(i);
-            SortedSet<Integer> months = NamedDays.months(activity.name(), year);
+            NavigableSet<Integer> months = NamedDays.months(activity.name(), year);
             List<Integer> own = activity.time().months();
             if (months != null && own.stream().noneMatch(months::contains)) {
                 add(
@@ -126,7 +126,7 @@ final class CalendarRules {
     }
 
     private void launches() {
-        SortedSet<Integer> months = new TreeSet<>();
+        NavigableSet<Integer> months = new TreeSet<>();
         plan.activities().forEach(activity -> months.addAll(activity.time().months()));
         for (int launch : LAUNCHES) {
             if (!months.contains(launch)) {

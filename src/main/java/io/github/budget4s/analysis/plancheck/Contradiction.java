@@ -48,7 +48,7 @@ record Contradiction(Statement target, Range implied, long set, boolean isShort)
         all.sort(Comparator.comparing((Contradiction each) -> !each.isShort).thenComparing(each -> each.lines(system)));
         List<Contradiction> first = new ArrayList<>();
         for (Contradiction each : all) {
-            if (first.stream().noneMatch(other -> other.target == each.target)) {
+            if (first.stream().noneMatch(other -> other.target.equals(each.target))) {
                 first.add(each);
             }
         }
@@ -58,7 +58,7 @@ record Contradiction(Statement target, Range implied, long set, boolean isShort)
     private static @Nullable Contradiction compare(TargetSystem system, int number, TargetSystem.Derived implied) {
         long set = implied.support() | 1L << number;
         Statement target = system.statements().get(number);
-        if (target != leading(system, set)) {
+        if (!target.equals(leading(system, set))) {
             return null;
         }
         if (system.members(implied.support()).stream().anyMatch(each -> each.kind() == Statement.Kind.PARTS)) {

@@ -105,10 +105,8 @@ final class LeadRules {
     private void dear() {
         for (ChannelLeads channel : channels) {
             boolean hasCeiling = ceiling(channel).isPresent();
-            Optional<Ratio> dearest = channels.stream()
-                    .filter(each -> each != channel)
-                    .flatMap(each -> ceiling(each).stream())
-                    .max(Comparator.naturalOrder());
+            Optional<Ratio> dearest =
+                    channels.stream().flatMap(each -> ceiling(each).stream()).max(Comparator.naturalOrder());
             Optional<TargetSystem.Derived> cost =
                     channel.system().of(Measures.COST_PER_LEAD).stream().findFirst();
             if (hasCeiling || dearest.isEmpty() || cost.isEmpty()) {

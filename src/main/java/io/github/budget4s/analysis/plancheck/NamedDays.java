@@ -3,7 +3,7 @@ package io.github.budget4s.analysis.plancheck;
 import io.github.budget4s.analysis.festival.SpringFestival;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ final class NamedDays {
      *
      * @param year the calendar year of its January; null when it is not known
      */
-    static @Nullable SortedSet<Integer> months(String name, @Nullable Integer year) {
+    static @Nullable NavigableSet<Integer> months(String name, @Nullable Integer year) {
         if (LANTERNS.matcher(name).find()) {
             return year == null
                     ? months(List.of(2, 3))
@@ -75,7 +75,7 @@ final class NamedDays {
     }
 
     /** The months of a day, of so many days before it, and of the fortnight after it. */
-    private static SortedSet<Integer> around(LocalDate day, int before) {
+    private static NavigableSet<Integer> around(LocalDate day, int before) {
         return months(List.of(
                 day.minusDays(before).getMonthValue(),
                 day.getMonthValue(),
@@ -83,7 +83,7 @@ final class NamedDays {
                         .getMonthValue()));
     }
 
-    private static SortedSet<Integer> months(List<Integer> months) {
+    private static NavigableSet<Integer> months(List<Integer> months) {
         return new TreeSet<>(months);
     }
 }

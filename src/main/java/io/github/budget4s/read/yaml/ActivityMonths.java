@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Reads when an activity is: {@code month} or {@code months} with a month, a list, or amounts by month; {@code from}
  * and {@code to} with days. Days may stand beside the months that they are in.
  */
-record ActivityMonths(PlanMonths months) {
+record ActivityMonths(PlanMonths reader) {
 
     /**
      * Returns when an activity is; null where nothing says so, or not so that it could be read.
@@ -56,12 +56,12 @@ record ActivityMonths(PlanMonths months) {
 
     private @Nullable ActivityTime named(YamlNode node, Map<String, Money> given) {
         if (!node.isMapping()) {
-            Collection<Integer> running = months.months(node);
-            return running.isEmpty() ? null : ActivityTime.ofMonths(months.inOrder(running));
+            Collection<Integer> running = reader.months(node);
+            return running.isEmpty() ? null : ActivityTime.ofMonths(reader.inOrder(running));
         }
         TreeMap<Integer, Long> weights = new TreeMap<>();
         node.entries().forEach((text, figure) -> {
-            Integer month = months.month(text, figure, figure.keyLocation());
+            Integer month = reader.month(text, figure, figure.keyLocation());
             if (month != null
                     && weights.put(month, given.getOrDefault(text, Money.ZERO).cents()) != null) {
                 figure.problem(figure.keyLocation(), "plan.month-twice", month);
@@ -71,7 +71,7 @@ record ActivityMonths(PlanMonths months) {
             node.problem("plan.no-months");
             return null;
         }
-        List<Portion> portions = months.inOrder(weights.keySet()).stream()
+        List<Portion> portions = reader.inOrder(weights.keySet()).stream()
                 .map(month -> new Portion(month, weights.getOrDefault(month, 0L)))
                 .toList();
         return new ActivityTime(portions, Basis.STATED, null);
@@ -82,7 +82,7 @@ record ActivityMonths(PlanMonths months) {
         YamlNode to = activity.required("to", "plan.activity-lacks-day");
         LocalDate first = from.value(ServicePeriods.first(from.written()));
         LocalDate last = to.value(ServicePeriods.last(to.written()));
-        if (first == null || last == null || !months.holds(first, from) || !months.holds(last, to)) {
+        if (first == null || last == null || !reader.holds(first, from) || !reader.holds(last, to)) {
             return null;
         }
         if (last.isBefore(first)) {

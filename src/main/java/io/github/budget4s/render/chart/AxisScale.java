@@ -34,7 +34,7 @@ record AxisScale(BigDecimal low, BigDecimal high, BigDecimal step) {
         }
         BigDecimal range = high.subtract(low);
         BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(range.precision() - range.scale() - 2);
-        for (int round = 0; ; round++) {
+        while (true) {
             for (BigDecimal step : STEPS) {
                 BigDecimal size = step.multiply(power);
                 BigDecimal first = low.divide(size, 0, RoundingMode.FLOOR);

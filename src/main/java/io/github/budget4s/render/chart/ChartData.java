@@ -57,14 +57,14 @@ record ChartData(Chart chart) {
         return false;
     }
 
-    /** Returns how bad a row is; null where no column says it. */
-    @Nullable
+    /** Returns how bad a row is; that all is well where no column says it. */
     Flag flag(int row) {
         for (Cell cell : chart.table().rows().get(row)) {
-            if (cell.flag() != null) {
-                return cell.flag();
+            Flag flag = cell.flag();
+            if (flag != null) {
+                return flag;
             }
         }
-        return null;
+        return Flag.OK;
     }
 }

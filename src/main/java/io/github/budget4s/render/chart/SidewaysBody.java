@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Draws bars from left to right, one place below the other, each with its name before it and its figure behind. */
 final class SidewaysBody {
@@ -67,7 +66,7 @@ final class SidewaysBody {
             canvas.text(area.left() - GAP, y + high / 2 + 4, name, Anchor.END, ChartDrawing.WORD);
             for (Series series : chart.series()) {
                 boolean isLast = series.equals(chart.series().get(chart.series().size() - 1));
-                bar(area, row, series, y, isLast ? chart.flag(row) : null);
+                bar(area, row, series, y, isLast ? chart.flag(row) : Flag.OK);
                 y += BAR;
             }
             y += GAP;
@@ -76,13 +75,13 @@ final class SidewaysBody {
         canvas.line(new Point(zero, whole.top()), new Point(zero, y - GAP / 2), Paint.FAINT);
     }
 
-    private void bar(ChartArea area, int row, Series series, double y, @Nullable Flag flag) {
+    private void bar(ChartArea area, int row, Series series, double y, Flag flag) {
         BigDecimal figure = chart.number(row, series.column());
         if (figure == null) {
             whole.canvas().text(area.left() + 6, y + BAR - 4, "–", Anchor.START, ChartDrawing.NUMBER);
             return;
         }
-        boolean isFlagged = flag != null && flag != Flag.OK;
+        boolean isFlagged = flag != Flag.OK;
         double zero = area.left() + area.width() * scale.place(BigDecimal.ZERO);
         double end = area.left() + area.width() * scale.place(figure);
         Paint paint = isFlagged ? ChartDrawing.ofFlag(flag) : paints.getOrDefault(series, Paint.PAPER);

@@ -155,18 +155,18 @@ final class UprightBody {
             }
             x += stacked.isEmpty() ? 0 : wide;
             for (int i = 0; i < beside.size(); i++) {
-                Flag flag = i == beside.size() - 1 ? chart.flag(row) : null;
+                Flag flag = i == beside.size() - 1 ? chart.flag(row) : Flag.OK;
                 flaggedBar(x, wide, chart.number(row, beside.get(i).column()), paint(beside.get(i)), flag);
                 x += wide;
             }
         }
     }
 
-    private void flaggedBar(double x, double wide, @Nullable BigDecimal figure, Paint paint, @Nullable Flag flag) {
+    private void flaggedBar(double x, double wide, @Nullable BigDecimal figure, Paint paint, Flag flag) {
         if (figure == null) {
             return;
         }
-        boolean isFlagged = flag != null && flag != Flag.OK;
+        boolean isFlagged = flag != Flag.OK;
         bar(x, wide, BigDecimal.ZERO, figure, isFlagged ? ChartDrawing.ofFlag(flag) : paint);
         if (isFlagged) {
             Font font = new Font(ChartDrawing.SMALL, true, Paint.INK);

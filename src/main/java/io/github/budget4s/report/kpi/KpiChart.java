@@ -41,7 +41,7 @@ final class KpiChart {
     /** Draws the stages from the lead on: what leads to leads is counted in other sizes. */
     static Chart stages(KpiTable table) {
         List<FunnelStage> stages = FunnelStage.of(table.total().figures()).stream()
-                .filter(stage -> stage.stage() == Measures.LEADS || stage.before() != null)
+                .filter(stage -> stage.stage().equals(Measures.LEADS) || stage.before() != null)
                 .toList();
         TableBuilder<FunnelStage> t = new TableBuilder<>();
         t.cell("stage", Column.Kind.TEXT, KpiChart::stage);
