@@ -128,7 +128,7 @@ public final class CommandLineFactory {
         for (String name : commands) {
             commandLine.addSubcommand(commandLine(session, command(name)));
         }
-        Converters.register(commandLine, localizer);
+        Converters.register(commandLine, localizer, session.amounts());
         setVersion(commandLine, () -> new String[] {"budget4s " + Version.find()});
         commandLine.setUsageHelpWidth(width(session));
         commandLine.setOverwrittenOptionsAllowed(false);

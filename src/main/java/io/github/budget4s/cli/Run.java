@@ -75,6 +75,7 @@ public final class Run implements InputContext {
         Project known = project;
         if (known == null) {
             known = readProject();
+            session.amounts().check(known.sources().bookings().currency());
             project = known;
         }
         return known;

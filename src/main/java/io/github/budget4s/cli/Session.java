@@ -1,5 +1,6 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.cli.options.OptionAmounts;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -22,6 +23,7 @@ public final class Session {
     private final Environment environment;
     private final Localizer localizer;
     private final AuditTrail audit = new AuditTrail(this);
+    private final OptionAmounts amounts = new OptionAmounts();
 
     /** Begins to speak in a language. */
     public Session(Environment environment, Localizer localizer) {
@@ -31,6 +33,11 @@ public final class Session {
 
     public Environment environment() {
         return environment;
+    }
+
+    /** Returns what reads the amounts of options. */
+    public OptionAmounts amounts() {
+        return amounts;
     }
 
     public AuditTrail audit() {

@@ -25,13 +25,20 @@ public final class Converters {
 
     private final Localizer localizer;
 
-    private Converters(Localizer localizer) {
+    private final OptionAmounts amounts;
+
+    private Converters(Localizer localizer, OptionAmounts amounts) {
         this.localizer = localizer;
+        this.amounts = amounts;
     }
 
-    /** Teaches a command line the types of its options and of those of its commands. */
-    public static void register(CommandLine commandLine, Localizer localizer) {
-        new Converters(localizer).register(commandLine);
+    /**
+     * Teaches a command line the types of its options and of those of its commands.
+     *
+     * @param amounts reads those that are amounts
+     */
+    public static void register(CommandLine commandLine, Localizer localizer, OptionAmounts amounts) {
+        new Converters(localizer, amounts).register(commandLine);
     }
 
     /** To prepare for types that no option here has would cost each start some milliseconds. */
@@ -65,9 +72,9 @@ public final class Converters {
         return valueOf(reading);
     }
 
-    private static Reading<?> reading(Class<?> type, String text) {
+    private Reading<?> reading(Class<?> type, String text) {
         return switch (type.getSimpleName()) {
-            case "Money" -> Numbers.money(text);
+            case "Money" -> amounts.read(text);
             case "Units" -> Numbers.units(text);
             case "ReturnRate" -> ReturnRate.parse(text);
             case "Year" ->
@@ -83,7 +90,7 @@ public final class Converters {
             case "LocalDate" -> Dates.day(text);
             case "LocalDateTime" -> Times.until(text);
             case "GivenTime" -> GivenTime.parse(text);
-            case "BoundChoice" -> OptionForms.bound(text);
+            case "BoundChoice" -> OptionForms.bound(text, amounts);
             case "ShareMethod" -> OptionForms.shareMethod(text);
             case "Charset" -> OptionForms.charset(text);
             case "ColumnChoice" -> OptionForms.column(text);

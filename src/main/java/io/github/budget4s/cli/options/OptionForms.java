@@ -7,7 +7,6 @@ import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.render.Format;
 import java.nio.charset.Charset;
@@ -75,12 +74,12 @@ final class OptionForms {
         }
     }
 
-    static Reading<BoundChoice> bound(String text) {
+    static Reading<BoundChoice> bound(String text, OptionAmounts amounts) {
         int equals = text.lastIndexOf('=');
         if (equals <= 0 || equals == text.length() - 1) {
             return Reading.unreadable("usage.bound-form", text);
         }
-        Reading<Money> amount = Numbers.money(text.substring(equals + 1));
+        Reading<Money> amount = amounts.read(text.substring(equals + 1));
         return amount instanceof Reading.Blank
                 ? Reading.unreadable("usage.bound-form", text)
                 : amount.then(money ->

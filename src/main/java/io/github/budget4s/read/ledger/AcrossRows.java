@@ -90,8 +90,8 @@ final class AcrossRows {
             }
             if (isFigure(index)) {
                 Message refusal = MergedRows.refusal(merge, index, headings.cells(), false);
-                if (merge.firstRow() == row.line() && refusal != null) {
-                    faults.put(index, refusal);
+                for (int at = index; refusal != null && at < index + merge.columns(); at++) {
+                    faults.put(at, refusal);
                 }
                 return;
             }
@@ -305,6 +305,12 @@ final class AcrossRows {
         return period == null || period.hasYear() || table.year() == Period.NO_YEAR ? period : period.of(table.year());
     }
 
+    /** Returns whether a cell has no value that could be used, as one that is merged with the month before. */
+    private static boolean hasFault(@Nullable Row row, @Nullable Figure figure) {
+        SheetRow.Details details = row == null ? null : AcrossRow.details(row);
+        return figure != null && details != null && details.faults().containsKey(figure.index());
+    }
+
     private void takeLine(Row row, Slot slot, Period period, Row @Nullable [] labelled) {
         List<String> cells = new ArrayList<>(row.cells());
         List<Origin> origins = new ArrayList<>();
@@ -318,7 +324,7 @@ final class AcrossRows {
             Figure figure = labelled == null ? slot.figures().get(i) : first;
             Row of = labelled == null ? row : labelled[i];
             String cell = figure == null || of == null ? "" : of.cell(figure.index());
-            isBlank &= cell.isBlank();
+            isBlank &= cell.isBlank() && !hasFault(of, figure);
             cells.add(cell);
             origins.add(new Origin(
                     of == null ? row : of,

@@ -2,6 +2,7 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.DateOrMonth;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -46,6 +47,8 @@ final class BodyReader<E> implements FileCheck {
     private final RowFindings findings = new RowFindings();
     private long used;
     private long shownAsMonth;
+    /** The last bad row of those of which several lines are made. */
+    private @Nullable Row lastBad;
     /** Without a required column rows mean nothing. */
     private final boolean isComplete;
     /** Whether dates that are all the first of a month stand for it. */
@@ -147,7 +150,12 @@ final class BodyReader<E> implements FileCheck {
             takeLine(row);
         }
         if (problems.rowCount() > before) {
-            skip(RowCounts.Reason.BAD);
+            // Of a row whose months stand across several lines may be bad.
+            Row ofFile = row.ofSeveralLines();
+            if (ofFile == null || ofFile != lastBad) {
+                skip(RowCounts.Reason.BAD);
+            }
+            lastBad = ofFile;
         }
     }
 
@@ -229,7 +237,8 @@ final class BodyReader<E> implements FileCheck {
     /** Looks at the file as a whole when it was read to its end. */
     void end(Ledger<E, ?> ledger) {
         footers.rows().forEach(row -> skipped.add(RowCounts.Reason.FOOTER, row.line(), false));
-        new TitleUnits(footers.rows(), options.bookings().currency()).refuseBelow(header, problems);
+        new TitleUnits(footers.rows(), options.bookings().currency())
+                .refuseUnread(header, null, "file.unit-below", problems);
         totals.end(problems, findings, options.totals());
         skipped.note(problems);
         time.end();

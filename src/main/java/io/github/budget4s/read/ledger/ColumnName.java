@@ -23,6 +23,10 @@ record ColumnName(String normal, @Nullable Unit unit) {
     private static final String OPENING = "([【〔〖{「『<《";
     private static final String CLOSING = ")]】〕〗}」』>》";
     private static final Pattern PARTS = Pattern.compile("[,，、;；|/\\\\·]|单位:?|units?:");
+    /** What counts earlier months again. */
+    private static final Pattern RUNNING =
+            Pattern.compile(".*(累计|年累|ytd|mtd|cumul|accumulated|todate|runningtotal|runningsum).*");
+
     private static final Pattern TAX = Pattern.compile("不含税|未税|除税|税前|含税|价税合计|税后");
 
     /** Brings a heading to its normal form. */
@@ -61,6 +65,11 @@ record ColumnName(String normal, @Nullable Unit unit) {
         // A second pair of brackets may say the rest: 金额（含税）（万元）.
         ColumnName rest = of(around);
         return new ColumnName(front + rest.normal(), unit == null ? rest.unit() : unit);
+    }
+
+    /** Returns whether the figures below are sums of all lines so far: 累计销量, YTD. */
+    boolean isRunningSum() {
+        return RUNNING.matcher(normal).matches();
     }
 
     /** Returns what the figures below are to be multiplied by: 10,000 for {@code 金额（万元）}, otherwise 1. */

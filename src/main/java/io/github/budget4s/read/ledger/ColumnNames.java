@@ -339,7 +339,7 @@ public final class ColumnNames {
      */
     public boolean looksLike(String heading, LedgerColumn column) {
         String normal = ColumnName.of(heading).normal();
-        if (FOREIGN.matcher(normal).matches()) {
+        if (FOREIGN.matcher(normal).matches() || ColumnName.of(heading).isRunningSum()) {
             return false;
         }
         for (String name : column.names()) {

@@ -78,6 +78,11 @@ public record Header(
         return ColumnName.of(cells.get(index)).normal();
     }
 
+    /** Returns whether a heading says that the figures below it are sums of all lines so far. */
+    public boolean isRunningSum(int index) {
+        return ColumnName.of(cells.get(index)).isRunningSum();
+    }
+
     /** Returns the column that a heading was taken for; null when it is not used. */
     public @Nullable LedgerColumn columnAt(int index) {
         for (Map.Entry<LedgerColumn, Place> entry : places.entrySet()) {

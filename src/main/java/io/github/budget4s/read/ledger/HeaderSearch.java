@@ -4,7 +4,6 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.Row;
-import io.github.budget4s.read.source.SheetRow;
 import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Reading;
@@ -268,7 +267,7 @@ final class HeaderSearch {
      * @param sheet the sheet that was looked at; null where the file has none
      */
     void refuse(FileProblems problems, FileFormat.@Nullable Sheet sheet) {
-        if (refuseFaults(head.stream().map(each -> each.row).toList(), problems)) {
+        if (HeadFaults.refuse(rows(), problems)) {
             return;
         }
         if (refusal != null) {
@@ -313,7 +312,11 @@ final class HeaderSearch {
 
     /** Refuses a heading that stands twice, and tells of columns that were passed over for more telling ones. */
     void checkNames(Header found, FileProblems problems) {
-        if (refuseFaults(this.found, problems)) {
+        if (HeadFaults.refuse(this.found, problems)
+                || HeadFaults.refuseStruck(this.found, found, table() != null, problems)) {
+            return;
+        }
+        if (refuseRunningSum(found, problems)) {
             return;
         }
         units.applyTo(found, problems);
@@ -348,6 +351,21 @@ final class HeaderSearch {
         }
     }
 
+    /** Refuses a column that the user named and whose figures count earlier lines again. */
+    private static boolean refuseRunningSum(Header found, FileProblems problems) {
+        for (Map.Entry<LedgerColumn, Header.Place> each : found.places().entrySet()) {
+            int index = each.getValue().index();
+            if (each.getKey().type().isFigure() && index < found.cells().size() && found.isRunningSum(index)) {
+                problems.refuseHead(
+                        found.line(),
+                        index,
+                        Message.of("file.running-sum", found.cells().get(index).strip()));
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns whether days stand below a cell. */
     private boolean hasDayBelow(Row above, int index) {
         boolean below = false;
@@ -358,22 +376,6 @@ final class HeaderSearch {
                 return !value.value().isMonth();
             }
             below |= each.row == above;
-        }
-        return false;
-    }
-
-    /** Tells of the first cell that has no value: what it hides may be a heading. */
-    private static boolean refuseFaults(List<Row> rows, FileProblems problems) {
-        for (Row row : rows) {
-            if (row instanceof SheetRow sheet) {
-                Map.Entry<Integer, Message> first = sheet.details().faults().entrySet().stream()
-                        .min(Map.Entry.comparingByKey())
-                        .orElse(null);
-                if (first != null) {
-                    problems.refuseHead(row.line(), first.getKey(), first.getValue());
-                    return true;
-                }
-            }
         }
         return false;
     }

@@ -105,6 +105,12 @@ final class LedgerRow {
         return row;
     }
 
+    /** Returns the row of the file of which this one and others were made; null where it is one itself. */
+    @Nullable
+    Row ofSeveralLines() {
+        return row instanceof AcrossRow across ? across.of() : null;
+    }
+
     /** Returns on which line the row begins, counted from 1. */
     long line() {
         return row.line();

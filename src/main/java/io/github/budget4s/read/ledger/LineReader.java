@@ -4,6 +4,7 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.name.NameForm;
 import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.read.source.SheetRow;
 import io.github.budget4s.read.value.DateOrMonth;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -219,7 +220,9 @@ final class LineReader extends ValuesLine {
             LedgerColumn column = each.getKey();
             Message fault = next.fault(each.getValue().index());
             boolean isUsed = !column.type().isRemark() && (!column.type().isTime() || column == time.column());
-            if (fault != null && isUsed) {
+            // A row is struck through as one; that is told once.
+            boolean isToldOf = refused && fault != null && fault.key().equals(SheetRow.STRUCK_THROUGH);
+            if (fault != null && isUsed && !isToldOf) {
                 problems.refuse(next, header, column, fault);
                 refused = true;
             }

@@ -17,6 +17,8 @@ final class MergedRows {
 
     private final Header header;
     private final FileProblems problems;
+    /** The merged figures that were refused in the first of their rows: they are none of the others either. */
+    private final Map<Merge, Message> refused = new HashMap<>();
 
     MergedRows(Header header, FileProblems problems) {
         this.header = header;
@@ -46,11 +48,17 @@ final class MergedRows {
             } else if (!isFigure(column)) {
                 filled.put(index, merge);
             } else if (merge.firstRow() != row.line()) {
-                return RowCounts.Reason.EMPTY;
+                Message refusal = refused.get(merge);
+                if (refusal == null) {
+                    return RowCounts.Reason.EMPTY;
+                }
+                problems.refuse(row, header, column, refusal);
             } else {
                 Message refusal = refusal(merge, index, header.cells(), isLineOf(row, merge));
+                refused.keySet().removeIf(above -> above.lastRow() < row.line());
                 if (refusal != null) {
                     problems.refuse(row, header, column, refusal);
+                    refused.put(merge, refusal);
                 }
             }
         }

@@ -34,11 +34,7 @@ final class TitleUnits {
     private static final Pattern IN_FRONT = Pattern.compile("金额|货币|数量|计量|in\\s|amounts?\\s*(in|:)|count\\s*(in|:)");
 
     /** A unit and where it stands. */
-    private record Stated(Unit unit, long line, String text) {
-        Message place() {
-            return Message.of("unit.above", text, line);
-        }
-    }
+    private record Stated(Unit unit, long line, Message place) {}
 
     private final String currency;
     private final List<Stated> all = new ArrayList<>();
@@ -49,39 +45,57 @@ final class TitleUnits {
      * @param currency the one that all amounts are to be in
      */
     TitleUnits(List<Row> above, String currency) {
-        this.currency = currency;
+        this(currency);
         for (Row row : above) {
             String label = "";
             for (String cell : row.cells()) {
                 String text = Simplified.of(CellText.plain(cell).toLowerCase(Locale.ROOT));
                 if (!text.isEmpty()) {
-                    look(row.line(), cell.strip(), LABEL_ALONE.matcher(label).matches() ? label + ":" + text : text);
+                    look(
+                            row.line(),
+                            Message.of("unit.above", cell.strip(), row.line()),
+                            LABEL_ALONE.matcher(label).matches() ? label + ":" + text : text);
                     label = text;
                 }
             }
         }
     }
 
-    private void look(long line, String cell, String text) {
+    private TitleUnits(String currency) {
+        this.currency = currency;
+    }
+
+    /**
+     * Looks at a line that stands in no cell.
+     *
+     * @param place where it stands, as messages name it
+     */
+    static TitleUnits beside(Message place, String text, String currency) {
+        TitleUnits units = new TitleUnits(currency);
+        units.look(0, place, Simplified.of(CellText.plain(text).toLowerCase(Locale.ROOT)));
+        return units;
+    }
+
+    private void look(long line, Message place, String text) {
         Matcher label = LABEL.matcher(text);
         if (label.find()) {
-            take(line, cell, label.group("rest"), true);
+            take(line, place, label.group("rest"), true);
             return;
         }
         Matcher brackets = BRACKETS.matcher(text);
         while (brackets.find()) {
-            take(line, cell, brackets.group("rest"), false);
+            take(line, place, brackets.group("rest"), false);
         }
         // A unit alone in its cell, or behind a title and a blank.
         String last = text.substring(text.lastIndexOf(' ') + 1);
         Unit unit = Unit.parse(last);
         if (unit != null && unit.multiple() != null && unit.kind() == Unit.Kind.MONEY) {
-            all.add(new Stated(unit, line, cell));
+            all.add(new Stated(unit, line, place));
         }
     }
 
     /** Takes the units of a list, which ends with the first word that is none. */
-    private void take(long line, String cell, String list, boolean isLabelled) {
+    private void take(long line, Message place, String list, boolean isLabelled) {
         for (String part : SEPARATOR.split(list)) {
             String word = IN_FRONT.matcher(part.strip()).replaceAll("").strip();
             Unit unit = Unit.parse(word);
@@ -90,7 +104,7 @@ final class TitleUnits {
                 unit = Unit.parse(word.substring(0, blank));
             }
             if (unit != null) {
-                all.add(new Stated(unit, line, cell));
+                all.add(new Stated(unit, line, place));
             } else if (isLabelled && !word.isEmpty() && !word.contains("税")) {
                 return;
             }
@@ -129,27 +143,39 @@ final class TitleUnits {
         return new Header(header.line(), header.cells(), places, header.passedOver(), header.titleYear());
     }
 
-    /** Refuses units that stand below a table and that its columns do not say: whoever wrote them meant the table. */
-    void refuseBelow(Header header, FileProblems problems) {
+    /**
+     * Refuses units that stand where they are not looked for and that the columns do not say: whoever wrote them meant
+     * the table.
+     *
+     * @param only the column that they are for; null for all of their kind
+     * @param key the text that says where to write them
+     */
+    void refuseUnread(Header header, @Nullable LedgerColumn only, String key, FileProblems problems) {
         for (Stated each : all) {
-            BigDecimal multiple = each.unit().multiple();
             for (Map.Entry<LedgerColumn, Header.Place> column : header.places().entrySet()) {
                 Unit.Kind kind = column.getKey().type().unitKind();
                 boolean isMeant = kind != Unit.Kind.ANY
+                        && (only == null || only == column.getKey())
                         && (each.unit().kind() == kind
                                 || (each.unit().kind() == Unit.Kind.ANY && kind == Unit.Kind.MONEY));
-                Header.Place place = column.getValue();
-                if (multiple != null
-                        && isMeant
-                        && multiple.compareTo(place.scale().multiple()) != 0) {
+                if (isMeant && isUnread(each.unit(), column.getValue())) {
+                    Scale scale = column.getValue().scale();
+                    Message said = scale.given() == null ? null : scale.place();
                     problems.refuseHead(
                             each.line(),
                             -1,
-                            Message.of("file.unit-below", each.place(), header.heading(column.getKey())));
+                            said == null
+                                    ? Message.of(key, each.place(), header.heading(column.getKey()))
+                                    : Message.of("file.units-differ", each.place(), said));
                     return;
                 }
             }
         }
+    }
+
+    private boolean isUnread(Unit unit, Header.Place place) {
+        BigDecimal multiple = unit.multiple();
+        return (multiple != null && multiple.compareTo(place.scale().multiple()) != 0) || isOther(unit);
     }
 
     private Scale scale(

@@ -15,7 +15,8 @@ public interface Row {
     /**
      * Returns the cells as text, unquoted and not trimmed. A blank cell is an empty text, a line with nothing at all
      * one empty cell. Of a sheet: numbers as plain decimals as Excel would show them unformatted (15 significant
-     * digits), dates as {@code 2024-03-05} or {@code 2024-03-05 14:30:00}, formulas as their last value.
+     * digits) or, where they are shown as percentages, as {@code 5.25%}, dates as {@code 2024-03-05} or
+     * {@code 2024-03-05 14:30:00}, formulas as their last value.
      */
     List<String> cells();
 

@@ -2,6 +2,7 @@ package io.github.budget4s.read.source;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** A file opened for its rows. Nothing is kept in memory but the row at hand. */
@@ -29,5 +30,10 @@ public interface RowFile {
     /** Returns which columns, counted from 0, are not to be seen; as far as rows were handed on. */
     default BitSet hiddenColumns() {
         return new BitSet();
+    }
+
+    /** Lists the texts that stand beside the cells, as far as rows were handed on. */
+    default List<Aside> asides() {
+        return List.of();
     }
 }

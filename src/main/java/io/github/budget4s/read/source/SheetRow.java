@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SheetRow(long line, List<String> cells, Details details) implements Row {
 
+    /** The fault of a cell whose value is known, and which is struck through. */
+    public static final String STRUCK_THROUGH = "rows.struck-through";
+
     /**
      * What a sheet says of a row beyond the texts of its cells; most cells have nothing of the kind.
      *

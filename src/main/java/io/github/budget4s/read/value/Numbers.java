@@ -164,7 +164,7 @@ public final class Numbers {
 
     private static Reading<Figure> written(String text, Matcher matcher) {
         if (!matcher.matches()) {
-            return Reading.unreadable("value.number", text);
+            return Reading.unreadable(text.endsWith("%") ? "value.number-percentage" : "value.number", text);
         }
         String digits = matcher.group("digits");
         String fraction = matcher.group("fraction");
@@ -197,6 +197,19 @@ public final class Numbers {
         Unit.Kind kind = money ? Unit.Kind.MONEY : noun == null ? Unit.Kind.ANY : Unit.Kind.COUNT;
         String currency = Currencies.find(sign == null ? "元" : sign.toLowerCase(Locale.ROOT));
         return new Unit(times, kind, money ? currency : null);
+    }
+
+    /**
+     * Returns the code of the currency that stands beside a figure, {@code CNY} for {@code 5万人民币}; a sign or word that
+     * several have for itself, null where none stands there.
+     */
+    public static @Nullable String currency(String cell) {
+        Reading<Figure> figure = figure(cell);
+        if (figure instanceof Reading.Unreadable<Figure>) {
+            figure = figureOfCurrency(cell, Scale.ofMoney(Currencies.YUAN), figure);
+        }
+        Unit unit = figure instanceof Reading.Value<Figure> read ? read.value().unit() : null;
+        return unit == null ? null : unit.currency();
     }
 
     /** Reads an amount of yuan, exact to the cent; a fraction of a cent is refused, never rounded away. */

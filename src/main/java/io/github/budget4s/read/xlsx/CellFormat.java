@@ -10,6 +10,9 @@ final class CellFormat {
     /** Shows a number as it is. */
     static final CellFormat GENERAL = new CellFormat(Shown.NUMBER, List.of());
 
+    private static final int PERCENT = 9;
+    private static final int PERCENT_WITH_DECIMALS = 10;
+
     private final Shown shown;
     private final List<FormatSection> sections;
 
@@ -30,6 +33,9 @@ final class CellFormat {
 
     /** Reads one of the formats that a workbook does not spell out. */
     static CellFormat builtIn(int number) {
+        if (number == PERCENT || number == PERCENT_WITH_DECIMALS) {
+            return of("0%");
+        }
         if (!DateFormats.isDate(number)) {
             return GENERAL;
         }
@@ -81,13 +87,19 @@ final class CellFormat {
     }
 
     /**
-     * Returns a number as a code of as many digits as the format shows, {@code 0755} for {@code 0000} and {@code S007}
-     * for {@code "S"000}; any other as it is.
+     * Returns a number as the text that it is shown as where that is something else than the number: a percentage, in
+     * full, {@code 5.25%} for 0.0525 and {@code 0%}; a code of as many digits as the format shows, {@code 0755} for
+     * {@code 0000} and {@code S007} for {@code "S"000}. Any other as it is.
      */
-    String code(BigDecimal number, String plain) {
-        return isDate() || number.signum() < 0 || plain.indexOf('.') >= 0
-                ? plain
-                : section(number).code(plain);
+    String text(BigDecimal number, String plain) {
+        if (isDate()) {
+            return plain;
+        }
+        FormatSection section = section(number);
+        if (section.percent() != FormatSection.Percent.NONE) {
+            return section.percentage(number, plain);
+        }
+        return number.signum() < 0 || plain.indexOf('.') >= 0 ? plain : section.code(plain);
     }
 
     private FormatSection section(BigDecimal number) {

@@ -52,6 +52,15 @@ record CellRange(long firstRow, int firstColumn, long lastRow, int lastColumn) {
         return digits.matches("\\d{1," + MOST_ROW_DIGITS + "}") ? Long.parseLong(digits) : 0;
     }
 
+    /** Returns the first of its cells as formulas name it, {@code AB12}. */
+    String name() {
+        StringBuilder letters = new StringBuilder();
+        for (int number = firstColumn; number > 0; number = (number - 1) / 26) {
+            letters.insert(0, (char) ('A' + (number - 1) % 26));
+        }
+        return letters.append(firstRow).toString();
+    }
+
     boolean contains(long row, int column) {
         return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
     }

@@ -13,11 +13,22 @@ import java.util.regex.Pattern;
  * @param literal the text that it writes beside the digits
  * @param scale by which power of ten it divides the number before it shows it
  * @param codeLength how many digits it shows of a code such as 0755; 0 where numbers are no codes
+ * @param percent what of a number it shows with a percent sign
  */
-record FormatSection(String condition, String literal, int scale, int codeLength) {
+record FormatSection(String condition, String literal, int scale, int codeLength, Percent percent) {
+
+    /** What of a number is shown with a percent sign. */
+    enum Percent {
+        /** There is none. */
+        NONE,
+        /** The number itself: {@code 0"%"} shows 5 as 5%. */
+        AS_IT_IS,
+        /** A hundred times the number: {@code 0%} shows 0.05 as 5%. */
+        TIMES_A_HUNDRED
+    }
 
     /** Writes nothing beside the digits. */
-    static final FormatSection NONE = new FormatSection("", "", 0, 0);
+    static final FormatSection NONE = new FormatSection("", "", 0, 0, Percent.NONE);
 
     private static final Pattern CODE = Pattern.compile("(?:\"([A-Za-z]+[-_]?)\"|\\\\?([A-Za-z]))?(0{2,})");
     private static final Pattern CONDITION = Pattern.compile("(<=|>=|<>|<|>|=)\\s*(-?\\d+(?:\\.\\d+)?)");
@@ -63,7 +74,7 @@ record FormatSection(String condition, String literal, int scale, int codeLength
         Matcher code = CODE.matcher(text);
         if (code.matches()) {
             String before = code.group(1) != null ? code.group(1) : code.group(2) != null ? code.group(2) : "";
-            return new FormatSection("", before, 0, code.group(3).length());
+            return new FormatSection("", before, 0, code.group(3).length(), Percent.NONE);
         }
         Parse parse = new Parse();
         String rest = text.replace("G/通用格式", "0").replaceAll("(?i)General", "0").replaceAll("[Ee][+-]", "");
@@ -72,7 +83,7 @@ record FormatSection(String condition, String literal, int scale, int codeLength
             parse.take(rest.substring(at, end));
             at = end;
         }
-        return new FormatSection(parse.condition, parse.literal.toString(), parse.scale(), 0);
+        return new FormatSection(parse.condition, parse.literal.toString(), parse.scale(), 0, parse.percent);
     }
 
     private static final class Parse {
@@ -83,6 +94,8 @@ record FormatSection(String condition, String literal, int scale, int codeLength
         /** How many digits stand behind a point that is only written; -1 where there is none. */
         private int behindPoint = -1;
 
+        private Percent percent = Percent.NONE;
+
         void take(String token) {
             switch (token.charAt(0)) {
                 case '0', '#', '?' -> takeDigit();
@@ -90,6 +103,7 @@ record FormatSection(String condition, String literal, int scale, int codeLength
                 case '"' ->
                     write(token.substring(1, token.endsWith("\"") && token.length() > 1 ? token.length() - 1 : 1));
                 case '\\', '!' -> write(token.substring(1));
+                case '%' -> percent = Percent.TIMES_A_HUNDRED;
                 case '[' -> takeBrackets(token.substring(1, token.endsWith("]") ? token.length() - 1 : token.length()));
                 case '.', '_', '*', '@' -> {
                     // A true point, space as wide as a character, filling, a text.
@@ -117,6 +131,9 @@ record FormatSection(String condition, String literal, int scale, int codeLength
             if (text.equals(".") && digits > 0) {
                 behindPoint = 0;
                 return;
+            }
+            if (text.indexOf('%') >= 0 && percent == Percent.NONE) {
+                percent = Percent.AS_IT_IS;
             }
             for (int i = 0; i < text.length(); i++) {
                 if (NO_UNIT.indexOf(text.charAt(i)) < 0) {
@@ -153,7 +170,17 @@ record FormatSection(String condition, String literal, int scale, int codeLength
 
     /** Returns whether it shows a number as it is stored, with nothing beside the digits. */
     boolean isPlain() {
-        return literal.isEmpty() && codeLength == 0 && scale == 0;
+        return literal.isEmpty() && codeLength == 0 && scale == 0 && percent == Percent.NONE;
+    }
+
+    /** Returns a number as it is shown with a percent sign, {@code 5%}; as it is where there is none. */
+    String percentage(BigDecimal number, String plain) {
+        return switch (percent) {
+            case NONE -> plain;
+            case AS_IT_IS -> plain + "%";
+            case TIMES_A_HUNDRED ->
+                number.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+        };
     }
 
     /** Returns a whole number with the zeros and letters that a code has before it. */

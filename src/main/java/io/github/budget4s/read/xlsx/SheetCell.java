@@ -1,6 +1,7 @@
 package io.github.budget4s.read.xlsx;
 
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.read.source.SheetRow;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -25,6 +26,7 @@ final class SheetCell {
     private @Nullable Message fault;
     private String unit = "";
     private boolean month;
+    private boolean struck;
 
     /** Takes what the cells refer to. */
     void begin(WorkbookContext workbook) {
@@ -46,6 +48,7 @@ final class SheetCell {
         fault = null;
         unit = "";
         month = false;
+        struck = context.struck().styles().get(style);
     }
 
     private static int styleNumber(@Nullable String given) {
@@ -93,12 +96,21 @@ final class SheetCell {
     }
 
     /**
-     * Reads the cell.
+     * Reads the cell. One that is struck through may be cancelled, or ticked off as done: it is not known to count.
      *
      * @param calculated whether it is the result of a formula that stands in another cell
      */
     String text(boolean calculated) throws SAXException {
+        String text = stored(calculated);
+        if (struck && fault == null && !text.isBlank()) {
+            fault = Message.of(SheetRow.STRUCK_THROUGH, text.strip());
+        }
+        return text;
+    }
+
+    private String stored(boolean calculated) throws SAXException {
         if (type.equals("inlineStr")) {
+            struck |= inlineText.isStruck();
             return inlineText.end();
         }
         boolean isResult = hasFormula || calculated;
@@ -137,6 +149,7 @@ final class SheetCell {
         if (index < 0 || index >= context.texts().size()) {
             throw new SheetHandler.CellFaultException(row, column, Message.of("rows.sheet-text", number));
         }
+        struck |= context.struck().texts().get(index);
         return context.texts().get(index);
     }
 
@@ -167,7 +180,7 @@ final class SheetCell {
 
     private String formatted(BigDecimal figure, String number, CellFormat format) {
         unit = format.unit(figure);
-        return format.code(figure, number);
+        return format.text(figure, number);
     }
 
     /** Says why the cell that was read has no value that could be used; null when it has one. */

@@ -19,6 +19,9 @@ final class SheetHandler extends DefaultHandler {
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\d{1,5}");
     private static final Pattern NO_SIZE = Pattern.compile("0+(\\.0*)?");
 
+    /** More than a page's header may have. */
+    private static final int LONGEST_PAGE = 10_000;
+
     private final Predicate<Row> handler;
     private final MergedCells merged;
     private final boolean knowsMerged;
@@ -27,6 +30,9 @@ final class SheetHandler extends DefaultHandler {
     private final List<CellRange> arrays = new ArrayList<>();
 
     private final BitSet hiddenColumns = new BitSet();
+    private final AsideTexts asides = new AsideTexts();
+    /** What pages have above and below, as far as it came by; null outside of it. */
+    private @Nullable StringBuilder page;
 
     private RowBuilder cells = new RowBuilder(0, false);
     private long row;
@@ -138,9 +144,10 @@ final class SheetHandler extends DefaultHandler {
             }
             case "is" -> inInlineText = true;
             case "mergeCell" -> addMerged(attributes.getValue("ref"));
+            case "headerFooter" -> page = new StringBuilder();
             default -> {
                 if (inInlineText) {
-                    cell.inlineText().startElement(localName);
+                    cell.inlineText().startElement(localName, attributes);
                 }
             }
         }
@@ -198,12 +205,25 @@ final class SheetHandler extends DefaultHandler {
             case "f" -> inFormula = false;
             case "v" -> inValue = false;
             case "is" -> inInlineText = false;
+            case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter" -> endPage();
             default -> {
                 if (inInlineText) {
                     cell.inlineText().endElement(localName);
                 }
             }
         }
+    }
+
+    private void endPage() {
+        if (page != null) {
+            asides.addPage(page);
+            page.setLength(0);
+        }
+    }
+
+    /** Returns what stands beside the cells. */
+    AsideTexts asides() {
+        return asides;
     }
 
     private boolean isInArray() {
@@ -223,6 +243,8 @@ final class SheetHandler extends DefaultHandler {
             cell.inlineText().characters(buffer, start, length);
         } else if (inFormula) {
             cell.addToFormula(buffer, start, length);
+        } else if (page != null && page.length() < LONGEST_PAGE) {
+            page.append(buffer, start, length);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.read.source.Aside;
 import io.github.budget4s.read.source.BrokenFileException;
 import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.InputFile;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.xml.sax.SAXException;
@@ -39,6 +41,7 @@ public final class WorkbookFile implements RowFile {
     private final FileFormat.Sheet format;
     private final MergedCells merged = new MergedCells();
     private BitSet hiddenColumns = new BitSet();
+    private List<Aside> asides = List.of();
     private boolean toBeReadAgain;
 
     private WorkbookFile(InputFile file, WorkbookPackage.Sheet sheet, FileFormat.Sheet format) {
@@ -156,6 +159,8 @@ public final class WorkbookFile implements RowFile {
             }
         });
         hiddenColumns = rows.hiddenColumns();
+        asides = Stream.concat(rows.asides().all().stream(), Stream.of(new Aside(Aside.Kind.SHEET, sheet.name())))
+                .toList();
         toBeReadAgain = !merged.isEmpty() && !knewMerged;
     }
 
@@ -167,6 +172,11 @@ public final class WorkbookFile implements RowFile {
     @Override
     public BitSet hiddenColumns() {
         return hiddenColumns;
+    }
+
+    @Override
+    public List<Aside> asides() {
+        return asides;
     }
 
     private interface Reading<T> {

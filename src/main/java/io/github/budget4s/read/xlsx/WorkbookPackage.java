@@ -150,6 +150,15 @@ final class WorkbookPackage implements Closeable {
         }
         try {
             parse(part, handler);
+            for (PackageRelationship beside : part.getRelationships()) {
+                String type = beside.getRelationshipType();
+                boolean isText = type.endsWith("/comments") || type.endsWith("/drawing");
+                PackagePart texts =
+                        isText && beside.getTargetMode() == TargetMode.INTERNAL ? part.getRelatedPart(beside) : null;
+                if (texts != null) {
+                    parse(texts, handler.asides());
+                }
+            }
         } catch (SheetHandler.EnoughException e) {
             // The reader of the rows asked for no more.
         }
@@ -173,7 +182,11 @@ final class WorkbookPackage implements Closeable {
             parse(stringsPart, strings);
         }
         known = new WorkbookContext(
-                strings.texts(), styles.styles(), contents.from1904(), contents.calculatedOnOpening());
+                strings.texts(),
+                styles.styles(),
+                new WorkbookContext.Struck(styles.struckStyles(), strings.struck()),
+                contents.from1904(),
+                contents.calculatedOnOpening());
         shared = known;
         return known;
     }

@@ -8,7 +8,9 @@ import io.github.budget4s.cli.ColorChoice;
 import io.github.budget4s.cli.options.FileInputOptions.ColumnChoice;
 import io.github.budget4s.cli.options.FileInputOptions.Duplicates;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.read.value.MonthChoice;
+import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.render.Format;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Localizer;
@@ -69,7 +71,7 @@ class ConvertersTest {
     private static Values parse(String option, String value) {
         Values values = new Values();
         CommandLine commandLine = new CommandLine(values);
-        Converters.register(commandLine, new Localizer(Language.EN));
+        Converters.register(commandLine, new Localizer(Language.EN), new OptionAmounts());
         commandLine.parseArgs(option, value);
         return values;
     }
@@ -94,9 +96,25 @@ class ConvertersTest {
                     ￥760万        | 7600000.00
                     0.01         | 0.01
                     -5           | -5.00
+                    5万人民币      | 50000.00
+                    人民币5万元整  | 50000.00
+                    5万RMB       | 50000.00
+                    50,000 CNY   | 50000.00
                     """)
     void readsAmountsAsFilesHaveThem(String value, String money) {
         assertThat(parse("--money", value).money).hasToString(money);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5万港币, HKD", "US$1000, USD", "$1000, USD"})
+    void readsAmountsInAnotherCurrencyOnlyWhereAllAreInIt(String value, String currency) {
+        OptionAmounts amounts = new OptionAmounts();
+        assertThat(amounts.read(value)).isInstanceOf(Reading.Value.class);
+
+        amounts.check(currency);
+        assertThatThrownBy(() -> amounts.check("CNY"))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(RefusedException.Reason.USAGE));
     }
 
     @ParameterizedTest

@@ -55,4 +55,29 @@ class CellFormatTest {
     void knowsWhatStandsBesideTheFigure(String format, String number, String unit) {
         assertThat(CellFormat.of(format).unit(new BigDecimal(number))).isEqualTo(unit);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "0.00%            | 0.0525 | 5.25%",
+                "0%               | 1000   | 100000%",
+                "0%;[Red]-0%      | -0.5   | -50%",
+                "0.0\"%\"        | 93.5   | 93.5%",
+                "0\\%             | 5      | 5%",
+                "0.00;-0.00;0%    | 3      | 3",
+                "0.00             | 0.0525 | 0.0525",
+                "0000             | 755    | 0755"
+            })
+    void showsPercentagesAndCodesAsTheSheetDoes(String format, String number, String text) {
+        assertThat(CellFormat.of(format).text(new BigDecimal(number), number)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.05, 0.05", "9, 0.05, 5%", "10, 0.0525, 5.25%", "11, 0.05, 0.05"})
+    void knowsThePercentagesThatAWorkbookDoesNotSpellOut(int builtIn, String number, String text) {
+        assertThat(CellFormat.builtIn(builtIn).text(new BigDecimal(number), number))
+                .isEqualTo(text);
+    }
 }

@@ -18,7 +18,8 @@ class UncalculatedFormulasTest {
     private static Row row(String cells, boolean calculatedOnOpening) throws Exception {
         List<Row> rows = new ArrayList<>();
         SheetHandler handler = new SheetHandler(rows::add, new MergedCells());
-        handler.begin(new WorkbookContext(List.of(), List.of(), false, calculatedOnOpening));
+        handler.begin(
+                new WorkbookContext(List.of(), List.of(), WorkbookContext.EMPTY.struck(), false, calculatedOnOpening));
         SAXParserFactory factory = SAXParserFactory.newInstance();
         factory.setNamespaceAware(true);
         factory.newSAXParser().parse(new InputSource(new StringReader("<row r='1'>" + cells + "</row>")), handler);

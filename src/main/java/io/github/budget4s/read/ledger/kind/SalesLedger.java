@@ -172,14 +172,23 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
             return;
         }
         List<Integer> unknown = counts.get();
-        if (!unknown.isEmpty()) {
-            List<String> headings = unknown.stream()
+        List<Integer> perhaps = unknown.stream()
+                .filter(each -> !file.header().isRunningSum(each))
+                .toList();
+        if (perhaps.isEmpty() && !unknown.isEmpty()) {
+            int index = unknown.get(0);
+            file.refuse(
+                    index,
+                    Message.of(
+                            "file.running-sum", file.header().cells().get(index).strip()));
+        } else if (!perhaps.isEmpty()) {
+            List<String> headings = perhaps.stream()
                     .map(each -> file.header().cells().get(each).strip())
                     .toList();
             file.refuse(
-                    unknown.get(0),
+                    perhaps.get(0),
                     Message.of(
-                            unknown.size() == 1 ? "sales.unknown-figures" : "sales.unknown-figures-several",
+                            perhaps.size() == 1 ? "sales.unknown-figures" : "sales.unknown-figures-several",
                             headings.get(0),
                             headings));
         }

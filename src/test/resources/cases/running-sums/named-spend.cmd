@@ -1,0 +1,1 @@
+budget4s kpi --spend spend.csv --by channel --column amount=累计费用

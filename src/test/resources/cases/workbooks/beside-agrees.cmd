@@ -1,0 +1,1 @@
+budget4s kpi --spend unit-beside-agrees.xlsx --by channel -q

@@ -1,0 +1,1 @@
+budget4s kpi --by channel --spend percentage.xlsx --spend struck-through.xlsx --spend unit-in-comment.xlsx --spend unit-in-page-header.xlsx --spend unit-in-sheet-name.xlsx --spend unit-in-text-box.xlsx --spend unit-beside-differs.xlsx

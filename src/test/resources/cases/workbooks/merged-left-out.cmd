@@ -1,0 +1,1 @@
+budget4s inspect months-merged.xlsx amount-of-two-lines.xlsx --skip-bad-rows

@@ -1,0 +1,1 @@
+budget4s kpi --spend struck-through.xlsx --by channel --skip-bad-rows --lang zh
