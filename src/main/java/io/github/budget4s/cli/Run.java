@@ -72,13 +72,11 @@ public final class Run implements InputContext {
      */
     @Override
     public Project project() {
-        Project known = project;
-        if (known == null) {
-            known = readProject();
-            session.amounts().check(known.sources().bookings().currency());
-            project = known;
+        if (project == null) {
+            project = readProject();
+            session.amounts().check(project.sources().bookings().currency());
         }
-        return known;
+        return project;
     }
 
     @Override

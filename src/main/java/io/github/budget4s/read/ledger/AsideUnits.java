@@ -3,7 +3,8 @@ package io.github.budget4s.read.ledger;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.read.source.Aside;
 import io.github.budget4s.read.value.Unit;
-import java.util.Locale;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * looked for.
  */
 final class AsideUnits {
+
+    /** Of {@code 2026/费用_万元.xlsx#1月}. */
+    private static final Pattern FOLDERS_OR_ENDING = Pattern.compile("^.*[/\\\\]|\\.[A-Za-z]{2,8}(#.*)?$");
 
     private final Header header;
     private final @Nullable AcrossTable table;
@@ -31,8 +35,14 @@ final class AsideUnits {
         this.problems = problems;
     }
 
-    /** Refuses the units of a text that the columns do not say. */
-    void check(Aside aside) {
+    /** Refuses the units that texts and the name of the file say and the columns do not. */
+    void check(List<Aside> asides) {
+        asides.forEach(this::check);
+        check(new Aside(
+                Aside.Kind.FILE, FOLDERS_OR_ENDING.matcher(problems.file()).replaceAll("")));
+    }
+
+    private void check(Aside aside) {
         LedgerColumn column = header.columnAt(aside.column());
         boolean isOfUnread = table == null && column == null && aside.row() >= header.line();
         if (isOfUnread) {
@@ -48,7 +58,12 @@ final class AsideUnits {
     }
 
     private static Message place(Aside aside, String shown) {
-        String key = "aside." + aside.kind().name().toLowerCase(Locale.ROOT);
-        return aside.cell().isEmpty() ? Message.of(key, shown) : Message.of(key + "-at", shown, aside.cell());
+        return switch (aside.kind()) {
+            case COMMENT -> Message.of("aside.comment", shown, aside.cell());
+            case PAGE -> Message.of("aside.page", shown);
+            case SHAPE -> Message.of("aside.shape", shown);
+            case SHEET -> Message.of("aside.sheet", shown);
+            case FILE -> Message.of("aside.file", shown);
+        };
     }
 }

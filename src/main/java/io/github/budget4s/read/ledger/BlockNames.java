@@ -27,7 +27,7 @@ final class BlockNames {
 
     private static final Set<String> COLUMNS = Set.of(LedgerColumn.STORE.englishName(), "model", "channel");
     private static final String CHANNEL = "channel";
-    /** So many different lines are compared at most; a longer table is taken as it stands. */
+    /** So many different lines are kept to be compared with. */
     private static final int MOST_LINES = 10_000;
 
     private final Header header;
@@ -47,12 +47,12 @@ final class BlockNames {
         private final LedgerColumn column;
         private final Set<String> lines = new HashSet<>();
         private String name = "";
-        private int count;
-        private int blanks;
-        private int blocks;
-        private int length;
-        private boolean anyOfOneRow;
-        private int begunAnew;
+        private long count;
+        private long blanks;
+        private long blocks;
+        private long length;
+        private long ofOneRow;
+        private long begunAnew;
 
         private Column(int index, LedgerColumn column) {
             this.index = index;
@@ -60,7 +60,12 @@ final class BlockNames {
         }
 
         private boolean isSure() {
-            return blocks > 1 && !anyOfOneRow && length > 1 && begunAnew == blocks - 1;
+            return blocks > 1 && ofOneRow == 0 && length > 1 && begunAnew == blocks - 1;
+        }
+
+        /** Returns whether more lines were seen than are kept, and names are not given once for each of many. */
+        private boolean isOfTooManyLines() {
+            return lines.size() >= MOST_LINES && (2 * blanks < count || 4 * ofOneRow > blocks);
         }
 
         private boolean isDoubtful(boolean acrossMonths) {
@@ -92,12 +97,21 @@ final class BlockNames {
             }
             if (filledDown.contains(index)) {
                 above.put(index, "");
-            } else if (areSummed && COLUMNS.contains(column.englishName())) {
+            } else if (areSummed && isName(column)) {
                 tracked.add(new Column(index, column));
             }
         }
         this.time = first;
         this.times = new BlockTimes(header, filledDown);
+    }
+
+    private static boolean isName(LedgerColumn column) {
+        return COLUMNS.contains(column.englishName());
+    }
+
+    /** Returns whether a column of a kind has names that may stand once for each block. */
+    static boolean mayStandOnce(Ledger<?, ?> kind, LedgerColumn column) {
+        return kind.summedBy() != null && isName(column);
     }
 
     /** Returns whether any column may still be one, or is filled down. */
@@ -145,22 +159,24 @@ final class BlockNames {
         String name = cell(row, column.index);
         String line = lineBeside(column, row);
         boolean anew = goesBack || column.lines.contains(line);
-        column.lines.add(line);
+        if (column.lines.size() < MOST_LINES) {
+            column.lines.add(line);
+        }
         column.count++;
         if (name.isEmpty()) {
             column.blanks++;
             column.length++;
-            return column.blocks == 0 || column.lines.size() > MOST_LINES;
+            return column.blocks == 0 || column.isOfTooManyLines();
         }
         // Below another store the same channel may come first as came last above it.
         boolean again =
                 name.equals(column.name) && tracked.stream().noneMatch(other -> other != column && begins(other, row));
-        column.anyOfOneRow |= column.blocks > 0 && column.length == 1;
+        column.ofOneRow += column.blocks > 0 && column.length == 1 ? 1 : 0;
         column.begunAnew += column.blocks > 0 && anew ? 1 : 0;
         column.blocks++;
         column.length = 1;
         column.name = name;
-        return again || column.lines.size() > MOST_LINES || isMerged(row, column.index);
+        return again || column.isOfTooManyLines() || isMerged(row, column.index);
     }
 
     private static boolean begins(Column column, Row row) {
@@ -205,7 +221,7 @@ final class BlockNames {
                 findings.addFilledDown(column.index);
             } else if (column.blanks > 0 && (column.isSure() || column.isDoubtful(acrossMonths))) {
                 problems.refuseHead(
-                        header.line(), column.index, Message.of("file.names-blank", heading, (long) column.blanks));
+                        header.line(), column.index, Message.of("file.names-blank", heading, column.blanks));
             }
         }
         if (!inSheet) {

@@ -78,7 +78,7 @@ final class BodyReader<E> implements FileCheck {
         this.time = new TimeReader(header, names, problems, monthly);
         this.references = new RowReferences(ledger, header, check.orders());
         this.standing = StandingReader.of(ledger, header, header.heading(time.column()), options, references, problems);
-        this.lines = new LineReader(ledger, header, options, time, standing, references, problems);
+        this.lines = new LineReader(ledger, header, options, time, standing, references, check);
         this.hidden = new HiddenCells(problems);
         this.merged = new MergedRows(header, problems);
         this.compared = new ComparedLines(ledger, header, options, monthlyLines.keys(), problems);
@@ -259,7 +259,7 @@ final class BodyReader<E> implements FileCheck {
         }
         skipped.noteMonthsToCome(problems);
         StrayYears.check(tally.years(), problems);
-        hidden.end(usedColumns(), header.cells());
+        hidden.end(usedColumns(), header, names.currency());
         if (used == 0 && problems.isEmpty()) {
             if (ledger.mayBeEmpty() && classifier.number() == 0) {
                 note(Note.information("file.no-rows-yet", problems.file()));
@@ -292,6 +292,7 @@ final class BodyReader<E> implements FileCheck {
     void add(BodyReader<E> later, long linesBefore) {
         totals.add(later.totals);
         time.add(later.time);
+        lines.add(later.lines);
         collector.add(later.collector);
         tally.add(later.tally);
         skipped.add(later.skipped, linesBefore);
@@ -310,7 +311,7 @@ final class BodyReader<E> implements FileCheck {
 
     /** Returns whether the file has to be read as a whole to be judged. */
     boolean isUnusual() {
-        return totals.isUnusual() || time.isContradicted();
+        return totals.isUnusual() || time.isContradicted() || lines.mayHaveNamesOnce();
     }
 
     /** Returns how lines are compared with those before them. */

@@ -3,19 +3,23 @@ package io.github.budget4s.read.ledger;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.read.ledger.AcrossTable.Figure;
 import io.github.budget4s.read.ledger.AcrossTable.Slot;
+import io.github.budget4s.read.source.Aside;
+import io.github.budget4s.read.source.RowFile;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says of a sheet which of its rows and columns count although nobody sees them. */
+/** Says what of a file counts although nobody sees it in its cells: hidden rows and columns, units beside the table. */
 final class HiddenCells {
 
     private final FileProblems problems;
     private BitSet columns = new BitSet();
+    private List<Aside> asides = List.of();
+    private @Nullable AcrossTable table;
     /** The headings of figures across that are hidden. */
-    private final Set<String> across = new LinkedHashSet<>();
+    private final Set<String> headingsAcross = new LinkedHashSet<>();
 
     private long rows;
     private long last;
@@ -25,11 +29,17 @@ final class HiddenCells {
     }
 
     /**
-     * Takes which columns of the sheet, counted from 0, are hidden.
+     * Takes what the file that was read says of itself.
      *
-     * @param table how its months stand across; null where they do not
+     * @param across how its months stand across; null where they do not
      */
-    void takeColumns(BitSet hidden, @Nullable AcrossTable table) {
+    void take(RowFile file, @Nullable AcrossTable across) {
+        asides = file.asides();
+        table = across;
+        takeColumns(file.hiddenColumns());
+    }
+
+    private void takeColumns(BitSet hidden) {
         columns = hidden;
         if (table == null || table.slots().isEmpty()) {
             return;
@@ -39,7 +49,7 @@ final class HiddenCells {
         for (Slot slot : table.slots()) {
             for (Figure figure : slot.figures()) {
                 if (figure != null && hidden.get(figure.index())) {
-                    across.add(figure.heading());
+                    headingsAcross.add(figure.heading());
                 }
             }
         }
@@ -55,12 +65,14 @@ final class HiddenCells {
     }
 
     /**
-     * Says it when the sheet was read to its end.
+     * Says it when the file was read to its end.
      *
      * @param used the columns that are used
-     * @param headings the headings of all columns
+     * @param currency the one that all amounts are to be in
      */
-    void end(BitSet used, List<String> headings) {
+    void end(BitSet used, Header header, String currency) {
+        List<String> headings = header.cells();
+        new AsideUnits(header, table, currency, problems).check(asides);
         if (rows > 0) {
             problems.note(Note.warning("file.hidden-rows", problems.file(), rows));
         }
@@ -70,7 +82,7 @@ final class HiddenCells {
                 hidden.add(headings.get(i).strip());
             }
         }
-        hidden.addAll(across);
+        hidden.addAll(headingsAcross);
         if (!hidden.isEmpty()) {
             problems.note(
                     Note.warning("file.hidden-columns", problems.file(), (long) hidden.size(), List.copyOf(hidden)));

@@ -7,7 +7,6 @@ import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.read.RowFiles;
-import io.github.budget4s.read.source.Aside;
 import io.github.budget4s.read.source.BrokenFileException;
 import io.github.budget4s.read.source.FallbackException;
 import io.github.budget4s.read.source.FileFormat;
@@ -48,9 +47,6 @@ public final class LedgerReader<E> {
     private final HeaderSearch search;
     /** The sheet that is read; null of other files. */
     private FileFormat.@Nullable Sheet sheet;
-
-    /** What stands beside the cells of the file. */
-    private List<Aside> asides = List.of();
 
     /** What is to be said of the sheets of the file. */
     private List<Note> ofSheets = List.of();
@@ -143,9 +139,8 @@ public final class LedgerReader<E> {
                 findHeader();
             }
             if (body != null) {
-                body.hidden().takeColumns(file.hiddenColumns(), search.table());
+                body.hidden().take(file, search.table());
             }
-            asides = file.asides();
             end();
             if (isOfMonths() || hasFindings()) {
                 return readAgain(isOfMonths(), file);
@@ -267,9 +262,6 @@ public final class LedgerReader<E> {
         if (rows != null && body != null) {
             rows.end();
             body.end(ledger);
-            AsideUnits units = new AsideUnits(body.header(), search.table(), names.currency(), problems);
-            asides.forEach(units::check);
-            units.check(new Aside(Aside.Kind.FILE, input.stem()));
         }
     }
 

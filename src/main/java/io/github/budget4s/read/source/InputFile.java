@@ -31,13 +31,6 @@ public record InputFile(String name, Path path, @Nullable String sheet, ReadingP
                 : name;
     }
 
-    /** Returns the name of the file alone, without its folders and its ending. */
-    public String stem() {
-        String file = fileName().substring(fileName().replace('\\', '/').lastIndexOf('/') + 1);
-        int point = file.lastIndexOf('.');
-        return point > 0 ? file.substring(0, point) : file;
-    }
-
     /** Returns one of the sheets of the workbook, named so that every message names it. */
     public InputFile ofSheet(String one) {
         return new InputFile(fileName() + "#" + one, path, one, progress);

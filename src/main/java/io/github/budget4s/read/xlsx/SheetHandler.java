@@ -30,7 +30,7 @@ final class SheetHandler extends DefaultHandler {
     private final List<CellRange> arrays = new ArrayList<>();
 
     private final BitSet hiddenColumns = new BitSet();
-    private final AsideTexts asides = new AsideTexts();
+    private final AsideHandler asides = new AsideHandler();
     /** What pages have above and below, as far as it came by; null outside of it. */
     private @Nullable StringBuilder page;
 
@@ -222,7 +222,7 @@ final class SheetHandler extends DefaultHandler {
     }
 
     /** Returns what stands beside the cells. */
-    AsideTexts asides() {
+    AsideHandler asides() {
         return asides;
     }
 

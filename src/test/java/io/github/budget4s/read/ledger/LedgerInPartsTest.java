@@ -104,6 +104,34 @@ class LedgerInPartsTest {
         assertThat(file.file().rowProblems().listed().get(7).location()).hasToString("a.csv:798:1");
     }
 
+    /** Writes three stores' days, of each store one line a day and channel. */
+    private InputFile ofStores(boolean namedOnce) throws IOException {
+        StringBuilder text = new StringBuilder("日期,门店,渠道,金额\n");
+        for (String store : List.of("城东店", "城西店", "城南店")) {
+            for (int line = 0; line < 300; line++) {
+                text.append("2026-01-").append(10 + line / 15).append(',');
+                text.append(namedOnce && line > 0 ? "" : store);
+                text.append(",渠道").append(line % 3).append(",10\n");
+            }
+        }
+        return new InputFile("a.csv", Files.writeString(directory.resolve("a.csv"), text), null);
+    }
+
+    @Test
+    void namesThatStandOnceForTheirBlockAreFilledDownInLongFilesToo() throws IOException {
+        InputFile input = ofStores(true);
+        SpendLedger spend = new SpendLedger();
+
+        LedgerFile<SpendLine> inParts = reader(spend, input, SKIPPING, 2000).read();
+
+        assertThat(isReadInParts(reader(spend, input, SKIPPING, 2000))).isFalse();
+        assertThat(inParts.entries()).isNotEmpty().allMatch(line -> !line.store()
+                .isEmpty());
+        assertThat(inParts.file().notes()).anyMatch(note -> note.message().key().equals("file.filled-down"));
+        assertThat(isReadInParts(reader(spend, ofStores(false), SKIPPING, 2000)))
+                .isTrue();
+    }
+
     @Test
     void monthsThatDifferFromTheDaysBesideThemAreToldOfAllParts() throws IOException {
         StringBuilder text = new StringBuilder("日期,月份,渠道,金额\n");

@@ -83,7 +83,7 @@ class MergedRowsTest {
                         List.of("2026-01-06", "汽车之家", "")),
                 "C2:C3");
 
-        assertThat(refusals(file)).containsExactly("a.xlsx:2:3 file.merged-figure");
+        assertThat(refusals(file)).containsExactly("a.xlsx:2:3 file.merged-figure", "a.xlsx:3:3 file.merged-figure");
     }
 
     @Test

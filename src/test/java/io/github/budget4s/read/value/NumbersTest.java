@@ -103,7 +103,6 @@ class NumbersTest {
                 "¥¥5",
                 "5元元",
                 "5万万",
-                "5%",
                 "abc",
                 "五",
                 "1'000",
@@ -127,6 +126,12 @@ class NumbersTest {
             })
     void refusesWhatIsNoPlainNumber(String cell) {
         assertThat(refusal(Numbers.number(cell))).isEqualTo("value.number [" + CellText.plain(cell) + "]");
+    }
+
+    @Test
+    void saysOfAPercentageThatItIsOne() {
+        assertThat(refusal(Numbers.number("5%"))).isEqualTo("value.number-percentage [5%]");
+        assertThat(refusal(Numbers.money("5％"))).isEqualTo("value.number-percentage [5%]");
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Collects the texts of a sheet that stand in none of its cells: of comments, of boxes, of printed pages. */
-final class AsideTexts extends DefaultHandler {
+final class AsideHandler extends DefaultHandler {
 
     /** Of comments by the thousand the first are enough. */
     private static final int MOST_CHARACTERS = 1 << 20;
