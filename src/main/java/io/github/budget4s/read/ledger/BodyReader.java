@@ -2,7 +2,6 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
-import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.DateOrMonth;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -47,8 +46,6 @@ final class BodyReader<E> implements FileCheck {
     private final RowFindings findings = new RowFindings();
     private long used;
     private long shownAsMonth;
-    /** The last bad row of those of which several lines are made. */
-    private @Nullable Row lastBad;
     /** Without a required column rows mean nothing. */
     private final boolean isComplete;
     /** Whether dates that are all the first of a month stand for it. */
@@ -78,7 +75,7 @@ final class BodyReader<E> implements FileCheck {
         this.time = new TimeReader(header, names, problems, monthly);
         this.references = new RowReferences(ledger, header, check.orders());
         this.standing = StandingReader.of(ledger, header, header.heading(time.column()), options, references, problems);
-        this.lines = new LineReader(ledger, header, options, time, standing, references, check);
+        this.lines = new LineReader(ledger, header, options, time, standing, references, problems);
         this.hidden = new HiddenCells(problems);
         this.merged = new MergedRows(header, problems);
         this.compared = new ComparedLines(ledger, header, options, monthlyLines.keys(), problems);
@@ -150,12 +147,7 @@ final class BodyReader<E> implements FileCheck {
             takeLine(row);
         }
         if (problems.rowCount() > before) {
-            // Of a row whose months stand across several lines may be bad.
-            Row ofFile = row.ofSeveralLines();
-            if (ofFile == null || ofFile != lastBad) {
-                skip(RowCounts.Reason.BAD);
-            }
-            lastBad = ofFile;
+            skipped.countBad(row);
         }
     }
 
@@ -292,7 +284,6 @@ final class BodyReader<E> implements FileCheck {
     void add(BodyReader<E> later, long linesBefore) {
         totals.add(later.totals);
         time.add(later.time);
-        lines.add(later.lines);
         collector.add(later.collector);
         tally.add(later.tally);
         skipped.add(later.skipped, linesBefore);
@@ -311,7 +302,7 @@ final class BodyReader<E> implements FileCheck {
 
     /** Returns whether the file has to be read as a whole to be judged. */
     boolean isUnusual() {
-        return totals.isUnusual() || time.isContradicted() || lines.mayHaveNamesOnce();
+        return totals.isUnusual() || time.isContradicted() || collector.mayHaveNamesOnce();
     }
 
     /** Returns how lines are compared with those before them. */

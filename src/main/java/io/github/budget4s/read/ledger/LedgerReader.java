@@ -228,6 +228,7 @@ public final class LedgerReader<E> {
         }
         if (!taking.areAcross()) {
             ledger.checkBeginning(begun, () -> UnknownUnits.find(found, below, begun.isMonthly()));
+            UnitColumn.check(found, below, problems);
             if (ledger.unreadFigures() != null) {
                 UnreadFigures.note(ledger.unreadFigures(), found, below, problems);
             }

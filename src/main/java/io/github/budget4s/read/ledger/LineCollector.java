@@ -37,6 +37,8 @@ final class LineCollector<E> {
     private final long[] totals;
 
     private final long[] magnitudes;
+    /** Notice whether names stand once for each block. */
+    private final NamesOnce[] once;
     /** How many figures are below zero. */
     private final long[] negatives;
 
@@ -56,6 +58,11 @@ final class LineCollector<E> {
         this.totals = new long[figures.length];
         this.magnitudes = new long[figures.length];
         this.negatives = new long[figures.length];
+        this.once = ledger.columns().stream()
+                .filter(column -> BlockNames.mayStandOnce(ledger, column) && lines.isTold(column))
+                .map(lines::position)
+                .map(position -> new NamesOnce(position, lines.names(position).number("")))
+                .toArray(NamesOnce[]::new);
     }
 
     private int[] positions(List<LedgerColumn> columns) {
@@ -85,6 +92,9 @@ final class LineCollector<E> {
                 negatives[i] += figure >>> (Long.SIZE - 1);
             }
         }
+        for (NamesOnce column : once) {
+            column.take(lines);
+        }
         int[] by = keys;
         if (by == null) {
             entries.add(ledger.entry(lines));
@@ -101,6 +111,16 @@ final class LineCollector<E> {
             addFigure(group, FIRST_FIGURE + i, lines.value(figures[i]));
         }
         return true;
+    }
+
+    /** Returns whether the names of a column may stand once for each block. */
+    boolean mayHaveNamesOnce() {
+        for (NamesOnce column : once) {
+            if (column.isLikely()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addLastDay(int group, long day) {
@@ -126,6 +146,9 @@ final class LineCollector<E> {
             magnitudes[i] = Math.addExact(magnitudes[i], later.magnitudes[i]);
             totals[i] += later.totals[i];
             negatives[i] += later.negatives[i];
+        }
+        for (int i = 0; i < once.length; i++) {
+            once[i].add(later.once[i]);
         }
         entries.addAll(later.entries);
         for (int position = 0; position < ledger.columns().size(); position++) {

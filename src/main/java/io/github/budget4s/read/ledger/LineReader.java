@@ -35,8 +35,6 @@ final class LineReader extends ValuesLine {
     private final CellReader[] checked;
     /** Those of names that may be anything; they are read, and counted, of good lines only. */
     private final CellReader[] names;
-    /** Notice whether names stand once for each block; of a file that is read as a whole there are none. */
-    private final List<NamesOnce> once = new ArrayList<>();
 
     private final long[] values;
     /** Of which columns the file says something. */
@@ -53,7 +51,6 @@ final class LineReader extends ValuesLine {
      * @param options of whose detail the names that nobody asks for are not read
      * @param standing gives each line its sign; null where all have the one that stands there
      * @param references finds the orders of lines
-     * @param check is told what is wrong
      */
     LineReader(
             Ledger<?, ?> ledger,
@@ -62,11 +59,11 @@ final class LineReader extends ValuesLine {
             TimeReader time,
             @Nullable StandingReader standing,
             RowReferences references,
-            LineCheck check) {
+            FileProblems problems) {
         super(ledger.columns(), options.names());
         this.ledger = ledger;
         this.header = header;
-        this.problems = check.problems();
+        this.problems = problems;
         this.time = time;
         this.standing = standing;
         this.timestamped = time.column().type() == CellType.TIMESTAMP;
@@ -87,9 +84,6 @@ final class LineReader extends ValuesLine {
                         .add(reader);
             } else {
                 values[position] = whenMissing(position, column);
-            }
-            if (check.inPart() && reader != null && BlockNames.mayStandOnce(ledger, column)) {
-                once.add(new NamesOnce(position, names(position).number("")));
             }
             told[position] = reader != null || (column.type() == CellType.STATUS && standing != null);
         }
@@ -186,9 +180,6 @@ final class LineReader extends ValuesLine {
         }
         for (CellReader cell : names) {
             values[cell.position] = cell.read(next);
-        }
-        for (NamesOnce column : once) {
-            column.take(values);
         }
         if (timestamped) {
             moment = dayOf(time.column());
@@ -317,18 +308,6 @@ final class LineReader extends ValuesLine {
             count += name.isEmpty() ? 0 : 1;
         }
         return count;
-    }
-
-    /** Adds what the reader of a later part of the file noticed. */
-    void add(LineReader later) {
-        for (int i = 0; i < once.size(); i++) {
-            once.get(i).add(later.once.get(i));
-        }
-    }
-
-    /** Returns whether a part was read in which the names of a column may stand once for each block. */
-    boolean mayHaveNamesOnce() {
-        return once.stream().anyMatch(NamesOnce::isLikely);
     }
 
     /** Says which words of a column stand for no name. */

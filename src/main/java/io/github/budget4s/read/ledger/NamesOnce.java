@@ -28,10 +28,10 @@ final class NamesOnce {
         this.blank = blank;
     }
 
-    /** Takes a line. */
-    void take(long[] values) {
+    /** Takes the line that was read last. */
+    void take(LineReader line) {
         lines++;
-        if (values[position] == blank) {
+        if (line.value(position) == blank) {
             isNamed = false;
         } else {
             named++;

@@ -3,6 +3,7 @@ package io.github.budget4s.read.ledger;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.read.source.Row;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the rows that are skipped, and remembers which of them are no lines, to say so. */
 final class SkippedRows {
@@ -23,6 +25,9 @@ final class SkippedRows {
     private final TreeSet<YearMonth> monthsToCome = new TreeSet<>();
 
     private boolean isSaid;
+
+    /** The last bad row of those of which several lines are made. */
+    private @Nullable Row lastBad;
 
     private static final class Rows {
         private final List<Long> lines = new ArrayList<>();
@@ -38,6 +43,15 @@ final class SkippedRows {
 
     void count(RowCounts.Reason reason) {
         counts.merge(reason, 1L, Long::sum);
+    }
+
+    /** Counts a bad row; one of which several lines are bad, as where months stand across, counts once. */
+    void countBad(LedgerRow row) {
+        Row ofFile = row.ofSeveralLines();
+        if (ofFile == null || ofFile != lastBad) {
+            count(RowCounts.Reason.BAD);
+        }
+        lastBad = ofFile;
     }
 
     /** Returns how many rows are skipped, by reason. */

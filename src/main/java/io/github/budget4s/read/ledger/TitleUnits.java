@@ -25,7 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class TitleUnits {
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?:单位|單位|币种|幣種|货币|貨幣|currency|(?<![a-z])units?|amounts?|figures?)\\s*(?:[:：]|(?<=[位種种幣币])[为是為]|(?<=s)\\s+in\\s|\\s+in\\s)\\s*(?<rest>.*)");
+            "(?:(?:单位|單位|币种|幣種|货币|貨幣|currency|(?<![a-z])units?|amounts?|figures?)\\s*(?:[:：]|(?<=[位种種幣币])[为是為]|(?<=s)\\s+in\\s|\\s+in\\s)|单位\\s*(?=[人万千百十亿元美港分]))\\s*(?<rest>.*)");
+    /** {@code 以万元为单位}, {@code 金额均为万元}, {@code 按千元列示}. */
+    private static final Pattern BY = Pattern.compile(
+            "(?:以|按|均为|都为|皆为|一律为)\\s*(?<rest>[^\\s\\d，。,;；:()（）]{1,6}?)\\s*(?:为(?:计量|货币)?单位|计|列示|列报|填列|表示|$|[，。,;；)）])");
+    /** A unit among other words that is not that of one figure; what it is of is not known. */
+    private static final Pattern LOOSE =
+            Pattern.compile("(?<![0-9.一二三四五六七八九十百千万数几多余超过破近达上每])(?<unit>[千万亿]元)(?!以[上下内]|级)");
+
     private static final Pattern LABEL_ALONE = Pattern.compile(".*(?:单位|單位|币种|幣種|货币|貨幣|currency|units?)\\s*[:：]?");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔{「《](?<rest>[^()\\[\\]【】〔〕{}「」《》]+)[)\\]】〕}」》]");
     /** Not the comma of 10,000. */
@@ -38,6 +45,8 @@ final class TitleUnits {
 
     private final String currency;
     private final List<Stated> all = new ArrayList<>();
+    /** Those that may be of anything. */
+    private final List<Stated> loose = new ArrayList<>();
 
     /**
      * Looks at the rows above a header.
@@ -77,10 +86,15 @@ final class TitleUnits {
     }
 
     private void look(long line, Message place, String text) {
+        int before = all.size();
         Matcher label = LABEL.matcher(text);
         if (label.find()) {
             take(line, place, label.group("rest"), true);
             return;
+        }
+        Matcher by = BY.matcher(text);
+        while (by.find()) {
+            take(line, place, by.group("rest"), false);
         }
         Matcher brackets = BRACKETS.matcher(text);
         while (brackets.find()) {
@@ -91,6 +105,11 @@ final class TitleUnits {
         Unit unit = Unit.parse(last);
         if (unit != null && unit.multiple() != null && unit.kind() == Unit.Kind.MONEY) {
             all.add(new Stated(unit, line, place));
+        }
+        Matcher among = LOOSE.matcher(text);
+        Unit found = all.size() == before && among.find() ? Unit.parse(among.group("unit")) : null;
+        if (found != null) {
+            loose.add(new Stated(found, line, place));
         }
     }
 
@@ -140,7 +159,11 @@ final class TitleUnits {
         if (used != null && problems != null) {
             problems.note(Note.information("file.unit-above", problems.file(), used.place(), multiplied));
         }
-        return new Header(header.line(), header.cells(), places, header.passedOver(), header.titleYear());
+        Header whole = new Header(header.line(), header.cells(), places, header.passedOver(), header.titleYear());
+        if (problems != null) {
+            refuseUnread(loose, whole, null, "file.unit-beside", problems);
+        }
+        return whole;
     }
 
     /**
@@ -151,7 +174,13 @@ final class TitleUnits {
      * @param key the text that says where to write them
      */
     void refuseUnread(Header header, @Nullable LedgerColumn only, String key, FileProblems problems) {
-        for (Stated each : all) {
+        refuseUnread(all, header, only, key, problems);
+        refuseUnread(loose, header, only, key, problems);
+    }
+
+    private void refuseUnread(
+            List<Stated> units, Header header, @Nullable LedgerColumn only, String key, FileProblems problems) {
+        for (Stated each : units) {
             for (Map.Entry<LedgerColumn, Header.Place> column : header.places().entrySet()) {
                 Unit.Kind kind = column.getKey().type().unitKind();
                 boolean isMeant = kind != Unit.Kind.ANY

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record UnitSuffix(String name, Unit unit) {
 
     /** What a unit ends in, or a currency. */
-    private static final String LAST = "元圆圓万萬千仟百亿億台臺辆輛条條个個人次批组組份单件家场户套位笔名张币幣金镑dybnkrps¥$€£";
+    private static final String LAST = "分元圆圓万萬千仟百亿億台臺辆輛条條个個人次批组組份单件家场户套位笔名张币幣金镑dybnkrps¥$€£";
 
     private static final String BETWEEN = ":/|·.,、";
     private static final List<String> IN_FRONT = List.of(

@@ -34,6 +34,9 @@ public record Unit(
 
     private static final int LONGEST = 24;
 
+    /** A hundredth of a yuan, as the interfaces of advertising platforms give amounts. */
+    private static final Unit FEN = new Unit(new BigDecimal("0.01"), Kind.MONEY, "元");
+
     private static final Map<String, BigDecimal> MULTIPLES = multiples();
 
     private static Map<String, BigDecimal> multiples() {
@@ -112,6 +115,9 @@ public record Unit(
             return null;
         }
         String plain = CellText.plain(text).toLowerCase(Locale.ROOT).replace(" ", "");
+        if (plain.equals("分") || plain.equals("人民币分")) {
+            return FEN;
+        }
         Matcher matcher = Written.FORM.matcher(plain.startsWith("in") ? plain.substring(2) : plain);
         if (plain.isEmpty() || !matcher.matches()) {
             return null;
@@ -138,8 +144,14 @@ public record Unit(
                 currency);
     }
 
-    /** Writes the unit around a plain figure, as {@link Numbers} reads it back: {@code 3.5} is {@code 3.5万元}. */
+    /**
+     * Writes the unit around a plain figure, as {@link Numbers} reads it back: {@code 3.5} is {@code 3.5万元}. Fen it
+     * does not read.
+     */
     public String around(String figure) {
+        if (multiple != null && multiple.compareTo(BigDecimal.ONE) < 0) {
+            return figure + "分";
+        }
         String word = "";
         for (Map.Entry<String, BigDecimal> each : MULTIPLES.entrySet()) {
             if (word.isEmpty() && multiple != null && each.getValue().compareTo(multiple) == 0) {

@@ -125,8 +125,9 @@ class LedgerInPartsTest {
         LedgerFile<SpendLine> inParts = reader(spend, input, SKIPPING, 2000).read();
 
         assertThat(isReadInParts(reader(spend, input, SKIPPING, 2000))).isFalse();
-        assertThat(inParts.entries()).isNotEmpty().allMatch(line -> !line.store()
-                .isEmpty());
+        assertThat(inParts.entries())
+                .isNotEmpty()
+                .allMatch(line -> !line.key().store().isEmpty());
         assertThat(inParts.file().notes()).anyMatch(note -> note.message().key().equals("file.filled-down"));
         assertThat(isReadInParts(reader(spend, ofStores(false), SKIPPING, 2000)))
                 .isTrue();
