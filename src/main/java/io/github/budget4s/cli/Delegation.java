@@ -18,7 +18,8 @@ public final class Delegation {
     public static int execute(Command command, Run run, List<String> arguments) {
         CommandLine commandLine = command.options().commandLine(() -> command.execute(run));
         commandLine.setCommandName("budget4s " + command.options().command());
-        Converters.register(commandLine, run.session().localizer());
+        Converters.register(
+                commandLine, run.session().localizer(), run.session().amounts());
         commandLine.setOverwrittenOptionsAllowed(false);
         commandLine.setAbbreviatedOptionsAllowed(false);
         Failures failures = new Failures(run.session());
