@@ -127,7 +127,7 @@ final class BodyReader<E> implements FileCheck {
             return;
         }
         if (reason != null && reason != RowCounts.Reason.FOOTER) {
-            skipped.add(reason, row.line(), reason == RowCounts.Reason.EMPTY || classifier.isPlainTotal());
+            skipped.add(reason, row.line(), reason == RowCounts.Reason.EMPTY || classifier.isPlainTotal(), problems);
             return;
         }
         // Below a footer no line is expected: then it was none.

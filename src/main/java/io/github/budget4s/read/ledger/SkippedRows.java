@@ -3,6 +3,9 @@ package io.github.budget4s.read.ledger;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.read.source.Row;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -18,6 +21,8 @@ final class SkippedRows {
 
     /** So many lines of a sort are named. */
     private static final int NAMED = 3;
+    /** Twice as many as a sheet has rows. */
+    private static final long MOST_EMPTY = 2_000_000;
 
     private final Map<RowCounts.Reason, Long> counts = new EnumMap<>(RowCounts.Reason.class);
     private final Map<RowCounts.Reason, Rows> byReason = new EnumMap<>(RowCounts.Reason.class);
@@ -25,6 +30,10 @@ final class SkippedRows {
     private final TreeSet<YearMonth> monthsToCome = new TreeSet<>();
 
     private boolean isSaid;
+    /** The last empty row, and how many there are up to it without another one between. */
+    private long lastEmpty;
+
+    private long emptyRows;
 
     /** The last bad row of those of which several lines are made. */
     private @Nullable Row lastBad;
@@ -43,6 +52,24 @@ final class SkippedRows {
 
     void count(RowCounts.Reason reason) {
         counts.merge(reason, 1L, Long::sum);
+    }
+
+    /**
+     * Counts a row that is skipped for what it is.
+     *
+     * @throws RefusedException when a part of the file has so many empty rows that it is none that anybody made
+     */
+    void add(RowCounts.Reason reason, long line, boolean isPlain, FileProblems problems) {
+        add(reason, line, isPlain);
+        if (reason == RowCounts.Reason.EMPTY) {
+            emptyRows = line == lastEmpty + 1 ? emptyRows + 1 : 1;
+            lastEmpty = line;
+            if (emptyRows > MOST_EMPTY) {
+                throw new RefusedException(
+                        RefusedException.Reason.DATA,
+                        new Problem(Location.of(problems.file()), Message.of("file.too-many-empty", MOST_EMPTY)));
+            }
+        }
     }
 
     /** Counts a bad row; one of which several lines are bad, as where months stand across, counts once. */
