@@ -2,8 +2,10 @@ package io.github.budget4s.analysis.plancheck;
 
 import io.github.budget4s.analysis.festival.SpringFestival;
 import io.github.budget4s.domain.calendar.DayRange;
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Plan;
@@ -11,6 +13,7 @@ import io.github.budget4s.domain.plan.PlanDocument;
 import io.github.budget4s.domain.plan.PlanKeys;
 import io.github.budget4s.domain.plan.PlanPlace;
 import io.github.budget4s.domain.plan.PlanRule;
+import io.github.budget4s.domain.plan.RegularItem;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -62,6 +65,7 @@ final class CalendarRules {
             rules.festival();
             rules.launches();
             rules.money();
+            rules.emptyMonth();
             rules.members(opened);
         }
         return rules.findings;
@@ -177,6 +181,28 @@ final class CalendarRules {
                         CheckedValue.of(channel.yearly()),
                         Message.of("plancheck.calendar-money.channel", channel.name(), channel.yearly()));
             }
+        }
+    }
+
+    /** Where every other month has an activity, the one that has none has lost it. */
+    private void emptyMonth() {
+        NavigableSet<Integer> empty = new TreeSet<>(RegularItem.ALL_MONTHS);
+        plan.activities().forEach(activity -> activity.time().months().forEach(empty::remove));
+        if (empty.size() == 1 && !LAUNCHES.contains(empty.first())) {
+            Money money = plan.channels().stream()
+                    .filter(channel -> channel.months().isEmpty())
+                    .map(Channel::yearly)
+                    .reduce(Money.ZERO, Money::plus);
+            add(
+                    PlanRule.CALENDAR_MONEY,
+                    Severity.WARNING,
+                    document.outline().at(PlanKeys.ACTIVITIES),
+                    null,
+                    null,
+                    Message.of(
+                            "plancheck.calendar-money.month",
+                            (long) empty.first(),
+                            new Money(money.cents() / MonthRange.MONTHS_OF_A_YEAR)));
         }
     }
 

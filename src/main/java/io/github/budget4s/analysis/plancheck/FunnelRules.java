@@ -11,6 +11,7 @@ import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.PlanDocument;
 import io.github.budget4s.domain.plan.PlanKeys;
 import io.github.budget4s.domain.plan.PlanPlace;
+import io.github.budget4s.domain.plan.StorePlan;
 import io.github.budget4s.domain.sales.Units;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ final class FunnelRules {
         rules.tell(year(document));
         rules.channels();
         rules.activities();
+        rules.stores();
         return rules.findings;
     }
 
@@ -100,6 +102,17 @@ final class FunnelRules {
                 List<Statement> statements = statements(plan.activities().get(i).name(), budget, place, targets);
                 tell(new TargetSystem(statements, OwnMeasures.of(targets).measures()).solve());
             }
+        }
+    }
+
+    private void stores() {
+        for (StorePlan store : plan.goals().stores()) {
+            PlanPlace place = document.outline().at(PlanKeys.STORES, store.store());
+            List<Statement> statements =
+                    statements(store.store(), store.total(), place, PlacedTarget.ofStore(document, store));
+            tell(new TargetSystem(statements, List.of())
+                    .assume(Measures.DELIVERY_RATE, ABOUT_ALL)
+                    .solve());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.budget4s.analysis.plancheck;
 
 import io.github.budget4s.analysis.plancheck.FunnelRules.ChannelLeads;
+import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.measure.Unit;
 import io.github.budget4s.domain.message.Message;
@@ -17,6 +18,9 @@ final class LeadRules {
 
     /** What costs so many times the dearest of the others is hardly meant. */
     private static final Ratio DEAR = Ratio.of(3, 1);
+
+    /** Channels differ, but not so much. */
+    private static final Ratio MANY_TIMES = Ratio.of(6, 1);
 
     /** The leads that money buys may pass those of the year by so much. */
     private static final Ratio MORE = Ratio.of(11, 10);
@@ -35,6 +39,8 @@ final class LeadRules {
                 .findFirst();
         year.ifPresent(rules::wholeYear);
         rules.dear();
+        rules.others();
+        PlacedTarget.ofYear(document).forEach(rules::overYear);
         return rules.findings;
     }
 
@@ -115,6 +121,67 @@ final class LeadRules {
             Ratio each = cost.get().range().value();
             if (each.compareTo(dearest.get().times(DEAR)) > 0) {
                 tellDear(channel, each, dearest.get());
+            }
+        }
+    }
+
+    /** A ceiling that is many times those of the others, or a fraction of them, has a digit too many or too few. */
+    private void others() {
+        for (ChannelLeads channel : channels) {
+            List<Ratio> others = channels.stream()
+                    .filter(each -> !each.channel().equals(channel.channel()))
+                    .flatMap(each -> ceiling(each).stream())
+                    .sorted()
+                    .toList();
+            Ratio own = ceiling(channel).orElse(null);
+            if (own == null || others.size() < 2) {
+                continue;
+            }
+            Ratio middle = others.get(others.size() / 2);
+            if (own.compareTo(middle.times(MANY_TIMES)) > 0
+                    || own.times(MANY_TIMES).compareTo(middle) < 0) {
+                CheckedValue.Figure expected = new CheckedValue.Figure(middle, Unit.MONEY);
+                CheckedValue.Figure found = new CheckedValue.Figure(own, Unit.MONEY);
+                findings.add(new Finding(
+                        PlanRule.UNIT,
+                        Severity.WARNING,
+                        channel.place(),
+                        expected,
+                        found,
+                        Message.of("plancheck.unit.others", channel.channel(), found.argument(), expected.argument())));
+            }
+        }
+    }
+
+    /** What a channel without a ceiling of its own pays is held against that of the year. */
+    private void overYear(PlacedTarget year) {
+        Measure cost = year.measure().filter(Contradiction::isCost).orElse(null);
+        if (cost == null || cost.unit() != Unit.MONEY) {
+            return;
+        }
+        Statement ceiling = Statement.of(year.target(), cost, year.place());
+        for (ChannelLeads channel : channels) {
+            boolean hasOwn = channel.system().statements().stream()
+                    .anyMatch(each -> each.measure().equals(cost));
+            TargetSystem.Derived own =
+                    channel.system().of(cost).stream().findFirst().orElse(null);
+            if (!hasOwn
+                    && own != null
+                    && own.range().low().compareTo(ceiling.range().high()) > 0) {
+                CheckedValue.Figure found = new CheckedValue.Figure(own.range().value(), Unit.MONEY);
+                findings.add(new Finding(
+                        PlanRule.LEADS_BY_COST,
+                        Severity.WARNING,
+                        channel.place(),
+                        ceiling.figure(),
+                        found,
+                        Message.of(
+                                "plancheck.leads-by-cost.year",
+                                channel.channel(),
+                                year.target().measure(),
+                                found.argument(),
+                                ceiling.figure().argument(),
+                                year.place().location().line())));
             }
         }
     }

@@ -7,6 +7,7 @@ import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.PlanDocument;
 import io.github.budget4s.domain.plan.PlanKeys;
 import io.github.budget4s.domain.plan.PlanPlace;
+import io.github.budget4s.domain.plan.StorePlan;
 import io.github.budget4s.domain.plan.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,14 @@ record PlacedTarget(Target target, PlanPlace place) {
                 .toList();
     }
 
+    static List<PlacedTarget> ofStore(PlanDocument document, StorePlan store) {
+        return store.targets().stream()
+                .map(target -> new PlacedTarget(
+                        target,
+                        document.outline().at(PlanKeys.STORES, store.store(), PlanKeys.TARGETS, target.measure())))
+                .toList();
+    }
+
     /** Lists all targets of a plan. */
     static List<PlacedTarget> all(PlanDocument document) {
         List<PlacedTarget> all = new ArrayList<>(ofYear(document));
@@ -51,6 +60,7 @@ record PlacedTarget(Target target, PlanPlace place) {
         for (int i = 0; i < document.plan().activities().size(); i++) {
             all.addAll(ofActivity(document, i));
         }
+        document.plan().goals().stores().forEach(store -> all.addAll(ofStore(document, store)));
         return all;
     }
 

@@ -28,16 +28,18 @@ public record PlanCheck(List<PlanDocument> plans, List<Finding> findings) {
 
     /** Checks plans, each by itself. */
     public static PlanCheck of(List<PlanDocument> plans, CheckFacts facts) {
-        List<Finding> findings = new ArrayList<>();
-        for (PlanDocument plan : plans) {
-            findings.addAll(check(plan, facts));
-        }
-        return new PlanCheck(plans, findings);
+        return new PlanCheck(
+                plans,
+                plans.parallelStream()
+                        .flatMap(plan -> check(plan, facts).stream())
+                        .toList());
     }
 
     private static List<Finding> check(PlanDocument plan, CheckFacts facts) {
         List<Finding> found = new ArrayList<>();
+        found.addAll(LineRules.of(plan));
         found.addAll(SumRules.of(plan));
+        found.addAll(StoreRules.of(plan));
         found.addAll(TargetRules.of(plan));
         found.addAll(TargetSums.of(plan));
         found.addAll(FunnelRules.of(plan));

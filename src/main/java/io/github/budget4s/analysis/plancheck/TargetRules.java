@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at each target by itself: its unit, its direction, its size. */
 final class TargetRules {
@@ -24,6 +25,11 @@ final class TargetRules {
     private static final Ratio HUNDRED = Ratio.of(100, 1);
     /** Of those who came so far, fewer than these go on nowhere. */
     private static final Ratio LEAST_CONVERSION = Ratio.of(1, 200);
+
+    /** A floor of fewer percent than one is one of a hundred times as many. */
+    private static final Ratio LEAST_PERCENTAGE = Ratio.of(1, 100);
+    /** Of an amount of the year no activity has less than so small a part. */
+    private static final Ratio PART = Ratio.of(1_000, 1);
 
     /** What something costs, or brings, in a car store anywhere; beyond it a unit or digits are wrong. */
     private record Size(BigDecimal least, BigDecimal most) {
@@ -52,8 +58,10 @@ final class TargetRules {
             rules.unit(each);
             rules.direction(each);
             rules.range(each);
+            rules.nothing(each);
         }
         rules.shares(PlacedTarget.ofYear(document));
+        rules.parts(document);
         return rules.findings;
     }
 
@@ -177,6 +185,75 @@ final class TargetRules {
         return measure instanceof Quotient quotient && quotient.isConversion() && quotient.better() == Better.UP;
     }
 
+    /** A floor of nothing, or of next to nothing, asks for nothing. */
+    private void nothing(PlacedTarget placed) {
+        Target target = placed.target();
+        if (target.direction() != Direction.AT_LEAST) {
+            return;
+        }
+        Ratio value = Ratio.of(target.value());
+        if (value.compareTo(Ratio.ZERO) <= 0) {
+            add(
+                    PlanRule.UNIT,
+                    Severity.WARNING,
+                    placed,
+                    null,
+                    new CheckedValue.Figure(value, Unit.COUNT),
+                    Message.of("plancheck.unit.nothing", target.measure()));
+        } else if (target.percent() && value.compareTo(LEAST_PERCENTAGE) < 0 && !isSmallConversion(placed, value)) {
+            CheckedValue.Figure meant = new CheckedValue.Figure(value.times(HUNDRED), Unit.RATIO);
+            add(
+                    PlanRule.RATE_RANGE,
+                    Severity.WARNING,
+                    placed,
+                    meant,
+                    new CheckedValue.Figure(value, Unit.RATIO),
+                    Message.of("plancheck.rate-range.little", target.measure(), value, meant.argument()));
+        }
+    }
+
+    private static boolean isSmallConversion(PlacedTarget placed, Ratio value) {
+        return placed.measure().filter(TargetRules::isConversion).isPresent() && value.compareTo(LEAST_CONVERSION) < 0;
+    }
+
+    /** An amount of an activity that is next to nothing of the year's lacks its unit. */
+    private void parts(PlanDocument document) {
+        List<PlacedTarget> year = PlacedTarget.ofYear(document);
+        for (int i = 0; i < document.plan().activities().size(); i++) {
+            for (PlacedTarget part : PlacedTarget.ofActivity(document, i)) {
+                year.stream()
+                        .filter(each ->
+                                part.measure().filter(TargetRules::isAmount).isPresent()
+                                        && each.measure().equals(part.measure()))
+                        .forEach(each -> part(part, each.target()));
+            }
+        }
+    }
+
+    private static boolean isAmount(Measure measure) {
+        return measure.unit() == Unit.MONEY && measure.isSum();
+    }
+
+    private void part(PlacedTarget part, Target year) {
+        Ratio value = Ratio.of(part.target().value());
+        if (value.times(PART).compareTo(Ratio.of(year.value())) < 0) {
+            CheckedValue.Figure meant = new CheckedValue.Figure(value.times(TEN_THOUSAND), Unit.MONEY);
+            CheckedValue.Figure found = new CheckedValue.Figure(value, Unit.MONEY);
+            add(
+                    PlanRule.UNIT,
+                    Severity.WARNING,
+                    part,
+                    meant,
+                    found,
+                    Message.of(
+                            "plancheck.unit.part",
+                            part.target().measure(),
+                            found.argument(),
+                            new CheckedValue.Figure(Ratio.of(year.value()), Unit.MONEY).argument(),
+                            meant.argument()));
+        }
+    }
+
     /** Parts of one output are no more than all of it. */
     private void shares(List<PlacedTarget> targets) {
         List<PlacedTarget> parts = targets.stream()
@@ -209,7 +286,7 @@ final class TargetRules {
             PlanRule rule,
             Severity severity,
             PlacedTarget placed,
-            CheckedValue expected,
+            @Nullable CheckedValue expected,
             CheckedValue found,
             Message message) {
         findings.add(new Finding(rule, severity, placed.place(), expected, found, message));

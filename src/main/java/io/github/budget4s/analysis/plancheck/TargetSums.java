@@ -96,6 +96,7 @@ final class TargetSums {
         List<Parts> all = new ArrayList<>(ofActivities(document));
         all.addAll(ofChannels(document));
         for (PlacedTarget year : PlacedTarget.ofYear(document)) {
+            year.target().milestones().forEach(each -> milestone(document, year, each, findings));
             for (Parts parts : all) {
                 if (year.measure().filter(parts.measure()::equals).isPresent()) {
                     compare(year, parts, findings);
@@ -103,6 +104,41 @@ final class TargetSums {
             }
         }
         return findings;
+    }
+
+    /** What the activities that are over by a milestone are to bring is at most that. */
+    private static void milestone(
+            PlanDocument document, PlacedTarget year, Target.Milestone milestone, List<Finding> findings) {
+        Measure measure = year.measure().filter(Measure::isSum).orElse(null);
+        Ratio sum = Ratio.ZERO;
+        for (int i = 0; i < document.plan().activities().size(); i++) {
+            if (document.plan().activities().get(i).time().lastMonth() <= milestone.month()) {
+                for (PlacedTarget each : sales(PlacedTarget.ofActivity(document, i))) {
+                    boolean same = each.measure()
+                            .filter(known -> known.equals(measure))
+                            .isPresent();
+                    sum = same ? sum.plus(Ratio.of(each.target().value())) : sum;
+                }
+            }
+        }
+        if (measure != null
+                && year.target().direction() == Target.Direction.AT_LEAST
+                && sum.compareTo(Ratio.of(milestone.value())) > 0) {
+            CheckedValue.Figure parts = new CheckedValue.Figure(sum, measure.unit());
+            CheckedValue.Figure whole = new CheckedValue.Figure(Ratio.of(milestone.value()), measure.unit());
+            findings.add(new Finding(
+                    PlanRule.SUM_TARGETS,
+                    Severity.ERROR,
+                    year.place(),
+                    parts,
+                    whole,
+                    Message.of(
+                            "plancheck.sum-targets.milestone",
+                            year.target().measure(),
+                            whole.argument(),
+                            (long) milestone.month(),
+                            parts.argument())));
+        }
     }
 
     private static void compare(PlacedTarget year, Parts parts, List<Finding> findings) {

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Derives from the figures of a plan all that follows from them, each with the figures that it follows from: leads
@@ -36,17 +37,44 @@ final class TargetSystem {
      */
     record Derived(Range range, long support) {}
 
-    /** Product = first x second, where second may be a constant that rests on no figure. */
-    private record Product(Measure product, Measure first, Measure second, Range factor) {}
+    /** Product = first x second x factor, of measures by their names. */
+    private record Product(String product, String first, String second, Range factor) {
 
-    private record Sum(Measure sum, Measure first, Measure second) {}
+        static Product of(Quotient quotient) {
+            return new Product(
+                    quotient.numerator().name(),
+                    quotient.name(),
+                    quotient.denominator().name(),
+                    Range.exactly(Ratio.of(1, quotient.factor())));
+        }
+    }
+
+    /** Sum = first + second. */
+    private record Sum(String sum, String first, String second) {
+
+        static Sum of(Difference difference) {
+            return new Sum(
+                    difference.minuend().name(),
+                    difference.name(),
+                    difference.subtrahend().name());
+        }
+    }
+
+    private static final List<Product> PRODUCTS = products(Measures.ALL);
+
+    private static final List<Sum> SUMS = Stream.concat(
+                    Measures.ALL.stream(),
+                    Measures.ALL.stream().filter(Quotient.class::isInstance).map(each -> ((Quotient) each).numerator()))
+            .filter(Difference.class::isInstance)
+            .map(each -> Sum.of((Difference) each))
+            .distinct()
+            .toList();
 
     private final List<Statement> statements;
-    private final Map<Measure, List<Derived>> derived = new HashMap<>();
-    private final List<Product> products = new ArrayList<>();
-    private final List<Sum> sums = new ArrayList<>();
-    private final Map<Measure, Range> constants = new HashMap<>();
-    private final Deque<Measure> changed = new ArrayDeque<>();
+    private final Map<String, List<Derived>> derived = new HashMap<>();
+    private final List<Product> own;
+    private final Map<String, Range> constants = new HashMap<>();
+    private final Deque<String> changed = new ArrayDeque<>();
 
     /**
      * Derives what follows.
@@ -55,25 +83,40 @@ final class TargetSystem {
      */
     TargetSystem(List<Statement> statements, List<? extends Measure> own) {
         this.statements = List.copyOf(statements.subList(0, Math.min(statements.size(), MOST_STATEMENTS)));
-        Measures.ALL.forEach(this::relate);
-        own.forEach(this::relate);
+        this.own = products(own);
+    }
+
+    private static List<Product> products(List<? extends Measure> measures) {
+        return measures.stream()
+                .filter(Quotient.class::isInstance)
+                .map(each -> Product.of((Quotient) each))
+                .toList();
     }
 
     /** Takes something for another thing's share where the plan does not say it: deliveries for orders. */
     TargetSystem assume(Measure rate, Range value) {
-        constants.put(rate, value);
+        constants.put(rate.name(), value);
         return this;
     }
 
     TargetSystem solve() {
         constants.forEach((measure, range) -> add(measure, new Derived(range, 0)));
         for (int i = 0; i < statements.size(); i++) {
-            add(statements.get(i).measure(), new Derived(statements.get(i).range(), 1L << i));
+            add(
+                    statements.get(i).measure().name(),
+                    new Derived(statements.get(i).range(), 1L << i));
         }
         while (!changed.isEmpty()) {
-            Measure measure = changed.remove();
-            products.forEach(each -> derive(each, measure));
-            sums.forEach(each -> derive(each, measure));
+            String measure = changed.remove();
+            for (Product each : PRODUCTS) {
+                derive(each, measure);
+            }
+            for (Product each : own) {
+                derive(each, measure);
+            }
+            for (Sum each : SUMS) {
+                derive(each, measure);
+            }
         }
         return this;
     }
@@ -95,22 +138,14 @@ final class TargetSystem {
 
     /** Lists what a measure is by the figures of the plan, one for each least set of them. */
     List<Derived> of(Measure measure) {
+        return of(measure.name());
+    }
+
+    private List<Derived> of(String measure) {
         return derived.getOrDefault(measure, List.of());
     }
 
-    private void relate(Measure measure) {
-        if (measure instanceof Quotient quotient) {
-            Range factor = Range.exactly(Ratio.of(1, quotient.factor()));
-            products.add(new Product(quotient.numerator(), quotient, quotient.denominator(), factor));
-            if (quotient.numerator() instanceof Difference difference) {
-                relate(difference);
-            }
-        } else if (measure instanceof Difference difference) {
-            sums.add(new Sum(difference.minuend(), difference, difference.subtrahend()));
-        }
-    }
-
-    private void derive(Product each, Measure measure) {
+    private void derive(Product each, String measure) {
         if (measure.equals(each.first) || measure.equals(each.second)) {
             combine(each.first, each.second, each.product, (first, second) -> first.times(second)
                     .times(each.factor));
@@ -125,7 +160,7 @@ final class TargetSystem {
         }
     }
 
-    private void derive(Sum each, Measure measure) {
+    private void derive(Sum each, String measure) {
         if (measure.equals(each.first) || measure.equals(each.second)) {
             combine(each.first, each.second, each.sum, Range::plus);
         }
@@ -141,7 +176,7 @@ final class TargetSystem {
         Range of(Range one, Range other);
     }
 
-    private void combine(Measure one, Measure other, Measure result, Combination combination) {
+    private void combine(String one, String other, String result, Combination combination) {
         for (Derived left : List.copyOf(of(one))) {
             for (Derived right : List.copyOf(of(other))) {
                 long support = left.support | right.support;
@@ -156,7 +191,7 @@ final class TargetSystem {
     }
 
     /** What rests on as few figures, or fewer of the same, is known already. */
-    private boolean isKnown(Measure measure, long support) {
+    private boolean isKnown(String measure, long support) {
         for (Derived known : of(measure)) {
             if ((known.support & support) == known.support) {
                 return true;
@@ -165,7 +200,7 @@ final class TargetSystem {
         return false;
     }
 
-    private void add(Measure measure, Derived added) {
+    private void add(String measure, Derived added) {
         if (!added.range.isPositive() || isKnown(measure, added.support)) {
             return;
         }

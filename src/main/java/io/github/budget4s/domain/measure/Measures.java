@@ -4,7 +4,9 @@ import static io.github.budget4s.domain.measure.Better.DOWN;
 import static io.github.budget4s.domain.measure.Better.NONE;
 import static io.github.budget4s.domain.measure.Better.UP;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -174,6 +176,17 @@ public final class Measures {
     public static final List<Measure> ALL =
             Stream.concat(SALES.stream(), SERVICE.stream()).toList();
 
+    private static final Map<String, Measure> BY_NAME = byName();
+
+    private static Map<String, Measure> byName() {
+        Map<String, Measure> byName = new HashMap<>();
+        for (Measure measure : ALL) {
+            byName.putIfAbsent(measure.name(), measure);
+            measure.otherNames().forEach(name -> byName.putIfAbsent(name, measure));
+        }
+        return byName;
+    }
+
     /** A cost of something that only the plan knows is named so, too. */
     private static final String COST_PER = "cost_per_";
 
@@ -208,12 +221,7 @@ public final class Measures {
 
     /** Finds a measure by its name or another name that plans have for it. */
     public static Optional<Measure> find(String name) {
-        for (Measure measure : ALL) {
-            if (measure.name().equals(name) || measure.otherNames().contains(name)) {
-                return Optional.of(measure);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     /** Returns which way a measure is better that a plan names; of its own measures that is known of costs alone. */

@@ -9,6 +9,7 @@ public final class PlanKeys {
     public static final String CHANNELS = "channels";
     public static final String ACTIVITIES = "activities";
     public static final String TARGETS = "targets";
+    public static final String STORES = "stores";
     public static final String SALES_PLAN = "sales_plan";
     /** The yearly amount of a channel, and the amount of an activity. */
     public static final String BUDGET = "budget";

@@ -3,6 +3,7 @@ package io.github.budget4s.domain.plan;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.problem.Location;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,28 @@ public record PlanOutline(
             outline = outline.flatMap(each -> each.child(name));
         }
         return outline;
+    }
+
+    /** Returns the place with the key that stands there, or last before it on its line. */
+    public PlanPlace placeOf(Location place) {
+        PlanPlace nearest = nearest(place, "");
+        return new PlanPlace(place, nearest == null ? "" : nearest.path());
+    }
+
+    private @Nullable PlanPlace nearest(Location place, String front) {
+        PlanPlace found = null;
+        for (PlanOutline child : children) {
+            String path = front.isEmpty() ? child.key : front + "." + child.key;
+            boolean isBefore = child.location.line() == place.line() && child.location.column() <= place.column();
+            PlanPlace own = isBefore ? new PlanPlace(child.location, path) : null;
+            for (PlanPlace each : Arrays.asList(own, child.nearest(place, path))) {
+                boolean isNearer = each != null
+                        && (found == null
+                                || each.location().column() >= found.location().column());
+                found = isNearer ? each : found;
+            }
+        }
+        return found;
     }
 
     /** Adds up the amounts of a list; the amount itself where it is one. */

@@ -3,6 +3,7 @@ package io.github.budget4s.read.yaml;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.name.NameKind;
 import io.github.budget4s.domain.name.Names;
+import io.github.budget4s.domain.plan.PlanKeys;
 import io.github.budget4s.domain.plan.PlanOutline;
 import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
@@ -10,12 +11,15 @@ import io.github.budget4s.read.value.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the keys of a plan with their places. */
 record OutlineReader(Names names, String currency) {
 
     private static final String NAME = "name";
+    /** Only of these an amount is asked for, and of the items of a list. */
+    private static final Set<String> AMOUNTS = Set.of(PlanKeys.BUDGET, PlanKeys.AMOUNT, PlanKeys.MONTHLY);
 
     /** Returns the keys of the file. */
     PlanOutline outline(YamlNode root) {
@@ -48,7 +52,8 @@ record OutlineReader(Names names, String currency) {
             String called = name.isScalar() ? names.name(below, name.written()) : String.valueOf(number);
             children.add(outline(called, item, NameKind.OTHER));
         }
-        return new PlanOutline(key, node.isPresent() ? node.keyLocation() : node.location(), amount(node), children);
+        Money amount = AMOUNTS.contains(key) || Character.isDigit(key.codePointAt(0)) ? amount(node) : null;
+        return new PlanOutline(key, node.isPresent() ? node.keyLocation() : node.location(), amount, children);
     }
 
     private @Nullable Money amount(YamlNode node) {

@@ -56,7 +56,14 @@ public final class PlanReader {
     static final List<String> BONUS_KEYS = List.of("base", "weights", "cap");
 
     /** Contradictions of one line with itself, which a check reports by its rules and all else refuses. */
-    private static final Set<String> CHECKED = Set.of("plan.channel-both", "plan.regular-both", "value.percentage");
+    private static final Set<String> CHECKED = Set.of(
+            "plan.channel-both",
+            "plan.regular-both",
+            "plan.activity-sum-under",
+            "plan.activity-sum-over",
+            "plan.milestone-falls",
+            "plan.milestone-over",
+            "value.percentage");
 
     private final YamlNode root;
     private final PlanMonths months;
@@ -94,11 +101,13 @@ public final class PlanReader {
      * @throws RefusedException with all else that is wrong with the file
      */
     public static PlanDocument readDocument(Path path, String name, int yearStarts, Names names, String currency) {
-        return YamlFile.read(path, name, CHECKED, root -> {
+        YamlFile.Accepted<PlanDocument> read = YamlFile.read(path, name, CHECKED, root -> {
             PlanReader reader = new PlanReader(root, yearStarts, names, currency);
             Plan plan = reader.plan();
-            return new PlanDocument(name, plan, new OutlineReader(names, currency).outline(root), reader.off);
+            return new PlanDocument(
+                    name, plan, new OutlineReader(names, currency).outline(root), reader.off, List.of());
         });
+        return read.contents().with(read.problems());
     }
 
     private Plan plan() {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -27,6 +28,9 @@ final class YamlFile {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
+    /** What a file means, with the problems that were accepted. */
+    record Accepted<T>(T contents, List<Problem> problems) {}
+
     private YamlFile() {}
 
     /**
@@ -37,7 +41,7 @@ final class YamlFile {
      * @throws RefusedException with all that is wrong with the file
      */
     static <T> T read(Path path, String name, Function<YamlNode, T> contents) {
-        return read(path, name, Set.of(), contents);
+        return read(path, name, Set.of(), contents).contents();
     }
 
     /**
@@ -46,7 +50,7 @@ final class YamlFile {
      * @param accepted the keys of the messages of those
      * @throws RefusedException with all that is wrong with the file
      */
-    static <T> T read(Path path, String name, Set<String> accepted, Function<YamlNode, T> contents) {
+    static <T> Accepted<T> read(Path path, String name, Set<String> accepted, Function<YamlNode, T> contents) {
         Problems problems = new Problems();
         T result = contents.apply(root(path, name, problems));
         ProblemList found = problems.toList();
@@ -55,7 +59,7 @@ final class YamlFile {
                         .anyMatch(each -> !accepted.contains(each.message().key()))) {
             throw new RefusedException(Reason.DATA, found.listed(), found.count());
         }
-        return result;
+        return new Accepted<>(result, found.listed());
     }
 
     private static YamlNode root(Path path, String name, Problems problems) {
