@@ -207,7 +207,7 @@ rem ---- run -------------------------------------------------------------------
 set JVM="@%PROJECT%\scripts\jvm.options"
 rem What plans is over before C2 has paid for itself.
 set LONG="@%PROJECT%\scripts\jvm-long.options"
-for %%C in (allocate budget bonus init completion) do if "%~1"=="%%C" set "LONG="
+for %%C in (allocate budget bonus init plan completion) do if "%~1"=="%%C" set "LONG="
 rem Two collectors at once are an error, so the user's stands alone.
 set "COLLECTOR="
 if defined BUDGET4S_JAVA_OPTS for %%O in (%BUDGET4S_JAVA_OPTS%) do call :collector "%%~O"

@@ -124,7 +124,7 @@ final class FunnelRules {
         OwnMeasures own = OwnMeasures.of(targets);
         for (PlacedTarget each : targets) {
             Measure measure = own.measure(each);
-            if (measure != null && each.target().value().signum() > 0) {
+            if (measure != null && each.target().value().signum() > 0 && !TargetRules.isAboveOne(each)) {
                 statements.add(Statement.of(each.target(), measure, each.place()));
             }
         }

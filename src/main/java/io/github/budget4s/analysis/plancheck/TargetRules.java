@@ -146,6 +146,11 @@ final class TargetRules {
                         figure.argument()));
     }
 
+    /** A rate above 1 is told as such, and nothing follows from it. */
+    static boolean isAboveOne(PlacedTarget placed) {
+        return TargetNames.isRate(placed) && placed.target().value().compareTo(BigDecimal.ONE) > 0;
+    }
+
     private void range(PlacedTarget placed) {
         if (!TargetNames.isRate(placed)) {
             return;

@@ -216,6 +216,7 @@ public final class PlanReader {
             YamlNode reason = each.getValue();
             if (reason.isNull()) {
                 reason.problem(reason.keyLocation(), "plan.rule-without-reason", each.getKey());
+                continue;
             }
             PlanRule.find(each.getKey()).ifPresent(rule -> off.put(rule, reason.text("")));
         }

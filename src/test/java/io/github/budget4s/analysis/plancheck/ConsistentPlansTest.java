@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plans whose figures follow from each other give no error and no warning. */
 class ConsistentPlansTest {
@@ -36,6 +38,19 @@ class ConsistentPlansTest {
                 .isEmpty();
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"annual", "new-store", "small"})
+    void templatesAreClean(String template) {
+        for (String language : List.of("en", "zh")) {
+            CommandRun.of(folder, "budget4s init " + language + " --template " + template + " --lang " + language, 0);
+
+            CommandRun run = CommandRun.of(folder, "budget4s plan check -C " + language, 0);
+
+            assertThat(run.out()).startsWith("rule,severity").doesNotContain(",error,", ",warning,");
+            assertThat(run.code()).isZero();
+        }
     }
 
     /** Channels bring the leads that their money buys, and some come by themselves; the rest follows. */

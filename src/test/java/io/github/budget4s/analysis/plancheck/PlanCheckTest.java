@@ -65,6 +65,7 @@ class PlanCheckTest {
                 "targets: {cost_per_lead: {max: 0.55}}; unit warning plan.yaml:1 targets.cost_per_lead",
                 "targets: {leads: {max: 12000}}; direction error plan.yaml:1 targets.leads",
                 "targets: {战败率: {min: 0.3}}; direction warning plan.yaml:1 targets.战败率",
+                "total: 1000|targets: {leads: {min: 100}, visit_rate: '>= 42', close_rate: '>= 20%', cost_per_order: {max: 90}}; rate-range error plan.yaml:2 targets.visit_rate",
                 "targets: {visit_rate: '>= 42'}; rate-range error plan.yaml:1 targets.visit_rate",
                 "targets: {visit_rate: '>= 0.42%'}; rate-range warning plan.yaml:1 targets.visit_rate",
                 "targets: {package_share: '>= 60%', accident_share: '>= 50%'}; rate-range error plan.yaml:1 targets.package_share",

@@ -1,0 +1,1 @@
+budget4s plan check '*.yaml' -f md --lang zh --fail-on never

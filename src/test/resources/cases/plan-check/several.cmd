@@ -1,0 +1,1 @@
+budget4s plan check 'north.yaml' 'south.yaml' --fail-on red
