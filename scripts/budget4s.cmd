@@ -224,7 +224,7 @@ for %%F in ("%JAR%") do set "WANTED=%VERSION% %%~fF %%~tF %%~zF"
 if exist "%ARCHIVE%.for" set /p MADE_FOR=<"%ARCHIVE%.for"
 if not "%MADE_FOR%"=="%WANTED%" call :make_archive
 set "ARCHIVE_OPTION="
-if exist "%ARCHIVE%" set ARCHIVE_OPTION="%TAKE%=%ARCHIVE%"
+if exist "%ARCHIVE%" set ARCHIVE_OPTION=-XX:+VerifySharedSpaces "%TAKE%=%ARCHIVE%"
 
 set "LOCALE_OPTION="
 if defined LOCALE for /f "tokens=1 delims=.@ " %%L in ("%LOCALE%") do set "LOCALE_OPTION=-Dbudget4s.locale=%%L"

@@ -6,6 +6,7 @@ import io.github.budget4s.journal.AuditLog;
 import io.github.budget4s.journal.JournalLine;
 import io.github.budget4s.journal.JournalReader;
 import io.github.budget4s.read.source.InputFiles;
+import io.github.budget4s.render.PlainText;
 import io.github.budget4s.write.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,7 +106,12 @@ public final class AuditTrail {
         }
         Map<String, Object> event = new TreeMap<>();
         event.put(JournalLine.EVENT, "run");
-        event.put("args", Arrays.stream(arguments).map(AuditTrail::clean).toList());
+        event.put(
+                "args",
+                Arrays.stream(arguments)
+                        .map(PlainText::withoutAddresses)
+                        .map(AuditTrail::clean)
+                        .toList());
         event.put("exit", (long) code);
         event.put("inputs", inputs);
         event.put("outputs", outputs);

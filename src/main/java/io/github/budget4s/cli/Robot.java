@@ -1,6 +1,7 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +66,14 @@ public final class Robot {
             return RobotAddress.of(given)
                     .orElseThrow(() -> new RefusedException(Reason.USAGE, "notify.address", VARIABLE));
         }
-        try (InputStream in = Files.newInputStream(run.resolve(file))) {
+        Path path = run.resolve(file);
+        if (OthersAccess.isWritable(path)) {
+            throw new RefusedException(Reason.DATA, new Problem(Location.of(file), Message.of("notify.file-writable")));
+        }
+        if (OthersAccess.isOpen(path)) {
+            run.session().tell(List.of(Note.warning("notify.file-open", file)), ColorChoice.NEVER);
+        }
+        try (InputStream in = Files.newInputStream(path)) {
             return RobotAddress.of(new String(in.readNBytes(LONGEST_ADDRESS), StandardCharsets.UTF_8))
                     .orElseThrow(() -> new RefusedException(Reason.DATA, "notify.address", file));
         } catch (IOException e) {

@@ -93,7 +93,7 @@ public final class Session {
 
     /** Writes a line to standard error. That nobody reads it must not stop the work. */
     public void tell(String line) {
-        tellInPlace(line + "\n");
+        tellInPlace(PlainText.withoutAddresses(line) + "\n");
     }
 
     /** Writes to standard error without ending the line. */

@@ -60,10 +60,17 @@ public final class PrivateKeyFile {
 
     private final String publicKey;
     private final PrivateKey privateKey;
+    private final boolean sealed;
 
-    private PrivateKeyFile(String publicKey, PrivateKey privateKey) {
+    private PrivateKeyFile(String publicKey, PrivateKey privateKey, boolean sealed) {
         this.publicKey = publicKey;
         this.privateKey = privateKey;
+        this.sealed = sealed;
+    }
+
+    /** Returns whether the file is under a passphrase. */
+    public boolean isSealed() {
+        return sealed;
     }
 
     public String publicKey() {
@@ -159,7 +166,7 @@ public final class PrivateKeyFile {
         Matcher clear = CLEAR.matcher(text);
         Optional<PrivateKeyFile> key = encrypted.matches()
                 ? open(encrypted, name, passphrase)
-                : clear.matches() ? key(clear.group(1), decoded(clear.group(2))) : Optional.empty();
+                : clear.matches() ? key(clear.group(1), decoded(clear.group(2)), false) : Optional.empty();
         return key.orElseThrow(() -> refused(Reason.DATA, name, Message.of("key.damaged")));
     }
 
@@ -174,7 +181,8 @@ public final class PrivateKeyFile {
             return key(
                     encrypted.group(2),
                     cipher(Cipher.DECRYPT_MODE, secret, decoded(encrypted.group(4)), rounds, nonce, encrypted.group(1))
-                            .doFinal(decoded(encrypted.group(6))));
+                            .doFinal(decoded(encrypted.group(6))),
+                    true);
         } catch (AEADBadTagException e) {
             throw refused(Reason.DATA, name, Message.of("key.passphrase-wrong"));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
@@ -185,7 +193,7 @@ public final class PrivateKeyFile {
     }
 
     /** The public key in front must be that of the private one, or what is signed would name another. */
-    private static Optional<PrivateKeyFile> key(String publicKey, byte[] whole) {
+    private static Optional<PrivateKeyFile> key(String publicKey, byte[] whole, boolean sealed) {
         boolean fits = whole.length == PREFIX.length + SEED_LENGTH
                 && Arrays.equals(whole, 0, PREFIX.length, PREFIX, 0, PREFIX.length);
         if (!fits) {
@@ -193,7 +201,7 @@ public final class PrivateKeyFile {
         }
         try {
             PrivateKey privateKey = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(whole));
-            PrivateKeyFile key = new PrivateKeyFile(publicKey, privateKey);
+            PrivateKeyFile key = new PrivateKeyFile(publicKey, privateKey, sealed);
             byte[] sample = publicKey.getBytes(StandardCharsets.UTF_8);
             return Ed25519Keys.fits(publicKey, key.sign(sample), sample) ? Optional.of(key) : Optional.empty();
         } catch (GeneralSecurityException e) {

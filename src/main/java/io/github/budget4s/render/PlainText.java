@@ -12,7 +12,16 @@ public final class PlainText {
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]");
 
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(https?:/{1,2})[^/\\s“”\"][^\\s“”\"]*");
+
     private PlainText() {}
+
+    /**
+     * Hides what follows in an address of the web: a robot's has the key in it, and may stand where none is expected.
+     */
+    public static String withoutAddresses(String text) {
+        return ADDRESS.matcher(text).replaceAll("$1…");
+    }
 
     /**
      * Puts one blank for each run of line breaks and tabs, by which a heading is still found, and shows escape

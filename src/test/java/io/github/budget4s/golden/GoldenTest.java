@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -107,6 +108,10 @@ class GoldenTest {
                     Files.createDirectories(target);
                 } else {
                     Files.copy(file, target);
+                    if (target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                        // As they are where nobody has taken care of them, whatever the machine's habit.
+                        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r--r--"));
+                    }
                 }
             }
         }

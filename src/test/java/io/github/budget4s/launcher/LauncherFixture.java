@@ -24,7 +24,21 @@ abstract class LauncherFixture {
 
     /** What the script may call; nothing else is on its PATH, above all no real java and mvn. */
     private static final List<String> TOOLS = List.of(
-            "sh", "cat", "iconv", "ln", "locale", "mkdir", "mv", "ps", "readlink", "rm", "rmdir", "sleep", "touch");
+            "sh",
+            "cat",
+            "cksum",
+            "find",
+            "iconv",
+            "ln",
+            "locale",
+            "mkdir",
+            "mv",
+            "ps",
+            "readlink",
+            "rm",
+            "rmdir",
+            "sleep",
+            "touch");
 
     /** Prints its arguments, one a line, as the program would its result. */
     static final String FAKE_JAVA = """
@@ -38,11 +52,13 @@ abstract class LauncherFixture {
               case $argument in
                 -XX:ArchiveClassesAtExit=* | -XX:AOTCacheOutput=*)
                   echo "$0" >>"$FAKE_FOLDER/archives"
+                  [ ! -e "$FAKE_FOLDER/broken" ] || exit 1
                   [ -e "$FAKE_FOLDER/no-archive" ] || echo archive >"${argument#*=}"
                   exit 0
                   ;;
               esac
             done
+            [ ! -e "$FAKE_FOLDER/broken" ] || exit 1
             echo "process $$"
             printf '%s\\n' "$@"
             exit "${FAKE_EXIT:-0}"

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,15 +182,64 @@ class LauncherIT extends LauncherFixture {
         assertThat(archivesMade()).isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"a:b", "read-only"})
-    void whereNoArchiveCanBeTheProgramRunsWithout(String name) throws Exception {
-        Path project = built(name);
-        if (name.equals("read-only")) {
-            // The superuser may write everywhere, but here nothing comes to its place.
-            executable(tools.resolve("mv"), "#!/bin/sh\nexit 1\n");
-            executable(tools.resolve("touch"), "#!/bin/sh\nexit 1\n");
-        }
+    @Test
+    void aDamagedArchiveIsMadeAnew() throws Exception {
+        Path project = built("project");
+        runTwice(Map.of(), project);
+        Path archive = project.resolve("target/budget4s-17.jsa");
+        FileTime time = Files.getLastModifiedTime(archive);
+        Files.writeString(archive, "brchive\n");
+        Files.setLastModifiedTime(archive, time);
+
+        runTwice(Map.of(), project);
+
+        assertThat(archivesMade()).isEqualTo(2);
+        assertThat(archive).hasContent("archive");
+        // Where none can be made, a damaged one is not taken.
+        Files.writeString(archive, "brchive\n");
+        executable(tools.resolve("mv"), "#!/bin/sh\nexit 1\n");
+        assertThat(run(Map.of(), script(project), "x").out()).doesNotContain("SharedArchiveFile");
+    }
+
+    @Test
+    void aProgramThatDoesNotStartIsSaid() throws Exception {
+        Path project = built("project");
+        Files.createFile(folder.resolve("broken"));
+
+        Outcome outcome = run(Map.of(), script(project), "x");
+
+        assertThat(outcome.code()).isEqualTo(70);
+        assertThat(outcome.err()).startsWith("budget4s: the program does not start: ");
+        assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), script(project), "x").err())
+                .startsWith("budget4s：程序无法启动");
+    }
+
+    @Test
+    void aFolderWithAColonIsRefused() throws Exception {
+        Outcome outcome = run(Map.of(), script(built("a:b")), "x");
+
+        assertThat(outcome.code()).isEqualTo(66);
+        assertThat(outcome.err()).contains("a:b has a colon in its name");
+    }
+
+    @Test
+    void aFolderThatEverybodyCanWriteIsToldOf() throws Exception {
+        Path project = built("project");
+        assertThat(run(Map.of(), script(project), "x").err()).isEmpty();
+        Files.setPosixFilePermissions(project.resolve("target"), PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        Outcome outcome = run(Map.of(), script(project), "x");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).startsWith("budget4s: warning: everybody on this machine can write to ");
+    }
+
+    @Test
+    void whereNoArchiveCanBeTheProgramRunsWithout() throws Exception {
+        Path project = built("read-only");
+        // The superuser may write everywhere, but here nothing comes to its place.
+        executable(tools.resolve("mv"), "#!/bin/sh\nexit 1\n");
+        executable(tools.resolve("touch"), "#!/bin/sh\nexit 1\n");
 
         Outcome outcome = run(Map.of(), script(project), "x");
 

@@ -3,12 +3,14 @@ package io.github.budget4s.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.budget4s.golden.PrivateFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -178,7 +180,7 @@ class MonthlyCheckIT {
         });
         server.start();
         String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/?key=5f2c-secret";
-        Path file = Files.writeString(folder.resolve("robot.url"), address);
+        Path file = PrivateFile.write(folder.resolve("robot.url"), address);
 
         Ended red =
                 run("--month", "2026-10", "--as-of", "2026-01-31", "--lang", "zh", "--notify-file", file.toString());
@@ -203,5 +205,22 @@ class MonthlyCheckIT {
         assertThat(run("--mnth", "2026-01").code()).isEqualTo(64);
         assertThat(run("-C", "nowhere").code()).isEqualTo(3);
         assertThat(run("--as-of", "yesterday").code()).isEqualTo(64);
+    }
+
+    /** A JVM that cannot start ends with 1, and says why on standard output. */
+    @Test
+    void yellowAndRedCountWithAResultAlone() throws Exception {
+        Path program = folder.resolve("program");
+        for (String code : List.of("1", "2", "70", "134")) {
+            Files.writeString(
+                    program, "#!/bin/sh\necho 'Error occurred during initialization of VM'\nexit " + code + "\n");
+            Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+            Ended ended = run(Map.of("BUDGET4S", program.toString()));
+            assertThat(ended.code()).as(code).isEqualTo(3);
+            assertThat(ended.err()).contains("the program gave no result (code " + code + ")");
+        }
+        assertThat(run(Map.of("BUDGET4S_JAVA_OPTS", "-Xmx1k"), "--month", "2026-10")
+                        .code())
+                .isEqualTo(3);
     }
 }

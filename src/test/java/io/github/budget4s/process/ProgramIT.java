@@ -2,6 +2,7 @@ package io.github.budget4s.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.golden.PrivateFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -148,7 +149,7 @@ class ProgramIT {
      */
     @Test
     void aTextToPostComesFromAPipe() throws Exception {
-        Files.writeString(folder.resolve("robot.url"), "http://127.0.0.1:9/nobody");
+        PrivateFile.write(folder.resolve("robot.url"), "http://127.0.0.1:9/nobody");
 
         Ended ended = shell("echo hi | '" + LAUNCHER + "' notify --timeout 1 --url-file robot.url", Map.of());
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -307,5 +308,15 @@ class ForgedJournalTest {
         Files.createDirectory(folder.path("audit.jsonl.head.new"));
         folder.write("audit.jsonl.head.new/file", "");
         assertThat(folder.say("reserve status").err()).contains("warning: audit.jsonl.head could not be written");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aKeyThatOthersCanReadIsToldOf() throws IOException {
+        assertThat(folder.request("1万", "2026-05-06").err()).doesNotContain("warning");
+        Files.setPosixFilePermissions(folder.path("chen.key"), PosixFilePermissions.fromString("rw-r-----"));
+        CommandRun run = folder.request("1万", "2026-05-06");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("warning: others on this machine can read chen.key or write to it");
     }
 }

@@ -6,6 +6,7 @@ import io.github.budget4s.cli.Environment.Terminal;
 import io.github.budget4s.cli.Program;
 import io.github.budget4s.domain.reserve.PublicKeys;
 import io.github.budget4s.golden.CommandRun;
+import io.github.budget4s.golden.PrivateFile;
 import io.github.budget4s.journal.Ed25519Keys;
 import io.github.budget4s.journal.PrivateKeyFile;
 import java.io.ByteArrayInputStream;
@@ -68,7 +69,7 @@ final class ReserveFolder {
         byte[] bytes = new byte[32];
         Arrays.fill(bytes, (byte) seed);
         String key = PublicKeys.write(Ed25519Keys.ofSeed(bytes));
-        Files.writeString(path(file + ".key"), PrivateKeyFile.write(bytes, key, new char[0], new SecureRandom()));
+        PrivateFile.write(path(file + ".key"), PrivateKeyFile.write(bytes, key, new char[0], new SecureRandom()));
         return key;
     }
 

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Signs one event, appends it to the journal, and shows the request that it is about as it stands then. */
 public final class EventCommand implements Command {
@@ -114,13 +115,14 @@ public final class EventCommand implements Command {
                 ledger,
                 ledger.request(name).stream().toList(),
                 written.header().day(),
-                notes(journal, record)));
+                notes(journal, record, signs.warning(run.resolve(signs.keyFile())))));
     }
 
-    private static List<Note> notes(ReserveJournal journal, ReserveRecord record) {
+    private static List<Note> notes(ReserveJournal journal, ReserveRecord record, Optional<Note> ofKey) {
         List<Note> notes = new ArrayList<>();
         notes.add(Note.information("reserve.note.head", record.journal().tipHash()));
         ReserveFiles.oldHead(journal, record).ifPresent(notes::add);
+        ofKey.ifPresent(notes::add);
         return notes;
     }
 

@@ -32,7 +32,8 @@ public final class ReserveRepairCommand implements Command {
     public int execute(Run run) {
         ReserveJournal journal = ReserveFiles.journal(run, journalFile.file());
         run.output().refuseWritten(journal.path(), journal.name());
-        JournalRepair repair = JournalRepair.of(journal, Signings.open(run, signing, journal));
+        Signing signs = Signings.open(run, signing, journal);
+        JournalRepair repair = JournalRepair.of(journal, signs);
         JournalReport report = new JournalReport();
         report.addFile(
                 journal.name(),
@@ -40,6 +41,7 @@ public final class ReserveRepairCommand implements Command {
                 repair.record().faults());
         List<Note> notes = new ArrayList<>(List.of(said(repair.event())));
         ReserveFiles.oldHead(journal, repair.record()).ifPresent(notes::add);
+        signs.warning(run.resolve(signs.keyFile())).ifPresent(notes::add);
         return run.print(report.of("reserve repair", notes));
     }
 

@@ -1,7 +1,9 @@
 package io.github.budget4s.cli.reserve;
 
+import io.github.budget4s.cli.OthersAccess;
 import io.github.budget4s.cli.reserve.ReserveJournal.NewTime;
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
@@ -10,8 +12,10 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.reserve.ReserveSettings;
 import io.github.budget4s.domain.reserve.Signer;
 import io.github.budget4s.journal.PrivateKeyFile;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Holds who signs an event, with what, and when.
@@ -57,6 +61,13 @@ public record Signing(
                 .findFirst()
                 .orElseThrow(() -> refused(
                         Message.of("reserve.key-not-valid", withKey.get(0).name(), day)));
+    }
+
+    /** Warns of a key that others can use as it is. */
+    Optional<Note> warning(Path file) {
+        return !key.isSealed() && OthersAccess.isOpen(file)
+                ? Optional.of(Note.warning("key.note.open", keyFile))
+                : Optional.empty();
     }
 
     private RefusedException refused(Message message) {

@@ -9,8 +9,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds where a robot is, and the secret with which a robot of DingTalk has its callers sign.
@@ -26,12 +28,15 @@ public record RobotAddress(URI plain, String secret) {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String DINGTALK = "dingtalk.com";
     private static final String DINGTALK_KEY = "access_token=";
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
     private static final int HIGHEST_PORT = 65_535;
     private static final int WECOM_BYTES = 2_048;
     private static final int DINGTALK_BYTES = 20_000;
 
     /**
-     * Reads an address, and where there is a second line, the secret on it; empty when the first line is no address.
+     * Reads an address, and where there is a second line, the secret on it; empty when the first line is no address, or
+     * one over plain http that is not on this machine.
      */
     public static Optional<RobotAddress> of(String text) {
         List<String> lines =
@@ -44,13 +49,18 @@ public record RobotAddress(URI plain, String secret) {
             URI address = URI.create(lines.get(0));
             String scheme =
                     address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-            boolean web = scheme.equals("https") || scheme.equals("http");
+            // In the clear anybody on the way could read the figures and the key; to this machine there is no way.
+            boolean web = scheme.equals("https") || (scheme.equals("http") && isThisMachine(address.getHost()));
             return web && address.getHost() != null && address.getPort() <= HIGHEST_PORT
                     ? Optional.of(new RobotAddress(address, secret))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isThisMachine(@Nullable String host) {
+        return host != null && THIS_MACHINE.matcher(host).matches();
     }
 
     /** Takes a secret where there is none yet. */

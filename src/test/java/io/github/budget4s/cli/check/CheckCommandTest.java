@@ -7,6 +7,7 @@ import io.github.budget4s.cli.Environment;
 import io.github.budget4s.cli.Environment.Operator;
 import io.github.budget4s.cli.Environment.Terminal;
 import io.github.budget4s.cli.Program;
+import io.github.budget4s.golden.PrivateFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -142,7 +143,7 @@ class CheckCommandTest {
 
     @Test
     void allOfALongTextIsPostedWhenSomethingIsNotWell() throws IOException {
-        Files.writeString(folder.resolve("robot.url"), address());
+        PrivateFile.write(folder.resolve("robot.url"), address());
 
         Ran red = check("--notify-file", "robot.url", "--policy", "lapsed.yaml", "-q", "--lang", "zh");
         int posts = bodies.size();

@@ -8,6 +8,7 @@ import io.github.budget4s.cli.Environment;
 import io.github.budget4s.cli.Environment.Terminal;
 import io.github.budget4s.cli.Program;
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.golden.PrivateFile;
 import io.github.budget4s.render.json.RobotMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +41,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -247,6 +251,42 @@ class GroupRobotTest {
         assertThat(post(URI.create("http://127.0.0.1:" + port + "/"))).contains(Message.of("notify.no-connection"));
     }
 
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void anAddressThatOthersCanReadIsToldOfAndOneThatAllCanWriteRefused() throws IOException {
+        on("/robot", 200, TAKEN);
+        Path file =
+                PrivateFile.write(folder.resolve("robot.url"), address("/robot").toString());
+        for (String permissions : List.of("rw-r-----", "rw-r--r--", "rw-rw-r--")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+            Run run = run(Map.of(), "text", "notify", "--url-file", "robot.url");
+            assertThat(run.code()).isZero();
+            assertThat(run.printed()).startsWith("warning: others on this machine can read robot.url");
+        }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+        Run refused = run(Map.of(), "text", "notify", "--url-file", "robot.url");
+        assertThat(refused.code()).isEqualTo(65);
+        assertThat(refused.printed()).startsWith("robot.url: everybody on this machine can write to it");
+    }
+
+    @Test
+    void anAddressInTheWrongPlaceIsNotRepeated() {
+        String address = "https://oapi.dingtalk.com/robot/send?access_token=" + SECRET;
+        for (String arguments : List.of(
+                "notify " + address,
+                "notify --url-file " + address,
+                "notify --url=" + address,
+                "notify -v --url-file " + address,
+                "notify --timeout " + address,
+                "check --notify " + address,
+                "check --notify-file " + address,
+                address)) {
+            Run run = run(Map.of(), "text", arguments.split(" "));
+            assertThat(run.code()).as(arguments).isBetween(3, 66);
+            assertThat(run.printed()).as(arguments).doesNotContain(SECRET).isNotEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -256,7 +296,10 @@ class GroupRobotTest {
                 "http:///path",
                 "file:///etc/passwd",
                 "https://a b/",
-                "https://a:99999/"
+                "https://a:99999/",
+                "http://example.org/robot",
+                "http://localhost.example.org/robot",
+                "HTTP://127.0.0.1.example.org/"
             })
     void takesOnlyWebAddresses(String text) {
         assertThat(RobotAddress.of(text)).isEmpty();
@@ -283,9 +326,9 @@ class GroupRobotTest {
     void theCommandTakesTheAddressFromAFileOrAVariableAndNeverShowsIt() throws IOException {
         on("/robot", 200, TAKEN);
         on("/wrong", 200, "{\"errcode\":310000}");
-        Files.writeString(folder.resolve("robot.url"), address("/robot") + "\n");
-        Files.writeString(folder.resolve("wrong.url"), address("/wrong").toString());
-        Files.writeString(folder.resolve("none.url"), "not an address " + SECRET);
+        PrivateFile.write(folder.resolve("robot.url"), address("/robot") + "\n");
+        PrivateFile.write(folder.resolve("wrong.url"), address("/wrong").toString());
+        PrivateFile.write(folder.resolve("none.url"), "not an address " + SECRET);
 
         Run posted = run(Map.of(), "text", "notify", "--url-file", "robot.url");
         Run variable = run(Map.of("BUDGET4S_NOTIFY_URL", address("/robot").toString()), "text", "notify");
@@ -328,7 +371,7 @@ class GroupRobotTest {
             queries.add(exchange.getRequestURI().getQuery());
             answer(exchange, visits.get() == 0 ? 503 : 200, TAKEN);
         });
-        Files.writeString(folder.resolve("robot.url"), address("/robot") + "\r\nSECabc123\r\n");
+        PrivateFile.write(folder.resolve("robot.url"), address("/robot") + "\r\nSECabc123\r\n");
 
         Run file = run(Map.of(), "text", "notify", "--url-file", "robot.url");
         Run variables = run(
@@ -340,7 +383,7 @@ class GroupRobotTest {
         assertThat(queries).hasSize(3).allSatisfy(query -> {
             String[] parts = query.split("[&=]", 6);
             assertThat(parts[2]).isEqualTo("timestamp");
-            assertThat(RobotAddress.of("http://h/?key=" + SECRET + "\nSECabc123")
+            assertThat(RobotAddress.of("https://h/?key=" + SECRET + "\nSECabc123")
                             .orElseThrow()
                             .at(Instant.ofEpochMilli(Long.parseLong(parts[3])))
                             .getQuery())
@@ -353,8 +396,8 @@ class GroupRobotTest {
     @Test
     void theCommandPostsALongTextInNumberedParts() throws IOException {
         on("/robot", 200, TAKEN);
-        Files.writeString(folder.resolve("wecom.url"), address("/robot").toString());
-        Files.writeString(folder.resolve("dingtalk.url"), address("/robot") + "\nSECabc123");
+        PrivateFile.write(folder.resolve("wecom.url"), address("/robot").toString());
+        PrivateFile.write(folder.resolve("dingtalk.url"), address("/robot") + "\nSECabc123");
         String text = IntStream.rangeClosed(1, 200)
                 .mapToObj(line -> "  第 " + line + " 行：渠道超支，请核对")
                 .collect(Collectors.joining("\n", "月度检查\n", "\n"));
@@ -392,7 +435,7 @@ class GroupRobotTest {
     void theCommandSaysWhichPartWasNotTaken() throws IOException {
         server.createContext(
                 "/robot", exchange -> answer(exchange, 200, visits.get() < 2 ? TAKEN : "{\"errcode\":45009}"));
-        Files.writeString(folder.resolve("robot.url"), address("/robot").toString());
+        PrivateFile.write(folder.resolve("robot.url"), address("/robot").toString());
 
         Run run = run(Map.of(), "x".repeat(9_000), "notify", "--url-file", "robot.url");
 
@@ -404,7 +447,7 @@ class GroupRobotTest {
     @Test
     void theCommandPostsNoControlCharacters() throws IOException {
         on("/robot", 200, TAKEN);
-        Files.writeString(folder.resolve("robot.url"), address("/robot").toString());
+        PrivateFile.write(folder.resolve("robot.url"), address("/robot").toString());
 
         run(Map.of(), "one\r\n  two\u001b[31m\u0007 three\u202e\u0000", "notify", "--url-file", "robot.url");
 
@@ -415,7 +458,7 @@ class GroupRobotTest {
     @Test
     void theCommandRefusesWhatIsTooLongInsteadOfCuttingIt() throws IOException {
         on("/robot", 200, TAKEN);
-        Files.writeString(folder.resolve("robot.url"), address("/robot").toString());
+        PrivateFile.write(folder.resolve("robot.url"), address("/robot").toString());
 
         assertThat(run(Map.of(), "x".repeat((1 << 20) + 1), "notify", "--url-file", "robot.url")
                         .code())
