@@ -122,8 +122,8 @@ public record VarianceTask(
         Funnel brought = inputs.funnelIfNamed(files.funnel(), new Detail(false, false, byStore));
         SalesContent sold = net ? inputs.salesIfNamed(files.sales()) : SalesContent.NONE;
         Plan planned = inputs.plan(files.plan());
-        SpreadBudget spread = SpreadBudget.of(
-                read, planned.goals().salesPlan(), project.budgetYear().starts());
+        SpreadBudget spread =
+                SpreadBudget.of(read, planned, project.budgetYear().starts(), by.contains(Dimension.STORE));
         inputs.note(spread.notes());
         Set<String> channels = planned.channelNames();
         spent.entries().forEach(entry -> channels.add(entry.channel()));

@@ -7,6 +7,7 @@ import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.sales.Units;
@@ -29,6 +30,18 @@ public record SpreadBudget(Budget budget, List<Note> notes) {
 
     /** What an amount is for. */
     private record Key(YearMonth month, String channel, String activity, String store) {}
+
+    /**
+     * Spreads a budget, and tells the stores apart that have a total in the plan, where the budget does not.
+     *
+     * @param byStore whether stores are wanted apart
+     * @throws RefusedException as {@link #of(Budget, List, int)}, and when the totals of stores are more than the
+     *     plan's
+     */
+    public static SpreadBudget of(Budget budget, Plan plan, int starts, boolean byStore) {
+        SpreadBudget spread = of(budget, plan.goals().salesPlan(), starts);
+        return byStore ? StoreBudgets.divided(spread, plan) : spread;
+    }
 
     /**
      * Spreads a budget.
