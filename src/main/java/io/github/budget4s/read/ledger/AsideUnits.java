@@ -17,6 +17,10 @@ final class AsideUnits {
     /** Of {@code 2026/费用_万元.xlsx#1月}. */
     private static final Pattern FOLDERS_OR_ENDING = Pattern.compile("^.*[/\\\\]|\\.[A-Za-z]{2,8}(#.*)?$");
 
+    private static final String LETTERS = "万萬千仟亿億元圆圓分币幣$€£¥￥";
+    private static final Pattern CURRENCY =
+            Pattern.compile("(?i)units?\\b|thousand|million|rmb|cny|usd|hkd|twd|eur|jpy|gbp");
+
     private final Header header;
     private final @Nullable AcrossTable table;
     private final String currency;
@@ -42,7 +46,16 @@ final class AsideUnits {
                 Aside.Kind.FILE, FOLDERS_OR_ENDING.matcher(problems.file()).replaceAll("")));
     }
 
+    /** Nearly no name of a file has a letter of a unit, and to read units takes some milliseconds at first. */
+    private static boolean mayTell(String text) {
+        return text.chars().anyMatch(letter -> LETTERS.indexOf(letter) >= 0)
+                || CURRENCY.matcher(text).find();
+    }
+
     private void check(Aside aside) {
+        if (!mayTell(aside.text())) {
+            return;
+        }
         LedgerColumn column = header.columnAt(aside.column());
         boolean isOfUnread = table == null && column == null && aside.row() >= header.line();
         if (isOfUnread) {

@@ -10,6 +10,9 @@ final class NamesOnce {
     /** Blocks of one line are few. */
     private static final int LINES_BETWEEN = 4;
 
+    /** So many that follow each other show that they stand in every line. */
+    private static final long ENOUGH = 10_000;
+
     private final int position;
     private final long blank;
     private long lines;
@@ -30,6 +33,9 @@ final class NamesOnce {
 
     /** Takes the line that was read last. */
     void take(LineReader line) {
+        if (following == ENOUGH) {
+            return;
+        }
         lines++;
         if (line.value(position) == blank) {
             isNamed = false;
