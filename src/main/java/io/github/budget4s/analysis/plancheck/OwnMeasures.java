@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnMeasures {
 
+    private static final List<String> EACH = List.of("单", "每", "cost_per_", "leads_per_");
     private static final List<String> COUNTS = List.of("数", "人数", "数量", "场次", "s");
     private static final Pattern COST_EACH = Pattern.compile("(?:单个|每个|每场|单场)(\\p{IsHan}+?)(?:费用|成本|投入)");
     private static final Pattern LEADS_EACH = Pattern.compile("(?:单个|每个|每场|单场)(\\p{IsHan}+?)(?:线索|线索数|线索量)");
@@ -31,6 +32,9 @@ final class OwnMeasures {
     /** Finds those among some targets: what costs something each, or brings leads each, and of which there are many. */
     static OwnMeasures of(List<PlacedTarget> targets) {
         OwnMeasures own = new OwnMeasures();
+        if (targets.stream().noneMatch(OwnMeasures::isOfEach)) {
+            return own;
+        }
         for (PlacedTarget each : targets) {
             Quantity thing = each.measure().isPresent() ? null : counted(each.target(), targets);
             if (thing != null) {
@@ -45,6 +49,12 @@ final class OwnMeasures {
             }
         }
         return own;
+    }
+
+    /** Few targets are of each of something, and to look for the others takes long. */
+    private static boolean isOfEach(PlacedTarget target) {
+        String name = target.target().measure();
+        return target.measure().isEmpty() && EACH.stream().anyMatch(name::startsWith);
     }
 
     private static Quotient quotient(String name, Quantity thing) {
