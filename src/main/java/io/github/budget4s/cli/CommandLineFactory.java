@@ -9,6 +9,7 @@ import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.Converters;
 import io.github.budget4s.cli.plan.PlanCalendarCommand;
 import io.github.budget4s.cli.plan.PlanCheckCommand;
+import io.github.budget4s.cli.plan.PlanScenarioCommand;
 import io.github.budget4s.cli.report.PictureCommand;
 import io.github.budget4s.cli.reserve.AuditPruneCommand;
 import io.github.budget4s.cli.reserve.AuditVerifyCommand;
@@ -71,7 +72,8 @@ public final class CommandLineFactory {
             case "inspect" -> new InspectCommand();
             case "budget" -> new BudgetCommand();
             case "allocate" -> new AllocateCommand();
-            case "plan" -> new CommandGroup(name, new PlanCheckCommand(), new PlanCalendarCommand());
+            case "plan" ->
+                new CommandGroup(name, new PlanCheckCommand(), new PlanCalendarCommand(), new PlanScenarioCommand());
             case "forecast" -> new ForecastCommand();
             case "variance" -> new VarianceCommand();
             case "claims" -> new ClaimsCommand();

@@ -182,13 +182,13 @@ public final class Output {
     }
 
     private Style style(Format format, boolean terminal) {
-        Language headings = common.headings();
+        Language headings = session.headings(common.headings());
         boolean forPeople = format == Format.TABLE || format == Format.MD || format == Format.XLSX;
         boolean words = headings == Language.ZH || (headings == null && forPeople);
         return new Style(
                 headings == null ? session.localizer() : session.localizer().withHeadings(headings),
                 words ? Headings.WORDS : Headings.NAMES,
-                common.hasByteOrderMark(),
+                session.hasByteOrderMark(common.hasByteOrderMark()),
                 terminal ? session.environment().terminal().columns() : 0,
                 format == Format.TABLE && session.hasColor(common.color(), terminal),
                 terminal ? session.outputCharset() : StandardCharsets.UTF_8);

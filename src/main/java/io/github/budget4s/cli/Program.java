@@ -2,22 +2,31 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.OutputDefaults;
+import io.github.budget4s.read.yaml.OutputReader;
+import io.github.budget4s.read.yaml.ProjectReader;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.write.ClosedPipeException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 /** Runs one command line from its arguments to its exit code. */
 public final class Program {
 
-    private static final String OPTION = "--lang";
+    private static final List<String> LANGUAGE = List.of("--lang");
+    private static final List<String> FOLDER = List.of("--project", "-C");
 
     private Program() {}
 
     /** Runs a command in an environment, which may be a process's or a test's. */
     public static int run(Environment environment, String... arguments) {
-        Session session = new Session(environment, new Localizer(language(environment, arguments)));
+        OutputDefaults defaults = OutputReader.read(projectFile(environment, arguments));
+        Session session = new Session(environment, new Localizer(language(environment, defaults, arguments)), defaults);
         CommandLine commandLine = CommandLineFactory.create(session, arguments);
         Failures failures = new Failures(session);
         if (arguments.length == 0) {
@@ -60,18 +69,34 @@ public final class Program {
         session.writeResult(out -> out.write(text.getBytes(session.outputCharset())));
     }
 
-    /** Looks for {@code --lang} before anything is parsed: what is wrong with the rest is told in that language. */
-    private static Language language(Environment environment, String... arguments) {
+    /** Is known before anything is parsed: what is wrong with the options is told in that language. */
+    private static Language language(Environment environment, OutputDefaults defaults, String... arguments) {
+        return Language.find(value(LANGUAGE, arguments))
+                .or(() -> Optional.ofNullable(defaults.language()).flatMap(Language::find))
+                .orElseGet(() -> Language.of(environment.locale()));
+    }
+
+    private static Path projectFile(Environment environment, String... arguments) {
+        Path folder = environment.workingDirectory();
+        try {
+            return folder.resolve(value(FOLDER, arguments)).resolve(ProjectReader.FILE_NAME);
+        } catch (InvalidPathException e) {
+            return folder.resolve(ProjectReader.FILE_NAME);
+        }
+    }
+
+    /** Finds the value of an option before the command line is parsed; an empty one where it is not given. */
+    private static String value(List<String> names, String... arguments) {
         for (int i = 0; i < arguments.length; i++) {
-            String value = arguments[i].startsWith(OPTION + "=")
-                    ? arguments[i].substring(OPTION.length() + 1)
-                    : arguments[i].equals(OPTION) && i + 1 < arguments.length ? arguments[i + 1] : "";
-            for (Language language : Language.values()) {
-                if (language.name().equalsIgnoreCase(value)) {
-                    return language;
+            for (String name : names) {
+                if (arguments[i].startsWith(name + "=")) {
+                    return arguments[i].substring(name.length() + 1);
+                }
+                if (arguments[i].equals(name) && i + 1 < arguments.length) {
+                    return arguments[i + 1];
                 }
             }
         }
-        return Language.of(environment.locale());
+        return "";
     }
 }

@@ -5,8 +5,10 @@ import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.OutputDefaults;
 import io.github.budget4s.read.source.ReadingProgress;
 import io.github.budget4s.render.PlainText;
+import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.write.ClosedPipeException;
 import io.github.budget4s.write.OutputFile;
@@ -16,19 +18,43 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks to the user for as long as one command runs: results to standard output, all else to standard error. */
 public final class Session {
 
     private final Environment environment;
     private final Localizer localizer;
+    private final OutputDefaults defaults;
     private final AuditTrail audit = new AuditTrail(this);
     private final OptionAmounts amounts = new OptionAmounts();
 
     /** Begins to speak in a language. */
     public Session(Environment environment, Localizer localizer) {
+        this(environment, localizer, OutputDefaults.NONE);
+    }
+
+    /**
+     * Begins to speak in a language.
+     *
+     * @param defaults how results look where no option says otherwise
+     */
+    Session(Environment environment, Localizer localizer, OutputDefaults defaults) {
         this.environment = environment;
         this.localizer = localizer;
+        this.defaults = defaults;
+    }
+
+    /** Returns the language of headings: the option's, else the project's; null when the format decides. */
+    @Nullable
+    Language headings(@Nullable Language option) {
+        String named = defaults.headings();
+        return option != null || named == null ? option : Language.find(named).orElse(null);
+    }
+
+    /** Returns whether text begins with a byte order mark: by the option, or as the project has it. */
+    boolean hasByteOrderMark(boolean option) {
+        return option || defaults.byteOrderMark();
     }
 
     public Environment environment() {

@@ -88,7 +88,8 @@ public final class PlanFiles {
                             file.name(),
                             project.budgetYear().starts(),
                             names,
-                            project.sources().bookings().currency()),
+                            project.sources().bookings().currency(),
+                            List.of()),
                     null);
         } catch (RefusedException e) {
             return new Result(null, e);

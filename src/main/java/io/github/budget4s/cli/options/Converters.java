@@ -91,6 +91,8 @@ public final class Converters {
             case "LocalDateTime" -> Times.until(text);
             case "GivenTime" -> GivenTime.parse(text);
             case "BoundChoice" -> OptionForms.bound(text, amounts);
+            case "NamedAmount" -> OptionForms.namedAmount(text, amounts);
+            case "Assumption" -> OptionForms.assumption(text);
             case "ShareMethod" -> OptionForms.shareMethod(text);
             case "Charset" -> OptionForms.charset(text);
             case "ColumnChoice" -> OptionForms.column(text);

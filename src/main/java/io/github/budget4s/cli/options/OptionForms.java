@@ -7,6 +7,7 @@ import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.PlanChange;
 import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.render.Format;
 import java.nio.charset.Charset;
@@ -23,6 +24,12 @@ final class OptionForms {
     private static final Set<String> OLDER_CHINESE = Set.of("gbk", "gb2312", "cp936");
     /** Weights of years, the oldest first: {@code 2:3:5}. */
     private static final Pattern YEAR_WEIGHTS = Pattern.compile("\\d{1,6}(:\\d{1,6})+");
+
+    /** A comma with a further key behind it. */
+    private static final Pattern BETWEEN_CHANGES = Pattern.compile(",(?=[^,=]+=)");
+
+    /** What is left of 6,000,000 where commas end an amount. */
+    private static final Pattern REST_OF_AMOUNT = Pattern.compile("0\\d\\d");
 
     private OptionForms() {}
 
@@ -84,6 +91,34 @@ final class OptionForms {
                 ? Reading.unreadable("usage.bound-form", text)
                 : amount.then(money ->
                         Reading.of(new BoundChoice(text.substring(0, equals).strip(), money)));
+    }
+
+    static Reading<NamedAmount> namedAmount(String text, OptionAmounts amounts) {
+        return REST_OF_AMOUNT.matcher(text).matches()
+                ? Reading.unreadable("usage.total-cut", text)
+                : amounts.read(text).then(amount -> Reading.of(new NamedAmount(text.strip(), amount)));
+    }
+
+    /** Reads {@code pessimistic:targets.visit_rate=38%,targets.close_rate=16%}; a value may have commas itself. */
+    static Reading<Assumption> assumption(String text) {
+        int equals = text.indexOf('=');
+        int colon = Math.max(text.lastIndexOf(':', equals), text.lastIndexOf('：', equals));
+        String changed = text.substring(colon + 1);
+        List<PlanChange> changes = new ArrayList<>();
+        for (String each : BETWEEN_CHANGES.split(changed)) {
+            int end = each.indexOf('=');
+            if (end <= 0
+                    || each.substring(0, end).isBlank()
+                    || each.substring(end + 1).isBlank()) {
+                return Reading.unreadable("usage.assumption-form", text);
+            }
+            changes.add(new PlanChange(
+                    each.substring(0, end).strip(), each.substring(end + 1).strip()));
+        }
+        String name = colon < 0 ? changed : text.substring(0, colon);
+        return name.isBlank()
+                ? Reading.unreadable("usage.assumption-form", text)
+                : Reading.of(new Assumption(name.strip(), changes));
     }
 
     static Reading<ColumnChoice> column(String text) {

@@ -14,7 +14,7 @@ public final class YearBudgetOptions implements OptionGroup {
 
     private final Options options = new Options();
 
-    private final OptionalValue<Money> total;
+    private final @Nullable OptionalValue<Money> total;
     private final OptionalValue<Money> reserve;
     private final OptionalValue<Money> regular;
     private final OptionalValue<Year> year;
@@ -24,9 +24,13 @@ public final class YearBudgetOptions implements OptionGroup {
     private final ExcludeOption exclude;
     private final Value<MissingMonths> missing;
 
-    /** Makes them. */
+    /** Makes all of them. */
     public YearBudgetOptions() {
-        total = options.value("--total", "AMOUNT", Money.class);
+        this(true);
+    }
+
+    private YearBudgetOptions(boolean withTotal) {
+        total = withTotal ? options.value("--total", "AMOUNT", Money.class) : null;
         reserve = options.value("--reserve", "AMOUNT", Money.class);
         regular = options.value("--regular", "AMOUNT", Money.class);
         year = options.value("--year", "YEAR", Year.class);
@@ -37,6 +41,11 @@ public final class YearBudgetOptions implements OptionGroup {
         missing = options.setting("--missing", "HOW", MissingMonths.class, MissingMonths.ERROR);
     }
 
+    /** Makes those of a command that has totals of its own. */
+    public static YearBudgetOptions withoutTotal() {
+        return new YearBudgetOptions(false);
+    }
+
     @Override
     public Options options() {
         return options;
@@ -44,7 +53,7 @@ public final class YearBudgetOptions implements OptionGroup {
 
     /** Returns the total that was named, null for the plan's. */
     public @Nullable Money total() {
-        return total.get();
+        return total == null ? null : total.get();
     }
 
     /** Returns the reserve that was named, null for the plan's. */

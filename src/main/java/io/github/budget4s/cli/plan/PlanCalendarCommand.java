@@ -9,6 +9,7 @@ import io.github.budget4s.analysis.plancalendar.PlanCalendar;
 import io.github.budget4s.cli.ClosedStores;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.Run;
+import io.github.budget4s.cli.allocate.GroupShares;
 import io.github.budget4s.cli.allocate.YearBudget;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.Flag;
@@ -54,7 +55,12 @@ public final class PlanCalendarCommand implements Command {
         Money total = YearBudget.total(budget, plan);
         AllocationRequest request = YearBudget.request(
                 budget, plan, total == null ? Money.ZERO : total, year, run, AllocationRequest.NO_BOUNDS);
-        MonthShares months = shares.areKnown(plan, sold) ? shares.of(plan, sold, request, inputs) : null;
+        MonthShares months = null;
+        if (shares.areKnown(plan, sold)) {
+            GroupShares found = shares.of(plan, sold, request);
+            YearShares.note(found, request, inputs);
+            months = found.shares();
+        }
         Allocation allocation = months == null || total == null ? null : Allocator.allocate(months, request);
         PlanCalendar calendar = PlanCalendar.of(plan, year, allocation, months == null ? null : months.shares(), off);
         return run.print(CalendarReport.of(calendar, store(run), inputs.summaries(), inputs.notes()));

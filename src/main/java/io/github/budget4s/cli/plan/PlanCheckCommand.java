@@ -48,7 +48,7 @@ public final class PlanCheckCommand implements Command {
         named.addAll(arguments);
         Inputs inputs = run.inputs(fileInput);
         List<PlanDocument> read = new PlanFiles(run).read(named);
-        PlanCheck check = PlanCheck.of(read, facts(run.project(), inputs, read.size() == 1));
+        PlanCheck check = PlanCheck.of(read, facts(run.project(), inputs, sales, policy, read.size() == 1));
         return run.print(
                 explain.get() == null
                         ? PlanCheckReport.of(check, inputs.summaries(), inputs.notes())
@@ -58,7 +58,7 @@ public final class PlanCheckCommand implements Command {
     }
 
     /** History, policy and the age of the store are those of one store, and not of each whose plan is named. */
-    private CheckFacts facts(Project project, Inputs inputs, boolean one) {
+    static CheckFacts facts(Project project, Inputs inputs, List<String> sales, List<String> policy, boolean one) {
         boolean hasSales = one && !inputs.named("sales", sales).isEmpty();
         boolean hasPolicy = one && !inputs.named("policy", policy).isEmpty();
         return new CheckFacts(

@@ -1,11 +1,11 @@
 package io.github.budget4s.cli.plan;
 
 import io.github.budget4s.analysis.allocation.AllocationRequest;
-import io.github.budget4s.analysis.allocation.MonthShares;
 import io.github.budget4s.cli.allocate.GroupShares;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.ledger.kind.SalesContent;
+import io.github.budget4s.report.allocation.AllocationNotes;
 import io.github.budget4s.report.festival.FestivalNotes;
 import java.util.List;
 
@@ -27,14 +27,17 @@ record YearShares(boolean byPlan, boolean springFestival) {
         return byPlan || !sold.history().isEmpty() || !plan.goals().salesPlan().isEmpty();
     }
 
-    /** Finds the shares, and says how. */
-    MonthShares of(Plan plan, SalesContent sold, AllocationRequest request, Inputs inputs) {
+    /** Finds the shares. */
+    GroupShares of(Plan plan, SalesContent sold, AllocationRequest request) {
         boolean planned = byPlan || sold.history().isEmpty();
-        GroupShares shares =
-                GroupShares.of(planned ? plan.goals().salesPlan() : null, sold.history(), request, springFestival);
+        return GroupShares.of(planned ? plan.goals().salesPlan() : null, sold.history(), request, springFestival);
+    }
+
+    /** Says how shares were found. */
+    static void note(GroupShares shares, AllocationRequest request, Inputs inputs) {
         if (shares.adjusted() != null) {
             inputs.note(FestivalNotes.of(shares.adjusted()));
         }
-        return shares.shares();
+        inputs.note(AllocationNotes.ofShares(shares.shares(), request));
     }
 }

@@ -9,6 +9,7 @@ import io.github.budget4s.domain.plan.Bonus;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Goals;
 import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.plan.PlanChange;
 import io.github.budget4s.domain.plan.PlanDocument;
 import io.github.budget4s.domain.plan.PlanRule;
 import io.github.budget4s.domain.plan.RegularItem;
@@ -92,16 +93,31 @@ public final class PlanReader {
      * @throws RefusedException with all that is wrong with the file
      */
     public static Plan read(Path path, String name, int yearStarts, Names names, String currency) {
-        return YamlFile.read(path, name, root -> new PlanReader(root, yearStarts, names, currency).plan());
+        return read(path, name, yearStarts, names, currency, List.of());
+    }
+
+    /**
+     * Reads a plan in which some values are changed.
+     *
+     * @param changes what stands in the plan in place of what does
+     * @throws RefusedException with all that is wrong with the file and the changes
+     */
+    public static Plan read(
+            Path path, String name, int yearStarts, Names names, String currency, List<PlanChange> changes) {
+        return YamlFile.read(
+                        path, name, changes, Set.of(), root -> new PlanReader(root, yearStarts, names, currency).plan())
+                .contents();
     }
 
     /**
      * Reads a plan in order to check it: what contradicts itself in one line is read as far as it goes, too.
      *
+     * @param changes what stands in the plan in place of what does
      * @throws RefusedException with all else that is wrong with the file
      */
-    public static PlanDocument readDocument(Path path, String name, int yearStarts, Names names, String currency) {
-        YamlFile.Accepted<PlanDocument> read = YamlFile.read(path, name, CHECKED, root -> {
+    public static PlanDocument readDocument(
+            Path path, String name, int yearStarts, Names names, String currency, List<PlanChange> changes) {
+        YamlFile.Accepted<PlanDocument> read = YamlFile.read(path, name, changes, CHECKED, root -> {
             PlanReader reader = new PlanReader(root, yearStarts, names, currency);
             Plan plan = reader.plan();
             return new PlanDocument(

@@ -79,6 +79,7 @@ public final class ProjectReader {
                             "response",
                             "reserve",
                             "audit"),
+                    OutputReader.KEYS,
                     AliasReader.KEYS)
             .flatMap(List::stream)
             .toList();
@@ -109,6 +110,8 @@ public final class ProjectReader {
                 files.put(key, root.get(key).texts());
             }
         }
+        // They were read before all else; here what is wrong with them is told.
+        OutputReader.output(root);
         YamlNode thresholds = root.get("thresholds").mapping(THRESHOLD_KEYS);
         YamlNode starts = root.get("year_starts");
         Thresholds overall = thresholds(thresholds, Thresholds.DEFAULT);
@@ -209,7 +212,7 @@ public final class ProjectReader {
         return number.intValueExact();
     }
 
-    private static Reading<Boolean> yes(String text) {
+    static Reading<Boolean> yes(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "是" -> Reading.of(true);
             case "false", "no", "否" -> Reading.of(false);

@@ -1,6 +1,7 @@
 package io.github.budget4s.read.yaml;
 
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.plan.PlanChange;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.ProblemList;
@@ -41,18 +42,20 @@ final class YamlFile {
      * @throws RefusedException with all that is wrong with the file
      */
     static <T> T read(Path path, String name, Function<YamlNode, T> contents) {
-        return read(path, name, Set.of(), contents).contents();
+        return read(path, name, List.of(), Set.of(), contents).contents();
     }
 
     /**
-     * Reads a file of keys and values, and goes on where it has no other problems than some.
+     * Reads a file of keys and values, some of which are changed before, and goes on where it has no other problems
+     * than some.
      *
      * @param accepted the keys of the messages of those
-     * @throws RefusedException with all that is wrong with the file
+     * @throws RefusedException with all that is wrong with the file and the changes
      */
-    static <T> Accepted<T> read(Path path, String name, Set<String> accepted, Function<YamlNode, T> contents) {
+    static <T> Accepted<T> read(
+            Path path, String name, List<PlanChange> changes, Set<String> accepted, Function<YamlNode, T> contents) {
         Problems problems = new Problems();
-        T result = contents.apply(root(path, name, problems));
+        T result = contents.apply(NodeChanges.apply(root(path, name, problems), changes, problems));
         ProblemList found = problems.toList();
         if (found.count() > found.listed().size()
                 || found.listed().stream()

@@ -3,8 +3,10 @@ package io.github.budget4s.render.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** A language that the program speaks. */
@@ -40,6 +42,13 @@ public enum Language {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Finds a language by its name, {@code zh} or {@code en}, in capitals too. */
+    public static Optional<Language> find(String name) {
+        return Arrays.stream(values())
+                .filter(language -> language.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     /** Picks Chinese for a Chinese locale and English for every other one. */

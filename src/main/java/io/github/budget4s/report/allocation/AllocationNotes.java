@@ -31,11 +31,9 @@ public final class AllocationNotes {
      * @param opened the month in which the store opened; null when not known
      */
     public static List<Note> of(Allocation allocation, @Nullable YearMonth opened) {
-        List<Note> notes = new ArrayList<>();
         AllocationRequest request = allocation.request();
+        List<Note> notes = ofShares(allocation.shares(), request);
         if (allocation.shares() instanceof MonthShares.OfHistory shares) {
-            addWindow(shares, request, notes);
-            addMethod(shares, notes);
             if (opened != null
                     && opened.plusYears(HistoryWindow.YEARS)
                             .isAfter(shares.window().months().last())) {
@@ -44,9 +42,6 @@ public final class AllocationNotes {
             if (!shares.missing().isEmpty()) {
                 notes.add(Note.warning("allocation.note.missing-zero", MonthRange.runs(shares.missing())));
             }
-        } else {
-            notes.add(Note.information(
-                    "allocation.note.by-plan", allocation.shares().units()));
         }
         addHeld(allocation, BoundedSpread.Held.AT_MINIMUM, "allocation.note.held-minimum", notes);
         addHeld(allocation, BoundedSpread.Held.AT_MAXIMUM, "allocation.note.held-maximum", notes);
@@ -58,6 +53,18 @@ public final class AllocationNotes {
         boolean bounded = request.monthBounds().stream().anyMatch(bounds -> !bounds.isNone());
         if (rest != 0 && !bounded) {
             notes.add(Note.information("allocation.note.rest", new Money(rest), request.unit()));
+        }
+        return notes;
+    }
+
+    /** Says which months gave the shares and why, or that a sales plan did. */
+    public static List<Note> ofShares(MonthShares found, AllocationRequest request) {
+        List<Note> notes = new ArrayList<>();
+        if (found instanceof MonthShares.OfHistory shares) {
+            addWindow(shares, request, notes);
+            addMethod(shares, notes);
+        } else {
+            notes.add(Note.information("allocation.note.by-plan", found.units()));
         }
         return notes;
     }

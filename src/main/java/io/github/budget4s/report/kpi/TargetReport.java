@@ -84,6 +84,11 @@ public final class TargetReport {
         return target.percent() ? Cell.of(value) : KpiCells.number(value);
     }
 
+    /** Shows a value of a measure in its kind; an amount is rounded to the cent, half up. */
+    public static Cell value(Measure measure, Ratio value) {
+        return KpiCells.value(measure, value);
+    }
+
     /** Shows a target by itself: {@code leads >= 3500}. */
     public static Cell statement(Target target) {
         Measure measure = Measures.find(target.measure()).orElse(null);

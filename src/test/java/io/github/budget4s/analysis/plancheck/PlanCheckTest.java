@@ -27,7 +27,8 @@ class PlanCheckTest {
 
     private List<String> findings(String plan) throws IOException {
         Path file = Files.writeString(folder.resolve("plan.yaml"), plan.replace("|", "\n"));
-        PlanDocument document = PlanReader.readDocument(file, "plan.yaml", 1, new Names(Aliases.NONE), "CNY");
+        PlanDocument document =
+                PlanReader.readDocument(file, "plan.yaml", 1, new Names(Aliases.NONE), "CNY", List.of());
         return PlanCheck.of(List.of(document), NOTHING_KNOWN).findings().stream()
                 .map(each -> each.rule().code() + " " + each.severity().code() + " " + each.where())
                 .toList();

@@ -241,7 +241,7 @@ class ProjectReaderTest {
                         ":11:3 yaml.unknown-key [colour, [date, gross_profit, month, store, units]]",
                         ":12:1 yaml.unknown-key [xyz, [store, opened, year, year_starts, sales, policy, plan, spend, funnel,"
                                 + " customers, budget, claims, transfers, measures, leads, service, thresholds, columns, exclude, statuses, sign, basis, spread, currency, response, reserve, audit,"
-                                + " channels, stores, activities, models]]");
+                                + " lang, headers, bom, channels, stores, activities, models]]");
     }
 
     @Test

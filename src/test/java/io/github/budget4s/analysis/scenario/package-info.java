@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.budget4s.analysis.scenario;
+
+import org.jspecify.annotations.NullMarked;

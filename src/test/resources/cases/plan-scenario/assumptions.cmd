@@ -1,0 +1,1 @@
+budget4s plan scenario --plan plan.yaml --set targets.visit_rate=38% --set '保守:targets.visit_rate=36%,targets.close_rate=16%,channels.抖音=40万,channels.展厅.targets.cost_per_lead=200,activities.五一.budget=2万,regular.电台.amount=18万'

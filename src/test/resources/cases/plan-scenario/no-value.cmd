@@ -1,0 +1,1 @@
+budget4s plan scenario --plan plan.yaml --set targets.visit_rate

@@ -1,0 +1,1 @@
+budget4s plan scenario --plan plan.yaml --total 1,000,000

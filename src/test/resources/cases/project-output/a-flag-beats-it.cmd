@@ -1,0 +1,1 @@
+budget4s allocate --project=zh --total 120万 --lang en --headers en

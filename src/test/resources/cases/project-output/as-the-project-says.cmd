@@ -1,0 +1,1 @@
+budget4s allocate -C zh --total 120万

@@ -1,0 +1,1 @@
+budget4s allocate -C wrong --total 120万
