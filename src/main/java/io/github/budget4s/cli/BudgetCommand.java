@@ -11,6 +11,7 @@ import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.Value;
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.message.Note;
@@ -56,6 +57,8 @@ final class BudgetCommand implements Command {
 
     private final OptionalValue<Units> units = options.value("--units", "UNITS", Units.class);
 
+    private final List<String> salesPlan = options.files("--sales-plan");
+
     private final OptionalValue<Money> revenue = options.value("--revenue", "AMOUNT", Money.class);
 
     private final OptionalValue<LocalDate> asOf = options.value("--as-of", "DATE", LocalDate.class);
@@ -80,7 +83,7 @@ final class BudgetCommand implements Command {
         }
         Inputs inputs = run.inputs(fileInput);
         Project project = run.project();
-        Plan planned = inputs.plan(plan.get());
+        Plan known = inputs.plan(plan.get());
         Policy supported = inputs.policyIfNamed(policies);
         Spend spent = inputs.spend(spend, new Detail(true, false, false));
         ExcludedMonths excluded = project.sources().excluded();
@@ -88,8 +91,10 @@ final class BudgetCommand implements Command {
                 .history();
         Funnel brought = inputs.funnelIfNamed(funnel, Detail.MONTHS_AND_CHANNELS);
         Today today = new KnownDays().with(spent).with(sold).todayOr(asOf.get());
+        int year = planningYear(project, known, supported, spent, inputs);
+        Plan planned = SalesPlanFiles.into(known, salesPlan, MonthRange.ofYear(year), inputs);
         BudgetProposal proposal = BudgetProposer.propose(new BudgetRequest(
-                planningYear(project, planned, supported, spent, inputs),
+                year,
                 supported,
                 planned,
                 new BudgetHistory(

@@ -16,6 +16,7 @@ import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
+import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.domain.service.ServiceLedger;
 import io.github.budget4s.domain.spend.LedgerLine;
 import io.github.budget4s.domain.spend.Spend;
@@ -32,6 +33,7 @@ import io.github.budget4s.read.ledger.kind.LeadLedger;
 import io.github.budget4s.read.ledger.kind.Ledgers;
 import io.github.budget4s.read.ledger.kind.SalesContent;
 import io.github.budget4s.read.ledger.kind.SalesLedger;
+import io.github.budget4s.read.ledger.kind.SalesPlanLedger;
 import io.github.budget4s.read.ledger.kind.SpendLedger;
 import io.github.budget4s.read.ledger.kind.SpendLineLedger;
 import io.github.budget4s.read.ledger.kind.TransferLedger;
@@ -122,9 +124,7 @@ public final class Inputs {
 
     /** Returns what each file of sales turned out to be. */
     public List<FileInspection> inspectionsOfSales() {
-        return tables.inspections().stream()
-                .filter(file -> file.kind().isSales())
-                .toList();
+        return inspections().stream().filter(file -> file.kind().isSales()).toList();
     }
 
     /**
@@ -194,6 +194,11 @@ public final class Inputs {
             }
         }
         return null;
+    }
+
+    /** Reads the vehicles by month that are to be sold. */
+    public SortedMap<YearMonth, Units> plannedUnits(List<String> files) {
+        return tables.read(new SalesPlanLedger(), files);
     }
 
     /** Reads spend, which is needed. */

@@ -5,6 +5,7 @@ import io.github.budget4s.analysis.allocation.ChannelRequest;
 import io.github.budget4s.cli.ClosedStores;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.Run;
+import io.github.budget4s.cli.SalesPlanFiles;
 import io.github.budget4s.cli.options.BoundChoice;
 import io.github.budget4s.cli.options.Breakdown;
 import io.github.budget4s.cli.options.FileInputOptions;
@@ -38,6 +39,7 @@ public final class AllocateCommand implements Command {
     private final OptionalValue<CellChoice> explain = options.value("--explain", "MONTH[,KEY]", CellChoice.class);
     private final Flag springFestival = options.flag("--spring-festival");
     private final OptionalValue<String> planFile = options.value("--plan", "FILE", String.class);
+    private final List<String> salesPlan = options.files("--sales-plan");
     private final List<Breakdown> breakdowns = options.commaList("--by", "WHAT", Breakdown.class);
     private final List<BoundChoice> minimums = options.list("--min", "WHERE=AMOUNT", BoundChoice.class);
     private final List<BoundChoice> maximums = options.list("--max", "WHERE=AMOUNT", BoundChoice.class);
@@ -65,6 +67,7 @@ public final class AllocateCommand implements Command {
             throw new RefusedException(Reason.USAGE, "usage.no-total");
         }
         MonthRange months = YearBudget.months(budget, plan, sold, inputs);
+        Plan planned = SalesPlanFiles.into(plan, salesPlan, months, inputs);
         AllocationRequest request = YearBudget.request(budget, plan, total, months, run, bounds.ofMonths(months));
         ChannelRequest channels =
                 breakdowns.contains(Breakdown.CHANNEL) ? bounds.channels(plan, scaleChannels.isGiven()) : null;
@@ -77,7 +80,7 @@ public final class AllocateCommand implements Command {
         Task task = new Task(
                 request,
                 new Task.Planned(
-                        breakdowns.contains(Breakdown.PLAN) ? plan.goals().salesPlan() : null,
+                        isByPlan() ? planned.goals().salesPlan() : null,
                         plan.goals().stores()),
                 channels,
                 sold,
@@ -103,11 +106,15 @@ public final class AllocateCommand implements Command {
         return new KeptMonths(what, first, transfers, spend);
     }
 
+    private boolean isByPlan() {
+        return breakdowns.contains(Breakdown.PLAN) || !salesPlan.isEmpty();
+    }
+
     /** A new store that spreads by its sales plan needs no history. */
     private SalesContent sales(Inputs inputs) {
         List<String> files = new ArrayList<>(sales);
         files.addAll(moreSales);
-        boolean needed = !breakdowns.contains(Breakdown.PLAN) || breakdowns.contains(Breakdown.STORE);
+        boolean needed = !isByPlan() || breakdowns.contains(Breakdown.STORE);
         return needed || !files.isEmpty() ? inputs.sales(files) : SalesContent.NONE;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.budget4s.domain.plan;
 
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.sales.Units;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,6 +35,18 @@ public record Plan(
         regular = List.copyOf(regular);
         channels = List.copyOf(channels);
         activities = List.copyOf(activities);
+    }
+
+    /** Returns the same plan with other units of January to December. */
+    public Plan withSalesPlan(List<Units> units) {
+        return new Plan(
+                year,
+                total,
+                reserve,
+                regular,
+                channels,
+                activities,
+                new Goals(goals.targets(), units, goals.stores(), goals.bonus()));
     }
 
     /** Names the channels that it knows, be it by a budget of their own or by what runs on them. */

@@ -1,0 +1,1 @@
+budget4s allocate --plan plan.yaml --sales-plan negative.csv
