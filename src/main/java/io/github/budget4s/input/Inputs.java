@@ -138,11 +138,7 @@ public final class Inputs {
         if (!option.isEmpty()) {
             return option;
         }
-        List<String> files = new ArrayList<>();
-        for (String file : project.sources().files(kind)) {
-            files.add(context.inProject(file));
-        }
-        return files;
+        return project.sources().files(kind).stream().map(context::inProject).toList();
     }
 
     private List<String> needed(String kind, List<String> option, String refusal) {
