@@ -15,7 +15,11 @@ public enum ProjectTemplate {
     /** A store without three years of sales, which spreads by its sales plan. */
     NEW_STORE(false),
     /** A small store with the least that is needed. */
-    SMALL(true);
+    SMALL(true),
+    /** A plan over 7,600,000 yuan that a store published, put right. */
+    PLAN(true),
+    /** A group of three stores, one of them new. */
+    GROUP(true);
 
     /** What every template has as YAML, each with its schema. */
     private static final List<String> YAML_FILES = List.of("budget4s", "plan", "policy");

@@ -122,7 +122,7 @@ class InitCommandTest {
             assertThat(inspected.code()).as(inspected.err()).isZero();
             assertThat(inspected.out())
                     .contains("months,36,2023-01/2025-12")
-                    .contains("rows_used,36,")
+                    .contains(template == ProjectTemplate.GROUP ? "rows_used,82," : "rows_used,36,")
                     .contains("months_missing,0,")
                     .contains("problems,0,");
         } else {
@@ -132,6 +132,18 @@ class InitCommandTest {
                 template.hasSales() ? run("allocate", "-C", "new") : run("allocate", "-C", "new", "--by", "plan");
         assertThat(allocated.code()).as(allocated.err()).isZero();
         assertThat(allocated.out()).contains("2026-12,");
+        CommandRun saved = template.hasSales()
+                ? run("allocate", "-C", "new", "-o", "budget.csv")
+                : run("allocate", "-C", "new", "--by", "plan", "-o", "budget.csv");
+        assertThat(saved.code()).as(saved.err()).isZero();
+        CommandRun watched = run("variance", "-C", "new", "--budget", "budget.csv", "--fail-on", "never");
+        assertThat(watched.code()).as(watched.err()).isZero();
+        assertThat(watched.out()).contains("full_year,");
+        CommandRun measured = run("kpi", "-C", "new");
+        assertThat(measured.code()).as(measured.err()).isZero();
+        // Infos are no contradictions: they do not show in the exit code.
+        CommandRun checked = run("plan", "check", "-C", "new");
+        assertThat(checked.code()).as(checked.out()).isZero();
     }
 
     @Test
@@ -239,7 +251,7 @@ class InitCommandTest {
         CommandRun run = run("init", "--template", "anual");
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("expected one of annual, new-store, small; did you mean “annual”?");
+        assertThat(run.err()).contains("expected one of annual, new-store, small, plan, group; did you mean “annual”?");
     }
 
     @Test

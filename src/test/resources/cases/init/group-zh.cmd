@@ -1,0 +1,2 @@
+# terminal 80
+budget4s init jituan --template group --lang zh

@@ -1,0 +1,1 @@
+budget4s init big --template plan
