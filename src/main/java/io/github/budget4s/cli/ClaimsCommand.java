@@ -23,7 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Shows what may be claimed from the OEM, and what lapses when. */
-final class ClaimsCommand implements Command {
+public final class ClaimsCommand implements Command {
 
     private final Options options = new Options("claims");
 

@@ -1,7 +1,11 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.options.Converters;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.report.Report;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 
 /** Lets a command do its work within the run of another one, which knows where results go. */
@@ -16,15 +20,41 @@ public final class Delegation {
      * @return the exit code
      */
     public static int execute(Command command, Run run, List<String> arguments) {
+        CommandLine commandLine = commandLine(command, run);
+        Failures failures = new Failures(run.session());
+        commandLine.setParameterExceptionHandler(failures::onUsage);
+        commandLine.setExecutionExceptionHandler(failures::onExecution);
+        return commandLine.execute(arguments.toArray(new String[0]));
+    }
+
+    /**
+     * Executes a command for its report.
+     *
+     * @param arguments its own options
+     * @param given options with their values, of which it takes those that it knows
+     * @throws RefusedException when it cannot be made
+     */
+    public static Report report(Command command, Run run, List<String> arguments, Map<String, List<String>> given) {
+        CollectingRun collecting = new CollectingRun(run);
+        CommandLine commandLine = commandLine(command, collecting);
+        List<String> all = new ArrayList<>(arguments);
+        given.forEach((option, values) -> {
+            if (commandLine.getCommandSpec().findOption(option) != null) {
+                values.forEach(value -> all.add(option + "=" + value));
+            }
+        });
+        commandLine.parseArgs(all.toArray(new String[0]));
+        command.execute(collecting);
+        return collecting.reports().get(0);
+    }
+
+    private static CommandLine commandLine(Command command, Run run) {
         CommandLine commandLine = command.options().commandLine(() -> command.execute(run));
         commandLine.setCommandName("budget4s " + command.options().command());
         Converters.register(
                 commandLine, run.session().localizer(), run.session().amounts());
         commandLine.setOverwrittenOptionsAllowed(false);
         commandLine.setAbbreviatedOptionsAllowed(false);
-        Failures failures = new Failures(run.session());
-        commandLine.setParameterExceptionHandler(failures::onUsage);
-        commandLine.setExecutionExceptionHandler(failures::onExecution);
-        return commandLine.execute(arguments.toArray(new String[0]));
+        return commandLine;
     }
 }

@@ -151,16 +151,20 @@ public final class Output {
             throw new RefusedException(Reason.USAGE, "output.no-calendar", String.valueOf(file));
         }
         Style style = style(format, session.environment().terminal().output() && file == null);
-        OutputFile.Content content = session.audit()
-                .hashing(file == null ? STANDARD_OUTPUT : file, out -> format.renderer()
-                        .render(report, style, out));
+        write(out -> format.renderer().render(report, style, out));
+        if (!common.isQuiet()) {
+            session.tell(report.notes(), common.color());
+        }
+    }
+
+    /** Writes what is made elsewhere; of a file it was looked before whether it may be replaced. */
+    public void write(OutputFile.Content made) {
+        String file = file();
+        OutputFile.Content content = session.audit().hashing(file == null ? STANDARD_OUTPUT : file, made);
         if (file == null) {
             session.writeResult(content);
         } else {
             OutputFile.writeListed(path(file), file, content);
-        }
-        if (!common.isQuiet()) {
-            session.tell(report.notes(), common.color());
         }
     }
 

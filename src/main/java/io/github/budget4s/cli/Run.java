@@ -28,10 +28,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a command needs while it runs once: the user that it speaks to, the project, where its result goes. */
-public final class Run implements InputContext {
+public class Run implements InputContext {
 
     private final Session session;
-    private final CommonOptions common;
+    final CommonOptions common;
     private final Output output;
     private @Nullable Project project;
     private @Nullable Names names;

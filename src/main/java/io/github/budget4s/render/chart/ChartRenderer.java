@@ -4,6 +4,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.render.Renderer;
 import io.github.budget4s.render.Style;
+import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.chart.Chart;
 import java.io.IOException;
@@ -39,16 +40,24 @@ public final class ChartRenderer implements Renderer {
         }
         double height = ChartDrawing.height(chart);
         if (isSvg) {
-            SvgCanvas canvas = new SvgCanvas();
-            ChartDrawing.draw(chart, style.localizer(), canvas, WIDTH, height);
-            String language = style.localizer().language().name().toLowerCase(Locale.ROOT);
-            out.write(canvas.document(WIDTH, height, style.localizer().text(chart.title()), language)
-                    .getBytes(StandardCharsets.UTF_8));
+            out.write(svg(chart, style.localizer(), WIDTH, new SvgCanvas(false)).getBytes(StandardCharsets.UTF_8));
             out.flush();
         } else {
             ImageCanvas canvas = new ImageCanvas(WIDTH, height);
             ChartDrawing.draw(chart, style.localizer(), canvas, WIDTH, height);
             canvas.write(out);
         }
+    }
+
+    /** Returns a chart as SVG that stands in a page, which gives the colours of paper and ink. */
+    public static String forPage(Chart chart, Localizer localizer, double width) {
+        return svg(chart, localizer, width, new SvgCanvas(true));
+    }
+
+    private static String svg(Chart chart, Localizer localizer, double width, SvgCanvas canvas) {
+        double height = ChartDrawing.height(chart);
+        ChartDrawing.draw(chart, localizer, canvas, width, height);
+        String language = localizer.language().name().toLowerCase(Locale.ROOT);
+        return canvas.document(width, height, localizer.text(chart.title()), language);
     }
 }

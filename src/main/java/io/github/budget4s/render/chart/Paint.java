@@ -27,6 +27,11 @@ enum Paint {
         this.rgb = rgb;
     }
 
+    /** Returns whether a page with a dark theme has another colour for it. */
+    boolean isOfTheme() {
+        return this != SECOND && this != THIRD && this != FOURTH && this != YELLOW && this != RED;
+    }
+
     int rgb() {
         return rgb;
     }

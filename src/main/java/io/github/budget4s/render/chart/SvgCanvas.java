@@ -1,6 +1,7 @@
 package io.github.budget4s.render.chart;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Draws into SVG, with lengths to a tenth of a pixel. */
@@ -10,6 +11,16 @@ final class SvgCanvas implements Canvas {
             "system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
 
     private final StringBuilder elements = new StringBuilder();
+    private final boolean isForPage;
+
+    /**
+     * Begins with nothing.
+     *
+     * @param isForPage whether the page that it will stand in gives the colours that change with its theme
+     */
+    SvgCanvas(boolean isForPage) {
+        this.isForPage = isForPage;
+    }
 
     @Override
     public void rectangle(double x, double y, double width, double height, Paint paint) {
@@ -85,8 +96,11 @@ final class SvgCanvas implements Canvas {
         return tenths % 10 == 0 ? whole : whole + "." + Math.abs(tenths) % 10;
     }
 
-    private static String color(Paint paint) {
-        return "#%06x".formatted(paint.rgb());
+    private String color(Paint paint) {
+        String color = "#%06x".formatted(paint.rgb());
+        return isForPage && paint.isOfTheme()
+                ? "var(--%s,%s)".formatted(paint.name().toLowerCase(Locale.ROOT), color)
+                : color;
     }
 
     private static String escaped(String text) {
