@@ -65,11 +65,11 @@ class CalendarRendererTest {
     }
 
     private static LocalDate first(VEvent event) {
-        return LocalDate.from(event.<Temporal>getStartDate().orElseThrow().getDate());
+        return LocalDate.from(event.<Temporal>getDateTimeStart().getDate());
     }
 
     private static LocalDate end(VEvent event) {
-        return LocalDate.from(event.<Temporal>getEndDate().orElseThrow().getDate());
+        return LocalDate.from(event.<Temporal>getDateTimeEnd().getDate());
     }
 
     private static String written() {
