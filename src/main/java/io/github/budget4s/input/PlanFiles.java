@@ -40,7 +40,7 @@ public final class PlanFiles {
             project.sources().files("plan").forEach(file -> files.add(context.inProject(file)));
         }
         if (files.isEmpty()) {
-            throw new RefusedException(Reason.USAGE, "usage.no-plan");
+            throw new RefusedException(Reason.USAGE, "usage.no-plan-to-check");
         }
         try (InputFiles open = context.open()) {
             List<InputFile> found = open.resolve(files);

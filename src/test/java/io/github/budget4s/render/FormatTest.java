@@ -125,6 +125,8 @@ class FormatTest {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        // A library of other tests, which the JVM asks for time zones, would say that its log is silent.
+        command.add("-Dslf4j.internal.verbosity=ERROR");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), EveryFormat.class.getName()));
         formats.forEach(format -> command.add(format.name()));
         Path output = folder.resolve("output");
