@@ -5,6 +5,7 @@ import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.source.SheetRow;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Tells of cells among the first rows of a sheet that have no value, or one that may not count. */
 final class HeadFaults {
@@ -14,9 +15,7 @@ final class HeadFaults {
     /** Tells of the first cell that has no value: what it hides may be a heading. */
     static boolean refuse(List<Row> rows, FileProblems problems) {
         for (Row row : rows) {
-            for (Map.Entry<Integer, Message> each : faults(row).entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .toList()) {
+            for (Map.Entry<Integer, Message> each : new TreeMap<>(faults(row)).entrySet()) {
                 if (!each.getValue().key().equals(SheetRow.STRUCK_THROUGH)) {
                     problems.refuseHead(row.line(), each.getKey(), each.getValue());
                     return true;

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -82,9 +81,14 @@ final class PlanMonths {
 
     /** Puts months in the order of the planning year. */
     List<Integer> inOrder(Collection<Integer> some) {
-        return some.stream()
-                .sorted(Comparator.comparing(month -> Math.floorMod(month - starts, MonthRange.MONTHS_OF_A_YEAR)))
-                .toList();
+        List<Integer> ordered = new ArrayList<>();
+        for (int i = 0; i < MonthRange.MONTHS_OF_A_YEAR; i++) {
+            int month = (starts - 1 + i) % MonthRange.MONTHS_OF_A_YEAR + 1;
+            if (some.contains(month)) {
+                ordered.add(month);
+            }
+        }
+        return ordered;
     }
 
     /** Returns whether a day is in the planning year; where it is not, or the year is not known, that is a problem. */
