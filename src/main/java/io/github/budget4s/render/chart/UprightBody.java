@@ -113,7 +113,7 @@ final class UprightBody {
             canvas.line(left, at(area.right(), number), Paint.GRID);
             canvas.text(left.x() - GAP, left.y() + 4, axis.text().number(number), Anchor.END, ChartDrawing.NUMBER);
         }
-        canvas.text(area.left() - GAP, unitLine, axis.text().unitName(), Anchor.END, ChartDrawing.NUMBER);
+        canvas.text(ChartDrawing.MARGIN, unitLine, axis.text().unitName(), Anchor.START, ChartDrawing.NUMBER);
         if (ratioAxis != null) {
             for (BigDecimal number : ratioAxis.scale().numbers()) {
                 double y = y(ratioAxis.scale(), number) + 4;
