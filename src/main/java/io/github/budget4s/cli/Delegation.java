@@ -1,17 +1,26 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.options.Converters;
+import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine;
 
 /** Lets a command do its work within the run of another one, which knows where results go. */
 public final class Delegation {
 
     private Delegation() {}
+
+    /**
+     * What a command made.
+     *
+     * @param worst the worst of the flags that its exit code would have told
+     */
+    public record Made(Report report, Flag worst) {}
 
     /**
      * Executes a command.
@@ -34,7 +43,7 @@ public final class Delegation {
      * @param given options with their values, of which it takes those that it knows
      * @throws RefusedException when it cannot be made
      */
-    public static Report report(Command command, Run run, List<String> arguments, Map<String, List<String>> given) {
+    public static Made report(Command command, Run run, List<String> arguments, Map<String, List<String>> given) {
         CollectingRun collecting = new CollectingRun(run);
         CommandLine commandLine = commandLine(command, collecting);
         List<String> all = new ArrayList<>(arguments);
@@ -45,7 +54,7 @@ public final class Delegation {
         });
         commandLine.parseArgs(all.toArray(new String[0]));
         command.execute(collecting);
-        return collecting.reports().get(0);
+        return Objects.requireNonNull(collecting.made());
     }
 
     private static CommandLine commandLine(Command command, Run run) {

@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -70,19 +72,19 @@ public final class Output {
         return file == null && session.environment().terminal().output() ? Format.TABLE : Format.CSV;
     }
 
-    /** Returns whether the result goes to a file whose name says a format. */
-    public boolean isFileOf(Format format) {
+    /** Refuses all but a file with an ending such as {@code .html}, which says what is written. */
+    public void requireFile(String ending) {
         String file = file();
-        return file != null && Format.ofFile(file).orElse(null) == format && common.format() == null;
+        if (file == null
+                || common.format() != null
+                || !file.toLowerCase(Locale.ROOT).endsWith(ending)) {
+            throw new RefusedException(Reason.USAGE, "usage.needs-file", ending);
+        }
     }
 
     /** Returns whether the format lists the input files with their SHA-256. */
     boolean showsHashes() {
-        if (common.isFolder()) {
-            return true;
-        }
-        Format chosen = format();
-        return chosen == Format.JSON || chosen == Format.XLSX;
+        return common.isFolder() || Set.of(Format.JSON, Format.XLSX).contains(format());
     }
 
     /**
@@ -146,11 +148,7 @@ public final class Output {
     void write(Report report) {
         refuseOwn(List.of());
         Format format = format();
-        String file = file();
-        if (format == Format.ICS && report.calendar().isEmpty()) {
-            throw new RefusedException(Reason.USAGE, "output.no-calendar", String.valueOf(file));
-        }
-        Style style = style(format, session.environment().terminal().output() && file == null);
+        Style style = style(format, session.environment().terminal().output() && file() == null);
         write(out -> format.renderer().render(report, style, out));
         if (!common.isQuiet()) {
             session.tell(report.notes(), common.color());

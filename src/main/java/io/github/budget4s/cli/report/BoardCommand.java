@@ -5,32 +5,28 @@ import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
-import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.render.html.BoardPage;
 import io.github.budget4s.report.board.Board;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Shows the results of the project on one page, for a phone, a desk and a wall. */
 public final class BoardCommand implements Command {
 
-    private static final String ENDING = ".html";
-
     private final Options options = new Options("html");
 
     private final Map<String, List<String>> files = new LinkedHashMap<>();
 
-    private final OptionalValue<String> asOf;
+    private final OptionalValue<LocalDate> asOf;
 
     public BoardCommand() {
         for (String file : List.of(
                 "--sales", "--plan", "--policy", "--spend", "--funnel", "--budget", "--transfers", "--claims")) {
             files.put(file, options.files(file));
         }
-        asOf = options.value("--as-of", "DATE", String.class);
+        asOf = options.value("--as-of", "DATE", LocalDate.class);
     }
 
     @Override
@@ -40,13 +36,10 @@ public final class BoardCommand implements Command {
 
     @Override
     public int execute(Run run) {
-        String file = run.output().folder();
-        if (file == null || !file.toLowerCase(Locale.ROOT).endsWith(ENDING)) {
-            throw new RefusedException(Reason.USAGE, "usage.picture-file", ENDING);
-        }
+        run.output().requireFile(".html");
         run.checkOutput(List.of());
         Map<String, List<String>> given = new LinkedHashMap<>(files);
-        given.put("--as-of", asOf.get() == null ? List.of() : List.of(asOf.get()));
+        given.put("--as-of", asOf.get() == null ? List.of() : List.of(asOf.get().toString()));
         Board board = BoardParts.board(run, given);
         run.output()
                 .write(out -> BoardPage.write(board, run.session().localizer().language(), out));

@@ -13,13 +13,12 @@ import io.github.budget4s.cli.reserve.ReserveStatusCommand;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.report.Report;
 import io.github.budget4s.report.board.Board;
 import io.github.budget4s.report.board.BoardPart;
-import io.github.budget4s.report.table.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the parts of a board, each by its command; one that cannot be made says why, and the others stand. */
 final class BoardParts {
@@ -40,8 +39,9 @@ final class BoardParts {
      */
     static Board board(Run run, Map<String, List<String>> given) {
         BoardParts made = new BoardParts(run, given);
-        made.add("variance", Message.of("board.part-variance"), new VarianceCommand());
-        made.add("channels", Message.of("board.part-channels"), new VarianceCommand(), "--by", "channel");
+        Flag whole = made.add("variance", Message.of("board.part-variance"), new VarianceCommand());
+        Flag channels =
+                made.add("channels", Message.of("board.part-channels"), new VarianceCommand(), "--by", "channel");
         made.add("allocation", Message.of("board.part-allocation"), new AllocateCommand());
         made.add("forecast", Message.of("board.part-forecast"), new ForecastCommand(), "sales");
         made.add("funnel", Message.of("board.part-funnel"), new KpiCommand(), "--stages");
@@ -53,28 +53,19 @@ final class BoardParts {
         String store = run.project().store().name();
         return new Board(
                 store == null ? Message.of("board.title") : Message.of("board.title-of", store),
-                made.worst(),
+                whole == null || channels == null ? null : Flag.worst(List.of(whole, channels)),
                 made.parts);
     }
 
-    private void add(String name, Message title, Command command, String... arguments) {
+    /** Returns the worst flag of the part; null where it could not be made. */
+    private @Nullable Flag add(String name, Message title, Command command, String... arguments) {
         try {
-            Report report = Delegation.report(command, run, List.of(arguments), given);
-            parts.add(new BoardPart(name, title, report, List.of()));
+            Delegation.Made made = Delegation.report(command, run, List.of(arguments), given);
+            parts.add(new BoardPart(name, title, made.report(), List.of()));
+            return made.worst();
         } catch (RefusedException e) {
             parts.add(new BoardPart(name, title, null, e.problems()));
+            return null;
         }
-    }
-
-    /** Returns the worst flag of the first part, spend against budget. */
-    private Flag worst() {
-        Report variance = parts.get(0).report();
-        return variance == null
-                ? Flag.OK
-                : Flag.worst(variance.table().rows().stream()
-                        .flatMap(List::stream)
-                        .map(Cell::flag)
-                        .filter(flag -> flag != null)
-                        .toList());
     }
 }

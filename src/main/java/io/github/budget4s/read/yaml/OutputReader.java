@@ -4,6 +4,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.OutputDefaults;
 import io.github.budget4s.read.value.Reading;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,12 +46,17 @@ public final class OutputReader {
      */
     public static OutputDefaults read(Path file) {
         try {
-            return Files.isRegularFile(file)
-                            && ANY_KEY.matcher(Files.readString(file)).find()
+            return Files.isRegularFile(file) && Files.size(file) <= YamlFile.MOST_BYTES && hasAnyKey(file)
                     ? YamlFile.read(file, file.toString(), OutputReader::output)
                     : OutputDefaults.NONE;
         } catch (IOException | RefusedException e) {
             return OutputDefaults.NONE;
         }
+    }
+
+    /** The keys are ASCII, which stands in any encoding of such a file as it does in this one. */
+    private static boolean hasAnyKey(Path file) throws IOException {
+        return ANY_KEY.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+                .find();
     }
 }

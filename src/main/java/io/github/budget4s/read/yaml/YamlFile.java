@@ -25,7 +25,7 @@ import java.util.function.Function;
 final class YamlFile {
 
     /** A plan of a thousand stores has one megabyte. The parser takes long for more, and endless for a device. */
-    private static final int MOST_BYTES = 2 << 20;
+    static final int MOST_BYTES = 2 << 20;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 

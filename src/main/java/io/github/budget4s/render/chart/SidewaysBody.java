@@ -53,7 +53,7 @@ final class SidewaysBody {
             names = Math.max(names, ChartWords.width(words.place(row), ChartDrawing.SMALL));
         }
         names = Math.min(names, whole.width() * NAMES);
-        double figures = ChartWords.width(text.figure(scale.high()) + "." + "00", ChartDrawing.SMALL)
+        double figures = ChartWords.width(text.figure(scale.high()) + ".00", ChartDrawing.SMALL)
                 + ChartWords.width(words.flag(Flag.YELLOW), ChartDrawing.SMALL)
                 + 2 * GAP;
         ChartArea area = whole.within(names + GAP, 0, figures, 0);

@@ -1,5 +1,6 @@
 package io.github.budget4s.render.chart;
 
+import io.github.budget4s.render.Markup;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ final class SvgCanvas implements Canvas {
                         color(font.paint()),
                         where,
                         font.bold() ? " font-weight=\"bold\"" : "",
-                        escaped(text)));
+                        Markup.escaped(text)));
     }
 
     /** Returns the document. */
@@ -79,7 +80,7 @@ final class SvgCanvas implements Canvas {
                 role="img" lang="%3$s" font-family="%4$s">
                 <title>%5$s</title>
                 %6$s</svg>
-                """.formatted(length(width), length(height), language, FAMILY, escaped(title), elements);
+                """.formatted(length(width), length(height), language, FAMILY, Markup.escaped(title), elements);
     }
 
     private static String points(List<Point> points) {
@@ -101,12 +102,5 @@ final class SvgCanvas implements Canvas {
         return isForPage && paint.isOfTheme()
                 ? "var(--%s,%s)".formatted(paint.name().toLowerCase(Locale.ROOT), color)
                 : color;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

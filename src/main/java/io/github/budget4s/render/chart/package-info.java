@@ -1,4 +1,4 @@
-/** Charts as SVG, as PNG, and in the characters of a terminal; the one drawing works on any canvas. */
+/** Charts as SVG and as PNG: one drawing works on any canvas. */
 @NullMarked
 package io.github.budget4s.render.chart;
 

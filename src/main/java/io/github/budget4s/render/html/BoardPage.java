@@ -1,5 +1,6 @@
 package io.github.budget4s.render.html;
 
+import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.render.chart.ChartRenderer;
 import io.github.budget4s.render.language.Language;
@@ -18,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a board as one HTML file: both languages, with a switch that needs no script; charts as SVG, for wide and for
@@ -72,11 +74,7 @@ public final class BoardPage {
 
     private static void language(Html html, Board board, Localizer localizer, String code) {
         html.raw("<main class=\"" + code + "\" lang=\"" + code + "\">\n").element("h1", localizer.text(board.title()));
-        switch (board.worst()) {
-            case RED -> html.element("p class=\"verdict red\"", localizer.text("board.verdict-red"));
-            case YELLOW -> html.element("p class=\"verdict yellow\"", localizer.text("board.verdict-yellow"));
-            case OK -> html.element("p class=\"verdict\"", localizer.text("board.verdict-ok"));
-        }
+        verdict(html, board.worst(), localizer);
         html.raw("<nav>");
         for (BoardPart part : board.parts()) {
             html.raw("<a href=\"#" + part.name() + "-" + code + "\">")
@@ -86,6 +84,18 @@ public final class BoardPage {
         html.raw("</nav>\n");
         board.parts().forEach(part -> part(html, part, localizer, code));
         html.raw("</main>\n");
+    }
+
+    private static void verdict(Html html, @Nullable Flag worst, Localizer localizer) {
+        if (worst == null) {
+            html.element("p class=\"verdict unknown\"", localizer.text("board.verdict-unknown"));
+            return;
+        }
+        switch (worst) {
+            case RED -> html.element("p class=\"verdict red\"", localizer.text("board.verdict-red"));
+            case YELLOW -> html.element("p class=\"verdict yellow\"", localizer.text("board.verdict-yellow"));
+            case OK -> html.element("p class=\"verdict\"", localizer.text("board.verdict-ok"));
+        }
     }
 
     private static void part(Html html, BoardPart part, Localizer localizer, String code) {

@@ -1,6 +1,6 @@
 package io.github.budget4s.render.html;
 
-import io.github.budget4s.render.PlainText;
+import io.github.budget4s.render.Markup;
 
 /** Builds HTML; every text that comes from outside goes through {@link #text}. */
 final class Html {
@@ -15,23 +15,13 @@ final class Html {
 
     /** Adds a text as a text, whatever stands in it. */
     Html text(String text) {
-        html.append(escaped(text));
+        html.append(Markup.escaped(text));
         return this;
     }
 
     /** Adds an element with a text in it. */
     Html element(String name, String text) {
         return raw("<" + name + ">").text(text).raw("</" + name.replaceFirst(" .*", "") + ">\n");
-    }
-
-    /** Escapes a text for elements and for attributes in double quotes. */
-    static String escaped(String text) {
-        return PlainText.of(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 
     @Override

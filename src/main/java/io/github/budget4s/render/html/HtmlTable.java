@@ -1,6 +1,7 @@
 package io.github.budget4s.render.html;
 
 import io.github.budget4s.domain.flag.Flag;
+import io.github.budget4s.render.Markup;
 import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
@@ -24,7 +25,8 @@ final class HtmlTable {
      * @param caption what it is, for those who hear it
      */
     void write(Html html, String caption) {
-        html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + Html.escaped(caption) + "\">");
+        html.raw(
+                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + Markup.escaped(caption) + "\">");
         html.raw("<table>\n<thead><tr>");
         for (Column column : table.columns()) {
             html.raw(column.isNumeric() ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")

@@ -9,6 +9,8 @@ import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.render.PlainText;
 import io.github.budget4s.render.Renderer;
 import io.github.budget4s.render.Style;
@@ -37,6 +39,9 @@ public final class CalendarRenderer implements Renderer {
 
     @Override
     public void render(Report report, Style style, OutputStream out) throws IOException {
+        if (report.calendar().isEmpty()) {
+            throw new RefusedException(Reason.USAGE, "output.no-calendar", report.command());
+        }
         ICalendar calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
         calendar.setCalendarScale(CalendarScale.gregorian());

@@ -21,8 +21,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BoardPageTest {
 
@@ -32,8 +35,12 @@ class BoardPageTest {
     private Path folder;
 
     private static String page(BoardPart... parts) throws IOException {
+        return page(Flag.YELLOW, parts);
+    }
+
+    private static String page(@Nullable Flag worst, BoardPart... parts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        BoardPage.write(new Board(Message.of("board.title"), Flag.YELLOW, List.of(parts)), Language.EN, out);
+        BoardPage.write(new Board(Message.of("board.title"), worst, List.of(parts)), Language.EN, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -72,17 +79,57 @@ class BoardPageTest {
                 null,
                 List.of(new Problem(null, Message.of("usage.no-sales")))));
 
-        assertThat(page).contains("no sales history; name one", "没有销售历史", "yellow line", "费用已达预算黄线");
+        assertThat(page).contains("no sales history; name one", "没有销售历史", "yellow line", "已达预算黄线");
     }
 
     @Test
-    void theYearsExampleFitsOnOnePage() throws Exception {
+    void whereNothingIsKnownNothingIsSaidToBeWell() throws Exception {
+        assertThat(page((Flag) null)).contains("Cannot say whether", "无法判断").doesNotContain("Spend is inside");
+
+        Files.writeString(folder.resolve("budget4s.yaml"), "year: 2026\n");
+        CommandRun run = CommandRun.of(folder, "budget4s report html -o board.html", 0);
+
+        assertThat(run.code()).isZero();
+        assertThat(Files.readString(folder.resolve("board.html")))
+                .contains("Cannot say whether")
+                .doesNotContain("Spend is inside");
+    }
+
+    @Test
+    void aChannelThatIsOverIsSaidAtTheTop() throws Exception {
+        copyExample();
+
+        assertThat(CommandRun.of(folder, "budget4s report html -o board.html", 0)
+                        .code())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("board.html"))).contains("has reached the red line");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "report html",
+                "report html -o board.csv",
+                "report html -f csv -o board.html",
+                "report svg --chart forecast -o f.png",
+                "report html -o board.html --as-of nonsense"
+            })
+    void whatIsNoPageIsRefused(String command) throws IOException {
+        assertThat(CommandRun.of(folder, "budget4s " + command, 0).code()).isEqualTo(64);
+    }
+
+    private void copyExample() throws IOException {
         Path example = Path.of(System.getProperty("budget4s.home", ".")).resolve("examples/monthly-check");
         try (Stream<Path> files = Files.list(example)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Files.copy(file, folder.resolve(file.getFileName()));
             }
         }
+    }
+
+    @Test
+    void theYearsExampleFitsOnOnePage() throws Exception {
+        copyExample();
 
         CommandRun run = CommandRun.of(folder, "budget4s report html -o board.html --as-of 2026-06-30", 0);
 
