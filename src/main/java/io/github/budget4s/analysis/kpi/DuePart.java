@@ -2,6 +2,7 @@ package io.github.budget4s.analysis.kpi;
 
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.measure.Unit;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Target;
@@ -9,15 +10,19 @@ import io.github.budget4s.domain.plan.Target.Milestone;
 import io.github.budget4s.domain.sales.Units;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
- * Says which part of a year's targets some of its months are to bring.
+ * Says which part of a year's targets some of its months are to bring: the one rule by which targets are divided,
+ * whoever shows them.
  *
  * @param salesPlan the planned units of January to December; empty where months are alike
  * @param year the twelve months of the targets
  */
-record DuePart(List<Units> salesPlan, MonthRange year) {
+public record DuePart(List<Units> salesPlan, MonthRange year) {
+
+    private static final int CENTS = 2;
 
     /** Returns which part of the year's sums some months are to bring. */
     Ratio of(MonthRange months) {
@@ -47,9 +52,11 @@ record DuePart(List<Units> salesPlan, MonthRange year) {
      * Returns what some months are to bring of a target. A rate or a cost is that of the next milestone, else that of
      * the year. A sum is what is due by the end less what is due before the beginning: at a milestone its figure,
      * between milestones by the part of the months between them. Nobody sells a quarter of a vehicle: where things are
-     * counted both are whole numbers, rounded half up, so that quarters add up to the year.
+     * counted both are whole numbers, and amounts whole cents, rounded half up, so that months add up to the year.
+     *
+     * @param months months of the year
      */
-    Ratio of(Target target, Measure measure, MonthRange months) {
+    public Ratio of(Target target, Measure measure, MonthRange months) {
         int end = end(months);
         if (!measure.isSum()) {
             return target.milestones().stream()
@@ -62,7 +69,20 @@ record DuePart(List<Units> salesPlan, MonthRange year) {
         Ratio by = due(target, end);
         boolean isCounted = measure.unit() == Unit.COUNT
                 && Ratio.of(target.value()).denominator().equals(BigInteger.ONE);
-        return isCounted ? whole(by).minus(whole(before)) : by.minus(before);
+        int decimals = isCounted ? 0 : CENTS;
+        return isCounted || measure.unit() == Unit.MONEY
+                ? rounded(by, decimals).minus(rounded(before, decimals))
+                : by.minus(before);
+    }
+
+    /**
+     * Returns whether a target says something of the end of a month by itself: the floor of a sum does of every month,
+     * all else where it has a milestone.
+     */
+    public static boolean isDueIn(Target target, YearMonth month) {
+        boolean isFloorOfSum = target.direction() == Target.Direction.AT_LEAST
+                && Measures.find(target.measure()).filter(Measure::isSum).isPresent();
+        return isFloorOfSum || target.hasMilestone(month.getMonthValue());
     }
 
     private int end(Milestone milestone) {
@@ -95,7 +115,7 @@ record DuePart(List<Units> salesPlan, MonthRange year) {
         return from.plus(to.minus(from).times(part));
     }
 
-    private static Ratio whole(Ratio value) {
-        return Ratio.of(value.toDecimal(0, RoundingMode.HALF_UP));
+    private static Ratio rounded(Ratio value, int decimals) {
+        return Ratio.of(value.toDecimal(decimals, RoundingMode.HALF_UP));
     }
 }

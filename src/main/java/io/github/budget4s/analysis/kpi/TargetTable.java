@@ -197,9 +197,13 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                     String quarter = year.first().getMonthValue() == 1
                             ? month.getYear() + "-Q" + month.getMonthValue() / QUARTER
                             : sofar.first() + "/" + sofar.last();
-                    addUntil(Scope.QUARTER, quarter, sofar, target -> isFloorOfSum(target) || ends(target, month));
+                    addUntil(Scope.QUARTER, quarter, sofar, target -> DuePart.isDueIn(target, month));
                 } else {
-                    addUntil(Scope.UP_TO_MONTH, month.toString(), sofar, target -> ends(target, month));
+                    addUntil(
+                            Scope.UP_TO_MONTH,
+                            month.toString(),
+                            sofar,
+                            target -> target.hasMilestone(month.getMonthValue()));
                 }
             }
         }
@@ -208,11 +212,7 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
         void addMonths() {
             for (YearMonth month : months.months()) {
                 MonthRange sofar = new MonthRange(year.first(), month);
-                addUntil(
-                        Scope.UP_TO_MONTH,
-                        month.toString(),
-                        sofar,
-                        target -> isFloorOfSum(target) || ends(target, month));
+                addUntil(Scope.UP_TO_MONTH, month.toString(), sofar, target -> DuePart.isDueIn(target, month));
             }
         }
 
@@ -222,15 +222,6 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                 Figures figures = reached.figures(sofar);
                 due.forEach(target -> add(scope, key, target, sofar, figures));
             }
-        }
-
-        private static boolean isFloorOfSum(Target target) {
-            return target.direction() == Target.Direction.AT_LEAST
-                    && Measures.find(target.measure()).filter(Measure::isSum).isPresent();
-        }
-
-        private static boolean ends(Target target, YearMonth month) {
-            return target.milestones().stream().anyMatch(milestone -> milestone.month() == month.getMonthValue());
         }
 
         /** A store's sums are due by its own sales plan where it has one. */

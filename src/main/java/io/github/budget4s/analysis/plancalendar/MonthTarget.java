@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record MonthTarget(Target target, @Nullable Activity activity) {
 
-    /** Returns whether it is the month's part of the year's target, by its share of the sales. */
-    public boolean isByShare() {
+    /** Returns whether it is the month's part of the year's target. */
+    public boolean isOfYear() {
         return activity == null;
     }
 }

@@ -3,16 +3,20 @@ package io.github.budget4s.analysis.plancalendar;
 import io.github.budget4s.analysis.allocation.Allocation;
 import io.github.budget4s.analysis.festival.PublicHolidays;
 import io.github.budget4s.analysis.festival.SpringFestival;
+import io.github.budget4s.analysis.kpi.DuePart;
 import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.calendar.MonthRange;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.Target;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param holidays the public holidays of the year
  */
 public record PlanCalendar(MonthRange year, List<CalendarMonth> months, PublicHolidays holidays) {
+
+    /** Beyond what any target is shown with. */
+    private static final int DECIMALS = 10;
 
     public PlanCalendar {
         months = List.copyOf(months);
@@ -41,7 +48,7 @@ public record PlanCalendar(MonthRange year, List<CalendarMonth> months, PublicHo
             @Nullable List<Ratio> shares,
             PublicHolidays holidays) {
         List<Ratio> ordered = shares == null ? null : inOrder(year, shares);
-        List<List<Target>> ofYear = ordered == null ? List.of() : YearTargets.of(plan, year, ordered);
+        DuePart due = new DuePart(plan.goals().salesPlan(), year);
         List<CalendarMonth> months = new ArrayList<>();
         for (YearMonth month : year.months()) {
             int place = year.place(month.getMonthValue());
@@ -55,9 +62,10 @@ public record PlanCalendar(MonthRange year, List<CalendarMonth> months, PublicHo
                             .forEach(target -> targets.add(new MonthTarget(target, event.activity())));
                 }
             }
-            if (!ofYear.isEmpty()) {
-                ofYear.get(place).forEach(target -> targets.add(new MonthTarget(target, null)));
-            }
+            plan.goals().targets().stream()
+                    .filter(target -> DuePart.isDueIn(target, month))
+                    .flatMap(target -> ofYear(target, due, month).stream())
+                    .forEach(targets::add);
             LocalDate lunarNewYear = SpringFestival.of(month.getYear());
             months.add(new CalendarMonth(
                     month,
@@ -71,6 +79,20 @@ public record PlanCalendar(MonthRange year, List<CalendarMonth> months, PublicHo
                     targets));
         }
         return new PlanCalendar(year, months, holidays);
+    }
+
+    /** Returns what a month is to bring of a target of the year; nothing where the month has no part of a sum. */
+    private static Optional<MonthTarget> ofYear(Target target, DuePart due, YearMonth month) {
+        return Measures.find(target.measure())
+                .map(measure -> due.of(target, measure, new MonthRange(month, month)))
+                .filter(part -> part.compareTo(Ratio.ZERO) > 0)
+                .map(part -> new MonthTarget(
+                        new Target(
+                                target.measure(),
+                                target.direction(),
+                                part.toDecimal(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros(),
+                                target.percent()),
+                        null));
     }
 
     private static List<PlannedEvent> events(Plan plan, MonthRange year, YearMonth month) {

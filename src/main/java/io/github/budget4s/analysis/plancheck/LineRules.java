@@ -18,7 +18,8 @@ final class LineRules {
             "plan.activity-sum-under", PlanRule.SUM_ACTIVITY,
             "plan.activity-sum-over", PlanRule.SUM_ACTIVITY,
             "plan.milestone-falls", PlanRule.SUM_TARGETS,
-            "plan.milestone-over", PlanRule.SUM_TARGETS);
+            "plan.milestone-over", PlanRule.SUM_TARGETS,
+            "plan.milestone-end", PlanRule.SUM_TARGETS);
 
     private LineRules() {}
 

@@ -41,7 +41,7 @@ public record PlanCheck(List<PlanDocument> plans, List<Finding> findings) {
         found.addAll(SumRules.of(plan));
         found.addAll(StoreRules.of(plan));
         found.addAll(TargetRules.of(plan));
-        found.addAll(TargetSums.of(plan));
+        found.addAll(TargetSums.of(plan, months(plan, facts)));
         found.addAll(FunnelRules.of(plan));
         found.addAll(ReserveRule.of(plan, !facts.one() || facts.hasSigners()));
         found.addAll(withFacts(plan, facts));
@@ -53,6 +53,13 @@ public record PlanCheck(List<PlanDocument> plans, List<Finding> findings) {
                         Message.of("plancheck.off", rule.code(), reason))));
         found.sort(ORDER);
         return found;
+    }
+
+    /** Returns the months of the plan; where no year is known, those of any: only their order counts. */
+    private static MonthRange months(PlanDocument plan, CheckFacts facts) {
+        Integer own = plan.plan().year();
+        Integer year = own == null ? facts.year().year() : own;
+        return MonthRange.ofYear(year == null ? 0 : year, facts.year().starts());
     }
 
     /** Holds a plan against what stands in other files, and says which of them would let more be checked. */
@@ -76,15 +83,13 @@ public record PlanCheck(List<PlanDocument> plans, List<Finding> findings) {
             found.add(Finding.info(
                     PlanRule.HISTORY_GROWTH, plan.outline().at(), Message.of("plancheck.unchecked.history")));
         } else {
-            found.addAll(HistoryRules.of(
-                    plan, facts.sales(), MonthRange.ofYear(year, facts.year().starts())));
+            found.addAll(HistoryRules.of(plan, facts.sales(), months(plan, facts)));
         }
         if (facts.policy() == null) {
             found.add(Finding.info(
                     PlanRule.POLICY_UNUSED, plan.outline().at(), Message.of("plancheck.unchecked.policy")));
         } else {
-            found.addAll(PolicyRules.of(
-                    plan, facts.policy(), MonthRange.ofYear(year, facts.year().starts())));
+            found.addAll(PolicyRules.of(plan, facts.policy(), months(plan, facts)));
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package io.github.budget4s.analysis.plancheck;
 
+import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.measure.Unit;
@@ -90,13 +91,17 @@ final class TargetSums {
         return List.copyOf(sums.values());
     }
 
-    /** Finds parts that are more than the whole. Activities run on channels, so the two are not added up. */
-    static List<Finding> of(PlanDocument document) {
+    /**
+     * Finds parts that are more than the whole. Activities run on channels, so the two are not added up.
+     *
+     * @param months the twelve months of the plan
+     */
+    static List<Finding> of(PlanDocument document, MonthRange months) {
         List<Finding> findings = new ArrayList<>();
         List<Parts> all = new ArrayList<>(ofActivities(document));
         all.addAll(ofChannels(document));
         for (PlacedTarget year : PlacedTarget.ofYear(document)) {
-            year.target().milestones().forEach(each -> milestone(document, year, each, findings));
+            year.target().milestones().forEach(each -> milestone(document, months, year, each, findings));
             for (Parts parts : all) {
                 if (year.measure().filter(parts.measure()::equals).isPresent()) {
                     compare(year, parts, findings);
@@ -108,11 +113,16 @@ final class TargetSums {
 
     /** What the activities that are over by a milestone are to bring is at most that. */
     private static void milestone(
-            PlanDocument document, PlacedTarget year, Target.Milestone milestone, List<Finding> findings) {
+            PlanDocument document,
+            MonthRange months,
+            PlacedTarget year,
+            Target.Milestone milestone,
+            List<Finding> findings) {
         Measure measure = year.measure().filter(Measure::isSum).orElse(null);
         Ratio sum = Ratio.ZERO;
         for (int i = 0; i < document.plan().activities().size(); i++) {
-            if (document.plan().activities().get(i).time().lastMonth() <= milestone.month()) {
+            int last = document.plan().activities().get(i).time().lastMonth();
+            if (months.place(last) <= months.place(milestone.month())) {
                 for (PlacedTarget each : sales(PlacedTarget.ofActivity(document, i))) {
                     boolean same = each.measure()
                             .filter(known -> known.equals(measure))

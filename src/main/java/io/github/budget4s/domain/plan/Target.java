@@ -32,6 +32,15 @@ public record Target(
         this(measure, direction, value, percent, List.of());
     }
 
+    /**
+     * Returns whether it says what is to be reached by the end of a month.
+     *
+     * @param month the month of the year, 1 to 12
+     */
+    public boolean hasMilestone(int month) {
+        return milestones.stream().anyMatch(milestone -> milestone.month() == month);
+    }
+
     /** Which side of a target is good. */
     public enum Direction {
         /** At least: leads, rates, returns. */

@@ -90,8 +90,8 @@ record MilestoneReader(PlanMonths months) {
         return months.month(last, node, node.keyLocation());
     }
 
-    /** What counts from the beginning of the year does not become less. */
-    private static void refuseFalling(Target target, Map<Integer, YamlNode> nodes) {
+    /** What counts from the beginning of the year does not become less, and is the year's when that ends. */
+    private void refuseFalling(Target target, Map<Integer, YamlNode> nodes) {
         BigDecimal before = BigDecimal.ZERO;
         for (Milestone milestone : target.milestones()) {
             YamlNode node = nodes.get(milestone.month());
@@ -100,6 +100,13 @@ record MilestoneReader(PlanMonths months) {
             } else if (node != null && milestone.value().compareTo(target.value()) > 0) {
                 node.problem(
                         "plan.milestone-over",
+                        milestone.value().toPlainString(),
+                        target.value().toPlainString());
+            } else if (node != null
+                    && months.isLast(milestone.month())
+                    && milestone.value().compareTo(target.value()) != 0) {
+                node.problem(
+                        "plan.milestone-end",
                         milestone.value().toPlainString(),
                         target.value().toPlainString());
             }

@@ -79,6 +79,11 @@ final class PlanMonths {
         return starts == 1;
     }
 
+    /** Returns whether the planning year ends with a month, 1 to 12. */
+    boolean isLast(int month) {
+        return month % MonthRange.MONTHS_OF_A_YEAR + 1 == starts;
+    }
+
     /** Puts months in the order of the planning year. */
     List<Integer> inOrder(Collection<Integer> some) {
         List<Integer> ordered = new ArrayList<>();

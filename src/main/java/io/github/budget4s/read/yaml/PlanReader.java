@@ -64,6 +64,7 @@ public final class PlanReader {
             "plan.activity-sum-over",
             "plan.milestone-falls",
             "plan.milestone-over",
+            "plan.milestone-end",
             "value.percentage");
 
     private final YamlNode root;

@@ -65,7 +65,7 @@ final class CalendarEntries {
         details.add(
                 Cell.of(Message.of("calendar.budget-parts", budget.regular(), budget.activities(), budget.flexible())));
         details.addAll(CalendarReport.targets(
-                month.targets().stream().filter(MonthTarget::isByShare).toList()));
+                month.targets().stream().filter(MonthTarget::isOfYear).toList()));
         LocalDate first = month.month().atDay(1);
         return new CalendarEntry(
                 id("budget", month.month(), store),

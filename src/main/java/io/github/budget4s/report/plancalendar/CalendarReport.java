@@ -104,7 +104,7 @@ public final class CalendarReport {
         List<Cell> cells = new ArrayList<>();
         for (MonthTarget each : targets) {
             Cell target = TargetReport.statement(each.target());
-            cells.add(each.isByShare() ? Cell.qualified(target, Cell.of(Message.of("calendar.by-share"))) : target);
+            cells.add(each.isOfYear() ? Cell.qualified(target, Cell.of(Message.of("calendar.of-year"))) : target);
         }
         return cells;
     }
@@ -118,8 +118,8 @@ public final class CalendarReport {
             notes.add(Note.information("calendar.note.no-money"));
         }
         if (calendar.months().stream()
-                .anyMatch(month -> month.targets().stream().anyMatch(MonthTarget::isByShare))) {
-            notes.add(Note.information("calendar.note.by-share"));
+                .anyMatch(month -> month.targets().stream().anyMatch(MonthTarget::isOfYear))) {
+            notes.add(Note.information("calendar.note.of-year"));
         }
         return notes;
     }

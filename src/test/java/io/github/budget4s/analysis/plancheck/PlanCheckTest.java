@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.budget4s.domain.name.Aliases;
 import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.PlanDocument;
+import io.github.budget4s.domain.plan.PlanRule;
 import io.github.budget4s.domain.project.BudgetYear;
 import io.github.budget4s.read.yaml.PlanReader;
 import java.io.IOException;
@@ -24,6 +25,20 @@ class PlanCheckTest {
 
     @TempDir
     private Path folder = Path.of("");
+
+    /** March is the last month of a year that begins in April, and no month before May. */
+    @Test
+    void monthsAreInTheOrderOfThePlanningYear() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("plan.yaml"),
+                "year: 2026\ntargets: {leads: {min: 100, 2026-05: 20}}\n"
+                        + "activities: [{month: 3, name: n, targets: {leads: {min: 30}}}]\n");
+        PlanDocument document =
+                PlanReader.readDocument(file, "plan.yaml", 4, new Names(Aliases.NONE), "CNY", List.of());
+        CheckFacts fromApril = new CheckFacts(new BudgetYear(null, 4), null, List.of(), null, null, false);
+        assertThat(PlanCheck.of(List.of(document), fromApril).findings())
+                .noneMatch(each -> each.rule() == PlanRule.SUM_TARGETS);
+    }
 
     private List<String> findings(String plan) throws IOException {
         Path file = Files.writeString(folder.resolve("plan.yaml"), plan.replace("|", "\n"));
@@ -55,6 +70,7 @@ class PlanCheckTest {
                 "sales_plan: [1,1,1,1,1,1,1,1,1,1,1,1]|stores: {s: {sales_plan: [1,1,1,1,1,1,1,1,1,1,1,2]}}; sum-targets error plan.yaml:1 sales_plan",
                 "targets: {leads: {min: 100, Q1: 20}}|activities: [{month: 2, name: n, targets: {leads: {min: 30}}}]; sum-targets error plan.yaml:1 targets.leads",
                 "targets: {leads: {min: 100, Q1: 120}}; sum-targets error plan.yaml:1 targets.leads.Q1",
+                "targets: {leads: {min: 100, 12: 90}}; sum-targets error plan.yaml:1 targets.leads.12",
                 "activities: [{month: 5, name: n, budget: 100, items: {a: 60, b: 50}}]; sum-activity error plan.yaml:1 activities.n.items",
                 "activities: [{month: 4, name: 元宵节}]; calendar-festival warning plan.yaml:1 activities.元宵节.month",
                 "activities: [{from: 2026-02-17, to: 2026-02-19, name: 车展}]; calendar-festival warning plan.yaml:1 activities.车展.from",
