@@ -295,7 +295,8 @@ class MessagesTest {
                         "file.evidence.",
                         "budget.pattern.",
                         "budget.expectation.",
-                        "claims.state.");
+                        "claims.state.",
+                        "page.");
         assertThat(all(Pattern.compile("\\+\\s*\"(-[a-z-]+)\""), sources()))
                 .containsExactlyInAnyOrder("-nearest", "-in");
     }

@@ -31,7 +31,7 @@ import picocli.CommandLine.IVersionProvider;
 /** Builds the command line, the same for the program and for its tests. */
 public final class CommandLineFactory {
 
-    private static final String HELP_BUNDLE = "help";
+    static final String HELP_BUNDLE = "help";
     private static final int DEFAULT_WIDTH = 80;
     private static final int NARROWEST = 55;
     private static final int WIDEST = 120;
@@ -65,7 +65,8 @@ public final class CommandLineFactory {
             "reserve",
             "audit",
             "notify",
-            "completion");
+            "completion",
+            "help");
 
     private static Command command(String name) {
         return switch (name) {
@@ -99,6 +100,7 @@ public final class CommandLineFactory {
             case "audit" -> new CommandGroup(name, new AuditVerifyCommand(), new AuditPruneCommand());
             case "notify" -> new NotifyCommand();
             case "completion" -> new CompletionCommand();
+            case "help" -> new HelpCommand();
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -117,12 +119,23 @@ public final class CommandLineFactory {
 
     /**
      * Builds as much of the command line as a run needs: to find out the options of a command takes some milliseconds,
-     * so that is done for the command that is named first, and for all only where none is. Completion needs all.
+     * so that is done for the command that is named first, and for all only where none is.
      */
     static CommandLine create(Session session, String... arguments) {
-        String first = arguments.length == 0 ? "" : arguments[0];
-        boolean one = COMMANDS.contains(first) && !first.equals("completion");
-        return create(session, one ? List.of(first) : COMMANDS);
+        String first = firstWord(arguments);
+        return create(session, COMMANDS.contains(first) ? List.of(first) : COMMANDS);
+    }
+
+    /** Returns what stands first behind the options of the program itself; empty where nothing does. */
+    private static String firstWord(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (ProgramItself.VALUE_OPTIONS.contains(arguments[i])) {
+                i++;
+            } else if (!arguments[i].startsWith("-")) {
+                return arguments[i];
+            }
+        }
+        return "";
     }
 
     private static CommandLine create(Session session, List<String> commands) {
@@ -148,11 +161,11 @@ public final class CommandLineFactory {
         return commandLine;
     }
 
-    /** Every call of a command is a run of its own; of all options those that every command has come last. */
+    /** Every call of a command is a run of its own; the options that every command has are shown apart. */
     private static CommandLine commandLine(Session session, Command command) {
         CommonOptions common = new CommonOptions(command.writesFolder());
         if (command.hasCommonOptions()) {
-            command.options().with(common);
+            command.options().withCommon(common);
         }
         CommandLine commandLine = command.options().commandLine(() -> command.execute(new Run(session, common)));
         commandLine.setUnmatchedOptionsArePositionalParams(command.takesUnknownOptions());

@@ -2,6 +2,7 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -34,6 +35,7 @@ public final class Output {
     private final Session session;
     private final CommonOptions common;
     private final Supplier<ProjectFiles> project;
+    private boolean isOfRequiredEnding;
 
     /**
      * Prepares to write.
@@ -55,21 +57,8 @@ public final class Output {
         return session.environment().workingDirectory().resolve(file);
     }
 
-    /** Finds the format: the option's, else that of the file's ending, else a table for a terminal and CSV. */
     private Format format() {
-        String file = file();
-        Format ofFile = file == null ? null : Format.ofFile(file).orElse(null);
-        Format chosen = common.format();
-        if (chosen != null) {
-            if (ofFile != null && !ofFile.isText()) {
-                throw new RefusedException(Reason.USAGE, "output.format-and-xlsx", String.valueOf(file));
-            }
-            return chosen;
-        }
-        if (ofFile != null) {
-            return ofFile;
-        }
-        return file == null && session.environment().terminal().output() ? Format.TABLE : Format.CSV;
+        return OutputFormat.of(session, common, file(), isOfRequiredEnding);
     }
 
     /** Refuses all but a file with an ending such as {@code .html}, which says what is written. */
@@ -80,6 +69,7 @@ public final class Output {
                 || !file.toLowerCase(Locale.ROOT).endsWith(ending)) {
             throw new RefusedException(Reason.USAGE, "usage.needs-file", ending);
         }
+        isOfRequiredEnding = true;
     }
 
     /** Returns whether the format lists the input files with their SHA-256. */
@@ -163,6 +153,9 @@ public final class Output {
             session.writeResult(content);
         } else {
             OutputFile.writeListed(path(file), file, content);
+            if (!common.isQuiet()) {
+                session.tell(List.of(Note.information("output.written", file)), common.color());
+            }
         }
     }
 

@@ -25,8 +25,10 @@ public final class Program {
 
     /** Runs a command in an environment, which may be a process's or a test's. */
     public static int run(Environment environment, String... arguments) {
-        OutputDefaults defaults = OutputReader.read(projectFile(environment, arguments));
-        Session session = new Session(environment, new Localizer(language(environment, defaults, arguments)), defaults);
+        ProjectFolder folder = ProjectFolder.find(environment.workingDirectory(), value(FOLDER, arguments));
+        OutputDefaults defaults = OutputReader.read(projectFile(environment, folder));
+        Localizer localizer = new Localizer(language(environment, defaults, arguments));
+        Session session = new Session(environment, localizer, defaults, folder);
         CommandLine commandLine = CommandLineFactory.create(session, arguments);
         Failures failures = new Failures(session);
         if (arguments.length == 0) {
@@ -76,12 +78,13 @@ public final class Program {
                 .orElseGet(() -> Language.of(environment.locale()));
     }
 
-    private static Path projectFile(Environment environment, String... arguments) {
-        Path folder = environment.workingDirectory();
+    private static Path projectFile(Environment environment, ProjectFolder folder) {
+        Path here = environment.workingDirectory();
+        String name = folder.name();
         try {
-            return folder.resolve(value(FOLDER, arguments)).resolve(ProjectReader.FILE_NAME);
+            return (name == null ? here : here.resolve(name)).resolve(ProjectReader.FILE_NAME);
         } catch (InvalidPathException e) {
-            return folder.resolve(ProjectReader.FILE_NAME);
+            return here.resolve(ProjectReader.FILE_NAME);
         }
     }
 

@@ -3,14 +3,20 @@ package io.github.budget4s.cli;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
+import java.util.Set;
 
-/** The program itself: only its help and its version. */
+/** The program itself: its help, its version, and which project it is about. */
 final class ProgramItself implements Command {
+
+    /** The options of the program that have a value, which is looked up before the command line is parsed. */
+    static final Set<String> VALUE_OPTIONS = Set.of("-C", "--project", "--lang");
+
     private final Options options = new Options("budget4s");
 
     {
         options.help();
         options.version();
+        options.value("-C, --project", "DIR", String.class);
         options.language();
     }
 

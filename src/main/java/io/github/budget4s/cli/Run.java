@@ -5,6 +5,7 @@ import io.github.budget4s.cli.options.FailOn;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
@@ -33,12 +34,14 @@ public class Run implements InputContext {
     private final Session session;
     final CommonOptions common;
     private final Output output;
+    private final ProjectFolder folder;
     private @Nullable Project project;
     private @Nullable Names names;
 
     Run(Session session, CommonOptions common) {
         this.session = session;
         this.common = common;
+        this.folder = common.folder() == null ? session.folder() : ProjectFolder.of(common.folder());
         this.output = new Output(session, common, () -> new ProjectFiles(project, file -> resolve(inProject(file))));
     }
 
@@ -55,13 +58,10 @@ public class Run implements InputContext {
         return environment().workingDirectory().resolve(name);
     }
 
-    /** With the folder, if one was named. */
+    /** With the folder, if one was named or found. */
     @Override
     public String inProject(String file) {
-        String folder = common.folder();
-        return folder == null || "-".equals(file) || Path.of(file).isAbsolute()
-                ? file
-                : Path.of(folder).resolve(file).toString();
+        return folder.file(file);
     }
 
     /**
@@ -91,13 +91,16 @@ public class Run implements InputContext {
         String name = inProject(ProjectReader.FILE_NAME);
         Path file = resolve(name);
         if (!Files.exists(file)) {
-            if (common.folder() == null) {
+            if (folder.name() == null) {
                 return Project.EMPTY;
             }
             throw new RefusedException(
                     Reason.INPUT_MISSING, new Problem(Location.of(name), Message.of("project.no-file")));
         }
         Project read = ProjectReader.read(file, name, Ledgers::columnNamesOfAll);
+        if (folder.isAbove() && !common.isQuiet()) {
+            session.tell(List.of(Note.information("project.above", name)), common.color());
+        }
         Project.Audit audit = read.audit();
         if (audit != null) {
             ProjectFiles.checkInside(file, name, "audit", audit.file());
@@ -174,11 +177,7 @@ public class Run implements InputContext {
         return common.output() != null;
     }
 
-    /**
-     * Writes a report where and how the user wants it, and its notes to standard error.
-     *
-     * @return the exit code of a command that has nothing else to say
-     */
+    /** Writes a report where and how the user wants it, its notes to standard error; returns the exit code 0. */
     public int print(Report report) {
         output.write(report);
         return ExitCode.OK;

@@ -26,23 +26,31 @@ public final class Session {
     private final Environment environment;
     private final Localizer localizer;
     private final OutputDefaults defaults;
+    private final ProjectFolder folder;
     private final AuditTrail audit = new AuditTrail(this);
     private final OptionAmounts amounts = new OptionAmounts();
 
     /** Begins to speak in a language. */
     public Session(Environment environment, Localizer localizer) {
-        this(environment, localizer, OutputDefaults.NONE);
+        this(environment, localizer, OutputDefaults.NONE, ProjectFolder.HERE);
     }
 
     /**
      * Begins to speak in a language.
      *
      * @param defaults how results look where no option says otherwise
+     * @param folder where the project is
      */
-    Session(Environment environment, Localizer localizer, OutputDefaults defaults) {
+    Session(Environment environment, Localizer localizer, OutputDefaults defaults, ProjectFolder folder) {
         this.environment = environment;
         this.localizer = localizer;
         this.defaults = defaults;
+        this.folder = folder;
+    }
+
+    /** Returns where the project is. */
+    ProjectFolder folder() {
+        return folder;
     }
 
     /** Returns the language of headings: the option's, else the project's; null when the format decides. */
@@ -85,10 +93,19 @@ public final class Session {
             case ALWAYS -> true;
             case NEVER -> false;
             case AUTO ->
-                terminal
-                        && environment.variables().getOrDefault("NO_COLOR", "").isEmpty()
-                        && !"dumb".equals(environment.variables().get("TERM"));
+                variable("NO_COLOR").isEmpty()
+                        && (isSet("FORCE_COLOR")
+                                || isSet("CLICOLOR_FORCE")
+                                || (terminal && !variable("TERM").equals("dumb")));
         };
+    }
+
+    private String variable(String name) {
+        return environment.variables().getOrDefault(name, "");
+    }
+
+    private boolean isSet(String name) {
+        return !variable(name).isEmpty() && !variable(name).equals("0");
     }
 
     /**
@@ -113,7 +130,7 @@ public final class Session {
 
     /** Returns who is to be told how far the reading of a file has come: a terminal, and nobody else. */
     public ReadingProgress progress() {
-        boolean canGoBack = !"dumb".equals(environment.variables().get("TERM"));
+        boolean canGoBack = !variable("TERM").equals("dumb");
         return environment.terminal().error() && canGoBack ? new ProgressLine(this) : ReadingProgress.NONE;
     }
 

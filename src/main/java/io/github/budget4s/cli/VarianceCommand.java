@@ -46,7 +46,7 @@ public final class VarianceCommand implements Command {
     private final Value<FailOn> failOn = options.setting("--fail-on", "FLAG", FailOn.class, FailOn.YELLOW);
 
     private final Value<MissingMonths> missing =
-            options.setting("--missing", "HOW", MissingMonths.class, MissingMonths.ERROR);
+            options.setting("--missing", "error|zero", MissingMonths.class, MissingMonths.ERROR);
 
     private final Flag net = options.flag("--net");
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names the formats in which a report can be written. */
@@ -26,8 +28,8 @@ public enum Format {
     JSON("json"),
     /** A GitHub table. */
     MD("md"),
-    /** An Excel workbook, written to files only and so not to be asked for by name. */
-    XLSX(null),
+    /** An Excel workbook, which no terminal shows. */
+    XLSX("xlsx"),
     /** A calendar for phones (iCalendar), written to files only, by reports that have days. */
     ICS(null),
     /** The picture of a report as SVG, written to files only. */
@@ -46,13 +48,17 @@ public enum Format {
             "svg", SVG,
             "png", PNG);
 
+    private static final List<String> ENDINGS =
+            List.of(".csv", ".tsv", ".json", ".md", ".xlsx", ".ics", ".svg", ".png");
+    private static final Pattern ENDING = Pattern.compile("[^.](\\.(?=\\w*[A-Za-z])\\w{1,8})$");
+
     private final @Nullable String optionName;
 
     Format(@Nullable String optionName) {
         this.optionName = optionName;
     }
 
-    /** Lists the names that {@code --format} takes, in the order of the help: table, csv, tsv, json, md. */
+    /** Lists the names that {@code --format} takes, in the order of the help: table, csv, tsv, json, md, xlsx. */
     public static List<String> names() {
         return Arrays.stream(values())
                 .flatMap(format -> Optional.ofNullable(format.optionName).stream())
@@ -73,9 +79,27 @@ public enum Format {
         return dot < 0 ? Optional.empty() : Optional.ofNullable(BY_EXTENSION.get(name.substring(dot + 1)));
     }
 
-    /** Returns whether {@code --format} may ask for it, rather than only the name of a file. */
+    /** Lists the endings of files that say what is written, in the order of the documents. */
+    public static List<String> endings() {
+        return ENDINGS;
+    }
+
+    /**
+     * Returns the ending of a file's name when it is one that says what the file is, but none of ours: {@code .xls},
+     * {@code .txt}. A number behind a point, as in {@code budget-2026.07}, is no ending.
+     */
+    public static Optional<String> foreignEnding(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        Matcher ending = ENDING.matcher(name);
+        return ending.find() && ofFile(name).isEmpty() ? Optional.of(ending.group(1)) : Optional.empty();
+    }
+
+    /** Returns whether it is a text, which a file of any name and a terminal can hold. */
     public boolean isText() {
-        return optionName != null;
+        return switch (this) {
+            case TABLE, CSV, TSV, JSON, MD -> true;
+            case XLSX, ICS, SVG, PNG -> false;
+        };
     }
 
     /** Makes the renderer of this format. Only here are its libraries loaded, above all the large one of workbooks. */

@@ -151,7 +151,7 @@ class OutputTest {
         assertThat(run("reserve", "keygen", "--key", "wang.key").code()).isZero();
         String key = Files.readString(folder.resolve("wang.key"), StandardCharsets.UTF_8);
 
-        assertThat(run("reserve", "keygen", "--key", "new.key", "-o", "wang.key")
+        assertThat(run("reserve", "keygen", "--key", "new.key", "-f", "csv", "-o", "wang.key")
                         .code())
                 .isEqualTo(REFUSED);
         assertThat(folder.resolve("new.key")).doesNotExist();

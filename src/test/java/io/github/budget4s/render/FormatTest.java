@@ -32,16 +32,34 @@ class FormatTest {
     private Path folder;
 
     @Test
-    void theOptionNamesFiveFormats() {
-        assertThat(Format.names()).containsExactly("table", "csv", "tsv", "json", "md");
+    void theOptionNamesTextsAndTheWorkbook() {
+        assertThat(Format.names()).containsExactly("table", "csv", "tsv", "json", "md", "xlsx");
         assertThat(Format.names()).allMatch(name -> Format.ofName(name).isPresent());
         assertThat(Format.ofName("json")).contains(Format.JSON);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xlsx", "CSV", "yaml", "", "null"})
+    @ValueSource(strings = {"png", "CSV", "yaml", "", "null"})
     void otherNamesAreNone(String name) {
         assertThat(Format.ofName(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"预算.xls, .xls", "a.b/out.TXT, .TXT", "x.csv.bak, .bak", "out.html, .html", "C:\\a\\x.et, .et"})
+    void anEndingThatIsNoneOfOursIsFound(String file, String ending) {
+        assertThat(Format.foreignEnding(file)).contains(ending);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"out", "budget-2026.07", "a.b/out", ".budget", "out.XLSX", "预算.markdown", "out.", "x.预算"})
+    void whatSaysNothingOfTheFormatIsNoEnding(String file) {
+        assertThat(Format.foreignEnding(file)).isEmpty();
+    }
+
+    @Test
+    void theEndingsThatAreListedAreThoseThatCount() {
+        assertThat(Format.endings())
+                .allMatch(ending -> Format.ofFile("x" + ending).isPresent());
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ public final class CheckCommand implements Command {
     private final Value<Deviation> deviation = options.setting("--deviation", "WHICH", Deviation.class, Deviation.OVER);
 
     private final Value<MissingMonths> missing =
-            options.setting("--missing", "HOW", MissingMonths.class, MissingMonths.ERROR);
+            options.setting("--missing", "error|zero", MissingMonths.class, MissingMonths.ERROR);
 
     private final Value<Integer> warnDays = options.setting("--warn-days", "DAYS", Integer.class, 30);
 

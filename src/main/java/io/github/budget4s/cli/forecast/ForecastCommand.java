@@ -40,7 +40,7 @@ public final class ForecastCommand implements Command {
     private final Value<Integer> horizon = options.setting("--horizon", "MONTHS", Integer.class, 12);
     private final OptionalValue<ForecastKey> by = options.value("--by", "WHAT", ForecastKey.class);
     private final Value<Reconciliation> reconciliation =
-            options.setting("--reconcile", "HOW", Reconciliation.class, Reconciliation.MINT);
+            options.setting("--reconcile", "mint|bottom-up|none", Reconciliation.class, Reconciliation.MINT);
     private final List<Integer> levels = options.commaList("--level", "PERCENT", Integer.class, List.of(80, 95));
     private final Value<ForecastMethod> method =
             options.setting("--method", "METHOD", ForecastMethod.class, ForecastMethod.AUTO);
@@ -50,7 +50,7 @@ public final class ForecastCommand implements Command {
     private final OptionalValue<YearMonth> historyUntil = options.value("--history-until", "MONTH", YearMonth.class);
     private final ExcludeOption exclude = options.with(new ExcludeOption());
     private final Value<MissingMonths> missing =
-            options.setting("--missing", "HOW", MissingMonths.class, MissingMonths.ERROR);
+            options.setting("--missing", "error|zero", MissingMonths.class, MissingMonths.ERROR);
     private final OptionalValue<MonthChoice> explain = options.value("--explain", "MONTH", MonthChoice.class);
     private final HistoryOptions historyOptions = options.with(new HistoryOptions());
 

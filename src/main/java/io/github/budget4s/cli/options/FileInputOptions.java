@@ -30,9 +30,10 @@ public final class FileInputOptions implements OptionGroup {
     private final List<ColumnChoice> columns = options.list("--column", "COLUMN=NAME", ColumnChoice.class);
 
     private final Value<Duplicates> duplicates =
-            options.setting("--duplicates", "HOW", Duplicates.class, Duplicates.ERROR);
+            options.setting("--duplicates", "error|sum|once", Duplicates.class, Duplicates.ERROR);
 
-    private final Value<TotalsChoice> totals = options.setting("--totals", "HOW", TotalsChoice.class, TotalsChoice.ASK);
+    private final Value<TotalsChoice> totals =
+            options.setting("--totals", "ask|skip|keep", TotalsChoice.class, TotalsChoice.ASK);
 
     private final Flag skipBadRows = options.flag("--skip-bad-rows");
 
@@ -46,8 +47,8 @@ public final class FileInputOptions implements OptionGroup {
     }
 
     private FileInputOptions(boolean withSpend) {
-        sign = withSpend ? options.value("--sign", "HOW", AmountSign.class) : null;
-        basis = withSpend ? options.value("--basis", "HOW", SpendBasis.class) : null;
+        sign = withSpend ? options.value("--sign", "written|reversed", AmountSign.class) : null;
+        basis = withSpend ? options.value("--basis", "accrual|cash", SpendBasis.class) : null;
     }
 
     /** Makes those of a command that reads spend. */

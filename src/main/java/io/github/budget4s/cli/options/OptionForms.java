@@ -35,15 +35,24 @@ final class OptionForms {
 
     /** Reads a constant as the command line writes it: {@code mean-of-years}. */
     static Reading<Object> choice(Class<?> type, String text) {
-        List<String> names = new ArrayList<>();
-        for (Object constant : type.getEnumConstants()) {
-            String name = ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
-            if (name.equals(text.toLowerCase(Locale.ROOT))) {
-                return Reading.of(constant);
-            }
-            names.add(name);
+        List<String> names = choices(type);
+        int chosen = names.indexOf(text.toLowerCase(Locale.ROOT));
+        return chosen < 0 ? unknown(text, names) : Reading.of(type.getEnumConstants()[chosen]);
+    }
+
+    /** Lists the constants of a type as the command line writes them, in their order; none of what is no choice. */
+    static List<String> choices(Class<?> type) {
+        if (type == Format.class) {
+            return Format.names();
         }
-        return unknown(text, names);
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant)
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'))
+                        .toList()
+                : List.of();
     }
 
     static Reading<ShareMethod> shareMethod(String text) {

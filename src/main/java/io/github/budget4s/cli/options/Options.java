@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -25,10 +26,12 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 public final class Options {
 
     private static final String ANY_NUMBER = "0..*";
-    private static final String SEPARATOR = ", ";
+    private static final String COMMON_HEADING = "usage.commonOptionListHeading";
 
     private final String command;
     private final List<ArgSpec> all = new ArrayList<>();
+    /** Those that many commands have alike, which help shows under a heading of their own. */
+    private final List<ArgSpec> common = new ArrayList<>();
 
     /** Begins the options of a group that several commands have. */
     public Options() {
@@ -47,17 +50,17 @@ public final class Options {
 
     /** Adds an option without a value. */
     public Flag flag(String names) {
-        return new Flag(add(flagOption(names), false));
+        return new Flag(add(OptionSpecs.flagOption(names), false));
     }
 
     /** Adds {@code --help}, which shows the help and does nothing else. */
     public void help() {
-        add(flagOption("-h, --help").usageHelp(true), false);
+        add(OptionSpecs.flagOption("-h, --help").usageHelp(true), false);
     }
 
     /** Adds {@code --version}, which shows the version and does nothing else. */
     public void version() {
-        add(flagOption("-V, --version").versionHelp(true), false);
+        add(OptionSpecs.flagOption("-V, --version").versionHelp(true), false);
     }
 
     /** Adds {@code --lang}, which is taken before the command line is parsed. */
@@ -67,28 +70,28 @@ public final class Options {
 
     /** Adds an option that nothing stands in for. */
     public <T> OptionalValue<T> value(String names, String label, Class<T> type) {
-        return new OptionalValue<>(add(option(names, label, type), null));
+        return new OptionalValue<>(add(OptionSpecs.option(names, label, type), null));
     }
 
     /** Adds an option whose value may be left out; by itself it means the value that is given here. */
     public OptionalValue<String> valueOrAlone(String names, String label, String alone) {
         return new OptionalValue<>(
-                add(option(names, label, String.class).arity("0..1").fallbackValue(alone), null));
+                add(OptionSpecs.option(names, label, String.class).arity("0..1").fallbackValue(alone), null));
     }
 
     /** Adds an option with a default. */
     public <T> Value<T> setting(String names, String label, Class<T> type, T defaultValue) {
-        return new Value<>(add(option(names, label, type), defaultValue));
+        return new Value<>(add(OptionSpecs.option(names, label, type), defaultValue));
     }
 
     /** Adds an option that must be given. */
     public <T> Value<T> required(String names, String label, Class<T> type) {
-        return new Value<>(add(option(names, label, type).required(true), null));
+        return new Value<>(add(OptionSpecs.option(names, label, type).required(true), null));
     }
 
     /** Adds an option that may be given several times. */
     public <T> List<T> list(String names, String label, Class<T> type) {
-        return addList(listOption(names, label, type), List.of());
+        return addList(OptionSpecs.listOption(names, label, type), List.of());
     }
 
     /**
@@ -96,7 +99,11 @@ public final class Options {
      * there is an option that is not known, and no file: {@code ./--x} names such a one.
      */
     public List<String> files(String names) {
-        return addList(listOption(names, "FILE", String.class).arity("1..*").converters(Options::file), List.of());
+        return addList(
+                OptionSpecs.listOption(names, "FILE", String.class)
+                        .arity("1..*")
+                        .converters(Options::file),
+                List.of());
     }
 
     /** Adds an option of several values with commas between them. */
@@ -106,17 +113,17 @@ public final class Options {
 
     /** Adds an option of several values with commas between them, with a default. */
     public <T> List<T> commaList(String names, String label, Class<T> type, List<T> defaultValue) {
-        return addList(listOption(names, label, type).splitRegex(","), defaultValue);
+        return addList(OptionSpecs.listOption(names, label, type).splitRegex(","), defaultValue);
     }
 
     /** Adds the first argument, which must be given. */
     public <T> Value<T> firstArgument(String label, Class<T> type) {
-        return new Value<>(add(argument(label, type, "0").arity("1").required(true), null));
+        return new Value<>(add(OptionSpecs.argument(label, type, "0").arity("1").required(true), null));
     }
 
     /** Adds the first argument, which is empty by default. */
     public Value<String> firstArgument(String label) {
-        return new Value<>(add(argument(label, String.class, "0").arity("0..1"), ""));
+        return new Value<>(add(OptionSpecs.argument(label, String.class, "0").arity("0..1"), ""));
     }
 
     /** Adds any number of arguments. */
@@ -135,20 +142,23 @@ public final class Options {
         return group;
     }
 
+    /** Adds those of a group that every command has, to be shown apart from its own. */
+    public void withCommon(OptionGroup group) {
+        common.addAll(group.options().all);
+    }
+
     /** Makes the command line of the command that has these options. */
     public CommandLine commandLine(Callable<Integer> body) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(body);
         spec.name(command).usageMessage().sortOptions(false);
         all.forEach(spec::add);
+        if (!common.isEmpty()) {
+            ArgGroupSpec.Builder group =
+                    ArgGroupSpec.builder().validate(false).exclusive(false).headingKey(COMMON_HEADING);
+            common.forEach(group::addArg);
+            spec.addArgGroup(group.build());
+        }
         return new CommandLine(spec);
-    }
-
-    /** Tells the names apart, of which there are one or two: {@code -q, --quiet}. */
-    private static String[] each(String names) {
-        int comma = names.indexOf(SEPARATOR);
-        return comma < 0
-                ? new String[] {names}
-                : new String[] {names.substring(0, comma), names.substring(comma + SEPARATOR.length())};
     }
 
     private static String file(String name) {
@@ -158,25 +168,13 @@ public final class Options {
         return name;
     }
 
-    private static OptionSpec.Builder flagOption(String names) {
-        return OptionSpec.builder(each(names)).type(boolean.class);
-    }
-
-    private static OptionSpec.Builder option(String names, String label, Class<?> type) {
-        return OptionSpec.builder(each(names)).type(type).paramLabel(label);
-    }
-
-    private static OptionSpec.Builder listOption(String names, String label, Class<?> type) {
-        return option(names, label, List.class).auxiliaryTypes(type);
-    }
-
-    private static PositionalParamSpec.Builder argument(String label, Class<?> type, String index) {
-        return PositionalParamSpec.builder().type(type).paramLabel(label).index(index);
-    }
-
     private List<String> addArguments(String label, String index) {
         List<String> list = new ArrayList<>();
-        add(argument(label, List.class, index).auxiliaryTypes(String.class).arity(ANY_NUMBER), list);
+        add(
+                OptionSpecs.argument(label, List.class, index)
+                        .auxiliaryTypes(String.class)
+                        .arity(ANY_NUMBER),
+                list);
         return list;
     }
 

@@ -38,7 +38,7 @@ public final class YearBudgetOptions implements OptionGroup {
         method = options.setting("--share", "METHOD", ShareMethod.class, ShareMethod.POOLED);
         historyUntil = options.value("--history-until", "MONTH", YearMonth.class);
         exclude = options.with(new ExcludeOption());
-        missing = options.setting("--missing", "HOW", MissingMonths.class, MissingMonths.ERROR);
+        missing = options.setting("--missing", "error|zero", MissingMonths.class, MissingMonths.ERROR);
     }
 
     /** Makes those of a command that has totals of its own. */

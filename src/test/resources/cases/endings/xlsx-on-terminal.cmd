@@ -1,0 +1,2 @@
+# terminal 80
+budget4s allocate --sales sales.csv --total 1000000 --year 2026 -f xlsx

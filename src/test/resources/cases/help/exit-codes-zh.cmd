@@ -1,0 +1,1 @@
+budget4s help exit-codes --lang zh
