@@ -1,5 +1,6 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.domain.digest.Sha256;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.journal.AuditLog;
@@ -12,11 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,23 +73,11 @@ public final class AuditTrail {
             return content;
         }
         return out -> {
-            DigestOutputStream digested = new DigestOutputStream(out, sha256());
+            DigestOutputStream digested = new DigestOutputStream(out, Sha256.begin());
             content.writeTo(digested);
             digested.flush();
-            outputs.add(Map.of(
-                    FILE,
-                    clean(name),
-                    SHA256,
-                    HexFormat.of().formatHex(digested.getMessageDigest().digest())));
+            outputs.add(Map.of(FILE, clean(name), SHA256, Sha256.end(digested.getMessageDigest())));
         };
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /**

@@ -28,7 +28,12 @@ public final class Program {
         ProjectFolder folder = ProjectFolder.find(environment.workingDirectory(), value(FOLDER, arguments));
         OutputDefaults defaults = OutputReader.read(projectFile(environment, folder));
         Localizer localizer = new Localizer(language(environment, defaults, arguments));
-        Session session = new Session(environment, localizer, defaults, folder);
+        try (Session session = new Session(environment, localizer, defaults, folder)) {
+            return run(session, arguments);
+        }
+    }
+
+    private static int run(Session session, String... arguments) {
         CommandLine commandLine = CommandLineFactory.create(session, arguments);
         Failures failures = new Failures(session);
         if (arguments.length == 0) {

@@ -142,7 +142,7 @@ public class Run implements InputContext {
     public InputFiles open() {
         return new InputFiles(
                 environment().workingDirectory(),
-                environment().in(),
+                session.copies(),
                 input -> session.audit().used(input.name(), input.path()),
                 common.isQuiet() ? ReadingProgress.NONE : session.progress());
     }

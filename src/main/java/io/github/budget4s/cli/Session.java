@@ -6,6 +6,7 @@ import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.OutputDefaults;
+import io.github.budget4s.read.source.InputCopies;
 import io.github.budget4s.read.source.ReadingProgress;
 import io.github.budget4s.render.PlainText;
 import io.github.budget4s.render.language.Language;
@@ -21,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks to the user for as long as one command runs: results to standard output, all else to standard error. */
-public final class Session {
+public final class Session implements AutoCloseable {
 
     private final Environment environment;
     private final Localizer localizer;
@@ -29,6 +30,7 @@ public final class Session {
     private final ProjectFolder folder;
     private final AuditTrail audit = new AuditTrail(this);
     private final OptionAmounts amounts = new OptionAmounts();
+    private final InputCopies copies;
 
     /** Begins to speak in a language. */
     public Session(Environment environment, Localizer localizer) {
@@ -46,11 +48,23 @@ public final class Session {
         this.localizer = localizer;
         this.defaults = defaults;
         this.folder = folder;
+        this.copies = new InputCopies(environment.in());
     }
 
     /** Returns where the project is. */
     ProjectFolder folder() {
         return folder;
+    }
+
+    /** Removes the copies of inputs. */
+    @Override
+    public void close() {
+        copies.close();
+    }
+
+    /** Returns what was read that can be read only once. */
+    InputCopies copies() {
+        return copies;
     }
 
     /** Returns the language of headings: the option's, else the project's; null when the format decides. */

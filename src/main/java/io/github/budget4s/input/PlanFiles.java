@@ -8,7 +8,6 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.read.source.InputFile;
-import io.github.budget4s.read.source.InputFiles;
 import io.github.budget4s.read.yaml.PlanReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,8 +41,8 @@ public final class PlanFiles {
         if (files.isEmpty()) {
             throw new RefusedException(Reason.USAGE, "usage.no-plan-to-check");
         }
-        try (InputFiles open = context.open()) {
-            List<InputFile> found = open.resolve(files);
+        try {
+            List<InputFile> found = context.open().resolve(files);
             context.checkOutput(found);
             return read(found, project);
         } catch (IOException e) {

@@ -257,11 +257,10 @@ final class TableFiles {
     }
 
     private <R> R find(List<String> names, BiFunction<List<InputFile>, List<Note>, R> reading) {
-        try (InputFiles finder = context.open()) {
-            List<InputFile> inputs = resolve(finder, names);
-            context.checkOutput(inputs);
-            return reading.apply(inputs, finder.notes());
-        }
+        InputFiles finder = context.open();
+        List<InputFile> inputs = resolve(finder, names);
+        context.checkOutput(inputs);
+        return reading.apply(inputs, finder.notes());
     }
 
     private static List<InputFile> resolve(InputFiles finder, List<String> names) {

@@ -1,5 +1,6 @@
 package io.github.budget4s.journal;
 
+import io.github.budget4s.domain.digest.Sha256;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
@@ -207,7 +208,7 @@ public final class JournalFile implements AutoCloseable {
         ended[line.length] = '\n';
         write(ended);
         refuseReplaced();
-        Checkpoint checkpoint = checkpoint(end.number() + 1, JournalLine.sha256(line), key);
+        Checkpoint checkpoint = checkpoint(end.number() + 1, Sha256.of(line), key);
         writeCheckpoint(checkpoint);
         return checkpoint;
     }

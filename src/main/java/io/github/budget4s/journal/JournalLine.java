@@ -2,10 +2,7 @@ package io.github.budget4s.journal;
 
 import io.github.budget4s.domain.message.Message;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -71,19 +68,5 @@ public record JournalLine(
         TreeMap<String, Object> unsigned = new TreeMap<>(fields);
         unsigned.remove(SIGNATURE);
         return CanonicalJson.write(unsigned).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Computes the SHA-256 of bytes in hexadecimal. */
-    public static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
-    }
-
-    /** Makes what computes SHA-256; for one thread. */
-    public static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

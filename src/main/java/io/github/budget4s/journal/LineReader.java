@@ -1,19 +1,19 @@
 package io.github.budget4s.journal;
 
+import io.github.budget4s.domain.digest.Sha256;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.journal.JournalLine.Signature;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** Reads lines of a journal one after another: hash, fields, signature. One reader is for one thread. */
 final class LineReader {
 
     private final byte[] bytes;
-    private final MessageDigest digest = JournalLine.digest();
+    private final MessageDigest digest = Sha256.begin();
     private final CanonicalReader reader = new CanonicalReader();
 
     LineReader(byte[] bytes) {
@@ -22,7 +22,7 @@ final class LineReader {
 
     JournalLine line(long number, int from, int to) {
         digest.update(bytes, from, to - from);
-        String hash = HexFormat.of().formatHex(digest.digest());
+        String hash = Sha256.end(digest);
         try {
             Map<String, Object> fields = reader.read(bytes, from, to);
             return new JournalLine(number, hash, fields, signature(fields), null);

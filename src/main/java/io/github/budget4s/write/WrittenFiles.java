@@ -1,5 +1,6 @@
 package io.github.budget4s.write;
 
+import io.github.budget4s.domain.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,8 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -64,11 +63,11 @@ public final class WrittenFiles {
      */
     static OutputFile.Content listing(Path file, OutputFile.Content content) {
         return out -> {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.begin();
             DigestOutputStream digested = new DigestOutputStream(out, digest);
             content.writeTo(digested);
             digested.flush();
-            enter(file, HexFormat.of().formatHex(digest.digest()));
+            enter(file, Sha256.end(digest));
         };
     }
 
@@ -100,18 +99,10 @@ public final class WrittenFiles {
     }
 
     private static String sha256(Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.end(digest);
     }
 }

@@ -128,6 +128,32 @@ class DamagedProgramIT {
     }
 
     @Test
+    void aMissingLibraryIsSaidInTheLanguageOfTheUser() throws Exception {
+        try (Stream<Path> files = Files.list(folder.resolve("target/lib"))) {
+            Files.delete(files.filter(file -> file.toString().contains("picocli"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+
+        assertThat(run("kpi", "--lang", "zh").err()).startsWith("budget4s：程序");
+        assertThat(run("kpi", "--lang=en").err()).startsWith("budget4s: the program");
+        assertThat(java("-Dbudget4s.locale=zh_CN", "kpi")).startsWith("budget4s：程序或其旁的程序库已损坏（");
+        assertThat(java("-Dbudget4s.locale=zh_CN", "kpi", "--lang", "en"))
+                .startsWith("budget4s: the program or a library beside it is damaged (");
+    }
+
+    /** What the program itself says, without the launcher. */
+    private String java(String option, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("java", option, "-jar", "target/budget4s.jar"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void closedStandardInputIsEmpty() throws Exception {
         Files.writeString(folder.resolve("closed"), "exec \"$@\" <&-\n");
         Process process = new ProcessBuilder("sh", "closed", "sh", "scripts/budget4s", "kpi", "--spend", "-")

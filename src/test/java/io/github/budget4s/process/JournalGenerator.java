@@ -1,5 +1,6 @@
 package io.github.budget4s.process;
 
+import io.github.budget4s.domain.digest.Sha256;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.reserve.PublicKeys;
 import io.github.budget4s.domain.reserve.ReserveEvent;
@@ -64,7 +65,7 @@ final class JournalGenerator {
                 byte[] line = CanonicalJson.write(event).getBytes(StandardCharsets.UTF_8);
                 out.write(line);
                 out.write('\n');
-                previous = JournalLine.sha256(line);
+                previous = Sha256.of(line);
             }
         }
         Checkpoint head =

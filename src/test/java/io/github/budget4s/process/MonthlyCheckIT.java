@@ -135,6 +135,27 @@ class MonthlyCheckIT {
     }
 
     @Test
+    void theSignalThatEndsItEndsTheProgram() throws Exception {
+        Path program = Files.writeString(folder.resolve("slow"), "#!/bin/sh\necho $$ >pid\nexec sleep 60\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        ProcessBuilder builder = builder();
+        builder.environment().put("BUDGET4S", program.toString());
+        Process check = builder.start();
+        Path pid = folder.resolve("pid");
+        for (int i = 0; i < 1_000 && (!Files.exists(pid) || Files.size(pid) == 0); i++) {
+            Thread.sleep(10);
+        }
+        ProcessHandle started =
+                ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+
+        check.toHandle().destroy();
+
+        assertThat(check.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(check.exitValue()).isEqualTo(143);
+        assertThat(started.isAlive()).isFalse();
+    }
+
+    @Test
     void aHolderThatWasKilledKeepsNobodyOut() throws Exception {
         Process killed = builder("--month", "2026-01", "--as-of", "2026-01-31").start();
         Path lock = folder.resolve("checks/.lock");

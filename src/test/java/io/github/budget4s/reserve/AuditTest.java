@@ -2,9 +2,9 @@ package io.github.budget4s.reserve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.domain.digest.Sha256;
 import io.github.budget4s.golden.CommandRun;
 import io.github.budget4s.journal.CanonicalJson;
-import io.github.budget4s.journal.JournalLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ class AuditTest {
     }
 
     private static String sha256(String text) {
-        return JournalLine.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.budget4s.reserve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.domain.digest.Sha256;
 import io.github.budget4s.golden.CommandRun;
 import io.github.budget4s.journal.CanonicalJson;
 import io.github.budget4s.journal.Checkpoint;
@@ -46,7 +47,7 @@ class ForgedJournalTest {
     }
 
     private static String sha256(String line) {
-        return JournalLine.sha256(line.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(line.getBytes(StandardCharsets.UTF_8));
     }
 
     private void writeHead(int line, String who) {

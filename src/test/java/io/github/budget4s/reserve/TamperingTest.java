@@ -2,6 +2,7 @@ package io.github.budget4s.reserve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.domain.digest.Sha256;
 import io.github.budget4s.golden.CommandRun;
 import io.github.budget4s.journal.CanonicalJson;
 import io.github.budget4s.journal.Checkpoint;
@@ -152,8 +153,7 @@ class TamperingTest {
         List<String> chained = new ArrayList<>(all);
         for (int i = from; i < chained.size(); i++) {
             Map<String, Object> fields = fields(chained.get(i));
-            fields.put(
-                    JournalLine.PREVIOUS, JournalLine.sha256(chained.get(i - 1).getBytes(StandardCharsets.UTF_8)));
+            fields.put(JournalLine.PREVIOUS, Sha256.of(chained.get(i - 1).getBytes(StandardCharsets.UTF_8)));
             chained.set(i, CanonicalJson.write(fields));
         }
         return chained;
@@ -169,7 +169,7 @@ class TamperingTest {
                 String right = folder.text("reserve.jsonl.head");
                 Checkpoint head = new Checkpoint(
                         length,
-                        JournalLine.sha256(lines.get(length - 1).getBytes(StandardCharsets.UTF_8)),
+                        Sha256.of(lines.get(length - 1).getBytes(StandardCharsets.UTF_8)),
                         Checkpoint.read(right).orElseThrow().key(),
                         Checkpoint.read(right).orElseThrow().signature());
                 folder.write("reserve.jsonl.head", head.write());
@@ -186,7 +186,7 @@ class TamperingTest {
         String before = folder.text("reserve.jsonl");
         String headBefore = folder.text("reserve.jsonl.head");
         CommandRun approved = folder.approve("R3", "wang", "2026-05-07");
-        String head = JournalLine.sha256(folder.lines().get(10).getBytes(StandardCharsets.UTF_8));
+        String head = Sha256.of(folder.lines().get(10).getBytes(StandardCharsets.UTF_8));
         assertThat(approved.err()).contains(head);
         assertThat(folder.say("reserve verify --head " + head).code()).isZero();
         assertThat(folder.say("reserve verify --head " + head.substring(0, 16)).code())
@@ -227,10 +227,10 @@ class TamperingTest {
         Map<String, Object> release = fields(lines.get(4));
         PrivateKeyFile key = PrivateKeyFile.read(folder.path("li.key"), "li", () -> new char[0]);
         release.put("request", "R3");
-        release.put("request_hash", JournalLine.sha256(lines.get(9).getBytes(StandardCharsets.UTF_8)));
+        release.put("request_hash", Sha256.of(lines.get(9).getBytes(StandardCharsets.UTF_8)));
         release.put(JournalLine.NUMBER, 11L);
         release.put(JournalLine.TIME, "2026-05-07T00:00:00+08:00");
-        release.put(JournalLine.PREVIOUS, JournalLine.sha256(lines.get(9).getBytes(StandardCharsets.UTF_8)));
+        release.put(JournalLine.PREVIOUS, Sha256.of(lines.get(9).getBytes(StandardCharsets.UTF_8)));
         release.put(JournalLine.SIGNATURE, key.sign(JournalLine.signed(release)));
         List<String> more = new ArrayList<>(lines);
         more.add(CanonicalJson.write(release));

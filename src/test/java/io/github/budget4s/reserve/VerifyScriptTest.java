@@ -3,7 +3,7 @@ package io.github.budget4s.reserve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.budget4s.journal.JournalLine;
+import io.github.budget4s.domain.digest.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,8 +81,7 @@ class VerifyScriptTest {
         String last = folder.lines().get(10);
 
         assertThat(verify())
-                .isEqualTo(new Ended(
-                        "11 events, head " + JournalLine.sha256(last.getBytes(StandardCharsets.UTF_8)) + "\n", 0));
+                .isEqualTo(new Ended("11 events, head " + Sha256.of(last.getBytes(StandardCharsets.UTF_8)) + "\n", 0));
     }
 
     @Test
@@ -123,8 +122,7 @@ class VerifyScriptTest {
         List<String> cut = folder.lines().subList(0, 8);
         folder.lines(cut);
         assertThat(verify()).extracting(Ended::code).isEqualTo(65);
-        String forged =
-                "{\"hash\":\"" + JournalLine.sha256(cut.get(7).getBytes(StandardCharsets.UTF_8)) + "\",\"n\":8}\n";
+        String forged = "{\"hash\":\"" + Sha256.of(cut.get(7).getBytes(StandardCharsets.UTF_8)) + "\",\"n\":8}\n";
         folder.write("reserve.jsonl.head", forged);
         assertThat(verify().out()).contains("head: not in its form");
         folder.write("reserve.jsonl.head", head + "\n");

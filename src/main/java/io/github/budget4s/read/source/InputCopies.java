@@ -11,26 +11,40 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Copies what can be read only once to temporary files, which their owner alone can read. They are gone when this is
- * closed or the program is told to end; those of one that was killed, when the next one looks for its inputs.
+ * Copies what can be read only once to temporary files, which their owner alone can read: standard input and pipes,
+ * each once, however many parts of a command read it. The copies are gone when this is closed or the program is told to
+ * end; those of one that was killed, when the next one looks for its inputs.
  */
-final class InputCopies implements AutoCloseable {
+public final class InputCopies implements AutoCloseable {
 
     /** Of standard input and pipes, which may have no end, so much is taken. */
-    private static final long MOST_COPIED = 4L << 30;
+    private static final long MOST_COPIED = 2L << 30;
 
     private static final int COPIED_AT_ONCE = 1 << 16;
+
+    /** What users call it. */
+    static final String STANDARD_INPUT = "-";
 
     private static final String NAME = "budget4s-";
     private static final String ENDING = ".input";
     private static final AtomicBoolean SWEPT = new AtomicBoolean();
 
-    private final List<Path> copies = new ArrayList<>();
+    private final InputStream standardInput;
+    private final Map<String, Path> copies = new HashMap<>();
+
+    /**
+     * Begins without a copy.
+     *
+     * @param standardInput what {@code -} means; not closed
+     */
+    public InputCopies(InputStream standardInput) {
+        this.standardInput = standardInput;
+    }
 
     /** Removes, once in a process, what programs that were killed have left. */
     static void removeRests() {
@@ -61,9 +75,25 @@ final class InputCopies implements AutoCloseable {
                 && ProcessHandle.of(Long.parseLong(number)).isEmpty();
     }
 
-    Path copy(InputStream in) throws IOException {
+    Path ofStandardInput() throws IOException {
+        Path copied = copies.get(STANDARD_INPUT);
+        return copied == null ? copy(STANDARD_INPUT, standardInput) : copied;
+    }
+
+    Path ofPipe(Path pipe) throws IOException {
+        String name = pipe.toAbsolutePath().toString();
+        Path copied = copies.get(name);
+        if (copied != null) {
+            return copied;
+        }
+        try (InputStream in = Files.newInputStream(pipe)) {
+            return copy(name, in);
+        }
+    }
+
+    private Path copy(String name, InputStream in) throws IOException {
         Path copy = Files.createTempFile(NAME + ProcessHandle.current().pid() + "-", ENDING);
-        copies.add(copy);
+        copies.put(name, copy);
         // For a program that is told to end while it copies or reads.
         copy.toFile().deleteOnExit();
         // Into the file that is there, which its owner alone can read.
@@ -84,7 +114,7 @@ final class InputCopies implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Path copy : copies) {
+        for (Path copy : copies.values()) {
             try {
                 Files.deleteIfExists(copy);
             } catch (IOException e) {

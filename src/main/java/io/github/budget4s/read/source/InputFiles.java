@@ -1,5 +1,6 @@
 package io.github.budget4s.read.source;
 
+import io.github.budget4s.domain.digest.Sha256;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.message.SpellingSuggestion;
@@ -17,11 +18,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +31,11 @@ import org.jspecify.annotations.Nullable;
  * Finds the files that a user names: as they are called, by patterns, as a sheet of a workbook, as standard input.
  *
  * <p>Standard input and pipes can be read only once, and whether a text is UTF-8 is known only at its end; so they are
- * copied to temporary files, which are gone when this is closed.
+ * copied to temporary files.
  */
-public final class InputFiles implements AutoCloseable {
+public final class InputFiles {
 
-    private static final String STANDARD_INPUT = "-";
+    private static final String STANDARD_INPUT = InputCopies.STANDARD_INPUT;
 
     // As POSIX has them in the mode of a file.
     private static final int KIND_OF_FILE = 0170000;
@@ -44,10 +43,9 @@ public final class InputFiles implements AutoCloseable {
     private static final int BLOCK_DEVICE = 0060000;
 
     private final Path directory;
-    private final InputStream standardInput;
+    private final InputCopies copies;
     private final Consumer<InputFile> found;
     private final ReadingProgress progress;
-    private final InputCopies copies = new InputCopies();
     private final List<Note> notes = new ArrayList<>();
     private boolean standardInputTaken;
 
@@ -55,23 +53,23 @@ public final class InputFiles implements AutoCloseable {
      * Looks for files.
      *
      * @param directory what relative names are relative to
-     * @param standardInput what {@code -} means; not closed
+     * @param copies has what can be read only once
      */
-    public InputFiles(Path directory, InputStream standardInput) {
-        this(directory, standardInput, input -> {}, ReadingProgress.NONE);
+    public InputFiles(Path directory, InputCopies copies) {
+        this(directory, copies, input -> {}, ReadingProgress.NONE);
     }
 
     /**
      * Looks for files, and tells of each that is found.
      *
      * @param directory what relative names are relative to
-     * @param standardInput what {@code -} means; not closed
+     * @param copies has what can be read only once
      * @param found is told of each file once it can be read
      * @param progress is told how far the reading of each has come
      */
-    public InputFiles(Path directory, InputStream standardInput, Consumer<InputFile> found, ReadingProgress progress) {
+    public InputFiles(Path directory, InputCopies copies, Consumer<InputFile> found, ReadingProgress progress) {
         this.directory = directory;
-        this.standardInput = standardInput;
+        this.copies = copies;
         this.found = found;
         this.progress = progress;
     }
@@ -127,25 +125,14 @@ public final class InputFiles implements AutoCloseable {
      * @throws IOException when it cannot be read
      */
     public static String sha256(Path path) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.begin();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(path)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** Deletes the temporary copies. */
-    @Override
-    public void close() {
-        copies.close();
+        return Sha256.end(digest);
     }
 
     /**
@@ -268,14 +255,9 @@ public final class InputFiles implements AutoCloseable {
     private Path readable(Found file) throws IOException {
         Path path = file.path();
         if (path == null) {
-            return copies.copy(standardInput);
+            return copies.ofStandardInput();
         }
-        if (Files.isRegularFile(path)) {
-            return path;
-        }
-        try (InputStream in = Files.newInputStream(path)) {
-            return copies.copy(in);
-        }
+        return Files.isRegularFile(path) ? path : copies.ofPipe(path);
     }
 
     private @Nullable Path path(String name) {

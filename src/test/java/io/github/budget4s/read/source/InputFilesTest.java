@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -55,16 +56,16 @@ class InputFilesTest {
         }
     }
 
+    @AutoClose
+    private final InputCopies copiesMade = new InputCopies(InputStream.nullInputStream());
+
     private InputFiles files() {
-        return new InputFiles(directory, InputStream.nullInputStream());
+        return new InputFiles(directory, copiesMade);
     }
 
     private List<String> names(String... arguments) throws IOException {
-        try (InputFiles files = files()) {
-            return files.resolve(List.of(arguments)).stream()
-                    .map(InputFile::name)
-                    .toList();
-        }
+        InputFiles files = files();
+        return files.resolve(List.of(arguments)).stream().map(InputFile::name).toList();
     }
 
     private List<String> refusal(Reason reason, String... arguments) {
@@ -121,34 +122,31 @@ class InputFilesTest {
 
     @Test
     void findsSheets() throws IOException {
-        try (InputFiles files = files()) {
-            assertThat(files.resolve(
-                            List.of("c.xlsx#Orders", "a#b.xlsx", "a#b.xlsx#1#2", "c.xlsx#订单", "{c,a#b}.xlsx#X")))
-                    .containsExactly(
-                            new InputFile("c.xlsx#Orders", directory.resolve("c.xlsx"), "Orders"),
-                            new InputFile("a#b.xlsx", directory.resolve("a#b.xlsx"), null),
-                            new InputFile("a#b.xlsx#1#2", directory.resolve("a#b.xlsx"), "1#2"),
-                            new InputFile("c.xlsx#订单", directory.resolve("c.xlsx"), "订单"),
-                            new InputFile("c.xlsx#X", directory.resolve("c.xlsx"), "X"),
-                            new InputFile("a#b.xlsx#X", directory.resolve("a#b.xlsx"), "X"));
-            assertThat(files.notes()).isEmpty();
-        }
+        InputFiles files = files();
+        assertThat(files.resolve(List.of("c.xlsx#Orders", "a#b.xlsx", "a#b.xlsx#1#2", "c.xlsx#订单", "{c,a#b}.xlsx#X")))
+                .containsExactly(
+                        new InputFile("c.xlsx#Orders", directory.resolve("c.xlsx"), "Orders"),
+                        new InputFile("a#b.xlsx", directory.resolve("a#b.xlsx"), null),
+                        new InputFile("a#b.xlsx#1#2", directory.resolve("a#b.xlsx"), "1#2"),
+                        new InputFile("c.xlsx#订单", directory.resolve("c.xlsx"), "订单"),
+                        new InputFile("c.xlsx#X", directory.resolve("c.xlsx"), "X"),
+                        new InputFile("a#b.xlsx#X", directory.resolve("a#b.xlsx"), "X"));
+        assertThat(files.notes()).isEmpty();
     }
 
     @Test
     void takesAFileOnceAndSaysSo() throws IOException {
         Files.createSymbolicLink(directory.resolve("link.csv"), Path.of("sales.csv"));
-        try (InputFiles files = files()) {
-            assertThat(files.resolve(List.of("sales.csv", "spend.tsv", "2024/../sales.csv", "link.csv")))
-                    .extracting(InputFile::name)
-                    .containsExactly("sales.csv", "spend.tsv");
-            assertThat(files.notes())
-                    .containsExactly(
-                            Note.warning("files.given-twice", "2024/../sales.csv", "sales.csv"),
-                            Note.warning("files.given-twice", "link.csv", "sales.csv"));
-            // For another option it is another matter.
-            assertThat(files.resolve(List.of("sales.csv"))).hasSize(1);
-        }
+        InputFiles files = files();
+        assertThat(files.resolve(List.of("sales.csv", "spend.tsv", "2024/../sales.csv", "link.csv")))
+                .extracting(InputFile::name)
+                .containsExactly("sales.csv", "spend.tsv");
+        assertThat(files.notes())
+                .containsExactly(
+                        Note.warning("files.given-twice", "2024/../sales.csv", "sales.csv"),
+                        Note.warning("files.given-twice", "link.csv", "sales.csv"));
+        // For another option it is another matter.
+        assertThat(files.resolve(List.of("sales.csv"))).hasSize(1);
     }
 
     @Test
@@ -191,35 +189,36 @@ class InputFilesTest {
     void copiesStandardInputAndDeletesTheCopy() throws IOException {
         byte[] content = "month,units\n".getBytes(StandardCharsets.UTF_8);
         Path copy;
-        try (InputFiles files = new InputFiles(directory, new ByteArrayInputStream(content))) {
-            List<InputFile> found = files.resolve(List.of("-"));
+        try (InputCopies copies = new InputCopies(new ByteArrayInputStream(content))) {
+            List<InputFile> found = new InputFiles(directory, copies).resolve(List.of("-"));
             assertThat(found).extracting(InputFile::name).containsExactly("-");
             copy = found.get(0).path();
             assertThat(copy).hasBinaryContent(content);
+            // Another part of the command.
+            List<InputFile> again = new InputFiles(directory, copies).resolve(List.of("-"));
+            assertThat(again.get(0).path()).isEqualTo(copy);
         }
         assertThat(copy).doesNotExist();
     }
 
     @Test
     void takesASheetOfStandardInput() throws IOException {
-        try (InputFiles files = files()) {
-            InputFile found = files.resolve(List.of("-#Orders")).get(0);
+        InputFiles files = files();
+        InputFile found = files.resolve(List.of("-#Orders")).get(0);
 
-            assertThat(found.name()).isEqualTo("-#Orders");
-            assertThat(found.sheet()).isEqualTo("Orders");
-        }
+        assertThat(found.name()).isEqualTo("-#Orders");
+        assertThat(found.sheet()).isEqualTo("Orders");
     }
 
     @Test
     void readsStandardInputOnlyOnce() throws IOException {
         assertThat(refusal(Reason.USAGE, "-", "-")).containsExactly("null files.standard-input-twice []");
-        try (InputFiles files = files()) {
-            files.resolve(List.of("-"));
+        InputFiles files = files();
+        files.resolve(List.of("-"));
 
-            RefusedException refused = catchThrowableOfType(RefusedException.class, () -> files.resolve(List.of("-")));
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> files.resolve(List.of("-")));
 
-            assertThat(refused.reason()).isEqualTo(Reason.USAGE);
-        }
+        assertThat(refused.reason()).isEqualTo(Reason.USAGE);
     }
 
     @Test
@@ -236,15 +235,15 @@ class InputFilesTest {
         });
         writer.start();
         List<Path> copies = new ArrayList<>();
-        try (InputFiles files = files()) {
-            for (InputFile found : files.resolve(List.of("pipe", "./pipe"))) {
-                assertThat(found.name()).isEqualTo("pipe");
-                assertThat(found.path()).isRegularFile().hasContent("month,units\n");
-                copies.add(found.path());
-            }
-            assertThat(files.notes()).containsExactly(Note.warning("files.given-twice", "./pipe", "pipe"));
+        InputFiles files = files();
+        for (InputFile found : files.resolve(List.of("pipe", "./pipe"))) {
+            assertThat(found.name()).isEqualTo("pipe");
+            assertThat(found.path()).isRegularFile().hasContent("month,units\n");
+            copies.add(found.path());
         }
+        assertThat(files.notes()).containsExactly(Note.warning("files.given-twice", "./pipe", "pipe"));
         writer.join();
+        copiesMade.close();
         assertThat(copies).hasSize(1).allSatisfy(copy -> assertThat(copy).doesNotExist());
     }
 
