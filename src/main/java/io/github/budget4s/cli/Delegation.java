@@ -44,6 +44,24 @@ public final class Delegation {
      * @throws RefusedException when it cannot be made
      */
     public static Made report(Command command, Run run, List<String> arguments, Map<String, List<String>> given) {
+        CollectingRun collecting = prepare(command, run, arguments, given);
+        command.execute(collecting);
+        return Objects.requireNonNull(collecting.made());
+    }
+
+    /**
+     * Gives a command its options, for another one that asks it for more than its report.
+     *
+     * @param arguments its own options
+     * @param given options with their values, of which it takes those that it knows
+     * @return the run that it goes on in
+     */
+    public static Run prepared(Command command, Run run, List<String> arguments, Map<String, List<String>> given) {
+        return prepare(command, run, arguments, given);
+    }
+
+    private static CollectingRun prepare(
+            Command command, Run run, List<String> arguments, Map<String, List<String>> given) {
         CollectingRun collecting = new CollectingRun(run);
         CommandLine commandLine = commandLine(command, collecting);
         List<String> all = new ArrayList<>(arguments);
@@ -53,8 +71,7 @@ public final class Delegation {
             }
         });
         commandLine.parseArgs(all.toArray(new String[0]));
-        command.execute(collecting);
-        return Objects.requireNonNull(collecting.made());
+        return collecting;
     }
 
     private static CommandLine commandLine(Command command, Run run) {

@@ -176,7 +176,8 @@ public final class Output {
                 .render(report, style(format, false), out)));
     }
 
-    private Style style(Format format, boolean terminal) {
+    /** Returns how a result looks. */
+    public Style style(Format format, boolean terminal) {
         Language headings = session.headings(common.headings());
         boolean forPeople = format == Format.TABLE || format == Format.MD || format == Format.XLSX;
         boolean words = headings == Language.ZH || (headings == null && forPeople);

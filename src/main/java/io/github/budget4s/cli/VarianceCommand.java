@@ -71,10 +71,18 @@ public final class VarianceCommand implements Command {
         return options;
     }
 
-    @Override
-    public int execute(Run run) {
+    /** Holds spend against the budget for what shows it otherwise. */
+    public Checked check(Run run) {
         Inputs inputs = run.inputs(fileInput);
-        VarianceTask task = new VarianceTask(
+        VarianceTask task = task();
+        return new Checked(task.check(run, inputs, task.detail()), inputs);
+    }
+
+    /** What was found, and what was read for it. */
+    public record Checked(VarianceCheck check, Inputs inputs) {}
+
+    private VarianceTask task() {
+        return new VarianceTask(
                 new VarianceTask.Files(budget, transfers, spend, funnel, sales, plan.get(), policies, claims),
                 month.get(),
                 asOf.get(),
@@ -83,6 +91,12 @@ public final class VarianceCommand implements Command {
                 missing.get() == MissingMonths.ZERO,
                 net.isGiven(),
                 carry.isGiven());
+    }
+
+    @Override
+    public int execute(Run run) {
+        Inputs inputs = run.inputs(fileInput);
+        VarianceTask task = task();
         VarianceTask.Result result = task.result(run, inputs, task.detail());
         if (cuts.isGiven() && explain.get() == null && run.isOutputNamed()) {
             List<CutTransfers.Move> moves = CutTransfers.of(result.check(), result.spared());

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -155,7 +156,11 @@ class GoldenTest {
                 switch (cell.getCellType()) {
                     case STRING -> cell.getStringCellValue();
                     case NUMERIC -> number(cell);
-                    case FORMULA -> "=" + cell.getCellFormula() + " = " + number(cell);
+                    case FORMULA ->
+                        "=" + cell.getCellFormula() + " = "
+                                + (cell.getCachedFormulaResultType() == CellType.STRING
+                                        ? cell.getStringCellValue()
+                                        : number(cell));
                     default -> "";
                 };
         if (!value.isEmpty()) {

@@ -6,7 +6,6 @@ import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Thresholds;
@@ -244,7 +243,7 @@ public record VarianceCheck(
                     ? months.first().toString()
                     : String.valueOf(request.year().first().getYear());
             return new VarianceRow(
-                    values, series, scope, key, amounts, flag(values, judged.variance(), judged.ratio()), outlook);
+                    values, series, scope, key, amounts, request.flag(values.get(Dimension.CHANNEL), judged), outlook);
         }
 
         private MonthRange months(Scope scope) {
@@ -277,21 +276,8 @@ public record VarianceCheck(
             return expected;
         }
 
-        private Flag flag(Map<Dimension, String> values, Money variance, @Nullable Ratio ratio) {
-            Money deviation = request.bothWays() && variance.isNegative() ? variance.negated() : variance;
-            if (ratio == null) {
-                // Money that nobody granted.
-                return deviation.compareTo(Money.ZERO) > 0 ? Flag.RED : Flag.OK;
-            }
-            boolean under = ratio.isNegative() && request.bothWays();
-            return thresholds(values).flag(under ? Ratio.ZERO.minus(ratio) : ratio);
-        }
-
         private Thresholds thresholds(Map<Dimension, String> values) {
-            String channel = values.get(Dimension.CHANNEL);
-            return channel == null
-                    ? request.tolerances().overall()
-                    : request.tolerances().ofChannel(channel);
+            return request.thresholds(values.get(Dimension.CHANNEL));
         }
     }
 }

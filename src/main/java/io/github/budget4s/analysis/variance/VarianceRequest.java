@@ -4,7 +4,11 @@ import io.github.budget4s.analysis.coverage.KnownDays;
 import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.calendar.Today;
+import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.funnel.Funnel;
+import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.project.Thresholds;
 import io.github.budget4s.domain.project.Tolerances;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendEntry;
@@ -68,5 +72,31 @@ public record VarianceRequest(
     /** Returns whether spend was known on the day: what was ordered is, whatever day it is for. */
     public boolean isKnown(SpendEntry entry) {
         return KnownDays.isKnown(entry, today());
+    }
+
+    /**
+     * Raises the flag of spend beside a budget.
+     *
+     * @param channel the channel that both are of; null for all
+     */
+    public Flag flag(@Nullable String channel, VarianceRow.Amounts amounts) {
+        Money variance = amounts.variance();
+        Ratio ratio = amounts.ratio();
+        if (ratio == null) {
+            Money deviation = bothWays && variance.isNegative() ? variance.negated() : variance;
+            // Money that nobody granted.
+            return deviation.compareTo(Money.ZERO) > 0 ? Flag.RED : Flag.OK;
+        }
+        boolean under = ratio.isNegative() && bothWays;
+        return thresholds(channel).flag(under ? Ratio.ZERO.minus(ratio) : ratio);
+    }
+
+    /**
+     * Returns the thresholds of a channel.
+     *
+     * @param channel the channel; null for those of all
+     */
+    Thresholds thresholds(@Nullable String channel) {
+        return channel == null ? tolerances.overall() : tolerances.ofChannel(channel);
     }
 }

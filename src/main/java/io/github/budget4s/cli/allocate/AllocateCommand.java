@@ -57,6 +57,17 @@ public final class AllocateCommand implements Command {
 
     @Override
     public int execute(Run run) {
+        Task task = task(run);
+        return run.print(breakdowns.contains(Breakdown.STORE) ? StoreView.of(task) : MonthView.of(task));
+    }
+
+    /** Spreads the budget for what shows it otherwise. */
+    public SpreadYear spread(Run run) {
+        Task task = task(run);
+        return breakdowns.contains(Breakdown.STORE) ? StoreView.spread(task) : MonthView.spread(task);
+    }
+
+    private Task task(Run run) {
         Inputs inputs = run.inputs(fileInput);
         KeptMonths kept = keptMonths();
         Plan plan = inputs.plan(planFile.get());
@@ -77,7 +88,7 @@ public final class AllocateCommand implements Command {
         if (kept != null) {
             request = kept.in(request, plan, channels != null, inputs);
         }
-        Task task = new Task(
+        return new Task(
                 request,
                 new Task.Planned(
                         isByPlan() ? planned.goals().salesPlan() : null,
@@ -88,7 +99,6 @@ public final class AllocateCommand implements Command {
                 Task.cellName(explain.get(), run.names()),
                 ReserveFiles.released(run, null).inYear(request.months()),
                 inputs);
-        return run.print(breakdowns.contains(Breakdown.STORE) ? StoreView.of(task) : MonthView.of(task));
     }
 
     private @Nullable KeptMonths keptMonths() {

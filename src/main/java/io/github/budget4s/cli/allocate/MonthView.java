@@ -4,12 +4,14 @@ import io.github.budget4s.analysis.allocation.Allocation;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.Allocator;
 import io.github.budget4s.analysis.allocation.CellName;
+import io.github.budget4s.analysis.allocation.ChannelAllocation;
 import io.github.budget4s.analysis.festival.AdjustedHistory;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.allocation.AllocationExplanation;
 import io.github.budget4s.report.allocation.AllocationNotes;
 import io.github.budget4s.report.allocation.AllocationReport;
+import io.github.budget4s.report.allocation.ChannelAllocationNotes;
 import io.github.budget4s.report.allocation.ReleasedColumns;
 import io.github.budget4s.report.festival.FestivalNotes;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,24 @@ final class MonthView {
             cell.refuseMoreKeysThan(0);
         }
         return AllocationReport.of(allocation, task.released(), inputs.summaries(), inputs.notes());
+    }
+
+    /** Spreads the budget by month, and by channel where that is asked for. */
+    static SpreadYear spread(Task task) {
+        GroupShares group = GroupShares.of(task);
+        if (group.adjusted() != null) {
+            task.inputs().note(FestivalNotes.of(group.adjusted()));
+        }
+        Allocation allocation = Allocator.allocate(group.shares(), task.request());
+        task.inputs()
+                .note(AllocationNotes.of(
+                        allocation, task.inputs().project().store().opened()));
+        ChannelAllocation channels = null;
+        if (task.channels() != null) {
+            channels = ChannelAllocation.of(allocation, task.channels());
+            task.inputs().note(ChannelAllocationNotes.of(channels));
+        }
+        return new SpreadYear(allocation, channels, null, task.inputs());
     }
 
     private static Report explanation(

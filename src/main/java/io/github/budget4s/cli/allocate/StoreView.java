@@ -30,9 +30,11 @@ final class StoreView {
 
     private StoreView() {}
 
+    /** What was spread, and the histories that were moved for it. */
+    private record Spread(StoreAllocation allocation, Map<String, AdjustedHistory> adjusted) {}
+
     static Report of(Task task) {
         Inputs inputs = task.inputs();
-        AllocationRequest request = task.request();
         CellName cell = task.explain();
         if (cell != null) {
             cell.refuseMoreKeysThan(task.channels() == null ? 1 : 2);
@@ -40,6 +42,25 @@ final class StoreView {
                 throw new RefusedException(Reason.USAGE, "usage.explain-by-store");
             }
         }
+        Spread spread = spreadStores(task);
+        StoreAllocation allocation = spread.allocation();
+        if (cell != null) {
+            return explanation(task, cell, allocation, spread.adjusted());
+        }
+        return task.channels() == null
+                ? StoreAllocationReport.of(allocation, inputs.summaries(), inputs.notes())
+                : ChannelAllocationReport.of(allocation, inputs.summaries(), inputs.notes());
+    }
+
+    /** Spreads the budget by store and month, and by channel where that is asked for. */
+    static SpreadYear spread(Task task) {
+        StoreAllocation stores = spreadStores(task).allocation();
+        return new SpreadYear(stores.group(), null, stores, task.inputs());
+    }
+
+    private static Spread spreadStores(Task task) {
+        Inputs inputs = task.inputs();
+        AllocationRequest request = task.request();
         SortedMap<String, SalesHistory> stores = task.sales().parts();
         if (stores.keySet().stream().allMatch(String::isEmpty)) {
             throw new RefusedException(Reason.DATA, task.sales().history().problem("allocation.no-stores"));
@@ -59,12 +80,7 @@ final class StoreView {
         inputs.note(AllocationNotes.of(allocation.group(), null));
         inputs.note(ChannelAllocationNotes.of(allocation));
         inputs.note(ReleasedColumns.notesApart(task.released()));
-        if (cell != null) {
-            return explanation(task, cell, allocation, adjusted);
-        }
-        return task.channels() == null
-                ? StoreAllocationReport.of(allocation, inputs.summaries(), inputs.notes())
-                : ChannelAllocationReport.of(allocation, inputs.summaries(), inputs.notes());
+        return new Spread(allocation, adjusted);
     }
 
     private static Map<String, AdjustedHistory> adjusted(Task task, MonthShares shares) {

@@ -26,7 +26,9 @@ final class CellStyles {
         BODY,
         /** A cell of the total row. */
         TOTAL,
-        /** The title above the notes. */
+        /** A figure that the user may set: blue, as finance departments have it. */
+        INPUT,
+        /** The title of a sheet. */
         TITLE,
         /** The words above the inputs. */
         SUBTITLE,
@@ -49,7 +51,13 @@ final class CellStyles {
         /** Whole numbers. */
         WHOLE("#,##0", true),
         /** Numbers with decimals, at least one so that no point stands at the end. */
-        DECIMAL("#,##0.0#####", true);
+        DECIMAL("#,##0.0#####", true),
+        /** Numbers with decimals below each other. */
+        HUNDREDTHS("#,##0.00", true),
+        /** A month, as its first day. */
+        MONTH("yyyy-mm", false),
+        /** A day. */
+        DAY("yyyy-mm-dd", false);
 
         private final String format;
         private final boolean right;
@@ -69,11 +77,14 @@ final class CellStyles {
     private final XSSFWorkbook workbook;
     private final XSSFColor fill = color(0xDD, 0xE7, 0xF2);
     private final XSSFColor totalFill = color(0xF3, 0xF6, 0xFA);
+    private final XSSFColor inputFill = color(0xFF, 0xF9, 0xE5);
     private final XSSFColor line = color(0xBF, 0xC7, 0xD1);
     private final XSSFFont plain;
     private final XSSFFont bold;
     private final XSSFFont title;
+    private final XSSFFont blue;
     private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<Role, XSSFCellStyle> unwrapped = new EnumMap<>(Role.class);
     private final Map<Flag, XSSFCellStyle> flags = new EnumMap<>(Flag.class);
 
     /** Prepares the styles, in a font that has the characters of the language. */
@@ -86,6 +97,9 @@ final class CellStyles {
         plain.setScheme(FontScheme.NONE);
         this.bold = font(workbook, fontName, FONT_POINTS);
         this.title = font(workbook, fontName, TITLE_POINTS);
+        this.blue = font(workbook, fontName, FONT_POINTS);
+        blue.setBold(false);
+        blue.setColor(color(0x00, 0x00, 0xFF));
     }
 
     XSSFCellStyle of(Role role, Content content) {
@@ -96,15 +110,28 @@ final class CellStyles {
     XSSFCellStyle flag(Flag flag) {
         return flags.computeIfAbsent(flag, each -> {
             XSSFCellStyle style = create(new Key(Role.BODY, Content.WORDS));
-            fill(
-                    style,
-                    switch (each) {
-                        case OK -> color(0xE2, 0xF0, 0xD9);
-                        case YELLOW -> color(0xFF, 0xE6, 0x99);
-                        case RED -> color(0xF4, 0xB0, 0x9E);
-                    });
+            fill(style, colorOf(each));
             return style;
         });
+    }
+
+    /** Finds the style of words that go on over the cells beside them. */
+    XSSFCellStyle unwrapped(Role role) {
+        return unwrapped.computeIfAbsent(role, each -> {
+            XSSFCellStyle style = create(new Key(each, Content.WORDS));
+            style.setWrapText(false);
+            style.setIndention((short) (each == Role.NOTE ? 1 : 0));
+            return style;
+        });
+    }
+
+    /** Returns the colour behind a flag. */
+    static XSSFColor colorOf(Flag flag) {
+        return switch (flag) {
+            case OK -> color(0xE2, 0xF0, 0xD9);
+            case YELLOW -> color(0xFF, 0xE6, 0x99);
+            case RED -> color(0xF4, 0xB0, 0x9E);
+        };
     }
 
     private XSSFCellStyle create(Key key) {
@@ -112,6 +139,10 @@ final class CellStyles {
         Content content = key.content();
         style.setDataFormat(workbook.createDataFormat().getFormat(content.format));
         style.setAlignment(content.right ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+        if (key.role() != Role.TITLE && key.role() != Role.SUBTITLE && key.role() != Role.NOTE) {
+            // A figure does not touch the word beside it.
+            style.setIndention((short) (content.right ? 0 : 1));
+        }
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(!content.right || key.role() == Role.HEADING);
         // Said even of the first font: without it a reader may take its own.
@@ -130,6 +161,11 @@ final class CellStyles {
                 style.setBorderTop(BorderStyle.MEDIUM);
             }
             case BODY -> border(style);
+            case INPUT -> {
+                style.setFont(blue);
+                fill(style, inputFill);
+                border(style);
+            }
             case TITLE -> style.setFont(title);
             case SUBTITLE -> style.setFont(bold);
             case NOTE -> {}

@@ -3,15 +3,16 @@ package io.github.budget4s.render.xlsx;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.report.InputSummary;
-import io.github.budget4s.report.Report;
+import io.github.budget4s.report.table.Formula;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.formula.SheetNameFormatter;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.ss.util.CellReference;
 
 /** Writes the sheet that says how the table came about: its notes, and the files it was made from. */
 final class NotesSheet {
@@ -23,24 +24,27 @@ final class NotesSheet {
     private static final int CHECKSUM_WIDTH = 68;
     private static final int COUNT_WIDTH = 14;
     private static final float TITLE_POINTS = 26;
+    /** Below the title, a blank row and their own heading. */
+    private static final int FIRST_PARAMETER = 3;
 
-    private final XSSFSheet sheet;
+    private static final int PARAMETER_COLUMN = 2;
+
+    private final Sheet sheet;
     private final CellStyles cellStyles;
     private final Localizer localizer;
     private int nextRow;
 
-    NotesSheet(XSSFWorkbook workbook, CellStyles cellStyles, Localizer localizer) {
-        this.sheet = workbook.createSheet(localizer.text("sheet.notes"));
+    NotesSheet(Sheet sheet, CellStyles cellStyles, Localizer localizer) {
+        this.sheet = sheet;
         this.cellStyles = cellStyles;
         this.localizer = localizer;
     }
 
-    /** Writes title, notes and inputs. */
-    void write(String title, Report report) {
+    /** Writes title, thresholds, notes and inputs. */
+    void write(String title, List<Formula.Parameter> parameters, List<Note> reportNotes, List<InputSummary> inputs) {
         sheet.setDefaultRowHeightInPoints(SheetText.LINE_POINTS);
-        int fileWidth = report.inputs().stream()
-                .mapToInt(input -> SheetText.width(input.file()))
-                .reduce(LEAST_FILE_WIDTH, Math::max);
+        int fileWidth =
+                inputs.stream().mapToInt(input -> SheetText.width(input.file())).reduce(LEAST_FILE_WIDTH, Math::max);
         int[] widths = {Math.min(fileWidth, MOST_FILE_WIDTH), CHECKSUM_WIDTH, COUNT_WIDTH, COUNT_WIDTH};
         for (int index = 0; index < widths.length; index++) {
             sheet.setColumnWidth(index, widths[index] * 256);
@@ -49,21 +53,47 @@ final class NotesSheet {
 
         putLine(title, CellStyles.Role.TITLE, across).setHeightInPoints(TITLE_POINTS);
         nextRow++;
-        for (Note note : report.notes()) {
+        if (!parameters.isEmpty()) {
+            putParameters(parameters, across);
+        }
+        for (Note note : reportNotes) {
             String text = localizer.text(note.message());
             boolean warns = note.level() == Note.Level.WARNING;
             putLine(warns ? localizer.text("sheet.warning", text) : text, CellStyles.Role.NOTE, across);
         }
-        if (!report.inputs().isEmpty()) {
+        if (!inputs.isEmpty()) {
             nextRow++;
-            putInputs(report.inputs(), widths[0]);
+            putInputs(inputs, widths[0]);
         }
-        print();
+        SheetPrint.set(sheet, true, -1, widths);
+    }
+
+    /** Returns where a parameter stands. */
+    static String placeOf(int parameter, String sheet) {
+        return SheetNameFormatter.format(sheet) + "!"
+                + new CellReference(FIRST_PARAMETER + parameter, PARAMETER_COLUMN, true, true).formatAsString();
+    }
+
+    private void putParameters(List<Formula.Parameter> parameters, int across) {
+        putLine(localizer.text("sheet.parameters"), CellStyles.Role.SUBTITLE, across);
+        for (Formula.Parameter parameter : parameters) {
+            Row row = sheet.createRow(nextRow);
+            SheetText.put(
+                    row.createCell(0), ParameterName.label(parameter, localizer), cellStyles, CellStyles.Role.NOTE);
+            sheet.addMergedRegion(new CellRangeAddress(nextRow, nextRow, 0, PARAMETER_COLUMN - 1));
+            Cell value = row.createCell(PARAMETER_COLUMN);
+            value.setCellStyle(cellStyles.of(CellStyles.Role.INPUT, CellStyles.Content.RATIO));
+            value.setCellValue(
+                    Objects.requireNonNull(parameter.value().number()).doubleValue());
+            InputRules.add(sheet, parameter.value(), nextRow, PARAMETER_COLUMN, localizer);
+            nextRow++;
+        }
+        nextRow++;
     }
 
     /** Writes one text across the sheet; the height is set here because merged cells do not grow by themselves. */
-    private XSSFRow putLine(String text, CellStyles.Role role, int width) {
-        XSSFRow row = sheet.createRow(nextRow);
+    private Row putLine(String text, CellStyles.Role role, int width) {
+        Row row = sheet.createRow(nextRow);
         SheetText.put(row.createCell(0), text, cellStyles, role);
         sheet.addMergedRegion(new CellRangeAddress(nextRow, nextRow, 0, HEADINGS.size() - 1));
         row.setHeightInPoints(SheetText.lines(text, width * 9 / 10) * SheetText.LINE_POINTS);
@@ -73,16 +103,16 @@ final class NotesSheet {
 
     private void putInputs(List<InputSummary> inputs, int fileWidth) {
         putLine(localizer.text("sheet.inputs"), CellStyles.Role.SUBTITLE, fileWidth);
-        XSSFRow headings = sheet.createRow(nextRow++);
+        Row headings = sheet.createRow(nextRow++);
         for (int index = 0; index < HEADINGS.size(); index++) {
-            XSSFCell cell = headings.createCell(index);
+            Cell cell = headings.createCell(index);
             boolean count = index >= 2;
             cell.setCellStyle(cellStyles.of(
                     CellStyles.Role.HEADING, count ? CellStyles.Content.WHOLE : CellStyles.Content.WORDS));
             cell.setCellValue(localizer.text(HEADINGS.get(index)));
         }
         for (InputSummary input : inputs) {
-            XSSFRow row = sheet.createRow(nextRow++);
+            Row row = sheet.createRow(nextRow++);
             SheetText.put(row.createCell(0), input.file(), cellStyles, CellStyles.Role.BODY);
             SheetText.put(row.createCell(1), input.sha256(), cellStyles, CellStyles.Role.BODY);
             putCount(row.createCell(2), input.rowsUsed());
@@ -91,17 +121,8 @@ final class NotesSheet {
         }
     }
 
-    private void putCount(XSSFCell cell, long count) {
+    private void putCount(Cell cell, long count) {
         cell.setCellStyle(cellStyles.of(CellStyles.Role.BODY, CellStyles.Content.WHOLE));
         cell.setCellValue((double) count);
-    }
-
-    private void print() {
-        sheet.setFitToPage(true);
-        PrintSetup setup = sheet.getPrintSetup();
-        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) 0);
-        setup.setLandscape(true);
     }
 }

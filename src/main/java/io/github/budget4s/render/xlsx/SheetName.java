@@ -1,7 +1,7 @@
 package io.github.budget4s.render.xlsx;
 
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Names sheets and printed pages after a report. */
 final class SheetName {
@@ -31,7 +31,7 @@ final class SheetName {
     }
 
     /** Puts the title above each printed page and the page number below. */
-    static void putOnPages(XSSFSheet sheet, String title) {
+    static void putOnPages(Sheet sheet, String title) {
         String line = title.length() > MOST_IN_HEADER ? title.substring(0, MOST_IN_HEADER) : title;
         // An ampersand begins a code here; two are one.
         sheet.getHeader().setCenter(SheetText.clean(line).replace("&", "&&"));

@@ -5,7 +5,7 @@ import io.github.budget4s.render.text.TextWidth;
 import io.github.budget4s.render.text.Wrap;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.ss.usermodel.Cell;
 
 /**
  * Puts words into cells and tells how much room they need.
@@ -27,11 +27,16 @@ final class SheetText {
     private SheetText() {}
 
     /** Writes words as words, whatever they look like. */
-    static void put(XSSFCell cell, String text, CellStyles cellStyles, CellStyles.Role role) {
+    static void put(Cell cell, String text, CellStyles cellStyles, CellStyles.Role role) {
         String clean = clean(text);
         boolean risky = SpreadsheetFormula.isRun(clean);
         cell.setCellStyle(cellStyles.of(role, risky ? CellStyles.Content.RISKY_WORDS : CellStyles.Content.WORDS));
-        cell.setCellValue(LIKE_AN_ESCAPE.matcher(clean).replaceAll("_x005F_"));
+        cell.setCellValue(escaped(clean));
+    }
+
+    /** Marks what Excel would take for a character by its number. */
+    static String escaped(String text) {
+        return LIKE_AN_ESCAPE.matcher(text).replaceAll("_x005F_");
     }
 
     /** Returns the text as a cell can hold it: no control characters but line breaks, at most 32,767 characters. */

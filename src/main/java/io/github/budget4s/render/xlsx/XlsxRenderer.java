@@ -2,52 +2,66 @@ package io.github.budget4s.render.xlsx;
 
 import io.github.budget4s.render.Renderer;
 import io.github.budget4s.render.Style;
+import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.report.Report;
-import java.io.ByteArrayOutputStream;
+import io.github.budget4s.report.table.Formula;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
-import java.util.Date;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Writes a workbook: the table on the first sheet, what is to be known about it on the second.
  *
  * <p>Figures are real numbers with formats ({@code #,##0.00}, {@code 0.00%}); a spreadsheet keeps 15 digits of them,
- * which is exact up to ten trillion yuan. Totals that are sums are formulas, and carry the exact total for readers that
- * do not compute. The same report gives the same bytes.
+ * which is exact up to ten trillion yuan. Totals, ratios and flags are formulas, and carry the exact figure for readers
+ * that do not compute. The same report gives the same bytes.
  */
 public final class XlsxRenderer implements Renderer {
 
-    // The clock must not show in the file; programs take this for a date, and it stands for none.
-    private static final Date WRITTEN = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
-    private static final String PROGRAM = "budget4s";
+    /** So many rows are kept in memory; more are streamed through a temporary file. */
+    private static final int MOST_ROWS_IN_MEMORY = 5_000;
+
+    private static final int WINDOW = 100;
 
     @Override
     public void render(Report report, Style style, OutputStream out) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        // The whole workbook in memory, not the streaming kind: that one spills rows to temporary files, and cannot
-        // look back at a row for a height or a width. Reports are summaries of some hundred rows.
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             CellStyles cellStyles = new CellStyles(workbook, style.localizer().text("sheet.font"));
-            String title = style.localizer().text(report.title());
-            describe(workbook.getProperties(), title);
-            new TableSheet(workbook, cellStyles, style).write(title, report.table());
-            new NotesSheet(workbook, cellStyles, style.localizer()).write(title, report);
-            workbook.write(bytes);
+            if (report.table().rows().size() <= MOST_ROWS_IN_MEMORY) {
+                render(report, style, workbook, cellStyles);
+                WorkbookBytes.describe(workbook, style.localizer().text(report.title()));
+                WorkbookBytes.write(workbook, out);
+            } else {
+                WorkbookBytes.describe(workbook, style.localizer().text(report.title()));
+                try (SXSSFWorkbook streaming = new SXSSFWorkbook(workbook, WINDOW)) {
+                    render(report, style, streaming, cellStyles);
+                    WorkbookBytes.write(streaming, out);
+                }
+            }
         }
-        DeterministicZip.copy(bytes.toByteArray(), out);
-        out.flush();
     }
 
-    private static void describe(POIXMLProperties properties, String title) {
-        POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-        core.setTitle(title);
-        core.setCreator(PROGRAM);
-        core.setCreated(Optional.of(WRITTEN));
-        core.setModified(Optional.of(WRITTEN));
-        properties.getExtendedProperties().setApplication(PROGRAM);
+    private static void render(Report report, Style style, Workbook workbook, CellStyles cellStyles) {
+        Localizer localizer = style.localizer();
+        String title = localizer.text(report.title());
+        String notesName = localizer.text("sheet.notes");
+        String tableName = SheetName.of(title, notesName);
+        Sheet table = workbook.createSheet(tableName);
+        Sheet notes = workbook.createSheet(notesName);
+        List<Formula.Parameter> parameters = TableBlock.parameters(report.table());
+        Map<Formula.Parameter, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            cells.put(parameters.get(i), NotesSheet.placeOf(i, notesName));
+        }
+        Places places = new Places();
+        ParameterName.define(workbook, cells, places, localizer);
+        new TableSheet(table, cellStyles, style).write(title, new Places.Place(tableName, report.table(), 1), places);
+        new NotesSheet(notes, cellStyles, localizer).write(title, parameters, report.notes(), report.inputs());
     }
 }

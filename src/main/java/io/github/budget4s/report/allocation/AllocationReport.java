@@ -7,6 +7,8 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
+import io.github.budget4s.report.table.Column;
+import io.github.budget4s.report.table.Formula;
 import io.github.budget4s.report.table.TableBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,15 @@ import java.util.List;
  */
 public final class AllocationReport {
 
+    /** What a month has in all, of the columns beside. */
+    static final Formula TOTAL =
+            Formula.of("ROUND({0}+{1}+{2},2)", inThisRow("regular"), inThisRow("activities"), inThisRow("flexible"));
+
     private AllocationReport() {}
+
+    private static Formula inThisRow(String column) {
+        return new Formula.InThisRow(new Column(column, Column.Kind.MONEY));
+    }
 
     /**
      * Shows an allocation.
@@ -32,7 +42,7 @@ public final class AllocationReport {
         t.money("regular", MonthlyBudget::regular).summed();
         t.money("activities", MonthlyBudget::activities).summed();
         t.money("flexible", MonthlyBudget::flexible).summed();
-        t.money("total", MonthlyBudget::total).summed();
+        t.money("total", MonthlyBudget::total).summed().follows(TOTAL);
         List<Note> all = new ArrayList<>(notes);
         if (!released.isNothing()) {
             ReleasedColumns.add(t, MonthlyBudget::total, month -> released.of(month.month()));

@@ -25,7 +25,7 @@ public final class StoreAllocationReport {
         t.money("regular", row -> row.budget().regular()).summed();
         t.money("activities", row -> row.budget().activities()).summed();
         t.money("flexible", row -> row.budget().flexible()).summed();
-        t.money("total", row -> row.budget().total()).summed();
+        t.money("total", row -> row.budget().total()).summed().follows(AllocationReport.TOTAL);
         List<Row> rows = allocation.stores().stream()
                 .flatMap(store -> store.allocation().months().stream().map(month -> new Row(store.store(), month)))
                 .toList();

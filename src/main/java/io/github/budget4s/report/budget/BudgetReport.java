@@ -8,6 +8,7 @@ import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
+import io.github.budget4s.report.table.Formula;
 import io.github.budget4s.report.table.TableBuilder;
 import java.util.List;
 
@@ -22,7 +23,12 @@ public final class BudgetReport {
         t.money("this_year", ProposedItem::thisYear).total(proposal.thisYear());
         t.money("proposed", ProposedItem::proposed).total(proposal.proposed());
         t.money("oem_support", ProposedItem::oemSupport).total(proposal.oemSupport());
-        t.money("own_funds", ProposedItem::ownFunds).total(proposal.proposed().minus(proposal.oemSupport()));
+        t.money("own_funds", ProposedItem::ownFunds)
+                .follows(Formula.of(
+                        "ROUND({0}-{1},2)",
+                        new Formula.InThisRow(new Column("proposed", Column.Kind.MONEY)),
+                        new Formula.InThisRow(new Column("oem_support", Column.Kind.MONEY))))
+                .total(proposal.proposed().minus(proposal.oemSupport()));
         return new Report("budget", title(proposal), inputs, t.table(proposal.items()), notes);
     }
 

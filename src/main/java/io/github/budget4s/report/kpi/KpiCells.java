@@ -2,13 +2,18 @@ package io.github.budget4s.report.kpi;
 
 import io.github.budget4s.analysis.kpi.KpiKey;
 import io.github.budget4s.analysis.kpi.KpiRow;
+import io.github.budget4s.domain.measure.Difference;
 import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Quotient;
+import io.github.budget4s.domain.measure.Unit;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
+import io.github.budget4s.report.table.Formula;
 import io.github.budget4s.report.table.TableBuilder;
+import io.github.budget4s.report.table.TableColumn;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -36,9 +41,40 @@ final class KpiCells {
         }
     }
 
-    /** Adds a column for a measure. */
-    static void addMeasure(TableBuilder<KpiRow> t, Measure measure) {
-        t.cell(measure.name(), kind(measure), row -> value(measure, row.figures()));
+    /**
+     * Adds a column for a measure, which workbooks compute where what it is a quotient of is in the table too.
+     *
+     * @param shown the measures of the table
+     */
+    static void addMeasure(TableBuilder<KpiRow> t, Measure measure, List<Measure> shown) {
+        TableColumn<KpiRow, Cell> column = t.cell(measure.name(), kind(measure), row -> value(measure, row.figures()));
+        if (measure instanceof Quotient quotient
+                && shown.contains(quotient.denominator())
+                && shown.containsAll(terms(quotient.numerator()))) {
+            column.follows(formula(quotient));
+        }
+    }
+
+    private static List<Measure> terms(Measure measure) {
+        return measure instanceof Difference difference
+                ? List.of(difference.minuend(), difference.subtrahend())
+                : List.of(measure);
+    }
+
+    private static Formula formula(Quotient quotient) {
+        String factor = quotient.factor() == 1 ? "" : quotient.factor() + "*";
+        Formula numerator = quotient.numerator() instanceof Difference difference
+                ? Formula.of("({0}-{1})", inThisRow(difference.minuend()), inThisRow(difference.subtrahend()))
+                : inThisRow(quotient.numerator());
+        String division = factor + "{0}/{1}";
+        return Formula.of(
+                "IF({1}>0," + (quotient.unit() == Unit.MONEY ? "ROUND(" + division + ",2)" : division) + ",\"\")",
+                numerator,
+                inThisRow(quotient.denominator()));
+    }
+
+    private static Formula inThisRow(Measure measure) {
+        return new Formula.InThisRow(new Column(measure.name(), kind(measure)));
     }
 
     private static Cell key(KpiKey kind, String key) {

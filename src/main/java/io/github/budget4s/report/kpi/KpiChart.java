@@ -30,7 +30,7 @@ final class KpiChart {
                 row -> row.key().stream().allMatch(String::isEmpty)
                         ? Cell.key("")
                         : Cell.of(Message.of("chart.names", row.key())));
-        KpiCells.addMeasure(t, cost);
+        KpiCells.addMeasure(t, cost, List.of());
         return new Chart(
                 Message.of("kpi.chart-costs", Message.of("column." + cost.name())),
                 Direction.SIDEWAYS,

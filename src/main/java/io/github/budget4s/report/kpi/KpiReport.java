@@ -92,7 +92,7 @@ public final class KpiReport {
         TableBuilder<KpiRow> t = new TableBuilder<>();
         KpiCells.addKeys(t, table.keys(), KpiRow::key);
         for (Measure measure : measures) {
-            KpiCells.addMeasure(t, measure);
+            KpiCells.addMeasure(t, measure, measures);
         }
         if (intervals) {
             addIntervals(t);

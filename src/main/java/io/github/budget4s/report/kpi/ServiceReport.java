@@ -51,8 +51,9 @@ public final class ServiceReport {
     public static Report of(KpiTable table, List<Measure> shown, List<InputSummary> inputs, List<Note> notes) {
         TableBuilder<KpiRow> t = new TableBuilder<>();
         KpiCells.addKeys(t, table.keys(), KpiRow::key);
-        for (Measure measure : measures(table, shown)) {
-            KpiCells.addMeasure(t, measure);
+        List<Measure> measures = measures(table, shown);
+        for (Measure measure : measures) {
+            KpiCells.addMeasure(t, measure, measures);
         }
         t.totals(table.total());
         return new Report("service", Message.of("service.title"), inputs, t.table(table.rows()), notes);

@@ -2,7 +2,6 @@ package io.github.budget4s.report.kpi;
 
 import io.github.budget4s.analysis.kpi.TargetResult;
 import io.github.budget4s.analysis.kpi.TargetTable;
-import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.message.Message;
@@ -38,7 +37,7 @@ public final class TargetReport {
         t.ratio("attainment", TargetResult::attainment);
         t.cell("missing", Column.Kind.COUNT, TargetReport::missing);
         t.named("missing_of", TargetReport::missingOf);
-        t.named("flag", TargetReport::flag);
+        t.flag("flag", TargetResult::flag);
         List<Note> all = new ArrayList<>(notes);
         all.addAll(notes(table));
         return new Report(
@@ -63,11 +62,6 @@ public final class TargetReport {
     private static @Nullable String missingOf(TargetResult result) {
         TargetResult.Missing missing = result.missing();
         return missing == null ? null : missing.of().name();
-    }
-
-    private static @Nullable String flag(TargetResult result) {
-        Flag flag = result.flag();
-        return flag == null ? null : flag.code();
     }
 
     /**

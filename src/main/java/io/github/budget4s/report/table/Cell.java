@@ -11,6 +11,7 @@ import io.github.budget4s.domain.sales.Units;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.Temporal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,8 @@ public sealed interface Cell
                 Cells.Whole,
                 Cells.Decimal,
                 Cells.Computed,
+                Cells.Judged,
+                Cells.Input,
                 ComposedCells.Listed,
                 ComposedCells.Dated,
                 ComposedCells.Limited,
@@ -95,6 +98,26 @@ public sealed interface Cell
     /** Returns how the figure follows from other cells; null for a plain value. */
     default @Nullable Formula formula() {
         return null;
+    }
+
+    /** Returns by what the flag that the cell shows is raised; null where it is a plain value, or none. */
+    default @Nullable Judgement judgement() {
+        return null;
+    }
+
+    /** Returns the month or day that the cell holds; null for all else. */
+    default @Nullable Temporal time() {
+        return null;
+    }
+
+    /** Returns whether the user may set the figure in a workbook, and others follow. */
+    default boolean isInput() {
+        return false;
+    }
+
+    /** Lists what the user may set the figure to; nothing where that is free. */
+    default List<BigDecimal> choices() {
+        return List.of();
     }
 
     default boolean isAbsent() {
@@ -190,6 +213,21 @@ public sealed interface Cell
     /** Makes a cell of a figure that follows from others: workbooks compute it, other formats show the value. */
     static Cell computed(Cell value, Formula formula) {
         return new Cells.Computed(value, formula);
+    }
+
+    /** Makes a cell of a flag that follows from figures and thresholds: workbooks raise it, other formats show it. */
+    static Cell judged(Flag flag, Judgement judgement) {
+        return new Cells.Judged(flag, judgement);
+    }
+
+    /** Makes a cell of a figure that the user may set in a workbook. */
+    static Cell input(Cell value) {
+        return new Cells.Input(value, List.of());
+    }
+
+    /** Makes a cell of a figure that the user may set in a workbook to one of a few. */
+    static Cell choice(Cell value, List<BigDecimal> choices) {
+        return new Cells.Input(value, choices);
     }
 
     /** Makes a cell of several values one after the other; absent where there are none. */

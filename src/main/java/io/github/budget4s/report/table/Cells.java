@@ -88,12 +88,7 @@ final class Cells {
 
         @Override
         public String display(CellFormatter format) {
-            return format.text(
-                    switch (flag) {
-                        case OK -> Message.of("flag.ok");
-                        case YELLOW -> Message.of("flag.yellow");
-                        case RED -> Message.of("flag.red");
-                    });
+            return format.text(Judgement.message(flag));
         }
     }
 
@@ -251,6 +246,11 @@ final class Cells {
 
     record Date(Temporal value) implements Cell {
         @Override
+        public Temporal time() {
+            return value;
+        }
+
+        @Override
         public Kind kind() {
             return Kind.DATE;
         }
@@ -315,6 +315,69 @@ final class Cells {
         @Override
         public @Nullable Ratio addend() {
             return value.addend();
+        }
+
+        @Override
+        public @Nullable Temporal time() {
+            return value.time();
+        }
+    }
+
+    record Input(Cell value, List<BigDecimal> choices) implements Cell {
+        Input {
+            choices = List.copyOf(choices);
+        }
+
+        @Override
+        public Kind kind() {
+            return value.kind();
+        }
+
+        @Override
+        public String plain(CellFormatter format) {
+            return value.plain(format);
+        }
+
+        @Override
+        public String display(CellFormatter format) {
+            return value.display(format);
+        }
+
+        @Override
+        public @Nullable BigDecimal number() {
+            return value.number();
+        }
+
+        @Override
+        public @Nullable Ratio addend() {
+            return value.addend();
+        }
+
+        @Override
+        public boolean isInput() {
+            return true;
+        }
+    }
+
+    record Judged(Flag flag, Judgement judgement) implements Cell {
+        @Override
+        public Kind kind() {
+            return Kind.TEXT;
+        }
+
+        @Override
+        public String plain(CellFormatter format) {
+            return flag.code();
+        }
+
+        @Override
+        public String display(CellFormatter format) {
+            return format.text(Judgement.message(flag));
+        }
+
+        @Override
+        public Formula formula() {
+            return judgement.word();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.budget4s.report.table;
 
 import io.github.budget4s.domain.message.Message;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,17 @@ public record Table(
             }
         }
         return labelled;
+    }
+
+    /** Adds up the figures of a column as spreadsheets have them. */
+    public Cell sumOf(Column column) {
+        int index = columns.indexOf(column);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (List<Cell> row : rows) {
+            BigDecimal figure = row.get(index).number();
+            sum = figure == null ? sum : sum.add(figure);
+        }
+        return Cell.of(sum);
     }
 
     /** Makes a table without totals and bars. */

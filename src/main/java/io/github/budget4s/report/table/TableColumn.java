@@ -37,6 +37,7 @@ public final class TableColumn<R, V> {
     private boolean summed;
     private boolean bar;
     private @Nullable V total;
+    private @Nullable Formula formula;
 
     TableColumn(
             Column column,
@@ -64,6 +65,12 @@ public final class TableColumn<R, V> {
         return this;
     }
 
+    /** Lets workbooks compute the figures, with the exact ones as what they last came to. */
+    public TableColumn<R, V> follows(Formula how) {
+        formula = how;
+        return this;
+    }
+
     /** Draws the ratios of the column as bars too, where there is room; only one column of a table is drawn. */
     public TableColumn<R, V> bar() {
         bar = true;
@@ -88,7 +95,8 @@ public final class TableColumn<R, V> {
     }
 
     Cell cell(R row) {
-        return shown(source.of(row));
+        Cell cell = shown(source.of(row));
+        return formula == null || !cell.isNumber() ? cell : Cell.computed(cell, formula);
     }
 
     Cell total(List<? extends R> rows) {

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.render.Reports;
+import io.github.budget4s.render.language.Language;
+import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.table.Formula;
-import io.github.budget4s.report.table.Formula.Function;
 import io.github.budget4s.report.table.Formula.InAllRows;
 import io.github.budget4s.report.table.Formula.InRow;
 import io.github.budget4s.report.table.Formula.InThisRow;
-import io.github.budget4s.report.table.Formula.Operation;
-import io.github.budget4s.report.table.Formula.Operator;
 import io.github.budget4s.report.table.Table;
 import io.github.budget4s.report.table.TableBuilder;
 import java.io.ByteArrayInputStream;
@@ -51,33 +50,24 @@ class FormulaTextTest {
         return Cell.computed(Cell.of(new BigDecimal(value)), formula);
     }
 
-    private static Formula constant(String value) {
-        return new Formula.Constant(new BigDecimal(value));
-    }
-
     @Test
     void columnsAndRowsBecomePlacesAndTheValueIsWhatTheFormulaGives() throws IOException {
-        Formula cost = new Operation(new InThisRow(SPEND), Operator.DIVIDED_BY, new InThisRow(LEADS));
-        Formula none = new Operation(new InThisRow(LEADS), Operator.LESS_THAN, constant("1"));
+        Formula cost = Formula.of("{0}/{1}", new InThisRow(SPEND), new InThisRow(LEADS));
         Table table = table(
-                computed("30.01", Formula.call(Function.ROUND, cost, constant("2"))),
+                computed("30.01", Formula.of("ROUND({0},2)", cost)),
                 computed(
                         "1099.5",
-                        new Operation(
-                                new InRow(SPEND, List.of(Cell.of("ads"))),
-                                Operator.MINUS,
-                                new Operation(
-                                        Formula.call(Function.MIN, new InAllRows(SPEND)),
-                                        Operator.PLUS,
-                                        constant("1.5")))),
-                computed("3", Formula.call(Function.IF, none, rank(), cost)));
+                        Formula.of(
+                                "{0}-(MIN({1})+1.5)", new InRow(SPEND, List.of(Cell.of("ads"))), new InAllRows(SPEND))),
+                computed("3", Formula.of("IF({0}<1,{1},{2})", new InThisRow(LEADS), rank(), cost)));
         byte[] bytes = Reports.bytes(new XlsxRenderer(), Reports.of(table), Reports.NAMES);
 
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
-            assertThat(sheet.getRow(1).getCell(3).getCellFormula()).isEqualTo("ROUND((B2/C2),2)");
-            assertThat(sheet.getRow(2).getCell(3).getCellFormula()).isEqualTo("(B2-(MIN(B2:B4)+1.5))");
-            assertThat(sheet.getRow(3).getCell(3).getCellFormula()).isEqualTo("IF((C4<1),RANK(B4,B2:B4),(B4/C4))");
+            assertThat(sheet.getRow(1).getCell(3).getCellFormula()).isEqualTo("ROUND(B2/C2,2)");
+            assertThat(sheet.getRow(2).getCell(3).getCellFormula()).isEqualTo("B2-(MIN(B2:B4)+1.5)");
+            assertThat(sheet.getRow(3).getCell(3).getCellFormula())
+                    .isEqualTo("IF(C4<1,RANK(B4,B2:B4)+COUNTIF(B$2:B4,B4)-1,B4/C4)");
             assertThat(sheet.getRow(4).getCell(1).getCellFormula()).isEqualTo("SUM(B2:B4)");
             for (XSSFCell cell : List.of(
                     sheet.getRow(1).getCell(3),
@@ -92,12 +82,14 @@ class FormulaTextTest {
     }
 
     private static Formula rank() {
-        return Formula.call(Function.RANK, new InThisRow(SPEND), new InAllRows(SPEND));
+        return Formula.of(
+                "RANK({0},{1})+COUNTIF({2},{0})-1",
+                new InThisRow(SPEND), new InAllRows(SPEND), new Formula.UpToThisRow(SPEND));
     }
 
     @Test
     void otherFormatsShowTheValue() {
-        Cell cell = computed("30.01", constant("1"));
+        Cell cell = computed("30.01", Formula.of("1"));
 
         assertThat(cell.plain(Reports.ENGLISH)).isEqualTo("30.01");
         assertThat(cell.display(Reports.ENGLISH)).isEqualTo("30.01");
@@ -105,7 +97,10 @@ class FormulaTextTest {
 
     @Test
     void whatTheTableDoesNotHaveIsRefused() {
-        FormulaText formulas = new FormulaText(table(Cell.ABSENT, Cell.ABSENT, Cell.ABSENT), 1);
+        FormulaText formulas = new FormulaText(
+                new Places(),
+                new Places.Place("Sheet", table(Cell.ABSENT, Cell.ABSENT, Cell.ABSENT), 1),
+                new Localizer(Language.EN));
 
         assertThatThrownBy(() -> formulas.of(Formula.sum(new Column("visits", Column.Kind.COUNT)), 0))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -1,0 +1,1 @@
+budget4s report xlsx -q -o year-workbook.xlsx

@@ -1,0 +1,49 @@
+package io.github.budget4s.render.xlsx;
+
+import java.util.stream.IntStream;
+
+/**
+ * Finds where charts go and how a sheet is printed, so that no letter is too small to be read and no chart is cut by
+ * the end of a page.
+ *
+ * @param beside whether charts stand beside the tables rather than below them
+ * @param onOnePage whether all of it is one page
+ */
+record PageLayout(boolean beside, boolean onOnePage) {
+
+    /** How wide a chart beside tables is, in digits. */
+    static final int CHART_DIGITS = 84;
+
+    static final int CHART_COLUMNS = 7;
+
+    /** What a page of A4 that lies on its side holds at full size. */
+    private static final double DIGITS = 140;
+
+    private static final double LINES = 26;
+    /** Smaller than this part of its size a letter of eleven points is hard to read. */
+    private static final double SMALLEST = 0.59;
+
+    /**
+     * Chooses.
+     *
+     * @param widths how wide the columns are, in digits
+     * @param lines how many lines the sheet has without its charts
+     * @param charts how many charts it has
+     */
+    static PageLayout of(int[] widths, int lines, int charts) {
+        int across = IntStream.of(widths).sum();
+        if (charts == 0) {
+            return new PageLayout(false, scale(across, lines) >= SMALLEST);
+        }
+        int high = charts * (NativeChart.ROWS + 1);
+        double beside = scale(across + CHART_DIGITS, Math.max(lines, high));
+        double below = scale(across, lines + high);
+        boolean fitsBeside = across + CHART_DIGITS < SheetPrint.MOST_DIGITS_LYING;
+        boolean isBeside = fitsBeside && (beside >= below || below < SMALLEST);
+        return new PageLayout(isBeside, (isBeside ? beside : below) >= SMALLEST);
+    }
+
+    private static double scale(double digits, double lines) {
+        return Math.min(1, Math.min(DIGITS / digits, LINES / lines));
+    }
+}

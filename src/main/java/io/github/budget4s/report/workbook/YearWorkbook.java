@@ -1,0 +1,186 @@
+package io.github.budget4s.report.workbook;
+
+import io.github.budget4s.analysis.allocation.Allocation;
+import io.github.budget4s.analysis.variance.Dimension;
+import io.github.budget4s.analysis.variance.VarianceCheck;
+import io.github.budget4s.analysis.variance.VarianceRow;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.project.Tolerances;
+import io.github.budget4s.report.InputSummary;
+import io.github.budget4s.report.Report;
+import io.github.budget4s.report.chart.Chart;
+import io.github.budget4s.report.chart.Series;
+import io.github.budget4s.report.variance.FlagFormula;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the results of a year into one workbook: what can be a formula is one, from the parameters on its first sheet
+ * on. A part that could not be made has a sheet that says which file would fill it.
+ */
+public final class YearWorkbook {
+
+    /** The parts, in the order of their sheets. */
+    public enum Part {
+        ALLOCATION("workbook.allocation"),
+        CHANNELS("workbook.channels"),
+        VARIANCE("workbook.variance"),
+        KPI("workbook.kpi"),
+        TARGETS("workbook.targets"),
+        FORECAST("workbook.forecast"),
+        CLAIMS("workbook.claims"),
+        PLAN_CHECK("workbook.plan-check");
+
+        private final Message sheet;
+
+        Part(String sheet) {
+            this.sheet = Message.of(sheet);
+        }
+    }
+
+    private final Tolerances tolerances;
+    private final Map<Part, Report> reports = new EnumMap<>(Part.class);
+    private final Map<Part, List<Problem>> missing = new EnumMap<>(Part.class);
+    private final Set<InputSummary> inputs = new LinkedHashSet<>();
+    private final Set<Note> notes = new LinkedHashSet<>();
+    private @Nullable Allocation allocation;
+    private @Nullable YearGrid grid;
+    private @Nullable VarianceCheck variance;
+
+    /**
+     * Prepares a workbook.
+     *
+     * @param tolerances the thresholds, of which those that rows are flagged by can be set in it
+     */
+    public YearWorkbook(Tolerances tolerances) {
+        this.tolerances = tolerances;
+    }
+
+    public void allocation(Allocation made) {
+        allocation = made;
+    }
+
+    public void channels(YearGrid made) {
+        grid = made;
+    }
+
+    public void variance(VarianceCheck made) {
+        variance = made;
+    }
+
+    /** Returns whether the budget that spend is held against is an allocation as it is. */
+    public static boolean isBudget(VarianceCheck check, Allocation allocation) {
+        return VarianceSheets.isBudget(check, allocation);
+    }
+
+    /** Adds a part that is shown as its command shows it. */
+    public void report(Part part, Report made) {
+        reports.put(part, made);
+        said(made.inputs(), made.notes());
+    }
+
+    /** Adds what was read, and what is to be known of it, each once. */
+    public void said(List<InputSummary> read, List<Note> about) {
+        inputs.addAll(read);
+        notes.addAll(about);
+    }
+
+    /** Says why a part could not be made. */
+    public void missing(Part part, List<Problem> problems) {
+        missing.put(part, problems);
+    }
+
+    /**
+     * Makes the workbook.
+     *
+     * @param store the store; null when it has no name
+     */
+    public Workbook workbook(@Nullable String store) {
+        YearParameters parameters =
+                new YearParameters(allocation, FlagFormula.parameters(tolerances, flaggedChannels()));
+        StepsSheet steps = new StepsSheet(parameters);
+        List<Sheet> sheets = new ArrayList<>();
+        sheets.add(new Sheet(
+                Sheet.Head.inYuan(Message.of("workbook.parameters"), Message.of("workbook.parameters-title")),
+                parameters.blocks(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(Message.of("workbook.parameters-remark")),
+                missing.getOrDefault(Part.ALLOCATION, List.of())));
+        for (Part part : Part.values()) {
+            addPart(part, parameters, steps, sheets);
+        }
+        sheets.add(steps.sheet());
+        return new Workbook(
+                store == null ? Message.of("workbook.title") : Message.of("workbook.title-of", store),
+                store,
+                sheets,
+                parameters.names(),
+                List.copyOf(inputs),
+                List.copyOf(notes));
+    }
+
+    private List<String> flaggedChannels() {
+        if (variance == null) {
+            return List.of();
+        }
+        return variance.rows().stream()
+                .map(VarianceRow::values)
+                .map(values -> values.get(Dimension.CHANNEL))
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    private void addPart(Part part, YearParameters parameters, StepsSheet steps, List<Sheet> sheets) {
+        Report report = reports.get(part);
+        if (part == Part.ALLOCATION && allocation != null) {
+            sheets.add(new AllocationSheet(allocation, parameters.weights() != null).sheet(steps.changedFigures()));
+        } else if (part == Part.CHANNELS && grid != null) {
+            sheets.add(new ChannelSheet(grid).sheet(steps.changedFigures()));
+        } else if (part == Part.VARIANCE && variance != null) {
+            VarianceSheets made = new VarianceSheets(variance, allocation, steps.changedAnything());
+            sheets.add(made.whole());
+            Sheet channels = made.channels();
+            if (channels != null) {
+                sheets.add(channels);
+            }
+        } else if (report != null) {
+            sheets.add(sheet(part, report, steps));
+        } else if (missing.containsKey(part)) {
+            Message title = Message.of("workbook.missing", part.sheet);
+            sheets.add(Sheet.missing(Sheet.Head.inYuan(part.sheet, title), missing.getOrDefault(part, List.of())));
+        }
+    }
+
+    private static Sheet sheet(Part part, Report report, StepsSheet steps) {
+        ReportSheet sheet = new ReportSheet(part.name(), part.sheet, report);
+        return switch (part) {
+            case KPI ->
+                sheet.checked("spend")
+                        .checked("orders")
+                        .with(new Picture(
+                                Message.of("workbook.chart-cost"),
+                                Chart.Direction.UPRIGHT,
+                                part.name(),
+                                List.of(Series.bar("leads"), Series.line("cost_per_lead"))))
+                        .sheet();
+            case FORECAST ->
+                sheet.asChart().in("workbook.unit-vehicles").checked("forecast").sheet();
+            case CLAIMS -> sheet.checked("claimable").checked("claimed").sheet();
+            case PLAN_CHECK -> sheet.madeFrom(steps.changedFigures()).sheet();
+            default -> sheet.sheet();
+        };
+    }
+}
