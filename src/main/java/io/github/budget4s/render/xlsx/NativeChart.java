@@ -30,8 +30,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  */
 final class NativeChart {
 
-    /** Where it goes: its first row and column, and the one behind its last column. */
-    record Space(int row, int column, int endColumn) {}
+    /** Where it goes: its first row and column, and those behind its last ones. */
+    record Space(int row, int column, int endRow, int endColumn) {}
 
     /** How many rows a chart is high. */
     static final int ROWS = 19;
@@ -60,7 +60,7 @@ final class NativeChart {
     static void draw(XSSFSheet sheet, Picture picture, Places.Place place, Style style, Space space) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         XSSFClientAnchor anchor =
-                drawing.createAnchor(0, 0, 0, 0, space.column(), space.row(), space.endColumn(), space.row() + ROWS);
+                drawing.createAnchor(0, 0, 0, 0, space.column(), space.row(), space.endColumn(), space.endRow());
         XSSFChart chart = drawing.createChart(anchor);
         chart.setTitleText(style.localizer().text(picture.title()));
         chart.setTitleOverlay(false);

@@ -1,7 +1,5 @@
 package io.github.budget4s.render.xlsx;
 
-import java.util.stream.IntStream;
-
 /**
  * Finds where charts go and how a sheet is printed, so that no letter is too small to be read and no chart is cut by
  * the end of a page.
@@ -14,8 +12,6 @@ record PageLayout(boolean beside, boolean onOnePage) {
     /** How wide a chart beside tables is, in digits. */
     static final int CHART_DIGITS = 84;
 
-    static final int CHART_COLUMNS = 7;
-
     /** What a page of A4 that lies on its side holds at full size. */
     private static final double DIGITS = 140;
 
@@ -26,19 +22,18 @@ record PageLayout(boolean beside, boolean onOnePage) {
     /**
      * Chooses.
      *
-     * @param widths how wide the columns are, in digits
+     * @param across how wide the tables are, in digits
+     * @param acrossWithCharts how wide they are with charts beside them
      * @param lines how many lines the sheet has without its charts
-     * @param charts how many charts it has
+     * @param chartLines how many lines its charts take; 0 where it has none
      */
-    static PageLayout of(int[] widths, int lines, int charts) {
-        int across = IntStream.of(widths).sum();
-        if (charts == 0) {
+    static PageLayout of(int across, int acrossWithCharts, int lines, int chartLines) {
+        if (chartLines == 0) {
             return new PageLayout(false, scale(across, lines) >= SMALLEST);
         }
-        int high = charts * (NativeChart.ROWS + 1);
-        double beside = scale(across + CHART_DIGITS, Math.max(lines, high));
-        double below = scale(across, lines + high);
-        boolean fitsBeside = across + CHART_DIGITS < SheetPrint.MOST_DIGITS_LYING;
+        double beside = scale(acrossWithCharts, Math.max(lines, chartLines));
+        double below = scale(across, lines + chartLines);
+        boolean fitsBeside = acrossWithCharts < SheetPrint.MOST_DIGITS_LYING;
         boolean isBeside = fitsBeside && (beside >= below || below < SMALLEST);
         return new PageLayout(isBeside, (isBeside ? beside : below) >= SMALLEST);
     }

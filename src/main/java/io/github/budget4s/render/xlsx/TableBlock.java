@@ -23,7 +23,7 @@ final class TableBlock {
     private static final int MOST_WIDTH = 40;
     private static final int MOST_FORMAL_WIDTH = 64;
     /** A longer heading is wrapped rather than making room for it beside short figures. */
-    private static final int MOST_HEADING_WIDTH = 14;
+    private static final int MOST_HEADING_WIDTH = 11;
 
     private static final float HEADING_POINTS = 24;
 

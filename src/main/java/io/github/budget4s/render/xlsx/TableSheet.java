@@ -29,7 +29,7 @@ final class TableSheet {
         TableBlock block = new TableBlock(sheet, cellStyles, style, false);
         block.write(place, formulas);
         Highlights.add(sheet, place, formulas);
-        int[] widths = widths(block);
+        int[] widths = widths(block, MARGIN);
         for (int index = 0; index < widths.length; index++) {
             sheet.setColumnWidth(index, widths[index] * 256);
         }
@@ -42,9 +42,9 @@ final class TableSheet {
     }
 
     /** Returns how wide columns are with some room beside their figures, in digits. */
-    static int[] widths(TableBlock block) {
+    static int[] widths(TableBlock block, int margin) {
         return IntStream.of(block.widths())
-                .map(width -> Math.max(LEAST_WIDTH, width) + MARGIN)
+                .map(width -> Math.max(LEAST_WIDTH, width) + margin)
                 .toArray();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.budget4s.render.xlsx;
 
 import io.github.budget4s.domain.flag.Flag;
+import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.render.Style;
 import io.github.budget4s.render.language.Localizer;
@@ -8,7 +9,6 @@ import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Formula;
 import io.github.budget4s.report.workbook.Block;
 import io.github.budget4s.report.workbook.Check;
-import io.github.budget4s.report.workbook.Picture;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkbookSheet {
 
     private static final float TITLE_POINTS = 28;
-    private static final int MOST_CHART_DIGITS = 130;
+    private static final int MARGIN = 3;
     /** Wide enough for a title and the line of signatures where there is no table. */
     private static final int LEAST_WIDTH = 96;
 
@@ -61,19 +61,9 @@ final class WorkbookSheet {
         putHeadings(plan, across, widths.length);
         putChecks(plan);
         int row = putRemarks(plan, across, widths.length);
-        List<Picture> pictures = plan.sheet().pictures();
-        PageLayout layout = PageLayout.of(widths, lines() + 3, pictures.size());
-        int chartRow = layout.beside() ? SheetPlan.FIRST_BLOCK : row;
-        for (Picture picture : pictures) {
-            NativeChart.Space space = layout.beside()
-                    ? new NativeChart.Space(chartRow, widths.length + 1, widths.length + 1 + PageLayout.CHART_COLUMNS)
-                    : new NativeChart.Space(chartRow, 0, columnsAcross(widths));
-            NativeChart.draw(sheet, picture, places.of(picture.block()), style, space);
-            chartRow += NativeChart.ROWS + 1;
-        }
-        int last = layout.beside() ? row : chartRow + 1;
-        putLine(last, localizer.text("workbook.signatures"), CellStyles.Role.NOTE, across, widths.length);
-        look(plan, layout, widths);
+        row = new SheetCharts(sheet, plan, places, style).draw(widths, lines() + 3, row);
+        putLine(row, localizer.text("workbook.signatures"), CellStyles.Role.NOTE, across, widths.length);
+        look(plan);
     }
 
     /** Counts the lines written so far, of which a row may have several. */
@@ -87,18 +77,8 @@ final class WorkbookSheet {
         return (int) Math.ceil(points / SheetText.LINE_POINTS);
     }
 
-    /** Counts the columns that make up the width of a chart. */
-    private static int columnsAcross(int... widths) {
-        int across = 0;
-        int columns = 0;
-        while (columns < widths.length && (columns == 0 || across + widths[columns] <= MOST_CHART_DIGITS)) {
-            across += widths[columns++];
-        }
-        return columns;
-    }
-
     private static int[] widths(TableBlock writer) {
-        int[] wanted = TableSheet.widths(writer);
+        int[] wanted = TableSheet.widths(writer, MARGIN);
         int[] widths = new int[Math.max(LEAST_COLUMNS, wanted.length)];
         for (int index = 0; index < widths.length; index++) {
             widths[index] = index < wanted.length ? wanted[index] : LEAST_WIDTH / LEAST_COLUMNS;
@@ -159,9 +139,10 @@ final class WorkbookSheet {
     private void putHeadings(SheetPlan plan, int across, int columns) {
         List<Block> blocks = plan.sheet().blocks();
         for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i).heading() != null) {
+            Message heading = blocks.get(i).heading();
+            if (heading != null) {
                 int row = plan.blocks().get(i).firstRow() - 2;
-                putLine(row, localizer.text(blocks.get(i).heading()), CellStyles.Role.SUBTITLE, across, columns);
+                putLine(row, localizer.text(heading), CellStyles.Role.SUBTITLE, across, columns);
             }
         }
     }
@@ -195,7 +176,7 @@ final class WorkbookSheet {
             String place = problem.location() == null ? "" : problem.location() + ": ";
             putLine(row++, place + localizer.text(problem.message()), CellStyles.Role.NOTE, across, columns);
         }
-        for (var remark : plan.sheet().remarks()) {
+        for (Message remark : plan.sheet().remarks()) {
             putLine(row++, localizer.text(remark), CellStyles.Role.NOTE, across, columns);
         }
         return row + 1;
@@ -236,7 +217,7 @@ final class WorkbookSheet {
     }
 
     /** The first table is filtered and stays in sight; where it is alone, a page repeats its heading. */
-    private void look(SheetPlan plan, PageLayout layout, int... widths) {
+    private void look(SheetPlan plan) {
         List<Places.Place> blocks = plan.blocks();
         int heading = blocks.isEmpty() ? -1 : blocks.get(0).firstRow() - 1;
         if (blocks.size() == 1) {
@@ -248,18 +229,6 @@ final class WorkbookSheet {
             int columns = blocks.get(0).table().columns().size();
             int last = heading + blocks.get(0).table().rows().size();
             sheet.setAutoFilter(new CellRangeAddress(heading, last, 0, columns - 1));
-        }
-        int[] printed = widths;
-        if (layout.beside()) {
-            printed = java.util.Arrays.copyOf(widths, widths.length + 1 + PageLayout.CHART_COLUMNS);
-            for (int column = widths.length; column < printed.length; column++) {
-                printed[column] = column == widths.length ? 2 : PageLayout.CHART_DIGITS / PageLayout.CHART_COLUMNS;
-                sheet.setColumnWidth(column, printed[column] * 256);
-            }
-        }
-        SheetPrint.set(sheet, true, blocks.size() == 1 ? heading : -1, printed);
-        if (layout.onOnePage()) {
-            sheet.getPrintSetup().setFitHeight((short) 1);
         }
         SheetName.putOnPages(sheet, localizer.text(plan.sheet().head().title()));
     }

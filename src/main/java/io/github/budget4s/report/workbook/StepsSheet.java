@@ -14,6 +14,7 @@ import io.github.budget4s.report.table.TableBuilder;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * Computes what the allocation shows: the exact rounding by largest remainder, in whole cents and whole units sold, for
@@ -130,9 +131,10 @@ final class StepsSheet {
         t.month("month", MonthlyBudget::month);
         for (int item = 0; item < items.size(); item++) {
             int number = item;
+            SortedSet<Integer> months = items.get(item).months();
             List<Integer> running = allocation.months().stream()
                     .map(month -> month.month().getMonthValue())
-                    .filter(items.get(item).months()::contains)
+                    .filter(month -> months.contains(month))
                     .toList();
             t.cell(regularColumn(item), month -> regular(allocation, number, running, month));
         }

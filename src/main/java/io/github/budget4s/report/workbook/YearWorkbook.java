@@ -40,10 +40,10 @@ public final class YearWorkbook {
         CLAIMS("workbook.claims"),
         PLAN_CHECK("workbook.plan-check");
 
-        private final Message sheet;
+        private final String sheet;
 
         Part(String sheet) {
-            this.sheet = Message.of(sheet);
+            this.sheet = sheet;
         }
     }
 
@@ -159,13 +159,14 @@ public final class YearWorkbook {
         } else if (report != null) {
             sheets.add(sheet(part, report, steps));
         } else if (missing.containsKey(part)) {
-            Message title = Message.of("workbook.missing", part.sheet);
-            sheets.add(Sheet.missing(Sheet.Head.inYuan(part.sheet, title), missing.getOrDefault(part, List.of())));
+            Message title = Message.of("workbook.missing", Message.of(part.sheet));
+            sheets.add(Sheet.missing(
+                    Sheet.Head.inYuan(Message.of(part.sheet), title), missing.getOrDefault(part, List.of())));
         }
     }
 
     private static Sheet sheet(Part part, Report report, StepsSheet steps) {
-        ReportSheet sheet = new ReportSheet(part.name(), part.sheet, report);
+        ReportSheet sheet = new ReportSheet(part.name(), Message.of(part.sheet), report);
         return switch (part) {
             case KPI ->
                 sheet.checked("spend")

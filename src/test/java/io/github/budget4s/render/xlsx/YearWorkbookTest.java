@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.budget4s.analysis.allocation.Allocation;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.Allocator;
+import io.github.budget4s.analysis.allocation.Bounds;
 import io.github.budget4s.analysis.allocation.MonthShares;
 import io.github.budget4s.analysis.allocation.MonthlyBudget;
 import io.github.budget4s.analysis.allocation.ShareMethod;
@@ -201,5 +202,78 @@ class YearWorkbookTest {
             evaluator.clearAllCachedResultValues();
             assertShows(workbook, other, evaluator);
         }
+    }
+
+    @Test
+    void theSameInputsGiveTheSameBytesInEachLanguage() {
+        Allocation made = random(new Random(3));
+
+        assertThat(bytes(made, Reports.WORDS)).isEqualTo(bytes(made, Reports.WORDS));
+        assertThat(bytes(made, Reports.NAMES)).isEqualTo(bytes(made, Reports.NAMES));
+    }
+
+    @Test
+    void parametersHaveNamesInTheLanguageOfTheWorkbook() {
+        Allocation made = random(new Random(3));
+
+        assertThat(names(open(bytes(made, Reports.WORDS))))
+                .containsExactlyInAnyOrder("年度总额", "备用金", "取整单位", "黄线", "红线");
+        assertThat(names(open(bytes(made, Reports.NAMES))))
+                .containsExactlyInAnyOrder("Total_budget", "Reserve", "Rounding_unit", "Yellow_line", "Red_line");
+    }
+
+    /** Those of filters and of rows repeated on paper are the spreadsheet's own. */
+    private static List<String> names(XSSFWorkbook workbook) {
+        return workbook.getAllNames().stream()
+                .map(Name::getNameName)
+                .filter(name -> !name.startsWith("_xlnm"))
+                .toList();
+    }
+
+    @Test
+    void whatIsChangedIsSaidAndWhatIsCalledLikeAFormulaIsAText() {
+        XSSFWorkbook workbook = open(bytes(random(new Random(3)), Reports.WORDS));
+        XSSFFormulaEvaluator evaluator = new XSSFFormulaEvaluator(workbook);
+        XSSFSheet parameters = workbook.getSheet("参数");
+        Cell item = parameters.getRow(rowOf(parameters, "=1+1")).getCell(0);
+        XSSFSheet steps = workbook.getSheet("计算过程");
+        Cell changed = steps.getRow(rowOf(steps, "合计")).getCell(3);
+
+        assertThat(item.getCellType()).isEqualTo(CellType.STRING);
+        assertThat(item.getCellStyle().getQuotePrefixed()).isTrue();
+        assertThat(evaluator.evaluate(changed).getNumberValue()).isZero();
+        named(workbook, "黄线").setCellValue(0.06);
+        named(workbook, "备用金").setCellValue(1);
+        evaluator.clearAllCachedResultValues();
+        assertThat(evaluator.evaluate(changed).getNumberValue()).isEqualTo(2);
+    }
+
+    @Test
+    void monthsWithBoundsAreFiguresThatAreNotComputed() {
+        Allocation made = random(new Random(3));
+        AllocationRequest request = made.request();
+        List<Bounds> bounds = new ArrayList<>(AllocationRequest.NO_BOUNDS);
+        bounds.set(0, new Bounds(new Money(100), null));
+        Allocation bounded = Allocator.allocate(
+                made.shares(),
+                new AllocationRequest(
+                        request.months(),
+                        request.total(),
+                        request.reserve(),
+                        request.regular(),
+                        request.activities(),
+                        request.unit(),
+                        request.history(),
+                        bounds));
+        XSSFWorkbook workbook = open(bytes(bounded, Reports.WORDS));
+        XSSFSheet sheet = workbook.getSheet("预算分配");
+        int first = rowOf(sheet, "月份") + 1;
+
+        assertThat(sheet.getRow(first).getCell(4).getCellType()).isEqualTo(CellType.NUMERIC);
+        named(workbook, "年度总额").setCellValue(1e9);
+        assertThat(new XSSFFormulaEvaluator(workbook)
+                        .evaluate(sheet.getRow(2).getCell(0))
+                        .getStringValue())
+                .contains("请重新运行 budget4s");
     }
 }
