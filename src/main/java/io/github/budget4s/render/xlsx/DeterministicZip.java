@@ -48,6 +48,14 @@ final class DeterministicZip {
 
     /** Undoes the line ends of Windows, which the XML library writes there; to XML both are the same. */
     private static byte[] withPlainLineEnds(byte[] xml) {
+        boolean plain = true;
+        for (int i = 0; plain && i < xml.length; i++) {
+            plain = xml[i] != '\r';
+        }
+        if (plain) {
+            // A long sheet is not copied several times over.
+            return xml;
+        }
         return new String(xml, StandardCharsets.ISO_8859_1)
                 .replace("\r\n", "\n")
                 .getBytes(StandardCharsets.ISO_8859_1);

@@ -121,7 +121,8 @@ final class TableBlock {
     }
 
     private void put(org.apache.poi.ss.usermodel.Cell target, Cell cell, Column column, CellStyles.Role usual) {
-        CellStyles.Role role = cell.isInput() ? CellStyles.Role.INPUT : usual;
+        CellStyles.Role role =
+                cell.isInput() ? CellStyles.Role.INPUT : cell.isSubtotal() ? CellStyles.Role.TOTAL : usual;
         BigDecimal number = cell.number();
         LocalDate day = formal ? day(cell.time()) : null;
         Flag flag = cell.flag();

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -31,25 +32,36 @@ public final class XlsxRenderer implements Renderer {
 
     @Override
     public void render(Report report, Style style, OutputStream out) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            CellStyles cellStyles = new CellStyles(workbook, style.localizer().text("sheet.font"));
-            if (report.table().rows().size() <= MOST_ROWS_IN_MEMORY) {
-                render(report, style, workbook, cellStyles);
-                WorkbookBytes.describe(workbook, style.localizer().text(report.title()));
+        if (report.table().rows().size() <= MOST_ROWS_IN_MEMORY) {
+            try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+                render(report, style, workbook, workbook);
                 WorkbookBytes.write(workbook, out);
-            } else {
-                WorkbookBytes.describe(workbook, style.localizer().text(report.title()));
-                try (SXSSFWorkbook streaming = new SXSSFWorkbook(workbook, WINDOW)) {
-                    render(report, style, streaming, cellStyles);
-                    WorkbookBytes.write(streaming, out);
-                }
             }
+        } else {
+            OwnTempFiles.with(() -> stream(report, style, out));
         }
     }
 
-    private static void render(Report report, Style style, Workbook workbook, CellStyles cellStyles) {
+    private static void stream(Report report, Style style, OutputStream out) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                SXSSFWorkbook streaming = new SXSSFWorkbook(workbook, WINDOW)) {
+            // The JDK does not read its own kind of large zip files from a stream.
+            streaming.setZip64Mode(Zip64Mode.Never);
+            render(report, style, streaming, workbook);
+            WorkbookBytes.write(streaming, out);
+        }
+    }
+
+    /**
+     * Fills a workbook.
+     *
+     * @param whole the same workbook, or that behind it
+     */
+    private static void render(Report report, Style style, Workbook workbook, XSSFWorkbook whole) {
         Localizer localizer = style.localizer();
+        CellStyles cellStyles = new CellStyles(whole, localizer.text("sheet.font"));
         String title = localizer.text(report.title());
+        WorkbookBytes.describe(whole, title);
         String notesName = localizer.text("sheet.notes");
         String tableName = SheetName.of(title, notesName);
         Sheet table = workbook.createSheet(tableName);

@@ -32,9 +32,10 @@ public sealed interface Cell
                 Cells.Vehicles,
                 Cells.Whole,
                 Cells.Decimal,
-                Cells.Computed,
-                Cells.Judged,
-                Cells.Input,
+                ComputedCells.Computed,
+                ComputedCells.Judged,
+                ComputedCells.Input,
+                ComputedCells.Subtotal,
                 ComposedCells.Listed,
                 ComposedCells.Dated,
                 ComposedCells.Limited,
@@ -112,6 +113,11 @@ public sealed interface Cell
 
     /** Returns whether the user may set the figure in a workbook, and others follow. */
     default boolean isInput() {
+        return false;
+    }
+
+    /** Returns whether the cell is of a row that adds up rows before it. */
+    default boolean isSubtotal() {
         return false;
     }
 
@@ -212,22 +218,27 @@ public sealed interface Cell
 
     /** Makes a cell of a figure that follows from others: workbooks compute it, other formats show the value. */
     static Cell computed(Cell value, Formula formula) {
-        return new Cells.Computed(value, formula);
+        return new ComputedCells.Computed(value, formula);
     }
 
     /** Makes a cell of a flag that follows from figures and thresholds: workbooks raise it, other formats show it. */
     static Cell judged(Flag flag, Judgement judgement) {
-        return new Cells.Judged(flag, judgement);
+        return new ComputedCells.Judged(flag, judgement);
+    }
+
+    /** Makes a cell of a row that adds up rows before it, which looks like a total and adds nothing to one. */
+    static Cell subtotal(Cell value) {
+        return new ComputedCells.Subtotal(value);
     }
 
     /** Makes a cell of a figure that the user may set in a workbook. */
     static Cell input(Cell value) {
-        return new Cells.Input(value, List.of());
+        return new ComputedCells.Input(value, List.of());
     }
 
     /** Makes a cell of a figure that the user may set in a workbook to one of a few. */
     static Cell choice(Cell value, List<BigDecimal> choices) {
-        return new Cells.Input(value, choices);
+        return new ComputedCells.Input(value, choices);
     }
 
     /** Makes a cell of several values one after the other; absent where there are none. */

@@ -11,7 +11,6 @@ import java.math.RoundingMode;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Holds the kinds of cells. Only this package sees them: nobody else is to read a value back out of a table. */
 final class Cells {
@@ -288,96 +287,6 @@ final class Cells {
 
         private static String interval(MonthRange run) {
             return run.length() == 1 ? run.first().toString() : run.first() + "/" + run.last();
-        }
-    }
-
-    record Computed(Cell value, Formula formula) implements Cell {
-        @Override
-        public Kind kind() {
-            return value.kind();
-        }
-
-        @Override
-        public String plain(CellFormatter format) {
-            return value.plain(format);
-        }
-
-        @Override
-        public String display(CellFormatter format) {
-            return value.display(format);
-        }
-
-        @Override
-        public @Nullable BigDecimal number() {
-            return value.number();
-        }
-
-        @Override
-        public @Nullable Ratio addend() {
-            return value.addend();
-        }
-
-        @Override
-        public @Nullable Temporal time() {
-            return value.time();
-        }
-    }
-
-    record Input(Cell value, List<BigDecimal> choices) implements Cell {
-        Input {
-            choices = List.copyOf(choices);
-        }
-
-        @Override
-        public Kind kind() {
-            return value.kind();
-        }
-
-        @Override
-        public String plain(CellFormatter format) {
-            return value.plain(format);
-        }
-
-        @Override
-        public String display(CellFormatter format) {
-            return value.display(format);
-        }
-
-        @Override
-        public @Nullable BigDecimal number() {
-            return value.number();
-        }
-
-        @Override
-        public @Nullable Ratio addend() {
-            return value.addend();
-        }
-
-        @Override
-        public boolean isInput() {
-            return true;
-        }
-    }
-
-    record Judged(Flag flag, Judgement judgement) implements Cell {
-        @Override
-        public Kind kind() {
-            return Kind.TEXT;
-        }
-
-        @Override
-        public String plain(CellFormatter format) {
-            return flag.code();
-        }
-
-        @Override
-        public String display(CellFormatter format) {
-            return format.text(Judgement.message(flag));
-        }
-
-        @Override
-        public Formula formula() {
-            return judgement.word();
         }
     }
 

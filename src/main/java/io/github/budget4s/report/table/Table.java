@@ -58,6 +58,24 @@ public record Table(
         return labelled;
     }
 
+    /** Leaves out columns of figures that have none. */
+    public Table withoutEmptyColumns() {
+        List<Integer> kept = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            int index = column;
+            if (!columns.get(index).isNumeric()
+                    || rows.isEmpty()
+                    || rows.stream().anyMatch(row -> !row.get(index).isAbsent())) {
+                kept.add(index);
+            }
+        }
+        return new Table(
+                kept.stream().map(columns::get).toList(),
+                rows.stream().map(row -> kept.stream().map(row::get).toList()).toList(),
+                totals == null ? null : kept.stream().map(totals::get).toList(),
+                barColumn);
+    }
+
     /** Adds up the figures of a column as spreadsheets have them. */
     public Cell sumOf(Column column) {
         int index = columns.indexOf(column);

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the budget by channel and month, channels below each other, so that paper of one width holds any number of
@@ -29,10 +28,14 @@ final class ChannelSheet {
     private final List<Integer> parts = new ArrayList<>();
 
     /** A row of the grid, or the subtotal of some before it. */
-    private record Row(@Nullable String store, Cell name, List<Money> months, int first, int last) {
+    private record Row(String store, Cell name, List<Money> months, int first, int last) {
 
         boolean isSubtotal() {
             return first >= 0;
+        }
+
+        Cell shown(Cell cell) {
+            return isSubtotal() ? Cell.subtotal(cell) : cell;
         }
 
         Money total() {
@@ -100,21 +103,25 @@ final class ChannelSheet {
     private Table table() {
         TableBuilder<Row> t = new TableBuilder<>();
         if (byStore) {
-            t.text("store", Row::store);
+            t.cell("store", Column.Kind.TEXT, row -> row.shown(Cell.of(row.store())));
         }
-        t.cell(grid.kind() == YearGrid.Kind.STORES ? "store" : "channel", Column.Kind.TEXT, Row::name);
+        t.cell(
+                grid.kind() == YearGrid.Kind.STORES ? "store" : "channel",
+                Column.Kind.TEXT,
+                row -> row.shown(row.name()));
         for (int month = 0; month < months.size(); month++) {
             int place = month;
             Column column = months.get(month);
             Money sum = parts.stream()
                     .map(part -> rows.get(part).months().get(place))
                     .reduce(Money.ZERO, Money::plus);
-            t.cell(column, row -> amount(row.months().get(place), row, column)).total(total(sum, column));
+            t.cell(column, row -> row.shown(amount(row.months().get(place), row, column)))
+                    .total(total(sum, column));
         }
         Money whole = parts.stream().map(part -> rows.get(part).total()).reduce(Money.ZERO, Money::plus);
         Formula across =
                 Formula.of("ROUND(SUM({0}),2)", new Formula.Across(months.get(0), months.get(months.size() - 1)));
-        t.cell(Blocks.TOTAL, row -> Cell.computed(Cell.of(row.total()), across))
+        t.cell(Blocks.TOTAL, row -> row.shown(Cell.computed(Cell.of(row.total()), across)))
                 .total(Cell.computed(Cell.of(whole), across));
         return t.table(rows);
     }

@@ -33,7 +33,7 @@ final class ReportSheet {
         this.title = title;
         this.name = name;
         this.report = report;
-        this.table = report.table();
+        this.table = report.table().withoutEmptyColumns();
     }
 
     /** Holds the sum of a column, where there is one, against what it was. */

@@ -22,7 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
-/** Holds the formulas of flags to what is exactly at a threshold, where binary fractions fall on either side. */
+/** Holds the formulas of flags to what is exactly at a threshold, where binary floating point falls on either side. */
 class ThresholdTest {
 
     private static final int ROWS = 1_000;
