@@ -10,9 +10,7 @@ import io.github.budget4s.cli.options.Converters;
 import io.github.budget4s.cli.plan.PlanCalendarCommand;
 import io.github.budget4s.cli.plan.PlanCheckCommand;
 import io.github.budget4s.cli.plan.PlanScenarioCommand;
-import io.github.budget4s.cli.report.BoardCommand;
-import io.github.budget4s.cli.report.PictureCommand;
-import io.github.budget4s.cli.report.WorkbookCommand;
+import io.github.budget4s.cli.report.ReportCommands;
 import io.github.budget4s.cli.reserve.AuditPruneCommand;
 import io.github.budget4s.cli.reserve.AuditVerifyCommand;
 import io.github.budget4s.cli.reserve.NewRequest;
@@ -81,9 +79,7 @@ public final class CommandLineFactory {
             case "variance" -> new VarianceCommand();
             case "claims" -> new ClaimsCommand();
             case "check" -> new CheckCommand();
-            case "report" ->
-                new CommandGroup(
-                        name, new BoardCommand(), new WorkbookCommand(), PictureCommand.svg(), PictureCommand.png());
+            case "report" -> new CommandGroup(name, ReportCommands.all());
             case "kpi" -> new KpiCommand();
             case "bonus" -> new BonusCommand();
             case "response" -> new ResponseCommand();
