@@ -3,7 +3,6 @@ package io.github.budget4s.read.ledger;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.read.value.DateOrMonth;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,9 @@ final class BodyReader<E> implements FileCheck {
     private final FooterRows footers = new FooterRows();
     /** Null where every line counts as it stands. */
     private final @Nullable StandingReader standing;
+
+    /** Null where no line says in a remark that it does not hold. */
+    private final @Nullable Remarks remarks;
 
     private final RowReferences references;
     private final MergedRows merged;
@@ -76,6 +78,8 @@ final class BodyReader<E> implements FileCheck {
         this.references = new RowReferences(ledger, header, check.orders());
         this.standing = StandingReader.of(ledger, header, header.heading(time.column()), options, references, problems);
         this.lines = new LineReader(ledger, header, options, time, standing, references, problems);
+        this.remarks = Remarks.of(ledger, header, options, check);
+        lines.lookAt(remarks);
         this.hidden = new HiddenCells(problems);
         this.merged = new MergedRows(header, problems);
         this.compared = new ComparedLines(ledger, header, options, monthlyLines.keys(), problems);
@@ -214,18 +218,6 @@ final class BodyReader<E> implements FileCheck {
         return hidden;
     }
 
-    /** Returns which columns of the file are read. */
-    private BitSet usedColumns() {
-        BitSet columns = new BitSet();
-        header.places().forEach((column, place) -> {
-            if (column.type() != CellType.UNUSED && options.detail().keeps(column)) {
-                columns.set(place.index());
-            }
-        });
-        otherColumns().keySet().forEach(columns::set);
-        return columns;
-    }
-
     /** Looks at the file as a whole when it was read to its end. */
     void end(Ledger<E, ?> ledger) {
         footers.rows().forEach(row -> skipped.add(RowCounts.Reason.FOOTER, row.line(), false));
@@ -235,7 +227,10 @@ final class BodyReader<E> implements FileCheck {
         skipped.note(problems);
         time.end();
         ledger.checkFile(this);
-        lines.noteNoNames();
+        lines.noteNames();
+        if (remarks != null) {
+            remarks.end(findings);
+        }
         if (standing != null) {
             standing.end();
         }
@@ -251,7 +246,7 @@ final class BodyReader<E> implements FileCheck {
         }
         skipped.noteMonthsToCome(problems);
         StrayYears.check(tally.years(), problems);
-        hidden.end(usedColumns(), header, names.currency());
+        hidden.end(header.used(options.detail(), otherColumns().keySet()), header, names.currency());
         if (used == 0 && problems.isEmpty()) {
             if (ledger.mayBeEmpty() && classifier.number() == 0) {
                 note(Note.information("file.no-rows-yet", problems.file()));
@@ -292,6 +287,9 @@ final class BodyReader<E> implements FileCheck {
         if (standing != null && later.standing != null) {
             standing.add(later.standing);
         }
+        if (remarks != null && later.remarks != null) {
+            remarks.add(later.remarks, linesBefore);
+        }
     }
 
     /** Returns whether the lines are months rather than days; null as long as that is not known. */
@@ -302,7 +300,10 @@ final class BodyReader<E> implements FileCheck {
 
     /** Returns whether the file has to be read as a whole to be judged. */
     boolean isUnusual() {
-        return totals.isUnusual() || time.isContradicted() || collector.mayHaveNamesOnce();
+        return totals.isUnusual()
+                || time.isContradicted()
+                || collector.mayHaveNamesOnce()
+                || (remarks != null && remarks.areUnusual());
     }
 
     /** Returns how lines are compared with those before them. */

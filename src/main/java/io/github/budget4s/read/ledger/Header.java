@@ -2,10 +2,12 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.read.value.Scale;
 import io.github.budget4s.read.value.Unit;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,22 @@ public record Header(
     /** Returns whether a heading says that the figures below it are sums of all lines so far. */
     public boolean isRunningSum(int index) {
         return ColumnName.of(cells.get(index)).isRunningSum();
+    }
+
+    /**
+     * Returns which columns are read.
+     *
+     * @param others those that are read beside the ones of the kind
+     */
+    BitSet used(Detail detail, Set<Integer> others) {
+        BitSet columns = new BitSet();
+        places.forEach((column, place) -> {
+            if (column.type() != CellType.UNUSED && detail.keeps(column)) {
+                columns.set(place.index());
+            }
+        });
+        others.forEach(columns::set);
+        return columns;
     }
 
     /** Returns the column that a heading was taken for; null when it is not used. */

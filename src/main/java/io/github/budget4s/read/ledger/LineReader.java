@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +38,9 @@ final class LineReader extends ValuesLine {
     private final long[] values;
     /** Of which columns the file says something. */
     private final boolean[] told;
+
+    /** Null where no line says in a remark that it does not hold. */
+    private @Nullable Remarks remarks;
 
     private LedgerRow row = new LedgerRow();
     private int moment;
@@ -188,10 +190,18 @@ final class LineReader extends ValuesLine {
         return moment;
     }
 
+    /** Looks at what remarks say of each line; null where there are none. */
+    void lookAt(@Nullable Remarks said) {
+        remarks = said;
+    }
+
     /** Looks at the line at hand by the rules of its kind; returns false when it is against one, which is told. */
     boolean isSound() {
         long before = problems.rowCount();
         ledger.checkLine(this);
+        if (remarks != null) {
+            remarks.look(row, this);
+        }
         return problems.rowCount() == before;
     }
 
@@ -310,17 +320,24 @@ final class LineReader extends ValuesLine {
         return count;
     }
 
-    /** Says which words of a column stand for no name. */
-    void noteNoNames() {
+    /** Says which words of a column stand for no name, and which names say that what they name is cancelled. */
+    void noteNames() {
         for (LedgerColumn column : ledger.columns()) {
-            Set<String> without = names(position(column)).without();
-            if (!without.isEmpty()) {
-                problems.note(Note.warning(
-                        "file.note.no-names",
-                        problems.file(),
-                        header.cells().get(header.index(column)).strip(),
-                        List.copyOf(without)));
+            WordDictionary found = names(position(column));
+            note("file.note.no-names", column, List.copyOf(found.without()));
+            if (ledger.standings().figure() != null && column.type() == CellType.TEXT) {
+                note(
+                        "file.names-say-void",
+                        column,
+                        found.all().stream().filter(RemarkWord::isOfName).toList());
             }
+        }
+    }
+
+    private void note(String key, LedgerColumn column, List<String> found) {
+        if (!found.isEmpty()) {
+            String heading = header.cells().get(header.index(column)).strip();
+            problems.note(Note.warning(key, problems.file(), heading, found));
         }
     }
 

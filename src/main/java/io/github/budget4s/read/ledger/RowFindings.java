@@ -16,6 +16,7 @@ final class RowFindings {
     private final Set<Name> totalNames = new HashSet<>();
     private final Set<Integer> filledDown = new HashSet<>();
     private final Set<Name> realNames = new HashSet<>();
+    private final Set<Long> askedAbout = new HashSet<>();
     private boolean namelessAreTotals;
 
     /** A name in a column, which is counted from 0. */
@@ -40,6 +41,15 @@ final class RowFindings {
         if (realNames.size() < MOST) {
             realNames.add(name);
         }
+    }
+
+    /** Adds a line whose remark says that it does not hold. */
+    void askAbout(long line) {
+        askedAbout.add(line);
+    }
+
+    boolean isAskedAbout(long line) {
+        return !askedAbout.isEmpty() && askedAbout.contains(line);
     }
 
     /** Adds a column whose blank cells mean what stands above them. */
@@ -80,6 +90,7 @@ final class RowFindings {
                 && totalNames.isEmpty()
                 && filledDown.isEmpty()
                 && realNames.isEmpty()
+                && askedAbout.isEmpty()
                 && !namelessAreTotals;
     }
 
@@ -89,6 +100,7 @@ final class RowFindings {
         totalNames.addAll(earlier.totalNames);
         filledDown.addAll(earlier.filledDown);
         realNames.addAll(earlier.realNames);
+        askedAbout.addAll(earlier.askedAbout);
         namelessAreTotals |= earlier.namelessAreTotals;
     }
 }

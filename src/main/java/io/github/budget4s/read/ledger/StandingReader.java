@@ -3,8 +3,10 @@ package io.github.budget4s.read.ledger;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.project.AmountSign;
+import io.github.budget4s.domain.project.StatusMeaning;
 import io.github.budget4s.read.value.Reading;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,12 +99,28 @@ final class StandingReader {
                         header.cells().get(i).strip(),
                         found.englishName(),
                         found.words().lookup(options.bookings().statuses())));
+            } else if (found == null) {
+                addRemark(header, i, options, columns);
             }
         }
         boolean isTurned = ledger.standings().asksSign() && options.bookings().sign() == AmountSign.REVERSED;
         return columns.isEmpty() && !isThere(header, ledger.standings().income()) && !isTurned
                 ? null
                 : new StandingReader(ledger, header, timeHeading, columns, isTurned, references, problems);
+    }
+
+    /** Adds a column of remarks in which words stand that the project gives a meaning to. */
+    private static void addRemark(Header header, int index, ReadingOptions options, List<StandingCells> columns) {
+        String heading = header.cells().get(index).strip();
+        LedgerColumn column = header.columnAt(index);
+        Map<String, StatusMeaning> own = new HashMap<>(options.bookings().statuses());
+        own.keySet().removeIf(word -> RemarkWord.of(word, Map.of()) == RemarkWord.NONE);
+        if ((column == null || column.type() == CellType.UNUSED)
+                && !own.isEmpty()
+                && RemarkWord.HEADING.matcher(RemarkWord.plain(heading)).matches()) {
+            columns.add(new StandingCells(
+                    index, heading, "status", StandingWords.lenient().lookup(own)));
+        }
     }
 
     /** Returns the column that says whether lines count by its heading; null for another. */

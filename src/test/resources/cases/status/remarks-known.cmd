@@ -1,0 +1,1 @@
+budget4s kpi -C voided --spend voided/spend.csv --by channel
