@@ -14,8 +14,19 @@ import java.util.regex.Pattern;
  * @param scale by which power of ten it divides the number before it shows it
  * @param codeLength how many digits it shows of a code such as 0755; 0 where numbers are no codes
  * @param percent what of a number it shows with a percent sign
+ * @param below whether it shows a number as one below zero, or taken back: with a minus, in brackets, with 贷
+ * @param coloured whether it has a colour of its own, by which red figures are known
+ * @param shows whether it shows the number, and no other digits
  */
-record FormatSection(String condition, String literal, int scale, int codeLength, Percent percent) {
+record FormatSection(
+        String condition,
+        String literal,
+        int scale,
+        int codeLength,
+        Percent percent,
+        boolean below,
+        boolean coloured,
+        boolean shows) {
 
     /** What of a number is shown with a percent sign. */
     enum Percent {
@@ -28,7 +39,7 @@ record FormatSection(String condition, String literal, int scale, int codeLength
     }
 
     /** Writes nothing beside the digits. */
-    static final FormatSection NONE = new FormatSection("", "", 0, 0, Percent.NONE);
+    static final FormatSection NONE = new FormatSection("", "", 0, 0, Percent.NONE, false, false, true);
 
     private static final Pattern CODE = Pattern.compile("(?:\"([A-Za-z]+[-_]?)\"|\\\\?([A-Za-z]))?(0{2,})");
     private static final Pattern CONDITION = Pattern.compile("(<=|>=|<>|<|>|=)\\s*(-?\\d+(?:\\.\\d+)?)");
@@ -38,6 +49,15 @@ record FormatSection(String condition, String literal, int scale, int codeLength
 
     /** What of a format's own characters is no unit: signs and brackets of negative numbers, and blanks. */
     private static final String NO_UNIT = "+-()（）:： ,.%/";
+
+    private static final Pattern MINUS = Pattern.compile("[¥￥$€£\\s]*[-−–△▲]+[¥￥$€£\\s]*");
+    private static final Pattern TAKEN_BACK =
+            Pattern.compile("(?i).*(贷|貸|退|红字|紅字|冲|沖|作废|作廢|取消|负|負|(?<![a-z])(cr|credit|void|refund|minus)(?![a-z])).*");
+    /** Zeros that are written behind the digits; three of them are thousands. */
+    private static final Pattern OTHER_DIGITS = Pattern.compile("(?!000$)0+");
+
+    private static final Pattern COLOUR = Pattern.compile(
+            "(?i)red|blue|green|black|white|cyan|magenta|yellow|color ?\\d+|红色?|蓝色?|绿色?|黑色?|白色?|颜色 ?\\d+");
 
     /** Cuts a format at the semicolons that are neither quoted nor in brackets. */
     static List<String> split(String code) {
@@ -74,7 +94,7 @@ record FormatSection(String condition, String literal, int scale, int codeLength
         Matcher code = CODE.matcher(text);
         if (code.matches()) {
             String before = code.group(1) != null ? code.group(1) : code.group(2) != null ? code.group(2) : "";
-            return new FormatSection("", before, 0, code.group(3).length(), Percent.NONE);
+            return new FormatSection("", before, 0, code.group(3).length(), Percent.NONE, false, false, true);
         }
         Parse parse = new Parse();
         String rest = text.replace("G/通用格式", "0").replaceAll("(?i)General", "0").replaceAll("[Ee][+-]", "");
@@ -83,7 +103,17 @@ record FormatSection(String condition, String literal, int scale, int codeLength
             parse.take(rest.substring(at, end));
             at = end;
         }
-        return new FormatSection(parse.condition, parse.literal.toString(), parse.scale(), 0, parse.percent);
+        String literal = parse.literal.toString();
+        return new FormatSection(
+                parse.condition,
+                literal,
+                parse.scale(),
+                0,
+                parse.percent,
+                parse.isBelow(),
+                parse.coloured,
+                (parse.digits > 0 || parse.general)
+                        && !OTHER_DIGITS.matcher(literal).matches());
     }
 
     private static final class Parse {
@@ -95,6 +125,15 @@ record FormatSection(String condition, String literal, int scale, int codeLength
         private int behindPoint = -1;
 
         private Percent percent = Percent.NONE;
+        private boolean coloured;
+        /** Whether it shows a number as a cell without a format does. */
+        private boolean general;
+
+        private boolean opened;
+        /** Whether a minus stands behind the digits so far. */
+        private boolean trailing;
+
+        private boolean below;
 
         void take(String token) {
             switch (token.charAt(0)) {
@@ -105,8 +144,9 @@ record FormatSection(String condition, String literal, int scale, int codeLength
                 case '\\', '!' -> write(token.substring(1));
                 case '%' -> percent = Percent.TIMES_A_HUNDRED;
                 case '[' -> takeBrackets(token.substring(1, token.endsWith("]") ? token.length() - 1 : token.length()));
-                case '.', '_', '*', '@' -> {
-                    // A true point, space as wide as a character, filling, a text.
+                case '@' -> general = true;
+                case '.', '_', '*' -> {
+                    // A true point, space as wide as a character, filling.
                 }
                 default -> write(token);
             }
@@ -114,6 +154,7 @@ record FormatSection(String condition, String literal, int scale, int codeLength
 
         private void takeDigit() {
             digits++;
+            trailing = false;
             commas = 0;
             behindPoint += behindPoint < 0 ? 0 : 1;
         }
@@ -124,6 +165,8 @@ record FormatSection(String condition, String literal, int scale, int codeLength
                 write(inside.substring(1, language < 0 ? inside.length() : language));
             } else if (CONDITION.matcher(inside).matches()) {
                 condition = inside;
+            } else {
+                coloured |= COLOUR.matcher(inside).matches();
             }
         }
 
@@ -132,6 +175,7 @@ record FormatSection(String condition, String literal, int scale, int codeLength
                 behindPoint = 0;
                 return;
             }
+            look(text);
             if (text.indexOf('%') >= 0 && percent == Percent.NONE) {
                 percent = Percent.AS_IT_IS;
             }
@@ -140,6 +184,19 @@ record FormatSection(String condition, String literal, int scale, int codeLength
                     literal.append(text.charAt(i));
                 }
             }
+        }
+
+        /** Looks for what makes of a number one below zero; a hyphen between digits is that of a code. */
+        private void look(String text) {
+            boolean isMinus = MINUS.matcher(text).matches();
+            trailing = isMinus && digits > 0;
+            below |= (isMinus && digits == 0) || TAKEN_BACK.matcher(text).matches();
+            opened |= digits == 0 && (text.contains("(") || text.contains("（"));
+            below |= digits > 0 && opened && (text.contains(")") || text.contains("）"));
+        }
+
+        boolean isBelow() {
+            return below || trailing;
         }
 
         int scale() {
@@ -168,7 +225,7 @@ record FormatSection(String condition, String literal, int scale, int codeLength
         };
     }
 
-    /** Returns whether it shows a number as it is stored, with nothing beside the digits. */
+    /** Returns whether it shows a number as it is stored, but for its sign, with nothing beside the digits. */
     boolean isPlain() {
         return literal.isEmpty() && codeLength == 0 && scale == 0 && percent == Percent.NONE;
     }

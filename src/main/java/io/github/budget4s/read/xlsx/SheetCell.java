@@ -180,6 +180,7 @@ final class SheetCell {
 
     private String formatted(BigDecimal figure, String number, CellFormat format) {
         unit = format.unit(figure);
+        fault = format.fault(figure, number);
         return format.text(figure, number);
     }
 

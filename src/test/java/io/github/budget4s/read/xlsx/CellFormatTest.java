@@ -2,6 +2,7 @@ package io.github.budget4s.read.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.domain.message.Message;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,5 +80,66 @@ class CellFormatTest {
     void knowsThePercentagesThatAWorkbookDoesNotSpellOut(int builtIn, String number, String text) {
         assertThat(CellFormat.builtIn(builtIn).text(new BigDecimal(number), number))
                 .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "(0)                  | 300  | value.format-below",
+                "-0                   | 300  | value.format-below",
+                "0-                   | 300  | value.format-below",
+                "\"¥-\"0.00           | 300  | value.format-below",
+                "0\" CR\"             | 300  | value.format-below",
+                "\"贷\"0              | 300  | value.format-below",
+                "0\"退\"              | 300  | value.format-below",
+                "△0                   | 300  | value.format-below",
+                "0;0                  | -300 | value.format-above",
+                "0\"元\";0\"元\"      | -300 | value.format-above",
+                ";;;                  | 300  | value.format-hides",
+                "0;;0                 | -300 | value.format-hides",
+                "[=300]\"作废\";0     | 300  | value.format-hides",
+                "0\"0\"               | 300  | value.format-hides",
+                // As nearly all books show them.
+                "General              | -300 | ^^",
+                "^^                   | 300  | ^^",
+                "@                    | 300  | ^^",
+                "0                    | -300 | ^^",
+                "(0)                  | 0    | ^^",
+                ";;;                  | 0    | ^^",
+                "#,##0;[Red]#,##0     | -300 | ^^",
+                "#,##0;[红色]#,##0    | -300 | ^^",
+                "0.00_);(0.00)        | 300  | ^^",
+                "0.00_);(0.00)        | -300 | ^^",
+                "0;-0                 | -300 | ^^",
+                "0;△0                 | -300 | ^^",
+                "0\"DR\";0\"CR\"      | 300  | ^^",
+                "0\"DR\";0\"CR\"      | -300 | ^^",
+                "_ [$¥-804]* #,##0.00_ ;_ [$¥-804]* \\-#,##0.00_ ;_ * \"-\"??_ ;_ @_  | -12 | ^^",
+                "_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * \"-\"??_ ;_ @_  | 12 | ^^",
+                "0\"(预估)\"           | 300  | ^^",
+                "000-0000             | 300  | ^^",
+                "0\"000\"             | 300  | ^^",
+                "yyyy-mm              | 45000 | ^^"
+            })
+    void refusesANumberThatIsShownAsAnother(String format, String number, String key) {
+        Message fault = CellFormat.of(format).fault(new BigDecimal(number), number);
+
+        assertThat(fault == null ? "" : fault.key()).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * \"-\"??_ ;_ @_ | true",
+                "#,##0.00;[Red]#,##0.00 | true",
+                "0;0 | false",
+                "(0) | false",
+                "0\"万\" | false"
+            })
+    void passesOverFormatsThatChangeNothing(String format, boolean plain) {
+        assertThat(CellFormat.of(format).isPlain()).isEqualTo(plain);
     }
 }
