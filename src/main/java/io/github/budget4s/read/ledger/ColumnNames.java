@@ -121,7 +121,7 @@ public final class ColumnNames {
         if (match != null) {
             return match;
         }
-        for (UnitSuffix way : UnitSuffix.of(normal)) {
+        for (UnitSuffix way : UnitSuffix.ofKnown(normal)) {
             Known named = known.get(way.name());
             if (named != null && isFigure(named.column())) {
                 return new Known(named.column(), named.rank(), way.unit());
@@ -145,7 +145,12 @@ public final class ColumnNames {
     }
 
     /** Returns the unit that a user's own name for a column of figures ends in; null where it ends in none. */
-    private static @Nullable Unit unitOf(String normal, LedgerColumn column) {
+    private @Nullable Unit unitOf(String normal, LedgerColumn column) {
+        for (UnitSuffix way : isFigure(column) ? UnitSuffix.ofKnown(normal) : List.<UnitSuffix>of()) {
+            if (known.containsKey(way.name())) {
+                return way.unit();
+            }
+        }
         List<UnitSuffix> ways = isFigure(column) ? UnitSuffix.of(normal) : List.of();
         return ways.isEmpty() ? null : ways.get(ways.size() - 1).unit();
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class TitleUnits {
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?:(?:单位|單位|币种|幣種|货币|貨幣|currency|(?<![a-z])units?|amounts?|figures?)\\s*(?:[:：]|(?<=[位种種幣币])[为是為]|(?<=s)\\s+in\\s|\\s+in\\s)|单位\\s*(?=[人万千百十亿元美港分]))\\s*(?<rest>.*)");
+            "(?:(?:单位|單位|币种|幣種|货币|貨幣|currency|(?<![a-z])units?|amounts?|figures?)\\s*(?:[:：]|(?<=[位种種幣币])[为是為]|(?<=s)\\s+in\\s|\\s+in\\s)|(?:expressed|stated|shown|presented|reported)\\s+in\\s|单位\\s*(?=[人万千百十亿元美港分]))\\s*(?<rest>.*)");
     /** {@code 以万元为单位}, {@code 金额均为万元}, {@code 按千元列示}. */
     private static final Pattern BY = Pattern.compile(
             "(?:以|按|均为|都为|皆为|一律为)\\s*(?<rest>[^\\s\\d，。,;；:()（）]{1,6}?)\\s*(?:为(?:计量|货币)?单位|计|列示|列报|填列|表示|$|[，。,;；)）])");
@@ -37,6 +37,9 @@ final class TitleUnits {
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔{「《](?<rest>[^()\\[\\]【】〔〕{}「」《》]+)[)\\]】〕}」》]");
     /** Not the comma of 10,000. */
     private static final Pattern SEPARATOR = Pattern.compile("[、;；/|()（）\\[\\]【】]|,(?!\\d)|和|及|与|\\band\\b");
+
+    /** What stands before the last of several clauses; the comma of 10,000 ends none. */
+    private static final Pattern LAST_CLAUSE = Pattern.compile("^.*(?:[;；—–]|,(?!\\d)|-\\s)\\s*");
 
     private static final Pattern IN_FRONT = Pattern.compile("金额|货币|数量|计量|in\\s|amounts?\\s*(in|:)|count\\s*(in|:)");
 
@@ -90,6 +93,10 @@ final class TitleUnits {
         Matcher label = LABEL.matcher(text);
         if (label.find()) {
             take(line, place, label.group("rest"), true);
+            // 币种：人民币 单位：千元.
+            if (LABEL.matcher(label.group("rest")).find()) {
+                look(line, place, label.group("rest"));
+            }
             return;
         }
         Matcher by = BY.matcher(text);
@@ -100,10 +107,11 @@ final class TitleUnits {
         while (brackets.find()) {
             take(line, place, brackets.group("rest"), false);
         }
-        // A unit alone in its cell, or behind a title and a blank.
-        String last = text.substring(text.lastIndexOf(' ') + 1);
-        Unit unit = Unit.parse(last);
-        if (unit != null && unit.multiple() != null && unit.kind() == Unit.Kind.MONEY) {
+        // A unit alone in its cell, or behind a title and a comma or blank.
+        String last = LAST_CLAUSE.matcher(text).replaceFirst("");
+        Unit clause = Unit.parse(last);
+        Unit unit = clause == null ? Unit.parse(text.substring(text.lastIndexOf(' ') + 1)) : clause;
+        if (unit != null && unit.multiple() != null && (unit.kind() == Unit.Kind.MONEY || last.startsWith("in "))) {
             all.add(new Stated(unit, line, place));
         }
         Matcher among = LOOSE.matcher(text);

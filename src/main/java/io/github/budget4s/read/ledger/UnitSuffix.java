@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record UnitSuffix(String name, Unit unit) {
 
     /** What a unit ends in, or a currency. */
-    private static final String LAST = "分元圆圓万萬千仟百亿億台臺辆輛条條个個人次批组組份单件家场户套位笔名张币幣金镑dybnkrps¥$€£";
+    private static final String LAST = "分元圆圓万萬千仟百亿億台臺辆輛条條个個人次批组組份单件家场户套位笔名张币幣金镑dybnkrpsmw0¥$€£";
 
     private static final String BETWEEN = ":/|·.,、";
     private static final List<String> IN_FRONT = List.of(
@@ -27,6 +27,15 @@ record UnitSuffix(String name, Unit unit) {
 
     /** Lists the ways to take a heading in its normal form apart, the longest name first. */
     static List<UnitSuffix> of(String normal) {
+        return of(normal, SHORTEST_WORD);
+    }
+
+    /** Does the same where what is left has to be a known name, so that k may stand behind letters: {@code amountk}. */
+    static List<UnitSuffix> ofKnown(String normal) {
+        return of(normal, 1);
+    }
+
+    private static List<UnitSuffix> of(String normal, int shortest) {
         List<UnitSuffix> ways = new ArrayList<>();
         int end = normal.length();
         if (end < 2 || end > LONGEST) {
@@ -34,7 +43,7 @@ record UnitSuffix(String name, Unit unit) {
         }
         if (LAST.indexOf(normal.charAt(end - 1)) >= 0) {
             for (int at = end - 1; at > 0; at--) {
-                Unit unit = isWordOfItsOwn(normal, at) ? Unit.parse(normal.substring(at)) : null;
+                Unit unit = isWordOfItsOwn(normal, at, shortest) ? Unit.parse(normal.substring(at)) : null;
                 if (unit != null) {
                     int nameEnd = BETWEEN.indexOf(normal.charAt(at - 1)) >= 0 ? at - 1 : at;
                     ways.add(new UnitSuffix(normal.substring(0, nameEnd), unit));
@@ -62,8 +71,12 @@ record UnitSuffix(String name, Unit unit) {
         return null;
     }
 
-    private static boolean isWordOfItsOwn(String text, int at) {
-        boolean latin = text.charAt(at) < 128 && Character.isLetter(text.charAt(at));
-        return !latin || text.length() - at >= SHORTEST_WORD;
+    /** Returns whether what begins there is no end of another word: 费用k, and not bank. */
+    private static boolean isWordOfItsOwn(String text, int at, int shortest) {
+        return !isLatin(text.charAt(at)) || !isLatin(text.charAt(at - 1)) || text.length() - at >= shortest;
+    }
+
+    private static boolean isLatin(char letter) {
+        return letter < 128 && Character.isLetter(letter);
     }
 }

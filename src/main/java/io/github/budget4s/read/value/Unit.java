@@ -61,6 +61,12 @@ public record Unit(
             "仟 3",
             "百 2",
             "佰 2",
+            "tensofthousands 4",
+            "tenthousands 4",
+            "tenthousand 4",
+            "10k 4",
+            "10^4 4",
+            "10^3 3",
             "10,000 4",
             "10000 4",
             "1,000,000 6",
@@ -76,7 +82,9 @@ public record Unit(
             "wan 4",
             "w 4",
             "k 3",
+            "'000s 3",
             "'000 3",
+            "000's 3",
             "000s 3",
             "000 3"
         };
@@ -91,7 +99,7 @@ public record Unit(
     private static final class Written {
         private static final String CURRENCY = any(Currencies.words());
 
-        static final Pattern FORM = Pattern.compile("(?<before>" + CURRENCY + ")?(?<multiple>"
+        static final Pattern FORM = Pattern.compile("(?<before>" + CURRENCY + ")?(?:in|[x×*])?(?<multiple>"
                 + any(MULTIPLES.keySet())
                 + ")?(?:of)?(?<noun>(?<money>元|圆|圓|yuan)|(?<count>批次|人次|台次|车次|台|臺|辆|輛|条|條|个|個|人|次|批|组|組|份|单"
                 + "|件|家|场|户|套|位|笔|名|张|units?|vehicles?|cars?|pcs|people|persons?|leads?|times))?(?<behind>"

@@ -1,0 +1,1 @@
+budget4s kpi --spend short-suffix.csv --by channel

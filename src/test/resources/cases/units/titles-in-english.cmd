@@ -1,0 +1,1 @@
+budget4s kpi --spend titles-in-english.csv --by channel

@@ -1,0 +1,1 @@
+budget4s kpi --spend two-labels.csv --by channel
