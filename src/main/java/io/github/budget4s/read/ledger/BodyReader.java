@@ -29,7 +29,7 @@ final class BodyReader<E> implements FileCheck {
     /** Null where every line counts as it stands. */
     private final @Nullable StandingReader standing;
 
-    /** Null where no line says in a remark that it does not hold. */
+    /** Null where lines have no figure that may be taken back. */
     private final @Nullable Remarks remarks;
 
     private final RowReferences references;
@@ -114,7 +114,7 @@ final class BodyReader<E> implements FileCheck {
         int day = plain == null || !footers.isEmpty() ? DateOrMonth.NONE : plain.read(row);
         if (day == DateOrMonth.NONE) {
             takeAny(row);
-        } else if (!lines.isSound() || !use(row, day, false)) {
+        } else if (!lines.isSound(false) || !use(row, day, false)) {
             skip(RowCounts.Reason.BAD);
         }
     }
@@ -174,7 +174,7 @@ final class BodyReader<E> implements FileCheck {
             }
             return;
         }
-        if (!lines.isSound()) {
+        if (!lines.isSound(classifier.saysVoid())) {
             return;
         }
         if (uniqueBy != null && time.isMonthly() && !monthlyLines.isFirst(lines, uniqueBy, options.sumDuplicates())) {
@@ -227,7 +227,7 @@ final class BodyReader<E> implements FileCheck {
         skipped.note(problems);
         time.end();
         ledger.checkFile(this);
-        lines.noteNames();
+        NameNotes.tell(ledger, header, lines, problems);
         if (remarks != null) {
             remarks.end(findings);
         }

@@ -48,6 +48,9 @@ public final class LedgerReader<E> {
     /** The sheet that is read; null of other files. */
     private FileFormat.@Nullable Sheet sheet;
 
+    /** What the file turned out to be; null as long as that is not known, and of parts. */
+    private @Nullable FileFormat format;
+
     /** What is to be said of the sheets of the file. */
     private List<Note> ofSheets = List.of();
     /** Whether the days of the file stand for their months, as was found when it was read before. */
@@ -125,7 +128,6 @@ public final class LedgerReader<E> {
     /** Reads the file row by row; {@code opened} is it where it was read before. */
     private LedgerFile<E> readAsWhole(@Nullable RowFile opened) {
         input.progress().begin(input.name(), input.size());
-        FileFormat format = null;
         try {
             RowFile file = opened == null ? RowFiles.open(input, options.encoding(), names::rate) : opened;
             format = file.format();
@@ -228,7 +230,8 @@ public final class LedgerReader<E> {
         }
         if (!taking.areAcross()) {
             ledger.checkBeginning(begun, () -> UnknownUnits.find(found, below, begun.isMonthly()));
-            UnitColumn.check(found, below, problems);
+            FirstRows.check(found, below, problems, format);
+            UnnamedStandings.check(ledger, found, below, options, problems);
             if (ledger.unreadFigures() != null) {
                 UnreadFigures.note(ledger.unreadFigures(), found, below, problems);
             }
@@ -320,6 +323,10 @@ public final class LedgerReader<E> {
 
     ColumnNames names() {
         return names;
+    }
+
+    void takeFormat(FileFormat found) {
+        format = found;
     }
 
     LongUnaryOperator partSize() {

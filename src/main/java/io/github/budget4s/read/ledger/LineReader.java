@@ -1,7 +1,6 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.name.NameForm;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.read.source.SheetRow;
@@ -39,7 +38,7 @@ final class LineReader extends ValuesLine {
     /** Of which columns the file says something. */
     private final boolean[] told;
 
-    /** Null where no line says in a remark that it does not hold. */
+    /** Null where lines have no figure that may be taken back. */
     private @Nullable Remarks remarks;
 
     private LedgerRow row = new LedgerRow();
@@ -190,17 +189,22 @@ final class LineReader extends ValuesLine {
         return moment;
     }
 
-    /** Looks at what remarks say of each line; null where there are none. */
+    /** Takes what looks at what is said of each line; null where no line is held against it. */
     void lookAt(@Nullable Remarks said) {
         remarks = said;
     }
 
-    /** Looks at the line at hand by the rules of its kind; returns false when it is against one, which is told. */
-    boolean isSound() {
+    /**
+     * Looks at the line at hand by the rules of its kind, and at what is said of it; returns false when it is against
+     * one, which is told.
+     *
+     * @param saysVoid whether a cell says nothing but that it is void
+     */
+    boolean isSound(boolean saysVoid) {
         long before = problems.rowCount();
         ledger.checkLine(this);
-        if (remarks != null) {
-            remarks.look(row, this);
+        if (remarks != null && (saysVoid || remarks.haveColumns())) {
+            remarks.look(row, this, saysVoid);
         }
         return problems.rowCount() == before;
     }
@@ -318,27 +322,6 @@ final class LineReader extends ValuesLine {
             count += name.isEmpty() ? 0 : 1;
         }
         return count;
-    }
-
-    /** Says which words of a column stand for no name, and which names say that what they name is cancelled. */
-    void noteNames() {
-        for (LedgerColumn column : ledger.columns()) {
-            WordDictionary found = names(position(column));
-            note("file.note.no-names", column, List.copyOf(found.without()));
-            if (ledger.standings().figure() != null && column.type() == CellType.TEXT) {
-                note(
-                        "file.names-say-void",
-                        column,
-                        found.all().stream().filter(RemarkWord::isOfName).toList());
-            }
-        }
-    }
-
-    private void note(String key, LedgerColumn column, List<String> found) {
-        if (!found.isEmpty()) {
-            String heading = header.cells().get(header.index(column)).strip();
-            problems.note(Note.warning(key, problems.file(), heading, found));
-        }
     }
 
     /** Makes a problem of the month of the row, which stood before. */

@@ -90,6 +90,7 @@ final class PartsReading<E> {
             if (parts == null || parts.count() < 2) {
                 return null;
             }
+            beginning.takeFormat(parts.format());
             parts.forEachRow(0, row -> beginning.take(row) && !beginning.isKnownToBeDaily());
             if (!beginning.isKnownToBeDaily()) {
                 return null;

@@ -17,24 +17,24 @@ enum RemarkWord {
     IS;
 
     /** Where people write down what befell a line. */
-    static final Pattern HEADING =
+    private static final Pattern HEADING =
             Pattern.compile(".*(备注|附言|摘要|批注|说明|事由|remark|memo|comment|description).*|notes?|用途|原因|理由|reason|注");
 
     private static final String WORD =
             "(?:作废|取消|退订|退定|退单|退款|退货|退费|退车|撤销|撤单|红冲|冲红|红字冲销|红字|冲销|冲正|冲回|void(?:ed)?|cancell?ed|cancell?ation|refund(?:ed)?"
                     + "|revers(?:ed|al))";
 
-    private static final Pattern ALONE =
-            Pattern.compile("(?:已|被|全额|全部|整单|该单|订单|交易|单据|发票|全|fully\\s|order\\s|is\\s|was\\s)*(?:" + WORD
-                    + "|无效|cancel)(?:了|成功|完成|单|单据|订单|发票|凭证|\\sorder)?[.。!]?");
+    private static final Pattern ALONE = Pattern.compile(
+            "(?:已|被|全额|全部|整单|该单|订单|交易|单据|发票|全|fully\\s|order\\s|is\\s|was\\s)*(?:" + WORD
+                    + "|无效|(?:审批|审核)?(?:驳回|退回|拒绝|不通过|未通过)|(?:订单|交易)关闭|cancel)(?:了|成功|完成|单|单据|订单|发票|凭证|\\sorder)?[.。!]?");
     /** Not a refund that is refused or only possible, the rule by which there is one, or what was never cancelled. */
     private static final Pattern AMONG =
             Pattern.compile("(?<!未|无|不|没有|没|非|免|可|如|若|勿|否|拟|不予|不能|申请|not\\s|no\\s|non\\s|non-|if\\s|un)" + "(?<![a-z])"
                     + WORD + "(?![a-z])(?!政策|规则|条款|流程|须知|险|保证|able|\\s?polic)");
     /** A column of when, why or how much was taken back. */
     private static final Pattern EVENT = Pattern.compile(
-            "(?:实际|成功)?(?:已)?" + WORD
-                    + "(?:的)?(?:日期|时间|日|原因|理由|人|单号|金额|额|数量|台数|(?:\\s|_)?(?:date|time|on|at|reason|by|amount))?(?:\\((?:元|台|万元)\\))?");
+            "(?:是否|实际|成功)?(?:已)?" + WORD
+                    + "(?:的)?(?:日期|时间|日|原因|理由|人|单号|金额|额|数量|台数|标志|标识|标记|结果|(?:\\s|_)?(?:date|time|on|at|reason|by|amount))?(?:\\((?:元|台|万元)\\))?");
 
     private static final Pattern NOTHING =
             Pattern.compile("[-—–/\\\\0.,¥￥元\\s]*|无|否|没有|none|no|n/?a|false|null|正常|未.*");
@@ -51,8 +51,17 @@ enum RemarkWord {
                 || own.keySet().stream().anyMatch(word -> plain(word).equals(text))) {
             return NONE;
         }
-        String bare = BEHIND.matcher(text).replaceAll("");
-        return ALONE.matcher(bare).matches() ? IS : AMONG.matcher(text).find() ? SAYS : NONE;
+        return isAlone(text) ? IS : AMONG.matcher(text).find() ? SAYS : NONE;
+    }
+
+    /** Returns whether the cells below a heading say what befell a line. */
+    static boolean isOfRemarks(String heading) {
+        return HEADING.matcher(plain(heading)).matches();
+    }
+
+    /** Returns whether a text, in small letters, says that its line is cancelled or taken back, and nothing else. */
+    static boolean isAlone(String text) {
+        return ALONE.matcher(BEHIND.matcher(text).replaceAll("")).matches();
     }
 
     /** Returns whether the cells below a heading say when, why or how much was taken back. */

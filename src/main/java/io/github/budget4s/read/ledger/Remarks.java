@@ -2,6 +2,7 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.project.StatusMeaning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +24,11 @@ final class Remarks {
     private final FileProblems problems;
     private final RowFindings known;
     private final int figure;
-    private final int[] columns;
-    private final List<CellCache<RemarkWord>> words;
+    private final List<Column> columns;
+    /** Where else a word may stand that says nothing but that its line does not hold. */
+    private final List<Integer> others;
+
+    private final Map<String, StatusMeaning> own;
 
     private final List<Entry> entries = new ArrayList<>();
     /** How many lines below zero there are of each figure. */
@@ -39,43 +43,79 @@ final class Remarks {
         }
     }
 
+    /** A column of remarks, or of when, why or how much was taken back. */
+    private record Column(int index, CellCache<RemarkWord> words) {}
+
     private Remarks(
-            Header header, int figure, List<Integer> columns, List<CellCache<RemarkWord>> words, LineCheck check) {
+            Header header,
+            int figure,
+            List<Column> columns,
+            List<Integer> others,
+            Map<String, StatusMeaning> own,
+            LineCheck check) {
         this.header = header;
         this.problems = check.problems();
         this.known = check.known();
         this.figure = figure;
-        this.columns = columns.stream().mapToInt(Integer::intValue).toArray();
-        this.words = List.copyOf(words);
+        this.columns = columns;
+        this.others = others;
+        this.own = own;
     }
 
-    /** Prepares for the rows below a header; null where it has no remarks, or the lines no figure that counts. */
+    /** Prepares for the rows below a header; null where the lines have no figure that counts. */
     static @Nullable Remarks of(Ledger<?, ?> ledger, Header header, ReadingOptions options, LineCheck check) {
-        LedgerColumn figure = ledger.standings().figure();
+        LedgerColumn standing = ledger.standings().figure();
+        LedgerColumn figure = standing == null ? main(ledger) : standing;
         if (figure == null) {
             return null;
         }
-        List<Integer> columns = new ArrayList<>();
-        List<CellCache<RemarkWord>> words = new ArrayList<>();
+        Map<String, StatusMeaning> own = options.bookings().statuses();
+        List<Column> columns = new ArrayList<>();
+        List<Integer> others = new ArrayList<>();
         for (int i = 0; i < header.cells().size(); i++) {
             String heading = header.cells().get(i);
             LedgerColumn column = header.columnAt(i);
-            boolean isOther = (column == null || column.type() == CellType.UNUSED)
-                    && StandingReader.column(ledger, heading, options.columnNames()) == null;
-            if (isOther && RemarkWord.HEADING.matcher(RemarkWord.plain(heading)).matches()) {
-                columns.add(i);
-                words.add(new CellCache<>(
-                        cell -> RemarkWord.of(cell, options.bookings().statuses())));
-            } else if (isOther && RemarkWord.isOfEvents(heading)) {
-                columns.add(i);
-                words.add(new CellCache<>(RemarkWord::ofEvent));
+            boolean isRead = column != null && column.type() != CellType.UNUSED;
+            if (!mayHold(column) || StandingReader.column(ledger, heading, options.columnNames()) != null) {
+                continue;
+            }
+            if (!isRead && RemarkWord.isOfRemarks(heading)) {
+                columns.add(new Column(i, new CellCache<>(cell -> RemarkWord.of(cell, own))));
+            } else if (!isRead && RemarkWord.isOfEvents(heading)) {
+                columns.add(new Column(i, new CellCache<>(RemarkWord::ofEvent)));
+            } else {
+                others.add(i);
             }
         }
-        return columns.isEmpty() ? null : new Remarks(header, ledger.columns().indexOf(figure), columns, words, check);
+        return new Remarks(header, ledger.columns().indexOf(figure), columns, others, own, check);
     }
 
-    /** Looks at a line that counts; one that was found to be asked about is refused. */
-    void look(LedgerRow row, ValuesLine line) {
+    private static @Nullable LedgerColumn main(Ledger<?, ?> ledger) {
+        return ledger.columns().stream()
+                .filter(LedgerColumn::isMainFigure)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns whether a column may hold words that say that a line is void: what is not read, and names. */
+    static boolean mayHold(@Nullable LedgerColumn column) {
+        return column == null
+                || column.type() == CellType.UNUSED
+                || column.type() == CellType.TEXT
+                || column.type() == CellType.REFERENCE;
+    }
+
+    /** Returns whether each line has to be looked at. */
+    boolean haveColumns() {
+        return !columns.isEmpty();
+    }
+
+    /**
+     * Looks at a line that counts; one that was found to be asked about is refused.
+     *
+     * @param everywhere whether a cell that holds no remark says nothing but that the line is void
+     */
+    void look(LedgerRow row, ValuesLine line, boolean everywhere) {
         long value = line.value(figure);
         if (value <= 0) {
             if (value < 0 && value != LineReader.ABSENT && counterEntries.size() < RowFindings.MOST) {
@@ -83,10 +123,19 @@ final class Remarks {
             }
             return;
         }
-        for (int i = 0; i < columns.length; i++) {
-            RemarkWord word = words.get(i).of(row, columns[i]);
+        for (Column each : columns) {
+            RemarkWord word = each.words().of(row, each.index());
             if (word != RemarkWord.NONE) {
-                take(row, columns[i], value, word);
+                take(row, each.index(), value, word);
+                return;
+            }
+        }
+        for (int index : everywhere ? others : List.<Integer>of()) {
+            if (RemarkWord.of(row.cellOrEmpty(index), own) == RemarkWord.IS) {
+                // Under a name of its own somebody may keep such lines together.
+                LedgerColumn name = header.columnAt(index);
+                boolean isName = name != null && name.type() == CellType.TEXT;
+                take(row, index, value, isName ? RemarkWord.SAYS : RemarkWord.IS);
                 return;
             }
         }

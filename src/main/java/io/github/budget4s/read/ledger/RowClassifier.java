@@ -24,6 +24,12 @@ final class RowClassifier {
     private static final Pattern REMARKS =
             Pattern.compile("(?i).*(?:备注|備註|说明|說明|原因|事由|理由|remark|notes?|comment|reason|description).*");
 
+    /** What is planned at the beginning of a year is no balance. */
+    private static final Pattern VERSIONS = Pattern.compile("(?i).*(?:类型|類型|类别|版本|阶段|階段|时点|性质|type|version|stage).*");
+
+    private static final Pattern RULER = Pattern.compile("\\s*([-=—_*])\\1{4,}\\s*");
+    private static final int SHORTEST_RULER = 5;
+
     private final Header header;
     private final TimeReader time;
     private final FileProblems problems;
@@ -121,7 +127,13 @@ final class RowClassifier {
         }
         if (column == null || column.type().isRemark() || column.type() == CellType.TEXT) {
             boolean isRemark = REMARKS.matcher(header.cells().get(index)).matches();
-            return isRemark ? null : new CellCache<>(RowWord::amongOtherText);
+            boolean isVersion = VERSIONS.matcher(header.cells().get(index)).matches();
+            return isRemark
+                    ? null
+                    : new CellCache<>(cell -> {
+                        RowWord word = RowWord.amongOtherText(cell);
+                        return isVersion && word == RowWord.CARRIED_FORWARD ? RowWord.NONE : word;
+                    });
         }
         return column.type() == CellType.YEAR ? new CellCache<>(RowWord::whereATimeStands) : null;
     }
@@ -139,6 +151,9 @@ final class RowClassifier {
         if (plain) {
             return null;
         }
+        if (isRuler(row.cell(0))) {
+            return RowCounts.Reason.EMPTY;
+        }
         Place place = said(row);
         RowCounts.Reason reason = reason(row, said, place);
         boolean isPart = reason == RowCounts.Reason.PART_OF_ABOVE;
@@ -147,6 +162,11 @@ final class RowClassifier {
             totals.beUnusual();
         }
         return reason;
+    }
+
+    /** Returns whether a cell is a line of hyphens or the like, as some systems draw one above and below a table. */
+    private static boolean isRuler(String cell) {
+        return cell.length() >= SHORTEST_RULER && RULER.matcher(cell).matches();
     }
 
     /** Returns whether a row has a day and no word that says anything of it, as nearly every row of a long file. */
@@ -328,6 +348,11 @@ final class RowClassifier {
     /** Returns whether the row at hand begins with a word for a total, or has it where its time should stand. */
     boolean isPlainTotal() {
         return said == RowWord.TOTAL && isAtBegin;
+    }
+
+    /** Returns whether a cell of the row at hand says that the row is void or taken back. */
+    boolean saysVoid() {
+        return !plain && said == RowWord.VOID;
     }
 
     /** Returns which row below the header is at hand, blank ones left out; counted from 1. */

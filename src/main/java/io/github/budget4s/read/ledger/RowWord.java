@@ -24,6 +24,8 @@ enum RowWord {
     FOOTER,
     /** The row sums up others, or has a name that sounds like it: 全店, 城东店汇总, 积分累计, East Total. */
     PERHAPS_TOTAL,
+    /** The row does not hold any more, wherever in it that stands: 作废, 已退款, void. */
+    VOID,
     /** Nothing; it may be a name. */
     NONE;
 
@@ -83,7 +85,7 @@ enum RowWord {
                     + "|page \\d+( of \\d+)?|\\d+ (?:rows|records)|(?:end of (?:report|table|data)).*");
 
     private static final Pattern UNIT_BEHIND = Pattern.compile("(.+?) ?[(\\[【][^()\\[\\]【】]{0,12}[)\\]】]");
-    private static final String LETTERS = "计計和汇匯彙总總合全有各团團体體其余餘结結初末页頁均比位以述表共注註※*";
+    private static final String LETTERS = "计計和汇匯彙总總合全有各团團体體其余餘结結初末页頁均比位以述表共注註※*废廢消退冲沖销銷撤效驳駁绝絕关關不未";
     private static final List<String> ENGLISH = List.of(
             "total",
             "sum",
@@ -108,7 +110,11 @@ enum RowWord {
             "end of",
             "max",
             "min",
-            "share");
+            "share",
+            "void",
+            "cancel",
+            "refund",
+            "revers");
     private static final Pattern NOISE = Pattern.compile("^[*#【\\[\"“=\\s]+|[*#】\\]\"”=:\\s]+$");
 
     /**
@@ -138,10 +144,11 @@ enum RowWord {
         if (matches(STATISTICS, core, compact)) {
             return STATISTIC;
         }
-        return FOOTERS.matcher(word.replace(" ", "")).matches()
-                        || FOOTERS.matcher(word).matches()
-                ? FOOTER
-                : NONE;
+        if (FOOTERS.matcher(word.replace(" ", "")).matches()
+                || FOOTERS.matcher(word).matches()) {
+            return FOOTER;
+        }
+        return RemarkWord.isAlone(word) ? VOID : NONE;
     }
 
     /** Returns whether a cell is surely a word for a total. */

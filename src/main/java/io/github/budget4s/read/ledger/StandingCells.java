@@ -14,13 +14,17 @@ final class StandingCells {
     final String heading;
     final String englishName;
     final StandingWords.Lookup words;
+    /** Whether it is one of statuses, and not of remarks or names. */
+    final boolean isOfStatuses;
+
     final CodeCache codes = new CodeCache(this::number);
     final List<Word> seen = new ArrayList<>();
     final Map<String, Integer> numbers = new LinkedHashMap<>();
     /** What the line at hand says. */
     Word atHand = new Word("", Standing.COUNTED, false);
 
-    StandingCells(int index, String heading, String englishName, StandingWords.Lookup words) {
+    StandingCells(int index, String heading, String englishName, StandingWords.Lookup words, boolean isOfStatuses) {
+        this.isOfStatuses = isOfStatuses;
         this.index = index;
         this.heading = heading;
         this.englishName = englishName;

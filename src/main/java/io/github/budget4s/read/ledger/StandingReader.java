@@ -98,7 +98,8 @@ final class StandingReader {
                         i,
                         header.cells().get(i).strip(),
                         found.englishName(),
-                        found.words().lookup(options.bookings().statuses())));
+                        found.words().lookup(options.bookings().statuses()),
+                        true));
             } else if (found == null) {
                 addRemark(header, i, options, columns);
             }
@@ -109,17 +110,15 @@ final class StandingReader {
                 : new StandingReader(ledger, header, timeHeading, columns, isTurned, references, problems);
     }
 
-    /** Adds a column of remarks in which words stand that the project gives a meaning to. */
+    /** Adds a column of remarks or names, in which words may stand that the project gives a meaning to. */
     private static void addRemark(Header header, int index, ReadingOptions options, List<StandingCells> columns) {
         String heading = header.cells().get(index).strip();
         LedgerColumn column = header.columnAt(index);
         Map<String, StatusMeaning> own = new HashMap<>(options.bookings().statuses());
         own.keySet().removeIf(word -> RemarkWord.of(word, Map.of()) == RemarkWord.NONE);
-        if ((column == null || column.type() == CellType.UNUSED)
-                && !own.isEmpty()
-                && RemarkWord.HEADING.matcher(RemarkWord.plain(heading)).matches()) {
+        if (Remarks.mayHold(column) && !own.isEmpty()) {
             columns.add(new StandingCells(
-                    index, heading, "status", StandingWords.lenient().lookup(own)));
+                    index, heading, "status", StandingWords.lenient().lookup(own), false));
         }
     }
 
@@ -284,7 +283,12 @@ final class StandingReader {
     /** Returns the English name of each column that was looked at, by where it stands. */
     Map<Integer, String> found() {
         Map<Integer, String> found = new LinkedHashMap<>();
-        columns.forEach(column -> found.put(column.index, column.englishName));
+        for (StandingCells column : columns) {
+            // Of columns of remarks and names those that say something.
+            if (column.isOfStatuses || column.seen.stream().anyMatch(word -> word.isKnown)) {
+                found.put(column.index, column.englishName);
+            }
+        }
         return found;
     }
 

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds a column that says for each line in what its amount is given: 万元, 元. Nothing reads it. */
 final class UnitColumn {
@@ -36,7 +35,7 @@ final class UnitColumn {
     private static void check(Header header, int index, List<Row> rows, FileProblems problems) {
         for (Row row : rows) {
             Unit unit = index < row.size() ? Unit.parse(row.cell(index).strip()) : null;
-            if (unit != null && unit.kind() != Unit.Kind.COUNT && isUnread(unit.multiple(), header)) {
+            if (unit != null && isUnread(unit, header)) {
                 String written = row.cell(index).strip();
                 problems.refuseHead(
                         row.line(),
@@ -50,10 +49,12 @@ final class UnitColumn {
         }
     }
 
-    private static boolean isUnread(@Nullable BigDecimal multiple, Header header) {
+    private static boolean isUnread(Unit unit, Header header) {
+        BigDecimal multiple = unit.multiple();
+        Unit.Kind kind = unit.kind() == Unit.Kind.COUNT ? Unit.Kind.COUNT : Unit.Kind.MONEY;
         return multiple != null
                 && header.places().entrySet().stream()
-                        .anyMatch(each -> each.getKey().type().unitKind() == Unit.Kind.MONEY
+                        .anyMatch(each -> each.getKey().type().unitKind() == kind
                                 && each.getValue().scale().multiple().compareTo(multiple) != 0);
     }
 }

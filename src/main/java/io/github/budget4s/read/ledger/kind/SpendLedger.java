@@ -42,7 +42,7 @@ public final class SpendLedger extends Ledger<SpendLine, SpendLines> {
     private static final LedgerColumn DATE = LedgerColumn.of(
             "date",
             CellType.DATE,
-            "日期 费用日期 业务日期 单据日期 制单日期 统计日期 数据日期 消费日期 消耗日期 交易日期 凭证日期 交易时间 时间天 天 付款日期 支付日期 发生日期 记账日期 入账日期 开票日期 报销日期 投放日期 时间 付款时间 支付时间 发生时间 invoicedate "
+            "日期 费用日期 业务日期 单据日期 制单日期 统计日期 数据日期 消费日期 消耗日期 交易日期 凭证日期 过账日期 交易时间 时间天 天 付款日期 支付日期 发生日期 记账日期 入账日期 开票日期 报销日期 投放日期 时间 付款时间 支付时间 发生时间 invoicedate "
                     + "paymentdate paydate spenddate statdate statdatetime reportdate transactiondate reportingstarts day");
     private static final LedgerColumn MONTH = LedgerColumn.of(
             "month",

@@ -83,14 +83,14 @@ final class StandingColumns {
             "done", "是否交车 是否已交车 是否交付 是否提车 是否付款 是否已付款 是否支付 是否已付 delivered isdelivered ispaid", YES_IS_DONE);
 
     private static final StandingColumn DIRECTION = StandingColumn.ofDirections(
-            "方向 收/支 收支 收支类型 收支方向 收支标志 收支類型 收付 收/付 收付类型 收付标志 借/贷 借贷 借贷方向 借贷标志 借贷标识 借/貸 借貸 借貸方向 "
+            "方向 收/支 收支 收支类型 收支方向 收支标志 收支類型 收付 收/付 收付类型 收付标志 借/贷 借贷 借贷方向 借贷标志 借贷标识 借/贷标志 借/贷标识 借/贷方向 收/支标志 借/貸 借貸 借貸方向 "
                     + "资金方向 资金流向 交易方向 drcr dr/cr debit/credit credit/debit d/c debitcredit in/out inout",
             StandingWords.strict()
                     .with(
                             Standing.COUNTED,
-                            "支出 支 借 借方 出 付 付款 支付 付出 流出 出账 消耗 消费 扣款 扣费 debit dr d out outflow expense payment "
+                            "支出 支 借 借方 s 出 付 付款 支付 付出 流出 出账 消耗 消费 扣款 扣费 debit dr d out outflow expense payment "
                                     + "withdrawal")
-                    .with(Standing.CREDIT, "贷 贷方 貸 貸方 credit cr c")
+                    .with(Standing.CREDIT, "贷 贷方 貸 貸方 h credit cr c")
                     .with(Standing.REFUND, "退款 退费 退回 返还 冲销 冲正 红冲 红字 沖銷 退費 refund reversal")
                     .with(Standing.INCOME, "收入 收 入 进 入账 收款 存入 流入 不计收支 中性交易 / 不計收支 income in inflow deposit")
                     .with(Standing.TOP_UP, "充值 转入 充值到账 轉入 topup recharge"));
@@ -125,10 +125,11 @@ final class StandingColumns {
                             .with(Standing.PART, PART)
                             .with(
                                     Standing.COUNTED,
-                                    GOOD + " 已报销 已入账 已记账 已过账 已执行 已投放 投放中 投放结束 投放完成 已结束 暂停 已暂停 启用 执行中 已验收 已收票 "
+                                    GOOD
+                                            + " 已报销 已入账 已记账 已过账 已执行 已转账 对方已收钱 朋友已收钱 已存入零钱 提现已到账 充值完成 已投放 投放中 投放结束 投放完成 已结束 暂停 已暂停 启用 执行中 已验收 已收票 "
                                             + "enabled paused ended booked invoiced")
                             .with(Standing.CLOSED, CLOSED)
-                            .with(Standing.CANCELLED, CANCELLED)
+                            .with(Standing.CANCELLED, CANCELLED + " 对方已退还")
                             .with(Standing.REVERSED, REVERSED)
                             .with(Standing.PENDING, DRAFT)),
             VOID,

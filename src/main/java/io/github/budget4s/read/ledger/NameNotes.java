@@ -1,0 +1,31 @@
+package io.github.budget4s.read.ledger;
+
+import io.github.budget4s.domain.message.Note;
+import java.util.List;
+
+/** Says what there is to be said of the names in a file, once it was read to its end. */
+final class NameNotes {
+
+    private NameNotes() {}
+
+    /** Says which words of a column stand for no name, and which names say that what they name is cancelled. */
+    static void tell(Ledger<?, ?> ledger, Header header, LineReader lines, FileProblems problems) {
+        for (LedgerColumn column : ledger.columns()) {
+            WordDictionary found = lines.names(lines.position(column));
+            note("file.note.no-names", header, column, List.copyOf(found.without()), problems);
+            if (ledger.standings().figure() != null && column.type() == CellType.TEXT) {
+                List<String> cancelled =
+                        found.all().stream().filter(RemarkWord::isOfName).toList();
+                note("file.names-say-void", header, column, cancelled, problems);
+            }
+        }
+    }
+
+    private static void note(
+            String key, Header header, LedgerColumn column, List<String> found, FileProblems problems) {
+        if (!found.isEmpty()) {
+            String heading = header.cells().get(header.index(column)).strip();
+            problems.note(Note.warning(key, problems.file(), heading, found));
+        }
+    }
+}

@@ -1,0 +1,1 @@
+budget4s inspect --kind budget numbers.csv --lang zh

@@ -1,0 +1,1 @@
+budget4s kpi --spend running-numbers.csv --spend rulers.csv --by channel

@@ -1,0 +1,1 @@
+budget4s kpi --spend running-numbers.csv --spend rulers.csv --funnel counts-in-hundreds.csv --by channel

@@ -1,0 +1,1 @@
+budget4s kpi --spend german-signs.csv --by channel

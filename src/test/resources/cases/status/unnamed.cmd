@@ -1,0 +1,1 @@
+budget4s kpi --spend unnamed.csv --by channel

@@ -1,0 +1,1 @@
+budget4s kpi --spend void-anywhere.csv --by channel

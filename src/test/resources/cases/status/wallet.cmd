@@ -1,0 +1,1 @@
+budget4s kpi --spend wallet.csv --by channel
