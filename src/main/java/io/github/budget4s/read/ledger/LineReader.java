@@ -40,6 +40,8 @@ final class LineReader extends ValuesLine {
 
     /** Null where lines have no figure that may be taken back. */
     private @Nullable Remarks remarks;
+    /** The same where each line has a column of remarks. */
+    private @Nullable Remarks remarksOfEach;
 
     private LedgerRow row = new LedgerRow();
     private int moment;
@@ -192,6 +194,7 @@ final class LineReader extends ValuesLine {
     /** Takes what looks at what is said of each line; null where no line is held against it. */
     void lookAt(@Nullable Remarks said) {
         remarks = said;
+        remarksOfEach = said != null && said.haveColumns() ? said : null;
     }
 
     /**
@@ -203,8 +206,10 @@ final class LineReader extends ValuesLine {
     boolean isSound(boolean saysVoid) {
         long before = problems.rowCount();
         ledger.checkLine(this);
-        if (remarks != null && (saysVoid || remarks.haveColumns())) {
-            remarks.look(row, this, saysVoid);
+        if (remarksOfEach != null) {
+            remarksOfEach.look(row, this, saysVoid);
+        } else if (saysVoid && remarks != null) {
+            remarks.look(row, this, true);
         }
         return problems.rowCount() == before;
     }
