@@ -47,10 +47,16 @@ final class ChartSource {
         return new CellReference(place.sheet(), place.firstRow() - 1, index(column), true, true);
     }
 
+    /** Returns whether the places on the axis are months. */
+    boolean hasMonths() {
+        return !place.table().rows().isEmpty()
+                && place.table().rows().stream().allMatch(row -> row.get(0).time() instanceof YearMonth);
+    }
+
     /** What the places on the axis are: months are dates, all else words. */
     XDDFDataSource<?> places() {
         List<Cell> cells = place.table().rows().stream().map(row -> row.get(0)).toList();
-        if (!cells.isEmpty() && cells.stream().allMatch(cell -> cell.time() instanceof YearMonth)) {
+        if (hasMonths()) {
             Double[] days =
                     cells.stream().map(cell -> DateUtil.getExcelDate(day(cell))).toArray(Double[]::new);
             XDDFNumericalDataSource<Double> months = XDDFDataSourcesFactory.fromArray(days, range(0));

@@ -3,12 +3,14 @@ package io.github.budget4s.render.xlsx;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.xmlbeans.XmlCursor;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
+import org.apache.xmlbeans.XmlObject;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
 
 /** Makes the looks of charts, in colours that do not come from a theme. */
 final class ChartStyle {
@@ -31,6 +33,12 @@ final class ChartStyle {
         return shape;
     }
 
+    static XDDFShapeProperties withoutLine() {
+        XDDFShapeProperties shape = new XDDFShapeProperties();
+        shape.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+        return shape;
+    }
+
     static XDDFLineProperties line(int rgb, double points, PresetLineDash dash) {
         XDDFLineProperties line = new XDDFLineProperties(solid(rgb));
         line.setWidth(points);
@@ -43,16 +51,23 @@ final class ChartStyle {
                 XDDFColor.from(new byte[] {(byte) (rgb >> 16 & BYTE), (byte) (rgb >> 8 & BYTE), (byte) (rgb & BYTE)}));
     }
 
-    /**
-     * Puts the bars of a chart on top of each other rather than beside: the element that does is written by hand, for
-     * its type is not among those that the library has at hand.
-     */
+    /** Puts the bars of a chart on top of each other rather than beside. */
     static void stack(XSSFChart chart) {
-        CTBarChart bars = chart.getCTChart().getPlotArea().getBarChartArray(0);
-        try (XmlCursor cursor = bars.newCursor()) {
-            cursor.toChild(CHARTS, "axId");
-            cursor.beginElement("overlap", CHARTS);
-            cursor.insertAttributeWithValue("val", "100");
+        insert(chart.getCTChart().getPlotArea().getBarChartArray(0), "axId", "overlap", "100");
+    }
+
+    /** Makes the marks of a series large enough to be seen, in a colour of their own. */
+    static void mark(CTMarker marker, int rgb) {
+        marker.setSpPr(filled(rgb).getXmlObject());
+        insert(marker, "spPr", "size", "10");
+    }
+
+    /** Writes an element by hand whose type is not among those that the library has at hand. */
+    private static void insert(XmlObject parent, String before, String element, String value) {
+        try (XmlCursor cursor = parent.newCursor()) {
+            cursor.toChild(CHARTS, before);
+            cursor.beginElement(element, CHARTS);
+            cursor.insertAttributeWithValue("val", value);
         }
     }
 }

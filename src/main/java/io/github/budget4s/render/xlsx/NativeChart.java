@@ -5,6 +5,7 @@ import io.github.budget4s.report.chart.Series;
 import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.workbook.Picture;
 import java.util.List;
+import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -37,6 +38,7 @@ final class NativeChart {
     static final int ROWS = 19;
 
     private static final int GAP = 60;
+    private static final int BESIDE = 20 * Units.EMU_PER_POINT;
     private static final int BLUE = 0x0072B2;
     private static final int[] BARS = {BLUE, 0x56B4E9, 0x009E73, 0xCC79A7};
     private static final int[] LINES = {0x333333, 0xD55E00};
@@ -59,8 +61,10 @@ final class NativeChart {
     /** Draws a picture below the tables of a sheet. */
     static void draw(XSSFSheet sheet, Picture picture, Places.Place place, Style style, Space space) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
+        // A little apart from the table that it stands beside.
+        int left = space.column() == 0 ? 0 : BESIDE;
         XSSFClientAnchor anchor =
-                drawing.createAnchor(0, 0, 0, 0, space.column(), space.row(), space.endColumn(), space.endRow());
+                drawing.createAnchor(left, 0, 0, 0, space.column(), space.row(), space.endColumn(), space.endRow());
         XSSFChart chart = drawing.createChart(anchor);
         chart.setTitleText(style.localizer().text(picture.title()));
         chart.setTitleOverlay(false);
@@ -140,8 +144,15 @@ final class NativeChart {
                 (XDDFLineChartData.Series) data.addSeries(source.places(), source.figures(column));
         added.setTitle(source.heading(column), source.headingCell(column));
         added.setSmooth(false);
-        added.setMarkerStyle(MarkerStyle.NONE);
-        added.setShapeProperties(ChartStyle.lined(color, points, dash));
+        if (source.hasMonths()) {
+            added.setMarkerStyle(MarkerStyle.NONE);
+            added.setShapeProperties(ChartStyle.lined(color, points, dash));
+        } else {
+            // Between channels there is nothing that a line could pass through.
+            added.setMarkerStyle(MarkerStyle.DIAMOND);
+            ChartStyle.mark(added.getCTLineSer().getMarker(), color);
+            added.setShapeProperties(ChartStyle.withoutLine());
+        }
         // Each plot counts its own from nothing; two of the same number have one colour.
         added.getCTLineSer().getIdx().setVal(drawn);
         added.getCTLineSer().getOrder().setVal(drawn);

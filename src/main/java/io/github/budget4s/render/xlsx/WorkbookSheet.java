@@ -62,7 +62,8 @@ final class WorkbookSheet {
         putChecks(plan);
         int row = putRemarks(plan, across, widths.length);
         row = new SheetCharts(sheet, plan, places, style).draw(widths, lines() + 3, row);
-        putLine(row, localizer.text("workbook.signatures"), CellStyles.Role.NOTE, across, widths.length);
+        put(row, 0, localizer.text("workbook.signatures"), CellStyles.Role.NOTE);
+        row(row).getCell(0).setCellStyle(cellStyles.unwrapped(CellStyles.Role.NOTE));
         look(plan);
     }
 

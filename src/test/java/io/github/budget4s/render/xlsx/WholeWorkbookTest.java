@@ -167,7 +167,9 @@ class WholeWorkbookTest {
             found.add(series.getVal().getNumRef());
         }));
         plot.getLineChartList().forEach(lines -> lines.getSerList().forEach(series -> {
-            assertThat(series.getSpPr().getLn().isSetSolidFill()).isTrue();
+            assertThat(series.getSpPr().getLn().isSetSolidFill()
+                            || series.getMarker().getSpPr().isSetSolidFill())
+                    .isTrue();
             found.add(series.getVal().getNumRef());
         }));
         return found;
