@@ -12,6 +12,7 @@ import io.github.budget4s.domain.reserve.ReserveEvent.Released;
 import io.github.budget4s.domain.reserve.ReserveEvent.Requested;
 import io.github.budget4s.domain.reserve.ReserveEvent.Returned;
 import io.github.budget4s.domain.reserve.Role;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,31 @@ public final class ReserveLedger {
             outstanding = outstanding.minus(returned.amount());
         }
         return Optional.empty();
+    }
+
+    /**
+     * Finds why an event may not have the day that it states. Nothing is entered before what is there, so a day that is
+     * still to come would end every other request that is open until then.
+     *
+     * @return empty when it ends none
+     */
+    public Optional<Message> endedBy(ReserveEvent event, LocalDate today) {
+        LocalDate day = event.header().day();
+        if (!event.header().timeGiven() || !day.isAfter(today)) {
+            return Optional.empty();
+        }
+        String own = event instanceof OfRequest about ? about.request() : "";
+        return requests.values().stream()
+                .filter(request -> !request.name().equals(own)
+                        && request.isLapsedOn(day)
+                        && !request.openOn(today).isZero())
+                .findFirst()
+                .map(request -> Message.of(
+                        "reserve.ends-open",
+                        day,
+                        today,
+                        request.name(),
+                        request.asked().expires()));
     }
 
     private Optional<Message> refusal(ReserveEvent event) {

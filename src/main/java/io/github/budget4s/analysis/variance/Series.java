@@ -96,7 +96,7 @@ public final class Series {
     }
 
     /** Adds up the months from one to another, both included. */
-    static Money sum(SortedMap<YearMonth, Money> amounts, YearMonth first, YearMonth last) {
+    public static Money sum(SortedMap<YearMonth, Money> amounts, YearMonth first, YearMonth last) {
         Money sum = Money.ZERO;
         for (Map.Entry<YearMonth, Money> entry :
                 amounts.subMap(first, last.plusMonths(1)).entrySet()) {

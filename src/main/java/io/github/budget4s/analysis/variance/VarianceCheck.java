@@ -66,6 +66,11 @@ public record VarianceCheck(
         return Flag.worst(rows.stream().map(VarianceRow::flag).toList());
     }
 
+    /** Lists the rows of the month that is checked. */
+    public List<VarianceRow> ofMonth() {
+        return rows.stream().filter(row -> row.scope() == Scope.MONTH).toList();
+    }
+
     /** Finds the row of the whole in a scope. */
     public VarianceRow whole(Scope scope) {
         return rows.stream()

@@ -1,6 +1,8 @@
 package io.github.budget4s.cli.check;
 
+import io.github.budget4s.analysis.check.EarlierMonths;
 import io.github.budget4s.analysis.check.LedgerAge;
+import io.github.budget4s.analysis.check.MonthFlag;
 import io.github.budget4s.analysis.check.Verdict;
 import io.github.budget4s.analysis.claims.ClaimsCheck;
 import io.github.budget4s.analysis.reserve.ReserveLedger;
@@ -23,6 +25,7 @@ import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.check.CheckLine;
 import io.github.budget4s.report.check.CheckText;
+import io.github.budget4s.report.check.MonthsReport;
 import io.github.budget4s.report.check.VarianceLines;
 import io.github.budget4s.report.claims.ClaimsReport;
 import io.github.budget4s.report.reserve.ReserveStatusReport;
@@ -30,6 +33,7 @@ import io.github.budget4s.report.variance.CutsReport;
 import io.github.budget4s.report.variance.VarianceReport;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -69,7 +73,7 @@ final class MonthlyCheck {
         }
         store = inputs.project().store().name();
         addData(inputs.another());
-        addVariance(inputs.another());
+        addVariance(inputs.another(), day);
         addClaims(inputs.another());
         addReserve(inputs.another(), day);
         boolean kept = parts.attempt(Message.of("check.keeping"), () -> {
@@ -114,13 +118,20 @@ final class MonthlyCheck {
         }
     }
 
-    private void addVariance(Inputs inputs) {
+    private void addVariance(Inputs inputs, LocalDate day) {
         Message name = Message.of("check.variance");
         VarianceCheck check = parts.attempt(name, () -> variance.check(run, inputs, detail));
         if (check == null) {
             return;
         }
-        parts.add(name, Verdict.of(check.worst()), VarianceLines.of(check), inputs.notes());
+        List<String> unreadable = new ArrayList<>();
+        EarlierMonths earlier = EarlierMonths.of(check, folder.before(day, unreadable));
+        unreadable.forEach(file -> inputs.note(Note.warning("check.months-unreadable", file)));
+        List<CheckLine> lines = new ArrayList<>(VarianceLines.of(check));
+        lines.addAll(VarianceLines.of(earlier));
+        Verdict verdict = Verdict.of(Flag.worst(List.of(check.worst(), earlier.worstTurned())));
+        parts.add(name, verdict, lines, inputs.notes());
+        folder.add(CheckFolder.MONTHS, MonthsReport.of(MonthFlag.of(check), month()));
         Report report = VarianceReport.of(check, inputs.summaries(), inputs.notes());
         folder.addBoth("variance", report);
         if (check.worst() == Flag.RED) {

@@ -101,7 +101,9 @@ public final class EventCommand implements Command {
                 JournalTime.of(run.environment().operator().clock().instant()).toLocalDate();
         ReserveRecord record = journal.append(signs, (ledger, header) -> {
             ReserveEvent made = event.of(new Entry(header, ledger, project, plan, whole, run.names()));
-            refuseEnding(made, ledger, today);
+            ledger.endedBy(made, today).ifPresent(ends -> {
+                throw new RefusedException(Reason.DATA, new Problem(null, ends));
+            });
             return made;
         });
         ReserveEvent written = record.events().get(record.events().size() - 1);
@@ -124,27 +126,5 @@ public final class EventCommand implements Command {
         ReserveFiles.oldHead(journal, record).ifPresent(notes::add);
         ofKey.ifPresent(notes::add);
         return notes;
-    }
-
-    /** Nothing is entered before what is there: a day that is still to come would end what is open until then. */
-    private static void refuseEnding(ReserveEvent made, ReserveLedger ledger, LocalDate today) {
-        LocalDate day = made.header().day();
-        if (!made.header().timeGiven() || !day.isAfter(today)) {
-            return;
-        }
-        String own = made instanceof OfRequest about ? about.request() : "";
-        for (ReserveRequest request : ledger.requests()) {
-            if (!request.name().equals(own)
-                    && request.isLapsedOn(day)
-                    && !request.openOn(today).isZero()) {
-                throw new RefusedException(
-                        Reason.DATA,
-                        "reserve.ends-open",
-                        day,
-                        today,
-                        request.name(),
-                        request.asked().expires());
-            }
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.budget4s.report.check;
 
+import io.github.budget4s.analysis.check.EarlierMonths;
+import io.github.budget4s.analysis.check.MonthFlag;
 import io.github.budget4s.analysis.variance.Dimension;
 import io.github.budget4s.analysis.variance.Scope;
 import io.github.budget4s.analysis.variance.VarianceCheck;
@@ -30,7 +32,28 @@ public final class VarianceLines {
         if (!worst.isEmpty()) {
             boolean red = check.worst() == Flag.RED;
             lines.add(new CheckLine(0, Message.of(red ? "check.red-rows" : "check.yellow-rows")));
-            worst.forEach(row -> lines.add(new CheckLine(1, Message.of("check.group", name(row), figures(row)))));
+            worst.forEach(
+                    row -> lines.add(new CheckLine(1, Message.of("check.group", name(row.values()), figures(row)))));
+        }
+        return lines;
+    }
+
+    /** Says which earlier months are over their budgets, and which of them are worse than they were known to be. */
+    public static List<CheckLine> of(EarlierMonths earlier) {
+        List<CheckLine> lines = new ArrayList<>();
+        if (!earlier.months().isEmpty()) {
+            lines.add(new CheckLine(0, Message.of("check.earlier-months")));
+        }
+        for (EarlierMonths.Standing each : earlier.months()) {
+            MonthFlag now = each.now();
+            Message figures = figures(now.month().toString(), now.amounts(), now.flag());
+            Message line = now.isWhole() ? figures : Message.of("check.group", name(now.values()), figures);
+            Flag before = each.before();
+            lines.add(new CheckLine(
+                    1,
+                    before == null || !each.hasTurned()
+                            ? line
+                            : Message.of("check.turned", line, words(before), String.valueOf(each.seen()))));
         }
         return lines;
     }
@@ -53,10 +76,10 @@ public final class VarianceLines {
     }
 
     /** Joins what a row is of, in the order of the columns of the table. */
-    private static Object name(VarianceRow row) {
+    private static Object name(Map<Dimension, String> values) {
         List<Object> names = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
-            String value = row.values().get(dimension);
+            String value = values.get(dimension);
             if (value != null) {
                 names.add(value.isEmpty() ? VarianceReport.none(dimension) : value);
             }
@@ -69,14 +92,21 @@ public final class VarianceLines {
     }
 
     private static Message figures(VarianceRow row) {
-        Money spent = row.actual().plus(row.committed());
+        return figures(
+                row.scope() == Scope.FULL_YEAR ? Message.of("check.full-year") : VarianceReport.words(row.scope()),
+                row.amounts(),
+                row.flag());
+    }
+
+    private static Message figures(Object when, VarianceRow.Amounts amounts, Flag flag) {
+        Money spent = amounts.actual().plus(amounts.committed());
         return Message.of(
                 "check.figures",
-                row.scope() == Scope.FULL_YEAR ? Message.of("check.full-year") : VarianceReport.words(row.scope()),
+                when,
                 spent.toString(),
-                row.budget().toString(),
-                percent(row.ratio()),
-                words(row.flag()));
+                amounts.budget().toString(),
+                percent(amounts.ratio()),
+                words(flag));
     }
 
     private static Message words(Flag flag) {

@@ -54,7 +54,7 @@ public final class VarianceReport {
     public static Table table(VarianceCheck check, List<Dimension> by, List<VarianceRow> rows, Sources sources) {
         TableBuilder<VarianceRow> t = new TableBuilder<>();
         for (Dimension dimension : by) {
-            t.cell(dimension.columnName(), Column.Kind.TEXT, row -> value(row, dimension));
+            t.cell(dimension.columnName(), Column.Kind.TEXT, row -> value(row.values().get(dimension), dimension));
         }
         t.cell("scope", Column.Kind.TEXT, row -> Cell.coded(row.scope().code(), words(row.scope())));
         t.cell("key", Column.Kind.MONTH, row -> Cell.of(row.key()));
@@ -86,8 +86,8 @@ public final class VarianceReport {
                                 row.values().get(Dimension.CHANNEL)));
     }
 
-    private static Cell value(VarianceRow row, Dimension dimension) {
-        String value = row.values().get(dimension);
+    /** Shows what a row is of; nothing where it is of all. */
+    public static Cell value(@Nullable String value, Dimension dimension) {
         if (value == null) {
             return Cell.ABSENT;
         }

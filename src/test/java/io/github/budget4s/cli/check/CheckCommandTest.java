@@ -187,6 +187,58 @@ class CheckCommandTest {
         assertThat(folder.resolve("checks/2026-07-02/variance.csv")).exists();
     }
 
+    /** Invoices of May come in July: May was checked as well, and is told as long as June is checked. */
+    @Test
+    void aMonthThatTurnedSinceItWasCheckedIsRedOnce() throws IOException {
+        writeBudgetAndSpend("2026-05-31,抖音,1000", "2026-06-30,抖音,1000");
+        assertThat(check("--budget", "b.csv", "--spend", "s.csv", "--as-of", "2026-06-02")
+                        .code())
+                .isZero();
+
+        writeBudgetAndSpend("2026-05-31,抖音,1500", "2026-06-30,抖音,600");
+        List<Ran> later = new ArrayList<>();
+        for (String day : List.of("2026-07-02", "2026-07-02", "2026-07-20")) {
+            later.add(check("--budget", "b.csv", "--spend", "s.csv", "--as-of", day));
+        }
+
+        assertThat(later).extracting(Ran::code).containsExactly(2, 2, 2);
+        assertThat(later.get(2).out()).contains("""
+                        Earlier months over their budgets:
+                          2026-05 1500.00 / 1000.00  +50.00 %  red, ok when checked on 2026-06-02
+                          抖音  2026-05 1500.00 / 1000.00  +50.00 %  red, ok when checked on 2026-06-02
+                        """);
+        assertThat(folder.resolve("checks/2026-07-02/months.csv")).content().contains("2026-05,,,,1000.00,1500.00");
+
+        writeBudgetAndSpend("2026-05-31,抖音,1500", "2026-06-30,抖音,600", "2026-07-31,抖音,600");
+        Ran known = check("--budget", "b.csv", "--spend", "s.csv", "--as-of", "2026-08-02");
+
+        assertThat(known.code()).isZero();
+        assertThat(known.out()).contains("  2026-05 1500.00 / 1000.00  +50.00 %  red\n");
+    }
+
+    @Test
+    void aMonthThatNoCheckHasSeenIsToldAndDoesNotCount() throws IOException {
+        writeBudgetAndSpend("2026-05-31,抖音,1500", "2026-06-30,抖音,500");
+
+        Ran first = check("--budget", "b.csv", "--spend", "s.csv", "--as-of", "2026-07-02");
+        Files.createDirectories(folder.resolve("checks/2026-07-01"));
+        Files.writeString(folder.resolve("checks/2026-07-01/months.csv"), "month\nMay");
+        Ran damaged = check("--budget", "b.csv", "--spend", "s.csv", "--as-of", "2026-07-02");
+
+        assertThat(List.of(first.code(), damaged.code())).containsExactly(0, 0);
+        assertThat(first.out()).contains("  2026-05 1500.00 / 1000.00  +50.00 %  red\n");
+        assertThat(damaged.out()).contains("checks/2026-07-01/months.csv is not as a check keeps it");
+    }
+
+    private void writeBudgetAndSpend(String... lines) throws IOException {
+        StringBuilder budget = new StringBuilder("month,channel,amount\n");
+        for (int month = 1; month <= 12; month++) {
+            budget.append("2026-%02d,抖音,1000\n".formatted(month));
+        }
+        Files.writeString(folder.resolve("b.csv"), budget);
+        Files.writeString(folder.resolve("s.csv"), "date,channel,amount\n" + String.join("\n", lines) + "\n");
+    }
+
     @Test
     void aWrongOptionIsTheUsersAndNotOfTheMonitor() {
         assertThat(check("--monht", "2026-06").code()).isEqualTo(64);
