@@ -66,6 +66,11 @@ public record Results(@Nullable Spend spend, @Nullable Funnel funnel) {
                                 funnel.source()));
     }
 
+    /** Counts what came in in the month of its lead. */
+    public Results byLead() {
+        return new Results(spend, funnel == null ? null : funnel.byLead());
+    }
+
     /** Returns the day that the user names, else the last one that has a line; null when there is none. */
     public @Nullable Today today(@Nullable LocalDate named) {
         return new KnownDays().with(spend).with(funnel).todayOr(named);

@@ -16,6 +16,7 @@ import io.github.budget4s.cli.options.ResultInputOptions;
 import io.github.budget4s.cli.options.TargetOptions;
 import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.calendar.Today;
+import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Plan;
@@ -24,6 +25,7 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.report.Report;
+import io.github.budget4s.report.kpi.KpiNotes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +51,7 @@ public final class KpiCommand implements Command {
     private final TargetOptions targets = options.with(new TargetOptions());
     private final Flag activities = options.flag("--activities");
     private final Value<Integer> window = options.setting("--window", "DAYS", Integer.class, DEFAULT_WINDOW);
+    private final Flag cohort = options.flag("--cohort");
     private final OptionalValue<String> explain = options.value("--explain", "KEY", String.class);
     private final FileInputOptions fileInput = options.with(FileInputOptions.withSpend());
 
@@ -64,7 +67,8 @@ public final class KpiCommand implements Command {
         Plan plan = inputs.plan(planFile.get());
         Results read = inputs.results(resultInput.spend(), resultInput.funnel(), detail(plan));
         Today today = read.today(resultInput.asOf());
-        Results results = resultInput.asOf() == null || today == null ? read : read.until(today);
+        Results known = resultInput.asOf() == null || today == null ? read : read.until(today);
+        Results results = cohort.isGiven() ? byLead(known, inputs) : known;
         if (targets.isAsked()) {
             TargetTable.Reached reached = new TargetTable.Reached(
                     results.spend(),
@@ -79,6 +83,15 @@ public final class KpiCommand implements Command {
                 resultInput.withCommitted(),
                 plan.channels().stream().map(Channel::name).toList());
         return run.print(view(run, new KpiTask(results, plan, request, shown, today, inputs)));
+    }
+
+    private static Results byLead(Results known, Inputs inputs) {
+        Funnel funnel = known.funnel();
+        if (funnel == null || !funnel.knowsLeadDays()) {
+            throw new RefusedException(Reason.DATA, "kpi.no-cohort");
+        }
+        inputs.note(KpiNotes.ofCohort(funnel));
+        return known.byLead();
     }
 
     private Report view(Run run, KpiTask task) {

@@ -55,6 +55,16 @@ public record Funnel(List<FunnelEntry> entries, Set<Quantity> recorded, String s
         }
     }
 
+    /** Returns whether some lines say when the leads came in that led to what they count. */
+    public boolean knowsLeadDays() {
+        return entries.stream().anyMatch(entry -> entry.lead() != null);
+    }
+
+    /** Counts everything in the month, and on the day, of the lead that led to it, as far as lines say that. */
+    public Funnel byLead() {
+        return new Funnel(entries.stream().map(FunnelEntry::byLead).toList(), recorded, source);
+    }
+
     /** Adds up the entries that are wanted. */
     public Figures sum(Predicate<FunnelEntry> wanted) {
         Figures.Sum sum = new Figures.Sum();

@@ -32,6 +32,11 @@ public enum CellType {
     OTHER_DAY,
     /** A month that is not the line's own, as {@link DateOrMonth#number()}. */
     OTHER_MONTH,
+    /**
+     * A day, or month, of something that the line counts, as {@link DateOrMonth#number()}: its names are those of days
+     * of the line's own, and it is found where another such day is the line's own.
+     */
+    STAGE_DAY,
     /** Yuan, in cents; a fraction of a cent is refused. */
     MONEY,
     /** Yuan, in cents; a system's figures may be finer than a cent and are rounded, half up. */
@@ -148,6 +153,7 @@ public enum CellType {
                 Dates.day(cell)
                         .then(day -> Reading.of(
                                 (long) DateOrMonth.number(day.getYear(), day.getMonthValue(), day.getDayOfMonth())));
+            case STAGE_DAY -> Dates.moment(cell).then(day -> Reading.of((long) day.number()));
             case OTHER_MONTH -> Dates.moment(cell).then(day -> Reading.of((long) DateOrMonth.month(day.number())));
             case DATE,
                     MONTH,

@@ -46,6 +46,9 @@ public final class ColumnNames {
     private final String currency;
     private final PeriodColumns periods;
 
+    /** Days of stages, by names that are those of the line's own day as long as no other one is. */
+    private final Map<String, LedgerColumn> stages = new HashMap<>();
+
     /** In order, so that of equally near names always the same one is found. */
     private final Map<String, Known> known = new LinkedHashMap<>();
 
@@ -61,7 +64,11 @@ public final class ColumnNames {
         this.currency = currency;
         this.periods = new PeriodColumns(columns);
         for (LedgerColumn column : columns) {
-            for (int i = 0; i < column.names().size(); i++) {
+            boolean isStage = column.type() == CellType.STAGE_DAY;
+            if (isStage) {
+                column.names().forEach(name -> stages.put(name, column));
+            }
+            for (int i = 0; i < column.names().size() && !isStage; i++) {
                 known.put(column.names().get(i), new Known(column, i, null));
             }
         }
@@ -198,6 +205,7 @@ public final class ColumnNames {
         }
         periods.settle(places, cells);
         preferAccrual(cells, places, ranks, passedOver);
+        placeStages(cells, places, passedOver);
         Map<LedgerColumn, Header.Place> inOrder = new LinkedHashMap<>();
         for (LedgerColumn column : columns) {
             Header.Place place = places.get(column);
@@ -206,6 +214,24 @@ public final class ColumnNames {
             }
         }
         return new Header(line, cells, inOrder, passedOver);
+    }
+
+    /** Where a day is the line's own, other days are those of their stages; the own day may be one too. */
+    private void placeStages(List<String> cells, Map<LedgerColumn, Header.Place> places, List<Integer> passedOver) {
+        if (stages.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            LedgerColumn stage = stages.get(ColumnName.of(cells.get(i)).normal());
+            boolean isOther = passedOver.contains(i);
+            int index = i;
+            boolean isOwn = places.entrySet().stream()
+                    .anyMatch(each -> each.getKey().type() == CellType.DATE
+                            && each.getValue().index() == index);
+            if (stage != null && (isOther || isOwn) && places.putIfAbsent(stage, new Header.Place(i, null)) == null) {
+                passedOver.remove(Integer.valueOf(i));
+            }
+        }
     }
 
     /** Finds the column that a heading names; null when it names none. */

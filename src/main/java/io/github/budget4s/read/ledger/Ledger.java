@@ -121,6 +121,13 @@ public abstract class Ledger<E, L> {
     protected abstract E entry(Line line);
 
     /**
+     * Makes a line, or the sum of several, into all that the analysis knows of it; {@link #entry} where that is one.
+     */
+    protected List<E> entries(Line line) {
+        return List.of(entry(line));
+    }
+
+    /**
      * Puts the files together, none of which has a problem that stops the command.
      *
      * @throws RefusedException when they do not fit together, or are more than can be counted

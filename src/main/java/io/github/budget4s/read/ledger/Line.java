@@ -55,6 +55,11 @@ public interface Line {
     @Nullable
     LocalDate otherDay(LedgerColumn column);
 
+    /**
+     * Returns the day of the month of a day that is not the line's own; 0 where only its month is known, or nothing.
+     */
+    int otherDayOfMonth(LedgerColumn column);
+
     /** Returns a month that is not the line's own; null where there is none. */
     @Nullable
     YearMonth otherMonth(LedgerColumn column);

@@ -97,12 +97,12 @@ final class LineCollector<E> {
         }
         int[] by = keys;
         if (by == null) {
-            entries.add(ledger.entry(lines));
+            entries.addAll(ledger.entries(lines));
             return true;
         }
         GroupSums.put(key, 0, keepsDays ? time : DateOrMonth.month(time));
         for (int i = 0; i < by.length; i++) {
-            GroupSums.put(key, i + 1, (int) lines.value(by[i]));
+            GroupSums.put(key, i + 1, part(by[i]));
         }
         int group = sums.of(key);
         sums.add(group, LINES, 1);
@@ -111,6 +111,15 @@ final class LineCollector<E> {
             addFigure(group, FIRST_FIGURE + i, lines.value(figures[i]));
         }
         return true;
+    }
+
+    private int part(int position) {
+        long value = lines.value(position);
+        if (ledger.columns().get(position).type() != CellType.STAGE_DAY) {
+            return (int) value;
+        }
+        int day = value == LineReader.ABSENT ? DateOrMonth.NONE : (int) value;
+        return keepsDays ? day : DateOrMonth.month(day);
     }
 
     /** Returns whether the names of a column may stand once for each block. */
@@ -228,7 +237,7 @@ final class LineCollector<E> {
         Sum sum = new Sum();
         for (int i = 0; i < sums.count(); i++) {
             sum.group = i;
-            made.add(ledger.entry(sum));
+            made.addAll(ledger.entries(sum));
         }
         return made;
     }
@@ -250,7 +259,10 @@ final class LineCollector<E> {
             }
             for (int i = 0; keys != null && i < keys.length; i++) {
                 if (keys[i] == position) {
-                    return sums.key(group, i + 1);
+                    int part = sums.key(group, i + 1);
+                    boolean isNone = part == DateOrMonth.NONE
+                            && ledger.columns().get(position).type() == CellType.STAGE_DAY;
+                    return isNone ? LineReader.ABSENT : part;
                 }
             }
             // What the file does not say is the same for every line.

@@ -42,6 +42,8 @@ final class LineReader extends ValuesLine {
     private @Nullable Remarks remarks;
     /** The same where each line has a column of remarks. */
     private @Nullable Remarks remarksOfEach;
+    /** The position of the stage whose day is the line's own; -1 where none is. */
+    private final int ownStage;
 
     private LedgerRow row = new LedgerRow();
     private int moment;
@@ -74,6 +76,7 @@ final class LineReader extends ValuesLine {
         this.told = new boolean[values.length];
         List<CellReader> checkedCells = new ArrayList<>();
         List<CellReader> nameCells = new ArrayList<>();
+        this.ownStage = StageDays.own(ledger, header, time);
         for (int position = 0; position < values.length; position++) {
             LedgerColumn column = ledger.columns().get(position);
             boolean isThere = header.index(column) >= 0 && options.detail().keeps(column);
@@ -88,7 +91,8 @@ final class LineReader extends ValuesLine {
             } else {
                 values[position] = whenMissing(position, column);
             }
-            told[position] = reader != null || (column.type() == CellType.STATUS && standing != null);
+            told[position] =
+                    reader != null || position == ownStage || (column.type() == CellType.STATUS && standing != null);
         }
         if (references.areThere()) {
             tellStatusApart();
@@ -100,6 +104,7 @@ final class LineReader extends ValuesLine {
     private @Nullable CellReader reader(int position, LedgerColumn column) {
         return switch (column.type()) {
             case DATE, MONTH, YEAR, STATUS, OTHER_MONEY, UNUSED, REFERENCE -> null;
+            case STAGE_DAY -> position == ownStage ? null : figures(position, column);
             case PERIOD, PERIOD_START, PERIOD_END ->
                 new CellReader.Periods(position, column, header, problems, names(position));
             case TEXT -> new CellReader.Names(position, column, header.index(column), names(position));
@@ -167,6 +172,7 @@ final class LineReader extends ValuesLine {
             return DateOrMonth.NONE;
         }
         moment = timestamped ? DateOrMonth.NONE : time.read(next);
+        setOwnStage();
         for (CellReader cell : checked) {
             long value = cell.read(next);
             values[cell.position] = value == ABSENT ? blank(cell.column) : value;
@@ -228,8 +234,15 @@ final class LineReader extends ValuesLine {
     void takePlain(LedgerRow next, int day) {
         row = next;
         moment = day;
+        setOwnStage();
         skipped = null;
         monthToCome = false;
+    }
+
+    private void setOwnStage() {
+        if (ownStage >= 0) {
+            values[ownStage] = moment;
+        }
     }
 
     /** Tells of the cells that are used and have no value; returns whether there is one. */

@@ -99,6 +99,12 @@ abstract class ValuesLine implements Line {
     }
 
     @Override
+    public final int otherDayOfMonth(LedgerColumn column) {
+        long value = value(position(column));
+        return value == LineReader.ABSENT ? 0 : DateOrMonth.day((int) value);
+    }
+
+    @Override
     public final @Nullable YearMonth otherMonth(LedgerColumn column) {
         long value = value(position(column));
         return value == LineReader.ABSENT

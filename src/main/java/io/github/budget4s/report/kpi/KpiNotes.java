@@ -8,6 +8,7 @@ import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.funnel.FunnelEntry;
+import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.measure.Quantity;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a table of key figures is made from, and what the files do not have. */
@@ -101,6 +103,19 @@ public final class KpiNotes {
                 ? List.of()
                 : List.of(
                         Note.information(counts ? "kpi.note.with-committed" : "kpi.note.without-committed", committed));
+    }
+
+    /** Says that results are counted with their leads, and of how many the leads are not known. */
+    public static List<Note> ofCohort(Funnel funnel) {
+        Figures unknown = funnel.sum(entry -> entry.lead() == null);
+        List<Long> counts = Stream.of(Measures.VISITS, Measures.ORDERS, Measures.DELIVERIES)
+                .map(unknown::sum)
+                .toList();
+        List<Note> notes = new ArrayList<>(List.of(Note.information("kpi.note.cohort")));
+        if (counts.stream().anyMatch(each -> each != 0)) {
+            notes.add(Note.warning("kpi.note.cohort-unknown", counts.get(0), counts.get(1), counts.get(2)));
+        }
+        return notes;
     }
 
     /**

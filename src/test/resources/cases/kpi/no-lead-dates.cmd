@@ -1,0 +1,1 @@
+budget4s kpi --spend spend.csv --funnel funnel.csv --cohort
