@@ -2,6 +2,7 @@ package io.github.budget4s.analysis.allocation;
 
 import io.github.budget4s.domain.sales.Units;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a group's budget spread over its stores, and in each over its months.
@@ -13,7 +14,8 @@ import java.util.List;
  *     request has them
  * @param toTheCent whether amounts are rounded to the cent because they cannot all be multiples of the unit asked for
  * @param stores the stores in the order of their names
- * @param channels the group's budgets of the channels; empty when they were not asked for
+ * @param groupChannels the budget of the whole group by month and channel, to which the stores add up; null when
+ *     channels were not asked for
  */
 public record StoreAllocation(
         Allocation group,
@@ -21,11 +23,10 @@ public record StoreAllocation(
         RoundedTable parts,
         boolean toTheCent,
         List<StoreBudget> stores,
-        List<ChannelBudget> channels) {
+        @Nullable ChannelAllocation groupChannels) {
 
     public StoreAllocation {
         stores = List.copyOf(stores);
-        channels = List.copyOf(channels);
     }
 
     /** Where {@link #parts} have the reserve; before it stands the pool, which is what the others leave. */
@@ -33,6 +34,11 @@ public record StoreAllocation(
 
     /** Where {@link #parts} have the first regular item or activity. */
     public static final int FIRST_ITEM = 2;
+
+    /** Lists the group's budgets of the channels; none when they were not asked for. */
+    public List<ChannelBudget> channels() {
+        return groupChannels == null ? List.of() : groupChannels.channels();
+    }
 
     /** Returns what was asked for. */
     public AllocationRequest request() {

@@ -129,8 +129,8 @@ public final class StoreAllocator {
      * <p>A store of fewer than twelve months for which there is a sales plan of its own has the shares and the weight
      * of that; one that is like another has the shares of that one, and its weight as long as it has sold nothing.
      *
-     * <p>Bounds of months hold for the stores together. Each channel's budget is divided among the stores with both
-     * margins exact: the store's flexible money, the channel's.
+     * <p>Bounds of months hold for the stores together. All stores together have, in each month and channel, what the
+     * group has there ({@link StoreChannels}).
      *
      * <p>Where the group's months share by its sales plan, so do the stores' months, but for a store that has a sales
      * plan of its own.
@@ -175,11 +175,12 @@ public final class StoreAllocator {
                 forEachStore(parts::requestOf),
                 own.stream().map(StoreShares::months).toList());
         List<Allocation> allocations = months.allocations();
-        List<ChannelBudget> groupChannels = List.of();
+        ChannelAllocation groupChannels = null;
         List<ChannelAllocation> channels = List.of();
         if (channelRequest != null) {
-            groupChannels = ChannelBudgets.of(group, channelRequest);
-            channels = channels(allocations, groupChannels);
+            groupChannels = ChannelAllocation.of(group, channelRequest);
+            StoreChannels ofStores = new StoreChannels(groupChannels, allocations, request.unit());
+            channels = forEachStore(ofStores::of);
         }
         List<StoreBudget> budgets = new ArrayList<>();
         for (int store = 0; store < names.size(); store++) {
@@ -214,26 +215,5 @@ public final class StoreAllocator {
 
     private SalesHistory history(String store) {
         return Objects.requireNonNull(histories.get(store));
-    }
-
-    private List<ChannelAllocation> channels(List<Allocation> allocations, List<ChannelBudget> group) {
-        RoundedTable flexible = ControlledRounding.ofMargins(
-                allocations.stream().map(Allocation::pool).toList(),
-                group.stream().map(ChannelBudget::flexible).toList(),
-                request.unit());
-        return forEachStore(store -> channels(store, allocations.get(store), group, flexible));
-    }
-
-    private static ChannelAllocation channels(
-            int store, Allocation allocation, List<ChannelBudget> group, RoundedTable flexible) {
-        List<ChannelBudget> budgets = new ArrayList<>();
-        for (int channel = 0; channel < group.size(); channel++) {
-            ChannelBudget whole = group.get(channel);
-            Money fixed = allocation.fixed().channel(whole.name());
-            Money spread = flexible.amount(store, channel);
-            budgets.add(new ChannelBudget(
-                    whole.name(), whole.planned() == null ? null : fixed.plus(spread), fixed, spread, null));
-        }
-        return ChannelAllocation.of(allocation, budgets);
     }
 }

@@ -57,7 +57,11 @@ public final class CellExplanation {
         month.addFlexible(adjusted);
         ChannelBudget own = budget.channels().get(channel);
         explanation.addChannel(own, budget.allocation().pool());
-        Money amount = explanation.addCell(budget, monthOfYear, channel);
+        Money amount = explanation.addCell(
+                budget,
+                monthOfYear,
+                channel,
+                Message.of("format.divided", own.flexible(), budget.flexible().whole()));
         return explanation.report(budget.allocation(), monthOfYear, List.of(name(own)), amount, inputs, notes);
     }
 
@@ -96,21 +100,26 @@ public final class CellExplanation {
         month.addShare(own.borrowed() == null ? adjusted : null);
         month.addFitted(group.group().month(monthOfYear).flexible());
         ChannelAllocation channels = own.channels();
-        if (channel == null || channels == null) {
+        ChannelAllocation ofGroup = group.groupChannels();
+        if (channel == null || channels == null || ofGroup == null) {
             Money amount = month.addTotal(group.group());
             return explanation.report(allocation, monthOfYear, List.of(own.store()), amount, inputs, notes);
         }
         ChannelBudget whole = group.channels().get(channel);
         explanation.addChannel(whole, group.request().pool());
+        Money ofMonth = ofGroup.cell(monthOfYear, channel).flexible();
         explanation.add(
-                "explanation.store-channel",
+                "explanation.channel-month",
+                Message.of("explanation.channel-month-of", group.stores().size()),
+                Cell.of(ofMonth));
+        Money amount = explanation.addCell(
+                channels,
+                monthOfYear,
+                channel,
                 Message.of(
-                        "explanation.margins",
-                        whole.flexible(),
-                        allocation.pool(),
-                        group.request().pool()),
-                Cell.of(channels.channels().get(channel).flexible()));
-        Money amount = explanation.addCell(channels, monthOfYear, channel);
+                        "format.divided",
+                        ofMonth,
+                        group.group().month(monthOfYear).flexible()));
         return explanation.report(allocation, monthOfYear, List.of(own.store(), name(whole)), amount, inputs, notes);
     }
 
@@ -323,18 +332,12 @@ public final class CellExplanation {
                 Cell.of(channel.flexible()));
     }
 
-    private Money addCell(ChannelAllocation budget, int monthOfYear, int channel) {
+    private Money addCell(ChannelAllocation budget, int monthOfYear, int channel, Message share) {
         ChannelAllocation.Cell cell = budget.cell(monthOfYear, channel);
         Money month = budget.allocation().month(monthOfYear).flexible();
         add(
                 "explanation.exact",
-                Message.of(
-                        "format.times",
-                        month,
-                        Message.of(
-                                "format.divided",
-                                budget.channels().get(channel).flexible(),
-                                budget.flexible().whole())),
+                Message.of("format.times", month, share),
                 Cell.of(AllocationExplanation.exactYuan(cell.exactCents())));
         add(
                 "explanation.flexible",

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -400,12 +401,10 @@ class StoreAllocationTest {
                     Map.of());
             StoreAllocation group = allocate(stores(histories), request, channels);
             check(group, request);
-            assertMonthsAreThoseOfTheGroup(
-                    group,
-                    Allocator.allocate(
-                            MonthShares.ofHistory(
-                                    StoreAllocator.sum(stores(histories).histories()), request),
-                            request));
+            Allocation months = Allocator.allocate(
+                    MonthShares.ofHistory(StoreAllocator.sum(stores(histories).histories()), request), request);
+            assertMonthsAreThoseOfTheGroup(group, months);
+            assertCellsAreThoseOfTheGroup(group, ChannelAllocation.of(months, channels));
         }
     }
 
@@ -465,6 +464,33 @@ class StoreAllocationTest {
                             .spread()
                             .plus(store.allocation().request().reserve()))
                     .isEqualTo(store.allocation().request().total());
+        }
+    }
+
+    /** Stores by channel and month are, all stores together, months by channel; each near its part of them. */
+    private static void assertCellsAreThoseOfTheGroup(StoreAllocation group, ChannelAllocation whole) {
+        for (int month = 1; month <= 12; month++) {
+            for (int channel = 0; channel < whole.channels().size(); channel++) {
+                Money sum = Money.ZERO;
+                for (StoreBudget store : group.stores()) {
+                    ChannelAllocation table = Objects.requireNonNull(store.channels());
+                    sum = sum.plus(table.amount(month, channel));
+                    ChannelAllocation.Cell cell = table.cell(month, channel);
+                    Ratio part = new Ratio(
+                            store.allocation()
+                                    .month(month)
+                                    .flexible()
+                                    .toBigCents()
+                                    .multiply(whole.cell(month, channel)
+                                            .flexible()
+                                            .toBigCents()),
+                            whole.allocation().month(month).flexible().toBigCents());
+                    Ratio off = part.minus(Ratio.of(cell.flexible().cents(), 1));
+                    Ratio unit = Ratio.of(table.flexible().unit().cents(), 1);
+                    assertThat(off).isLessThan(unit).isGreaterThan(Ratio.ZERO.minus(unit));
+                }
+                assertThat(sum).isEqualTo(whole.amount(month, channel));
+            }
         }
     }
 
