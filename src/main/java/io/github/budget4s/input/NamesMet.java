@@ -9,6 +9,7 @@ import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.RegularItem;
+import io.github.budget4s.domain.plan.StorePlan;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.policy.SupportItem;
 import io.github.budget4s.domain.spend.SpendEntry;
@@ -52,6 +53,10 @@ final class NamesMet {
         plan.channels().stream().map(Channel::name).forEach(channels::add);
         plan.regular().stream().map(RegularItem::channel).forEach(channel -> add(channel, channels));
         plan.activities().forEach(activity -> activity.channels().keySet().forEach(channel -> add(channel, channels)));
+        Set<String> stores = of(NameKind.STORE, Source.PLAN);
+        plan.goals().stores().stream().map(StorePlan::store).forEach(stores::add);
+        plan.regular().stream().map(RegularItem::store).forEach(store -> add(store, stores));
+        plan.activities().stream().map(Activity::store).forEach(store -> add(store, stores));
         plan.activities().stream().map(Activity::name).forEach(of(NameKind.ACTIVITY, Source.PLAN)::add);
     }
 

@@ -64,7 +64,8 @@ public final class ChannelAllocationNotes {
         addPlanned(group, notes);
         addOwnItems(group.request(), notes);
         List<String> without = group.stores().stream()
-                .filter(store -> store.weight().weight().isZero())
+                .filter(store ->
+                        store.weight().weight().isZero() && store.total().planned() == null)
                 .map(StoreBudget::store)
                 .toList();
         if (!without.isEmpty()) {
@@ -73,6 +74,7 @@ public final class ChannelAllocationNotes {
                     without,
                     group.window().months()));
         }
+        addUnknown(group, notes);
         addChannels(group.channels(), notes);
         boolean toTheCent = group.toTheCent()
                 || group.stores().stream()
@@ -100,6 +102,24 @@ public final class ChannelAllocationNotes {
         });
         if (!own.isEmpty()) {
             notes.add(Note.information("allocation.note.own-items", own));
+        }
+    }
+
+    /** Money for a store that nothing else knows may be money for one whose name has a slip. */
+    private static void addUnknown(StoreAllocation group, List<Note> notes) {
+        for (StoreBudget store : group.stores()) {
+            Money planned = store.total().planned();
+            if (planned != null && store.weight().weight().isZero()) {
+                List<String> others = group.stores().stream()
+                        .filter(each -> !each.weight().weight().isZero())
+                        .map(StoreBudget::store)
+                        .toList();
+                notes.add(SpellingSuggestion.of(store.store(), others)
+                        .map(near ->
+                                Note.warning("allocation.note.unknown-store-nearest", store.store(), planned, near))
+                        .orElseGet(
+                                () -> Note.warning("allocation.note.unknown-store", store.store(), planned, others)));
+            }
         }
     }
 

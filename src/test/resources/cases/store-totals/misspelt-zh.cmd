@@ -1,0 +1,1 @@
+budget4s allocate --sales roads.csv --plan misspelt.yaml --by store --lang zh
