@@ -40,8 +40,13 @@ public record ReleasedMoney(SortedMap<YearMonth, SortedMap<String, Money>> cells
      * @param names the names that channels have now; what was signed stays as it is
      */
     public static ReleasedMoney of(ReserveLedger ledger, Names names) {
+        return of(ledger.requests(), names);
+    }
+
+    /** Adds up what some requests have been released and not given back. */
+    static ReleasedMoney of(List<ReserveRequest> requests, Names names) {
         SortedMap<YearMonth, SortedMap<String, Money>> cells = new TreeMap<>();
-        for (ReserveRequest request : ledger.requests()) {
+        for (ReserveRequest request : requests) {
             Money toTakeOff = request.returned();
             List<Released> latestFirst = new ArrayList<>(request.releases());
             Collections.reverse(latestFirst);

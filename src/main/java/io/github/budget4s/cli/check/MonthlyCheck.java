@@ -168,8 +168,13 @@ final class MonthlyCheck {
     }
 
     private void addReserve(Message name, Money whole, ReserveLedger ledger, LocalDate day) {
-        Report report =
-                ReserveStatusReport.of("reserve status", whole, ledger, ledger.requests(), day, List.<Note>of());
+        Report report = ReserveStatusReport.of(
+                "reserve status",
+                whole,
+                ledger,
+                new ReserveStatusReport.Shown(ledger.requests(), null),
+                day,
+                List.<Note>of());
         Money left = ledger.left(whole);
         parts.add(
                 name,

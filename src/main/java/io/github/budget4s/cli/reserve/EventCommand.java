@@ -115,7 +115,7 @@ public final class EventCommand implements Command {
                 "reserve " + options.command(),
                 whole,
                 ledger,
-                ledger.request(name).stream().toList(),
+                new ReserveStatusReport.Shown(ledger.request(name).stream().toList(), null),
                 written.header().day(),
                 notes(journal, record, signs.warning(run.resolve(signs.keyFile())))));
     }

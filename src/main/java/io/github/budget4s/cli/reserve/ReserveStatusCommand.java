@@ -1,5 +1,7 @@
 package io.github.budget4s.cli.reserve;
 
+import io.github.budget4s.analysis.kpi.Results;
+import io.github.budget4s.analysis.reserve.ReachedReturns;
 import io.github.budget4s.analysis.reserve.ReserveLedger;
 import io.github.budget4s.analysis.reserve.ReserveRecord;
 import io.github.budget4s.cli.Command;
@@ -8,12 +10,18 @@ import io.github.budget4s.cli.options.GivenTime;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.ReserveOptions;
+import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.input.Inputs;
 import io.github.budget4s.journal.JournalTime;
+import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.report.reserve.ReserveStatusReport;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the reserve and its requests on a day. */
 public final class ReserveStatusCommand implements Command {
@@ -21,6 +29,10 @@ public final class ReserveStatusCommand implements Command {
     private final Options options = new Options("status");
 
     private final OptionalValue<GivenTime> asOf = options.value("--as-of", "DATE", GivenTime.class);
+
+    private final List<String> spend = options.files("--spend");
+
+    private final List<String> funnel = options.files("--funnel");
 
     private final ReserveOptions reserve = options.with(new ReserveOptions());
 
@@ -39,12 +51,28 @@ public final class ReserveStatusCommand implements Command {
                 ? asOf.get().day()
                 : JournalTime.of(run.environment().operator().clock().instant()).toLocalDate();
         ReserveLedger ledger = record.ledger(day);
-        return run.print(ReserveStatusReport.of(
-                "reserve status",
-                whole,
-                ledger,
-                ledger.requests(),
-                day,
-                List.of(Note.information("reserve.note.day", day))));
+        List<Note> notes = new ArrayList<>(List.of(Note.information("reserve.note.day", day)));
+        ReserveStatusReport.Shown shown =
+                new ReserveStatusReport.Shown(ledger.requests(), returns(run, ledger, day, notes));
+        return run.print(ReserveStatusReport.of("reserve status", whole, ledger, shown, day, notes));
+    }
+
+    /** What came of the money is beside what the journal says: a ledger that cannot be read does not hide that. */
+    private @Nullable ReachedReturns returns(Run run, ReserveLedger ledger, LocalDate day, List<Note> notes) {
+        Inputs inputs = run.inputs();
+        if (inputs.named("spend", spend).isEmpty()) {
+            return null;
+        }
+        try {
+            Today today = Today.named(day);
+            Results known = new Results(inputs.spend(spend, Detail.FULL), inputs.funnelIfNamed(funnel, Detail.FULL))
+                    .until(today);
+            notes.addAll(inputs.notes());
+            return ReachedReturns.of(ledger, run.names(), known);
+        } catch (RefusedException e) {
+            notes.add(
+                    Note.warning("reserve.note.no-returns", e.problems().get(0).message()));
+            return null;
+        }
     }
 }
