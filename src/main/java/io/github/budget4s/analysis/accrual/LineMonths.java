@@ -73,7 +73,7 @@ final class LineMonths {
                             key.store(),
                             key.category(),
                             key.committed(),
-                            key.committed() ? null : earlier(month, key.month())),
+                            key.committed() ? null : known(line, month)),
                     each.getValue(),
                     month.equals(counted) ? line.lines() : 0);
             elsewhere = isBooked ? elsewhere : elsewhere.plus(each.getValue());
@@ -94,7 +94,11 @@ final class LineMonths {
         return movedAmount;
     }
 
-    static YearMonth earlier(YearMonth one, YearMonth other) {
-        return one.isBefore(other) ? one : other;
+    /** What of a month is booked later counts in it from its beginning on; all else from the day of the booking. */
+    static SpendKey.Known known(SpendLine line, YearMonth month) {
+        YearMonth booked = line.key().month();
+        return month.isBefore(booked)
+                ? new SpendKey.Known(month, 0)
+                : new SpendKey.Known(booked, line.key().day());
     }
 }

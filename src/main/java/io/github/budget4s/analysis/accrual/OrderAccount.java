@@ -98,7 +98,7 @@ final class OrderAccount {
      *
      * @param known from when on a check knows of what takes it off
      */
-    SpendKey key(YearMonth month, YearMonth known) {
+    SpendKey key(YearMonth month, SpendKey.Known known) {
         SpendKey key = order.key();
         return new SpendKey(
                 month,

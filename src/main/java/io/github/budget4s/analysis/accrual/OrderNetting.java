@@ -1,6 +1,7 @@
 package io.github.budget4s.analysis.accrual;
 
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.spend.SpendKey;
 import io.github.budget4s.domain.spend.SpendLine;
 import io.github.budget4s.domain.spend.SpendStage;
 import java.time.YearMonth;
@@ -116,7 +117,7 @@ final class OrderNetting {
         for (Part part : take(own, taking)) {
             YearMonth month = part.order().order().period() != null && months.areOfAccrual() ? part.month() : booked;
             paid.merge(month, part.amount(), Money::plus);
-            release(part, LineMonths.earlier(month, booked));
+            release(part, LineMonths.known(invoice, month));
             rest = rest.minus(part.amount());
         }
         if (!rest.isZero() || paid.isEmpty()) {
@@ -154,16 +155,12 @@ final class OrderNetting {
             left = left.minus(open);
             for (OrderAccount order : own) {
                 Money part = order.take(each.getKey(), open);
-                release(new Part(order, each.getKey(), part), known(invoice, each.getKey()));
+                release(new Part(order, each.getKey(), part), LineMonths.known(invoice, each.getKey()));
                 open = open.minus(part);
             }
             rest.put(each.getKey(), open);
         }
-        rest.forEach((month, open) -> take(own, open).forEach(part -> release(part, known(invoice, month))));
-    }
-
-    private static YearMonth known(SpendLine invoice, YearMonth month) {
-        return LineMonths.earlier(month, invoice.key().month());
+        rest.forEach((month, open) -> take(own, open).forEach(part -> release(part, LineMonths.known(invoice, month))));
     }
 
     /** What was taken of a month of an order. */
@@ -200,14 +197,16 @@ final class OrderNetting {
             }
             for (YearMonth month : order.taken().keySet()) {
                 Money part = order.giveBack(month, open);
-                release(new Part(order, month, part.negated()), credit.key().month());
+                release(
+                        new Part(order, month, part.negated()),
+                        LineMonths.known(credit, credit.key().month()));
                 open = open.minus(part);
             }
         }
         return open;
     }
 
-    private void release(Part part, YearMonth known) {
+    private void release(Part part, SpendKey.Known known) {
         if (!part.amount().isZero()) {
             sums.add(part.order().key(part.month(), known), part.amount().negated(), 0);
         }
@@ -221,7 +220,7 @@ final class OrderNetting {
                 .toList();
         for (OrderAccount order : made.isEmpty() ? own : made) {
             order.left().forEach((each, amount) -> {
-                release(new Part(order, each, amount), month);
+                release(new Part(order, each, amount), LineMonths.known(last, month));
                 closed = closed.plus(amount);
             });
             order.close();

@@ -9,6 +9,7 @@ import io.github.budget4s.domain.service.ServiceEntry;
 import io.github.budget4s.domain.service.ServiceLedger;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendEntry;
+import io.github.budget4s.domain.spend.SpendKey;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.NavigableMap;
@@ -82,8 +83,8 @@ public final class KnownDays {
 
     /** Returns whether spend was known on a day: what was ordered is, whatever day it is for. */
     public static boolean isKnown(SpendEntry entry, Today today) {
-        boolean onItsDay = entry.key().known() != null && entry.knownMonth().equals(entry.month());
-        return entry.isKnownIn(today.month()) && (!onItsDay || today.hasCome(entry.month(), entry.day()));
+        SpendKey.Known known = entry.key().known();
+        return known == null || today.hasCome(known.month(), known.day());
     }
 
     /**

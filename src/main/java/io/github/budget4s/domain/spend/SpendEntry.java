@@ -45,7 +45,7 @@ public record SpendEntry(SpendKey key, Money amount, long lines) {
 
     /** Returns the month from which on a check knows of it; that of an order is its own. */
     public YearMonth knownMonth() {
-        return key.known() == null ? month() : key.known();
+        return key.known() == null ? month() : key.known().month();
     }
 
     /** Returns whether a check of a month knows of it. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param store the store; empty where the lines name none, or stores are not kept apart
  * @param category the kind of money
  * @param committed whether it is ordered and not yet paid
- * @param known the month from which on a check knows of it: a part of a contract that was paid in January is known from
- *     then on, whatever month it belongs to; null for an order, which counts whenever it was made
+ * @param known from when on a check knows of it: a part of a contract that was paid in January is known from then on,
+ *     whatever month it belongs to; null for an order, which counts whenever it was made
  */
 public record SpendKey(
         YearMonth month,
@@ -24,7 +24,22 @@ public record SpendKey(
         String store,
         SpendCategory category,
         boolean committed,
-        @Nullable YearMonth known) {
+        @Nullable Known known) {
+
+    /**
+     * Says from when on a check knows of something.
+     *
+     * @param month the month
+     * @param day the day of the month; 0 for all of it
+     */
+    public record Known(YearMonth month, int day) implements Comparable<Known> {
+
+        @Override
+        public int compareTo(Known other) {
+            int order = month.compareTo(other.month);
+            return order != 0 ? order : Integer.compare(day, other.day);
+        }
+    }
 
     /** Returns the key of what is known when its month is there; or, where it is ordered, before. */
     public static SpendKey of(
@@ -35,7 +50,8 @@ public record SpendKey(
             String store,
             SpendCategory category,
             boolean committed) {
-        return new SpendKey(month, day, channel, activity, store, category, committed, committed ? null : month);
+        return new SpendKey(
+                month, day, channel, activity, store, category, committed, committed ? null : new Known(month, day));
     }
 
     /** Returns the same for another activity and store, or for none. */
@@ -45,6 +61,6 @@ public record SpendKey(
 
     /** Returns whether a check of a month knows of it. */
     public boolean isKnownIn(YearMonth checked) {
-        return known == null || !known.isAfter(checked);
+        return known == null || !known.month().isAfter(checked);
     }
 }

@@ -33,7 +33,17 @@ class LedgerAgeTest {
 
     private static SpendEntry entry(YearMonth month, int day, boolean committed, @Nullable YearMonth known) {
         return new SpendEntry(
-                new SpendKey(month, day, "抖音", "", "", SpendCategory.NONE, committed, known), new Money(100), 1);
+                new SpendKey(
+                        month,
+                        day,
+                        "抖音",
+                        "",
+                        "",
+                        SpendCategory.NONE,
+                        committed,
+                        known == null ? null : new SpendKey.Known(known, 0)),
+                new Money(100),
+                1);
     }
 
     private static LedgerAge age(YearMonth month, String asOf, SpendEntry... entries) {

@@ -70,7 +70,15 @@ class KnownDaysTest {
     @Test
     void whatWasPaidAheadDoesNotMoveTodayToTheMonthThatItIsFor() {
         SpendEntry december = new SpendEntry(
-                new SpendKey(YearMonth.of(2026, 12), 0, "", "", "", SpendCategory.NONE, false, YearMonth.of(2026, 5)),
+                new SpendKey(
+                        YearMonth.of(2026, 12),
+                        0,
+                        "",
+                        "",
+                        "",
+                        SpendCategory.NONE,
+                        false,
+                        new SpendKey.Known(YearMonth.of(2026, 5), 0)),
                 new Money(100),
                 1);
 

@@ -37,7 +37,9 @@ class CarriedBudgetTest {
     private static SpendEntry spend(int month, String channel, long cents) {
         YearMonth when = month(month);
         return new SpendEntry(
-                new SpendKey(when, 5, channel, "", "", SpendCategory.REGULAR, false, when), new Money(cents), 1);
+                new SpendKey(when, 5, channel, "", "", SpendCategory.REGULAR, false, new SpendKey.Known(when, 5)),
+                new Money(cents),
+                1);
     }
 
     private static long cents(CarriedBudget carried, int month, String channel) {
