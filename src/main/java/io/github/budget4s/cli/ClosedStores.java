@@ -12,6 +12,7 @@ import io.github.budget4s.read.ledger.kind.SalesContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** Takes sales with the months of closed stores filled in, and says so. */
 public final class ClosedStores {
@@ -21,6 +22,13 @@ public final class ClosedStores {
     /** Returns sales by store with the months of closed stores filled in, in the whole as well. */
     public static SalesContent filled(SalesContent sales, ExcludedMonths excluded, Inputs inputs) {
         SortedMap<String, SalesHistory> parts = filled(sales.parts(), excluded, inputs);
+        String doubtful = ClosedMonths.doubtful(sales.parts(), excluded).entrySet().stream()
+                .flatMap(each -> MonthRange.runs(each.getValue()).stream()
+                        .map(run -> each.getKey() + "=" + run.first() + ":" + run.last()))
+                .collect(Collectors.joining(","));
+        if (!doubtful.isEmpty()) {
+            inputs.note(Note.warning("history.note.low-stores", doubtful));
+        }
         return parts == sales.parts() ? sales : new SalesContent(StoreAllocator.sum(parts), parts);
     }
 

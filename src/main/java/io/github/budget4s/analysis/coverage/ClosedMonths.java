@@ -27,6 +27,8 @@ public record ClosedMonths(
         SortedMap<String, SortedSet<YearMonth>> filled,
         List<String> unknown) {
 
+    private static final int YEARS = 3;
+
     public ClosedMonths {
         histories = Collections.unmodifiableSortedMap(histories);
         filled = Collections.unmodifiableSortedMap(filled);
@@ -52,6 +54,34 @@ public record ClosedMonths(
             }
         });
         return new ClosedMonths(histories, closed, unknown);
+    }
+
+    /**
+     * Finds months of the last three years in which single stores were perhaps closed, as {@link LowMonths} does: none
+     * that is so of all stores, which is asked about as a month of the whole.
+     *
+     * @param excluded what is not asked about
+     * @return by store; stores of which none is found are not there
+     */
+    public static SortedMap<String, List<YearMonth>> doubtful(
+            SortedMap<String, SalesHistory> stores, ExcludedMonths excluded) {
+        SortedMap<String, List<YearMonth>> low = new TreeMap<>();
+        stores.forEach((store, history) -> {
+            Set<YearMonth> known = new TreeSet<>(excluded.all());
+            known.addAll(excluded.stores().getOrDefault(store, new TreeSet<>()));
+            if (!store.isEmpty() && !history.isEmpty()) {
+                YearMonth last = history.months().lastKey();
+                MonthRange range = new MonthRange(last.minusMonths(YEARS * MonthRange.MONTHS_OF_A_YEAR - 1L), last);
+                low.put(store, LowMonths.of(history, range, known));
+            }
+        });
+        List<YearMonth> ofAll = low.values().stream()
+                .reduce((one, other) -> one.stream().filter(other::contains).toList())
+                .orElse(List.of());
+        low.replaceAll((store, months) ->
+                months.stream().filter(month -> !ofAll.contains(month)).toList());
+        low.values().removeIf(List::isEmpty);
+        return low;
     }
 
     /** What the whole leaves out says nothing of the store's level either, and is filled in with the whole. */
