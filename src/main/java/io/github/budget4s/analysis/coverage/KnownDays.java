@@ -38,6 +38,12 @@ public final class KnownDays {
         if (spend != null) {
             boolean paid = spend.entries().stream().anyMatch(entry -> !entry.committed());
             for (SpendEntry entry : spend.entries()) {
+                SpendKey.Known known = entry.key().known();
+                if (entry.committed() && known != null) {
+                    // A line that closes an order is of its day, though it pays nothing.
+                    add(known.month(), known.day(), 0);
+                    continue;
+                }
                 // Where nothing is paid there is nothing else to go by.
                 if (!(paid && entry.committed())) {
                     // What was paid ahead belongs to months to come.

@@ -105,11 +105,6 @@ public final class SeriesForecast {
         return SQUARE_ROOT_OF_2 * Erf.erfInv(level);
     }
 
-    /** Returns with what probability a standard normal figure is above a value: 0.1 for 1.2816. */
-    public static double above(double value) {
-        return Erf.erfc(value / SQUARE_ROOT_OF_2) / 2;
-    }
-
     private double at(int h, double deviations) {
         double value = projection
                         .scale()

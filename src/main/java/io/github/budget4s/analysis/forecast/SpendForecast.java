@@ -1,6 +1,7 @@
 package io.github.budget4s.analysis.forecast;
 
 import io.github.budget4s.analysis.outlook.SpendOutlook;
+import io.github.budget4s.analysis.statistics.HeavyTails;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import java.math.BigDecimal;
@@ -24,11 +25,11 @@ public final class SpendForecast {
 
     private static final int CENTS = 2;
 
-    /** So many paths are more than a standard deviation below the middle. */
-    private static final double BELOW = 0.1587;
+    /** So many paths are below the interval of 80 %. */
+    private static final double BELOW = 0.1;
 
     /** By how much a month is off from a share of the year, before anything is known. */
-    private static final double PRIOR_DEVIATION = 0.3;
+    private static final double PRIOR_SCALE = 0.17;
 
     /** As many months as that counts for. */
     private static final double PRIOR_MONTHS = 3;
@@ -117,12 +118,12 @@ public final class SpendForecast {
     }
 
     /**
-     * Returns by how much the sum of the first months to come is off, as the standard deviation of its logarithm.
+     * Returns by how much the sum of the first months to come is off: its logarithm is so many scales of
+     * {@link HeavyTails} around that of the forecast.
      *
-     * <p>Where the spend so far was forecast, it is half the distance of the two thirds in the middle of
-     * {@value #PATHS} paths of the forecast. Where it was not, the months so far say how far a month is off from what
-     * the other outlook would have said of it, {@value #PRIOR_DEVIATION} being taken for granted with the weight of
-     * three months.
+     * <p>Where the spend so far was forecast, four fifths of {@value #PATHS} paths of the forecast lie within its
+     * interval of 80 %. Where it was not, the months so far say how far a month is off from what the other outlook
+     * would have said of it, {@value #PRIOR_SCALE} being taken for granted with the weight of three months.
      */
     public double deviation(int months) {
         return months == 0 ? 0 : forecast != null ? ofPaths(forecast, months) : ofMonthsSoFar(months);
@@ -140,7 +141,7 @@ public final class SpendForecast {
         Arrays.sort(sums);
         double low = sums[(int) (PATHS * BELOW)];
         double high = sums[(int) (PATHS * (1 - BELOW))];
-        return low > 0 ? StrictMath.log(high / low) / 2 : PRIOR_DEVIATION;
+        return low > 0 ? StrictMath.log(high / low) / 2 / HeavyTails.WITHIN_80 : PRIOR_SCALE;
     }
 
     private double ofMonthsSoFar(int months) {
@@ -159,7 +160,7 @@ public final class SpendForecast {
                 counted++;
             }
         }
-        double variance = (squares + PRIOR_MONTHS * PRIOR_DEVIATION * PRIOR_DEVIATION) / (counted + PRIOR_MONTHS);
+        double variance = (squares + PRIOR_MONTHS * PRIOR_SCALE * PRIOR_SCALE) / (counted + PRIOR_MONTHS);
         // The level is as unsure as the mean of the months that say it, each month to come by itself besides.
         return StrictMath.sqrt(variance * (1.0 / (counted + 1) + 1.0 / months));
     }

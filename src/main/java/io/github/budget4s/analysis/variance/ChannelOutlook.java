@@ -189,7 +189,7 @@ final class ChannelOutlook {
         return weight;
     }
 
-    /** Returns by how much the sum of the first months to come is off, as the standard deviation of its logarithm. */
+    /** Returns by how much the sum of the first months to come is off, as the scale of its logarithm. */
     double deviation(int months) {
         return payments != null ? 0 : forecast.deviation(months);
     }

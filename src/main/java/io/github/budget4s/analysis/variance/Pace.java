@@ -1,5 +1,6 @@
 package io.github.budget4s.analysis.variance;
 
+import io.github.budget4s.analysis.statistics.HeavyTails;
 import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
@@ -17,14 +18,11 @@ import java.math.RoundingMode;
  */
 public record Pace(Money low, Money high, long days, Money aDay) {
 
-    /** A normal distribution has 80 % within so many deviations. */
-    private static final double WITHIN_80 = 1.2815515655446004;
-
     /** Says it of the row of a running month. */
     public static Pace of(VarianceRow row, VarianceRow.Outlook outlook, Today today) {
         Money known =
                 row.actual().plus(row.committed()).plus(outlook.activities()).minus(outlook.support());
-        double factor = StrictMath.exp(WITHIN_80 * outlook.deviation());
+        double factor = StrictMath.exp(HeavyTails.WITHIN_80 * outlook.deviation());
         double rest = outlook.rest().toYuan().doubleValue();
         int days = today.month().lengthOfMonth() - today.day().getDayOfMonth();
         Money left = outlook.budget().minus(row.actual()).minus(row.committed());

@@ -1,6 +1,6 @@
 package io.github.budget4s.analysis.variance;
 
-import io.github.budget4s.analysis.forecast.SeriesForecast;
+import io.github.budget4s.analysis.statistics.HeavyTails;
 import io.github.budget4s.analysis.variance.RestOfYear.Cell;
 import io.github.budget4s.analysis.variance.VarianceRow.Ending;
 import io.github.budget4s.analysis.variance.VarianceRow.Origin;
@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Adds up for a row what its cells will still cost, and says how sure that is: the rest is held to be lognormal around
- * its forecast, the errors of two channels to be half in common.
+ * Adds up for a row what its cells will still cost, and says how sure that is: the logarithm of the rest is held to
+ * have {@link HeavyTails} around that of its forecast, the errors of two channels to be half in common.
  */
 final class RowOutlooks {
 
@@ -136,7 +136,7 @@ final class RowOutlooks {
         }
         double away =
                 StrictMath.log(amount.toYuan().doubleValue() / forecast.toYuan().doubleValue()) / deviation;
-        double probability = SeriesForecast.above(away);
+        double probability = HeavyTails.above(away);
         return Ratio.of(new BigDecimal(probability).setScale(DECIMALS, RoundingMode.HALF_EVEN));
     }
 

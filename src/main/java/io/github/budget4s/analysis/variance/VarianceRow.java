@@ -56,7 +56,7 @@ public record VarianceRow(
      * @param rest the rest, which is forecast
      * @param support what the OEM refunds of both; nothing where that is not taken off
      * @param origin what the rest is told from
-     * @param deviation by how much the rest is off, as the standard deviation of its logarithm
+     * @param deviation by how much the rest is off, as the scale of its logarithm
      * @param ending with what probability the year or month ends yellow and red; null when there is no budget
      * @param budget the budget of the whole year or month
      */
