@@ -59,8 +59,8 @@ public record ClaimsTask(Files files, @Nullable LocalDate asOf, int warnDays) {
      * @param detail what spend keeps apart: days and activities, or more
      */
     public ClaimsCheck check(Inputs inputs, Detail detail) {
-        Policy supported = inputs.policy(files.policies());
         inputs.payingBy(files.plan());
+        Policy supported = inputs.policy(files.policies());
         boolean byStore = detail.stores() || supported.tellsStoresApart();
         Spend spent = inputs.spend(files.spend(), new Detail(true, true, byStore));
         Claims claimed = inputs.claimsIfNamed(files.claims());

@@ -38,17 +38,12 @@ import io.github.budget4s.read.ledger.kind.SpendLedger;
 import io.github.budget4s.read.ledger.kind.SpendLineLedger;
 import io.github.budget4s.read.ledger.kind.TransferLedger;
 import io.github.budget4s.read.yaml.PlanReader;
-import io.github.budget4s.read.yaml.PolicyReader;
 import io.github.budget4s.report.InputSummary;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -355,28 +350,23 @@ public final class Inputs {
     }
 
     /**
-     * Reads the policy, or those of several brands.
+     * Reads the policy, or those of several brands, and those that stores have of their own by the plan that
+     * {@link #payingBy} names; files that the user named stand for all of them.
      *
      * @param option the files that the user named
      * @return an empty one when neither the user nor the project names one
      */
     public Policy policyIfNamed(List<String> option) {
-        List<Policy> policies = new ArrayList<>();
-        Set<String> brands = new HashSet<>();
-        for (String file : new LinkedHashSet<>(named("policy", option))) {
-            Policy policy = PolicyReader.read(context.use(file), file, context.names(), currency());
-            names.policy(policy);
-            if (!brands.add(policy.brand() == null ? "" : policy.brand())) {
-                throw new RefusedException(Reason.DATA, "policy.same-brand", file);
-            }
-            Integer year = policies.isEmpty() ? policy.year() : policies.get(0).year();
-            if (!Objects.equals(year, policy.year())) {
-                throw new RefusedException(
-                        Reason.DATA, "policy.other-year", file, String.valueOf(policy.year()), String.valueOf(year));
-            }
-            policies.add(policy);
-        }
-        return policies.isEmpty() ? Policy.EMPTY : Policy.of(policies);
+        PolicyFiles files = new PolicyFiles(context, names);
+        Policy policy = files.read(named("policy", option));
+        String plan = document("plan", planOption);
+        return plan == null || !option.isEmpty() ? policy : files.with(policy, planOf(planOption), plan);
+    }
+
+    /** Returns whether a policy is named, or one of a store by the plan that {@link #payingBy} names. */
+    public boolean hasPolicy(List<String> option) {
+        return !named("policy", option).isEmpty()
+                || planOf(planOption).goals().stores().stream().anyMatch(store -> store.policy() != null);
     }
 
     /** Reads the policy, which is needed, with something in it. */

@@ -138,7 +138,8 @@ public record ClaimsCheck(ClaimsRequest request, List<ItemClaims> items) {
         return item.name().equals(claim.item())
                 && (claim.brand().isEmpty()
                         || item.brand().isEmpty()
-                        || item.brand().equals(claim.brand()))
+                        || item.brand().equals(claim.brand())
+                        || item.coverage().stores().equals(List.of(claim.store())))
                 && (claim.store().isEmpty() || item.isOfStore(claim.store()));
     }
 

@@ -66,7 +66,7 @@ public record ActualFacts(
 
     /** Leaves out the sales and the funnel of stores that an item does not cover. */
     private ActualFacts soldBy(SupportItem item) {
-        if (item.coverage().stores().isEmpty()) {
+        if (!item.coverage().tellsStoresApart()) {
             return this;
         }
         TreeMap<YearMonth, MonthlySales> sum = new TreeMap<>();

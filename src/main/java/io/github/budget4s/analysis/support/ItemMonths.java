@@ -194,7 +194,7 @@ final class ItemMonths {
         TreeMap<YearMonth, Units> units = new TreeMap<>();
         TreeMap<YearMonth, Integer> events = new TreeMap<>(plannedEvents());
         if (item.basis() instanceof Basis.ShareOfSpend) {
-            if (!item.coverage().stores().isEmpty()
+            if (item.coverage().tellsStoresApart()
                     && budget.stream().allMatch(entry -> entry.store().isEmpty())) {
                 return null;
             }

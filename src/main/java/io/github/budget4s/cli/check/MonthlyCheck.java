@@ -141,10 +141,12 @@ final class MonthlyCheck {
 
     /** Claims are looked at where there is a policy. */
     private void addClaims(Inputs inputs) {
-        if (inputs.named("policy", claims.files().policies()).isEmpty()) {
+        Message name = Message.of("check.claims");
+        inputs.payingBy(claims.files().plan());
+        Boolean has = parts.attempt(name, () -> inputs.hasPolicy(claims.files().policies()));
+        if (has == null || !has) {
             return;
         }
-        Message name = Message.of("check.claims");
         ClaimsCheck check = parts.attempt(name, () -> claims.check(inputs, detail));
         if (check == null) {
             return;

@@ -13,13 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param like the store whose sales it is expected to follow; null when not given
  * @param total its part of the year's budget, with its part of the reserve; null when it has what its sales give it
  * @param targets its own targets
+ * @param policy the file of its own policy, from where the plan stands; null when it has none
  */
 public record StorePlan(
         String store,
         List<Units> salesPlan,
         @Nullable String like,
         @Nullable Money total,
-        List<Target> targets) {
+        List<Target> targets,
+        @Nullable String policy) {
+
+    /** Has no policy of its own. */
+    public StorePlan(
+            String store, List<Units> salesPlan, @Nullable String like, @Nullable Money total, List<Target> targets) {
+        this(store, salesPlan, like, total, targets, null);
+    }
 
     public StorePlan {
         salesPlan = List.copyOf(salesPlan);

@@ -34,18 +34,44 @@ public record SupportItem(
      *
      * @param channels the channels, by default the one of the item's own name
      * @param stores the stores; none where it covers all
+     * @param others the stores that it does not cover, for they have policies of their own
      */
-    public record Coverage(List<String> channels, List<String> stores) {
+    public record Coverage(List<String> channels, List<String> stores, List<String> others) {
 
         public Coverage {
             channels = List.copyOf(channels);
             stores = List.copyOf(stores);
+            others = List.copyOf(others);
+        }
+
+        /** Covers all stores, or those that are named. */
+        public Coverage(List<String> channels, List<String> stores) {
+            this(channels, stores, List.of());
+        }
+
+        /** Returns whether it covers some stores only. */
+        public boolean tellsStoresApart() {
+            return !stores.isEmpty() || !others.isEmpty();
         }
     }
 
     /** Returns the same of a brand. */
     SupportItem ofBrand(String other) {
         return new SupportItem(other, name, basis, cap, quarterlyCap, coverage, minimumUnits, deadline);
+    }
+
+    /** Returns the same for one store. */
+    SupportItem ofStore(String store) {
+        return with(new Coverage(coverage.channels(), List.of(store)));
+    }
+
+    /** Returns the same without some stores. */
+    SupportItem without(List<String> others) {
+        return with(new Coverage(coverage.channels(), coverage.stores(), others));
+    }
+
+    private SupportItem with(Coverage other) {
+        return new SupportItem(brand, name, basis, cap, quarterlyCap, other, minimumUnits, deadline);
     }
 
     /** Returns what it is called beside items of other brands. */
@@ -60,7 +86,8 @@ public record SupportItem(
 
     /** Returns whether it covers what a store spends, or sells. */
     public boolean isOfStore(String store) {
-        return coverage.stores().isEmpty() || coverage.stores().contains(store);
+        return (coverage.stores().isEmpty() || coverage.stores().contains(store))
+                && !coverage.others().contains(store);
     }
 
     /** Returns whether it covers what a store spends on a channel. */

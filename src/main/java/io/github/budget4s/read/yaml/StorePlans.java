@@ -7,11 +7,12 @@ import io.github.budget4s.domain.sales.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads what a plan says of the stores of a group. */
 record StorePlans(PlanMonths months, Names names, String currency) {
 
-    static final List<String> KEYS = List.of("sales_plan", "like", "total", "targets");
+    static final List<String> KEYS = List.of("sales_plan", "like", "total", "targets", "policy");
 
     /** Reads the stores: what each is expected to sell, its total, its targets. */
     List<StorePlan> stores(YamlNode node) {
@@ -27,8 +28,8 @@ record StorePlans(PlanMonths months, Names names, String currency) {
         YamlNode store = node.mapping(KEYS);
         YamlNode salesPlan = store.get("sales_plan");
         YamlNode like = store.get("like");
-        boolean hasOthers =
-                store.get("total").isPresent() || store.get("targets").isPresent();
+        boolean hasOthers = Stream.of("total", "targets", "policy")
+                .anyMatch(key -> store.get(key).isPresent());
         if (salesPlan.isPresent() && like.isPresent()) {
             node.problem(node.keyLocation(), "plan.store-both", name);
         } else if (!salesPlan.isPresent() && !like.isPresent() && !hasOthers) {
@@ -44,6 +45,7 @@ record StorePlans(PlanMonths months, Names names, String currency) {
                 planned,
                 other,
                 store.get("total").money(currency),
-                TargetReader.ofYear(store.get("targets"), names, months));
+                TargetReader.ofYear(store.get("targets"), names, months),
+                store.get("policy").text());
     }
 }

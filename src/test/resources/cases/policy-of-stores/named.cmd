@@ -1,0 +1,1 @@
+budget4s claims --as-of 2026-05-01 --policy p.yaml
