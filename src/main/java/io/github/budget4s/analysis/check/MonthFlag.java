@@ -39,7 +39,8 @@ public record MonthFlag(YearMonth month, Map<Dimension, String> values, Variance
                 Series.sum(series.budget(), month, month),
                 Series.sum(series.paid(), month, month),
                 Series.sum(series.committed(), month, month));
-        return new MonthFlag(month, row.values(), amounts, request.flag(row.values().get(Dimension.CHANNEL), amounts));
+        return new MonthFlag(
+                month, row.values(), amounts, request.flag(row.values().get(Dimension.CHANNEL), amounts));
     }
 
     /** Returns whether this is of the whole budget. */

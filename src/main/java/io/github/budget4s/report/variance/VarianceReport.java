@@ -54,7 +54,10 @@ public final class VarianceReport {
     public static Table table(VarianceCheck check, List<Dimension> by, List<VarianceRow> rows, Sources sources) {
         TableBuilder<VarianceRow> t = new TableBuilder<>();
         for (Dimension dimension : by) {
-            t.cell(dimension.columnName(), Column.Kind.TEXT, row -> value(row.values().get(dimension), dimension));
+            t.cell(
+                    dimension.columnName(),
+                    Column.Kind.TEXT,
+                    row -> value(row.values().get(dimension), dimension));
         }
         t.cell("scope", Column.Kind.TEXT, row -> Cell.coded(row.scope().code(), words(row.scope())));
         t.cell("key", Column.Kind.MONTH, row -> Cell.of(row.key()));

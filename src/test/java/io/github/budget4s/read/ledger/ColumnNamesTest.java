@@ -71,7 +71,10 @@ class ColumnNamesTest {
                         .isEqualTo(column.englishName().replace("_", ""));
                 for (String name : column.names()) {
                     assertThat(ColumnName.of(name).normal()).isEqualTo(name);
-                    assertThat(seen.add(name)).as(ledger.name() + ": " + name).isTrue();
+                    // Days of stages have the names of the line's own day, which is taken first.
+                    assertThat(seen.add(name) == (column.type() != CellType.STAGE_DAY))
+                            .as(ledger.name() + ": " + name)
+                            .isTrue();
                 }
             }
         }
