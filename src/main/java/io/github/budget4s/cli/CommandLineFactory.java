@@ -179,7 +179,9 @@ public final class CommandLineFactory {
     /** The version is looked up when it is asked for. */
     private static void setVersion(CommandLine commandLine, IVersionProvider version) {
         commandLine.getCommandSpec().versionProvider(version);
-        commandLine.getSubcommands().values().forEach(sub -> setVersion(sub, version));
+        for (CommandLine sub : commandLine.getSubcommands().values()) {
+            setVersion(sub, version);
+        }
     }
 
     private static int width(Session session) {

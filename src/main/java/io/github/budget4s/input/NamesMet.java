@@ -35,7 +35,7 @@ final class NamesMet {
             Map.of(NameKind.CHANNEL, "channels", NameKind.STORE, "stores", NameKind.ACTIVITY, "activities");
 
     /** What YAML reads as the text that it is, without quotes. */
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.+（）/ -]*");
+    private static final String PLAIN = "[\\p{L}_][\\p{L}\\p{N}_.+（）/ -]*";
 
     /** What the names of inputs are kept of, the most deliberate input first. */
     private enum Source {
@@ -50,14 +50,25 @@ final class NamesMet {
 
     void plan(Plan plan) {
         Set<String> channels = of(NameKind.CHANNEL, Source.PLAN);
-        plan.channels().stream().map(Channel::name).forEach(channels::add);
-        plan.regular().stream().map(RegularItem::channel).forEach(channel -> add(channel, channels));
-        plan.activities().forEach(activity -> activity.channels().keySet().forEach(channel -> add(channel, channels)));
         Set<String> stores = of(NameKind.STORE, Source.PLAN);
-        plan.goals().stores().stream().map(StorePlan::store).forEach(stores::add);
-        plan.regular().stream().map(RegularItem::store).forEach(store -> add(store, stores));
-        plan.activities().stream().map(Activity::store).forEach(store -> add(store, stores));
-        plan.activities().stream().map(Activity::name).forEach(of(NameKind.ACTIVITY, Source.PLAN)::add);
+        Set<String> activities = of(NameKind.ACTIVITY, Source.PLAN);
+        for (Channel channel : plan.channels()) {
+            channels.add(channel.name());
+        }
+        for (StorePlan store : plan.goals().stores()) {
+            stores.add(store.store());
+        }
+        for (RegularItem item : plan.regular()) {
+            add(item.channel(), channels);
+            add(item.store(), stores);
+        }
+        for (Activity activity : plan.activities()) {
+            for (String channel : activity.channels().keySet()) {
+                add(channel, channels);
+            }
+            add(activity.store(), stores);
+            activities.add(activity.name());
+        }
     }
 
     /** An item that names no channels has its own name for one, which need not be a channel's. */
@@ -108,7 +119,11 @@ final class NamesMet {
     List<Note> notes() {
         List<Note> notes = new ArrayList<>();
         Map<String, List<NearNames.Group>> groups = new LinkedHashMap<>();
-        names.forEach((kind, bySource) -> groups.put(KEYS.get(kind), NearNames.of(List.copyOf(bySource.values()))));
+        for (Map.Entry<NameKind, Map<Source, Set<String>>> each : names.entrySet()) {
+            groups.put(
+                    KEYS.get(each.getKey()),
+                    NearNames.of(List.copyOf(each.getValue().values())));
+        }
         int left = 0;
         for (Map.Entry<String, List<NearNames.Group>> each : groups.entrySet()) {
             for (NearNames.Group group : each.getValue()) {
@@ -134,7 +149,7 @@ final class NamesMet {
     }
 
     private static String yaml(String name) {
-        return PLAIN.matcher(name).matches()
+        return Pattern.matches(PLAIN, name)
                 ? name
                 : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }

@@ -66,9 +66,11 @@ public final class FilledMonths {
     /** Lists the months of the year, 1 to 12, that are known in no year of a run. */
     public static List<Integer> unknownInAllYears(MonthRange range, Collection<YearMonth> unknown) {
         Set<Integer> known = new TreeSet<>();
-        range.months().stream()
-                .filter(month -> !unknown.contains(month))
-                .forEach(month -> known.add(month.getMonthValue()));
+        for (YearMonth month : range.months()) {
+            if (!unknown.contains(month)) {
+                known.add(month.getMonthValue());
+            }
+        }
         List<Integer> missing = new ArrayList<>();
         for (int month = 1; month <= MonthRange.MONTHS_OF_A_YEAR; month++) {
             if (!known.contains(month)) {

@@ -79,6 +79,11 @@ public record FileInspection(
         public boolean isSales() {
             return name.equals(SALES.name);
         }
+
+        /** Returns whether it is no kind. */
+        public boolean isNone() {
+            return name.equals(NONE.name);
+        }
     }
 
     /**

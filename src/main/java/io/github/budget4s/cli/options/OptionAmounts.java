@@ -35,11 +35,12 @@ public final class OptionAmounts {
      * @throws RefusedException when one is not
      */
     public void check(String expected) {
-        currencies.forEach((text, currency) -> {
+        for (Map.Entry<String, String> each : currencies.entrySet()) {
+            String currency = each.getValue();
             if (!Currencies.agree(currency, expected)) {
                 throw new RefusedException(
-                        Reason.USAGE, "value.currency", text, expected, currency, Currencies.likely(currency));
+                        Reason.USAGE, "value.currency", each.getKey(), expected, currency, Currencies.likely(currency));
             }
-        });
+        }
     }
 }

@@ -25,7 +25,9 @@ public final class LookAlikes {
     private static Map<Integer, Integer> firstOfSet() {
         Map<Integer, Integer> first = new HashMap<>();
         for (String set : SETS.split(" ")) {
-            set.codePoints().skip(1).forEach(each -> first.put(each, set.codePointAt(0)));
+            for (int at = set.offsetByCodePoints(0, 1); at < set.length(); at = set.offsetByCodePoints(at, 1)) {
+                first.put(set.codePointAt(at), set.codePointAt(0));
+            }
         }
         return Map.copyOf(first);
     }
@@ -33,11 +35,25 @@ public final class LookAlikes {
     /** Returns what is left of a text when look-alikes are one, and capitals and the width of letters do not count. */
     public static String shape(String text) {
         StringBuilder shape = new StringBuilder(text.length());
-        Normalizer.normalize(NameForm.key(text), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .forEach(each -> shape.appendCodePoint(FIRST_OF_SET.getOrDefault(each, each)));
+        String key = NameForm.key(text);
+        String small =
+                (hasOneForm(key) ? key : Normalizer.normalize(key, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
+        for (int at = 0; at < small.length(); at = small.offsetByCodePoints(at, 1)) {
+            int each = small.codePointAt(at);
+            shape.appendCodePoint(FIRST_OF_SET.getOrDefault(each, each));
+        }
         return shape.toString();
+    }
+
+    /** Returns whether all is ASCII or Chinese: the tables of other letters take a start 2 ms to load. */
+    private static boolean hasOneForm(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter > '\u007f' && (letter < '\u4e00' || letter > '\u9fff')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns whether two different texts look the same: of Cyrillic and Latin letters, with an unseen mark. */
@@ -84,15 +100,21 @@ public final class LookAlikes {
     /** Returns the shape without blanks, brackets and hyphens, and a number without zeros in front. */
     public static String bareShape(String text) {
         StringBuilder bare = new StringBuilder(text.length());
-        shape(text)
-                .codePoints()
-                .filter(each -> BLANKS_AND_BRACKETS.indexOf(each) < 0)
-                .forEach(bare::appendCodePoint);
+        String shape = shape(text);
+        for (int at = 0; at < shape.length(); at++) {
+            if (BLANKS_AND_BRACKETS.indexOf(shape.charAt(at)) < 0) {
+                bare.append(shape.charAt(at));
+            }
+        }
         int zeros = 0;
         while (zeros < bare.length() - 1 && bare.charAt(zeros) == '0') {
             zeros++;
         }
-        boolean isNumber = bare.chars().allMatch(each -> each >= '0' && each <= '9');
-        return isNumber ? bare.substring(zeros) : bare.toString();
+        for (int at = zeros; at < bare.length(); at++) {
+            if (bare.charAt(at) < '0' || bare.charAt(at) > '9') {
+                return bare.toString();
+            }
+        }
+        return bare.substring(zeros);
     }
 }

@@ -49,16 +49,22 @@ public final class NearNames {
     public static List<Group> of(List<? extends Collection<String>> inputs) {
         Set<String> all = new LinkedHashSet<>();
         // Of those of one input the plainest: 抖音, not 抖 音.
-        inputs.forEach(names ->
-                names.stream().sorted(Comparator.comparingInt(String::length)).forEach(all::add));
+        for (Collection<String> names : inputs) {
+            List<String> plainest = new ArrayList<>(names);
+            if (plainest.size() > 1) {
+                plainest.sort(Comparator.comparingInt(String::length));
+            }
+            all.addAll(plainest);
+        }
         all.remove("");
         List<Group> groups = new ArrayList<>();
         if (all.size() > MOST) {
             return groups;
         }
         Map<String, String> shapes = new LinkedHashMap<>();
-        all.forEach(name ->
-                shapes.put(name, LookAlikes.bareShape(MARKS.matcher(name).replaceFirst(""))));
+        for (String name : all) {
+            shapes.put(name, LookAlikes.bareShape(MARKS.matcher(name).replaceFirst("")));
+        }
         Set<String> grouped = new LinkedHashSet<>();
         for (String name : all) {
             List<String> others = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.github.budget4s.domain.project;
 
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,7 +22,9 @@ public record ExcludedMonths(SortedSet<YearMonth> all, SortedMap<String, SortedS
     public ExcludedMonths {
         all = Collections.unmodifiableSortedSet(new TreeSet<>(all));
         SortedMap<String, SortedSet<YearMonth>> copies = new TreeMap<>();
-        stores.forEach((store, months) -> copies.put(store, Collections.unmodifiableSortedSet(new TreeSet<>(months))));
+        for (Map.Entry<String, SortedSet<YearMonth>> each : stores.entrySet()) {
+            copies.put(each.getKey(), Collections.unmodifiableSortedSet(new TreeSet<>(each.getValue())));
+        }
         stores = Collections.unmodifiableSortedMap(copies);
     }
 }

@@ -119,7 +119,7 @@ public final class ColumnNames {
             }
         }
         // Whether a cell is a figure takes long to say, and nearly every row is out by now.
-        return time && others.stream().noneMatch(ColumnNames::isValue) ? cells.size() - others.size() : 0;
+        return time && !isAnyValue(others) ? cells.size() - others.size() : 0;
     }
 
     /** Finds what a heading in its normal form is known for, with a unit behind it or in front; null for nothing. */
@@ -165,6 +165,15 @@ public final class ColumnNames {
     /** Returns whether a column says when a line is of: a date, a month, or a time in the first column of the kind. */
     boolean isTime(LedgerColumn column) {
         return column.type().isTime() || (column.type() == CellType.TIMESTAMP && column == columns.get(0));
+    }
+
+    private static boolean isAnyValue(List<String> cells) {
+        for (String cell : cells) {
+            if (isValue(cell)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isValue(String cell) {

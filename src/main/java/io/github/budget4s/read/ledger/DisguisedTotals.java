@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Finds lines that are the sums of others in every column of figures, whatever they are called. */
@@ -91,33 +90,29 @@ final class DisguisedTotals {
     private void findPlaces(List<Found> found) {
         List<LineBlocks.Run> runs = blocks.runs();
         if (runs.size() > 1) {
-            findPlace(runs, run -> run.last, run -> run.lastNumber, run -> run.lastLine, found);
-            findPlace(runs, run -> run.first, run -> run.firstNumber, run -> run.firstLine, found);
+            findPlace(runs, true, found);
+            findPlace(runs, false, found);
         }
         LineBlocks.Run file = blocks.file();
         if (sums.names().isEmpty()) {
-            findPlace(List.of(file), run -> run.last, run -> run.lastNumber, run -> run.lastLine, found);
-            findPlace(List.of(file), run -> run.first, run -> run.firstNumber, run -> run.firstLine, found);
+            findPlace(List.of(file), true, found);
+            findPlace(List.of(file), false, found);
         }
     }
 
-    private void findPlace(
-            List<LineBlocks.Run> runs,
-            Function<LineBlocks.Run, Sums> place,
-            Function<LineBlocks.Run, Long> number,
-            Function<LineBlocks.Run, Long> line,
-            List<Found> found) {
+    private void findPlace(List<LineBlocks.Run> runs, boolean isLast, List<Found> found) {
         if (!found.isEmpty()) {
             return;
         }
         SumAgreement agreement = new SumAgreement();
         List<Long> numbers = new ArrayList<>();
         for (LineBlocks.Run run : runs) {
-            agreement.compare(place.apply(run), run.sum, blocks.steps());
-            numbers.add(number.apply(run));
+            agreement.compare(isLast ? run.last : run.first, run.sum, blocks.steps());
+            numbers.add(isLast ? run.lastNumber : run.firstNumber);
         }
         if (agreement.isPlain() && agreement.isNearlyPlain() && agreement.bits() >= SURELY) {
-            found.add(new Found(line.apply(runs.get(0)), -1, "", numbers, numbers.size()));
+            LineBlocks.Run first = runs.get(0);
+            found.add(new Found(isLast ? first.lastLine : first.firstLine, -1, "", numbers, numbers.size()));
         }
     }
 

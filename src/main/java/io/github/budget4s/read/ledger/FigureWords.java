@@ -79,7 +79,16 @@ final class FigureWords {
     /** Returns whether a heading may say planned or actual; one that does not costs little to look at. */
     static boolean mayBeVersion(String heading) {
         String text = heading.toLowerCase(Locale.ROOT);
-        return ACTUAL.stream().anyMatch(text::contains) || PLAN.stream().anyMatch(text::contains);
+        return containsAny(text, ACTUAL) || containsAny(text, PLAN);
+    }
+
+    private static boolean containsAny(String text, Set<String> words) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns what several words beside each other mean; without any the main figure of the kind. */

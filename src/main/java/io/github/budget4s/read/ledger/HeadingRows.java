@@ -75,12 +75,22 @@ final class HeadingRows {
     }
 
     private static long distinct(Row row) {
-        return row.cells().stream().filter(cell -> !cell.isBlank()).distinct().count();
+        Set<String> texts = new HashSet<>();
+        for (String cell : row.cells()) {
+            if (!cell.isBlank()) {
+                texts.add(cell);
+            }
+        }
+        return texts.size();
     }
 
     private static boolean isWithoutFigures(Row row) {
-        return row.cells().stream()
-                .noneMatch(cell -> isFigure(cell) && PeriodText.of(cell).period() == null);
+        for (String cell : row.cells()) {
+            if (isFigure(cell) && PeriodText.of(cell).period() == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isFigure(String cell) {

@@ -79,7 +79,7 @@ public final class KindSearch {
      */
     public Found find(InputFile input) {
         try {
-            RowParts parts = RowFiles.parts(input, options.encoding(), this::rate, LONG);
+            RowParts parts = RowFiles.parts(input, options.encoding(), this::rate, left -> Math.max(LONG, left / 2));
             if (parts != null) {
                 // The ordinary reader would look at every byte of a long file for its encoding.
                 List<HeaderSearch> searches = searches();

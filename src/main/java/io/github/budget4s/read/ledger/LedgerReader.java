@@ -65,7 +65,7 @@ public final class LedgerReader<E> {
     /**
      * Prepares for a file.
      *
-     * @param partSize about how many bytes of it one thread reads at a time, by the bytes that the file has
+     * @param partSize about how many bytes of it one thread reads next, by the bytes that are left
      */
     LedgerReader(
             Ledger<E, ?> ledger,

@@ -47,22 +47,35 @@ final class LineCollector<E> {
         this.lines = lines;
         this.keepsDays = detail.days() && !ledger.sumsMonths();
         List<LedgerColumn> summedBy = ledger.summedBy();
-        this.keys = summedBy == null
-                ? null
-                : positions(summedBy.stream().filter(lines::isTold).toList());
-        this.figures = positions(ledger.columns().stream()
-                .filter(column -> column.type().isFigure() && lines.hasFigures(column))
-                .toList());
+        this.keys = summedBy == null ? null : positions(told(summedBy));
+        List<LedgerColumn> added = new ArrayList<>();
+        List<NamesOnce> perhapsOnce = new ArrayList<>();
+        for (LedgerColumn column : ledger.columns()) {
+            if (column.type().isFigure() && lines.hasFigures(column)) {
+                added.add(column);
+            }
+            if (BlockNames.mayStandOnce(ledger, column) && lines.isTold(column)) {
+                int position = lines.position(column);
+                perhapsOnce.add(new NamesOnce(position, lines.names(position).number("")));
+            }
+        }
+        this.figures = positions(added);
         this.sums = new GroupSums(1 + (keys == null ? 0 : keys.length), FIRST_FIGURE + figures.length);
         this.key = sums.newKey();
         this.totals = new long[figures.length];
         this.magnitudes = new long[figures.length];
         this.negatives = new long[figures.length];
-        this.once = ledger.columns().stream()
-                .filter(column -> BlockNames.mayStandOnce(ledger, column) && lines.isTold(column))
-                .map(lines::position)
-                .map(position -> new NamesOnce(position, lines.names(position).number("")))
-                .toArray(NamesOnce[]::new);
+        this.once = perhapsOnce.toArray(new NamesOnce[0]);
+    }
+
+    private List<LedgerColumn> told(List<LedgerColumn> columns) {
+        List<LedgerColumn> told = new ArrayList<>();
+        for (LedgerColumn column : columns) {
+            if (lines.isTold(column)) {
+                told.add(column);
+            }
+        }
+        return told;
     }
 
     private int[] positions(List<LedgerColumn> columns) {

@@ -44,7 +44,8 @@ final class MonthTally {
         TreeMap<Integer, Long> years = new TreeMap<>();
         for (int i = 0; i < MONTHS; i++) {
             if (lines[i] > 0) {
-                years.merge(FIRST_YEAR + i / 12, lines[i], Long::sum);
+                int year = FIRST_YEAR + i / 12;
+                years.put(year, years.getOrDefault(year, 0L) + lines[i]);
             }
         }
         return years;

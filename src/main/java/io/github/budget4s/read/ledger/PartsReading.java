@@ -24,10 +24,8 @@ final class PartsReading<E> {
 
     /** Large enough that what a part costs on its own hardly counts. */
     private static final long SMALLEST_PART = 8L << 20;
-    /** Small enough that all processors end at about the same time. */
-    private static final long LARGEST_PART = 32L << 20;
-    /** So many parts for each processor even out that some are read quicker than others. */
-    private static final int PARTS_A_PROCESSOR = 16;
+    /** Small enough that a part's own marks and sums are few. */
+    private static final long LARGEST_PART = 64L << 20;
 
     private final LedgerReader<E> whole;
     private final PartsComparison comparison;
@@ -52,10 +50,13 @@ final class PartsReading<E> {
         this.comparison = comparison;
     }
 
-    /** Returns about how many bytes of a file of {@code fileSize} bytes are read by one thread at a time. */
-    static long partSize(long fileSize) {
-        long even = fileSize / PARTS_A_PROCESSOR / Runtime.getRuntime().availableProcessors();
-        return Math.max(SMALLEST_PART, Math.min(even, LARGEST_PART));
+    /**
+     * Returns about how many bytes the next part has, by the bytes that are left: large ones first, so that there are
+     * few, and small ones last, so that all processors end at about the same time (guided self-scheduling).
+     */
+    static long partSize(long left) {
+        long share = left / 2 / Runtime.getRuntime().availableProcessors();
+        return Math.max(SMALLEST_PART, Math.min(share, LARGEST_PART));
     }
 
     /**
@@ -80,13 +81,14 @@ final class PartsReading<E> {
     }
 
     private @Nullable FileFormat readParts() {
-        LedgerReader<E> beginning = whole.newPart(comparison);
         try {
-            RowParts parts = RowFiles.parts(
-                    whole.input(),
-                    whole.options().encoding(),
-                    whole.names()::rate,
-                    whole.partSize().applyAsLong(Files.size(whole.input().path())));
+            long bytes = Files.size(whole.input().path());
+            if (bytes < 2 * whole.partSize().applyAsLong(bytes)) {
+                return null;
+            }
+            LedgerReader<E> beginning = whole.newPart(comparison);
+            RowParts parts =
+                    RowFiles.parts(whole.input(), whole.options().encoding(), whole.names()::rate, whole.partSize());
             if (parts == null || parts.count() < 2) {
                 return null;
             }

@@ -5,11 +5,10 @@ import io.github.budget4s.domain.project.TotalsChoice;
 import io.github.budget4s.read.ledger.TotalRows.Place;
 import io.github.budget4s.read.value.DateOrMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,12 +93,18 @@ final class RowClassifier {
             isName[i] = isDimension(column);
             words[i] = words(i, column);
         }
-        this.names = IntStream.range(0, width).filter(i -> isName[i]).toArray();
+        BitSet named = new BitSet();
+        BitSet others = new BitSet();
+        for (int i = 0; i < width; i++) {
+            named.set(i, isName[i]);
+            others.set(i, !isName[i] && words[i] != null);
+        }
+        this.names = named.stream().toArray();
         this.filled = new CodeCache[names.length];
-        Arrays.setAll(filled, i -> new CodeCache(cell -> cell.isBlank() ? 0 : 1));
-        this.otherWordColumns = IntStream.range(0, width)
-                .filter(i -> !isName[i] && words[i] != null)
-                .toArray();
+        for (int i = 0; i < filled.length; i++) {
+            filled[i] = new CodeCache(cell -> cell.isBlank() ? 0 : 1);
+        }
+        this.otherWordColumns = others.stream().toArray();
         this.firstIsTimeOrName = width > 0 && (isName[0] || header.index(time.column()) == 0);
     }
 

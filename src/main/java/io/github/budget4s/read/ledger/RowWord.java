@@ -215,16 +215,19 @@ enum RowWord {
     /** Looks for letters of which every word here has one; most names have none. */
     private static boolean mayBeOne(String cell) {
         boolean hasColon = false;
-        boolean hasLetter = false;
+        boolean hasAnyLetter = false;
+        boolean hasLatin = false;
         for (int i = 0; i < cell.length(); i++) {
             char letter = cell.charAt(i);
             if (LETTERS.indexOf(letter) >= 0) {
                 return true;
             }
             hasColon |= letter == ':' || letter == '：';
-            hasLetter |= Character.isLetter(letter);
+            boolean isLetter = Character.isLetter(letter);
+            hasAnyLetter |= isLetter;
+            hasLatin |= isLetter && !Simplified.isHan(letter);
         }
-        return hasLetter && (hasColon || hasEnglishWord(cell));
+        return (hasColon && hasAnyLetter) || (hasLatin && hasEnglishWord(cell));
     }
 
     private static boolean hasEnglishWord(String cell) {

@@ -51,7 +51,7 @@ final class SkippedRows {
     }
 
     void count(RowCounts.Reason reason) {
-        counts.merge(reason, 1L, Long::sum);
+        counts.put(reason, counts.getOrDefault(reason, 0L) + 1);
     }
 
     /**
@@ -117,11 +117,14 @@ final class SkippedRows {
     /** Says what is skipped, a note for the file; nothing where it is all plain. */
     void note(FileProblems problems) {
         List<Message> all = new ArrayList<>();
+        if (!isSaid) {
+            return;
+        }
         byReason.forEach((reason, rows) -> all.add(Message.of(
                 "file.rows-at",
                 Message.of("explanation.set-aside." + reason.name().toLowerCase(Locale.ROOT), rows.count),
                 lines(rows.lines, rows.count))));
-        if (isSaid && !all.isEmpty()) {
+        if (!all.isEmpty()) {
             problems.note(Note.information("file.set-aside", problems.file(), all));
         }
     }

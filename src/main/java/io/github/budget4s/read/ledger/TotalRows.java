@@ -236,12 +236,16 @@ final class TotalRows {
                 findings.addTotal(each.place.number());
             }
         }
-        kept.forEach((name, rows) -> judgeKept(name, rows, problems, findings, choice));
+        if (!kept.isEmpty()) {
+            kept.forEach((name, rows) -> judgeKept(name, rows, problems, findings, choice));
+        }
         DisguisedTotals search = new DisguisedTotals(sums, blocks, ofPlans);
         if (choice != TotalsChoice.KEEP && search.areNamelessTotals(sums.nameless())) {
             findings.takeNamelessForTotals();
         } else if (choice != TotalsChoice.KEEP && findings.isEmpty()) {
-            search.find().forEach(found -> judge(found, problems, findings, choice));
+            for (DisguisedTotals.Found found : search.find()) {
+                judge(found, problems, findings, choice);
+            }
         }
         List<Open> wrong = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {

@@ -43,7 +43,9 @@ record UnitSuffix(String name, Unit unit) {
         }
         if (LAST.indexOf(normal.charAt(end - 1)) >= 0) {
             for (int at = end - 1; at > 0; at--) {
-                Unit unit = isWordOfItsOwn(normal, at, shortest) ? Unit.parse(normal.substring(at)) : null;
+                Unit unit = isWordOfItsOwn(normal, at, shortest) && Unit.mayBegin(normal, at)
+                        ? Unit.parse(normal.substring(at))
+                        : null;
                 if (unit != null) {
                     int nameEnd = BETWEEN.indexOf(normal.charAt(at - 1)) >= 0 ? at - 1 : at;
                     ways.add(new UnitSuffix(normal.substring(0, nameEnd), unit));

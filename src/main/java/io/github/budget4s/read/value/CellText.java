@@ -19,7 +19,8 @@ public final class CellText {
      */
     public static String plain(String cell) {
         for (int i = 0; i < cell.length(); i++) {
-            if (cell.charAt(i) > LAST_ASCII) {
+            // Most cells have nothing but ASCII and Chinese letters, which stay as they are.
+            if (cell.charAt(i) > LAST_ASCII && !Simplified.isHan(cell.charAt(i))) {
                 if (cell.codePoints().anyMatch(each -> Character.getType(each) == Character.OTHER_NUMBER)) {
                     return cell.strip();
                 }

@@ -1,6 +1,8 @@
 package io.github.budget4s.read.value;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.time.YearMonth;
 
 /**
@@ -48,7 +50,7 @@ public record DateOrMonth(YearMonth month, int day) {
                 && month >= 1
                 && month <= MONTHS
                 && day >= 1
-                && (day <= SHORTEST_MONTH || day <= YearMonth.of(year, month).lengthOfMonth());
+                && (day <= SHORTEST_MONTH || day <= Month.of(month).length(Year.isLeap(year)));
         return isDay ? (year * HUNDRED + month) * HUNDRED + day : NONE;
     }
 

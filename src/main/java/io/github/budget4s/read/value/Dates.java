@@ -157,7 +157,7 @@ public final class Dates {
         if (year.endsWith("年")) {
             year = year.substring(0, year.length() - 1);
         }
-        boolean isYear = year.matches("\\d{4}");
+        boolean isYear = isYear(year);
         int number = matcher.matches() ? Integer.parseInt(matcher.group(1)) : isYear ? namedMonth(month) : -1;
         if (!isYear || number < 0) {
             return Reading.unreadable("value.month-of-year", (year + " " + month).strip());
@@ -167,6 +167,15 @@ public final class Dates {
         } catch (DateTimeException e) {
             return Reading.unreadable("value.no-such-date", year + " " + month);
         }
+    }
+
+    private static boolean isYear(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() == 4;
     }
 
     /** Returns the month that a word alone names, 一月 or Jan; -1 for none. */

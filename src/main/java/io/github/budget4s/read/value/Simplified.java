@@ -26,12 +26,17 @@ public final class Simplified {
 
     private Simplified() {}
 
+    /** Returns whether a letter is a Chinese one, which has one form alone but for being simplified. */
+    public static boolean isHan(char letter) {
+        return letter >= FIRST && letter <= LAST;
+    }
+
     /** Returns a text with simplified letters, {@code 门店} for {@code 門店}; any other as it is. */
     public static String of(String text) {
         StringBuilder simplified = null;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            int at = letter < FIRST || letter > LAST ? -1 : TRADITIONAL.indexOf(letter);
+            int at = isHan(letter) ? TRADITIONAL.indexOf(letter) : -1;
             if (at >= 0) {
                 simplified = simplified == null ? new StringBuilder(text) : simplified;
                 simplified.setCharAt(i, LETTERS.charAt(at));

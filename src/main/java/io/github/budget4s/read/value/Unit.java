@@ -1,13 +1,15 @@
 package io.github.budget4s.read.value;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,20 +97,56 @@ public record Unit(
         return multiples;
     }
 
+    private static final String MONEY_NOUNS = "元|圆|圓|yuan";
+    private static final String COUNT_NOUNS = "批次|人次|台次|车次|台|臺|辆|輛|条|條|个|個|人|次|批|组|組|份|单|件|家|场|户|套|位|笔|名|张"
+            + "|units?|vehicles?|cars?|pcs|people|persons?|leads?|times";
+
+    /** What units are made of, by the first letter. */
+    private static final Map<Character, List<String>> WORDS = words();
+
+    private static Map<Character, List<String>> words() {
+        List<String> all = new ArrayList<>(List.of("分", "of", "in", "x", "×", "*"));
+        all.addAll(MULTIPLES.keySet());
+        for (String word : Currencies.words()) {
+            all.add(word);
+        }
+        for (String noun : (MONEY_NOUNS + "|" + COUNT_NOUNS).split("\\|", -1)) {
+            all.add(noun.replace("s?", ""));
+        }
+        Map<Character, List<String>> words = new HashMap<>();
+        for (String word : all) {
+            List<String> same = words.getOrDefault(word.charAt(0), new ArrayList<>());
+            same.add(word);
+            words.put(word.charAt(0), same);
+        }
+        return words;
+    }
+
+    /** Returns whether a unit may begin at a place of a plain text in small letters; most texts can be passed over. */
+    public static boolean mayBegin(String text, int at) {
+        for (String word : WORDS.getOrDefault(text.charAt(at), List.of())) {
+            if (text.startsWith(word, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What is put together when the first heading may have a unit: most have none. */
     private static final class Written {
         private static final String CURRENCY = any(Currencies.words());
 
         static final Pattern FORM = Pattern.compile("(?<before>" + CURRENCY + ")?(?:in|[x×*])?(?<multiple>"
                 + any(MULTIPLES.keySet())
-                + ")?(?:of)?(?<noun>(?<money>元|圆|圓|yuan)|(?<count>批次|人次|台次|车次|台|臺|辆|輛|条|條|个|個|人|次|批|组|組|份|单"
-                + "|件|家|场|户|套|位|笔|名|张|units?|vehicles?|cars?|pcs|people|persons?|leads?|times))?(?<behind>"
+                + ")?(?:of)?(?<noun>(?<money>" + MONEY_NOUNS + ")|(?<count>" + COUNT_NOUNS + "))?(?<behind>"
                 + CURRENCY + ")?(?<late>" + any(MULTIPLES.keySet()) + ")?");
 
         private static String any(Iterable<String> words) {
-            return StreamSupport.stream(words.spliterator(), false)
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("|"));
+            StringJoiner any = new StringJoiner("|");
+            for (String word : words) {
+                any.add(Pattern.quote(word));
+            }
+            return any.toString();
         }
     }
 
@@ -126,8 +164,11 @@ public record Unit(
         if (plain.equals("分") || plain.equals("人民币分")) {
             return FEN;
         }
+        if (plain.isEmpty() || !mayBegin(plain, 0)) {
+            return null;
+        }
         Matcher matcher = Written.FORM.matcher(plain.startsWith("in") ? plain.substring(2) : plain);
-        if (plain.isEmpty() || !matcher.matches()) {
+        if (!matcher.matches()) {
             return null;
         }
         String before = matcher.group("before");

@@ -3,7 +3,6 @@ package io.github.budget4s.render.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -46,9 +45,12 @@ public enum Language {
 
     /** Finds a language by its name, {@code zh} or {@code en}, in capitals too. */
     public static Optional<Language> find(String name) {
-        return Arrays.stream(values())
-                .filter(language -> language.name().equalsIgnoreCase(name))
-                .findFirst();
+        for (Language language : values()) {
+            if (language.name().equalsIgnoreCase(name)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Picks Chinese for a Chinese locale and English for every other one. */

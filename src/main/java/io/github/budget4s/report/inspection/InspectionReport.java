@@ -45,7 +45,7 @@ public final class InspectionReport {
             report.addKind();
             report.addFormat();
             report.addColumns();
-            if (!file.kind().equals(FileInspection.Kind.NONE)) {
+            if (!file.kind().isNone()) {
                 report.addRows();
                 report.addMonths();
                 report.addFigures();

@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 
 /** A text in UTF-8 or GB18030 cut at line ends. */
@@ -39,18 +40,21 @@ public final class DelimitedParts implements RowParts {
     /**
      * Cuts a text.
      *
-     * @param size about how many bytes a part is to have
+     * @param size about how many bytes the next part is to have, by the bytes that are left
      */
-    public static DelimitedParts cut(InputFile file, FileFormat.Delimited format, long size) throws IOException {
+    public static DelimitedParts cut(InputFile file, FileFormat.Delimited format, LongUnaryOperator size)
+            throws IOException {
         try (FileChannel channel = FileChannel.open(file.path())) {
             List<Long> cuts = new ArrayList<>(List.of(markLength(channel)));
             long begin = cuts.get(0);
             long end = textEnd(channel);
-            for (long even = begin + size; even < end; even += size) {
+            long even = begin + size.applyAsLong(end - begin);
+            while (even < end) {
                 long cut = recordBegin(channel, even, format.delimiter());
                 if (cut > cuts.get(cuts.size() - 1) && cut < end) {
                     cuts.add(cut);
                 }
+                even += size.applyAsLong(end - even);
             }
             cuts.add(end);
             return new DelimitedParts(file, format, List.copyOf(cuts));

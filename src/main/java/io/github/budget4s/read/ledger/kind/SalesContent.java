@@ -110,7 +110,8 @@ public record SalesContent(SalesHistory history, SortedMap<String, SalesHistory>
 
     private static void add(Map<YearMonth, MonthlySales> months, Map<YearMonth, MonthlySales> sums) {
         for (Map.Entry<YearMonth, MonthlySales> each : months.entrySet()) {
-            sums.merge(each.getKey(), each.getValue(), MonthlySales::plus);
+            MonthlySales before = sums.get(each.getKey());
+            sums.put(each.getKey(), before == null ? each.getValue() : before.plus(each.getValue()));
         }
     }
 
