@@ -1,6 +1,7 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Note;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says what there is to be said of the names in a file, once it was read to its end. */
@@ -14,9 +15,13 @@ final class NameNotes {
             WordDictionary found = lines.names(lines.position(column));
             note("file.note.no-names", header, column, List.copyOf(found.without()), problems);
             if (ledger.standings().figure() != null && column.type() == CellType.TEXT) {
-                List<String> cancelled =
-                        found.all().stream().filter(RemarkWord::isOfName).toList();
-                note("file.names-say-void", header, column, cancelled, problems);
+                List<String> cancelled = new ArrayList<>();
+                for (String name : found.all()) {
+                    if (RemarkWord.isOfName(name)) {
+                        cancelled.add(name);
+                    }
+                }
+                note("file.names-say-void", header, column, List.copyOf(cancelled), problems);
             }
         }
     }

@@ -114,6 +114,9 @@ final class StandingReader {
     private static void addRemark(Header header, int index, ReadingOptions options, List<StandingCells> columns) {
         String heading = header.cells().get(index).strip();
         LedgerColumn column = header.columnAt(index);
+        if (options.bookings().statuses().isEmpty()) {
+            return;
+        }
         Map<String, StatusMeaning> own = new HashMap<>(options.bookings().statuses());
         own.keySet().removeIf(word -> RemarkWord.of(word, Map.of()) == RemarkWord.NONE);
         if (Remarks.mayHold(column) && !own.isEmpty()) {

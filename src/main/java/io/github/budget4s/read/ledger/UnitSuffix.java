@@ -38,7 +38,9 @@ record UnitSuffix(String name, Unit unit) {
     private static List<UnitSuffix> of(String normal, int shortest) {
         List<UnitSuffix> ways = new ArrayList<>();
         int end = normal.length();
-        if (end < 2 || end > LONGEST) {
+        // A figure ends in 000 more often than a heading does.
+        boolean isFigure = end > 0 && normal.charAt(end - 1) == '0' && Character.isDigit(normal.charAt(0));
+        if (end < 2 || end > LONGEST || isFigure) {
             return ways;
         }
         if (LAST.indexOf(normal.charAt(end - 1)) >= 0) {
