@@ -26,9 +26,6 @@ final class RowClassifier {
     /** What is planned at the beginning of a year is no balance. */
     private static final Pattern VERSIONS = Pattern.compile("(?i).*(?:类型|類型|类别|版本|阶段|階段|时点|性质|type|version|stage).*");
 
-    private static final Pattern RULER = Pattern.compile("\\s*([-=—_*])\\1{4,}\\s*");
-    private static final int SHORTEST_RULER = 5;
-
     private final Header header;
     private final TimeReader time;
     private final FileProblems problems;
@@ -156,7 +153,7 @@ final class RowClassifier {
         if (plain) {
             return null;
         }
-        if (isRuler(row.cell(0))) {
+        if (Rulers.isOne(row)) {
             return RowCounts.Reason.EMPTY;
         }
         Place place = said(row);
@@ -167,11 +164,6 @@ final class RowClassifier {
             totals.beUnusual();
         }
         return reason;
-    }
-
-    /** Returns whether a cell is a line of hyphens or the like, as some systems draw one above and below a table. */
-    private static boolean isRuler(String cell) {
-        return cell.length() >= SHORTEST_RULER && RULER.matcher(cell).matches();
     }
 
     /** Returns whether a row has a day and no word that says anything of it, as nearly every row of a long file. */
@@ -209,6 +201,9 @@ final class RowClassifier {
 
     /** Returns whether a row of which cells may be merged with others says by itself that it is no line. */
     boolean isNoLineByItsWords(LedgerRow row) {
+        if (Rulers.isOne(row)) {
+            return true;
+        }
         time.look(row);
         said(row);
         return said.compareTo(RowWord.STATISTIC) <= 0;

@@ -1,0 +1,1 @@
+budget4s kpi --spend hyphens-for-a-name.csv --by store
