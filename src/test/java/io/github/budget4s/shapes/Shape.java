@@ -39,12 +39,29 @@ final class Shape {
         FIRST
     }
 
+    /** Where a ledger says that a line is cancelled. */
+    enum CancelledBy {
+        STATUS,
+        REMARK,
+        /** The remark says it, and a line below zero takes it back. */
+        COUNTER_ENTRY,
+        /** A column that nobody reads. */
+        MARK
+    }
+
+    private static final List<String> WAN_WORDS = List.of("万元", "万元", "w", "10K");
+    private static final List<String> WAN_LINES = List.of("单位：万元", "单位：万元", "RMB in 10K", "币种：人民币 单位：万元");
+    private static final List<String> REMARKS = List.of("", "", "正常投放", "未退款", "客户到店");
+
     final Layout layout;
     final UnitPlace unitPlace;
     final long multiple;
     final Totals totals;
     final boolean merged;
     final boolean cancelled;
+    final CancelledBy cancelledBy;
+    final boolean remarks;
+    final boolean ruled;
     final boolean opening;
     final boolean titled;
     final boolean footed;
@@ -62,6 +79,9 @@ final class Shape {
         this.opening = layout == Layout.DOWN && random.nextInt(4) == 0;
         this.titled = random.nextInt(3) == 0;
         this.footed = random.nextInt(5) == 0;
+        this.cancelledBy = random.nextBoolean() ? CancelledBy.STATUS : any(CancelledBy.values());
+        this.remarks = layout != Layout.MONTHS_ACROSS && random.nextInt(3) == 0;
+        this.ruled = layout != Layout.MONTHS_ACROSS && random.nextInt(6) == 0;
         this.sheetOfEachMonth = layout != Layout.MONTHS_ACROSS && random.nextInt(4) == 0;
     }
 
@@ -75,14 +95,16 @@ final class Shape {
 
     @Override
     public String toString() {
-        return "%s, unit %s x %d, totals %s%s%s%s%s%s%s"
+        return "%s, unit %s x %d, totals %s%s%s%s%s%s%s%s%s"
                 .formatted(
                         layout,
                         unitPlace,
                         multiple,
                         totals,
                         merged ? ", merged" : "",
-                        cancelled ? ", cancelled" : "",
+                        cancelled ? ", cancelled by " + cancelledBy : "",
+                        remarks ? ", remarks" : "",
+                        ruled ? ", ruled" : "",
                         opening ? ", opening balance" : "",
                         titled ? ", titled" : "",
                         footed ? ", footed" : "",
@@ -113,7 +135,7 @@ final class Shape {
             sheet.rows().add(List.of("2025年市场费用台账"));
         }
         if (unitPlace == UnitPlace.LINE_ABOVE || unitPlace == UnitPlace.HEADING_AND_LINE_ABOVE) {
-            sheet.rows().add(List.of("", "", multiple == WAN ? "单位：万元" : "单位：元"));
+            sheet.rows().add(List.of("", "", multiple == WAN ? any(WAN_LINES) : "单位：元"));
         }
         if (layout == Layout.MONTHS_ACROSS) {
             across(sheet, lines);
@@ -128,7 +150,7 @@ final class Shape {
 
     private String amountHeading() {
         String heading = any(AMOUNT_HEADINGS);
-        String unit = multiple == WAN ? "万元" : "元";
+        String unit = multiple == WAN ? any(WAN_WORDS) : "元";
         return switch (unitPlace) {
             case HEADING_IN_BRACKETS, HEADING_AND_LINE_ABOVE -> heading + "（" + unit + "）";
             case HEADING -> heading + unit;
@@ -144,10 +166,21 @@ final class Shape {
     private void down(Sheet sheet, List<SpendLine> lines) {
         List<String> header = new ArrayList<>(List.of("门店", layout == Layout.DAYS ? "日期" : any(MONTH_HEADINGS), "渠道"));
         if (cancelled) {
-            header.add("状态");
+            header.add(
+                    switch (cancelledBy) {
+                        case STATUS -> "状态";
+                        case REMARK, COUNTER_ENTRY -> "备注";
+                        case MARK -> "标记";
+                    });
+        }
+        if (remarks) {
+            header.add("说明");
         }
         header.add(amountHeading());
         sheet.rows().add(header);
+        if (ruled) {
+            sheet.rows().add(new ArrayList<>(Collections.nCopies(header.size(), "--------")));
+        }
         long all = lines.stream().mapToLong(SpendLine::cents).sum();
         if (totals == Totals.FIRST) {
             sheet.rows().add(total(any(TOTAL_WORDS), all, header.size()));
@@ -167,9 +200,13 @@ final class Shape {
             boolean begins = !line.store().equals(store);
             store = line.store();
             sum += line.cents();
-            sheet.rows().add(row(begins || !merged ? store : "", line, "已付款"));
+            sheet.rows().add(row(begins || !merged ? store : "", line, cancelledBy == CancelledBy.STATUS ? "已付款" : ""));
             if (cancelled && random.nextInt(4) == 0) {
-                sheet.rows().add(row(merged ? "" : store, line, "已取消"));
+                sheet.rows().add(row(merged ? "" : store, line, cancelledBy == CancelledBy.MARK ? "作废" : "已取消"));
+                if (cancelledBy == CancelledBy.COUNTER_ENTRY) {
+                    SpendLine back = new SpendLine(line.month(), line.store(), line.channel(), -line.cents());
+                    sheet.rows().add(row(merged ? "" : store, back, "冲销"));
+                }
             }
             boolean ends = i + 1 == lines.size() || !lines.get(i + 1).store().equals(store);
             if (ends && merged && sheet.rows().size() - first > 1) {
@@ -191,6 +228,9 @@ final class Shape {
         List<String> row = new ArrayList<>(List.of(store, time, line.channel()));
         if (cancelled) {
             row.add(status);
+        }
+        if (remarks) {
+            row.add(any(REMARKS));
         }
         row.add(amount(line.cents()));
         return row;
