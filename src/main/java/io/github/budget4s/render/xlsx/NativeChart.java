@@ -13,6 +13,7 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -124,6 +125,8 @@ final class NativeChart {
             values.setCrosses(AxisCrosses.MAX);
         }
         XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, places, values);
+        // Excel takes a chart without it for a damaged file.
+        data.setGrouping(Grouping.STANDARD);
         data.setVaryColors(false);
         int bands = 0;
         int own = apart ? 1 : 0;

@@ -46,6 +46,19 @@ final class ReportSheet {
         return this;
     }
 
+    /** Holds the number of rows against what it was, where there is nothing to add up. */
+    ReportSheet counted() {
+        int rows = table.rows().size();
+        if (rows > 0) {
+            checks.add(new Check(
+                    Message.of("workbook.check-rows"),
+                    Formula.of(
+                            "COUNTA({0})-" + rows,
+                            new Formula.At(name, table.columns().get(0), 0, rows - 1))));
+        }
+        return this;
+    }
+
     private Check sumCheck(Column column) {
         return new Check(
                 Message.of("workbook.check-sum", Message.of("column." + column.name())),

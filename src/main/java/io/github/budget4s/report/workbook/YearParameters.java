@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what the user may set in a workbook: the figures of the year's budget and the thresholds. */
@@ -37,7 +38,13 @@ final class YearParameters {
     private final List<Block> blocks = new ArrayList<>();
 
     /** One cell that may be set, and what it is. */
-    record Set(Cell what, Formula.@Nullable Parameter parameter, Formula.At place, Cell value) {}
+    record Set(Cell what, Formula.@Nullable Parameter parameter, Formula.At place, Cell value) {
+
+        /** Returns what a parameter is called. */
+        Message label() {
+            return YearParameters.label(Objects.requireNonNull(parameter));
+        }
+    }
 
     private record Row(Formula.Parameter parameter, Message note) {}
 
@@ -205,6 +212,22 @@ final class YearParameters {
     @Nullable
     Allocation allocation() {
         return allocation;
+    }
+
+    /** Nothing may be less than nothing, and a red line not below its yellow one. */
+    List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        checks.add(new Check(
+                Message.of("workbook.check-negative"),
+                Formula.of("COUNTIF({0},\"<0\")", Blocks.all(blocks.get(0), Blocks.VALUE))));
+        for (int i = 0; i + 1 < thresholds.size(); i += 2) {
+            Formula.At yellow = thresholds.get(i).place();
+            Formula.At red = thresholds.get(i + 1).place();
+            checks.add(new Check(
+                    Message.of("workbook.check-lines", thresholds.get(i + 1).label()),
+                    Formula.of("IF({0}<{1},1,0)", red, yellow)));
+        }
+        return checks;
     }
 
     List<Block> blocks() {

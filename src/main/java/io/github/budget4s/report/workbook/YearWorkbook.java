@@ -112,7 +112,7 @@ public final class YearWorkbook {
         sheets.add(new Sheet(
                 Sheet.Head.inYuan(Message.of("workbook.parameters"), Message.of("workbook.parameters-title")),
                 parameters.blocks(),
-                List.of(),
+                parameters.checks(),
                 null,
                 List.of(),
                 List.of(Message.of("workbook.parameters-remark")),
@@ -180,8 +180,8 @@ public final class YearWorkbook {
             case FORECAST ->
                 sheet.asChart().in("workbook.unit-vehicles").checked("forecast").sheet();
             case CLAIMS -> sheet.checked("claimable").checked("claimed").sheet();
-            case PLAN_CHECK -> sheet.madeFrom(steps.changedFigures()).sheet();
-            default -> sheet.sheet();
+            case PLAN_CHECK -> sheet.madeFrom(steps.changedFigures()).counted().sheet();
+            default -> sheet.counted().sheet();
         };
     }
 }
