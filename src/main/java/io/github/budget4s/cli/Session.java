@@ -11,6 +11,7 @@ import io.github.budget4s.read.source.ReadingProgress;
 import io.github.budget4s.render.PlainText;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Localizer;
+import io.github.budget4s.render.text.Wrap;
 import io.github.budget4s.write.ClosedPipeException;
 import io.github.budget4s.write.OutputFile;
 import java.io.BufferedOutputStream;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Speaks to the user for as long as one command runs: results to standard output, all else to standard error. */
 public final class Session implements AutoCloseable {
+
+    /** A narrower terminal breaks lines as it likes. */
+    private static final int LEAST_WRAPPED = 40;
+    /** The indent of what follows, and the last column, which an old Windows console follows by an empty line. */
+    private static final int MARGIN = 3;
 
     private final Environment environment;
     private final Localizer localizer;
@@ -165,14 +171,26 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Breaks what a terminal would break anywhere: not inside of a number, an option or a name. */
+    private String wrapped(String text) {
+        int columns = environment.terminal().error() ? environment.terminal().columns() : 0;
+        return columns < LEAST_WRAPPED ? text : String.join("\n  ", Wrap.lines(text, columns - MARGIN));
+    }
+
     /** Prints notes and warnings on standard error. */
     public void tell(List<Note> notes, ColorChoice color) {
         boolean colored = hasColor(color, environment.terminal().error());
         for (Note note : notes) {
             boolean warning = note.level() == Note.Level.WARNING;
             String label = localizer.text(warning ? "output.warning" : "output.note");
-            String shown = colored ? (warning ? "\u001b[33m" : "\u001b[2m") + label + "\u001b[0m" : label;
-            tell(shown + localizer.text(note.message()));
+            String text = wrapped(label + localizer.text(note.message()));
+            tell(
+                    colored
+                            ? (warning ? "\u001b[33m" : "\u001b[2m")
+                                    + label
+                                    + "\u001b[0m"
+                                    + text.substring(label.length())
+                            : text);
         }
     }
 
@@ -182,7 +200,7 @@ public final class Session implements AutoCloseable {
             String place = problem.location() == null
                     ? "budget4s"
                     : PlainText.of(problem.location().toString());
-            tell(place + ": " + localizer.text(problem.message()));
+            tell(wrapped(place + ": " + localizer.text(problem.message())));
         }
         if (count > problems.size()) {
             tell(localizer.text("output.more-problems", count - problems.size()));

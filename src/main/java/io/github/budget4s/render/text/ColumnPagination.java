@@ -33,6 +33,25 @@ final class ColumnPagination {
     }
 
     /**
+     * Puts the flag right behind the columns that say what a row is: it is what the table is looked at for, and stands
+     * on the first page then.
+     *
+     * @return the indexes of the columns in the order in which pages show them
+     */
+    static List<Integer> order(List<Column> columns) {
+        int keys = keys(columns);
+        List<Integer> order = new ArrayList<>();
+        IntStream.range(0, keys).forEach(order::add);
+        IntStream.range(keys, columns.size())
+                .filter(index -> columns.get(index).isFlag())
+                .forEach(order::add);
+        IntStream.range(keys, columns.size())
+                .filter(index -> !columns.get(index).isFlag())
+                .forEach(order::add);
+        return order;
+    }
+
+    /**
      * Parts a table.
      *
      * @param keys how many columns, from the first on, every page has

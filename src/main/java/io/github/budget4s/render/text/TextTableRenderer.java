@@ -107,8 +107,9 @@ public final class TextTableRenderer implements Renderer {
         out.flush();
     }
 
-    private static void appendPages(FormattedTable shown, int available, Style style, StringBuilder text) {
-        int keys = ColumnPagination.keys(shown.columns());
+    private static void appendPages(FormattedTable table, int available, Style style, StringBuilder text) {
+        int keys = ColumnPagination.keys(table.columns());
+        FormattedTable shown = table.of(ColumnPagination.order(table.columns()));
         int[] natural = ColumnWidths.natural(shown.headings(), shown.all());
         int[] least = ColumnWidths.leastInParts(shown.columns(), shown.headings(), shown.all(), available, keys);
         List<String> noBars = Collections.nCopies(shown.rows().size(), "");

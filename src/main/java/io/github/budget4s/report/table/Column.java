@@ -29,6 +29,11 @@ public record Column(String name, Kind kind, boolean own) {
         COUNT
     }
 
+    /** Returns whether the cells say how grave it is: yellow, red. */
+    public boolean isFlag() {
+        return !own && name.equals("flag");
+    }
+
     /** Returns whether the cells are figures, which are aligned right. */
     public boolean isNumeric() {
         return kind == Kind.MONEY || kind == Kind.RATIO || kind == Kind.COUNT;

@@ -2,6 +2,7 @@ package io.github.budget4s.render.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.report.table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +15,23 @@ class ColumnPaginationTest {
     void noColumnIsLeftOverAlone() {
         assertThat(ColumnPagination.of(1, new int[] {4, 6, 6, 6, 6}, 28))
                 .containsExactly(List.of(0, 1, 2), List.of(0, 3, 4));
+    }
+
+    @Test
+    void theFlagStandsBehindTheKeys() {
+        assertThat(ColumnPagination.order(List.of(
+                        new Column("scope", Column.Kind.TEXT),
+                        new Column("key", Column.Kind.TEXT),
+                        new Column("budget", Column.Kind.MONEY),
+                        new Column("actual", Column.Kind.MONEY),
+                        new Column("flag", Column.Kind.TEXT),
+                        new Column("p_red", Column.Kind.RATIO))))
+                .containsExactly(0, 1, 4, 2, 3, 5);
+        assertThat(ColumnPagination.order(List.of(
+                        new Column("channel", Column.Kind.TEXT),
+                        new Column("spend", Column.Kind.MONEY),
+                        new Column("flag", Column.Kind.TEXT, true))))
+                .containsExactly(0, 1, 2);
     }
 
     @Test
