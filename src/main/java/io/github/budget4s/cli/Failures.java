@@ -8,12 +8,14 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.write.ClosedPipeException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -31,13 +33,13 @@ final class Failures {
 
     /** Prints what is wrong with the command line. */
     int onUsage(ParameterException failure, String[] arguments) {
-        session.tell(List.of(new Problem(null, usageMessage(failure))), 1);
+        session.tell(List.of(new Problem(null, usageMessage(failure, arguments))), 1);
         String name = failure.getCommandLine().getCommandSpec().qualifiedName();
         session.tell(session.localizer().text("usage.see-help", name));
         return ExitCode.USAGE;
     }
 
-    private static Message usageMessage(ParameterException failure) {
+    private static Message usageMessage(ParameterException failure, String... arguments) {
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return unmatched(
                     unmatched.getCommandLine(), unmatched.getUnmatched().get(0));
@@ -47,7 +49,8 @@ final class Failures {
         }
         if (failure instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
-            return Message.of("usage.missing", label(missing.getMissing().get(0)));
+            ArgSpec first = missing.getMissing().get(0);
+            return Message.of(isGiven(first, arguments) ? "usage.missing" : "usage.not-given", label(first));
         }
         if (failure instanceof OverwrittenOptionException overwritten) {
             return Message.of("usage.given-twice", label(overwritten.getOverwritten()));
@@ -58,6 +61,13 @@ final class Failures {
             return Message.of("usage.value", option, String.valueOf(reason.getMessage()));
         }
         return Message.of("usage.other", String.valueOf(failure.getMessage()));
+    }
+
+    /** An argument has no name: it is there or not. */
+    private static boolean isGiven(ArgSpec missing, String... arguments) {
+        return missing.isOption()
+                && Arrays.stream(((OptionSpec) missing).names())
+                        .anyMatch(name -> Arrays.asList(arguments).contains(name));
     }
 
     private static Message unmatched(CommandLine commandLine, String found) {
@@ -78,7 +88,7 @@ final class Failures {
     }
 
     private static String label(ArgSpec argument) {
-        return argument.isOption() ? ((CommandLine.Model.OptionSpec) argument).longestName() : argument.paramLabel();
+        return argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel();
     }
 
     /** Prints why a command could not be carried out. */

@@ -1,5 +1,7 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.OutputDefaults;
@@ -38,6 +40,13 @@ public final class Program {
         Failures failures = new Failures(session);
         if (arguments.length == 0) {
             session.tell(CommandLineFactory.usage(session, commandLine).stripTrailing());
+            return ExitCode.USAGE;
+        }
+        Optional<OtherDash> dash = OtherDash.find(commandLine, arguments);
+        if (dash.isPresent()) {
+            Message message = Message.of(
+                    "usage.other-dash", dash.get().found(), dash.get().expected());
+            session.tell(List.of(new Problem(null, message)), 1);
             return ExitCode.USAGE;
         }
         commandLine.setExecutionStrategy(parsed -> {

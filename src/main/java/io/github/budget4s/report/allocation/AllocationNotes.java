@@ -4,6 +4,7 @@ import io.github.budget4s.analysis.allocation.Allocation;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.BoundedSpread;
 import io.github.budget4s.analysis.allocation.HistoryWindow;
+import io.github.budget4s.analysis.allocation.MoneyPerVehicle;
 import io.github.budget4s.analysis.allocation.MonthShares;
 import io.github.budget4s.analysis.allocation.MonthlyBudget;
 import io.github.budget4s.analysis.allocation.ShareMethod;
@@ -42,6 +43,11 @@ public final class AllocationNotes {
             if (!shares.missing().isEmpty()) {
                 notes.add(Note.warning("allocation.note.missing-zero", MonthRange.runs(shares.missing())));
             }
+        }
+        MoneyPerVehicle implausible = MoneyPerVehicle.implausible(allocation);
+        if (implausible != null) {
+            notes.add(Note.warning(
+                    "allocation.note.implausible-total", request.total(), implausible.money(), implausible.vehicles()));
         }
         addHeld(allocation, BoundedSpread.Held.AT_MINIMUM, "allocation.note.held-minimum", notes);
         addHeld(allocation, BoundedSpread.Held.AT_MAXIMUM, "allocation.note.held-maximum", notes);

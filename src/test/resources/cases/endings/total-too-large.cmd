@@ -1,0 +1,1 @@
+budget4s allocate --sales sales.csv --year 2026 --total 1200亿

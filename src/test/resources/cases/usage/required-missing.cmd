@@ -1,0 +1,1 @@
+budget4s reserve request --amount 1000 --purpose 车展
