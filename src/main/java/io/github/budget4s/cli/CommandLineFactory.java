@@ -1,24 +1,7 @@
 package io.github.budget4s.cli;
 
-import io.github.budget4s.cli.allocate.AllocateCommand;
-import io.github.budget4s.cli.check.CheckCommand;
-import io.github.budget4s.cli.forecast.ForecastCommand;
-import io.github.budget4s.cli.kpi.KpiCommand;
-import io.github.budget4s.cli.kpi.ServiceCommand;
 import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.cli.options.Converters;
-import io.github.budget4s.cli.plan.PlanCalendarCommand;
-import io.github.budget4s.cli.plan.PlanCheckCommand;
-import io.github.budget4s.cli.plan.PlanScenarioCommand;
-import io.github.budget4s.cli.report.ReportCommands;
-import io.github.budget4s.cli.reserve.AuditPruneCommand;
-import io.github.budget4s.cli.reserve.AuditVerifyCommand;
-import io.github.budget4s.cli.reserve.NewRequest;
-import io.github.budget4s.cli.reserve.RequestEvents;
-import io.github.budget4s.cli.reserve.ReserveKeygenCommand;
-import io.github.budget4s.cli.reserve.ReserveRepairCommand;
-import io.github.budget4s.cli.reserve.ReserveStatusCommand;
-import io.github.budget4s.cli.reserve.ReserveVerifyCommand;
 import io.github.budget4s.render.language.Localizer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -45,68 +28,9 @@ public final class CommandLineFactory {
 
     private CommandLineFactory() {}
 
-    /** The one list of commands, in the order in which help shows them. */
-    private static final List<String> COMMANDS = List.of(
-            "init",
-            "inspect",
-            "budget",
-            "allocate",
-            "plan",
-            "forecast",
-            "variance",
-            "claims",
-            "check",
-            "report",
-            "kpi",
-            "bonus",
-            "response",
-            "service",
-            "reserve",
-            "audit",
-            "notify",
-            "completion",
-            "help");
-
-    private static Command command(String name) {
-        return switch (name) {
-            case "init" -> new InitCommand();
-            case "inspect" -> new InspectCommand();
-            case "budget" -> new BudgetCommand();
-            case "allocate" -> new AllocateCommand();
-            case "plan" ->
-                new CommandGroup(name, new PlanCheckCommand(), new PlanCalendarCommand(), new PlanScenarioCommand());
-            case "forecast" -> new ForecastCommand();
-            case "variance" -> new VarianceCommand();
-            case "claims" -> new ClaimsCommand();
-            case "check" -> new CheckCommand();
-            case "report" -> new CommandGroup(name, ReportCommands.all());
-            case "kpi" -> new KpiCommand();
-            case "bonus" -> new BonusCommand();
-            case "response" -> new ResponseCommand();
-            case "service" -> new ServiceCommand();
-            case "reserve" ->
-                new CommandGroup(
-                        name,
-                        new ReserveKeygenCommand(),
-                        NewRequest.command(),
-                        RequestEvents.approve(),
-                        RequestEvents.reject(),
-                        RequestEvents.release(),
-                        RequestEvents.giveBack(),
-                        new ReserveStatusCommand(),
-                        new ReserveVerifyCommand(),
-                        new ReserveRepairCommand());
-            case "audit" -> new CommandGroup(name, new AuditVerifyCommand(), new AuditPruneCommand());
-            case "notify" -> new NotifyCommand();
-            case "completion" -> new CompletionCommand();
-            case "help" -> new HelpCommand();
-            default -> throw new IllegalArgumentException(name);
-        };
-    }
-
     /** Builds the command line with all its commands. */
     public static CommandLine create(Session session) {
-        CommandLine commandLine = create(session, COMMANDS);
+        CommandLine commandLine = create(session, CommandList.NAMES);
         addHelp(session, commandLine);
         return commandLine;
     }
@@ -122,7 +46,7 @@ public final class CommandLineFactory {
      */
     static CommandLine create(Session session, String... arguments) {
         String first = firstWord(arguments);
-        return create(session, COMMANDS.contains(first) ? List.of(first) : COMMANDS);
+        return create(session, CommandList.NAMES.contains(first) ? List.of(first) : CommandList.NAMES);
     }
 
     /** Returns what stands first behind the options of the program itself; empty where nothing does. */
@@ -141,7 +65,7 @@ public final class CommandLineFactory {
         Localizer localizer = session.localizer();
         CommandLine commandLine = commandLine(session, new ProgramItself());
         for (String name : commands) {
-            commandLine.addSubcommand(commandLine(session, command(name)));
+            commandLine.addSubcommand(commandLine(session, CommandList.make(name)));
         }
         Converters.register(commandLine, localizer, session.amounts());
         setVersion(commandLine, () -> new String[] {"budget4s " + Version.find()});
