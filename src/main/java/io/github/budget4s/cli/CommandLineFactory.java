@@ -73,9 +73,10 @@ public final class CommandLineFactory {
         commandLine.setOverwrittenOptionsAllowed(false);
         commandLine.setAbbreviatedOptionsAllowed(false);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(
-                session.hasColor(
-                                ColorChoice.AUTO,
-                                session.environment().terminal().output())
+                session.environment()
+                                .hasColor(
+                                        ColorChoice.AUTO,
+                                        session.environment().terminal().output())
                         ? Ansi.ON
                         : Ansi.OFF));
         Failures failures = new Failures(session);

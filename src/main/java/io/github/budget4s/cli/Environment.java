@@ -43,6 +43,28 @@ public record Environment(
         this(in, out, err, workingDirectory, variables, locale, terminal, Operator.UNKNOWN);
     }
 
+    /** Returns whether colours are to be shown on a stream. */
+    public boolean hasColor(ColorChoice choice, boolean terminal) {
+        return switch (choice) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO ->
+                variable("NO_COLOR").isEmpty()
+                        && (isSet("FORCE_COLOR")
+                                || isSet("CLICOLOR_FORCE")
+                                || (terminal && !variable("TERM").equals("dumb")));
+        };
+    }
+
+    /** Returns an environment variable; empty where it is not set. */
+    String variable(String name) {
+        return variables.getOrDefault(name, "");
+    }
+
+    private boolean isSet(String name) {
+        return !variable(name).isEmpty() && !variable(name).equals("0");
+    }
+
     /**
      * Says what standard output and standard error are.
      *

@@ -186,7 +186,7 @@ public final class Output {
                 words ? Headings.WORDS : Headings.NAMES,
                 session.hasByteOrderMark(common.hasByteOrderMark()),
                 terminal ? session.environment().terminal().columns() : 0,
-                format == Format.TABLE && session.hasColor(common.color(), terminal),
+                format == Format.TABLE && session.environment().hasColor(common.color(), terminal),
                 terminal ? session.outputCharset() : StandardCharsets.UTF_8);
     }
 }

@@ -107,27 +107,6 @@ public final class Session implements AutoCloseable {
         return environment.terminal().output() ? environment.terminal().charset() : StandardCharsets.UTF_8;
     }
 
-    /** Returns whether colours are to be shown on a stream. */
-    public boolean hasColor(ColorChoice choice, boolean terminal) {
-        return switch (choice) {
-            case ALWAYS -> true;
-            case NEVER -> false;
-            case AUTO ->
-                variable("NO_COLOR").isEmpty()
-                        && (isSet("FORCE_COLOR")
-                                || isSet("CLICOLOR_FORCE")
-                                || (terminal && !variable("TERM").equals("dumb")));
-        };
-    }
-
-    private String variable(String name) {
-        return environment.variables().getOrDefault(name, "");
-    }
-
-    private boolean isSet(String name) {
-        return !variable(name).isEmpty() && !variable(name).equals("0");
-    }
-
     /**
      * Writes a result to standard output.
      *
@@ -150,7 +129,7 @@ public final class Session implements AutoCloseable {
 
     /** Returns who is to be told how far the reading of a file has come: a terminal, and nobody else. */
     public ReadingProgress progress() {
-        boolean canGoBack = !variable("TERM").equals("dumb");
+        boolean canGoBack = !environment.variable("TERM").equals("dumb");
         return environment.terminal().error() && canGoBack ? new ProgressLine(this) : ReadingProgress.NONE;
     }
 
@@ -179,7 +158,7 @@ public final class Session implements AutoCloseable {
 
     /** Prints notes and warnings on standard error. */
     public void tell(List<Note> notes, ColorChoice color) {
-        boolean colored = hasColor(color, environment.terminal().error());
+        boolean colored = environment.hasColor(color, environment.terminal().error());
         for (Note note : notes) {
             boolean warning = note.level() == Note.Level.WARNING;
             String label = localizer.text(warning ? "output.warning" : "output.note");

@@ -33,6 +33,7 @@ class SessionTest {
     void coloursFollowTerminalAndVariables(
             String noColor, String forcing, String term, boolean terminal, boolean expected) {
         assertThat(session(Map.of("NO_COLOR", noColor, forcing.isEmpty() ? "OTHER" : forcing, "1", "TERM", term))
+                        .environment()
                         .hasColor(ColorChoice.AUTO, terminal))
                 .isEqualTo(expected);
     }
@@ -40,7 +41,7 @@ class SessionTest {
     @ParameterizedTest
     @CsvSource({"FORCE_COLOR, 0", "FORCE_COLOR, ''", "CLICOLOR_FORCE, 0"})
     void whatIsEmptyOrNoughtForcesNothing(String name, String value) {
-        assertThat(session(Map.of(name, value)).hasColor(ColorChoice.AUTO, false))
+        assertThat(session(Map.of(name, value)).environment().hasColor(ColorChoice.AUTO, false))
                 .isFalse();
     }
 
