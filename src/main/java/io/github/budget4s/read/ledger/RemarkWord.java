@@ -11,11 +11,26 @@ import java.util.regex.Pattern;
 /** What a remark says of whether its line still holds. */
 enum RemarkWord {
     /** Nothing. */
-    NONE,
+    NONE(0),
     /** Among other words that something was cancelled or taken back: 客户退单，改签 A 店. */
-    SAYS,
+    SAYS(1),
     /** That the line is cancelled or taken back, and nothing else: 作废. */
-    IS;
+    IS(2);
+
+    private final int code;
+
+    RemarkWord(int code) {
+        this.code = code;
+    }
+
+    /** Returns the number by which it is remembered of a text: 0 for nothing. */
+    int code() {
+        return code;
+    }
+
+    static RemarkWord ofCode(int code) {
+        return code == IS.code ? IS : code == SAYS.code ? SAYS : NONE;
+    }
 
     /** Where people write down what befell a line. */
     private static final Pattern HEADING =

@@ -24,7 +24,7 @@ final class Remarks {
     private final FileProblems problems;
     private final RowFindings known;
     private final int figure;
-    private final List<Column> columns;
+    private final Column[] columns;
     /** Where else a word may stand that says nothing but that its line does not hold. */
     private final List<Integer> others;
 
@@ -44,7 +44,7 @@ final class Remarks {
     }
 
     /** A column of remarks, or of when, why or how much was taken back. */
-    private record Column(int index, CellCache<RemarkWord> words) {}
+    private record Column(int index, CodeCache codes) {}
 
     private Remarks(
             Header header,
@@ -57,7 +57,7 @@ final class Remarks {
         this.problems = check.problems();
         this.known = check.known();
         this.figure = figure;
-        this.columns = columns;
+        this.columns = columns.toArray(new Column[0]);
         this.others = others;
         this.own = own;
     }
@@ -80,9 +80,11 @@ final class Remarks {
                 continue;
             }
             if (!isRead && RemarkWord.isOfRemarks(heading)) {
-                columns.add(new Column(i, new CellCache<>(cell -> RemarkWord.of(cell, own))));
+                columns.add(new Column(
+                        i, new CodeCache(cell -> RemarkWord.of(cell, own).code())));
             } else if (!isRead && RemarkWord.isOfEvents(heading)) {
-                columns.add(new Column(i, new CellCache<>(RemarkWord::ofEvent)));
+                columns.add(new Column(
+                        i, new CodeCache(cell -> RemarkWord.ofEvent(cell).code())));
             } else {
                 others.add(i);
             }
@@ -107,7 +109,7 @@ final class Remarks {
 
     /** Returns whether each line has to be looked at. */
     boolean haveColumns() {
-        return !columns.isEmpty();
+        return columns.length > 0;
     }
 
     /**
@@ -124,9 +126,9 @@ final class Remarks {
             return;
         }
         for (Column each : columns) {
-            RemarkWord word = each.words().of(row, each.index());
-            if (word != RemarkWord.NONE) {
-                take(row, each.index(), value, word);
+            int code = each.codes().of(row, each.index());
+            if (code > 0) {
+                take(row, each.index(), value, RemarkWord.ofCode(code));
                 return;
             }
         }
