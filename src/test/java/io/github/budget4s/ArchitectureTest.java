@@ -221,7 +221,12 @@ class ArchitectureTest {
             .resideInAnyPackage("..budget4s.analysis..", "..budget4s.report..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..", "org.jspecify..", "..budget4s..", "com.nlf.calendar..", "org.hipparchus.."));
+                    "java..",
+                    "org.jspecify..",
+                    "..budget4s..",
+                    "com.nlf.calendar..",
+                    "org.hipparchus..",
+                    "tech.tablesaw.."));
 
     @ArchTest
     static final ArchRule MATRICES_AND_DISTRIBUTIONS_STAY_WITH_ESTIMATES = onlyIn(
@@ -229,6 +234,14 @@ class ArchitectureTest {
             "..budget4s.analysis.festival..",
             "..budget4s.analysis.forecast..",
             "..budget4s.analysis.statistics..");
+
+    @ArchTest
+    static final ArchRule FINISHED_TABLES_STAY_WITH_CUSTOMERS =
+            onlyIn("tech.tablesaw..", "..budget4s.analysis.customers..");
+
+    @ArchTest
+    static final ArchRule ENCRYPTION_STAYS_AT_THE_EDGE =
+            onlyIn("com.exceptionfactory.jagged..", "..budget4s.read.age..");
 
     @ArchTest
     static final ArchRule THE_LUNAR_CALENDAR_STAYS_WITH_THE_FESTIVAL =

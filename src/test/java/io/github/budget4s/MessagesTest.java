@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.budget4s.analysis.bonus.BonusPart;
 import io.github.budget4s.analysis.budget.BudgetProposal;
+import io.github.budget4s.analysis.customers.CustomerClass;
+import io.github.budget4s.analysis.customers.SegmentKey;
+import io.github.budget4s.analysis.customers.ValueClass;
 import io.github.budget4s.analysis.inspection.FileInspection;
 import io.github.budget4s.analysis.kpi.KpiKey;
 import io.github.budget4s.analysis.kpi.TargetResult;
@@ -133,7 +136,7 @@ class MessagesTest {
         for (Holiday holiday : Holiday.values()) {
             keys.add("name." + holiday.code());
         }
-        List.of("comma", "tab", "semicolon", "month", "day").forEach(name -> keys.add("name." + name));
+        List.of("comma", "tab", "semicolon", "month", "day", "undated").forEach(name -> keys.add("name." + name));
         // A word for the item of each row of an inspection, and for a column that is not used.
         String inspection = read("report/inspection/InspectionReport.java");
         all(Pattern.compile("\\badd\\(\\s*\"(\\w+)\""), inspection).forEach(item -> keys.add("name." + item));
@@ -157,6 +160,12 @@ class MessagesTest {
         for (KpiKey key : KpiKey.values()) {
             keys.add("column." + key.columnName());
         }
+        for (SegmentKey key : SegmentKey.values()) {
+            keys.add("column." + key.columnName());
+        }
+        Stream.of(CustomerClass.values(), ValueClass.values())
+                .flatMap(Stream::of)
+                .forEach(constant -> keys.add("name." + lower(constant)));
         for (ResponseKey key : ResponseKey.values()) {
             keys.add("column." + key.columnName());
         }

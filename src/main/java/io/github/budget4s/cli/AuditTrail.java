@@ -31,10 +31,13 @@ public final class AuditTrail {
     private static final String SHA256 = "sha256";
     private static final String FILE = "file";
     private static final long FIRST_FAILURE = 64;
+    private static final String HIDDEN = "***";
 
     private final Session session;
     private final List<Map<String, Object>> inputs = new ArrayList<>();
     private final List<Map<String, Object>> outputs = new ArrayList<>();
+    private final List<String> revealed = new ArrayList<>();
+    private final List<String> hidden = new ArrayList<>();
     private @Nullable AuditLog log;
 
     AuditTrail(Session session) {
@@ -67,6 +70,16 @@ public final class AuditTrail {
         }
     }
 
+    /** Notes which columns of persons are shown as they are. */
+    public void revealed(List<String> columns) {
+        revealed.addAll(columns);
+    }
+
+    /** Keeps a text of the command line that may name a person out of the record. */
+    public void hide(String argument) {
+        hidden.add(argument);
+    }
+
     /** Notes the hash of what is written, while it is. */
     public OutputFile.Content hashing(String name, OutputFile.Content content) {
         if (log == null) {
@@ -97,7 +110,11 @@ public final class AuditTrail {
                 Arrays.stream(arguments)
                         .map(PlainText::withoutAddresses)
                         .map(AuditTrail::clean)
+                        .map(this::withoutHidden)
                         .toList());
+        if (!revealed.isEmpty()) {
+            event.put("revealed", List.copyOf(revealed));
+        }
         event.put("exit", (long) code);
         event.put("inputs", inputs);
         event.put("outputs", outputs);
@@ -119,6 +136,14 @@ public final class AuditTrail {
             session.tell(e.problems(), e.count());
             return code < FIRST_FAILURE ? ExitCode.of(e.reason()) : code;
         }
+    }
+
+    private String withoutHidden(String argument) {
+        String shown = argument;
+        for (String each : hidden) {
+            shown = each.isEmpty() ? shown : shown.replace(each, HIDDEN);
+        }
+        return shown;
     }
 
     /** An argument may be bytes that are no text; the record is text. */

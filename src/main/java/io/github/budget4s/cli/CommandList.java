@@ -2,6 +2,7 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.allocate.AllocateCommand;
 import io.github.budget4s.cli.check.CheckCommand;
+import io.github.budget4s.cli.customers.CustomerCommands;
 import io.github.budget4s.cli.forecast.ForecastCommand;
 import io.github.budget4s.cli.kpi.KpiCommand;
 import io.github.budget4s.cli.kpi.ServiceCommand;
@@ -40,6 +41,7 @@ final class CommandList {
             "bonus",
             "response",
             "service",
+            "customers",
             "reserve",
             "audit",
             "notify",
@@ -64,6 +66,7 @@ final class CommandList {
             case "bonus" -> new BonusCommand();
             case "response" -> new ResponseCommand();
             case "service" -> new ServiceCommand();
+            case "customers" -> new CommandGroup(name, CustomerCommands.all());
             case "reserve" ->
                 new CommandGroup(
                         name,

@@ -144,7 +144,8 @@ public class Run implements InputContext {
                 environment().workingDirectory(),
                 session.copies(),
                 input -> session.audit().used(input.name(), input.path()),
-                common.isQuiet() ? ReadingProgress.NONE : session.progress());
+                common.isQuiet() ? ReadingProgress.NONE : session.progress(),
+                session.keys().unlocking(this::resolve));
     }
 
     @Override

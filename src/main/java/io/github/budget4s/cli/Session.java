@@ -37,6 +37,7 @@ public final class Session implements AutoCloseable {
     private final AuditTrail audit = new AuditTrail(this);
     private final OptionAmounts amounts = new OptionAmounts();
     private final InputCopies copies;
+    private final SecretKeys keys;
 
     /** Begins to speak in a language. */
     public Session(Environment environment, Localizer localizer) {
@@ -53,6 +54,7 @@ public final class Session implements AutoCloseable {
         this.environment = environment;
         this.localizer = localizer;
         this.defaults = defaults;
+        this.keys = new SecretKeys(environment.variables());
         this.folder = folder;
         this.copies = new InputCopies(environment.in());
     }
@@ -92,6 +94,11 @@ public final class Session implements AutoCloseable {
     /** Returns what reads the amounts of options. */
     public OptionAmounts amounts() {
         return amounts;
+    }
+
+    /** Returns which keys open encrypted files. */
+    public SecretKeys keys() {
+        return keys;
     }
 
     public AuditTrail audit() {

@@ -55,7 +55,7 @@ final class FileInspections {
                         kind.others().stream().map(Ledger::name).toList()),
                 head(file.header(), read.others()),
                 new FileInspection.Rows(
-                        file.monthly() ? "month" : "day",
+                        granularity(kind.kind(), file),
                         file.rows().used(),
                         file.rows().skipped(),
                         byReason,
@@ -63,6 +63,11 @@ final class FileInspections {
                 new FileInspection.Months(read.lastDays().size(), Coverage.ofLastDays(read.lastDays()), read.doubled()),
                 names(kind.kind(), read),
                 sums(read));
+    }
+
+    private static String granularity(Ledger<?, ?> kind, ReadFile file) {
+        boolean isUndated = kind.columns().get(0).type() == CellType.KEY;
+        return isUndated ? "undated" : file.monthly() ? "month" : "day";
     }
 
     private static FileInspection.Source source(ReadFile file, boolean hashed) {
@@ -107,7 +112,7 @@ final class FileInspections {
     private static List<FileInspection.Names> names(Ledger<?, ?> kind, LedgerFile<?> read) {
         List<FileInspection.Names> names = new ArrayList<>();
         for (LedgerColumn column : kind.columns()) {
-            if (column.type() == CellType.TEXT) {
+            if (column.type() == CellType.TEXT || column.type() == CellType.KEY) {
                 names.add(new FileInspection.Names(
                         column.englishName(), read.names().getOrDefault(column, 0)));
             }

@@ -64,7 +64,7 @@ public final class Inputs {
 
     private final InputContext context;
     private final Project project;
-    private final TableFiles tables;
+    final TableFiles tables;
     private final NamesMet names = new NamesMet();
     private final Map<String, Plan> plans = new HashMap<>();
     /** The plan that the user named; null where that of the project counts. */

@@ -76,6 +76,9 @@ public final class RowFiles {
         if (isOpenDocument(head)) {
             throw broken(file, "rows.open-document");
         }
+        if (isArchive(head) && file.isEncrypted()) {
+            throw broken(file, "rows.encrypted-workbook");
+        }
         if (isArchive(head)) {
             return WorkbookFile.open(file);
         }
@@ -128,7 +131,7 @@ public final class RowFiles {
      * @throws IOException when it cannot be read
      */
     public static List<SheetName> sheets(InputFile file) throws IOException, BrokenFileException {
-        return isArchive(head(file)) ? WorkbookFile.sheets(file) : List.of();
+        return isArchive(head(file)) && !file.isEncrypted() ? WorkbookFile.sheets(file) : List.of();
     }
 
     /**
@@ -155,7 +158,7 @@ public final class RowFiles {
             InputFile file, @Nullable Charset encoding, ToIntFunction<List<String>> headerScore, LongUnaryOperator size)
             throws IOException {
         long bytes = Files.size(file.path());
-        if (bytes < 2 * size.applyAsLong(bytes) || file.sheet() != null) {
+        if (file.isEncrypted() || bytes < 2 * size.applyAsLong(bytes) || file.sheet() != null) {
             return null;
         }
         byte[] head = head(file);
@@ -172,7 +175,7 @@ public final class RowFiles {
     }
 
     private static byte[] head(InputFile file) throws IOException {
-        try (InputStream in = Files.newInputStream(file.path())) {
+        try (InputStream in = file.open()) {
             return in.readNBytes(HEAD);
         }
     }

@@ -12,6 +12,8 @@ import io.github.budget4s.read.ledger.StandingWords;
 import io.github.budget4s.read.ledger.kind.AfterSalesLedger;
 import io.github.budget4s.read.ledger.kind.BudgetLedger;
 import io.github.budget4s.read.ledger.kind.ClaimLedger;
+import io.github.budget4s.read.ledger.kind.ContactLedger;
+import io.github.budget4s.read.ledger.kind.CustomerLedger;
 import io.github.budget4s.read.ledger.kind.EventLedger;
 import io.github.budget4s.read.ledger.kind.FunnelLedger;
 import io.github.budget4s.read.ledger.kind.HolidayLedger;
@@ -21,6 +23,7 @@ import io.github.budget4s.read.ledger.kind.MeasureLedger;
 import io.github.budget4s.read.ledger.kind.SalesLedger;
 import io.github.budget4s.read.ledger.kind.SpendLedger;
 import io.github.budget4s.read.ledger.kind.TransferLedger;
+import io.github.budget4s.read.ledger.kind.VisitLedger;
 import io.github.budget4s.read.yaml.PlanReader;
 import io.github.budget4s.read.yaml.PolicyReader;
 import io.github.budget4s.read.yaml.ProjectReader;
@@ -79,6 +82,12 @@ class ReferenceTest {
                 Arguments.of("files.zh-CN", "## 调剂文件的列", new TransferLedger()),
                 Arguments.of("files", "## Columns of measures", new MeasureLedger()),
                 Arguments.of("files.zh-CN", "## 指标文件的列", new MeasureLedger()),
+                Arguments.of("files", "## Columns of customers", new CustomerLedger()),
+                Arguments.of("files.zh-CN", "## 客户文件的列", new CustomerLedger()),
+                Arguments.of("files", "## Columns of visits", new VisitLedger()),
+                Arguments.of("files.zh-CN", "## 进厂记录文件的列", new VisitLedger()),
+                Arguments.of("files", "## Columns of contacts", new ContactLedger()),
+                Arguments.of("files.zh-CN", "## 联系记录文件的列", new ContactLedger()),
                 Arguments.of("files", "## Columns of events", new EventLedger()),
                 Arguments.of("files.zh-CN", "## 活动事件文件的列", new EventLedger()));
     }

@@ -33,10 +33,10 @@ final class OptionForms {
 
     private OptionForms() {}
 
-    /** Reads a constant as the command line writes it: {@code mean-of-years}. */
+    /** Reads a constant as the command line writes it, {@code mean-of-years}, or as results do: {@code value_class}. */
     static Reading<Object> choice(Class<?> type, String text) {
         List<String> names = choices(type);
-        int chosen = names.indexOf(text.toLowerCase(Locale.ROOT));
+        int chosen = names.indexOf(text.toLowerCase(Locale.ROOT).replace('_', '-'));
         return chosen < 0 ? unknown(text, names) : Reading.of(type.getEnumConstants()[chosen]);
     }
 

@@ -11,8 +11,19 @@ import java.util.List;
  */
 public record Message(String key, List<Object> arguments) {
 
+    private static final String HIDDEN = "***";
+
     public Message {
         arguments = List.copyOf(arguments);
+    }
+
+    /** Returns the same with nothing of the texts that go into it: where those are a person's own. */
+    public Message withoutTexts() {
+        return new Message(
+                key,
+                arguments.stream()
+                        .map(each -> each instanceof String text && !text.isEmpty() ? HIDDEN : each)
+                        .toList());
     }
 
     /** Says the text of a key with its arguments in order. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param budgetYear which year is planned, and when it begins
  * @param sources the files, and how they are read
  * @param tolerances from which deviation on a budget is yellow and red
- * @param response within which working time leads are to be answered
+ * @param customers what the store promises those who ask and those who bought
  * @param reserve the journal of the reserve, and who signs in it
  * @param audit the record of what was run; null when none is kept
  * @param aliases the other names that channels, stores, activities and models have
@@ -21,7 +21,7 @@ public record Project(
         BudgetYear budgetYear,
         SourceFiles sources,
         Tolerances tolerances,
-        ResponsePromise response,
+        CustomerWork customers,
         ReserveSettings reserve,
         @Nullable Audit audit,
         Aliases aliases) {
@@ -32,10 +32,15 @@ public record Project(
             BudgetYear.DEFAULT,
             SourceFiles.NONE,
             Tolerances.DEFAULT,
-            ResponsePromise.DEFAULT,
+            CustomerWork.DEFAULT,
             ReserveSettings.DEFAULT,
             null,
             Aliases.NONE);
+
+    /** Returns within which working time leads are to be answered. */
+    public ResponsePromise response() {
+        return customers.response();
+    }
 
     /**
      * Holds where the record of what was run is kept, and how long.

@@ -99,7 +99,7 @@ public final class DelimitedFile implements RowFile {
             throws IOException, BrokenFileException {
         StringBuilder sample = new StringBuilder();
         char[] buffer = new char[1 << 13];
-        try (TextReader text = new TextReader(file.path(), charset, ReadingProgress.NONE)) {
+        try (TextReader text = new TextReader(file, charset, ReadingProgress.NONE)) {
             while (sample.length() < SAMPLE) {
                 int read = text.read(buffer, 0, buffer.length);
                 if (read < 0) {

@@ -329,7 +329,7 @@ final class BodyReader<E> implements FileCheck {
     LedgerFile<E> result(ReadFile file) {
         Map<LedgerColumn, Integer> distinct = new LinkedHashMap<>();
         for (LedgerColumn column : header.places().keySet()) {
-            if (column.type() == CellType.TEXT) {
+            if (column.type() == CellType.TEXT || column.type() == CellType.KEY) {
                 distinct.put(column, lines.distinctNames(column));
             }
         }

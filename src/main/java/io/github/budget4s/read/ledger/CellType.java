@@ -53,6 +53,8 @@ public enum CellType {
     SCORE,
     /** A name; lines with different ones are different lines. */
     TEXT,
+    /** A name or number by which a line is known that has no time of its own, as a customer has none. */
+    KEY,
     /** One of a list of words. */
     WORD,
     /** Says whether a line counts, and is read before all else: 1 for a line that is open, otherwise 0. */
@@ -87,7 +89,7 @@ public enum CellType {
 
     /** Returns whether the number that stands for a cell is that of a word of the column's dictionary. */
     boolean isOfDictionary() {
-        return this == TEXT || isPeriod() || this == REFERENCE;
+        return this == TEXT || this == KEY || isPeriod() || this == REFERENCE;
     }
 
     /** Returns whether a column of the type says for which days a line is. */
@@ -159,6 +161,7 @@ public enum CellType {
                     MONTH,
                     YEAR,
                     TEXT,
+                    KEY,
                     WORD,
                     STATUS,
                     OTHER_MONEY,

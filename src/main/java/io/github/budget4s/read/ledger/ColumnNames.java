@@ -162,9 +162,14 @@ public final class ColumnNames {
         return ways.isEmpty() ? null : ways.get(ways.size() - 1).unit();
     }
 
-    /** Returns whether a column says when a line is of: a date, a month, or a time in the first column of the kind. */
+    /**
+     * Returns whether a column says when a line is of: a date, a month, or a time in the first column of the kind; or,
+     * where lines have no time, which one it is.
+     */
     boolean isTime(LedgerColumn column) {
-        return column.type().isTime() || (column.type() == CellType.TIMESTAMP && column == columns.get(0));
+        return column.type().isTime()
+                || column.type() == CellType.KEY
+                || (column.type() == CellType.TIMESTAMP && column == columns.get(0));
     }
 
     private static boolean isAnyValue(List<String> cells) {

@@ -32,7 +32,8 @@ final class FileProblems {
 
     /** Makes a problem of a cell of a row. */
     void refuse(LedgerRow row, Header header, LedgerColumn column, Message reason) {
-        refuse(row, header.index(column), header.heading(column), reason);
+        Message told = column.isPersonal() ? reason.withoutTexts() : reason;
+        refuse(row, header.index(column), header.heading(column), told);
     }
 
     /**

@@ -232,12 +232,14 @@ final class HeaderSearch {
         int date = -1;
         int month = -1;
         int year = -1;
+        boolean areUndated = false;
         for (LedgerColumn column : candidate.places().keySet()) {
             if (column.type() == CellType.YEAR) {
                 year = candidate.index(column);
             } else if (column.type() == CellType.MONTH) {
                 month = candidate.index(column);
             } else if (names.isTime(column)) {
+                areUndated |= column.type() == CellType.KEY;
                 date = candidate.index(column);
             }
         }
@@ -249,7 +251,8 @@ final class HeaderSearch {
             List<String> cells = below.row.cells();
             String cell = cell(cells, date >= 0 ? date : month);
             String itsYear = year >= 0 ? cell(cells, year) : String.valueOf(ofTitle);
-            if (Dates.moment(cell) instanceof Reading.Value
+            if ((areUndated && !isBlank(below.row))
+                    || Dates.moment(cell) instanceof Reading.Value
                     || (date < 0 && Dates.monthOfYear(itsYear, cell) instanceof Reading.Value)) {
                 return true;
             }

@@ -98,6 +98,8 @@ public final class LedgerColumn {
     private Set<String> noNames = Set.of();
     private long missingFigure = LineReader.ABSENT;
     private Main main = Main.NO;
+    private boolean personal;
+    private boolean ofMany;
 
     private LedgerColumn(String englishName, List<String> names, CellType type, @Nullable WordList<?> words) {
         this.englishName = englishName;
@@ -114,6 +116,8 @@ public final class LedgerColumn {
         this.noNames = other.noNames;
         this.missingFigure = other.missingFigure;
         this.main = other.main;
+        this.personal = other.personal;
+        this.ofMany = other.ofMany;
     }
 
     /**
@@ -182,6 +186,21 @@ public final class LedgerColumn {
     public LedgerColumn asMainPlannedFigure() {
         LedgerColumn column = new LedgerColumn(this);
         column.main = Main.PLANNED;
+        return column;
+    }
+
+    /** Says that its cells are a person's own: no message repeats what stands in one. */
+    public LedgerColumn personal() {
+        LedgerColumn column = new LedgerColumn(this);
+        column.personal = true;
+        column.ofMany = true;
+        return column;
+    }
+
+    /** Says that nearly every line has another number in it, so that spellings of one name are not looked for. */
+    public LedgerColumn ofMany() {
+        LedgerColumn column = new LedgerColumn(this);
+        column.ofMany = true;
         return column;
     }
 
@@ -263,6 +282,14 @@ public final class LedgerColumn {
     /** Returns whether an empty cell is a mistake in every file. */
     boolean isNeverBlank() {
         return blank instanceof Blank.Mistake;
+    }
+
+    boolean isPersonal() {
+        return personal;
+    }
+
+    boolean isOfMany() {
+        return ofMany;
     }
 
     boolean isMainFigure() {

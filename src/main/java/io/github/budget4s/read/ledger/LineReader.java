@@ -84,7 +84,9 @@ final class LineReader extends ValuesLine {
                     ? reference(position, column, references)
                     : isThere ? reader(position, column) : null;
             if (reader != null) {
-                (column.type().isRemark() || (column.type() == CellType.TEXT && !column.isNeverBlank())
+                (column.type().isRemark()
+                                        || column.type() == CellType.KEY
+                                        || (column.type() == CellType.TEXT && !column.isNeverBlank())
                                 ? nameCells
                                 : checkedCells)
                         .add(reader);
@@ -107,7 +109,7 @@ final class LineReader extends ValuesLine {
             case STAGE_DAY -> position == ownStage ? null : figures(position, column);
             case PERIOD, PERIOD_START, PERIOD_END ->
                 new CellReader.Periods(position, column, header, problems, names(position));
-            case TEXT -> new CellReader.Names(position, column, header.index(column), names(position));
+            case TEXT, KEY -> new CellReader.Names(position, column, header.index(column), names(position));
             case WORD ->
                 new CellReader.Words(position, column, Objects.requireNonNull(column.words()), header, problems);
             case CURRENCY -> new CellReader.Currency(position, column, header, problems);
@@ -150,7 +152,7 @@ final class LineReader extends ValuesLine {
 
     private long whenMissing(int position, LedgerColumn column) {
         return switch (column.type()) {
-            case TEXT, PERIOD, PERIOD_START, PERIOD_END, REFERENCE ->
+            case TEXT, KEY, PERIOD, PERIOD_START, PERIOD_END, REFERENCE ->
                 names(position).number("");
             case WORD, STATUS -> 0;
             default -> column.missingFigure();

@@ -16,6 +16,9 @@ final class MonthTally {
 
     /** Counts a line. */
     void add(int time) {
+        if (time == TimeReader.UNDATED) {
+            return;
+        }
         int day = DateOrMonth.day(time);
         int month = time / 100;
         int index = (month / 100 - FIRST_YEAR) * 12 + month % 100 - 1;

@@ -146,7 +146,7 @@ public final class SheetSearch {
             notes.add(Note.warning("file.more-sheets", input.name(), sheet, others, others.get(0)));
         }
         noteHidden(input, sheets, notes);
-        return new Choice(new InputFile(input.name(), input.path(), sheet, input.progress()), notes);
+        return new Choice(new InputFile(input.name(), input.path(), sheet, input.progress(), input.opened()), notes);
     }
 
     private static List<Choice> all(InputFile input, List<Looked> sheets) {

@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the time of each line: a day or a month, with its year or beside a column of years. The first line decides
- * whether the file is one of days or of months.
+ * whether the file is one of days or of months. Lines without times, as those of customers, are known by a name or a
+ * number, and all stand for {@link #UNDATED}.
  */
 final class TimeReader {
+
+    /** Stands for the time of lines that have none: before the first day that a date can be. */
+    static final int UNDATED = 19000101;
 
     private final Header header;
     private final FileProblems problems;
@@ -64,7 +68,7 @@ final class TimeReader {
                 year = header.index(each);
             } else if (each.type() == CellType.MONTH) {
                 month = month == null ? each : month;
-            } else if (names.isTime(each)) {
+            } else if (names.isTime(each) && (date == null || each.type() != CellType.KEY)) {
                 date = each;
             }
         }
@@ -86,7 +90,7 @@ final class TimeReader {
 
     /** Looks at the time of another row. */
     void look(LedgerRow row) {
-        day = index < row.size() ? row.day(index) : DateOrMonth.NONE;
+        day = index < row.size() && !isUndated() ? row.day(index) : DateOrMonth.NONE;
         cell = null;
         if (day == DateOrMonth.NONE) {
             TimeCell found = cells.of(row, index);
@@ -100,6 +104,10 @@ final class TimeReader {
         boolean isHeading = !text.isEmpty()
                 && !Character.isDigit(text.charAt(0))
                 && ColumnName.of(text).equals(ColumnName.of(header.cells().get(index)));
+        if (isUndated()) {
+            return new TimeCell(
+                    new Reading.Blank<>(), RowWord.amongOtherText(text), isHeading, false, DateOrMonth.NONE);
+        }
         Reading<DateOrMonth> written = Dates.moment(text);
         Reading<DateOrMonth> byTitle = written instanceof Reading.Unreadable ? ofTitle.read(text, column) : null;
         Reading<DateOrMonth> reading = byTitle == null ? written : byTitle;
@@ -130,9 +138,14 @@ final class TimeReader {
         return isOfDates() && beside.isEmpty() ? row.day(index) : DateOrMonth.NONE;
     }
 
+    /** Returns whether lines have no times. */
+    boolean isUndated() {
+        return column.type() == CellType.KEY;
+    }
+
     /** Returns whether nothing stands where the row at hand should have its time. */
     boolean isBlank() {
-        return cell != null && cell.reading() instanceof Reading.Blank;
+        return !isUndated() && cell != null && cell.reading() instanceof Reading.Blank;
     }
 
     /**
@@ -140,6 +153,9 @@ final class TimeReader {
      * of which nothing is told.
      */
     int number(LedgerRow row) {
+        if (isUndated()) {
+            return UNDATED;
+        }
         if (cell == null) {
             return day;
         }
@@ -163,6 +179,10 @@ final class TimeReader {
      * @return as {@link DateOrMonth#number()}; {@link DateOrMonth#NONE} when it could not be read, which is told
      */
     int read(LedgerRow row) {
+        if (isUndated()) {
+            monthly = false;
+            return UNDATED;
+        }
         boolean isDay = day != DateOrMonth.NONE && monthly != null && !monthly;
         int time = isDay ? day : readAny(row);
         if (!beside.isEmpty() && time != DateOrMonth.NONE) {

@@ -16,6 +16,7 @@ final class WordDictionary {
     private final List<String> words = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final NameKind kind;
+    private final boolean isOfMany;
     private final Names names;
     private final CodeCache cells;
     /** What stood for no name, other than nothing. */
@@ -24,6 +25,7 @@ final class WordDictionary {
     /** Begins with no name of a column. */
     WordDictionary(LedgerColumn column, Names names) {
         this.kind = column.nameKind();
+        this.isOfMany = column.isOfMany();
         this.names = names;
         this.cells = new CodeCache(cell -> {
             String written = NameForm.clean(cell);
@@ -45,7 +47,7 @@ final class WordDictionary {
     }
 
     int number(String name) {
-        String word = names.name(kind, name);
+        String word = isOfMany ? name : names.name(kind, name);
         Integer known = numbers.putIfAbsent(word, words.size());
         if (known != null) {
             return known;

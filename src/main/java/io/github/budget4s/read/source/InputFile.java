@@ -1,6 +1,7 @@
 package io.github.budget4s.read.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the sheet that was asked for by {@code file.xlsx#sheet}, several with commas between them, or
  *     {@link #ALL_SHEETS}; null for the first
  * @param progress is told how far reading it has come
+ * @param opened its bytes where the file is encrypted; null where they stand in it
  */
-public record InputFile(String name, Path path, @Nullable String sheet, ReadingProgress progress) {
+public record InputFile(
+        String name,
+        Path path,
+        @Nullable String sheet,
+        ReadingProgress progress,
+        @Nullable OpenedBytes opened) {
 
     /** Asks for all sheets that have a table. */
     public static final String ALL_SHEETS = "*";
 
     /** An input of which nobody wants to know how far reading it has come. */
     public InputFile(String name, Path path, @Nullable String sheet) {
-        this(name, path, sheet, ReadingProgress.NONE);
+        this(name, path, sheet, ReadingProgress.NONE, null);
     }
 
     /** Returns the name of the file without the sheet that was asked for. */
@@ -33,15 +40,29 @@ public record InputFile(String name, Path path, @Nullable String sheet, ReadingP
 
     /** Returns one of the sheets of the workbook, named so that every message names it. */
     public InputFile ofSheet(String one) {
-        return new InputFile(fileName() + "#" + one, path, one, progress);
+        return new InputFile(fileName() + "#" + one, path, one, progress, opened);
     }
 
     /** Returns how many bytes the file has; 0 when that cannot be said, of which the reading of it will say why. */
     public long size() {
         try {
-            return Files.size(path);
+            return opened == null ? Files.size(path) : opened.size();
         } catch (IOException e) {
             return 0;
         }
+    }
+
+    /** Returns whether the file is encrypted, and its bytes are in memory. */
+    public boolean isEncrypted() {
+        return opened != null;
+    }
+
+    /**
+     * Opens the bytes to be read from the first.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public InputStream open() throws IOException {
+        return opened == null ? Files.newInputStream(path) : opened.stream();
     }
 }

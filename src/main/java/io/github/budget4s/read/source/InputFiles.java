@@ -46,6 +46,7 @@ public final class InputFiles {
     private final InputCopies copies;
     private final Consumer<InputFile> found;
     private final ReadingProgress progress;
+    private final Unlocking unlocking;
     private final List<Note> notes = new ArrayList<>();
     private boolean standardInputTaken;
 
@@ -56,7 +57,7 @@ public final class InputFiles {
      * @param copies has what can be read only once
      */
     public InputFiles(Path directory, InputCopies copies) {
-        this(directory, copies, input -> {}, ReadingProgress.NONE);
+        this(directory, copies, input -> {}, ReadingProgress.NONE, Unlocking.NONE);
     }
 
     /**
@@ -66,12 +67,19 @@ public final class InputFiles {
      * @param copies has what can be read only once
      * @param found is told of each file once it can be read
      * @param progress is told how far the reading of each has come
+     * @param unlocking opens those that are encrypted
      */
-    public InputFiles(Path directory, InputCopies copies, Consumer<InputFile> found, ReadingProgress progress) {
+    public InputFiles(
+            Path directory,
+            InputCopies copies,
+            Consumer<InputFile> found,
+            ReadingProgress progress,
+            Unlocking unlocking) {
         this.directory = directory;
         this.copies = copies;
         this.found = found;
         this.progress = progress;
+        this.unlocking = unlocking;
     }
 
     /**
@@ -100,7 +108,8 @@ public final class InputFiles {
         for (Found file : found) {
             String before = taken.putIfAbsent(file.identity(), file.name());
             if (before == null) {
-                inputs.add(new InputFile(file.name(), readable(file), file.sheet(), progress));
+                Path path = readable(file);
+                inputs.add(new InputFile(file.name(), path, file.sheet(), progress, unlocking.open(file.name(), path)));
             } else {
                 notes.add(Note.warning("files.given-twice", file.name(), before));
             }

@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a file as text: finds out its encoding, and says on which line bytes are wrong. */
@@ -56,7 +55,7 @@ public final class TextFile {
         }
         // A picture or an archive: said before its bytes are looked at as text.
         refuseNul(file, head);
-        Utf8Scan.Misfit misfit = Utf8Scan.firstMisfit(file.path());
+        Utf8Scan.Misfit misfit = Utf8Scan.firstMisfit(file);
         if (misfit == null) {
             return new TextFile(file, StandardCharsets.UTF_8, Evidence.VALID_UTF_8, null);
         }
@@ -70,7 +69,7 @@ public final class TextFile {
 
     /** Returns the first bytes of a file, which are enough to tell its encoding by in most. */
     public static byte[] head(InputFile file) throws IOException {
-        try (InputStream in = Files.newInputStream(file.path())) {
+        try (InputStream in = file.open()) {
             return in.readNBytes(HEAD);
         }
     }
@@ -90,7 +89,7 @@ public final class TextFile {
      * @param progress is told how many bytes were read
      */
     public Reader reader(ReadingProgress progress) throws IOException {
-        return new TextReader(file.path(), encoding, progress);
+        return new TextReader(file, encoding, progress);
     }
 
     /** Returns what is wrong with the text, and on which line. */
@@ -133,7 +132,7 @@ public final class TextFile {
     private static long lineOf(InputFile file, Utf8Scan.Misfit misfit) throws IOException {
         LineCounter lines = new LineCounter();
         byte[] buffer = new byte[HEAD];
-        try (InputStream in = Files.newInputStream(file.path())) {
+        try (InputStream in = file.open()) {
             // Up to there the file is UTF-8, in which no other character has the bytes of a line end.
             long left = misfit.offset();
             while (left > 0) {

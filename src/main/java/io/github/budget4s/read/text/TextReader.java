@@ -1,5 +1,6 @@
 package io.github.budget4s.read.text;
 
+import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.ReadingProgress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +12,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +68,9 @@ public final class TextReader extends Reader {
         }
     }
 
-    public TextReader(Path path, Charset charset, ReadingProgress progress) throws IOException {
+    public TextReader(InputFile file, Charset charset, ReadingProgress progress) throws IOException {
         this.progress = progress;
-        this.in = Files.newInputStream(path);
+        this.in = file.open();
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

@@ -1,11 +1,10 @@
 package io.github.budget4s.read.text;
 
+import io.github.budget4s.read.source.InputFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +35,8 @@ public final class Utf8Scan {
     public record Misfit(long offset, String bytes, long threeByteCharacters) {}
 
     /** Finds the first bytes that do not fit UTF-8; null when the whole file does. */
-    static @Nullable Misfit firstMisfit(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
+    static @Nullable Misfit firstMisfit(InputFile file) throws IOException {
+        try (InputStream in = file.open()) {
             return new Utf8Scan().scan(in);
         }
     }

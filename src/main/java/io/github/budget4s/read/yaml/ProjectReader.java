@@ -6,6 +6,7 @@ import io.github.budget4s.domain.name.NameKind;
 import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.project.BudgetYear;
+import io.github.budget4s.domain.project.CustomerWork;
 import io.github.budget4s.domain.project.ExcludedMonths;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.Project.Audit;
@@ -49,6 +50,8 @@ public final class ProjectReader {
             "spend",
             "funnel",
             "customers",
+            "visits",
+            "contacts",
             "budget",
             "claims",
             "transfers",
@@ -77,6 +80,7 @@ public final class ProjectReader {
                             "spread",
                             "currency",
                             "response",
+                            "customer_rules",
                             "reserve",
                             "audit"),
                     OutputReader.KEYS,
@@ -128,7 +132,9 @@ public final class ProjectReader {
                 sources,
                 new Tolerances(
                         overall, channelThresholds(thresholds.get("channels").named(names, NameKind.CHANNEL), overall)),
-                response(root.get("response").mapping(RESPONSE_KEYS)),
+                new CustomerWork(
+                        response(root.get("response").mapping(RESPONSE_KEYS)),
+                        CustomerRulesReader.rules(root.get("customer_rules").mapping(CustomerRulesReader.KEYS))),
                 ReserveReader.reserve(
                         root.get("reserve").mapping(ReserveReader.KEYS),
                         sources.bookings().currency()),

@@ -154,7 +154,7 @@ public final class Localizer implements CellFormatter {
             return new MessageFormat(headingOf("column." + interval.group(1)), Locale.ENGLISH)
                     .format(new Object[] {interval.group(2)});
         }
-        return headingOf("column." + column.name());
+        return headingOf(column.heading());
     }
 
     /** Returns an amount for people: {@code 12,345.60}. */

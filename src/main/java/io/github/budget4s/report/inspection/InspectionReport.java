@@ -59,14 +59,22 @@ public final class InspectionReport {
     private void addKind() {
         FileInspection.Kind kind = file.kind();
         if (!kind.isSales()) {
-            List<Message> others = kind.others().stream()
-                    .map(name -> Message.of("name." + name))
-                    .toList();
+            List<Message> others =
+                    kind.others().stream().map(InspectionReport::wordsOfKind).toList();
             add(
                     "kind",
-                    named(kind.name()),
+                    Cell.coded(kind.name(), wordsOfKind(kind.name())),
                     others.isEmpty() ? Cell.ABSENT : Cell.of(Message.of("inspection.also-fits", others)));
         }
+    }
+
+    /** Visits and contacts are figures of the funnel, too, and their files are something else. */
+    private static Message wordsOfKind(String name) {
+        return switch (name) {
+            case "visits" -> Message.of("inspection.kind-visits");
+            case "contacts" -> Message.of("inspection.kind-contacts");
+            default -> Message.of("name." + name);
+        };
     }
 
     private void addFormat() {

@@ -2,6 +2,7 @@ package io.github.budget4s.report.leadresponse;
 
 import io.github.budget4s.analysis.leadresponse.LeadResponse;
 import io.github.budget4s.domain.calendar.Holidays;
+import io.github.budget4s.domain.customer.Mask;
 import io.github.budget4s.domain.lead.Lead;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.project.ResponsePromise;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
 public final class ResponseNotes {
 
     private static final int SHOWN = 3;
-    private static final int MASKED = 4;
 
     private ResponseNotes() {}
 
@@ -57,7 +57,7 @@ public final class ResponseNotes {
         List<String> repeated = counts.entrySet().stream()
                 .filter(each -> each.getValue() > 1)
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(each -> masked(each.getKey()) + " ×" + each.getValue())
+                .map(each -> Mask.phone(each.getKey()) + " ×" + each.getValue())
                 .toList();
         if (!repeated.isEmpty()) {
             long all = counts.values().stream().mapToLong(Long::longValue).sum();
@@ -69,12 +69,5 @@ public final class ResponseNotes {
                     (long) repeated.size(),
                     shown));
         }
-    }
-
-    /** A report goes to many readers, and a telephone number is the customer's own. */
-    private static String masked(String phone) {
-        int shown = phone.length() - MASKED;
-        int before = shown / 2;
-        return phone.substring(0, before) + "*".repeat(MASKED) + phone.substring(before + MASKED);
     }
 }

@@ -7,12 +7,23 @@ package io.github.budget4s.report.table;
  * @param kind what its cells hold, so that an empty column is aligned and formatted like a full one
  * @param own whether {@code name} is the user's own word, the same in every language: a month or a channel over which
  *     figures were spread
+ * @param heading the key of the heading in the language bundles
  */
-public record Column(String name, Kind kind, boolean own) {
+public record Column(String name, Kind kind, boolean own, String heading) {
+
+    /** Names a column whose heading is the word of its name. */
+    public Column(String name, Kind kind, boolean own) {
+        this(name, kind, own, "column." + name);
+    }
 
     /** Names a column in the program's words. */
     public Column(String name, Kind kind) {
         this(name, kind, false);
+    }
+
+    /** Returns the same with another heading: where the word of its name says something else. */
+    public Column headed(String key) {
+        return new Column(name, kind, own, key);
     }
 
     /** What the cells of a column hold. */

@@ -129,6 +129,13 @@ class NewKindsTest {
                     date,item,amount,status                                        | claims
                     date,month,channel,to_month,to_channel,amount,reason,by        | transfers
                     month,measure,value,person                                     | measures
+                    customer,name,phone,vehicle,model,delivered_on,birthday,consent,store | customers
+                    客户姓名,手机号,车架号,车型,生日                                     | customers
+                    客户姓名,手机号,车架号,车型,交车日期                                  | sales
+                    customer,date,amount,mileage,kind                              | visits
+                    进厂日期,车牌号,结算金额,行驶里程（公里）,维修类型                      | visits
+                    customer,date,by,kind,result,next_date                         | contacts
+                    回访日期,客户编号,回访人,回访结果                                    | contacts
                     月份,产值,进厂台次                                                | service
                     线索时间,首次跟进时间,渠道                                         | leads
                     date,kind,holiday                                              | holidays

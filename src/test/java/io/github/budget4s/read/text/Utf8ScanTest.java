@@ -2,6 +2,7 @@ package io.github.budget4s.read.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.read.source.InputFile;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class Utf8ScanTest {
                 bytes.write("zz".getBytes(StandardCharsets.UTF_8));
                 Path path = Files.write(directory.resolve("a.csv"), bytes.toByteArray());
 
-                Utf8Scan.Misfit misfit = Utf8Scan.firstMisfit(path);
+                Utf8Scan.Misfit misfit = Utf8Scan.firstMisfit(new InputFile("a", path, null));
 
                 boolean valid = !new String(bytes.toByteArray(), StandardCharsets.UTF_8).contains("\uFFFD");
                 assertThat(misfit == null).as(piece + " at " + before).isEqualTo(valid);

@@ -12,6 +12,8 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.AmountSign;
 import io.github.budget4s.domain.project.BookingRules;
 import io.github.budget4s.domain.project.BudgetYear;
+import io.github.budget4s.domain.project.CustomerRules;
+import io.github.budget4s.domain.project.CustomerWork;
 import io.github.budget4s.domain.project.ExcludedMonths;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.ResponsePromise;
@@ -145,7 +147,10 @@ class ProjectReaderTest {
                                 Map.of(
                                         "抖音", new Thresholds(Ratio.of(1, 100), Ratio.of(1, 5)),
                                         "radio", new Thresholds(Ratio.of(10, 100), Ratio.of(30, 100)))),
-                        new ResponsePromise(LocalTime.of(8, 30), LocalTime.of(18, 30), true, 30, 15, List.of("h.csv")),
+                        new CustomerWork(
+                                new ResponsePromise(
+                                        LocalTime.of(8, 30), LocalTime.of(18, 30), true, 30, 15, List.of("h.csv")),
+                                CustomerRules.DEFAULT),
                         ReserveSettings.DEFAULT,
                         null,
                         Aliases.NONE));
@@ -240,7 +245,7 @@ class ProjectReaderTest {
                         ":10:3 yaml.unknown-key-nearest [unitz, units]",
                         ":11:3 yaml.unknown-key [colour, [date, gross_profit, month, store, units]]",
                         ":12:1 yaml.unknown-key [xyz, [store, opened, year, year_starts, sales, policy, plan, spend, funnel,"
-                                + " customers, budget, claims, transfers, measures, leads, service, thresholds, columns, exclude, statuses, sign, basis, spread, currency, response, reserve, audit,"
+                                + " customers, visits, contacts, budget, claims, transfers, measures, leads, service, thresholds, columns, exclude, statuses, sign, basis, spread, currency, response, customer_rules, reserve, audit,"
                                 + " lang, headers, bom, channels, stores, activities, models]]");
     }
 

@@ -1,5 +1,6 @@
 package io.github.budget4s.read.ledger.kind;
 
+import io.github.budget4s.domain.customer.PhoneNumber;
 import io.github.budget4s.domain.lead.Lead;
 import io.github.budget4s.domain.lead.Temperature;
 import io.github.budget4s.domain.message.Message;
@@ -13,7 +14,6 @@ import io.github.budget4s.read.ledger.Numbered;
 import io.github.budget4s.read.ledger.ReadingOptions;
 import io.github.budget4s.read.ledger.Standings;
 import io.github.budget4s.read.ledger.WordList;
-import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -43,11 +43,6 @@ public final class LeadLedger extends Ledger<Lead, List<Lead>> {
 
     private static final LedgerColumn PHONE = LedgerColumn.of(
             "phone", CellType.TEXT, "手机号 手机号码 手机 电话 电话号码 联系电话 联系方式 客户电话 客户手机 客户手机号 mobile tel telephone phonenumber");
-
-    /** A number in mainland China has eleven digits; a landline without its area code seven. */
-    private static final int FEWEST_DIGITS = 7;
-
-    private static final int DIGITS_OF_A_MOBILE = 11;
 
     public LeadLedger() {
         super("leads", RECEIVED_AT, ANSWERED_AT, CHANNEL, TEMPERATURE, PERSON, LedgerColumn.STORE, PHONE);
@@ -84,17 +79,7 @@ public final class LeadLedger extends Ledger<Lead, List<Lead>> {
                 line.text(PERSON),
                 line.text(LedgerColumn.STORE),
                 line.meaning(TEMPERATURE, TEMPERATURES),
-                phone(line.text(PHONE)));
-    }
-
-    /** A masked number is that of many customers: it says nothing of who one is. */
-    private static String phone(String written) {
-        String digits = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[^\\d*]", "");
-        if (digits.contains("*") || digits.length() < FEWEST_DIGITS) {
-            return "";
-        }
-        boolean withCountry = digits.length() > DIGITS_OF_A_MOBILE && digits.matches("(00)?86\\d{11}");
-        return withCountry ? digits.substring(digits.length() - DIGITS_OF_A_MOBILE) : digits;
+                PhoneNumber.of(line.text(PHONE)));
     }
 
     @Override

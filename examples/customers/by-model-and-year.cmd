@@ -1,0 +1,1 @@
+budget4s customers segment --by class,model,store,year -f csv

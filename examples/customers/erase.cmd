@@ -1,0 +1,1 @@
+budget4s customers erase C00004

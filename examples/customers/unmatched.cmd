@@ -1,0 +1,1 @@
+budget4s customers segment --unmatched -f md

@@ -1,0 +1,31 @@
+package io.github.budget4s.analysis.customers;
+
+import java.util.Locale;
+
+/** What customers may have in common. */
+public enum SegmentKey {
+    CLASS,
+    VALUE_CLASS,
+    MODEL,
+    STORE,
+    /** The year in which the vehicle was handed over. */
+    YEAR;
+
+    public String columnName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns what a customer has; an empty text where that is not known. */
+    public String of(Segment segment) {
+        return switch (this) {
+            case CLASS -> segment.customerClass().code();
+            case VALUE_CLASS -> segment.valueClass().code();
+            case MODEL -> segment.model();
+            case STORE -> segment.owner().store();
+            case YEAR ->
+                segment.deliveredOn() == null
+                        ? ""
+                        : String.valueOf(segment.deliveredOn().getYear());
+        };
+    }
+}

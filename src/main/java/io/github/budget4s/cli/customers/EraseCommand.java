@@ -1,0 +1,137 @@
+package io.github.budget4s.cli.customers;
+
+import io.github.budget4s.analysis.customers.CustomerBase;
+import io.github.budget4s.analysis.customers.Erasure;
+import io.github.budget4s.cli.Command;
+import io.github.budget4s.cli.Run;
+import io.github.budget4s.cli.options.FileInputOptions;
+import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.cli.options.Value;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.SourceFiles;
+import io.github.budget4s.input.CustomerFiles;
+import io.github.budget4s.input.Inputs;
+import io.github.budget4s.input.RawFiles;
+import io.github.budget4s.read.age.AgeFormat;
+import io.github.budget4s.read.ledger.Ledger;
+import io.github.budget4s.read.ledger.RawTable;
+import io.github.budget4s.read.ledger.kind.Ledgers;
+import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.report.customers.ErasureReport;
+import io.github.budget4s.write.OutputFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Takes one customer out of all files of the project. */
+public final class EraseCommand implements Command {
+
+    /** Those whose lines are of customers, by the keys that they have. */
+    private static final List<String> KINDS = List.of("customers", "visits", "contacts", "leads");
+
+    private final Options options = new Options("erase");
+
+    private final Value<String> customer = options.firstArgument("CUSTOMER", String.class);
+
+    private final List<String> identity = options.list("--identity", "FILE", String.class);
+
+    private final FileInputOptions fileInput = options.with(new FileInputOptions());
+
+    @Override
+    public Options options() {
+        return options;
+    }
+
+    /** What a file becomes. */
+    private record Rewriting(InputFile file, LineRemoval lines) {}
+
+    @Override
+    public int execute(Run run) {
+        run.session().audit().hide(customer.get());
+        run.session().keys().add(identity);
+        Inputs inputs = run.inputs(fileInput);
+        CustomerBase base = new CustomerFiles(List.of(), List.of(), List.of()).read(inputs);
+        Erasure erasure = Erasure.of(base, customer.get());
+        if (erasure == null) {
+            throw new RefusedException(Reason.USAGE, "usage.erase-nobody");
+        }
+        List<String> recipients = run.project().customers().rules().protection().recipients();
+        RawFiles files = new RawFiles(run);
+        List<Rewriting> all = rewritings(inputs, files, erasure, recipients);
+        List<Note> notes = others(run, inputs, files, erasure);
+        for (Rewriting each : all) {
+            OutputFile.write(each.file().path(), each.file().name(), out -> {
+                if (each.file().isEncrypted()) {
+                    AgeFormat.encrypt(each.lines().rest(), recipients, out);
+                } else {
+                    out.write(each.lines().rest());
+                }
+            });
+        }
+        Map<String, Integer> removed = new LinkedHashMap<>();
+        all.forEach(each -> removed.put(each.file().name(), each.lines().removed()));
+        ErasureRecord.add(run, UUID.randomUUID().toString(), removed);
+        return run.print(ErasureReport.of(removed, notes));
+    }
+
+    /** Nothing is written before it is known that all can be. */
+    private static List<Rewriting> rewritings(Inputs inputs, RawFiles files, Erasure erasure, List<String> recipients) {
+        List<Rewriting> all = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String kind : KINDS) {
+            Ledger<?, ?> ledger = Objects.requireNonNull(Ledgers.find(kind));
+            List<String> named = inputs.named(kind, List.of());
+            for (InputFile file : named.isEmpty() ? List.<InputFile>of() : files.find(named)) {
+                RawTable table = files.table(file, ledger);
+                if (table == null || !LineRemoval.isPossible(table) || (file.isEncrypted() && recipients.isEmpty())) {
+                    problems.add(new Problem(
+                            Location.of(file.name()),
+                            Message.of(
+                                    file.isEncrypted() ? "customers.erase-no-recipient" : "customers.erase-not-text")));
+                    continue;
+                }
+                LineRemoval lines = LineRemoval.of(table, RawFiles.bytes(file), erasure);
+                if (lines.removed() > 0) {
+                    all.add(new Rewriting(file, lines));
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RefusedException(Reason.DATA, problems, problems.size());
+        }
+        return all;
+    }
+
+    /** Names the other files of the project in which a key of the customer stands. */
+    private static List<Note> others(Run run, Inputs inputs, RawFiles files, Erasure erasure) {
+        List<Note> notes = new ArrayList<>();
+        SourceFiles sources = run.project().sources();
+        for (Ledger<?, ?> ledger : Ledgers.all()) {
+            if (KINDS.contains(ledger.name()) || sources.files(ledger.name()).isEmpty()) {
+                continue;
+            }
+            for (InputFile file : files.find(inputs.named(ledger.name(), List.of()))) {
+                RawTable table = files.table(file, ledger);
+                long rows = table == null
+                        ? 0
+                        : table.rows().stream()
+                                .filter(row -> erasure.isIn(row.cells()))
+                                .count();
+                if (table == null) {
+                    notes.add(Note.warning("customers.erase-not-looked", file.name()));
+                } else if (rows > 0) {
+                    notes.add(Note.warning("customers.erase-left", file.name(), rows));
+                }
+            }
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.budget4s.input;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.read.ledger.Detail;
+import io.github.budget4s.read.ledger.Ledger;
+import io.github.budget4s.read.ledger.RawTable;
+import io.github.budget4s.read.ledger.ReadingOptions;
+import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.read.source.InputFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads files as they stand, for what rewrites them. */
+public final class RawFiles {
+
+    private final InputContext context;
+    private final InputFiles files;
+
+    public RawFiles(InputContext context) {
+        this.context = context;
+        this.files = context.open();
+    }
+
+    /** Finds files as the user, or the project, names them. */
+    public List<InputFile> find(List<String> names) {
+        try {
+            return files.resolve(names);
+        } catch (IOException e) {
+            throw new RefusedException(Reason.INPUT_OUTPUT, "file.device", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Reads a table; null where it is no delimited text. */
+    public @Nullable RawTable table(InputFile file, Ledger<?, ?> kind) {
+        return RawTable.read(
+                file, kind, new ReadingOptions(null, context.project().sources().columns(), true, true, Detail.FULL));
+    }
+
+    /** Reads all bytes of a file, opened where it is encrypted. */
+    public static byte[] bytes(InputFile file) {
+        try (InputStream in = file.open()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new RefusedException(
+                    Reason.INPUT_OUTPUT,
+                    new Problem(Location.of(file.name()), Message.of("file.device", String.valueOf(e.getMessage()))));
+        }
+    }
+}

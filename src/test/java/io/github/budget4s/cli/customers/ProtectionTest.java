@@ -1,0 +1,168 @@
+package io.github.budget4s.cli.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.budget4s.golden.CommandRun;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is encrypted is opened by its key, by age too; what is erased is in no file any more. */
+class ProtectionTest {
+
+    /** Made for this test, and of no use elsewhere. */
+    private static final String SECRET = "AGE-SECRET-KEY-1DX6XGGEWGRM2W3ZRPDVD3FNK8VJCUHCJY3PCAJG0HLGC0EEJKPJQH2KLFX";
+
+    private static final String CUSTOMERS = """
+            客户编号,客户姓名,手机号,车架号,车型,交车日期,同意联系
+            C1,张三,13800001234,LSVAA0000000000001,凯美瑞,2024-01-05,是
+            C2,李四,13800005678,LSVAA0000000000002,汉兰达,2024-02-05,是
+            """;
+    private static final String VISITS = """
+            日期,车架号,金额,备注
+            2025-01-05,LSVAA0000000000001,300,"两行
+            备注"
+            2025-03-05,LSVAA0000000000002,500,
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String recipient = "";
+
+    @BeforeEach
+    void prepare() throws IOException, InterruptedException {
+        write("customers.csv", CUSTOMERS);
+        write("visits.csv", VISITS);
+        write("budget4s.yaml", "customers: customers.csv\nvisits: visits.csv\naudit: audit.jsonl\n");
+        if (isThere("age-keygen")) {
+            assertThat(process("age-keygen", "-o", "key.txt")).isZero();
+            recipient = Files.readString(folder.resolve("key.txt")).replaceAll("(?s).*(age1[a-z0-9]{58}).*", "$1");
+        }
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(folder.resolve(name));
+    }
+
+    private static boolean isThere(String program) {
+        return List.of(System.getenv().getOrDefault("PATH", "").split(":")).stream()
+                .anyMatch(each -> Files.isExecutable(Path.of(each, program)));
+    }
+
+    private int process(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("process.txt").toFile())
+                .start()
+                .waitFor();
+    }
+
+    private CommandRun run(String command) {
+        return CommandRun.of(folder, "budget4s " + command, 0);
+    }
+
+    @Test
+    void whatIsEncryptedIsOpenedByItsKeyAndByAge() throws IOException, InterruptedException {
+        assumeTrue(!recipient.isEmpty(), "age is not there");
+
+        CommandRun protect = run("customers protect customers.csv --recipient " + recipient + " -o customers.csv.age");
+        assertThat(protect.code()).as(protect.err()).isZero();
+        assertThat(process("age", "-d", "-i", "key.txt", "-o", "opened.csv", "customers.csv.age"))
+                .isZero();
+        assertThat(read("opened.csv")).isEqualTo(CUSTOMERS);
+
+        String command = "customers segment --customers customers.csv.age --by class -q";
+        assertThat(run(command + " --identity key.txt").out())
+                .isEqualTo(run("customers segment --by class -q").out());
+        assertThat(run(command).code()).isEqualTo(65);
+        assertThat(run(command).err()).contains("--identity");
+        write("other.txt", SECRET + "\n");
+        assertThat(run(command + " --identity other.txt").code()).isEqualTo(65);
+    }
+
+    @Test
+    void theTwoPartsOfASplitFileAreOneAgain() throws IOException, InterruptedException {
+        assumeTrue(!recipient.isEmpty(), "age is not there");
+        String split = " --recipient " + recipient + " --columns name,phone --secret secret.txt";
+
+        assertThat(run("customers protect customers.csv -o shared.csv --personal own.age" + split)
+                        .code())
+                .isZero();
+        assertThat(run("customers protect visits.csv -o visited.csv --personal none.age" + split)
+                        .code())
+                .isZero();
+
+        assertThat(read("shared.csv")).contains("凯美瑞").doesNotContain("张三", "1380000", "LSVAA", "C1,");
+        assertThat(read("visited.csv")).doesNotContain("LSVAA");
+        String files = " --customers shared.csv own.age --visits visited.csv --identity key.txt -q";
+        assertThat(run("customers segment --by class,model" + files).out())
+                .isEqualTo(run("customers segment --by class,model -q").out());
+        assertThat(run("customers followups --as-of 2026-01-06 --days 30 --reveal" + files)
+                        .out())
+                .contains("张三", "13800001234");
+    }
+
+    @Test
+    void aCustomerIsErasedFromAllFilesAndNothingElse() throws IOException {
+        CommandRun erase = run("customers erase 13800001234");
+
+        assertThat(erase.code()).as(erase.err()).isZero();
+        assertThat(erase.out()).isEqualTo("file,lines\ncustomers.csv,1\nvisits.csv,1\n");
+        assertThat(read("customers.csv"))
+                .isEqualTo(CUSTOMERS.replace("C1,张三,13800001234,LSVAA0000000000001,凯美瑞,2024-01-05,是\n", ""));
+        assertThat(read("visits.csv")).isEqualTo(VISITS.replace("2025-01-05,LSVAA0000000000001,300,\"两行\n备注\"\n", ""));
+        for (String kept : List.of("erasures.csv", "audit.jsonl")) {
+            assertThat(read(kept)).doesNotContain("1380000", "LSVAA", "张三", "C1");
+        }
+        assertThat(read("erasures.csv")).contains(",customers.csv,1\n", ",visits.csv,1\n");
+        assertThat(run("customers erase 13800001234").code()).isEqualTo(64);
+    }
+
+    @Test
+    void theLastLineAndOtherEncodingsAreRewrittenAsTheyAre() throws IOException {
+        byte[] bytes = CUSTOMERS.replace("\n", "\r\n").getBytes("GB18030");
+        Files.write(folder.resolve("customers.csv"), bytes);
+
+        assertThat(run("customers erase C2").code()).isZero();
+
+        String left = new String(Files.readAllBytes(folder.resolve("customers.csv")), "GB18030");
+        assertThat(left)
+                .isEqualTo(CUSTOMERS
+                        .replace("C2,李四,13800005678,LSVAA0000000000002,汉兰达,2024-02-05,是\n", "")
+                        .replace("\n", "\r\n"));
+    }
+
+    @Test
+    void nothingIsWrittenWhereOneFileCannotBe() throws IOException {
+        Files.write(folder.resolve("visits.csv"), VISITS.getBytes(StandardCharsets.UTF_16LE));
+        Files.write(folder.resolve("visits.csv"), ("\uFEFF" + VISITS).getBytes(StandardCharsets.UTF_16LE));
+
+        CommandRun erase = run("customers erase C1");
+
+        assertThat(erase.code()).isEqualTo(65);
+        assertThat(erase.err()).contains("visits.csv");
+        assertThat(read("customers.csv")).isEqualTo(CUSTOMERS);
+    }
+
+    @Test
+    void theRecordSaysWhatWasRevealedAndNotOfWhom() throws IOException {
+        assertThat(run("customers followups --reveal -q").code()).isZero();
+        assertThat(run("customers segment --explain 13800001234 -q").code()).isZero();
+
+        assertThat(read("audit.jsonl"))
+                .contains("\"revealed\":[\"customer\",\"name\",\"phone\",\"vehicle\"]")
+                .doesNotContain("13800001234");
+    }
+}

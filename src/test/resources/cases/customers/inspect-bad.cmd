@@ -1,0 +1,1 @@
+budget4s inspect --kind customers bad-customers.csv

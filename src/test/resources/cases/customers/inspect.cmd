@@ -1,0 +1,1 @@
+budget4s inspect dms-customers.csv dms-visits.csv
