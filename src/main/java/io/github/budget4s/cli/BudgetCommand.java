@@ -1,5 +1,6 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.analysis.budget.AllocatedMonths;
 import io.github.budget4s.analysis.budget.BudgetHistory;
 import io.github.budget4s.analysis.budget.BudgetProposal;
 import io.github.budget4s.analysis.budget.BudgetProposer;
@@ -11,6 +12,7 @@ import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.Value;
+import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.funnel.Funnel;
@@ -29,6 +31,7 @@ import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.input.Inputs;
+import io.github.budget4s.input.SalesPlanFiles;
 import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.budget.BudgetExplanation;
@@ -58,6 +61,8 @@ final class BudgetCommand implements Command {
     private final OptionalValue<Units> units = options.value("--units", "UNITS", Units.class);
 
     private final List<String> salesPlan = options.files("--sales-plan");
+
+    private final List<String> allocated = options.files("--budget");
 
     private final OptionalValue<Money> revenue = options.value("--revenue", "AMOUNT", Money.class);
 
@@ -102,7 +107,8 @@ final class BudgetCommand implements Command {
                         sold,
                         brought,
                         today == null || (today.assumed() && today.running() == null) ? null : today.lastOver(),
-                        excluded.all()),
+                        excluded.all(),
+                        allocated(year, inputs)),
                 units.get(),
                 revenue.get(),
                 unit.get(),
@@ -110,6 +116,16 @@ final class BudgetCommand implements Command {
         inputs.note(BudgetNotes.of(proposal));
         inputs.note(BudgetNotes.ofYear(proposal, project.budgetYear().starts()));
         return run.print(report(proposal, inputs, run.names()));
+    }
+
+    /** The budget of the project may well be this year's: only one that is named is the planned year's. */
+    private AllocatedMonths allocated(int year, Inputs inputs) {
+        if (allocated.isEmpty()) {
+            return AllocatedMonths.NONE;
+        }
+        Budget budget = inputs.budget(allocated);
+        inputs.note(Note.information("budget.note.allocated", budget.source()));
+        return AllocatedMonths.of(budget, year);
     }
 
     private Report report(BudgetProposal proposal, Inputs inputs, Names names) {

@@ -37,13 +37,10 @@ import io.github.budget4s.read.ledger.kind.SalesPlanLedger;
 import io.github.budget4s.read.ledger.kind.SpendLedger;
 import io.github.budget4s.read.ledger.kind.SpendLineLedger;
 import io.github.budget4s.read.ledger.kind.TransferLedger;
-import io.github.budget4s.read.yaml.PlanReader;
 import io.github.budget4s.report.InputSummary;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +63,7 @@ public final class Inputs {
     private final Project project;
     final TableFiles tables;
     private final NamesMet names = new NamesMet();
-    private final Map<String, Plan> plans = new HashMap<>();
+    private final PlanSource plans;
     /** The plan that the user named; null where that of the project counts. */
     private @Nullable String planOption;
 
@@ -78,6 +75,7 @@ public final class Inputs {
     private Inputs(InputContext context, TableFiles tables) {
         this.context = context;
         this.project = context.project();
+        this.plans = new PlanSource(context);
         this.tables = tables;
     }
 
@@ -317,12 +315,19 @@ public final class Inputs {
     }
 
     /**
-     * Reads the plan.
+     * Reads the plan, with the vehicles of the file that it names for them.
      *
      * @param option the file that the user named; null when none was named
      * @return an empty one when neither the user nor the project names one
      */
     public Plan plan(@Nullable String option) {
+        Plan plan = planItself(option);
+        String file = plans.file(option);
+        return file == null ? plan : plans.completed(plan, file, this);
+    }
+
+    /** Reads the plan without the file that it names for its vehicles, which may be about to be written. */
+    public Plan planItself(@Nullable String option) {
         payingBy(option);
         Plan plan = planOf(option);
         names.plan(plan);
@@ -335,18 +340,7 @@ public final class Inputs {
     }
 
     private Plan planOf(@Nullable String option) {
-        String file = document("plan", option);
-        if (file == null) {
-            return Plan.EMPTY;
-        }
-        return plans.computeIfAbsent(
-                file,
-                each -> PlanReader.read(
-                        context.use(each), each, project.budgetYear().starts(), context.names(), currency()));
-    }
-
-    private String currency() {
-        return project.sources().bookings().currency();
+        return plans.plan(plans.file(option));
     }
 
     /**
@@ -359,7 +353,7 @@ public final class Inputs {
     public Policy policyIfNamed(List<String> option) {
         PolicyFiles files = new PolicyFiles(context, names);
         Policy policy = files.read(named("policy", option));
-        String plan = document("plan", planOption);
+        String plan = plans.file(planOption);
         return plan == null || !option.isEmpty() ? policy : files.with(policy, planOf(planOption), plan);
     }
 
@@ -376,13 +370,5 @@ public final class Inputs {
             throw new RefusedException(Reason.USAGE, "usage.no-policy");
         }
         return policy;
-    }
-
-    private @Nullable String document(String kind, @Nullable String option) {
-        if (option != null) {
-            return option;
-        }
-        List<String> files = project.sources().files(kind);
-        return files.isEmpty() ? null : context.inProject(files.get(0));
     }
 }

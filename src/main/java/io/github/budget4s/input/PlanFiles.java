@@ -8,7 +8,6 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.read.source.InputFile;
-import io.github.budget4s.read.yaml.PlanReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -19,9 +18,18 @@ import org.jspecify.annotations.Nullable;
 public final class PlanFiles {
 
     private final InputContext context;
+    private final Inputs inputs;
+    private final PlanSource plans;
 
-    public PlanFiles(InputContext context) {
+    /**
+     * Prepares to read.
+     *
+     * @param inputs reads the files that plans name
+     */
+    public PlanFiles(InputContext context, Inputs inputs) {
         this.context = context;
+        this.inputs = inputs;
+        this.plans = new PlanSource(context);
     }
 
     /**
@@ -44,26 +52,25 @@ public final class PlanFiles {
         try {
             List<InputFile> found = context.open().resolve(files);
             context.checkOutput(found);
-            return read(found, project);
+            return readAll(found);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<PlanDocument> read(List<InputFile> files, Project project) {
+    private List<PlanDocument> readAll(List<InputFile> files) {
         List<Result> results = files.parallelStream()
                 .map(file -> read(
                         file,
-                        project,
                         // What one store calls a channel need not be what another one does.
                         files.size() == 1 ? context.names() : context.names().ofPart()))
                 .toList();
-        List<PlanDocument> plans = new ArrayList<>();
+        List<PlanDocument> read = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         long count = 0;
         for (Result result : results) {
             if (result.plan() != null) {
-                plans.add(result.plan());
+                read.add(completed(result.plan()));
             } else if (result.refusal() != null) {
                 problems.addAll(result.refusal().problems());
                 count += result.refusal().count();
@@ -73,23 +80,21 @@ public final class PlanFiles {
             throw new RefusedException(
                     Reason.DATA, problems.subList(0, Math.min(problems.size(), Problems.LISTED)), count);
         }
-        return plans;
+        return read;
     }
 
     private record Result(
             @Nullable PlanDocument plan, @Nullable RefusedException refusal) {}
 
-    private static Result read(InputFile file, Project project, Names names) {
+    private PlanDocument completed(PlanDocument document) {
+        return document.plan().goals().salesPlanFile() == null
+                ? document
+                : document.with(plans.completed(document.plan(), document.file(), inputs));
+    }
+
+    private Result read(InputFile file, Names names) {
         try {
-            return new Result(
-                    PlanReader.readDocument(
-                            file.path(),
-                            file.name(),
-                            project.budgetYear().starts(),
-                            names,
-                            project.sources().bookings().currency(),
-                            List.of()),
-                    null);
+            return new Result(plans.document(file, names), null);
         } catch (RefusedException e) {
             return new Result(null, e);
         }

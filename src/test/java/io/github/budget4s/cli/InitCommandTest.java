@@ -15,6 +15,7 @@ import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.golden.CommandRun;
 import io.github.budget4s.read.yaml.PlanReader;
+import io.github.budget4s.read.yaml.PlanTerms;
 import io.github.budget4s.read.yaml.PolicyReader;
 import io.github.budget4s.render.language.Language;
 import java.io.ByteArrayInputStream;
@@ -66,7 +67,8 @@ class InitCommandTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         Path made = folder.resolve("new");
-        Plan plan = PlanReader.read(made.resolve("plan.yaml"), "plan.yaml", 1, new Names(Aliases.NONE), "CNY");
+        Plan plan = PlanReader.read(
+                made.resolve("plan.yaml"), "plan.yaml", new PlanTerms(1, new Names(Aliases.NONE), "CNY"));
         Policy policy = PolicyReader.read(made.resolve("policy.yaml"), "policy.yaml", new Names(Aliases.NONE), "CNY");
         assertThat(plan.year()).isEqualTo(2026);
         assertThat(policy.year()).isEqualTo(2026);

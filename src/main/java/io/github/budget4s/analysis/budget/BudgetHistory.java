@@ -10,20 +10,22 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what happened until now.
+ * Holds what happened and was decided until now.
  *
  * @param spend what was spent, this year and, where there are files of it, before
  * @param sales what was sold; empty when nobody knows
  * @param funnel what came in, for the revenue per vehicle where the sales do not say it
  * @param lastMonth the last month of this year that is over; null for the last one that has spend
  * @param excluded months whose sales tell nothing of those to come
+ * @param allocated how the months of the planning year were allocated before
  */
 public record BudgetHistory(
         Spend spend,
         SalesHistory sales,
         Funnel funnel,
         @Nullable YearMonth lastMonth,
-        SortedSet<YearMonth> excluded) {
+        SortedSet<YearMonth> excluded,
+        AllocatedMonths allocated) {
 
     public BudgetHistory {
         excluded = Collections.unmodifiableSortedSet(new TreeSet<>(excluded));

@@ -4,6 +4,7 @@ import io.github.budget4s.analysis.allocation.LargestRemainder;
 import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.analysis.support.SupportFacts;
 import io.github.budget4s.analysis.support.SupportRules;
+import io.github.budget4s.domain.budget.ProposalRow;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Channel;
@@ -32,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * The support is computed from the proposal, spread over the months as that is allocated, or as this year's spend was.
  */
 public final class BudgetProposer {
-
-    public static final String RESERVE = "reserve";
 
     private BudgetProposer() {}
 
@@ -91,7 +90,8 @@ public final class BudgetProposer {
         }
         if (!plan.reserve().isZero()) {
             ItemMoney reserve = ItemMoney.ofPlan(plan.reserve());
-            items.add(new ProposedItem(RESERVE, ProposedItem.Kind.RESERVE, List.of(), List.of(), reserve, null));
+            items.add(new ProposedItem(
+                    ProposalRow.RESERVE, ProposedItem.Kind.RESERVE, List.of(), List.of(), reserve, null));
         }
         return items;
     }
@@ -114,8 +114,8 @@ public final class BudgetProposer {
     }
 
     /**
-     * Spreads what is proposed over the months: what the plan gives as it is allocated, what follows this year's spend
-     * as that was, evenly where neither is known.
+     * Spreads what is proposed over the months: as it was allocated before; else what the plan gives as it would be
+     * allocated, what follows this year's spend as that was, evenly where neither is known.
      */
     private static SortedMap<YearMonth, Money> proposedByMonth(
             BudgetRequest request, List<BigInteger> shares, Map<String, ChannelMoney> channels, List<String> names) {
@@ -130,9 +130,11 @@ public final class BudgetProposer {
                                 .toBigCents()
                                 .max(BigInteger.ZERO))
                         .toList();
+                List<BigInteger> before = request.history().allocated().weights(name);
                 List<BigInteger> own = ownMonths(request.plan(), name);
                 List<BigInteger> allocated = own.isEmpty() ? areKnown ? shares : asSpent : own;
-                MonthSpread.spread(money.proposed(), request.year(), money.planned() == null ? asSpent : allocated)
+                List<BigInteger> byRule = money.planned() == null ? asSpent : allocated;
+                MonthSpread.spread(money.proposed(), request.year(), before.isEmpty() ? byRule : before)
                         .forEach((month, amount) -> sum.merge(month, amount, Money::plus));
             }
         }

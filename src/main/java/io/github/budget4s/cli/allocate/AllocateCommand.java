@@ -5,7 +5,6 @@ import io.github.budget4s.analysis.allocation.ChannelRequest;
 import io.github.budget4s.cli.ClosedStores;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.Run;
-import io.github.budget4s.cli.SalesPlanFiles;
 import io.github.budget4s.cli.options.BoundChoice;
 import io.github.budget4s.cli.options.Breakdown;
 import io.github.budget4s.cli.options.FileInputOptions;
@@ -20,6 +19,8 @@ import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.input.Inputs;
+import io.github.budget4s.input.ProposalFile;
+import io.github.budget4s.input.SalesPlanFiles;
 import io.github.budget4s.read.ledger.kind.SalesContent;
 import io.github.budget4s.read.value.CellChoice;
 import java.time.YearMonth;
@@ -39,6 +40,7 @@ public final class AllocateCommand implements Command {
     private final OptionalValue<CellChoice> explain = options.value("--explain", "MONTH[,KEY]", CellChoice.class);
     private final Flag springFestival = options.flag("--spring-festival");
     private final OptionalValue<String> planFile = options.value("--plan", "FILE", String.class);
+    private final OptionalValue<String> proposal = options.value("--proposal", "FILE", String.class);
     private final List<String> salesPlan = options.files("--sales-plan");
     private final List<Breakdown> breakdowns = options.commaList("--by", "WHAT", Breakdown.class);
     private final List<BoundChoice> minimums = options.list("--min", "WHERE=AMOUNT", BoundChoice.class);
@@ -70,7 +72,7 @@ public final class AllocateCommand implements Command {
     private Task task(Run run) {
         Inputs inputs = run.inputs(fileInput);
         KeptMonths kept = keptMonths();
-        Plan plan = inputs.plan(planFile.get());
+        Plan plan = ProposalFile.into(inputs.plan(planFile.get()), proposal.get(), run, inputs);
         SalesContent sold = ClosedStores.filled(sales(inputs), budget.excluded(run.project(), run.names()), inputs);
         ChosenBounds bounds = ChosenBounds.of(minimums, maximums, run.names());
         Money total = YearBudget.total(budget, plan);

@@ -159,7 +159,7 @@ record HistoryInput(HistoryOptions options, List<String> moreFiles, Inputs input
             return KnownEvents.NONE;
         }
         KnownEvents known = KnownEvents.of(inputs.events(options.events()));
-        Plan plan = inputs.plan(options.plan());
+        Plan plan = inputs.planItself(options.plan());
         Integer year = plan.year() != null ? plan.year() : project.budgetYear().year();
         if (year == null || plan.activities().isEmpty()) {
             return known;

@@ -47,7 +47,7 @@ public final class PlanCheckCommand implements Command {
         List<String> named = new ArrayList<>(plans);
         named.addAll(arguments);
         Inputs inputs = run.inputs(fileInput);
-        List<PlanDocument> read = new PlanFiles(run).read(named);
+        List<PlanDocument> read = new PlanFiles(run, inputs).read(named);
         PlanCheck check = PlanCheck.of(read, facts(run.project(), inputs, sales, policy, read.size() == 1));
         return run.print(
                 explain.get() == null

@@ -58,7 +58,7 @@ public final class PlanScenarioCommand implements Command {
     public int execute(Run run) {
         Inputs inputs = run.inputs(fileInput);
         Plan plan = inputs.plan(planFile.get());
-        ChangedPlans plans = new ChangedPlans(run, planFile.get());
+        ChangedPlans plans = new ChangedPlans(run, inputs, planFile.get());
         List<AssumedPlan> assumed = AssumedPlan.of(plan, totals, assumptions, plans);
         YearShares shares = new YearShares(by.get() == SharesBy.PLAN, springFestival.isGiven());
         SalesContent sold =

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param salesPlan the planned units of January to December; empty when not given
  * @param stores what is planned of single stores of a group
  * @param bonus how the year's result pays; null when not given
+ * @param salesPlanFile the file that has the planned units instead, as the plan names it; null when none does, and when
+ *     it was read
  */
 public record Goals(
         List<Target> targets,
         List<Units> salesPlan,
         List<StorePlan> stores,
-        @Nullable Bonus bonus) {
+        @Nullable Bonus bonus,
+        @Nullable String salesPlanFile) {
 
     /** A plan that wants nothing. */
     public static final Goals NONE = new Goals(List.of(), List.of(), List.of(), null);
@@ -30,6 +33,11 @@ public record Goals(
         targets = List.copyOf(targets);
         salesPlan = List.copyOf(salesPlan);
         stores = List.copyOf(stores);
+    }
+
+    /** Holds goals of which no file has a part. */
+    public Goals(List<Target> targets, List<Units> salesPlan, List<StorePlan> stores, @Nullable Bonus bonus) {
+        this(targets, salesPlan, stores, bonus, null);
     }
 
     /** Finds the target of a measure, under whichever of its names the plan has it; the first one of several. */

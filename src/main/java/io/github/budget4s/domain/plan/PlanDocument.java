@@ -25,6 +25,11 @@ public record PlanDocument(
         problems = List.copyOf(problems);
     }
 
+    /** Holds the same places of a plan that a file completes. */
+    public PlanDocument with(Plan completed) {
+        return new PlanDocument(file, completed, outline, off, problems);
+    }
+
     /** Adds what single lines contradict. */
     public PlanDocument with(List<Problem> found) {
         return new PlanDocument(file, plan, outline, off, found);

@@ -4,7 +4,9 @@ import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.sales.Units;
+import io.github.budget4s.read.value.CellText;
 import io.github.budget4s.read.value.MonthChoice;
+import io.github.budget4s.read.value.Numbers;
 import io.github.budget4s.read.value.Reading;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -140,6 +142,15 @@ final class PlanMonths {
             node.problem("plan.nothing-sold");
         }
         return plan;
+    }
+
+    /** Returns the file that has the units; null when they stand in the plan itself, or nowhere. */
+    @Nullable
+    String salesPlanFile(YamlNode node) {
+        String text = node.isScalar() ? node.text() : null;
+        return text == null || text.isBlank() || Numbers.number(CellText.plain(text)) instanceof Reading.Value
+                ? null
+                : text;
     }
 
     private static List<Units> inOrder(YamlNode sequence) {

@@ -74,11 +74,11 @@ public final class PlanReader {
     private final Map<String, YamlNode> channels;
     private final Map<PlanRule, String> off;
 
-    private PlanReader(YamlNode root, int yearStarts, Names names, String currency) {
+    private PlanReader(YamlNode root, PlanTerms terms) {
         this.root = root.mapping(KEYS);
-        this.names = names;
-        this.currency = currency;
-        this.months = new PlanMonths(root.get("year"), yearStarts);
+        this.names = terms.names();
+        this.currency = terms.currency();
+        this.months = new PlanMonths(root.get("year"), terms.yearStarts());
         this.channels = root.get("channels").namedOrListed(names, NameKind.CHANNEL);
         this.off = off(root.get("checks").mapping(OF_CHECKS).get("off"));
     }
@@ -88,13 +88,10 @@ public final class PlanReader {
      *
      * @param path the file
      * @param name what messages call it
-     * @param yearStarts the month with which the planning year begins, 1 to 12
-     * @param names the names that came before
-     * @param currency the one that amounts are in
      * @throws RefusedException with all that is wrong with the file
      */
-    public static Plan read(Path path, String name, int yearStarts, Names names, String currency) {
-        return read(path, name, yearStarts, names, currency, List.of());
+    public static Plan read(Path path, String name, PlanTerms terms) {
+        return read(path, name, terms, List.of());
     }
 
     /**
@@ -103,10 +100,8 @@ public final class PlanReader {
      * @param changes what stands in the plan in place of what does
      * @throws RefusedException with all that is wrong with the file and the changes
      */
-    public static Plan read(
-            Path path, String name, int yearStarts, Names names, String currency, List<PlanChange> changes) {
-        return YamlFile.read(
-                        path, name, changes, Set.of(), root -> new PlanReader(root, yearStarts, names, currency).plan())
+    public static Plan read(Path path, String name, PlanTerms terms, List<PlanChange> changes) {
+        return YamlFile.read(path, name, changes, Set.of(), root -> new PlanReader(root, terms).plan())
                 .contents();
     }
 
@@ -116,18 +111,22 @@ public final class PlanReader {
      * @param changes what stands in the plan in place of what does
      * @throws RefusedException with all else that is wrong with the file
      */
-    public static PlanDocument readDocument(
-            Path path, String name, int yearStarts, Names names, String currency, List<PlanChange> changes) {
+    public static PlanDocument readDocument(Path path, String name, PlanTerms terms, List<PlanChange> changes) {
         YamlFile.Accepted<PlanDocument> read = YamlFile.read(path, name, changes, CHECKED, root -> {
-            PlanReader reader = new PlanReader(root, yearStarts, names, currency);
-            Plan plan = reader.plan();
+            PlanReader reader = new PlanReader(root, terms);
             return new PlanDocument(
-                    name, plan, new OutlineReader(names, currency).outline(root), reader.off, List.of());
+                    name,
+                    reader.plan(),
+                    new OutlineReader(terms.names(), terms.currency()).outline(root),
+                    reader.off,
+                    List.of());
         });
         return read.contents().with(read.problems());
     }
 
     private Plan plan() {
+        YamlNode salesPlan = root.get("sales_plan");
+        String salesPlanFile = months.salesPlanFile(salesPlan);
         return new Plan(
                 months.year(),
                 root.get("total").money(currency),
@@ -137,9 +136,10 @@ public final class PlanReader {
                 activities(root.get("activities")),
                 new Goals(
                         TargetReader.ofYear(root.get("targets"), names, months),
-                        months.salesPlan(root.get("sales_plan")),
+                        salesPlanFile == null ? months.salesPlan(salesPlan) : List.of(),
                         new StorePlans(months, names, currency).stores(root.get("stores")),
-                        bonus(root.get("bonus").mapping(BONUS_KEYS))));
+                        bonus(root.get("bonus").mapping(BONUS_KEYS)),
+                        salesPlanFile));
     }
 
     private List<RegularItem> regular(YamlNode node) {

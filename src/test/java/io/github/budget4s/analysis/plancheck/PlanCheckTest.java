@@ -8,6 +8,7 @@ import io.github.budget4s.domain.plan.PlanDocument;
 import io.github.budget4s.domain.plan.PlanRule;
 import io.github.budget4s.domain.project.BudgetYear;
 import io.github.budget4s.read.yaml.PlanReader;
+import io.github.budget4s.read.yaml.PlanTerms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class PlanCheckTest {
                 "year: 2026\ntargets: {leads: {min: 100, 2026-05: 20}}\n"
                         + "activities: [{month: 3, name: n, targets: {leads: {min: 30}}}]\n");
         PlanDocument document =
-                PlanReader.readDocument(file, "plan.yaml", 4, new Names(Aliases.NONE), "CNY", List.of());
+                PlanReader.readDocument(file, "plan.yaml", new PlanTerms(4, new Names(Aliases.NONE), "CNY"), List.of());
         CheckFacts fromApril = new CheckFacts(new BudgetYear(null, 4), null, List.of(), null, null, false);
         assertThat(PlanCheck.of(List.of(document), fromApril).findings())
                 .noneMatch(each -> each.rule() == PlanRule.SUM_TARGETS);
@@ -43,7 +44,7 @@ class PlanCheckTest {
     private List<String> findings(String plan) throws IOException {
         Path file = Files.writeString(folder.resolve("plan.yaml"), plan.replace("|", "\n"));
         PlanDocument document =
-                PlanReader.readDocument(file, "plan.yaml", 1, new Names(Aliases.NONE), "CNY", List.of());
+                PlanReader.readDocument(file, "plan.yaml", new PlanTerms(1, new Names(Aliases.NONE), "CNY"), List.of());
         return PlanCheck.of(List.of(document), NOTHING_KNOWN).findings().stream()
                 .map(each -> each.rule().code() + " " + each.severity().code() + " " + each.where())
                 .toList();

@@ -29,7 +29,9 @@ class ExampleFilesTest {
 
     private static Plan plan(String example) {
         return PlanReader.read(
-                EXAMPLES.resolve(example).resolve("plan.yaml"), "plan.yaml", 1, new Names(Aliases.NONE), "CNY");
+                EXAMPLES.resolve(example).resolve("plan.yaml"),
+                "plan.yaml",
+                new PlanTerms(1, new Names(Aliases.NONE), "CNY"));
     }
 
     private static List<SupportItem> support(String example) {

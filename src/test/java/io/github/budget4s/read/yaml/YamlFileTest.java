@@ -23,7 +23,8 @@ class YamlFileTest {
 
     private RefusedException refused(Path path) {
         RefusedException refused = catchThrowableOfType(
-                RefusedException.class, () -> PlanReader.read(path, "plan.yaml", 1, new Names(Aliases.NONE), "CNY"));
+                RefusedException.class,
+                () -> PlanReader.read(path, "plan.yaml", new PlanTerms(1, new Names(Aliases.NONE), "CNY")));
         assertThat(refused).isNotNull();
         return refused;
     }

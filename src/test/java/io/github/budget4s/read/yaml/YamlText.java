@@ -27,7 +27,7 @@ final class YamlText {
     private YamlText() {}
 
     static Plan plan(Path folder, String text) {
-        return PlanReader.read(file(folder, text), "plan.yaml", 1, new Names(Aliases.NONE), "CNY");
+        return PlanReader.read(file(folder, text), "plan.yaml", new PlanTerms(1, new Names(Aliases.NONE), "CNY"));
     }
 
     static Policy policy(Path folder, String text) {

@@ -1,4 +1,4 @@
-package io.github.budget4s.cli;
+package io.github.budget4s.input;
 
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Note;
@@ -6,7 +6,6 @@ import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.sales.Units;
-import io.github.budget4s.input.Inputs;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,13 @@ public final class SalesPlanFiles {
         for (int month = 1; month <= MonthRange.MONTHS_OF_A_YEAR; month++) {
             units.add(planned.get(year.month(month)));
         }
-        inputs.note(Note.information("sales-plan.note", year, String.join(", ", files)));
+        if (units.stream().allMatch(Units::isZero)) {
+            throw new RefusedException(Reason.DATA, "sales-plan.nothing-sold", String.join(", ", files), year);
+        }
+        Note note = Note.information("sales-plan.note", year, String.join(", ", files));
+        if (!inputs.notes().contains(note)) {
+            inputs.note(note);
+        }
         return plan.withSalesPlan(units);
     }
 }

@@ -1,0 +1,1 @@
+budget4s forecast sales --plan nowhere.yaml --events events.csv

@@ -1,0 +1,1 @@
+budget4s allocate --proposal spend-2025.csv

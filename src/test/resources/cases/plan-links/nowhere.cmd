@@ -1,0 +1,1 @@
+budget4s kpi --targets --plan nowhere.yaml --spend spend-2025.csv
