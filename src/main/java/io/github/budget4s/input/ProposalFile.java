@@ -25,7 +25,7 @@ public final class ProposalFile {
             return plan;
         }
         ProposedYear year = ProposedYear.of(plan, inputs.policyIfNamed(List.of()), read(file, context));
-        inputs.note(Note.information("proposal.note", year.plan().total(), file));
+        inputs.note(Note.information("proposal.note", year.total(), file));
         if (!year.alike().isEmpty()) {
             inputs.note(Note.information("proposal.note.alike", year.alike()));
         }

@@ -109,7 +109,7 @@ final class TableFiles {
     /** Reads files of a kind and puts them together, once. */
     @SuppressWarnings("unchecked") // Under the name of a kind stands what its ledger makes.
     <E, L> L read(Ledger<E, L> ledger, List<String> names, Detail detail) {
-        Wanted wanted = new Wanted(ledger.name(), List.copyOf(names), detail);
+        Wanted wanted = new Wanted(ledger.getClass().getSimpleName(), List.copyOf(names), detail);
         Known before = known.get(wanted);
         if (before != null) {
             before.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
@@ -249,11 +249,14 @@ final class TableFiles {
 
     private void add(FileInspection inspection) {
         inspections.add(inspection);
-        summaries.add(new InputSummary(
+        InputSummary summary = new InputSummary(
                 inspection.source().file(),
                 inspection.source().sha256(),
                 inspection.rows().used(),
-                inspection.rows().skipped()));
+                inspection.rows().skipped());
+        if (!summaries.contains(summary)) {
+            summaries.add(summary);
+        }
     }
 
     private <R> R find(List<String> names, BiFunction<List<InputFile>, List<Note>, R> reading) {

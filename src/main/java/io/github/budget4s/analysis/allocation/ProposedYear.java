@@ -21,9 +21,10 @@ import java.util.Set;
  * Holds the plan of a year with the money of a proposal: its total, its reserve and its channels.
  *
  * @param plan the plan with them
+ * @param total what is proposed in sum
  * @param alike the items whose channels share alike, for the plan gives none of them money
  */
-public record ProposedYear(Plan plan, List<String> alike) {
+public record ProposedYear(Plan plan, Money total, List<String> alike) {
 
     private static final Money CENT = new Money(1);
 
@@ -70,6 +71,7 @@ public record ProposedYear(Plan plan, List<String> alike) {
                         channels(plan, money),
                         plan.activities(),
                         plan.goals()),
+                total,
                 alike);
     }
 

@@ -89,8 +89,35 @@ public record DuePart(List<Units> salesPlan, MonthRange year) {
         return year.place(milestone.month()) + 1;
     }
 
-    /** Returns what is due of a sum by the end of the first months of the year. */
+    /**
+     * Says how what is due of a sum by the end of some months came about: what the last milestone before wants, and of
+     * what is missing to the next one, or to the year, a part.
+     *
+     * @param from what the last milestone wants; 0 where there is none
+     * @param to what the next milestone wants, or the year
+     * @param part the part of the way from one to the other
+     */
+    public record Way(Ratio from, Ratio to, Ratio part) {
+
+        Ratio due() {
+            return from.plus(to.minus(from).times(part));
+        }
+    }
+
+    /**
+     * Finds the way to what is due of a sum by the end of a month.
+     *
+     * @param month a month of the year
+     */
+    public Way way(Target target, YearMonth month) {
+        return way(target, year.place(month.getMonthValue()) + 1);
+    }
+
     private Ratio due(Target target, int months) {
+        return way(target, months).due();
+    }
+
+    private Way way(Target target, int months) {
         int lower = 0;
         Ratio from = Ratio.ZERO;
         int upper = MonthRange.MONTHS_OF_A_YEAR;
@@ -106,13 +133,13 @@ public record DuePart(List<Units> salesPlan, MonthRange year) {
             }
         }
         if (lower >= upper) {
-            return from;
+            return new Way(from, from, Ratio.ZERO);
         }
         Ratio between = until(upper).minus(until(lower));
         Ratio part = between.equals(Ratio.ZERO)
                 ? Ratio.of(months - lower, upper - lower)
                 : until(months).minus(until(lower)).dividedBy(between);
-        return from.plus(to.minus(from).times(part));
+        return new Way(from, to, part);
     }
 
     private static Ratio rounded(Ratio value, int decimals) {

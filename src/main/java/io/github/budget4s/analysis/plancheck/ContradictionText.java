@@ -6,6 +6,7 @@ import io.github.budget4s.domain.measure.Quotient;
 import io.github.budget4s.domain.measure.Unit;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.PlanPlace;
 import io.github.budget4s.domain.plan.PlanRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,10 +90,13 @@ final class ContradictionText {
     /** Shows a figure with its line: {@code leads >= 12,000 (line 8)}. */
     static Message shown(Statement statement) {
         return Message.of(
-                statement(statement),
-                statement.name(),
-                statement.figure().argument(),
-                statement.place().location().line());
+                statement(statement), statement.name(), statement.figure().argument(), line(statement.place()));
+    }
+
+    /** Names a line; what a scenario assumes stands on none. */
+    static Message line(PlanPlace place) {
+        long line = place.location().line();
+        return line == 0 ? Message.of("plancheck.statement.assumed") : Message.of("plancheck.statement.line", line);
     }
 
     private static String statement(Statement statement) {

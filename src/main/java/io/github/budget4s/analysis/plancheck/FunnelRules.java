@@ -3,6 +3,7 @@ package io.github.budget4s.analysis.plancheck;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.measure.Quantity;
+import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Channel;
@@ -11,6 +12,7 @@ import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.PlanDocument;
 import io.github.budget4s.domain.plan.PlanKeys;
 import io.github.budget4s.domain.plan.PlanPlace;
+import io.github.budget4s.domain.plan.PlanRule;
 import io.github.budget4s.domain.plan.StorePlan;
 import io.github.budget4s.domain.sales.Units;
 import java.util.ArrayList;
@@ -134,6 +136,20 @@ final class FunnelRules {
     private void tell(TargetSystem system) {
         for (Contradiction each : Contradiction.of(system)) {
             findings.add(ContradictionText.finding(each, system));
+        }
+        if (system.isCutShort()) {
+            findings.add(Finding.info(
+                    PlanRule.FUNNEL, system.statements().get(0).place(), Message.of("plancheck.funnel.cut-short", (long)
+                            system.statements().size())));
+        }
+        if (!system.leftOut().isEmpty()) {
+            findings.add(Finding.info(
+                    PlanRule.FUNNEL,
+                    system.leftOut().get(0).place(),
+                    Message.of(
+                            "plancheck.funnel.left-out",
+                            (long) system.statements().size(),
+                            system.leftOut().stream().map(Statement::name).toList())));
         }
     }
 

@@ -103,7 +103,7 @@ final class LeadRules {
                         bought.argument(),
                         figures,
                         whole.figure().argument(),
-                        whole.place().location().line(),
+                        ContradictionText.line(whole.place()),
                         fitting)));
     }
 
@@ -181,7 +181,7 @@ final class LeadRules {
                                 year.target().measure(),
                                 found.argument(),
                                 ceiling.figure().argument(),
-                                year.place().location().line())));
+                                ContradictionText.line(year.place()))));
             }
         }
     }

@@ -48,6 +48,8 @@ final class OwnMeasures {
                 own.byName.put(name, quotient(name, of));
             }
         }
+        own.leaveOutSeveral(Measures.SPEND);
+        own.leaveOutSeveral(Measures.LEADS);
         return own;
     }
 
@@ -101,6 +103,21 @@ final class OwnMeasures {
 
     private static boolean isCountOf(String name, String thing) {
         return COUNTS.stream().anyMatch(ending -> name.equals(thing + ending));
+    }
+
+    /**
+     * Leaves out costs, or leads, of each where there are several kinds of things: the money, or the leads, are then
+     * those of all kinds together, which no kind makes by itself.
+     */
+    private void leaveOutSeveral(Measure whole) {
+        List<String> ofWhole = byName.entrySet().stream()
+                .filter(each -> each.getValue() instanceof Quotient quotient
+                        && quotient.numerator().equals(whole))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (ofWhole.size() > 1) {
+            ofWhole.forEach(byName::remove);
+        }
     }
 
     List<Measure> measures() {

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +25,14 @@ import java.util.stream.Stream;
  */
 final class TargetSystem {
 
-    /** A set of figures is kept as bits of one number; no plan has so many of one thing. */
+    /** A set of figures is kept as bits of one number; hardly any plan has so many that hang together. */
     private static final int MOST_STATEMENTS = 60;
+
+    /**
+     * A plan that states everything once makes a thousand; one that states it under several names could go on for
+     * hours.
+     */
+    private static final int MOST_DERIVED = 4_000;
 
     /** More figures than these in one chain say nothing to anybody. */
     private static final int LONGEST_CHAIN = 8;
@@ -47,6 +54,10 @@ final class TargetSystem {
                     quotient.denominator().name(),
                     Range.exactly(Ratio.of(1, quotient.factor())));
         }
+
+        boolean has(String measure) {
+            return measure.equals(product) || measure.equals(first) || measure.equals(second);
+        }
     }
 
     /** Sum = first + second. */
@@ -58,9 +69,16 @@ final class TargetSystem {
                     difference.name(),
                     difference.subtrahend().name());
         }
+
+        boolean has(String measure) {
+            return measure.equals(sum) || measure.equals(first) || measure.equals(second);
+        }
     }
 
     private static final List<Product> PRODUCTS = products(Measures.ALL);
+
+    /** The products by each measure in them: a plan has few of all that there are. */
+    private static final Map<String, List<Product>> PRODUCTS_OF = byMeasure(PRODUCTS);
 
     private static final List<Sum> SUMS = Stream.concat(
                     Measures.ALL.stream(),
@@ -71,10 +89,12 @@ final class TargetSystem {
             .toList();
 
     private final List<Statement> statements;
+    private final List<Statement> leftOut;
     private final Map<String, List<Derived>> derived = new HashMap<>();
     private final List<Product> own;
     private final Map<String, Range> constants = new HashMap<>();
     private final Deque<String> changed = new ArrayDeque<>();
+    private int derivations;
 
     /**
      * Derives what follows.
@@ -82,8 +102,24 @@ final class TargetSystem {
      * @param own measures of the plan's own besides those that the program knows
      */
     TargetSystem(List<Statement> statements, List<? extends Measure> own) {
-        this.statements = List.copyOf(statements.subList(0, Math.min(statements.size(), MOST_STATEMENTS)));
         this.own = products(own);
+        List<Statement> connected = statements.stream()
+                .filter(each -> isConnected(each, statements))
+                .toList();
+        int most = Math.min(connected.size(), MOST_STATEMENTS);
+        this.statements = List.copyOf(connected.subList(0, most));
+        this.leftOut = List.copyOf(connected.subList(most, connected.size()));
+    }
+
+    /** From a figure that is in no product and no sum, and stands once, nothing follows. */
+    private boolean isConnected(Statement statement, List<Statement> all) {
+        String measure = statement.measure().name();
+        return PRODUCTS_OF.containsKey(measure)
+                || own.stream().anyMatch(each -> each.has(measure))
+                || SUMS.stream().anyMatch(each -> each.has(measure))
+                || all.stream()
+                        .anyMatch(other ->
+                                other != statement && other.measure().name().equals(measure));
     }
 
     private static List<Product> products(List<? extends Measure> measures) {
@@ -91,6 +127,16 @@ final class TargetSystem {
                 .filter(Quotient.class::isInstance)
                 .map(each -> Product.of((Quotient) each))
                 .toList();
+    }
+
+    private static Map<String, List<Product>> byMeasure(List<Product> products) {
+        Map<String, List<Product>> byMeasure = new HashMap<>();
+        for (Product each : products) {
+            for (String measure : Set.of(each.product, each.first, each.second)) {
+                byMeasure.computeIfAbsent(measure, name -> new ArrayList<>()).add(each);
+            }
+        }
+        return byMeasure;
     }
 
     /** Takes something for another thing's share where the plan does not say it: deliveries for orders. */
@@ -106,9 +152,9 @@ final class TargetSystem {
                     statements.get(i).measure().name(),
                     new Derived(statements.get(i).range(), 1L << i));
         }
-        while (!changed.isEmpty()) {
+        while (!changed.isEmpty() && !isCutShort()) {
             String measure = changed.remove();
-            for (Product each : PRODUCTS) {
+            for (Product each : PRODUCTS_OF.getOrDefault(measure, List.of())) {
                 derive(each, measure);
             }
             for (Product each : own) {
@@ -123,6 +169,16 @@ final class TargetSystem {
 
     List<Statement> statements() {
         return statements;
+    }
+
+    /** Returns whether more follows from the figures than can be looked at. */
+    boolean isCutShort() {
+        return derivations >= MOST_DERIVED;
+    }
+
+    /** Lists the figures that are too many to be looked at. */
+    List<Statement> leftOut() {
+        return leftOut;
     }
 
     /** Lists the figures of a set. */
@@ -180,6 +236,9 @@ final class TargetSystem {
         for (Derived left : List.copyOf(of(one))) {
             for (Derived right : List.copyOf(of(other))) {
                 long support = left.support | right.support;
+                if (isCutShort()) {
+                    return;
+                }
                 if (Long.bitCount(support) <= LONGEST_CHAIN && !isKnown(result, support)) {
                     Range range = combination.of(left.range, right.range);
                     if (range.isPositive()) {
@@ -207,6 +266,7 @@ final class TargetSystem {
         List<Derived> all = derived.computeIfAbsent(measure, each -> new ArrayList<>());
         all.removeIf(known -> (known.support & added.support) == added.support);
         all.add(added);
+        derivations++;
         changed.add(measure);
     }
 }

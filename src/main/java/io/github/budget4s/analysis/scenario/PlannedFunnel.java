@@ -33,8 +33,43 @@ import org.jspecify.annotations.Nullable;
  * @param values the measures that can be computed, amounts in yuan, exact
  * @param leadsBy what leads follow from
  * @param silent the channels whose money brings no leads, for the plan does not say what a lead costs there
+ * @param sources where the leads are from
  */
-public record PlannedFunnel(Map<Measure, Ratio> values, LeadsBy leadsBy, List<String> silent) {
+public record PlannedFunnel(Map<Measure, Ratio> values, LeadsBy leadsBy, List<String> silent, List<Source> sources) {
+
+    /**
+     * Is money that brings leads.
+     *
+     * @param by what the price follows from
+     * @param channels the channels whose money it is; none where it is the total
+     * @param money how much, in yuan
+     * @param price what a lead costs, in yuan
+     */
+    public record Source(Price by, List<String> channels, Ratio money, Ratio price) {
+
+        public Source {
+            channels = List.copyOf(channels);
+        }
+
+        /** Returns how many leads the money brings. */
+        public Ratio leads() {
+            return money.dividedBy(price);
+        }
+    }
+
+    /** What the price of a lead follows from. */
+    public enum Price {
+        /** The cost per lead of the channel. */
+        OWN_COST,
+        /** The budget of the channel over its target of leads. */
+        OWN_LEADS,
+        /** The cost per lead of the year. */
+        YEAR_COST,
+        /** The other budgets over what is left of the year's target of leads. */
+        YEAR_LEFT,
+        /** The plan's total over the year's target of leads. */
+        YEAR_LEADS
+    }
 
     /** What leads follow from. */
     public enum LeadsBy {
@@ -51,11 +86,12 @@ public record PlannedFunnel(Map<Measure, Ratio> values, LeadsBy leadsBy, List<St
     }
 
     /** Nothing follows from a plan whose parts exceed its total. */
-    static final PlannedFunnel NONE = new PlannedFunnel(Map.of(), LeadsBy.NOTHING, List.of());
+    static final PlannedFunnel NONE = new PlannedFunnel(Map.of(), LeadsBy.NOTHING, List.of(), List.of());
 
     public PlannedFunnel {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         silent = List.copyOf(silent);
+        sources = List.copyOf(sources);
     }
 
     /** Returns a measure; null when it cannot be computed. */
@@ -77,7 +113,7 @@ public record PlannedFunnel(Map<Measure, Ratio> values, LeadsBy leadsBy, List<St
         Computation computation = new Computation(plan, unchanged, yuan(total), money);
         computation.leads();
         computation.below(revenuePerVehicle);
-        return new PlannedFunnel(computation.values, computation.leadsBy, computation.silent);
+        return new PlannedFunnel(computation.values, computation.leadsBy, computation.silent, computation.sources);
     }
 
     private static Ratio yuan(Money money) {
@@ -92,6 +128,7 @@ public record PlannedFunnel(Map<Measure, Ratio> values, LeadsBy leadsBy, List<St
         private final Map<String, Money> money;
         private final Map<Measure, Ratio> values = new LinkedHashMap<>();
         private final List<String> silent = new ArrayList<>();
+        private final List<Source> sources = new ArrayList<>();
         private LeadsBy leadsBy = LeadsBy.NOTHING;
 
         Computation(Plan plan, Plan unchanged, Ratio total, Map<String, Money> money) {
@@ -102,32 +139,31 @@ public record PlannedFunnel(Map<Measure, Ratio> values, LeadsBy leadsBy, List<St
         }
 
         void leads() {
-            Ratio leads = Ratio.ZERO;
             Ratio rest = Ratio.ZERO;
-            boolean isPriced = false;
             for (Map.Entry<String, Money> each : money.entrySet()) {
-                Ratio price = price(each.getKey());
-                if (price == null) {
+                Source source = source(each.getKey(), yuan(each.getValue()));
+                if (source == null) {
                     rest = rest.plus(yuan(each.getValue()));
                     silent.add(each.getKey());
                 } else {
-                    leads = leads.plus(yuan(each.getValue()).dividedBy(price));
-                    isPriced = true;
+                    sources.add(source);
                 }
             }
-            if (!isPriced) {
+            if (sources.isEmpty()) {
                 silent.clear();
                 ofYear();
-                return;
+            } else {
+                leadsBy = LeadsBy.CHANNELS;
+                Source others = silent.isEmpty() ? null : ofRest(rest);
+                if (others != null) {
+                    leadsBy = LeadsBy.CHANNELS_AND_YEAR;
+                    sources.add(others);
+                    silent.clear();
+                }
             }
-            leadsBy = LeadsBy.CHANNELS;
-            Ratio price = silent.isEmpty() ? null : priceOfRest();
-            if (price != null) {
-                leadsBy = LeadsBy.CHANNELS_AND_YEAR;
-                leads = leads.plus(rest.dividedBy(price));
-                silent.clear();
+            if (!sources.isEmpty()) {
+                put(Measures.LEADS, sources.stream().map(Source::leads).reduce(Ratio.ZERO, Ratio::plus));
             }
-            put(Measures.LEADS, leads);
         }
 
         private void ofYear() {
@@ -136,46 +172,52 @@ public record PlannedFunnel(Map<Measure, Ratio> values, LeadsBy leadsBy, List<St
             Money planned = unchanged.total() == null ? unchanged.goals().storeTotals() : unchanged.total();
             if (cost != null) {
                 leadsBy = LeadsBy.YEAR_COST;
-                put(Measures.LEADS, total.dividedBy(cost));
+                sources.add(new Source(Price.YEAR_COST, List.of(), total, cost));
             } else if (target != null && planned != null && !planned.isZero()) {
                 leadsBy = LeadsBy.YEAR_LEADS;
-                put(Measures.LEADS, target.times(total).dividedBy(yuan(planned)));
+                sources.add(new Source(
+                        Price.YEAR_LEADS, List.of(), total, yuan(planned).dividedBy(target)));
             }
         }
 
-        /**
-         * Returns what a lead costs in the silent channels by what the year says; null when it says nothing of them.
-         */
-        private @Nullable Ratio priceOfRest() {
+        /** Finds what the silent channels bring by what the year says; null when it says nothing of them. */
+        private @Nullable Source ofRest(Ratio rest) {
             Ratio cost = goal(Measures.COST_PER_LEAD);
             Ratio left = goal(Measures.LEADS);
-            if (cost != null || left == null) {
-                return cost;
+            if (cost != null) {
+                return new Source(Price.YEAR_COST, silent, rest, cost);
+            }
+            if (left == null) {
+                return null;
             }
             Ratio budgets = Ratio.ZERO;
             for (Channel channel : unchanged.channels()) {
-                Ratio price = price(channel.name());
-                if (price == null) {
+                Source source = source(channel.name(), yuan(channel.yearly()));
+                if (source == null) {
                     budgets = budgets.plus(yuan(channel.yearly()));
                 } else {
-                    left = left.minus(yuan(channel.yearly()).dividedBy(price));
+                    left = left.minus(source.leads());
                 }
             }
             boolean isAnyLeft = left.compareTo(Ratio.ZERO) > 0 && budgets.compareTo(Ratio.ZERO) > 0;
-            return isAnyLeft ? budgets.dividedBy(left) : null;
+            return isAnyLeft ? new Source(Price.YEAR_LEFT, silent, rest, budgets.dividedBy(left)) : null;
         }
 
-        /** Returns what a lead costs in a channel; null when the plan does not say. */
-        private @Nullable Ratio price(String channel) {
+        /** Finds what a channel brings for some money; null when the plan does not say what a lead costs there. */
+        private @Nullable Source source(String channel, Ratio amount) {
             Ratio cost = target(channel(plan, channel), Measures.COST_PER_LEAD);
             if (cost != null) {
-                return cost;
+                return new Source(Price.OWN_COST, List.of(channel), amount, cost);
             }
             Channel before = channel(unchanged, channel);
             Ratio leads = target(channel(plan, channel), Measures.LEADS);
             return leads == null || before == null || before.yearly().isZero()
                     ? null
-                    : yuan(before.yearly()).dividedBy(leads);
+                    : new Source(
+                            Price.OWN_LEADS,
+                            List.of(channel),
+                            amount,
+                            yuan(before.yearly()).dividedBy(leads));
         }
 
         private static @Nullable Channel channel(Plan plan, String name) {

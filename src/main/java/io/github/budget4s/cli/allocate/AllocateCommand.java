@@ -2,6 +2,7 @@ package io.github.budget4s.cli.allocate;
 
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.ChannelRequest;
+import io.github.budget4s.cli.CellNames;
 import io.github.budget4s.cli.ClosedStores;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.Run;
@@ -98,7 +99,7 @@ public final class AllocateCommand implements Command {
                 channels,
                 sold,
                 springFestival.isGiven(),
-                Task.cellName(explain.get(), run.names()),
+                CellNames.of(explain.get(), run.names()),
                 ReserveFiles.released(run, null).inYear(request.months()),
                 inputs);
     }

@@ -4,12 +4,10 @@ import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.CellName;
 import io.github.budget4s.analysis.allocation.ChannelRequest;
 import io.github.budget4s.analysis.reserve.ReleasedMoney;
-import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.StorePlan;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.ledger.kind.SalesContent;
-import io.github.budget4s.read.value.CellChoice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +42,6 @@ record Task(
     @Nullable
     List<Units> salesPlan() {
         return planned.salesPlan();
-    }
-
-    static @Nullable CellName cellName(@Nullable CellChoice chosen, Names names) {
-        return chosen == null
-                ? null
-                : new CellName(
-                        chosen.month().monthOfYear(),
-                        chosen.month().year(),
-                        chosen.keys().stream().map(names::anyName).toList());
     }
 
     /** Returns the month of the year to explain. */

@@ -6,18 +6,16 @@ import io.github.budget4s.analysis.plancheck.CheckFacts;
 import io.github.budget4s.analysis.plancheck.PlanCheck;
 import io.github.budget4s.analysis.scenario.RevenuePerVehicle;
 import io.github.budget4s.analysis.scenario.Scenario;
-import io.github.budget4s.cli.ClosedStores;
 import io.github.budget4s.cli.Command;
+import io.github.budget4s.cli.ExplainedRow;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.allocate.GroupShares;
-import io.github.budget4s.cli.allocate.YearBudget;
 import io.github.budget4s.cli.options.Assumption;
 import io.github.budget4s.cli.options.FileInputOptions;
-import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.NamedAmount;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
-import io.github.budget4s.cli.options.SharesBy;
+import io.github.budget4s.cli.options.PlannedYearOptions;
 import io.github.budget4s.cli.options.YearBudgetOptions;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Note;
@@ -25,7 +23,7 @@ import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.input.ChangedPlans;
 import io.github.budget4s.input.Inputs;
-import io.github.budget4s.read.ledger.kind.SalesContent;
+import io.github.budget4s.report.scenario.ScenarioExplanation;
 import io.github.budget4s.report.scenario.ScenarioReport;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,14 +37,11 @@ public final class PlanScenarioCommand implements Command {
             MonthShares.ofPlan(Collections.nCopies(MonthRange.MONTHS_OF_A_YEAR, Units.of(1)));
 
     private final Options options = new Options("scenario");
-    private final OptionalValue<String> planFile = options.value("--plan", "FILE", String.class);
     private final List<NamedAmount> totals = options.commaList("--total", "AMOUNT,...", NamedAmount.class);
     private final List<Assumption> assumptions = options.list("--set", "[NAME:]KEY=VALUE,...", Assumption.class);
-    private final List<String> sales = options.files("--sales");
+    private final PlannedYearOptions planned = options.with(new PlannedYearOptions(YearBudgetOptions.withoutTotal()));
     private final List<String> policy = options.files("--policy");
-    private final OptionalValue<SharesBy> by = options.value("--by", "plan", SharesBy.class);
-    private final YearBudgetOptions budget = options.with(YearBudgetOptions.withoutTotal());
-    private final Flag springFestival = options.flag("--spring-festival");
+    private final OptionalValue<String> explain = options.value("--explain", "COLUMN", String.class);
     private final FileInputOptions fileInput = options.with(new FileInputOptions());
 
     @Override
@@ -57,26 +52,23 @@ public final class PlanScenarioCommand implements Command {
     @Override
     public int execute(Run run) {
         Inputs inputs = run.inputs(fileInput);
-        Plan plan = inputs.plan(planFile.get());
-        ChangedPlans plans = new ChangedPlans(run, inputs, planFile.get());
+        Plan plan = inputs.plan(planned.plan());
+        ChangedPlans plans = new ChangedPlans(run, inputs, planned.plan());
         List<AssumedPlan> assumed = AssumedPlan.of(plan, totals, assumptions, plans);
-        YearShares shares = new YearShares(by.get() == SharesBy.PLAN, springFestival.isGiven());
-        SalesContent sold =
-                ClosedStores.filled(shares.sales(sales, inputs), budget.excluded(run.project(), run.names()), inputs);
-        MonthRange year = YearBudget.months(budget, plan, sold, inputs);
-        RevenuePerVehicle revenue = RevenuePerVehicle.of(sold.history()).orElse(null);
+        YearShares shares = YearShares.of(planned, plan, run, inputs);
+        RevenuePerVehicle revenue =
+                RevenuePerVehicle.of(shares.sold().history()).orElse(null);
         if (revenue != null) {
             inputs.note(Note.information("scenario.note.revenue", revenue.rounded(), revenue.months()));
         }
-        CheckFacts facts = PlanCheckCommand.facts(run.project(), inputs, sales, policy, true);
-        boolean hasMonths = shares.areKnown(plan, sold);
+        CheckFacts facts = PlanCheckCommand.facts(run.project(), inputs, planned.sales(), policy, true);
+        boolean hasMonths = shares.areKnown(plan);
         List<Scenario> scenarios = new ArrayList<>();
         for (AssumedPlan each : assumed) {
-            AllocationRequest request =
-                    YearBudget.request(budget, each.plan(), each.total(), year, run, AllocationRequest.NO_BOUNDS);
+            AllocationRequest request = shares.request(each.plan(), each.total(), run);
             MonthShares months = EVEN;
             if (hasMonths) {
-                GroupShares found = shares.of(each.plan(), sold, request);
+                GroupShares found = shares.of(each.plan(), request);
                 months = found.shares();
                 if (scenarios.isEmpty()) {
                     YearShares.note(found, request, inputs);
@@ -92,6 +84,11 @@ public final class PlanScenarioCommand implements Command {
                     request,
                     months));
         }
-        return run.print(ScenarioReport.of(scenarios, hasMonths, inputs.summaries(), inputs.notes()));
+        if (explain.get() == null) {
+            return run.print(ScenarioReport.of(scenarios, hasMonths, inputs.summaries(), inputs.notes()));
+        }
+        Scenario wanted = ExplainedRow.find(
+                run, explain.get(), scenarios.get(0), scenarios, scenario -> List.of(scenario.name()));
+        return run.print(ScenarioExplanation.of(wanted, hasMonths, revenue, inputs.summaries(), inputs.notes()));
     }
 }

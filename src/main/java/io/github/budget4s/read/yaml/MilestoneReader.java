@@ -27,7 +27,8 @@ record MilestoneReader(PlanMonths months) {
     Set<String> keys(YamlNode bounds) {
         Set<String> keys = new LinkedHashSet<>();
         for (String key : bounds.entries().keySet()) {
-            if (MonthChoice.parse(key) instanceof Reading.Value || period(key) != null) {
+            boolean isBound = TargetReader.KEYS.contains(key);
+            if (!isBound && (MonthChoice.parse(key) instanceof Reading.Value || period(key) != null)) {
                 keys.add(key);
             }
         }

@@ -43,7 +43,7 @@ public final class AllocationExplanation {
     private final Steps steps;
 
     /** Prepares to add the steps to the budget of a month, 1 to 12. */
-    AllocationExplanation(Allocation allocation, int monthOfYear, Steps steps) {
+    public AllocationExplanation(Allocation allocation, int monthOfYear, Steps steps) {
         this.allocation = allocation;
         this.month = allocation.month(monthOfYear);
         this.steps = steps;
@@ -77,7 +77,7 @@ public final class AllocationExplanation {
     }
 
     /** Adds what was read of each file. */
-    void addFiles(List<FileInspection> files) {
+    public void addFiles(List<FileInspection> files) {
         files.forEach(this::addFile);
     }
 
@@ -86,7 +86,7 @@ public final class AllocationExplanation {
      *
      * @param adjusted the history with Spring Festival moved; null when it was taken as it is
      */
-    void addFlexible(@Nullable AdjustedHistory adjusted) {
+    public void addFlexible(@Nullable AdjustedHistory adjusted) {
         addShare(adjusted);
         addFlexible();
     }
@@ -318,7 +318,7 @@ public final class AllocationExplanation {
     }
 
     /** Adds the steps from the flexible money to the whole of the month, and that whole. */
-    Money addTotal() {
+    public Money addTotal() {
         addRegular(this::regularCalculation);
         return addActivitiesAndTotal(ActivityWording::of);
     }

@@ -27,6 +27,19 @@ class PlanCheckTest {
     @TempDir
     private Path folder = Path.of("");
 
+    /** Figures that nothing follows from take no place among those that are held against each other. */
+    @Test
+    void figuresThatStandAloneTakeNoPlace() throws IOException {
+        StringBuilder alone = new StringBuilder("year: 2026|total: 100|targets:|");
+        for (int i = 0; i < 70; i++) {
+            alone.append("  own_").append(i).append(": {min: 5}|");
+        }
+        alone.append("  orders: {min: 10}|  cost_per_order: {max: 9}|");
+        assertThat(findings(alone.toString()))
+                .contains("cost-per-vehicle error plan.yaml:75 targets.cost_per_order")
+                .noneMatch(each -> each.startsWith("funnel"));
+    }
+
     /** March is the last month of a year that begins in April, and no month before May. */
     @Test
     void monthsAreInTheOrderOfThePlanningYear() throws IOException {

@@ -1,0 +1,1 @@
+budget4s plan calendar --explain 2
