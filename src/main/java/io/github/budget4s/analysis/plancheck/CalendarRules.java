@@ -152,8 +152,15 @@ final class CalendarRules {
             Activity activity = plan.activities().get(i);
             boolean isNothing = activity.budget() != null && activity.budget().isZero();
             boolean mostArePaid = paid * 2 > plan.activities().size();
-            if (isNothing
-                    || (mostArePaid && !isPaid(activity) && !activity.targets().isEmpty())) {
+            if (isNothing) {
+                add(
+                        PlanRule.CALENDAR_MONEY,
+                        Severity.WARNING,
+                        place(i, PlanKeys.BUDGET),
+                        null,
+                        CheckedValue.of(Money.ZERO),
+                        Message.of("plancheck.calendar-money.zero", activity.name(), Money.ZERO));
+            } else if (mostArePaid && !isPaid(activity) && !activity.targets().isEmpty()) {
                 add(
                         PlanRule.CALENDAR_MONEY,
                         Severity.WARNING,
@@ -207,7 +214,7 @@ final class CalendarRules {
     }
 
     private static boolean isPaid(Activity activity) {
-        return activity.budget() != null || !activity.channels().isEmpty();
+        return !activity.ownMoney().isZero() || !activity.channels().isEmpty();
     }
 
     private void members(@Nullable YearMonth opened) {

@@ -118,8 +118,9 @@ final class TargetSystem {
                 || own.stream().anyMatch(each -> each.has(measure))
                 || SUMS.stream().anyMatch(each -> each.has(measure))
                 || all.stream()
-                        .anyMatch(other ->
-                                other != statement && other.measure().name().equals(measure));
+                                .filter(other -> other.measure().name().equals(measure))
+                                .count()
+                        > 1;
     }
 
     private static List<Product> products(List<? extends Measure> measures) {

@@ -99,7 +99,7 @@ public final class Measures {
             Quantity.count("returns", DOWN, "返修", "返修台次").headed("返修 返修台次 返修数 内返 comebacks");
     /** Output a vehicle (台次产值). */
     public static final Quotient OUTPUT_PER_VEHICLE =
-            outputPer("output_per_vehicle", OUTPUT, VEHICLES, "service_output_per_vehicle", "单台产值");
+            outputPer("output_per_vehicle", OUTPUT, VEHICLES, "service_output_per_vehicle", "单台产值", "台次产值");
 
     public static final Quotient INSURANCE_PER_VEHICLE =
             outputPer("insurance_per_vehicle", INSURANCE_OUTPUT, INSURANCE_VEHICLES, "保险单台产值");

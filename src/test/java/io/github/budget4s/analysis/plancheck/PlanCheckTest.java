@@ -88,7 +88,7 @@ class PlanCheckTest {
                 "activities: [{month: 5, name: n, budget: 100, items: {a: 60, b: 50}}]; sum-activity error plan.yaml:1 activities.n.items",
                 "activities: [{month: 4, name: 元宵节}]; calendar-festival warning plan.yaml:1 activities.元宵节.month",
                 "activities: [{from: 2026-02-17, to: 2026-02-19, name: 车展}]; calendar-festival warning plan.yaml:1 activities.车展.from",
-                "activities: [{month: 5, name: n, budget: 0}]; calendar-money warning plan.yaml:1 activities.n",
+                "activities: [{month: 5, name: n, budget: 0}]; calendar-money warning plan.yaml:1 activities.n.budget",
                 "targets: {leads: {min: 0}}; unit warning plan.yaml:1 targets.leads",
                 "targets: {每万元集客成本: {min: 35}}; unit error plan.yaml:1 targets.每万元集客成本",
                 "targets: {每万元集客: {max: 35}}; direction error plan.yaml:1 targets.每万元集客",
