@@ -28,10 +28,7 @@ final class TargetSystem {
     /** A set of figures is kept as bits of one number; hardly any plan has so many that hang together. */
     private static final int MOST_STATEMENTS = 60;
 
-    /**
-     * A plan that states everything once makes a thousand; one that states it under several names could go on for
-     * hours.
-     */
+    /** A plan that has everything once makes a thousand; one that has it under several names could go on for hours. */
     private static final int MOST_DERIVED = 4_000;
 
     /** More figures than these in one chain say nothing to anybody. */
