@@ -114,8 +114,13 @@ final class Failures {
         return code;
     }
 
-    /** Prints a fault of the program's own. */
+    /** Prints a fault of the program's own; that there is more data than memory is none. */
     int onFault(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            session.tell(List.of(new Problem(null, Message.of("usage.memory", megabytes))), 1);
+            return ExitCode.DATA;
+        }
         session.tell(List.of(new Problem(null, Message.of("usage.bug", failure.toString()))), 1);
         return ExitCode.INTERNAL;
     }

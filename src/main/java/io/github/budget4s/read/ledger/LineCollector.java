@@ -2,6 +2,9 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.read.value.DateOrMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param <E> what a line, or a sum, becomes
  */
 final class LineCollector<E> {
+
+    /** Where each line is kept, more than a year's of any group of dealers. */
+    private static final int MOST_KEPT = 1_000_000;
 
     // What is kept for a sum besides its figures.
     private static final int LINES = 0;
@@ -110,6 +116,11 @@ final class LineCollector<E> {
         }
         int[] by = keys;
         if (by == null) {
+            if (entries.size() >= MOST_KEPT) {
+                throw new RefusedException(
+                        Reason.DATA,
+                        new Problem(Location.of(lines.file()), Message.of("file.too-many-lines", (long) MOST_KEPT)));
+            }
             entries.addAll(ledger.entries(lines));
             return true;
         }

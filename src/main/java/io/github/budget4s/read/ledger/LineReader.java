@@ -65,7 +65,7 @@ final class LineReader extends ValuesLine {
             @Nullable StandingReader standing,
             RowReferences references,
             FileProblems problems) {
-        super(ledger.columns(), options.names());
+        super(ledger.columns(), options.names(), problems.file());
         this.ledger = ledger;
         this.header = header;
         this.problems = problems;

@@ -14,13 +14,19 @@ abstract class ValuesLine implements Line {
 
     private final List<LedgerColumn> columns;
     private final WordDictionary[] names;
+    private final String file;
 
-    /** Begins with no names in the columns. */
-    ValuesLine(List<LedgerColumn> columns, Names known) {
+    /**
+     * Begins with no names in the columns.
+     *
+     * @param file the file that is read, for messages
+     */
+    ValuesLine(List<LedgerColumn> columns, Names known, String file) {
         this.columns = columns;
+        this.file = file;
         this.names = new WordDictionary[columns.size()];
         for (int i = 0; i < names.length; i++) {
-            names[i] = new WordDictionary(columns.get(i), known);
+            names[i] = new WordDictionary(columns.get(i), known, file);
         }
     }
 
@@ -28,6 +34,7 @@ abstract class ValuesLine implements Line {
     ValuesLine(ValuesLine other) {
         this.columns = other.columns;
         this.names = other.names;
+        this.file = other.file;
     }
 
     /** Returns what stands for the cell of a column, by its position in the kind's definition. */
@@ -35,6 +42,11 @@ abstract class ValuesLine implements Line {
 
     /** Returns when the line is of, as {@link DateOrMonth#number()}. */
     abstract int time();
+
+    /** Returns the file that is read, for messages. */
+    final String file() {
+        return file;
+    }
 
     final int position(LedgerColumn column) {
         for (int i = 0; i < columns.size(); i++) {

@@ -1,8 +1,13 @@
 package io.github.budget4s.read.ledger;
 
+import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.name.NameForm;
 import io.github.budget4s.domain.name.NameKind;
 import io.github.budget4s.domain.name.Names;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,17 +18,31 @@ import java.util.TreeSet;
 /** Numbers the different names in a column, from 0 in the order in which they come. */
 final class WordDictionary {
 
+    /** More stores, channels, activities or models than anybody has; without end they would fill the memory. */
+    private static final int MOST_NAMES = 100_000;
+
+    private static final int MOST_CHARACTERS = 1 << 24;
+
     private final List<String> words = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final NameKind kind;
     private final boolean isOfMany;
     private final Names names;
+    private final LedgerColumn column;
+    private final String file;
+    private long characters;
     private final CodeCache cells;
     /** What stood for no name, other than nothing. */
     private final Set<String> without = new TreeSet<>();
 
-    /** Begins with no name of a column. */
-    WordDictionary(LedgerColumn column, Names names) {
+    /**
+     * Begins with no name of a column.
+     *
+     * @param file the file that is read, for messages
+     */
+    WordDictionary(LedgerColumn column, Names names, String file) {
+        this.column = column;
+        this.file = file;
         this.kind = column.nameKind();
         this.isOfMany = column.isOfMany();
         this.names = names;
@@ -46,6 +65,11 @@ final class WordDictionary {
         return cells.of(row, index);
     }
 
+    /**
+     * Returns the number of a name.
+     *
+     * @throws RefusedException when there are more names than can be
+     */
     int number(String name) {
         String word = isOfMany ? name : names.name(kind, name);
         Integer known = numbers.putIfAbsent(word, words.size());
@@ -53,6 +77,15 @@ final class WordDictionary {
             return known;
         }
         words.add(word);
+        characters += word.length();
+        if (kind != NameKind.OTHER && (words.size() > MOST_NAMES || characters > MOST_CHARACTERS)) {
+            throw new RefusedException(
+                    Reason.DATA,
+                    new Problem(
+                            Location.of(file),
+                            Message.of("file.too-many-names", column.englishName(), (long) MOST_NAMES, (long)
+                                    MOST_CHARACTERS)));
+        }
         return words.size() - 1;
     }
 

@@ -22,6 +22,9 @@ final class SheetHandler extends DefaultHandler {
     /** More than a page's header may have. */
     private static final int LONGEST_PAGE = 10_000;
 
+    /** That is 256 cells in each row that a sheet can have; up to the last column it would be 17 billion. */
+    private static final long MOST_PLACES = 1L << 28;
+
     private final Predicate<Row> handler;
     private final MergedCells merged;
     private final boolean knowsMerged;
@@ -37,6 +40,9 @@ final class SheetHandler extends DefaultHandler {
     private RowBuilder cells = new RowBuilder(0, false);
     private long row;
     private int column;
+    /** How many cells the rows so far have, up to the last one with content in each. */
+    private long places;
+
     private boolean inFormula;
     private boolean inValue;
     private boolean inInlineText;
@@ -272,9 +278,14 @@ final class SheetHandler extends DefaultHandler {
         if (knowsMerged) {
             merged.addTo(row, cells);
         }
+        Row made = cells.row();
+        places += made.cells().size();
+        if (places > MOST_PLACES) {
+            throw new CellFaultException(row, 0, Message.of("rows.sheet-too-wide", MOST_PLACES / 1_000_000));
+        }
         boolean more;
         try {
-            more = handler.test(cells.row());
+            more = handler.test(made);
         } catch (RuntimeException e) {
             throw new HandlerFailedException(e);
         }

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.Problems;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -24,6 +27,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * SnakeYAML's tree of nodes follows aliases and lets a key stand twice without a word.
  */
 final class YamlParser {
+
+    /** In a list or under a key; what is checked of each against all others takes no second then. */
+    private static final int MOST_ENTRIES = 10_000;
 
     private final String file;
     private final Problems problems;
@@ -87,6 +93,7 @@ final class YamlParser {
         if (token == JsonToken.START_ARRAY) {
             List<YamlNode> items = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
+                checkCount(items.size(), parser);
                 items.add(node(parser, here(parser)));
             }
             return YamlNode.sequence(problems, keyLocation, location, items);
@@ -107,6 +114,7 @@ final class YamlParser {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             Location keyLocation = here(parser);
+            checkCount(entries.size(), parser);
             parser.nextToken();
             YamlNode earlier = entries.put(key, node(parser, keyLocation));
             if (earlier != null) {
@@ -116,6 +124,13 @@ final class YamlParser {
             }
         }
         return entries;
+    }
+
+    private void checkCount(int before, YAMLParser parser) {
+        if (before == MOST_ENTRIES) {
+            throw new RefusedException(
+                    Reason.DATA, new Problem(here(parser), Message.of("yaml.too-many-entries", (long) MOST_ENTRIES)));
+        }
     }
 
     private Location here(YAMLParser parser) {

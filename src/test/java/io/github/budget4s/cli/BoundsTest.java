@@ -1,0 +1,96 @@
+package io.github.budget4s.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.budget4s.golden.CommandRun;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Gives inputs that are more than can be meant; scripts/attack-bounds measures many more with the real program. */
+class BoundsTest {
+
+    private static final int BAD_DATA = 65;
+    private static final int LAST_COLUMN = (1 << 14) - 1;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private CommandRun run(String... arguments) {
+        return CommandRun.of(folder, new ByteArrayInputStream(new byte[0]), 0, Locale.ENGLISH, arguments);
+    }
+
+    @Test
+    void moreNamesThanAnybodyHas() throws IOException {
+        Files.writeString(
+                folder.resolve("sales.csv"),
+                IntStream.rangeClosed(0, 100_000)
+                        .mapToObj(i -> "2025-01,1,store " + i + "\n")
+                        .collect(Collectors.joining("", "month,units,store\n", "")));
+
+        CommandRun run = run("inspect", "sales.csv");
+
+        assertThat(run.code()).isEqualTo(BAD_DATA);
+        assertThat(run.err()).startsWith("sales.csv: column “store” has more than 100,000 different names");
+    }
+
+    @Test
+    void namesLongerThanAnybodyWrites() throws IOException {
+        String longName = "x".repeat(1_000);
+        Files.writeString(
+                folder.resolve("spend.csv"),
+                IntStream.range(0, 17_000)
+                        .mapToObj(i -> "2025-01,1," + i + longName + "\n")
+                        .collect(Collectors.joining("", "month,amount,channel\n", "")));
+
+        assertThat(run("inspect", "spend.csv").err()).contains("or names of more than 16,777,216 characters together");
+    }
+
+    @Test
+    void moreEntriesThanAPlanHas() throws IOException {
+        Files.writeString(
+                folder.resolve("plan.yaml"),
+                IntStream.rangeClosed(0, 10_000)
+                        .mapToObj(i -> "  k" + i + ": {amount: 1}\n")
+                        .collect(Collectors.joining("", "year: 2026\ntotal: 100000\nregular:\n", "")));
+
+        CommandRun run = run("plan", "check", "--plan", "plan.yaml");
+
+        assertThat(run.code()).isEqualTo(BAD_DATA);
+        assertThat(run.err()).startsWith("plan.yaml:10004:3: more than 10,000 entries under one key");
+    }
+
+    @Test
+    void rowsThatReachTheLastColumn() throws IOException {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook();
+                OutputStream out = Files.newOutputStream(folder.resolve("sales.xlsx"))) {
+            Sheet sheet = workbook.createSheet();
+            for (int i = 0; i < 17_000; i++) {
+                Row row = sheet.createRow(i);
+                row.createCell(0).setCellValue(i == 0 ? "month" : "2025-01");
+                row.createCell(1).setCellValue(i == 0 ? "units" : "1");
+                if (i > 0) {
+                    row.createCell(LAST_COLUMN).setCellValue("x");
+                }
+            }
+            workbook.write(out);
+        }
+
+        CommandRun run = run("inspect", "sales.xlsx");
+
+        assertThat(run.code()).isEqualTo(BAD_DATA);
+        assertThat(run.err())
+                .startsWith("sales.xlsx:16385: the rows up to here")
+                .contains("268 million cells");
+    }
+}
