@@ -1,8 +1,8 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.options.Converters;
-import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.input.Inputs;
 import io.github.budget4s.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +14,6 @@ import picocli.CommandLine;
 public final class Delegation {
 
     private Delegation() {}
-
-    /**
-     * What a command made.
-     *
-     * @param worst the worst of the flags that its exit code would have told
-     */
-    public record Made(Report report, Flag worst) {}
 
     /**
      * Executes a command.
@@ -39,12 +32,14 @@ public final class Delegation {
     /**
      * Executes a command for its report.
      *
+     * @param inputs what it reads from, so that it does not read again what others have read
      * @param arguments its own options
      * @param given options with their values, of which it takes those that it knows
      * @throws RefusedException when it cannot be made
      */
-    public static Made report(Command command, Run run, List<String> arguments, Map<String, List<String>> given) {
-        CollectingRun collecting = prepare(command, run, arguments, given);
+    public static Report report(
+            Command command, Inputs inputs, Run run, List<String> arguments, Map<String, List<String>> given) {
+        CollectingRun collecting = prepare(command, inputs, run, arguments, given);
         command.execute(collecting);
         return Objects.requireNonNull(collecting.made());
     }
@@ -52,17 +47,19 @@ public final class Delegation {
     /**
      * Gives a command its options, for another one that asks it for more than its report.
      *
+     * @param inputs what it reads from, so that it does not read again what others have read
      * @param arguments its own options
      * @param given options with their values, of which it takes those that it knows
      * @return the run that it goes on in
      */
-    public static Run prepared(Command command, Run run, List<String> arguments, Map<String, List<String>> given) {
-        return prepare(command, run, arguments, given);
+    public static Run prepared(
+            Command command, Inputs inputs, Run run, List<String> arguments, Map<String, List<String>> given) {
+        return prepare(command, inputs, run, arguments, given);
     }
 
     private static CollectingRun prepare(
-            Command command, Run run, List<String> arguments, Map<String, List<String>> given) {
-        CollectingRun collecting = new CollectingRun(run);
+            Command command, Inputs inputs, Run run, List<String> arguments, Map<String, List<String>> given) {
+        CollectingRun collecting = new CollectingRun(run, inputs);
         CommandLine commandLine = commandLine(command, collecting);
         List<String> all = new ArrayList<>(arguments);
         given.forEach((option, values) -> {

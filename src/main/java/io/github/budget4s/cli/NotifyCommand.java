@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Posts the text of standard input to the group robot of a chat program. */
+/** Posts the text of standard input, and a picture if wanted, to the group robot of a chat program. */
 final class NotifyCommand implements Command {
 
     private static final int MOST_SECONDS = 600;
@@ -19,6 +19,8 @@ final class NotifyCommand implements Command {
     private final Options options = new Options("notify");
 
     private final OptionalValue<String> urlFile = options.value("--url-file", "FILE", String.class);
+
+    private final OptionalValue<String> pictureFile = options.value("--picture", "FILE", String.class);
 
     private final Value<Integer> timeout = options.setting("--timeout", "SECONDS", Integer.class, 10);
 
@@ -45,11 +47,18 @@ final class NotifyCommand implements Command {
             throw new RefusedException(Reason.USAGE, "notify.seconds", timeout.get(), MOST_SECONDS);
         }
         Robot robot = Robot.find(run, urlFile.get(), Duration.ofSeconds(timeout.get()));
-        robot.post(text(run));
+        String picture = pictureFile.get();
+        if (picture == null) {
+            robot.post(text(run, false));
+        } else {
+            byte[] read = PictureFile.read(run.resolve(picture), picture);
+            robot.post(run, text(run, true), read);
+        }
         return ExitCode.OK;
     }
 
-    private String text(Run run) {
+    /** @param mayBeEmpty whether there is something else to post */
+    private String text(Run run, boolean mayBeEmpty) {
         try {
             byte[] bytes = run.environment().in().readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
@@ -57,7 +66,7 @@ final class NotifyCommand implements Command {
             }
             String text =
                     PlainText.ofLines(new String(bytes, StandardCharsets.UTF_8)).strip();
-            if (text.isEmpty()) {
+            if (text.isEmpty() && !mayBeEmpty) {
                 throw new RefusedException(Reason.DATA, "notify.no-text");
             }
             return text;

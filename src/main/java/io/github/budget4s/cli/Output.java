@@ -11,13 +11,13 @@ import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.render.Format;
 import io.github.budget4s.render.Style;
 import io.github.budget4s.render.Style.Headings;
+import io.github.budget4s.render.chart.TextChartRenderer;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.write.OutputFile;
-import io.github.budget4s.write.WrittenFiles;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class Output {
 
     private static final String STANDARD_OUTPUT = "-";
-    /** Where the system has it as a file, it is the very one that the shell opened. */
-    private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
 
     private final Session session;
     private final CommonOptions common;
     private final Supplier<ProjectFiles> project;
     private boolean isOfRequiredEnding;
+    private boolean isDrawn;
 
     /**
      * Prepares to write.
@@ -58,7 +57,21 @@ public final class Output {
     }
 
     private Format format() {
-        return OutputFormat.of(session, common, file(), isOfRequiredEnding);
+        return isDrawn && common.format() == null && file() == null
+                ? Format.TABLE
+                : OutputFormat.of(session, common, file(), isOfRequiredEnding);
+    }
+
+    /**
+     * Draws the picture of the result above its table.
+     *
+     * @throws RefusedException when the result is no table
+     */
+    public void draw() {
+        isDrawn = true;
+        if (format() != Format.TABLE) {
+            throw new RefusedException(Reason.USAGE, "output.chart-needs-table");
+        }
     }
 
     /** Refuses all but a file with an ending such as {@code .html}, which says what is written. */
@@ -89,36 +102,7 @@ public final class Output {
         if (file == null || common.isFolder() || common.isForced()) {
             return;
         }
-        Path target = path(file);
-        String key = project.get().of(target);
-        if (key != null) {
-            throw refused(file, Message.of("output.is-project", key));
-        }
-        if (!Files.isRegularFile(target)) {
-            return;
-        }
-        try {
-            for (InputFile input : inputs) {
-                if (Files.isSameFile(target, input.path())) {
-                    throw refused(file, Message.of("output.is-input"));
-                }
-            }
-            // The program reads a copy of it.
-            if (Files.exists(STANDARD_INPUT) && Files.isSameFile(target, STANDARD_INPUT)) {
-                throw refused(file, Message.of("output.is-input"));
-            }
-            if (!WrittenFiles.isOurs(target.toRealPath())) {
-                throw refused(file, Message.of("output.not-ours"));
-            }
-        } catch (IOException e) {
-            throw new RefusedException(
-                    Reason.INPUT_OUTPUT,
-                    new Problem(Location.of(file), Message.of("output.failed", String.valueOf(e.getMessage()))));
-        }
-    }
-
-    private static RefusedException refused(String file, Message why) {
-        return new RefusedException(Reason.OUTPUT, new Problem(Location.of(file), why));
+        new OwnFiles(project.get()).refuse(path(file), file, inputs);
     }
 
     /**
@@ -139,7 +123,12 @@ public final class Output {
         refuseOwn(List.of());
         Format format = format();
         Style style = style(format, session.environment().terminal().output() && file() == null);
-        write(out -> format.renderer().render(report, style, out));
+        write(out -> {
+            if (isDrawn) {
+                new TextChartRenderer().render(report, style, out);
+            }
+            format.renderer().render(report, style, out);
+        });
         if (!common.isQuiet()) {
             session.tell(report.notes(), common.color());
         }
@@ -171,9 +160,18 @@ public final class Output {
 
     /** Writes the report to a file, in the format that its name says; its notes are told elsewhere. */
     public void save(Report report, Path path, String name) {
+        save(path, name, out -> render(report, name, out));
+    }
+
+    /** Writes what is made elsewhere to a file. */
+    public void save(Path path, String name, OutputFile.Content made) {
+        OutputFile.write(path, name, session.audit().hashing(name, made));
+    }
+
+    /** Writes the report in the format that a name says. */
+    public void render(Report report, String name, OutputStream out) throws IOException {
         Format format = Format.ofFile(name).orElseThrow();
-        OutputFile.write(path, name, session.audit().hashing(name, out -> format.renderer()
-                .render(report, style(format, false), out)));
+        format.renderer().render(report, style(format, false), out);
     }
 
     /** Returns how a result looks. */

@@ -82,23 +82,58 @@ public final class Robot {
         }
     }
 
+    /** Returns whether it takes pictures, which robots of DingTalk do not. */
+    public boolean takesPictures() {
+        return !address.isDingTalk();
+    }
+
     /**
      * Posts a text, in as many messages as it takes.
      *
      * @throws RefusedException when the robot did not take all of it; what comes behind is then not posted
      */
     public void post(String text) {
-        List<String> parts = TextParts.of(text, address.mostBytes());
-        for (int i = 0; i < parts.size(); i++) {
-            Optional<Message> failure = robot.post(RobotMessage.of(parts.get(i)));
+        postParts(TextParts.of(text, address.mostBytes()).stream()
+                .map(RobotMessage::of)
+                .toList());
+    }
+
+    /**
+     * Posts a text and a picture that goes with it. Where the robot takes none, the text goes as Markdown, and it is
+     * said that the picture was not posted.
+     *
+     * @param text empty where there is none
+     * @param picture as {@link PictureFile} has it
+     * @throws RefusedException when the robot did not take all of it; what comes behind is then not posted
+     */
+    public void post(Run run, String text, byte[] picture) {
+        if (takesPictures()) {
+            if (!text.isEmpty()) {
+                post(text);
+            }
+            postParts(List.of(RobotMessage.ofPicture(picture)));
+            return;
+        }
+        run.session().tell(List.of(Note.warning("notify.no-pictures")), ColorChoice.NEVER);
+        if (!text.isEmpty()) {
+            String title = text.lines().findFirst().orElse("");
+            postParts(TextParts.of(RobotMessage.markdown(text), address.mostBytes()).stream()
+                    .map(part -> RobotMessage.ofMarkdown(title, part))
+                    .toList());
+        }
+    }
+
+    private void postParts(List<String> messages) {
+        for (int i = 0; i < messages.size(); i++) {
+            Optional<Message> failure = robot.post(messages.get(i));
             if (failure.isPresent()) {
                 throw new RefusedException(
                         Reason.INPUT_OUTPUT,
                         new Problem(
                                 null,
-                                parts.size() == 1
+                                messages.size() == 1
                                         ? failure.get()
-                                        : Message.of("notify.part", failure.get(), i + 1, parts.size())));
+                                        : Message.of("notify.part", failure.get(), i + 1, messages.size())));
             }
         }
     }

@@ -60,6 +60,8 @@ public final class VarianceCommand implements Command {
 
     private final Flag cuts = options.flag("--cuts");
 
+    private final Flag chart = options.flag("--chart");
+
     private final OptionalValue<String> explain = options.value("--explain", "KEY", String.class);
 
     private final OptionalValue<String> plan = options.value("--plan", "FILE", String.class);
@@ -95,6 +97,9 @@ public final class VarianceCommand implements Command {
 
     @Override
     public int execute(Run run) {
+        if (chart.isGiven()) {
+            run.output().draw();
+        }
         Inputs inputs = run.inputs(fileInput);
         VarianceTask task = task();
         VarianceTask.Result result = task.result(run, inputs, task.detail());

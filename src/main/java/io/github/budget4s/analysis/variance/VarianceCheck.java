@@ -71,6 +71,15 @@ public record VarianceCheck(
         return rows.stream().filter(row -> row.scope() == Scope.MONTH).toList();
     }
 
+    /** Returns what it found of the whole alone. */
+    public VarianceCheck ofWhole() {
+        return new VarianceCheck(
+                request.by(List.of()),
+                rows.stream().filter(VarianceRow::isWhole).toList(),
+                cuts,
+                net);
+    }
+
     /** Finds the row of the whole in a scope. */
     public VarianceRow whole(Scope scope) {
         return rows.stream()

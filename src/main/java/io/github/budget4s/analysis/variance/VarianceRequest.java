@@ -43,6 +43,11 @@ public record VarianceRequest(
         by = List.copyOf(by);
     }
 
+    /** Asks the same of other rows. */
+    VarianceRequest by(List<Dimension> others) {
+        return new VarianceRequest(budget, spend, funnel, checked, others, bothWays, tolerances, ahead);
+    }
+
     /** Returns the month that is checked. */
     public YearMonth month() {
         return checked.month();

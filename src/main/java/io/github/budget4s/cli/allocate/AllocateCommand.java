@@ -39,6 +39,7 @@ public final class AllocateCommand implements Command {
 
     private final YearBudgetOptions budget = options.with(new YearBudgetOptions());
     private final OptionalValue<CellChoice> explain = options.value("--explain", "MONTH[,KEY]", CellChoice.class);
+    private final Flag chart = options.flag("--chart");
     private final Flag springFestival = options.flag("--spring-festival");
     private final OptionalValue<String> planFile = options.value("--plan", "FILE", String.class);
     private final OptionalValue<String> proposal = options.value("--proposal", "FILE", String.class);
@@ -60,6 +61,9 @@ public final class AllocateCommand implements Command {
 
     @Override
     public int execute(Run run) {
+        if (chart.isGiven()) {
+            run.output().draw();
+        }
         Task task = task(run);
         return run.print(breakdowns.contains(Breakdown.STORE) ? StoreView.of(task) : MonthView.of(task));
     }

@@ -106,19 +106,24 @@ public final class CheckCommand implements Command {
                     .writeResult(out -> out.write(
                             (result.text() + "\n").getBytes(run.session().outputCharset())));
         }
-        post(run, result);
+        post(run, check, result);
         return ExitCode.of(result.verdict());
     }
 
     /** The robot is looked for when all is well too, so that a wrong address shows before it is needed. */
-    private void post(Run run, CheckResult result) {
+    private void post(Run run, MonthlyCheck check, CheckResult result) {
         if (!post.isGiven() && robotFile.get() == null) {
             return;
         }
         try {
             Robot robot = Robot.find(run, robotFile.get(), TIMEOUT);
             if (!result.isWell()) {
-                robot.post(result.text());
+                byte[] picture = robot.takesPictures() ? Drawings.png(run, check.drawn()) : null;
+                if (picture == null) {
+                    robot.post(result.text());
+                } else {
+                    robot.post(run, result.text(), picture);
+                }
             }
         } catch (RefusedException e) {
             run.session().tell(e.problems(), e.count());

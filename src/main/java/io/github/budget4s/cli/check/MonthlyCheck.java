@@ -50,6 +50,7 @@ final class MonthlyCheck {
     private final CheckParts parts = new CheckParts();
     private @Nullable String store;
     private final CheckFolder folder;
+    private @Nullable Report drawn;
 
     MonthlyCheck(Run run, FileInputOptions fileInput, VarianceTask variance, ClaimsTask claims) {
         this.run = run;
@@ -76,12 +77,19 @@ final class MonthlyCheck {
         addVariance(inputs.another(), day);
         addClaims(inputs.another());
         addReserve(inputs.another(), day);
+        folder.addOverview(inputs, variance);
         boolean kept = parts.attempt(Message.of("check.keeping"), () -> {
                     folder.keep(day.toString(), text(day, folder.parent()));
                     return folder;
                 })
                 != null;
         return result(day, kept ? folder.parent() : null);
+    }
+
+    /** Returns spend beside the budget; null where it could not be checked. */
+    @Nullable
+    Report drawn() {
+        return drawn;
     }
 
     private CheckResult result(LocalDate day, @Nullable String parent) {
@@ -134,6 +142,8 @@ final class MonthlyCheck {
         folder.add(CheckFolder.MONTHS, MonthsReport.of(MonthFlag.of(check), month()));
         Report report = VarianceReport.of(check, inputs.summaries(), inputs.notes());
         folder.addBoth("variance", report);
+        folder.addPicture("variance.svg", report);
+        drawn = report;
         if (check.worst() == Flag.RED) {
             folder.add("cuts.csv", CutsReport.of(check, inputs.summaries(), inputs.notes()));
         }

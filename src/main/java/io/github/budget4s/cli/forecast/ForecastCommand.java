@@ -52,6 +52,8 @@ public final class ForecastCommand implements Command {
     private final Value<MissingMonths> missing =
             options.setting("--missing", "error|zero", MissingMonths.class, MissingMonths.ERROR);
     private final OptionalValue<MonthChoice> explain = options.value("--explain", "MONTH", MonthChoice.class);
+
+    private final Flag chart = options.flag("--chart");
     private final HistoryOptions historyOptions = options.with(new HistoryOptions());
 
     @Override
@@ -61,6 +63,9 @@ public final class ForecastCommand implements Command {
 
     @Override
     public int execute(Run run) {
+        if (chart.isGiven()) {
+            run.output().draw();
+        }
         checkOptions();
         Inputs inputs = run.inputs(historyOptions.files());
         HistoryInput input = new HistoryInput(historyOptions, moreFiles, inputs);

@@ -46,6 +46,7 @@ public final class KpiCommand implements Command {
     private final List<Measure> shown = options.commaList("--show", "MEASURE", Measure.class);
     private final Flag intervals = options.flag("--intervals");
     private final Flag stages = options.flag("--stages");
+    private final Flag chart = options.flag("--chart");
     private final OptionalValue<KpiKey> pivot = options.value("--pivot", "WHAT", KpiKey.class);
     private final OptionalValue<Comparison> comparison = options.value("--compare", "WITH", Comparison.class);
     private final TargetOptions targets = options.with(new TargetOptions());
@@ -62,6 +63,9 @@ public final class KpiCommand implements Command {
 
     @Override
     public int execute(Run run) {
+        if (chart.isGiven()) {
+            run.output().draw();
+        }
         checkViews();
         Inputs inputs = run.inputs(fileInput);
         Plan plan = inputs.plan(planFile.get());

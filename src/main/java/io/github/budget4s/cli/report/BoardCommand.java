@@ -5,8 +5,10 @@ import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.input.Inputs;
 import io.github.budget4s.render.html.BoardPage;
 import io.github.budget4s.report.board.Board;
+import io.github.budget4s.write.OutputFile;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +24,7 @@ public final class BoardCommand implements Command {
     private final OptionalValue<LocalDate> asOf;
 
     public BoardCommand() {
-        for (String file : List.of(
-                "--sales", "--plan", "--policy", "--spend", "--funnel", "--budget", "--transfers", "--claims")) {
+        for (String file : BoardFiles.NAMES) {
             files.put(file, options.files(file));
         }
         asOf = options.value("--as-of", "DATE", LocalDate.class);
@@ -38,11 +39,17 @@ public final class BoardCommand implements Command {
     public int execute(Run run) {
         run.output().requireFile(".html");
         run.checkOutput(List.of());
-        Map<String, List<String>> given = new LinkedHashMap<>(files);
-        given.put("--as-of", asOf.get() == null ? List.of() : List.of(asOf.get().toString()));
-        Board board = BoardParts.board(run, given);
-        run.output()
-                .write(out -> BoardPage.write(board, run.session().localizer().language(), out));
+        run.output().write(content(run, run.inputs(), new BoardFiles(files), new BoardTime(null, asOf.get())));
         return ExitCode.OK;
+    }
+
+    /**
+     * Makes the page.
+     *
+     * @param inputs what may have been read already
+     */
+    public static OutputFile.Content content(Run run, Inputs inputs, BoardFiles files, BoardTime time) {
+        Board board = BoardParts.board(run, inputs, files, time);
+        return out -> BoardPage.write(board, run.session().localizer().language(), out);
     }
 }

@@ -5,14 +5,17 @@ import io.github.budget4s.cli.ExitCode;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.input.Inputs;
 import io.github.budget4s.render.Format;
 import io.github.budget4s.render.Style;
 import io.github.budget4s.render.xlsx.WorkbookRenderer;
 import io.github.budget4s.report.workbook.Workbook;
+import io.github.budget4s.write.OutputFile;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the results of the project into one workbook that computes; options not known here are those of allocate. */
 public final class WorkbookCommand implements Command {
@@ -26,8 +29,7 @@ public final class WorkbookCommand implements Command {
     private final List<String> others;
 
     public WorkbookCommand() {
-        for (String file : List.of(
-                "--sales", "--plan", "--policy", "--spend", "--funnel", "--budget", "--transfers", "--claims")) {
+        for (String file : BoardFiles.NAMES) {
             files.put(file, options.files(file));
         }
         asOf = options.value("--as-of", "DATE", LocalDate.class);
@@ -48,11 +50,23 @@ public final class WorkbookCommand implements Command {
     public int execute(Run run) {
         run.output().requireFile(".xlsx");
         run.checkOutput(List.of());
-        Map<String, List<String>> given = new LinkedHashMap<>(files);
-        given.put("--as-of", asOf.get() == null ? List.of() : List.of(asOf.get().toString()));
-        Workbook workbook = WorkbookParts.workbook(run, given, others);
-        Style style = run.output().style(Format.XLSX, false);
-        run.output().write(out -> WorkbookRenderer.write(workbook, style, out));
+        run.output().write(content(run, run.inputs(), new BoardFiles(files), asOf.get(), others));
         return ExitCode.OK;
+    }
+
+    /**
+     * Makes the workbook.
+     *
+     * @param inputs what may have been read already
+     * @param asOf the day on which it is looked at; null for what the data say
+     * @param allocating options of {@code allocate}
+     */
+    public static OutputFile.Content content(
+            Run run, Inputs inputs, BoardFiles files, @Nullable LocalDate asOf, List<String> allocating) {
+        Map<String, List<String>> given = new LinkedHashMap<>(files.options());
+        given.put("--as-of", asOf == null ? List.of() : List.of(asOf.toString()));
+        Workbook workbook = WorkbookParts.workbook(run, inputs, given, allocating);
+        Style style = run.output().style(Format.XLSX, false);
+        return out -> WorkbookRenderer.write(workbook, style, out);
     }
 }

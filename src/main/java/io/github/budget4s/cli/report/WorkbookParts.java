@@ -29,11 +29,13 @@ public final class WorkbookParts {
     private static final List<String> UNITS = List.of("0.01", "100", "1000", "1");
 
     private final Run run;
+    private final Inputs inputs;
     private final Map<String, List<String>> given;
     private final YearWorkbook workbook;
 
-    private WorkbookParts(Run run, Map<String, List<String>> given) {
+    private WorkbookParts(Run run, Inputs inputs, Map<String, List<String>> given) {
         this.run = run;
+        this.inputs = inputs;
         this.given = given;
         this.workbook = new YearWorkbook(run.project().tolerances());
     }
@@ -41,11 +43,12 @@ public final class WorkbookParts {
     /**
      * Makes a workbook.
      *
+     * @param inputs what may have been read already
      * @param given options with their values, for the commands that know them
      * @param allocating options of {@code allocate}
      */
-    public static Workbook workbook(Run run, Map<String, List<String>> given, List<String> allocating) {
-        WorkbookParts parts = new WorkbookParts(run, given);
+    public static Workbook workbook(Run run, Inputs inputs, Map<String, List<String>> given, List<String> allocating) {
+        WorkbookParts parts = new WorkbookParts(run, inputs, given);
         VarianceCheck check = parts.addVariance();
         parts.addAllocation(check == null ? allocating : parts.roundedAs(check, allocating));
         parts.add(Part.KPI, new KpiCommand());
@@ -58,9 +61,7 @@ public final class WorkbookParts {
 
     private void add(Part part, Command command, String... arguments) {
         try {
-            workbook.report(
-                    part,
-                    Delegation.report(command, run, List.of(arguments), given).report());
+            workbook.report(part, Delegation.report(command, inputs.another(), run, List.of(arguments), given));
         } catch (RefusedException e) {
             workbook.missing(part, e.problems());
         }
@@ -94,7 +95,7 @@ public final class WorkbookParts {
 
     private SpreadYear spread(List<String> arguments) {
         AllocateCommand command = new AllocateCommand();
-        return command.spread(Delegation.prepared(command, run, arguments, given));
+        return command.spread(Delegation.prepared(command, inputs.another(), run, arguments, given));
     }
 
     private static List<String> with(List<String> arguments, String more) {
@@ -107,7 +108,7 @@ public final class WorkbookParts {
         try {
             VarianceCommand command = new VarianceCommand();
             VarianceCommand.Checked checked =
-                    command.check(Delegation.prepared(command, run, List.of("--by=channel"), given));
+                    command.check(Delegation.prepared(command, inputs.another(), run, List.of("--by=channel"), given));
             workbook.variance(checked.check());
             said(checked.inputs());
             return checked.check();

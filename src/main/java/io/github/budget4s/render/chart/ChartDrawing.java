@@ -12,26 +12,38 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a chart: its title, what the colours mean, and below that the figures on their axes. */
 final class ChartDrawing {
 
     static final double MARGIN = 16;
-    static final double SMALL = 12;
+    static final double SMALL = 13;
     static final Font NUMBER = new Font(SMALL, false, Paint.FAINT);
     static final Font WORD = new Font(SMALL, false, Paint.INK);
 
-    private static final Font TITLE = new Font(16, true, Paint.INK);
+    private static final Font TITLE = new Font(17, true, Paint.INK);
     private static final double LEGEND_LINE = 20;
     private static final double SWATCH = 12;
+    /** What the unit of sideways bars takes at the right of the legend's last line. */
+    private static final double UNIT = 48;
 
     private final ChartData chart;
     private final ChartWords words;
     private final Map<Series, Paint> paints = new LinkedHashMap<>();
+    private final double width;
+    private final boolean isTitled;
 
-    private ChartDrawing(ChartData chart, ChartWords words) {
-        this.chart = chart;
-        this.words = words;
+    /**
+     * Prepares to draw.
+     *
+     * @param isTitled whether the title is part of the drawing
+     */
+    ChartDrawing(Chart of, Localizer localizer, double width, boolean isTitled) {
+        this.chart = new ChartData(of);
+        this.words = new ChartWords(chart, localizer);
+        this.width = width;
+        this.isTitled = isTitled;
         int bars = 0;
         int bands = 0;
         int lines = 0;
@@ -48,55 +60,74 @@ final class ChartDrawing {
         }
     }
 
-    /** Returns how high a chart is drawn. */
-    static double height(Chart chart) {
-        return chart.direction() == Chart.Direction.UPRIGHT
-                ? UprightBody.HEIGHT
-                : SidewaysBody.height(new ChartData(chart));
+    /** Returns how high the chart is drawn. */
+    double height() {
+        return top() + (isUpright() ? UprightBody.height(width) : SidewaysBody.height(chart, words, width)) + MARGIN;
     }
 
-    /** Draws a chart from corner to corner. */
-    static void draw(Chart chart, Localizer localizer, Canvas canvas, double width, double height) {
-        ChartData data = new ChartData(chart);
-        ChartWords words = new ChartWords(data, localizer);
-        ChartDrawing drawing = new ChartDrawing(data, words);
+    private boolean isUpright() {
+        return chart.chart().direction() == Chart.Direction.UPRIGHT;
+    }
+
+    /** Returns where the legend begins. */
+    private double head() {
+        return MARGIN + (isTitled ? TITLE.size() : 0);
+    }
+
+    /** Returns where the figures may begin. */
+    private double top() {
+        return entries().size() == 1 ? head() + LEGEND_LINE : legend(null) + MARGIN;
+    }
+
+    /** Draws the chart from corner to corner. */
+    void draw(Canvas canvas) {
+        double height = height();
         canvas.rectangle(0, 0, width, height, Paint.PAPER);
-        canvas.text(
-                MARGIN,
-                MARGIN + TITLE.size(),
-                ChartWords.fitted(words.title(), TITLE.size(), width - 2 * MARGIN),
-                Anchor.START,
-                TITLE);
-        double top = drawing.entries().size() == 1
-                ? MARGIN + TITLE.size() + LEGEND_LINE
-                : drawing.legend(canvas, width, MARGIN + TITLE.size() + LEGEND_LINE);
-        ChartArea area = new ChartArea(canvas, MARGIN, top, width - MARGIN, height - MARGIN);
-        if (chart.direction() == Chart.Direction.UPRIGHT) {
-            new UprightBody(data, words, drawing.paints, area).draw();
+        if (isTitled) {
+            String title = ChartWords.fitted(words.title(), TITLE.size(), width - 2 * MARGIN);
+            canvas.text(MARGIN, MARGIN + TITLE.size(), title, Anchor.START, TITLE);
+        }
+        if (entries().size() > 1) {
+            legend(canvas);
+        }
+        ChartArea area = new ChartArea(canvas, MARGIN, top(), width - MARGIN, height - MARGIN);
+        if (isUpright()) {
+            new UprightBody(chart, words, paints, area).draw();
         } else {
-            new SidewaysBody(data, words, drawing.paints, area).draw();
+            new SidewaysBody(chart, words, paints, area).draw();
         }
     }
 
-    /** Says what each colour means, in as many lines as it takes; returns where the figures may begin. */
-    private double legend(Canvas canvas, double width, double top) {
+    /**
+     * Says what each colour means, in as many lines as it takes.
+     *
+     * @param canvas null to find out how many those are
+     * @return the last of them
+     */
+    private double legend(@Nullable Canvas canvas) {
         double x = MARGIN;
-        double y = top;
+        double y = head() + LEGEND_LINE;
         for (Entry entry : entries()) {
             double wide = SWATCH + 6 + ChartWords.width(entry.words(), SMALL) + MARGIN;
-            if (x > MARGIN && x + wide > width) {
+            if (x > MARGIN && x + wide > width - (isUpright() ? 0 : UNIT)) {
                 x = MARGIN;
                 y += LEGEND_LINE;
             }
-            if (entry.isLine()) {
-                canvas.polyline(List.of(new Point(x, y - 4), new Point(x + SWATCH, y - 4)), 2, entry.paint());
-            } else {
-                canvas.rectangle(x, y - SWATCH + 2, SWATCH, SWATCH, entry.paint());
+            if (canvas != null) {
+                draw(canvas, entry, x, y);
             }
-            canvas.text(x + SWATCH + 6, y, entry.words(), Anchor.START, WORD);
             x += wide;
         }
-        return y + MARGIN;
+        return y;
+    }
+
+    private static void draw(Canvas canvas, Entry entry, double x, double y) {
+        if (entry.isLine()) {
+            canvas.polyline(List.of(new Point(x, y - 4), new Point(x + SWATCH, y - 4)), 2, entry.paint());
+        } else {
+            canvas.rectangle(x, y - SWATCH + 2, SWATCH, SWATCH, entry.paint());
+        }
+        canvas.text(x + SWATCH + 6, y, entry.words(), Anchor.START, WORD);
     }
 
     /** What a colour means. */

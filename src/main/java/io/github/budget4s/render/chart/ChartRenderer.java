@@ -15,7 +15,8 @@ import java.util.Locale;
 /** Writes the picture of a report, as SVG or as PNG. */
 public final class ChartRenderer implements Renderer {
 
-    private static final double WIDTH = 900;
+    /** So that letters can still be read where a phone shows the picture in its width. */
+    private static final double WIDTH = 640;
 
     private final boolean isSvg;
 
@@ -33,31 +34,55 @@ public final class ChartRenderer implements Renderer {
 
     @Override
     public void render(Report report, Style style, OutputStream out) throws IOException {
+        Chart chart = chart(report);
+        ChartDrawing drawing = new ChartDrawing(chart, style.localizer(), WIDTH, true);
+        if (isSvg) {
+            String svg = svg(drawing, chart, style.localizer(), WIDTH, new SvgCanvas(false));
+            out.write(svg.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } else {
+            png(drawing, out);
+        }
+    }
+
+    private static void png(ChartDrawing drawing, OutputStream out) throws IOException {
+        try {
+            ImageCanvas canvas = new ImageCanvas(WIDTH, drawing.height());
+            drawing.draw(canvas);
+            canvas.write(out);
+        } catch (LinkageError | InternalError e) {
+            // A Java without its desktop module's libraries, or a machine without any fonts.
+            throw new RefusedException(Reason.OUTPUT, "output.no-fonts", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Returns the picture of a report that has one with something in it. */
+    static Chart chart(Report report) {
         Chart chart = report.chart();
         if (chart == null || chart.table().rows().isEmpty()) {
             throw new RefusedException(
                     Reason.USAGE, chart == null ? "output.no-chart" : "output.empty-chart", report.command());
         }
-        double height = ChartDrawing.height(chart);
-        if (isSvg) {
-            out.write(svg(chart, style.localizer(), WIDTH, new SvgCanvas(false)).getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        } else {
-            ImageCanvas canvas = new ImageCanvas(WIDTH, height);
-            ChartDrawing.draw(chart, style.localizer(), canvas, WIDTH, height);
-            canvas.write(out);
-        }
+        return chart;
     }
 
-    /** Returns a chart as SVG that stands in a page, which gives the colours of paper and ink. */
+    /** Returns a chart without its title as SVG that stands in a page, which gives the colours of paper and ink. */
     public static String forPage(Chart chart, Localizer localizer, double width) {
-        return svg(chart, localizer, width, new SvgCanvas(true));
+        return svg(new ChartDrawing(chart, localizer, width, false), chart, localizer, width, new SvgCanvas(true));
     }
 
-    private static String svg(Chart chart, Localizer localizer, double width, SvgCanvas canvas) {
-        double height = ChartDrawing.height(chart);
-        ChartDrawing.draw(chart, localizer, canvas, width, height);
-        String language = localizer.language().name().toLowerCase(Locale.ROOT);
-        return canvas.document(width, height, localizer.text(chart.title()), language);
+    /** Returns bars without axes and words as SVG that stands in a page; its title says the figures. */
+    public static String trendForPage(Chart chart, Localizer localizer) {
+        return TrendDrawing.svg(chart, localizer);
+    }
+
+    private static String svg(ChartDrawing drawing, Chart chart, Localizer localizer, double width, SvgCanvas canvas) {
+        drawing.draw(canvas);
+        return canvas.document(width, drawing.height(), localizer.text(chart.title()), language(localizer));
+    }
+
+    /** Names the language as HTML and SVG do. */
+    static String language(Localizer localizer) {
+        return localizer.language().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.budget4s.render.chart;
 
-import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -17,10 +15,10 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Draws into an image of pixels, two of them for each of the drawing, so that it stays sharp on a phone. */
+/** Draws into an image of pixels, so many of them for each of the drawing, so that it stays sharp on a phone. */
 final class ImageCanvas implements Canvas {
 
-    private static final int SCALE = 2;
+    private static final int SCALE = 3;
 
     static {
         // A server has no screen, and none is needed.
@@ -77,13 +75,8 @@ final class ImageCanvas implements Canvas {
     @Override
     public void text(double x, double y, String text, Anchor anchor, Font font) {
         use(font.paint());
-        java.awt.Font letters = new java.awt.Font(
-                        java.awt.Font.SANS_SERIF, font.bold() ? java.awt.Font.BOLD : java.awt.Font.PLAIN, 1)
-                .deriveFont((float) font.size());
-        int unknown = letters.canDisplayUpTo(text);
-        if (unknown >= 0) {
-            throw new RefusedException(Reason.OUTPUT, "output.no-font", text.substring(unknown, unknown + 1));
-        }
+        java.awt.Font letters = FontChoice.of(text)
+                .deriveFont(font.bold() ? java.awt.Font.BOLD : java.awt.Font.PLAIN, (float) font.size());
         graphics.setFont(letters);
         double wide =
                 letters.getStringBounds(text, graphics.getFontRenderContext()).getWidth();

@@ -15,7 +15,8 @@ final class SidewaysBody {
 
     private static final double BAR = 16;
     private static final double GAP = 10;
-    private static final double HEAD = 76;
+    /** The line above its bars that a name takes when it is too long to stand beside them. */
+    private static final double NAME_LINE = 18;
     /** What the names of places may take of the width. */
     private static final double NAMES = 0.3;
 
@@ -43,27 +44,42 @@ final class SidewaysBody {
                 words.localizer(), chart.column(chart.series().get(0).column()).kind(), scale);
     }
 
-    static double height(ChartData chart) {
-        return HEAD + ChartDrawing.MARGIN + chart.size() * (chart.series().size() * BAR + GAP);
+    /** Returns how high it is drawn in a width. */
+    static double height(ChartData chart, ChartWords words, double width) {
+        double line = areNamesAbove(chart, words, width - 2 * ChartDrawing.MARGIN) ? NAME_LINE : 0;
+        return chart.size() * (line + chart.series().size() * BAR + GAP);
+    }
+
+    private static boolean areNamesAbove(ChartData chart, ChartWords words, double width) {
+        return widest(chart, words) > width * NAMES;
+    }
+
+    private static double widest(ChartData chart, ChartWords words) {
+        double widest = 0;
+        for (int row = 0; row < chart.size(); row++) {
+            widest = Math.max(widest, ChartWords.width(words.place(row), ChartDrawing.SMALL));
+        }
+        return widest;
     }
 
     void draw() {
-        double names = 0;
-        for (int row = 0; row < chart.size(); row++) {
-            names = Math.max(names, ChartWords.width(words.place(row), ChartDrawing.SMALL));
-        }
-        names = Math.min(names, whole.width() * NAMES);
+        boolean above = areNamesAbove(chart, words, whole.width());
         double figures = ChartWords.width(text.figure(scale.high()) + ".00", ChartDrawing.SMALL)
                 + ChartWords.width(words.flag(Flag.YELLOW), ChartDrawing.SMALL)
                 + 2 * GAP;
-        ChartArea area = whole.within(names + GAP, 0, figures, 0);
+        ChartArea area = whole.within(above ? 0 : widest(chart, words) + GAP, 0, figures, 0);
         Canvas canvas = whole.canvas();
         canvas.text(whole.right(), whole.top() - 4, text.unitName(), Anchor.END, ChartDrawing.NUMBER);
         double y = whole.top() + GAP / 2;
         for (int row = 0; row < chart.size(); row++) {
             double high = chart.series().size() * BAR;
-            String name = ChartWords.fitted(words.place(row), ChartDrawing.SMALL, names);
-            canvas.text(area.left() - GAP, y + high / 2 + 4, name, Anchor.END, ChartDrawing.WORD);
+            if (above) {
+                String name = ChartWords.fitted(words.place(row), ChartDrawing.SMALL, whole.width());
+                canvas.text(area.left(), y + ChartDrawing.SMALL, name, Anchor.START, ChartDrawing.WORD);
+                y += NAME_LINE;
+            } else {
+                canvas.text(area.left() - GAP, y + high / 2 + 4, words.place(row), Anchor.END, ChartDrawing.WORD);
+            }
             for (Series series : chart.series()) {
                 boolean isLast = series.equals(chart.series().get(chart.series().size() - 1));
                 bar(area, row, series, y, isLast ? chart.flag(row) : Flag.OK);

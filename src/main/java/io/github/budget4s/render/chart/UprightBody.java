@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Draws figures over places that stand side by side: bars, stacked bars, lines and intervals. */
 final class UprightBody {
 
-    static final double HEIGHT = 420;
+    /** How high it is for its width: on a phone a little higher. */
+    private static final double WIDE_HEIGHT = 0.48;
+
+    private static final double NARROW_HEIGHT = 0.66;
+    private static final double NARROW = 450;
 
     /** How much of the room of a place its bars take. */
     private static final double BARS = 0.72;
@@ -58,6 +62,11 @@ final class UprightBody {
         this.ratioAxis = ratios.isEmpty() ? null : axis(ratios);
         double right = ratioAxis == null ? 0 : ratioAxis.widest() + GAP;
         this.area = whole.within(axis.widest() + GAP, 2 * ChartDrawing.SMALL, right, ChartDrawing.SMALL + GAP);
+    }
+
+    /** Returns how high it is drawn in a width. */
+    static double height(double width) {
+        return Math.rint(width * (width < NARROW ? NARROW_HEIGHT : WIDE_HEIGHT));
     }
 
     private boolean isOfRatioAxis(Series series) {
@@ -168,7 +177,8 @@ final class UprightBody {
         }
         boolean isFlagged = flag != Flag.OK;
         bar(x, wide, BigDecimal.ZERO, figure, isFlagged ? ChartDrawing.ofFlag(flag) : paint);
-        if (isFlagged) {
+        // Where there is no room for the word the colour says it, and the legend what that means.
+        if (isFlagged && ChartWords.width(words.flag(flag), ChartDrawing.SMALL) <= slot()) {
             Font font = new Font(ChartDrawing.SMALL, true, Paint.INK);
             canvas.text(x + wide / 2, y(axis.scale(), figure) - 4, words.flag(flag), Anchor.MIDDLE, font);
         }

@@ -1,7 +1,6 @@
 package io.github.budget4s.render.html;
 
 import io.github.budget4s.domain.digest.Sha256;
-import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.render.chart.ChartRenderer;
 import io.github.budget4s.render.language.Language;
@@ -10,6 +9,7 @@ import io.github.budget4s.report.Report;
 import io.github.budget4s.report.board.Board;
 import io.github.budget4s.report.board.BoardPart;
 import io.github.budget4s.report.table.Cell;
+import io.github.budget4s.report.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a board as one HTML file: both languages, with a switch that needs no script; charts as SVG, for wide and for
@@ -27,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class BoardPage {
 
     private static final String STYLE = "/io/github/budget4s/board.css";
-    private static final double WIDE = 900;
-    /** What a phone has between the margins. */
-    private static final double NARROW = 358;
+    private static final double WIDE = 640;
+    /** What a small phone has between the margins. */
+    private static final double NARROW = 300;
     /** A longer table is folded. */
     private static final int MOST_ROWS = 14;
     /** A wider table takes the whole width of a desk. */
@@ -59,48 +58,45 @@ public final class BoardPage {
                     .raw("<label for=\"" + code + "\" lang=\"" + code + "\">"
                             + new Localizer(language).text("board.language") + "</label>\n");
         }
-        for (Language language : List.of(Language.ZH, Language.EN)) {
-            language(html, board, new Localizer(language), code(language));
+        List<Localizer> localizers = List.of(new Localizer(Language.ZH), new Localizer(Language.EN));
+        for (Localizer localizer : localizers) {
+            language(html, board, localizer, code(localizer.language()));
         }
+        new DrillTree(html, localizers).write(board.years());
         html.raw("</body>\n</html>\n");
         out.write(html.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
-    private static String code(Language language) {
+    static String code(Language language) {
         return language.name().toLowerCase(Locale.ROOT);
     }
 
     private static void language(Html html, Board board, Localizer localizer, String code) {
         html.raw("<main class=\"" + code + "\" lang=\"" + code + "\">\n").element("h1", localizer.text(board.title()));
-        verdict(html, board.worst(), localizer);
+        BoardTop top = new BoardTop(html, localizer);
+        top.verdict(board.verdict());
         html.raw("<nav>");
         for (BoardPart part : board.parts()) {
             html.raw("<a href=\"#" + part.name() + "-" + code + "\">")
                     .text(localizer.text(part.title()))
                     .raw("</a> ");
         }
-        html.raw("</nav>\n");
+        html.raw("<a href=\"#drill\">")
+                .text(localizer.text("board.part-drill"))
+                .raw("</a> <a href=\"#wall\">")
+                .text(localizer.text("board.wall"))
+                .raw("</a></nav>\n");
+        top.quadrants(board.quadrants(), code);
         board.parts().forEach(part -> part(html, part, localizer, code));
         html.raw("</main>\n");
     }
 
-    private static void verdict(Html html, @Nullable Flag worst, Localizer localizer) {
-        if (worst == null) {
-            html.element("p class=\"verdict unknown\"", localizer.text("board.verdict-unknown"));
-            return;
-        }
-        switch (worst) {
-            case RED -> html.element("p class=\"verdict red\"", localizer.text("board.verdict-red"));
-            case YELLOW -> html.element("p class=\"verdict yellow\"", localizer.text("board.verdict-yellow"));
-            case OK -> html.element("p class=\"verdict\"", localizer.text("board.verdict-ok"));
-        }
-    }
-
     private static void part(Html html, BoardPart part, Localizer localizer, String code) {
         Report report = part.report();
-        boolean isFull = report != null && report.table().columns().size() > MOST_COLUMNS;
-        html.raw("<section id=\"" + part.name() + "-" + code + "\"" + (isFull ? " class=\"full\"" : "") + ">\n")
+        boolean isFull = report != null && report.table().columns().size() > MOST_COLUMNS && !isFolded(report.table());
+        html.raw("<section id=\"" + part.name() + "-" + code + "\" class=\"" + part.name() + (isFull ? " full" : "")
+                        + "\">\n")
                 .element("h2", localizer.text(part.title()));
         if (report == null) {
             part.problems().forEach(problem -> {
@@ -115,13 +111,15 @@ public final class BoardPage {
 
     private static void result(Html html, Report report, Localizer localizer, String title) {
         if (report.chart() != null && !report.chart().table().rows().isEmpty()) {
-            html.raw("<div class=\"wide\">")
+            html.raw("<figure>")
+                    .element("figcaption", localizer.text(report.chart().title()))
+                    .raw("<div class=\"wide\">")
                     .raw(ChartRenderer.forPage(report.chart(), localizer, WIDE))
                     .raw("</div><div class=\"narrow\">")
                     .raw(ChartRenderer.forPage(report.chart(), localizer, NARROW))
-                    .raw("</div>\n");
+                    .raw("</div></figure>\n");
         }
-        boolean isFolded = report.table().rows().size() > MOST_ROWS;
+        boolean isFolded = isFolded(report.table());
         if (isFolded) {
             html.raw("<details>").element("summary", localizer.text("board.table", (long)
                     report.table().rows().size()));
@@ -140,6 +138,10 @@ public final class BoardPage {
             }
             html.raw("</ul></details>\n");
         }
+    }
+
+    private static boolean isFolded(Table table) {
+        return table.rows().size() > MOST_ROWS;
     }
 
     private static String style() {

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.nio.charset.Charset;
 
 /** Draws a share as a bar, to the nearest eighth of a character. */
-final class Bar {
+public final class Bar {
 
     private static final int EIGHTHS = 8;
     private static final String PARTS = "▏▎▍▌▋▊▉";
@@ -21,15 +21,22 @@ final class Bar {
      * @param length how many columns a full bar takes
      * @param charset the encoding of the terminal
      */
-    Bar(Ratio largest, int length, Charset charset) {
+    public Bar(Ratio largest, int length, Charset charset) {
         this.largest = largest;
         this.length = length;
-        // Other encodings have no eighths, and where Chinese ones have them they take two columns each.
-        this.blocks = charset.name().startsWith("UTF-");
+        this.blocks = hasBlocks(charset);
+    }
+
+    /**
+     * Returns whether a terminal of an encoding shows blocks. Others have no eighths, and where Chinese ones have them
+     * they take two columns each.
+     */
+    public static boolean hasBlocks(Charset charset) {
+        return charset.name().startsWith("UTF-");
     }
 
     /** Draws a share; nothing for one that is not more than nothing. */
-    String of(Ratio share) {
+    public String of(Ratio share) {
         if (share.compareTo(Ratio.ZERO) <= 0) {
             return "";
         }

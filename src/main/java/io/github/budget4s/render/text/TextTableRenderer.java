@@ -1,6 +1,5 @@
 package io.github.budget4s.render.text;
 
-import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.render.PlainText;
 import io.github.budget4s.render.Renderer;
@@ -30,14 +29,6 @@ public final class TextTableRenderer implements Renderer {
 
     private static final int SHORTEST_BAR = 10;
     private static final int LONGEST_BAR = 40;
-
-    private static final String BOLD = "\u001B[1m";
-    private static final String DIM = "\u001B[2m";
-    private static final String CYAN = "\u001B[36m";
-    private static final String GREEN = "\u001B[32m";
-    private static final String YELLOW = "\u001B[33m";
-    private static final String RED = "\u001B[1;31m";
-    private static final String RESET = "\u001B[0m";
 
     /**
      * Holds what is shown of a table, already as text.
@@ -127,11 +118,13 @@ public final class TextTableRenderer implements Renderer {
 
     private static void append(FormattedTable shown, int[] widths, List<String> bars, Style style, StringBuilder text) {
         List<Column> columns = shown.columns();
-        String rule = dressed(
-                Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining(ColumnWidths.GAP)), DIM, style);
+        String rule = Ansi.dressed(
+                Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining(ColumnWidths.GAP)),
+                Ansi.DIM,
+                style);
         List<String> plain = Collections.nCopies(columns.size(), "");
         for (String line : lines(columns, shown.headings(), widths, true, plain)) {
-            text.append(dressed(line, BOLD, style)).append('\n');
+            text.append(Ansi.dressed(line, Ansi.BOLD, style)).append('\n');
         }
         text.append(rule).append('\n');
         for (int index = 0; index < shown.rows().size(); index++) {
@@ -143,7 +136,7 @@ public final class TextTableRenderer implements Renderer {
             if (!bar.isEmpty()) {
                 String uncolored = lines(columns, cells, widths, false, plain).get(0);
                 int missing = ColumnWidths.total(widths) - TextWidth.of(uncolored);
-                text.append(" ".repeat(missing)).append(ColumnWidths.GAP).append(dressed(bar, CYAN, style));
+                text.append(" ".repeat(missing)).append(ColumnWidths.GAP).append(Ansi.dressed(bar, Ansi.CYAN, style));
             }
             text.append('\n');
             lines.stream().skip(1).forEach(line -> text.append(line).append('\n'));
@@ -220,26 +213,14 @@ public final class TextTableRenderer implements Renderer {
 
     private static String aligned(String text, int width, boolean right, String color) {
         String blanks = " ".repeat(Math.max(0, width - TextWidth.of(text)));
-        String dressed = color.isEmpty() ? text : color + text + RESET;
+        String dressed = color.isEmpty() ? text : color + text + Ansi.RESET;
         return right ? blanks + dressed : dressed + blanks;
     }
 
     /** Finds the colours of a row: flags have one, where the terminal shows colours. */
     private static List<String> colors(List<Cell> row, Style style) {
         return row.stream()
-                .map(cell -> style.color() && cell.flag() != null ? color(cell.flag()) : "")
+                .map(cell -> style.color() && cell.flag() != null ? Ansi.color(cell.flag()) : "")
                 .toList();
-    }
-
-    private static String color(Flag flag) {
-        return switch (flag) {
-            case OK -> GREEN;
-            case YELLOW -> YELLOW;
-            case RED -> RED;
-        };
-    }
-
-    private static String dressed(String text, String code, Style style) {
-        return style.color() ? code + text + RESET : text;
     }
 }

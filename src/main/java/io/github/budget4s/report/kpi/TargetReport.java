@@ -78,18 +78,26 @@ public final class TargetReport {
         return target.percent() ? Cell.of(value) : KpiCells.number(value);
     }
 
-    /** Shows a value of a measure in its kind; an amount is rounded to the cent, half up. */
-    public static Cell value(Measure measure, Ratio value) {
+    /** Shows a value of a measure in its kind, absent where it is null; an amount is rounded to the cent, half up. */
+    public static Cell value(Measure measure, @Nullable Ratio value) {
         return KpiCells.value(measure, value);
     }
 
     /** Shows a target by itself: {@code leads >= 3500}. */
     public static Cell statement(Target target) {
-        Measure measure = Measures.find(target.measure()).orElse(null);
+        return statement(target, Measures.find(target.measure()).orElse(null), Ratio.of(target.value()));
+    }
+
+    /** Shows what is to be reached of a target in the months that are looked at. */
+    public static Cell statement(TargetResult result) {
+        return statement(result.target(), result.measure(), result.value());
+    }
+
+    private static Cell statement(Target target, @Nullable Measure measure, Ratio value) {
         return Cell.limited(
                 measure == null ? Cell.of(target.measure()) : Cell.named(measure.name()),
                 target.direction() == Target.Direction.AT_LEAST,
-                value(target, measure, Ratio.of(target.value())));
+                value(target, measure, value));
     }
 
     private static List<Note> notes(TargetTable table) {

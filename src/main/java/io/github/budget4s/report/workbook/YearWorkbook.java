@@ -12,6 +12,8 @@ import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.chart.Chart;
 import io.github.budget4s.report.chart.Series;
+import io.github.budget4s.report.table.Cell;
+import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.variance.FlagFormula;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -168,20 +170,35 @@ public final class YearWorkbook {
     private static Sheet sheet(Part part, Report report, StepsSheet steps) {
         ReportSheet sheet = new ReportSheet(part.name(), Message.of(part.sheet), report);
         return switch (part) {
-            case KPI ->
-                sheet.checked("spend")
-                        .checked("orders")
-                        .with(new Picture(
-                                Message.of("workbook.chart-cost"),
-                                Chart.Direction.UPRIGHT,
-                                part.name(),
-                                List.of(Series.bar("leads"), Series.line("cost_per_lead"))))
-                        .sheet();
+            case KPI -> {
+                sheet.checked("spend").checked("orders");
+                yield (hasLeads(report) ? sheet.with(costOfLeads(part)) : sheet).sheet();
+            }
             case FORECAST ->
                 sheet.asChart().in("workbook.unit-vehicles").checked("forecast").sheet();
             case CLAIMS -> sheet.checked("claimable").checked("claimed").sheet();
             case PLAN_CHECK -> sheet.madeFrom(steps.changedFigures()).counted().sheet();
             default -> sheet.counted().sheet();
         };
+    }
+
+    /** Without a funnel there is spend alone, and a sheet leaves out columns in which nothing stands. */
+    private static boolean hasLeads(Report report) {
+        List<Column> columns = report.table().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            int index = i;
+            if (columns.get(i).name().equals("cost_per_lead")) {
+                return report.table().rows().stream().anyMatch(row -> !Cell.ABSENT.equals(row.get(index)));
+            }
+        }
+        return false;
+    }
+
+    private static Picture costOfLeads(Part part) {
+        return new Picture(
+                Message.of("workbook.chart-cost"),
+                Chart.Direction.UPRIGHT,
+                part.name(),
+                List.of(Series.bar("leads"), Series.line("cost_per_lead")));
     }
 }

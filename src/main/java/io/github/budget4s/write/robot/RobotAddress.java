@@ -73,11 +73,15 @@ public record RobotAddress(URI plain, String secret) {
      * its key or by the secret, 2,048 for WeCom and all that are not known.
      */
     public int mostBytes() {
+        return isDingTalk() ? DINGTALK_BYTES : WECOM_BYTES;
+    }
+
+    /** Returns whether it is a robot of DingTalk, which takes no pictures. */
+    public boolean isDingTalk() {
         String query = plain.getRawQuery();
-        boolean dingTalk = !secret.isEmpty()
+        return !secret.isEmpty()
                 || plain.getHost().toLowerCase(Locale.ROOT).endsWith(DINGTALK)
                 || (query != null && query.contains(DINGTALK_KEY));
-        return dingTalk ? DINGTALK_BYTES : WECOM_BYTES;
     }
 
     /** Returns the address to post to at a time, signed when there is a secret. */

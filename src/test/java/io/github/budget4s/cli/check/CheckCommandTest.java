@@ -150,11 +150,46 @@ class CheckCommandTest {
         Ran well = check("--notify-file", "robot.url", "--spend", "january.csv", "--as-of", "2026-02-02", "-q");
 
         assertThat(List.of(red.code(), well.code())).containsExactly(2, 0);
-        assertThat(red.err() + well.err() + well.out()).isEmpty();
+        assertThat(well.err() + well.out()).isEmpty();
         assertThat(bodies).hasSize(posts);
         String posted = String.join("", bodies);
         red.out().lines().forEach(line -> assertThat(posted)
                 .contains(line.strip().replace("\"", "\\\"")));
+    }
+
+    @Test
+    void thePageAndAPictureStandBesideTheTables() throws IOException {
+        check("--month", "2026-05", "--lang", "zh");
+
+        assertThat(folder.resolve("checks/2026-07-02/variance.svg"))
+                .content()
+                .startsWith("<svg ")
+                .contains("2026-05");
+        // The page is of the month that was checked, not of the last one that is over.
+        assertThat(folder.resolve("checks/2026-07-02/board.html"))
+                .content()
+                .contains("<p>2026-05：已达预算")
+                .contains("各渠道预算执行");
+    }
+
+    /** No font has the sign: the picture for the group cannot be drawn. */
+    @Test
+    void whereAPictureCannotBeDrawnTheTextIsPostedAllTheSame() throws IOException {
+        Files.writeString(
+                folder.resolve("strange.csv"),
+                "date,channel,amount\n2026-06-02,\uDBFF\uDFFD,5000000\n2026-07-01,x,1\n");
+
+        Ran ran = check(
+                Map.of("BUDGET4S_NOTIFY_URL", address()),
+                Instant.parse("2026-07-02T03:00:00Z"),
+                "--notify",
+                "--spend",
+                "strange.csv",
+                "-q");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("variance.png was not drawn; the check stands as it is");
+        assertThat(bodies).isNotEmpty().allSatisfy(body -> assertThat(body).contains("\"msgtype\":\"text\""));
     }
 
     @Test

@@ -1,0 +1,2 @@
+# terminal 80
+budget4s allocate --chart -q --lang zh

@@ -1,0 +1,2 @@
+# terminal 80
+budget4s forecast sales --chart --horizon 6 -q

@@ -1,0 +1,1 @@
+budget4s allocate --chart -o budget.json --force
