@@ -28,7 +28,7 @@ public final class BoardPage {
     private static final String STYLE = "/io/github/budget4s/board.css";
     private static final double WIDE = 640;
     /** What a small phone has between the margins. */
-    private static final double NARROW = 300;
+    private static final double NARROW = 284;
     /** A longer table is folded. */
     private static final int MOST_ROWS = 14;
     /** A wider table takes the whole width of a desk. */
