@@ -85,7 +85,7 @@ final class CalendarRules {
             NavigableSet<Integer> months = NamedDays.months(activity.name(), year);
             List<Integer> own = activity.time().months();
             if (months != null && own.stream().noneMatch(months::contains)) {
-                add(
+                findings.add(new Finding(
                         PlanRule.CALENDAR_FESTIVAL,
                         Severity.WARNING,
                         place(i, PlanKeys.MONTH),
@@ -95,7 +95,7 @@ final class CalendarRules {
                                 "plancheck.calendar-festival.named",
                                 activity.name(),
                                 List.copyOf(own),
-                                List.copyOf(months)));
+                                List.copyOf(months))));
             }
             DayRange days = activity.time().days();
             if (days != null) {
@@ -111,7 +111,7 @@ final class CalendarRules {
         boolean isLong = days.first().isBefore(eve.minusDays(DAYS_OF_FESTIVAL))
                 || days.last().isAfter(last.plusDays(DAYS_OF_FESTIVAL));
         if (touches && !isLong) {
-            add(
+            findings.add(new Finding(
                     PlanRule.CALENDAR_FESTIVAL,
                     Severity.WARNING,
                     place(index, PlanKeys.FROM),
@@ -125,7 +125,7 @@ final class CalendarRules {
                             days.first().toString(),
                             days.last().toString(),
                             eve.toString(),
-                            last.toString()));
+                            last.toString())));
         }
     }
 
@@ -134,13 +134,13 @@ final class CalendarRules {
         plan.activities().forEach(activity -> months.addAll(activity.time().months()));
         for (int launch : LAUNCHES) {
             if (!months.contains(launch)) {
-                add(
+                findings.add(new Finding(
                         PlanRule.CALENDAR_LAUNCH,
                         severity(),
                         document.outline().at(PlanKeys.ACTIVITIES),
                         null,
                         null,
-                        Message.of("plancheck.calendar-launch", (long) launch));
+                        Message.of("plancheck.calendar-launch", (long) launch)));
             }
         }
     }
@@ -153,22 +153,22 @@ final class CalendarRules {
             boolean isNothing = activity.budget() != null && activity.budget().isZero();
             boolean mostArePaid = paid * 2 > plan.activities().size();
             if (isNothing) {
-                add(
+                findings.add(new Finding(
                         PlanRule.CALENDAR_MONEY,
                         Severity.WARNING,
                         place(i, PlanKeys.BUDGET),
                         null,
                         CheckedValue.of(Money.ZERO),
-                        Message.of("plancheck.calendar-money.zero", activity.name(), Money.ZERO));
+                        Message.of("plancheck.calendar-money.zero", activity.name(), Money.ZERO)));
             } else if (mostArePaid && !isPaid(activity) && !activity.targets().isEmpty()) {
-                add(
+                findings.add(new Finding(
                         PlanRule.CALENDAR_MONEY,
                         Severity.WARNING,
                         place(i),
                         null,
                         null,
                         Message.of("plancheck.calendar-money.none", activity.name(), paid, (long)
-                                plan.activities().size()));
+                                plan.activities().size())));
             }
         }
         boolean channelsAreNamed = plan.activities().stream()
@@ -180,13 +180,13 @@ final class CalendarRules {
                     && !isNamed
                     && !channel.yearly().isZero()
                     && EVENTS.matcher(channel.name()).find()) {
-                add(
+                findings.add(new Finding(
                         PlanRule.CALENDAR_MONEY,
                         Severity.WARNING,
                         document.outline().at(PlanKeys.CHANNELS, channel.name()),
                         null,
                         CheckedValue.of(channel.yearly()),
-                        Message.of("plancheck.calendar-money.channel", channel.name(), channel.yearly()));
+                        Message.of("plancheck.calendar-money.channel", channel.name(), channel.yearly())));
             }
         }
     }
@@ -200,7 +200,7 @@ final class CalendarRules {
                     .filter(channel -> channel.months().isEmpty())
                     .map(Channel::yearly)
                     .reduce(Money.ZERO, Money::plus);
-            add(
+            findings.add(new Finding(
                     PlanRule.CALENDAR_MONEY,
                     Severity.WARNING,
                     document.outline().at(PlanKeys.ACTIVITIES),
@@ -209,7 +209,7 @@ final class CalendarRules {
                     Message.of(
                             "plancheck.calendar-money.month",
                             (long) empty.first(),
-                            new Money(money.cents() / MonthRange.MONTHS_OF_A_YEAR)));
+                            new Money(money.cents() / MonthRange.MONTHS_OF_A_YEAR))));
         }
     }
 
@@ -222,13 +222,13 @@ final class CalendarRules {
             return;
         }
         if (plan.activities().stream().noneMatch(CalendarRules::isForOwners)) {
-            add(
+            findings.add(new Finding(
                     PlanRule.CALENDAR_MEMBERS,
                     severity(),
                     document.outline().at(PlanKeys.ACTIVITIES),
                     null,
                     null,
-                    Message.of("plancheck.calendar-members", opened, String.valueOf(year)));
+                    Message.of("plancheck.calendar-members", opened, String.valueOf(year))));
         }
     }
 
@@ -237,15 +237,5 @@ final class CalendarRules {
                 || activity.targets().stream().anyMatch(target -> Measures.find(target.measure())
                         .filter(Measures::isService)
                         .isPresent());
-    }
-
-    private void add(
-            PlanRule rule,
-            Severity severity,
-            PlanPlace place,
-            @Nullable CheckedValue expected,
-            @Nullable CheckedValue found,
-            Message message) {
-        findings.add(new Finding(rule, severity, place, expected, found, message));
     }
 }

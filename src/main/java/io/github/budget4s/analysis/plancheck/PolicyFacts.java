@@ -3,10 +3,10 @@ package io.github.budget4s.analysis.plancheck;
 import io.github.budget4s.analysis.allocation.ActivityPart;
 import io.github.budget4s.analysis.allocation.LargestRemainder;
 import io.github.budget4s.analysis.support.SupportFacts;
+import io.github.budget4s.analysis.support.SupportRules;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.PlanDocument;
@@ -122,15 +122,13 @@ record PolicyFacts(
             SortedMap<YearMonth, Money> months = spend.getOrDefault(channel, new TreeMap<>());
             months.forEach((month, amount) -> spent.merge(month, upTo(month, amount, until), Money::plus));
         }
-        TreeMap<YearMonth, Integer> events = new TreeMap<>();
-        for (Activity activity : plan.activities()) {
-            YearMonth month = year.month(activity.time().lastMonth());
-            if (activity.isOnAny(item.channels())
-                    && (until == null || !month.atDay(1).isAfter(until))) {
-                events.merge(month, 1, Integer::sum);
-            }
-        }
-        return new SupportFacts(spent, upTo(units, until), upTo(revenue, until), events);
+        SortedMap<YearMonth, Integer> events =
+                SupportRules.events(year.first().getYear(), plan.activities(), item.channels());
+        return new SupportFacts(
+                spent,
+                upTo(units, until),
+                upTo(revenue, until),
+                until == null ? events : events.headMap(YearMonth.from(until).plusMonths(1)));
     }
 
     private static <T> @Nullable SortedMap<YearMonth, T> upTo(

@@ -18,7 +18,6 @@ import io.github.budget4s.domain.sales.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Holds a plan against what the OEM supports: what it leaves, what comes too late, what it does not earn. */
 final class PolicyRules {
@@ -67,14 +66,14 @@ final class PolicyRules {
         Units least = item.minimumUnits();
         PlannedSales sales = PlannedSales.of(document).orElse(null);
         if (least != null && sales != null) {
-            add(
+            findings.add(new Finding(
                     PlanRule.POLICY_CONDITION,
                     Severity.WARNING,
                     sales.place(),
                     CheckedValue.of(least),
                     CheckedValue.of(sales.units()),
                     Message.of(
-                            "plancheck.policy-condition", item.label(), least, sales.units(), support.conditional()));
+                            "plancheck.policy-condition", item.label(), least, sales.units(), support.conditional())));
         }
     }
 
@@ -108,13 +107,13 @@ final class PolicyRules {
         // More events, and money where there is none, are the plan's to choose; more vehicles are not.
         boolean isChosen = left.by() == Headroom.By.EVENTS
                 || (left.by() == Headroom.By.SPEND && support.amount().isZero());
-        add(
+        findings.add(new Finding(
                 PlanRule.POLICY_UNUSED,
                 isChosen && isPlanned(item) ? Severity.WARNING : Severity.INFO,
                 place(item),
                 CheckedValue.of(left.most()),
                 CheckedValue.of(support.amount()),
-                Message.of("plancheck.policy-unused", item.label(), left.most(), support.amount(), left.left(), more));
+                Message.of("plancheck.policy-unused", item.label(), left.most(), support.amount(), left.left(), more)));
     }
 
     /** What an item covers may be of no channel that the plan has. */
@@ -133,27 +132,17 @@ final class PolicyRules {
         Money lost = support.amount().minus(paid.conditional());
         Money after = sum(facts.of(item, null)).minus(sum(inTime));
         if (lost.compareTo(Money.ZERO) > 0) {
-            add(
+            findings.add(new Finding(
                     PlanRule.POLICY_LATE,
                     Severity.WARNING,
                     place(item),
                     CheckedValue.of(support.amount()),
                     CheckedValue.of(paid.conditional()),
-                    Message.of("plancheck.policy-late", item.label(), last.toString(), after, lost));
+                    Message.of("plancheck.policy-late", item.label(), last.toString(), after, lost)));
         }
     }
 
     private static Money sum(SupportFacts facts) {
         return facts.spend().values().stream().reduce(Money.ZERO, Money::plus);
-    }
-
-    private void add(
-            PlanRule rule,
-            Severity severity,
-            PlanPlace place,
-            @Nullable CheckedValue expected,
-            @Nullable CheckedValue found,
-            Message message) {
-        findings.add(new Finding(rule, severity, place, expected, found, message));
     }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Looks at each target by itself: its unit, its direction, its size. */
 final class TargetRules {
@@ -74,13 +73,13 @@ final class TargetRules {
                     && target.value().signum() > 0) {
                 CheckedValue.Figure cost = new CheckedValue.Figure(TEN_THOUSAND.dividedBy(value), Unit.MONEY);
                 CheckedValue.Figure number = new CheckedValue.Figure(value, Unit.COUNT);
-                add(
+                findings.add(new Finding(
                         PlanRule.UNIT,
                         Severity.ERROR,
-                        placed,
+                        placed.place(),
                         cost,
                         number,
-                        Message.of("plancheck.unit.cost", target.measure(), number.argument(), cost.argument()));
+                        Message.of("plancheck.unit.cost", target.measure(), number.argument(), cost.argument())));
             }
             return;
         }
@@ -88,13 +87,13 @@ final class TargetRules {
         if (target.percent() && !isFraction) {
             CheckedValue.Figure whole = new CheckedValue.Figure(value.times(HUNDRED), measure.unit());
             CheckedValue.Figure percent = new CheckedValue.Figure(value, Unit.RATIO);
-            add(
+            findings.add(new Finding(
                     PlanRule.UNIT,
                     Severity.ERROR,
-                    placed,
+                    placed.place(),
                     whole,
                     percent,
-                    Message.of("plancheck.unit.percent", target.measure(), percent.argument(), whole.argument()));
+                    Message.of("plancheck.unit.percent", target.measure(), percent.argument(), whole.argument())));
         } else {
             size(placed, measure);
         }
@@ -109,17 +108,17 @@ final class TargetRules {
         boolean little = value.compareTo(size.least) < 0;
         CheckedValue.Figure bound = new CheckedValue.Figure(Ratio.of(little ? size.least : size.most), measure.unit());
         CheckedValue.Figure found = new CheckedValue.Figure(Ratio.of(value), measure.unit());
-        add(
+        findings.add(new Finding(
                 PlanRule.UNIT,
                 Severity.WARNING,
-                placed,
+                placed.place(),
                 bound,
                 found,
                 Message.of(
                         little ? "plancheck.unit.little" : "plancheck.unit.much",
                         placed.target().measure(),
                         found.argument(),
-                        bound.argument()));
+                        bound.argument())));
     }
 
     private void direction(PlacedTarget placed) {
@@ -132,10 +131,10 @@ final class TargetRules {
         Unit unit = placed.measure().map(Measure::unit).orElse(target.percent() ? Unit.RATIO : Unit.COUNT);
         CheckedValue.Figure figure = new CheckedValue.Figure(Ratio.of(target.value()), unit);
         boolean sure = placed.measure().isPresent() || TargetNames.isOfTenThousand(target.measure());
-        add(
+        findings.add(new Finding(
                 PlanRule.DIRECTION,
                 sure ? Severity.ERROR : Severity.WARNING,
-                placed,
+                placed.place(),
                 CheckedValue.words(
                         isFloor ? "plancheck.direction.at-most" : "plancheck.direction.at-least", figure.argument()),
                 CheckedValue.words(
@@ -143,7 +142,7 @@ final class TargetRules {
                 Message.of(
                         isFloor ? "plancheck.direction.floor" : "plancheck.direction.ceiling",
                         target.measure(),
-                        figure.argument()));
+                        figure.argument())));
     }
 
     /** A rate above 1 is told as such, and nothing follows from it. */
@@ -162,27 +161,27 @@ final class TargetRules {
             boolean lost = value.compareTo(HUNDRED) <= 0 && !target.percent();
             CheckedValue.Figure meant =
                     new CheckedValue.Figure(lost ? value.dividedBy(HUNDRED) : Ratio.ONE, Unit.RATIO);
-            add(
+            findings.add(new Finding(
                     PlanRule.RATE_RANGE,
                     Severity.ERROR,
-                    placed,
+                    placed.place(),
                     meant,
                     found,
                     Message.of(
                             lost ? "plancheck.rate-range.percent" : "plancheck.rate-range.above",
                             target.measure(),
                             found.argument(),
-                            meant.argument()));
+                            meant.argument())));
         } else if (placed.measure().filter(TargetRules::isConversion).isPresent()
                 && value.compareTo(LEAST_CONVERSION) < 0) {
             CheckedValue.Figure meant = new CheckedValue.Figure(value.times(HUNDRED), Unit.RATIO);
-            add(
+            findings.add(new Finding(
                     PlanRule.RATE_RANGE,
                     Severity.WARNING,
-                    placed,
+                    placed.place(),
                     meant,
                     found,
-                    Message.of("plancheck.rate-range.little", target.measure(), found.argument(), meant.argument()));
+                    Message.of("plancheck.rate-range.little", target.measure(), found.argument(), meant.argument())));
         }
     }
 
@@ -198,22 +197,22 @@ final class TargetRules {
         }
         Ratio value = Ratio.of(target.value());
         if (value.compareTo(Ratio.ZERO) <= 0) {
-            add(
+            findings.add(new Finding(
                     PlanRule.UNIT,
                     Severity.WARNING,
-                    placed,
+                    placed.place(),
                     null,
                     new CheckedValue.Figure(value, Unit.COUNT),
-                    Message.of("plancheck.unit.nothing", target.measure()));
+                    Message.of("plancheck.unit.nothing", target.measure())));
         } else if (target.percent() && value.compareTo(LEAST_PERCENTAGE) < 0 && !isSmallConversion(placed, value)) {
             CheckedValue.Figure meant = new CheckedValue.Figure(value.times(HUNDRED), Unit.RATIO);
-            add(
+            findings.add(new Finding(
                     PlanRule.RATE_RANGE,
                     Severity.WARNING,
-                    placed,
+                    placed.place(),
                     meant,
                     new CheckedValue.Figure(value, Unit.RATIO),
-                    Message.of("plancheck.rate-range.little", target.measure(), value, meant.argument()));
+                    Message.of("plancheck.rate-range.little", target.measure(), value, meant.argument())));
         }
     }
 
@@ -244,10 +243,10 @@ final class TargetRules {
         if (value.times(PART).compareTo(Ratio.of(year.value())) < 0) {
             CheckedValue.Figure meant = new CheckedValue.Figure(value.times(TEN_THOUSAND), Unit.MONEY);
             CheckedValue.Figure found = new CheckedValue.Figure(value, Unit.MONEY);
-            add(
+            findings.add(new Finding(
                     PlanRule.UNIT,
                     Severity.WARNING,
-                    part,
+                    part.place(),
                     meant,
                     found,
                     Message.of(
@@ -255,7 +254,7 @@ final class TargetRules {
                             part.target().measure(),
                             found.argument(),
                             new CheckedValue.Figure(Ratio.of(year.value()), Unit.MONEY).argument(),
-                            meant.argument()));
+                            meant.argument())));
         }
     }
 
@@ -273,27 +272,17 @@ final class TargetRules {
         boolean eachIsOne =
                 parts.stream().allMatch(each -> each.target().value().compareTo(BigDecimal.ONE) <= 0);
         if (eachIsOne && sum.compareTo(Ratio.ONE) > 0) {
-            add(
+            findings.add(new Finding(
                     PlanRule.RATE_RANGE,
                     Severity.ERROR,
-                    parts.get(0),
+                    parts.get(0).place(),
                     new CheckedValue.Figure(Ratio.ONE, Unit.RATIO),
                     new CheckedValue.Figure(sum, Unit.RATIO),
                     Message.of(
                             "plancheck.rate-range.shares",
                             parts.stream().map(each -> each.target().measure()).toList(),
                             sum,
-                            sum.minus(Ratio.ONE)));
+                            sum.minus(Ratio.ONE))));
         }
-    }
-
-    private void add(
-            PlanRule rule,
-            Severity severity,
-            PlacedTarget placed,
-            @Nullable CheckedValue expected,
-            CheckedValue found,
-            Message message) {
-        findings.add(new Finding(rule, severity, placed.place(), expected, found, message));
     }
 }
