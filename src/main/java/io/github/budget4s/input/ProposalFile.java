@@ -36,8 +36,9 @@ public final class ProposalFile {
         try {
             List<InputFile> found = context.open().resolve(List.of(name));
             context.checkOutput(found);
+            String currency = context.project().sources().bookings().currency();
             return found.stream()
-                    .flatMap(file -> ProposalReader.read(file).stream())
+                    .flatMap(file -> ProposalReader.read(file, currency).stream())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

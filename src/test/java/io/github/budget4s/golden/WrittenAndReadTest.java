@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.budget4s.domain.name.NameForm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,6 +134,95 @@ class WrittenAndReadTest {
                 assertThat(budgets(read.out())).as("%s, %s", file, channels).isEqualTo(expected(channels));
             }
         }
+    }
+
+    /** What is proposed for a channel is what allocate spreads over its months, whatever it is called. */
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void everyFormatComesBackAsTheSameProposal(long seed) throws IOException {
+        Random random = new Random(seed);
+        Files.writeString(folder.resolve("sales.csv"), sales());
+        Files.writeString(
+                folder.resolve("policy.yaml"), "brand: A\nyear: 2026\nitems:\n  none: {basis: fixed, amount: 1}\n");
+        for (int i = 0; i < 4; i++) {
+            Map<String, Long> channels = channels(random);
+            String lang = random.nextBoolean() ? "zh" : "en";
+            Files.writeString(folder.resolve("spend.json"), spend(channels));
+            for (String format : FORMATS) {
+                String file = "proposal." + format;
+                Files.deleteIfExists(folder.resolve(file));
+                proposal("-o", file, "--lang", lang);
+                Map<String, BigDecimal> proposed = sums(proposal("-f", "json"), "item", "proposed");
+                proposed.remove("none");
+
+                CommandRun read = run(
+                        "allocate",
+                        "--sales",
+                        "sales.csv",
+                        "--proposal",
+                        file,
+                        "--year",
+                        "2026",
+                        "--by",
+                        "channel",
+                        "-f",
+                        "json");
+
+                assertThat(read.code())
+                        .as("%s %s: %s", file, channels, read.err())
+                        .isZero();
+                assertThat(sums(read.out(), "channel", "amount"))
+                        .as("%s, %s", file, channels)
+                        .isEqualTo(proposed)
+                        .hasSize(3);
+            }
+        }
+    }
+
+    private String proposal(String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "budget",
+                "--spend",
+                "spend.json",
+                "--sales",
+                "sales.csv",
+                "--policy",
+                "policy.yaml",
+                "--year",
+                "2026",
+                "--as-of",
+                "2026-01-01"));
+        words.addAll(List.of(more));
+        CommandRun run = run(words.toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.out();
+    }
+
+    private static String spend(Map<String, Long> channels) throws IOException {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Map.Entry<String, Long> each : channels.entrySet()) {
+            for (int month = 1; month <= 12; month++) {
+                rows.add(Map.of(
+                        "month",
+                        String.format(Locale.ROOT, "2025-%02d", month),
+                        "channel",
+                        each.getKey(),
+                        "amount",
+                        each.getValue() + month));
+            }
+        }
+        return JSON.writeValueAsString(rows);
+    }
+
+    private static Map<String, BigDecimal> sums(String json, String key, String figure) throws IOException {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (JsonNode row : JSON.readTree(json).get("rows")) {
+            sums.merge(
+                    row.get(key).asText(),
+                    row.get(figure).decimalValue().setScale(2, RoundingMode.UNNECESSARY),
+                    BigDecimal::add);
+        }
+        return sums;
     }
 
     private static String sales() {

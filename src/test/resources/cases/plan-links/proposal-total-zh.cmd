@@ -1,0 +1,1 @@
+budget4s allocate --proposal proposal-total.csv --by channel --lang zh

@@ -1,0 +1,1 @@
+budget4s allocate --proposal proposal-units.csv --by channel
