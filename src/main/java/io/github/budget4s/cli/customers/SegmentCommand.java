@@ -44,9 +44,10 @@ public final class SegmentCommand implements Command {
 
     private final List<SegmentKey> by = options.commaList("--by", "WHAT", SegmentKey.class);
 
-    private final List<CustomerClass> classes = options.commaList("--class", "CLASS", CustomerClass.class);
+    private final List<CustomerClass> classes =
+            options.commaList("--class", "loyal|ordinary|lost", CustomerClass.class);
 
-    private final List<ValueClass> valueClasses = options.commaList("--value-class", "CLASS", ValueClass.class);
+    private final List<ValueClass> valueClasses = options.commaList("--value-class", "VALUE", ValueClass.class);
 
     private final List<String> stores = options.list("--store", "NAME", String.class);
 

@@ -223,7 +223,7 @@ class PlanReaderTest {
             targets: {visit_rate: ">= 42"} | 1:23 found “42”, expected a rate such as 5% or 0.05
             targets: {Visit rate: ">= 42%"} | 1:11 “Visit rate” is not a name for a measure; expected small letters and underscores such as “visit_rate”, or a Chinese name
             targets: {leads: {min: 1}, leads: {min: 2}} | 1:28 “leads” stands twice, first in line 1; expected once
-            sales_plan: 90 | 1:13 expected twelve figures in brackets, or months with their figures
+            sales_plan: 90 | 1:13 expected twelve figures in brackets, months with their figures, or a file that has them
             sales_plan: [1, 2] | 1:13 found 2 figures, expected 12, of January to December
             sales_plan: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, -12] | 1:49 found “-12”, expected 0 or more
             sales_plan: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] | 1:13 all the months are 0; expected some vehicles
