@@ -29,17 +29,33 @@ final class LumpPayments {
             SortedMap<YearMonth, Money> spent, Series series, List<YearMonth> months, YearMonth last) {
         SortedMap<YearMonth, Money> budget = series.budget();
         TreeMap<YearMonth, Money> moved = new TreeMap<>(spent);
-        for (YearMonth month : months) {
-            Money own = budget.getOrDefault(month, Money.ZERO);
-            Money paid = spent.getOrDefault(month, Money.ZERO);
-            boolean lump = own.cents() > 0
-                    && series.lines(month, month) == 1
-                    && paid.compareTo(new Money(Math.multiplyExact(own.cents(), (long) MONTHS))) >= 0;
-            if (lump && !month.isAfter(last) && isAloneBehind(spent, budget, month, last)) {
-                spread(moved, budget, months, month, paid);
-            }
+        for (YearMonth month : months(spent, series, months, last)) {
+            spread(moved, budget, months, month, spent.getOrDefault(month, Money.ZERO));
         }
         return moved;
+    }
+
+    /** Finds what was paid ahead of one channel, up to the last month with known spend. */
+    static List<LumpPayment> of(String channel, Series series, List<YearMonth> months, YearMonth last) {
+        SortedMap<YearMonth, Money> spent = series.settled();
+        return months(spent, series, months, last).stream()
+                .map(month -> new LumpPayment(channel, month, spent.getOrDefault(month, Money.ZERO)))
+                .toList();
+    }
+
+    private static List<YearMonth> months(
+            SortedMap<YearMonth, Money> spent, Series series, List<YearMonth> months, YearMonth last) {
+        SortedMap<YearMonth, Money> budget = series.budget();
+        return months.stream()
+                .filter(month -> !month.isAfter(last)
+                        && series.lines(month, month) == 1
+                        && isOfMonths(spent.getOrDefault(month, Money.ZERO), budget.getOrDefault(month, Money.ZERO))
+                        && isAloneBehind(spent, budget, month, last))
+                .toList();
+    }
+
+    private static boolean isOfMonths(Money paid, Money budget) {
+        return budget.cents() > 0 && paid.compareTo(new Money(Math.multiplyExact(budget.cents(), (long) MONTHS))) >= 0;
     }
 
     private static boolean isAloneBehind(

@@ -16,6 +16,7 @@ public final class Series {
     private final TreeMap<YearMonth, Money> paid = new TreeMap<>();
     private final TreeMap<YearMonth, Money> committed = new TreeMap<>();
     private final TreeMap<YearMonth, Long> lines = new TreeMap<>();
+    private final TreeMap<YearMonth, Long> orders = new TreeMap<>();
     private final TreeMap<YearMonth, Money> before = new TreeMap<>();
     private final TreeMap<YearMonth, Money> toCome = new TreeMap<>();
 
@@ -25,7 +26,7 @@ public final class Series {
 
     void addSpend(YearMonth month, boolean isCommitted, Money amount, long count) {
         (isCommitted ? committed : paid).merge(month, amount, Money::plus);
-        lines.merge(month, count, Long::sum);
+        (isCommitted ? orders : lines).merge(month, count, Long::sum);
     }
 
     void addBefore(YearMonth month, Money amount) {
@@ -38,6 +39,7 @@ public final class Series {
         other.paid.forEach((month, amount) -> addSpend(month, false, amount, 0));
         other.committed.forEach((month, amount) -> addSpend(month, true, amount, 0));
         other.lines.forEach((month, count) -> lines.merge(month, count, Long::sum));
+        other.orders.forEach((month, count) -> orders.merge(month, count, Long::sum));
         other.before.forEach(this::addBefore);
     }
 
@@ -88,11 +90,20 @@ public final class Series {
         return settled().headMap(last.plusMonths(1));
     }
 
-    /** Counts the lines of spend of a run of months. */
+    /**
+     * Counts the lines of spend of a run of months. Orders that their invoices used up are no lines of their own: a
+     * contract that was ordered and paid is one payment.
+     */
     public long lines(YearMonth first, YearMonth last) {
-        return lines.subMap(first, true, last, true).values().stream()
-                .mapToLong(Long::longValue)
+        long open = orders.subMap(first, true, last, true).entrySet().stream()
+                .filter(month ->
+                        !committed.getOrDefault(month.getKey(), Money.ZERO).isZero())
+                .mapToLong(Map.Entry::getValue)
                 .sum();
+        return open
+                + lines.subMap(first, true, last, true).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
     }
 
     /** Adds up the months from one to another, both included. */

@@ -35,17 +35,20 @@ import org.jspecify.annotations.Nullable;
  * @param request what was asked
  * @param rows the whole first, then one group after the other, each in all scopes
  * @param cuts what to cut; nothing unless some row is red
+ * @param lumps what was paid ahead, of channels that are not ok up to the month that is checked for it
  * @param net the OEM's support that was taken off spend and budget; null where none was to be
  */
 public record VarianceCheck(
         VarianceRequest request,
         List<VarianceRow> rows,
         Cuts cuts,
+        List<LumpPayment> lumps,
         @Nullable NetSupport net) {
 
-    /** Copies the rows. */
+    /** Copies the lists. */
     public VarianceCheck {
         rows = List.copyOf(rows);
+        lumps = List.copyOf(lumps);
     }
 
     /**
@@ -77,6 +80,7 @@ public record VarianceCheck(
                 request.by(List.of()),
                 rows.stream().filter(VarianceRow::isWhole).toList(),
                 cuts,
+                lumps,
                 net);
     }
 
@@ -143,7 +147,20 @@ public record VarianceCheck(
                 rows.addAll(rows(dimensions, scopes));
             }
             boolean red = rows.stream().anyMatch(row -> row.flag() == Flag.RED);
-            return new VarianceCheck(request, rows, red ? cuts(rows) : Cuts.NONE, net);
+            boolean ok = rows.stream().allMatch(row -> row.flag() == Flag.OK);
+            return new VarianceCheck(request, rows, red ? cuts(rows) : Cuts.NONE, ok ? List.of() : lumps(), net);
+        }
+
+        private List<LumpPayment> lumps() {
+            return rows(List.of(Dimension.CHANNEL), Scope.YEAR_TO_DATE).stream()
+                    .filter(row -> row.flag() != Flag.OK && row.variance().cents() > 0)
+                    .flatMap(row -> LumpPayments.of(
+                            Objects.requireNonNull(row.values().get(Dimension.CHANNEL)),
+                            row.series(),
+                            request.year().months(),
+                            request.month())
+                            .stream())
+                    .toList();
         }
 
         private Cuts cuts(List<VarianceRow> rows) {

@@ -6,6 +6,7 @@ import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.analysis.variance.Cut;
 import io.github.budget4s.analysis.variance.Cuts;
 import io.github.budget4s.analysis.variance.Dimension;
+import io.github.budget4s.analysis.variance.LumpPayment;
 import io.github.budget4s.analysis.variance.Pace;
 import io.github.budget4s.analysis.variance.Scope;
 import io.github.budget4s.analysis.variance.VarianceCheck;
@@ -76,6 +77,7 @@ public final class VarianceNotes {
         all.addNotToldApart();
         all.addRunning();
         all.addForecast();
+        all.addLumps();
         all.addCuts();
         return all.notes;
     }
@@ -271,6 +273,13 @@ public final class VarianceNotes {
     /** Returns the months of spend that a row's forecast starts from; null when it goes by the budget. */
     private static @Nullable MonthRange history(VarianceRow row) {
         return row.outlook() == null ? null : row.outlook().origin().history();
+    }
+
+    private void addLumps() {
+        for (LumpPayment lump : check.lumps()) {
+            Object channel = lump.channel().isEmpty() ? Message.of("name.unattributed") : lump.channel();
+            notes.add(Note.warning("variance.note.lump", channel, lump.amount(), lump.month()));
+        }
     }
 
     private void addCuts() {
