@@ -52,7 +52,8 @@ public final class StoreAllocator {
     private StoreAllocator(Group stores, AllocationRequest request, HistoryWindow window, MonthShares groupShares) {
         this.histories = new TreeMap<>();
         stores.plans().forEach(plan -> histories.put(plan.store(), new SalesHistory(new TreeMap<>())));
-        stores.histories().forEach((name, history) -> histories.put(name, window.fill(history.sinceFirstSale())));
+        StoreOpenings openings = StoreOpenings.of(stores, request.months());
+        stores.histories().forEach((name, history) -> histories.put(name, window.fill(openings.since(name, history))));
         this.request = request;
         this.window = window;
         this.groupShares = groupShares;
@@ -140,7 +141,7 @@ public final class StoreAllocator {
      * @throws RefusedException as {@link Allocator#allocate(MonthShares, AllocationRequest)} and
      *     {@link ChannelAllocation#of(Allocation, ChannelRequest)} do, when totals of stores do not fit into the total,
      *     and when a store lacks months or its cancellations outweigh its sales in the window, or is to be like one
-     *     that is not there or is young itself
+     *     that is not there or is young itself, or sold before the month in which it opened by the plan
      */
     public static StoreAllocation allocate(
             Group stores, MonthShares shares, AllocationRequest request, @Nullable ChannelRequest channels) {

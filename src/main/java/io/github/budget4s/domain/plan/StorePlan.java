@@ -2,6 +2,7 @@ package io.github.budget4s.domain.plan;
 
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.sales.Units;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param total its part of the year's budget, with its part of the reserve; null when it has what its sales give it
  * @param targets its own targets
  * @param policy the file of its own policy, from where the plan stands; null when it has none
+ * @param opened the month in which it opened or will open; null when its first sale tells
  */
 public record StorePlan(
         String store,
@@ -21,12 +23,13 @@ public record StorePlan(
         @Nullable String like,
         @Nullable Money total,
         List<Target> targets,
-        @Nullable String policy) {
+        @Nullable String policy,
+        @Nullable YearMonth opened) {
 
-    /** Has no policy of its own. */
+    /** Has no policy of its own, and opened with its first sale. */
     public StorePlan(
             String store, List<Units> salesPlan, @Nullable String like, @Nullable Money total, List<Target> targets) {
-        this(store, salesPlan, like, total, targets, null);
+        this(store, salesPlan, like, total, targets, null, null);
     }
 
     public StorePlan {

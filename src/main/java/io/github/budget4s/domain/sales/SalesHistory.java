@@ -66,4 +66,15 @@ public record SalesHistory(NavigableMap<YearMonth, MonthlySales> months, String 
         }
         return new SalesHistory(new TreeMap<>(), source);
     }
+
+    /** Returns what was sold from a month on; a month from then to the first sale is one in which nothing was sold. */
+    public SalesHistory since(YearMonth first) {
+        NavigableMap<YearMonth, MonthlySales> sold =
+                new TreeMap<>(sinceFirstSale().months.tailMap(first, true));
+        YearMonth firstSale = sold.isEmpty() ? first : sold.firstKey();
+        for (YearMonth month = first; month.isBefore(firstSale); month = month.plusMonths(1)) {
+            sold.put(month, new MonthlySales(Units.ZERO, 0, 0));
+        }
+        return new SalesHistory(sold, source);
+    }
 }

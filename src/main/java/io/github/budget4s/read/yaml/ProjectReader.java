@@ -142,7 +142,8 @@ public final class ProjectReader {
                 aliases);
     }
 
-    private static @Nullable YearMonth opened(YamlNode node) {
+    /** Reads the month in which a store opened. */
+    static @Nullable YearMonth opened(YamlNode node) {
         DateOrMonth opened = node.value(Dates.moment(node.written()));
         return opened == null ? null : opened.month();
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Reads what a plan says of the stores of a group. */
 record StorePlans(PlanMonths months, Names names, String currency) {
 
-    static final List<String> KEYS = List.of("sales_plan", "like", "total", "targets", "policy");
+    static final List<String> KEYS = List.of("sales_plan", "like", "total", "targets", "policy", "opened");
 
     /** Reads the stores: what each is expected to sell, its total, its targets. */
     List<StorePlan> stores(YamlNode node) {
@@ -28,7 +28,7 @@ record StorePlans(PlanMonths months, Names names, String currency) {
         YamlNode store = node.mapping(KEYS);
         YamlNode salesPlan = store.get("sales_plan");
         YamlNode like = store.get("like");
-        boolean hasOthers = Stream.of("total", "targets", "policy")
+        boolean hasOthers = Stream.of("total", "targets", "policy", "opened")
                 .anyMatch(key -> store.get(key).isPresent());
         if (salesPlan.isPresent() && like.isPresent()) {
             node.problem(node.keyLocation(), "plan.store-both", name);
@@ -46,6 +46,7 @@ record StorePlans(PlanMonths months, Names names, String currency) {
                 other,
                 store.get("total").money(currency),
                 TargetReader.ofYear(store.get("targets"), names, months),
-                store.get("policy").text());
+                store.get("policy").text(),
+                ProjectReader.opened(store.get("opened")));
     }
 }

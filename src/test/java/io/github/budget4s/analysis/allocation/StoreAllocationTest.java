@@ -265,6 +265,64 @@ class StoreAllocationTest {
                 .isEqualTo(group.stores().get(0).total().share());
     }
 
+    private static StorePlan opened(String store, String month, List<Units> salesPlan) {
+        return new StorePlan(store, salesPlan, null, null, List.of(), null, YearMonth.parse(month));
+    }
+
+    @Test
+    void thePaceOfAStoreCountsFromTheMonthInWhichItOpened() {
+        SalesHistory young = sales("2025-08", 10, 10, 10, 10, 10);
+        StoreWeight since = allocate(stores(evenSales(30), young), request("1000000"), null)
+                .stores()
+                .get(1)
+                .weight();
+        assertThat(since.months()).isEqualTo(5);
+        StoreWeight earlier = allocate(
+                        stores(List.of(opened("store B", "2025-03", List.of())), evenSales(30), young),
+                        request("1000000"),
+                        null)
+                .stores()
+                .get(1)
+                .weight();
+        assertThat(earlier.basis()).isEqualTo(StoreWeight.Basis.PACE);
+        assertThat(earlier.sold()).isEqualTo(Units.of(50));
+        assertThat(earlier.months()).isEqualTo(10);
+        // 50 in 10 of 36 months are 180 by its own months, and 180 beside 300 of 1,080.
+        assertThat(earlier.weight()).isEqualTo(Units.of(180));
+    }
+
+    @Test
+    void aStoreThatOpensInTheYearHasASalesPlanWithNothingBefore() {
+        List<Units> fromApril = new ArrayList<>(Collections.nCopies(3, Units.ZERO));
+        fromApril.addAll(Collections.nCopies(9, Units.of(20)));
+        StoreBudget opening = allocate(
+                        stores(List.of(opened("store X", "2026-04", fromApril)), evenSales(30)),
+                        request("1200000"),
+                        null)
+                .stores()
+                .get(1);
+        assertThat(opening.allocation().month(3).total()).isEqualTo(Money.ZERO);
+        assertThat(opening.allocation().month(4).total()).isGreaterThan(Money.ZERO);
+        for (StorePlan plan : List.of(
+                opened("store X", "2026-05", fromApril),
+                opened("store X", "2026-04", evenPlan(20)),
+                opened("store X", "2026-04", List.of()))) {
+            assertOpeningIsRefused("allocation.opens-in-year", plan);
+        }
+    }
+
+    @Test
+    void aStoreSoldNothingBeforeItOpened() {
+        assertOpeningIsRefused("allocation.sold-before-opening", opened("store A", "2025-03", List.of()));
+    }
+
+    private static void assertOpeningIsRefused(String key, StorePlan plan) {
+        assertThatThrownBy(() -> allocate(stores(List.of(plan), evenSales(30)), request("1200000"), null))
+                .asInstanceOf(type(RefusedException.class))
+                .satisfies(refused ->
+                        assertThat(refused.problems().get(0).message().key()).isEqualTo(key));
+    }
+
     @Test
     void aStoreIsLikeOneThatIsThereAndHasAYear() {
         assertThatThrownBy(() -> allocate(
