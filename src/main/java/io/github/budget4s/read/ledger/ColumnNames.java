@@ -373,10 +373,11 @@ public final class ColumnNames {
         return SpellingSuggestion.of(ColumnName.of(heading).normal(), names);
     }
 
-    /** Finds the known name for a column of dates or months that a heading was perhaps meant to be. */
+    /** Finds the name of a column of dates or months that a heading was perhaps meant to be; it is not that already. */
     Optional<String> suggestedTime(String heading) {
         return suggestion(heading, column -> column.type() == CellType.MONTH)
-                .or(() -> suggestion(heading, this::isTime));
+                .or(() -> suggestion(heading, this::isTime))
+                .filter(name -> !name.equals(ColumnName.of(heading).normal()));
     }
 
     /**
