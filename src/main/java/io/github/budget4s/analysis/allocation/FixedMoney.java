@@ -47,21 +47,22 @@ public record FixedMoney(List<RegularMonths> regular, List<ActivityPart> activit
     static FixedMoney of(AllocationRequest request) {
         List<RegularMonths> regular = new ArrayList<>();
         for (RegularItem item : request.regular()) {
-            regular.add(new RegularMonths(item, months(item, request)));
+            regular.add(new RegularMonths(item, months(item, request.months(), request.unit())));
         }
         return new FixedMoney(regular, request.activities());
     }
 
-    private static List<Money> months(RegularItem item, AllocationRequest request) {
+    /** Finds what an item costs in January to December. */
+    static List<Money> months(RegularItem item, MonthRange year, Money unit) {
         List<Integer> running = new ArrayList<>();
-        for (YearMonth month : request.months().months()) {
+        for (YearMonth month : year.months()) {
             if (item.months().contains(month.getMonthValue())) {
                 running.add(month.getMonthValue());
             }
         }
         List<Money> parts = item.monthly()
                 ? Collections.nCopies(running.size(), item.amount())
-                : LargestRemainder.spreadEvenly(item.amount(), running.size(), request.unit());
+                : LargestRemainder.spreadEvenly(item.amount(), running.size(), unit);
         Money[] months = new Money[MonthRange.MONTHS_OF_A_YEAR];
         Arrays.fill(months, Money.ZERO);
         for (int i = 0; i < running.size(); i++) {

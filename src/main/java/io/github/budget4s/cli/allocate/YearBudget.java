@@ -61,7 +61,11 @@ public final class YearBudget {
                 months,
                 total,
                 reserve != null ? reserve : plan.reserve(),
-                ChannelMonths.with(regular != null ? AllocationRequest.allYear(regular) : plan.regular(), plan),
+                ChannelMonths.with(
+                        regular != null ? AllocationRequest.allYear(regular) : plan.regular(),
+                        plan,
+                        months,
+                        options.unit()),
                 ActivityPart.of(plan.activities()),
                 options.unit(),
                 new AllocationRequest.HistoryUse(

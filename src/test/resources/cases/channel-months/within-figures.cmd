@@ -1,0 +1,1 @@
+budget4s allocate --sales sales.csv --plan within-figures.yaml
