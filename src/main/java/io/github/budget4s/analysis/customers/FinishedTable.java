@@ -5,6 +5,7 @@ import io.github.budget4s.domain.money.Ratio;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,11 @@ public final class FinishedTable {
                     whole(row.getDouble(names.length)),
                     whole(visits.row(i).getDouble(names.length)),
                     new Money(whole(row.getDouble(names.length + 1)))));
+        }
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            int place = i;
+            groups.sort(Comparator.comparing(
+                    group -> group.keys().get(place), keys.get(i).order()));
         }
         return groups;
     }

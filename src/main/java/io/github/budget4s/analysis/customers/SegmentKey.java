@@ -1,5 +1,8 @@
 package io.github.budget4s.analysis.customers;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** What customers may have in common. */
@@ -13,6 +16,21 @@ public enum SegmentKey {
 
     public String columnName() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Orders what customers have: classes from the best to the worst, all else by its text. */
+    Comparator<String> order() {
+        List<String> known =
+                switch (this) {
+                    case CLASS ->
+                        Arrays.stream(CustomerClass.values())
+                                .map(CustomerClass::code)
+                                .toList();
+                    case VALUE_CLASS ->
+                        Arrays.stream(ValueClass.values()).map(ValueClass::code).toList();
+                    case MODEL, STORE, YEAR -> List.of();
+                };
+        return Comparator.<String>comparingInt(known::indexOf).thenComparing(Comparator.naturalOrder());
     }
 
     /** Returns what a customer has; an empty text where that is not known. */

@@ -12,62 +12,53 @@ final class ComputedCells {
 
     private ComputedCells() {}
 
-    record Computed(Cell value, Formula formula) implements Cell {
+    /** Shows another cell as it is, and lets workbooks know more of it. */
+    sealed interface Dressed extends Cell permits Computed, Input, Subtotal {
+        Cell value();
+
         @Override
-        public Kind kind() {
-            return value.kind();
+        default Kind kind() {
+            return value().kind();
         }
 
         @Override
-        public String plain(CellFormatter format) {
-            return value.plain(format);
+        default String plain(CellFormatter format) {
+            return value().plain(format);
         }
 
         @Override
-        public String display(CellFormatter format) {
-            return value.display(format);
+        default String display(CellFormatter format) {
+            return value().display(format);
         }
 
         @Override
-        public @Nullable BigDecimal number() {
-            return value.number();
+        default @Nullable BigDecimal number() {
+            return value().number();
         }
 
         @Override
-        public @Nullable Ratio addend() {
-            return value.addend();
+        default @Nullable Ratio addend() {
+            return value().addend();
         }
 
         @Override
-        public @Nullable Temporal time() {
-            return value.time();
+        default @Nullable Temporal time() {
+            return value().time();
         }
     }
 
-    record Subtotal(Cell value) implements Cell {
-        @Override
-        public Kind kind() {
-            return value.kind();
-        }
+    record Computed(Cell value, Formula formula) implements Dressed {}
 
-        @Override
-        public String plain(CellFormatter format) {
-            return value.plain(format);
-        }
-
-        @Override
-        public String display(CellFormatter format) {
-            return value.display(format);
-        }
-
-        @Override
-        public @Nullable BigDecimal number() {
-            return value.number();
-        }
-
+    record Subtotal(Cell value) implements Dressed {
         @Override
         public @Nullable Formula formula() {
             return value.formula();
+        }
+
+        /** What it adds up counts in totals already. */
+        @Override
+        public @Nullable Ratio addend() {
+            return null;
         }
 
         @Override
@@ -76,34 +67,9 @@ final class ComputedCells {
         }
     }
 
-    record Input(Cell value, List<BigDecimal> choices) implements Cell {
+    record Input(Cell value, List<BigDecimal> choices) implements Dressed {
         Input {
             choices = List.copyOf(choices);
-        }
-
-        @Override
-        public Kind kind() {
-            return value.kind();
-        }
-
-        @Override
-        public String plain(CellFormatter format) {
-            return value.plain(format);
-        }
-
-        @Override
-        public String display(CellFormatter format) {
-            return value.display(format);
-        }
-
-        @Override
-        public @Nullable BigDecimal number() {
-            return value.number();
-        }
-
-        @Override
-        public @Nullable Ratio addend() {
-            return value.addend();
         }
 
         @Override
