@@ -10,6 +10,7 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendEntry;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -32,6 +33,7 @@ final class ChannelSpend {
     private final ExpectedSales expected;
     private final @Nullable YearMonth lastMonth;
     private final List<YearMonth> toCome;
+    private final Spend spend;
 
     ChannelSpend(BudgetRequest request, ExpectedSales expected) {
         this.request = request;
@@ -45,6 +47,7 @@ final class ChannelSpend {
                         .filter(thisYear::contains)
                         .max(YearMonth::compareTo)
                         .orElse(null);
+        this.spend = request.history().spend().withoutZeros();
         this.toCome = lastMonth == null
                 ? List.of()
                 : thisYear.months().stream()
@@ -70,7 +73,7 @@ final class ChannelSpend {
         Set<String> names = new LinkedHashSet<>();
         plan.channels().forEach(channel -> names.add(channel.name()));
         TreeSet<String> spent = new TreeSet<>();
-        request.history().spend().entries().stream()
+        spend.entries().stream()
                 .filter(entry -> entry.month().getYear() == request.thisYear())
                 .forEach(entry -> spent.add(entry.channel()));
         names.addAll(spent);
@@ -83,7 +86,7 @@ final class ChannelSpend {
     private ChannelMoney channel(String name, Pattern pattern, Ratio growth) {
         TreeMap<YearMonth, Money> booked = new TreeMap<>();
         TreeMap<YearMonth, Money> before = new TreeMap<>();
-        request.history().spend().entries().stream()
+        spend.entries().stream()
                 .filter(entry -> entry.month().getYear() <= request.thisYear()
                         && entry.channel().equals(name))
                 .forEach(entry -> (entry.month().getYear() == request.thisYear() ? booked : before)
@@ -109,7 +112,7 @@ final class ChannelSpend {
 
     /** Returns what the months to come are weighed by where a channel has no forecast of its own. */
     private Pattern pattern() {
-        if (request.history().spend().entries().stream()
+        if (spend.entries().stream()
                 .map(SpendEntry::month)
                 .collect(Collectors.toSet())
                 .containsAll(MonthRange.ofYear(request.thisYear() - 1).months())) {
@@ -124,15 +127,13 @@ final class ChannelSpend {
      */
     private SpendOutlook outlook(String name, Pattern pattern) {
         TreeMap<YearMonth, BigInteger> weights = new TreeMap<>();
-        boolean own = request.history().spend().entries().stream()
+        boolean own = spend.entries().stream()
                 .anyMatch(entry -> entry.channel().equals(name) && entry.month().getYear() == request.thisYear() - 1);
         for (YearMonth month : MonthRange.ofYear(request.thisYear()).months()) {
             BigInteger weight =
                     switch (pattern) {
                         case SPEND ->
-                            request.history()
-                                    .spend()
-                                    .sum(entry -> entry.month().equals(month.minusYears(1))
+                            spend.sum(entry -> entry.month().equals(month.minusYears(1))
                                             && (!own || entry.channel().equals(name)))
                                     .toBigCents();
                         case SALES ->

@@ -53,7 +53,8 @@ public record ForecastHistory(
             boolean missingIsZero,
             SortedSet<YearMonth> excluded) {
         SalesHistory usable = history.until(until == null ? today.month() : until);
-        MonthRange range = usable.range().orElse(null);
+        // Zeros before the first month with anything say no more than no lines; of nothing else there is no first one.
+        MonthRange range = usable.sinceFirstSale().range().or(usable::range).orElse(null);
         if (range == null) {
             throw new RefusedException(Reason.DATA, history.problem("forecast.no-history"));
         }

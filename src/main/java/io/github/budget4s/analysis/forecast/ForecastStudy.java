@@ -43,9 +43,9 @@ public record ForecastStudy(
     /**
      * Forecasts the whole and its parts.
      *
-     * <p>A part begins with its own first line; a month without one is a month of nothing. One that has less than
-     * twelve months is continued by their mean. One that is paid in the same months each year goes on so, where no
-     * method is asked for, and neither the whole nor its other parts know of it.
+     * <p>A part begins with the first month in which it has anything; a month without a line is one of nothing. One
+     * that has less than twelve months is continued by their mean. One that is paid in the same months each year goes
+     * on so, where no method is asked for, and neither the whole nor its other parts know of it.
      */
     public static ForecastStudy of(
             ForecastHistory history,
@@ -90,11 +90,14 @@ public record ForecastStudy(
                 payments);
     }
 
-    /** Lists the parts with their figures up to the last month; one that begins after it is none yet. */
+    /**
+     * Lists the parts with their figures up to the last month, from the first in which they had anything: zeros before
+     * it say no more than no lines. One that begins after the last month is none yet.
+     */
     static List<Map.Entry<String, MonthlySeries>> series(SortedMap<String, SalesHistory> parts, YearMonth last) {
         List<Map.Entry<String, MonthlySeries>> series = new ArrayList<>();
         parts.forEach((key, history) -> {
-            MonthRange range = history.range().orElse(null);
+            MonthRange range = history.sinceFirstSale().range().orElse(null);
             if (range != null && !range.first().isAfter(last)) {
                 series.add(Map.entry(key, ForecastHistory.series(history, new MonthRange(range.first(), last))));
             }

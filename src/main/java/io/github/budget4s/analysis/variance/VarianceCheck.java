@@ -111,10 +111,11 @@ public record VarianceCheck(
             this.budget = request.budget().entries().stream()
                     .filter(entry -> request.year().contains(entry.month()))
                     .toList();
-            this.spend = request.spend().entries().stream()
+            List<SpendEntry> money = request.spend().withoutZeros().entries();
+            this.spend = money.stream()
                     .filter(entry -> request.year().contains(entry.month()) && request.isKnown(entry))
                     .toList();
-            List<SpendEntry> before = request.spend().entries().stream()
+            List<SpendEntry> before = money.stream()
                     .filter(entry -> entry.month().isBefore(request.year().first()))
                     .toList();
             RestOfYear rest = new RestOfYear(request, budget, spend, before);

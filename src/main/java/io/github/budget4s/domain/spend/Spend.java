@@ -54,6 +54,20 @@ public record Spend(List<SpendEntry> entries, String source) {
         return sum;
     }
 
+    /**
+     * Leaves out what comes to nothing. A line of 0.00 says that there is no money to tell of, as no line at all does:
+     * what is reckoned from spend is the same with it and without.
+     */
+    public Spend withoutZeros() {
+        return entries.stream().noneMatch(entry -> entry.amount().isZero())
+                ? this
+                : new Spend(
+                        entries.stream()
+                                .filter(entry -> !entry.amount().isZero())
+                                .toList(),
+                        source);
+    }
+
     /** Finds the last month in which anything was booked or is ordered; what is paid ahead is of later ones. */
     public Optional<YearMonth> lastMonth() {
         return entries.stream().map(SpendEntry::knownMonth).max(YearMonth::compareTo);

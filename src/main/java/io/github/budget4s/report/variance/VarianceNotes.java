@@ -197,7 +197,7 @@ public final class VarianceNotes {
             return;
         }
         Map<String, Money> unbudgeted = new TreeMap<>();
-        request.spend().entries().stream()
+        request.spend().withoutZeros().entries().stream()
                 .filter(entry -> request.year().contains(entry.month()) && !budgeted.contains(entry.channel()))
                 .filter(entry -> !entry.channel().isEmpty())
                 .filter(request::isKnown)
