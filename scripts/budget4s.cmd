@@ -229,7 +229,8 @@ if exist "%ARCHIVE%" set ARCHIVE_OPTION=-XX:+VerifySharedSpaces "%TAKE%=%ARCHIVE
 set "LOCALE_OPTION="
 if defined LOCALE for /f "tokens=1 delims=.@ " %%L in ("%LOCALE%") do set "LOCALE_OPTION=-Dbudget4s.locale=%%L"
 rem Batch cannot see whether its output is a terminal: the program finds out by itself.
-"%JAVA%" %JVM% %LONG% %ARCHIVE_OPTION% %LOCALE_OPTION% %COLLECTOR% %BUDGET4S_JAVA_OPTS% -jar "%JAR%" %*
+rem Named, not -jar: the jar is not even opened where the archive has all that is needed.
+"%JAVA%" %JVM% %LONG% %ARCHIVE_OPTION% %LOCALE_OPTION% %COLLECTOR% %BUDGET4S_JAVA_OPTS% -cp "%JAR%" io.github.budget4s.Main %*
 exit /b %ERRORLEVEL%
 
 :collector

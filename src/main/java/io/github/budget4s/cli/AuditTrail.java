@@ -118,7 +118,7 @@ public final class AuditTrail {
         event.put("exit", (long) code);
         event.put("inputs", inputs);
         event.put("outputs", outputs);
-        event.put("user", clean(session.environment().operator().user()));
+        event.put("user", clean(session.environment().operator().user().get()));
         event.put("version", Version.find());
         try {
             boolean headWritten =

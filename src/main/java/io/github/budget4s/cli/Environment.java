@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Holds everything outside the program that it may look at, so that a test can stand in for all of it.
@@ -40,7 +41,7 @@ public record Environment(
             Map<String, String> variables,
             Locale locale,
             Terminal terminal) {
-        this(in, out, err, workingDirectory, variables, locale, terminal, Operator.UNKNOWN);
+        this(in, out, err, workingDirectory, variables, locale, terminal, Operator.unknown());
     }
 
     /** Returns whether colours are to be shown on a stream. */
@@ -79,15 +80,16 @@ public record Environment(
     /**
      * Says who runs the program, and when.
      *
-     * @param user the name under which the machine knows the user
+     * @param user the name under which the machine knows the user, which takes a start some milliseconds to find out
      * @param clock the machine's clock, which only records of what was done look at
      * @param passphrases asks for a passphrase
      */
-    public record Operator(String user, InstantSource clock, Passphrases passphrases) {
+    public record Operator(Supplier<String> user, InstantSource clock, Passphrases passphrases) {
 
         /** Nobody is known, and nobody can be asked. */
-        public static final Operator UNKNOWN =
-                new Operator("unknown", InstantSource.system(), prompt -> Optional.empty());
+        static Operator unknown() {
+            return new Operator(() -> "unknown", InstantSource.system(), prompt -> Optional.empty());
+        }
     }
 
     /** Asks for a passphrase on a terminal, without showing it. */

@@ -33,7 +33,7 @@ public final class ProcessEnvironment {
                 System.getenv(),
                 locale(),
                 terminal(),
-                new Operator(user(), InstantSource.system(), ProcessEnvironment::askPassphrase));
+                new Operator(ProcessEnvironment::user, InstantSource.system(), ProcessEnvironment::askPassphrase));
     }
 
     /** Asks the operating system whose process this is: {@code user.name} is whatever JAVA_TOOL_OPTIONS says. */

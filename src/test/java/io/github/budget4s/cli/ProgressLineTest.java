@@ -52,7 +52,7 @@ class ProgressLineTest {
                 variables,
                 Locale.ENGLISH,
                 new Terminal(false, terminal, true, WIDTH, StandardCharsets.UTF_8),
-                new Operator("li", clock(step), prompt -> Optional.empty()));
+                new Operator(() -> "li", clock(step), prompt -> Optional.empty()));
         assertThat(Program.run(environment, arguments))
                 .as(err.toString(StandardCharsets.UTF_8))
                 .isZero();

@@ -87,7 +87,7 @@ abstract class LauncherFixture {
 
     /** Returns the end of what the JVM is given before the user's arguments. */
     static String started(Path project) {
-        return "-jar\n" + project.resolve("target/budget4s.jar") + "\n";
+        return "-cp\n" + project.resolve("target/budget4s.jar") + "\nio.github.budget4s.Main\n";
     }
 
     record Outcome(long process, int code, String out, String err) {}

@@ -14,11 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -114,10 +113,10 @@ class LauncherIT extends LauncherFixture {
         Path script = script(built("project"));
 
         assertThat(run(Map.of("BUDGET4S_JAVA_OPTS", "-Xmx1g  -Da=*"), script).out())
-                .contains("/scripts/jvm.options\n", "\n-Xmx1g\n-Da=*\n-jar\n")
+                .contains("/scripts/jvm.options\n", "\n-Xmx1g\n-Da=*\n-cp\n")
                 .doesNotContain("SerialGC");
         assertThat(run(Map.of("BUDGET4S_JAVA_OPTS", "-XX:+UseG1GC"), script).out())
-                .contains("\n-XX:-UseSerialGC\n-XX:+UseG1GC\n-jar\n");
+                .contains("\n-XX:-UseSerialGC\n-XX:+UseG1GC\n-cp\n");
     }
 
     @Test
@@ -322,18 +321,30 @@ class LauncherIT extends LauncherFixture {
         return Files.readAllLines(folder.resolve("archives")).size();
     }
 
-    private static void jar(Path file) throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, EchoMain.class.getName());
-        String entry = EchoMain.class.getName().replace('.', '/') + ".class";
+    /** Makes a jar whose first class, of the name of the program's, hands on to {@link EchoMain}. */
+    private void jar(Path file) throws IOException {
+        Path source = folder.resolve("Main.java");
+        Files.writeString(
+                source,
+                "package io.github.budget4s; class Main { public static void main(String[] arguments) { "
+                        + EchoMain.class.getName() + ".main(arguments); } }");
+        Path classes = Path.of(EchoMain.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+        ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-d", folder.toString(), "-cp", classes.toString(), source.toString());
         try (OutputStream stream = Files.newOutputStream(file);
-                JarOutputStream jar = new JarOutputStream(stream, manifest);
-                var code =
-                        Objects.requireNonNull(EchoMain.class.getClassLoader().getResourceAsStream(entry))) {
-            jar.putNextEntry(new JarEntry(entry));
-            code.transferTo(jar);
-            jar.closeEntry();
+                JarOutputStream jar = new JarOutputStream(stream)) {
+            entry(jar, "io/github/budget4s/Main.class", folder);
+            entry(jar, EchoMain.class.getName().replace('.', '/') + ".class", classes);
         }
+    }
+
+    private static void entry(JarOutputStream jar, String name, Path classes) throws IOException {
+        jar.putNextEntry(new JarEntry(name));
+        Files.copy(classes.resolve(name), jar);
+        jar.closeEntry();
     }
 }

@@ -135,7 +135,7 @@ final class ReserveFolder {
                         Locale.ENGLISH,
                         new Terminal(false, false, false, 0, StandardCharsets.UTF_8),
                         new Operator(
-                                "li",
+                                () -> "li",
                                 () -> now,
                                 prompt -> typed.isEmpty() ? Optional.empty() : Optional.of(typed.toCharArray()))),
                 arguments);

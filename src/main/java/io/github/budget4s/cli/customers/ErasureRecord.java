@@ -27,7 +27,7 @@ final class ErasureRecord {
             removed.forEach((file, lines) -> text.append(
                             run.environment().operator().clock().instant().truncatedTo(ChronoUnit.SECONDS))
                     .append(',')
-                    .append(quoted(run.environment().operator().user()))
+                    .append(quoted(run.environment().operator().user().get()))
                     .append(',')
                     .append(reference)
                     .append(',')

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * The options and arguments of a command, or of a group of them that several commands have, in the order in which help
@@ -26,12 +26,11 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 public final class Options {
 
     private static final String ANY_NUMBER = "0..*";
-    private static final String COMMON_HEADING = "usage.commonOptionListHeading";
 
     private final String command;
     private final List<ArgSpec> all = new ArrayList<>();
     /** Those that many commands have alike, which help shows under a heading of their own. */
-    private final List<ArgSpec> common = new ArrayList<>();
+    private final List<OptionSpec> common = new ArrayList<>();
 
     /** Begins the options of a group that several commands have. */
     public Options() {
@@ -144,19 +143,23 @@ public final class Options {
 
     /** Adds those of a group that every command has, to be shown apart from its own. */
     public void withCommon(OptionGroup group) {
-        common.addAll(group.options().all);
+        for (ArgSpec each : group.options().all) {
+            common.add((OptionSpec) each);
+        }
     }
 
     /** Makes the command line of the command that has these options. */
     public CommandLine commandLine(Callable<Integer> body) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(body);
         spec.name(command).usageMessage().sortOptions(false);
-        all.forEach(spec::add);
+        for (ArgSpec each : all) {
+            spec.add(each);
+        }
         if (!common.isEmpty()) {
-            ArgGroupSpec.Builder group =
-                    ArgGroupSpec.builder().validate(false).exclusive(false).headingKey(COMMON_HEADING);
-            common.forEach(group::addArg);
-            spec.addArgGroup(group.build());
+            for (OptionSpec each : common) {
+                spec.addOption(each);
+            }
+            spec.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionSections(common));
         }
         return new CommandLine(spec);
     }

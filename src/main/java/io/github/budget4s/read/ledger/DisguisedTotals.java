@@ -17,8 +17,11 @@ final class DisguisedTotals {
     /** From here on where the name sounds like more than one store, channel, model. */
     private static final double SURELY_BY_NAME = 1;
 
-    private static final Pattern OF_SEVERAL = Pattern.compile(
-            "(?iu)(?:本|全)?公司|.*(?:[总總](?!部|[监監]|[经經])|汇总|彙總|匯總|合计|合計|小计|小計|累计|累計|集团|集團|所有|整体|整體|大盘|大盤|total|\\ball\\b|\\bsum\\b|overall).*");
+    /** Of no use to the files that have no such line, so made when it is asked for. */
+    private static final class Words {
+        static final Pattern OF_SEVERAL = Pattern.compile(
+                "(?iu)(?:本|全)?公司|.*(?:[总總](?!部|[监監]|[经經])|汇总|彙總|匯總|合计|合計|小计|小計|累计|累計|集团|集團|所有|整体|整體|大盘|大盤|total|\\ball\\b|\\bsum\\b|overall).*");
+    }
 
     private final RowSums sums;
     private final LineBlocks blocks;
@@ -61,7 +64,7 @@ final class DisguisedTotals {
             each.months.keySet().forEach(month -> namesOfMonth.merge(month, 1, Integer::sum));
         }
         column.sums.forEach((name, its) -> {
-            boolean isNamed = OF_SEVERAL.matcher(name).matches() && its.months.size() * 2 >= namesOfMonth.size();
+            boolean isNamed = Words.OF_SEVERAL.matcher(name).matches() && its.months.size() * 2 >= namesOfMonth.size();
             SumAgreement agreement = ofName(its, namesOfMonth);
             // Among many names one is easily a sum by chance.
             double bits = agreement.bits() - Math.log(column.sums.size()) / Math.log(2);

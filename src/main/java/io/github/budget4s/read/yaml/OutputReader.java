@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how results look, which is to be known before anything else is done. */
@@ -18,9 +17,6 @@ public final class OutputReader {
     static final List<String> KEYS = List.of("lang", "headers", "bom");
 
     private static final List<String> LANGUAGES = List.of("zh", "en");
-
-    /** To parse a file that has none of these keys would cost each start some milliseconds. */
-    private static final Pattern ANY_KEY = Pattern.compile("\\b(lang|headers|bom)\\b");
 
     private OutputReader() {}
 
@@ -54,9 +50,24 @@ public final class OutputReader {
         }
     }
 
-    /** The keys are ASCII, which stands in any encoding of such a file as it does in this one. */
+    /**
+     * To parse a file that has none of these keys would cost each start some milliseconds. They are ASCII, which stands
+     * in any encoding of such a file as it does in this one.
+     */
     private static boolean hasAnyKey(Path file) throws IOException {
-        return ANY_KEY.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
-                .find();
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        for (String key : KEYS) {
+            for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+                // In another word it is no key.
+                if (!isLetter(text, at - 1) && !isLetter(text, at + key.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLetter(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) < 128 && Character.isLetter(text.charAt(at));
     }
 }

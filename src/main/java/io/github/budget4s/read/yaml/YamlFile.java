@@ -10,7 +10,6 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +71,7 @@ final class YamlFile {
         try {
             // Read as a whole: the parser has a message of its own for bytes that are not UTF-8.
             String text = text(path, name);
-            YamlNode root = new YamlParser(name, problems).parse(new StringReader(withoutByteOrderMark(text)));
+            YamlNode root = YamlParser.parse(name, withoutByteOrderMark(text), problems);
             if (root.isMapping()) {
                 return root;
             }

@@ -93,7 +93,7 @@ class CheckCommandTest {
                         variables,
                         Locale.ENGLISH,
                         new Terminal(false, false, false, 0, StandardCharsets.UTF_8),
-                        new Operator("somebody", InstantSource.fixed(now), prompt -> Optional.empty())),
+                        new Operator(() -> "somebody", InstantSource.fixed(now), prompt -> Optional.empty())),
                 all.toArray(String[]::new));
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

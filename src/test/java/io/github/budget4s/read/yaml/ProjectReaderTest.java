@@ -386,6 +386,14 @@ class ProjectReaderTest {
     }
 
     @Test
+    void refusesKeysThatAreNoWordsAndValuesThatStandTooDeep() {
+        assertThat(problems("stores: 1\n{{name}}: 2\n")).containsExactly(":2:1 yaml.key-of-several []");
+        assertThat(problems("? [a, b]\n: 1\n")).containsExactly(":1:3 yaml.key-of-several []");
+        assertThat(problems("sales: " + "[".repeat(501) + "]".repeat(501)))
+                .containsExactly(":1:507 yaml.too-deep [500]");
+    }
+
+    @Test
     void refusesASecondDocument() {
         assertThat(problems("year: 2026\n---\nyear: 2027\n"))
                 .hasSize(1)
