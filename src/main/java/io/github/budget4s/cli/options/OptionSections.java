@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * Shows the options that every command has under a heading of their own. A group of picocli's would do it too, but that
@@ -16,8 +18,16 @@ final class OptionSections implements IHelpSectionRenderer {
 
     private final List<OptionSpec> common;
 
-    OptionSections(List<OptionSpec> common) {
+    private OptionSections(List<OptionSpec> common) {
         this.common = common;
+    }
+
+    /** Adds to a command the options that every one has. */
+    static void addCommon(List<OptionSpec> common, CommandSpec command) {
+        for (OptionSpec each : common) {
+            command.addOption(each);
+        }
+        command.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionSections(common));
     }
 
     @Override

@@ -9,7 +9,6 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * The options and arguments of a command, or of a group of them that several commands have, in the order in which help
@@ -156,10 +155,7 @@ public final class Options {
             spec.add(each);
         }
         if (!common.isEmpty()) {
-            for (OptionSpec each : common) {
-                spec.addOption(each);
-            }
-            spec.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionSections(common));
+            OptionSections.addCommon(common, spec);
         }
         return new CommandLine(spec);
     }
