@@ -1,17 +1,21 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.analysis.bonus.BonusCalculation;
+import io.github.budget4s.analysis.bonus.BonusKey;
 import io.github.budget4s.analysis.bonus.BonusPart;
+import io.github.budget4s.analysis.bonus.ScoreSheet;
+import io.github.budget4s.analysis.kpi.MeasuredUse;
+import io.github.budget4s.analysis.kpi.Reached;
 import io.github.budget4s.analysis.kpi.Results;
-import io.github.budget4s.analysis.kpi.TargetTable;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.ResultInputOptions;
+import io.github.budget4s.domain.actual.Actuals;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.calendar.Today;
-import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.plan.Bonus;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -21,6 +25,9 @@ import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.bonus.BonusReport;
+import io.github.budget4s.report.bonus.Reconciliation;
+import io.github.budget4s.report.bonus.ScoreReport;
+import io.github.budget4s.report.kpi.ActualNotes;
 import io.github.budget4s.report.kpi.KpiNotes;
 import java.time.Year;
 import java.util.List;
@@ -42,6 +49,12 @@ final class BonusCommand implements Command {
 
     private final OptionalValue<Year> year = options.value("--year", "YEAR", Year.class);
 
+    private final List<String> sales = options.list("--sales", "FILE", String.class);
+
+    private final List<String> measures = options.list("--measures", "FILE", String.class);
+
+    private final OptionalValue<BonusKey> by = options.value("--by", "WHAT", BonusKey.class);
+
     private final OptionalValue<String> explain = options.valueOrAlone("--explain", "KEY", WHOLE);
 
     private final FileInputOptions fileInput = options.with(FileInputOptions.withSpend());
@@ -55,31 +68,50 @@ final class BonusCommand implements Command {
     public int execute(Run run) {
         Inputs inputs = run.inputs(fileInput);
         Plan plan = inputs.plan(planFile.get());
-        if (plan.goals().bonus() == null) {
+        if (by.get() != null && explain.get() != null) {
+            throw new RefusedException(Reason.USAGE, "usage.one-view", "--by, --explain");
+        }
+        if (by.get() != null && plan.goals().roles().isEmpty()) {
+            throw new RefusedException(Reason.USAGE, "bonus.no-roles");
+        }
+        if (by.get() == null && plan.goals().bonus() == null) {
             throw new RefusedException(Reason.USAGE, "bonus.none");
         }
-        Results read = inputs.results(resultInput.spend(), resultInput.funnel(), new Detail(true, false, false));
+        Results read = inputs.results(
+                resultInput.spend(), resultInput.funnel(), measures, new Detail(true, false, by.get() != null));
         ServiceLedger workshop = inputs.serviceIfNamed(service);
+        Actuals actuals = inputs.actualsIfNamed(measures);
         Today today = read.today(resultInput.asOf());
         Results results = resultInput.asOf() == null || today == null ? read : read.until(today);
         Project project = run.project();
         MonthRange months = MonthRange.ofYear(
                 year(plan, project, results), project.budgetYear().starts());
-        TargetTable.Reached reached = new TargetTable.Reached(
+        Reached reached = new Reached(
                 results.spend(),
                 results.funnel(),
                 workshop == null || today == null || today.assumed() ? workshop : workshop.until(today),
+                today == null || today.assumed() ? actuals : actuals.until(today),
                 resultInput.withCommitted());
-        Figures figures = reached.figures(months);
-        BonusCalculation calculation = BonusCalculation.of(plan, figures);
         inputs.note(KpiNotes.ofCommitted(reached.committed(months), resultInput.withCommitted()));
-        inputs.note(KpiNotes.ofDeliveries(
-                reached.funnel(), inputs.salesIfNamed(List.of()).history(), months));
+        inputs.note(
+                Reconciliation.of(reached.funnel(), inputs.salesIfNamed(sales).history(), months));
         addNotes(results, months, today, inputs);
-        return run.print(report(calculation, plan, figures, inputs));
+        inputs.note(ActualNotes.of(MeasuredUse.of(plan, reached, months)));
+        return run.print(
+                by.get() == null ? report(plan, reached, months, inputs) : sheets(plan, reached, months, inputs));
     }
 
-    private Report report(BonusCalculation calculation, Plan plan, Figures figures, Inputs inputs) {
+    private Report sheets(Plan plan, Reached reached, MonthRange months, Inputs inputs) {
+        List<ScoreSheet> ofPeople = ScoreSheet.ofPeople(plan, reached, months);
+        boolean isByPerson = by.get() == BonusKey.PERSON;
+        return ScoreReport.of(
+                isByPerson ? ofPeople : ScoreSheet.byRole(ofPeople), isByPerson, inputs.summaries(), inputs.notes());
+    }
+
+    private Report report(Plan plan, Reached reached, MonthRange months, Inputs inputs) {
+        Bonus bonus = Objects.requireNonNull(plan.goals().bonus());
+        BonusCalculation calculation =
+                BonusCalculation.of(plan, bonus, List.of(), target -> reached.byAll(target, months));
         if (explain.get() == null) {
             return BonusReport.of(calculation, inputs.summaries(), inputs.notes());
         }
@@ -90,9 +122,8 @@ final class BonusCommand implements Command {
         }
         return BonusReport.steps(
                 calculation,
-                Objects.requireNonNull(plan.goals().bonus()),
+                bonus,
                 explain.get().equals(WHOLE) ? null : explain.get(),
-                figures,
                 inputs.summaries(),
                 inputs.notes());
     }

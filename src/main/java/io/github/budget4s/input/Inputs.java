@@ -3,6 +3,7 @@ package io.github.budget4s.input;
 import io.github.budget4s.analysis.accrual.AccruedSpend;
 import io.github.budget4s.analysis.inspection.FileInspection;
 import io.github.budget4s.analysis.kpi.Results;
+import io.github.budget4s.domain.actual.Actuals;
 import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.calendar.Holidays;
 import io.github.budget4s.domain.claims.Claims;
@@ -31,6 +32,7 @@ import io.github.budget4s.read.ledger.kind.ClaimLedger;
 import io.github.budget4s.read.ledger.kind.FunnelLedger;
 import io.github.budget4s.read.ledger.kind.LeadLedger;
 import io.github.budget4s.read.ledger.kind.Ledgers;
+import io.github.budget4s.read.ledger.kind.MeasureLedger;
 import io.github.budget4s.read.ledger.kind.SalesContent;
 import io.github.budget4s.read.ledger.kind.SalesLedger;
 import io.github.budget4s.read.ledger.kind.SalesPlanLedger;
@@ -58,6 +60,7 @@ public final class Inputs {
     private static final String SPEND = "spend";
     private static final String FUNNEL = "funnel";
     private static final String SERVICE = "service";
+    private static final String MEASURES = "measures";
 
     private final InputContext context;
     private final Project project;
@@ -225,6 +228,19 @@ public final class Inputs {
                 spend.isEmpty() ? null : spentSoFar(spend, detail), funnel.isEmpty() ? null : funnelOf(funnel, detail));
     }
 
+    /**
+     * Reads spend and funnel, of which one is needed where no file of measures is named.
+     *
+     * @return a null for what is not named
+     */
+    public Results results(
+            List<String> spendOption, List<String> funnelOption, List<String> measuresOption, Detail detail) {
+        boolean onlyMeasures = named(SPEND, spendOption).isEmpty()
+                && named(FUNNEL, funnelOption).isEmpty()
+                && !named(MEASURES, measuresOption).isEmpty();
+        return onlyMeasures ? Results.NONE : results(spendOption, funnelOption, detail);
+    }
+
     /** Results so far are held against what belongs to the months so far. */
     private Spend spentSoFar(List<String> files, Detail detail) {
         Spend spend = spendOf(files, detail);
@@ -290,6 +306,12 @@ public final class Inputs {
     public @Nullable ServiceLedger serviceIfNamed(List<String> option) {
         List<String> files = named(SERVICE, option);
         return files.isEmpty() ? null : tables.read(new AfterSalesLedger(), files);
+    }
+
+    /** Reads what was reached of measures that the plan names itself, where any such files are named. */
+    public Actuals actualsIfNamed(List<String> option) {
+        List<String> files = named(MEASURES, option);
+        return files.isEmpty() ? Actuals.NONE : tables.read(new MeasureLedger(), files);
     }
 
     /** Reads leads, which are needed. */

@@ -1,8 +1,8 @@
 package io.github.budget4s.analysis.bonus;
 
 import io.github.budget4s.analysis.allocation.LargestRemainder;
+import io.github.budget4s.analysis.kpi.Measured;
 import io.github.budget4s.analysis.kpi.TargetResult;
-import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.message.Message;
@@ -23,6 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes a bonus: the sum of attainment times weight, times the base. Attainments are exact; the bonus is rounded to
@@ -38,7 +41,7 @@ import java.util.Optional;
  *       {@code orders}; else the sum of the sales plan; else what the activities' targets for orders and sales sum to.
  * </ul>
  *
- * <p>Any other name is a measure of the year's targets.
+ * <p>Any other name is a measure of the targets.
  *
  * @param base what full attainment pays
  * @param parts one for each weight, in the order of the plan
@@ -49,28 +52,25 @@ public record BonusCalculation(Money base, List<BonusPart> parts, Ratio weighted
 
     private static final Money CENT = new Money(1);
 
-    private record Found(BonusPart.Basis basis, Target target, Measure measure) {}
+    private record Found(BonusPart.Basis basis, Target target) {}
 
     public BonusCalculation {
         parts = List.copyOf(parts);
     }
 
     /**
-     * Computes the bonus of a plan.
+     * Computes a bonus.
      *
-     * @param figures what the year brought
-     * @throws RefusedException when the plan has no bonus, no target for one of its measures, or one that no file has
-     *     the figures for
+     * @param own targets that go before those of the plan's year
+     * @param reached finds what was reached of a target; null where no file has it
+     * @throws RefusedException when there is no target for one of its measures, or one that no file has the figures for
      */
-    public static BonusCalculation of(Plan plan, Figures figures) {
-        Bonus bonus = plan.goals().bonus();
-        if (bonus == null) {
-            throw new RefusedException(Reason.USAGE, "bonus.none");
-        }
+    public static BonusCalculation of(
+            Plan plan, Bonus bonus, List<Target> own, Function<Target, @Nullable Measured> reached) {
         List<Problem> problems = new ArrayList<>();
         List<BonusPart> parts = new ArrayList<>();
         for (Map.Entry<String, Ratio> entry : bonus.weights().entrySet()) {
-            part(plan, bonus, entry.getKey(), entry.getValue(), figures, problems)
+            part(plan, bonus, entry.getKey(), entry.getValue(), own, reached, problems)
                     .ifPresent(parts::add);
         }
         if (!problems.isEmpty()) {
@@ -91,42 +91,45 @@ public record BonusCalculation(Money base, List<BonusPart> parts, Ratio weighted
         List<LargestRemainder.Part> amounts = LargestRemainder.spread(amount, shares, CENT);
         List<BonusPart> paid = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            BonusPart part = parts.get(i);
-            paid.add(new BonusPart(
-                    part.measure(),
-                    part.basis(),
-                    part.result(),
-                    part.attainment(),
-                    part.paid(),
-                    part.weight(),
-                    amounts.get(i).amount()));
+            paid.add(parts.get(i).with(amounts.get(i).amount()));
         }
         return paid;
     }
 
     private static Optional<BonusPart> part(
-            Plan plan, Bonus bonus, String name, Ratio weight, Figures figures, List<Problem> problems) {
-        Optional<Found> found = find(plan, name);
+            Plan plan,
+            Bonus bonus,
+            String name,
+            Ratio weight,
+            List<Target> own,
+            Function<Target, @Nullable Measured> reached,
+            List<Problem> problems) {
+        Optional<Found> found = find(plan, own, name);
         if (found.isEmpty()) {
             problems.add(new Problem(null, Message.of(noTarget(name), name)));
             return Optional.empty();
         }
-        TargetResult result =
-                TargetResult.ofYear(found.get().target(), found.get().measure(), figures, Thresholds.DEFAULT);
-        Ratio attainment = result.attainment();
-        if (attainment == null) {
-            problems.add(new Problem(
-                    null,
-                    Message.of(
-                            "bonus.no-attainment",
-                            name,
-                            Message.of("column." + found.get().measure().name()))));
+        Target target = found.get().target();
+        Measured measured = reached.apply(target);
+        TargetResult result = measured == null
+                ? null
+                : TargetResult.ofYear(target, measured.measure(), measured.figures(), Thresholds.DEFAULT);
+        Ratio attainment = result == null ? null : result.attainment();
+        if (measured == null || result == null || attainment == null) {
+            problems.add(new Problem(null, Message.of("bonus.no-attainment", name, shown(target))));
             return Optional.empty();
         }
         Ratio paid = attainment.isNegative() ? Ratio.ZERO : attainment;
         Ratio cap = bonus.cap();
         paid = cap != null && paid.compareTo(cap) > 0 ? cap : paid;
-        return Optional.of(new BonusPart(name, found.get().basis(), result, attainment, paid, weight, Money.ZERO));
+        return Optional.of(new BonusPart(
+                name, found.get().basis(), result, measured.figures(), attainment, paid, weight, Money.ZERO));
+    }
+
+    private static Object shown(Target target) {
+        return Measures.find(target.measure())
+                .<Object>map(measure -> Message.of("column." + measure.name()))
+                .orElse(target.measure());
     }
 
     private static String noTarget(String name) {
@@ -138,26 +141,34 @@ public record BonusCalculation(Money base, List<BonusPart> parts, Ratio weighted
                 .orElse("bonus.no-target");
     }
 
-    private static Optional<Found> find(Plan plan, String name) {
+    private static Optional<Found> find(Plan plan, List<Target> own, String name) {
         Optional<BonusMeasure> standard = BonusMeasure.find(name);
         if (standard.isEmpty()) {
-            return Measures.find(name).flatMap(measure -> first(plan, List.of(measure)));
+            return Stream.of(own, plan.goals().targets())
+                    .flatMap(List::stream)
+                    .filter(target -> isOf(target, name))
+                    .findFirst()
+                    .map(target -> new Found(BonusPart.Basis.TARGET, target));
         }
-        Optional<Found> found = first(plan, standard.get().measures());
+        Optional<Found> found = first(own, standard.get().measures())
+                .or(() -> first(plan.goals().targets(), standard.get().measures()));
         return standard.get() == BonusMeasure.SALES
                 ? found.or(() -> ofSalesPlan(plan)).or(() -> ofActivities(plan))
                 : found;
     }
 
-    private static Optional<Found> first(Plan plan, List<Measure> measures) {
+    private static boolean isOf(Target target, String name) {
+        return target.measure().equals(name)
+                || Measures.find(name)
+                        .flatMap(known -> Measures.find(target.measure()).filter(known::equals))
+                        .isPresent();
+    }
+
+    private static Optional<Found> first(List<Target> targets, List<Measure> measures) {
         return measures.stream()
-                .flatMap(
-                        measure -> plan
-                                .goals()
-                                .target(measure)
-                                .map(target -> new Found(BonusPart.Basis.TARGET, target, measure))
-                                .stream())
-                .findFirst();
+                .flatMap(measure -> targets.stream().filter(target -> isOf(target, measure.name())))
+                .findFirst()
+                .map(target -> new Found(BonusPart.Basis.TARGET, target));
     }
 
     private static Optional<Found> ofSalesPlan(Plan plan) {
@@ -166,8 +177,7 @@ public record BonusCalculation(Money base, List<BonusPart> parts, Ratio weighted
                 ? Optional.empty()
                 : Optional.of(new Found(
                         BonusPart.Basis.SALES_PLAN,
-                        new Target(Measures.DELIVERIES.name(), Direction.AT_LEAST, sum, false),
-                        Measures.DELIVERIES));
+                        new Target(Measures.DELIVERIES.name(), Direction.AT_LEAST, sum, false)));
     }
 
     private static Optional<Found> ofActivities(Plan plan) {
@@ -183,7 +193,6 @@ public record BonusCalculation(Money base, List<BonusPart> parts, Ratio weighted
                 ? Optional.empty()
                 : Optional.of(new Found(
                         BonusPart.Basis.ACTIVITIES,
-                        new Target(Measures.ORDERS.name(), Direction.AT_LEAST, sum, false),
-                        Measures.ORDERS));
+                        new Target(Measures.ORDERS.name(), Direction.AT_LEAST, sum, false)));
     }
 }

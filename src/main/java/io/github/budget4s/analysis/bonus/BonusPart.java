@@ -1,6 +1,7 @@
 package io.github.budget4s.analysis.bonus;
 
 import io.github.budget4s.analysis.kpi.TargetResult;
+import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 
@@ -10,13 +11,21 @@ import io.github.budget4s.domain.money.Ratio;
  * @param measure the measure as the plan's weights name it: {@code sales}
  * @param basis where the target was found
  * @param result the target against what was reached
+ * @param figures what the result is computed of
  * @param attainment how much of it was reached
  * @param paid what of that is paid for: not below 0, not above the cap
  * @param weight its weight
  * @param amount its part of the bonus; the parts sum to the bonus to the cent
  */
 public record BonusPart(
-        String measure, Basis basis, TargetResult result, Ratio attainment, Ratio paid, Ratio weight, Money amount) {
+        String measure,
+        Basis basis,
+        TargetResult result,
+        Figures figures,
+        Ratio attainment,
+        Ratio paid,
+        Ratio weight,
+        Money amount) {
 
     /** Where a target was found. */
     public enum Basis {
@@ -26,6 +35,10 @@ public record BonusPart(
         SALES_PLAN,
         /** The sum of the targets of the activities for orders and sales. */
         ACTIVITIES
+    }
+
+    BonusPart with(Money other) {
+        return new BonusPart(measure, basis, result, figures, attainment, paid, weight, other);
     }
 
     public Ratio weighted() {

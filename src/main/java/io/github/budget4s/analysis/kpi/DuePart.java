@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says which part of a year's targets some of its months are to bring: the one rule by which targets are divided,
@@ -80,8 +81,12 @@ public record DuePart(List<Units> salesPlan, MonthRange year) {
      * all else where it has a milestone.
      */
     public static boolean isDueIn(Target target, YearMonth month) {
-        boolean isFloorOfSum = target.direction() == Target.Direction.AT_LEAST
-                && Measures.find(target.measure()).filter(Measure::isSum).isPresent();
+        return isDueIn(target, Measures.find(target.measure()).orElse(null), month);
+    }
+
+    /** @param measure null where it is one of the plan's own that no file has */
+    static boolean isDueIn(Target target, @Nullable Measure measure, YearMonth month) {
+        boolean isFloorOfSum = target.direction() == Target.Direction.AT_LEAST && measure != null && measure.isSum();
         return isFloorOfSum || target.hasMilestone(month.getMonthValue());
     }
 

@@ -22,7 +22,7 @@ public final class TargetMonths {
     /**
      * Returns the months from the first line to the last, of spend, funnel and after-sales; null when there is none.
      */
-    public static @Nullable MonthRange covered(TargetTable.Reached reached) {
+    public static @Nullable MonthRange covered(Reached reached) {
         NavigableSet<YearMonth> months = months(reached);
         return months.isEmpty() ? null : new MonthRange(months.first(), months.last());
     }
@@ -37,7 +37,7 @@ public final class TargetMonths {
      * @throws RefusedException when what was asked for is not months of one year, or the plan's year has no line
      */
     public static MonthRange of(
-            Plan plan, TargetTable.Reached reached, @Nullable DayRange asked, int starts, @Nullable Today today) {
+            Plan plan, Reached reached, @Nullable DayRange asked, int starts, @Nullable Today today) {
         return asked == null ? upToLast(plan, months(reached), starts, today) : ofOneYear(asked, starts);
     }
 
@@ -65,7 +65,7 @@ public final class TargetMonths {
         return months;
     }
 
-    private static NavigableSet<YearMonth> months(TargetTable.Reached reached) {
+    private static NavigableSet<YearMonth> months(Reached reached) {
         TreeSet<YearMonth> months = new TreeSet<>();
         if (reached.spend() != null) {
             for (SpendEntry entry : reached.spend().entries()) {
@@ -82,6 +82,7 @@ public final class TargetMonths {
                 months.add(entry.month());
             }
         }
-        return months;
+        // What is measured once a month says nothing of how far the other files go.
+        return months.isEmpty() ? reached.actuals().months() : months;
     }
 }

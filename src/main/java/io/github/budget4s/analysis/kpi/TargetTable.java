@@ -1,14 +1,12 @@
 package io.github.budget4s.analysis.kpi;
 
 import io.github.budget4s.analysis.kpi.TargetResult.Scope;
-import io.github.budget4s.domain.calendar.DayRange;
+import io.github.budget4s.domain.actual.MeasuredValue.Dimension;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.flag.Flag;
-import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.measure.Measures;
-import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
@@ -16,8 +14,6 @@ import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.StorePlan;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.project.Thresholds;
-import io.github.budget4s.domain.service.ServiceLedger;
-import io.github.budget4s.domain.spend.Spend;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +22,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the targets of a plan against what was reached in some months of its year.
@@ -43,59 +38,6 @@ import org.jspecify.annotations.Nullable;
 public record TargetTable(MonthRange months, Ratio part, List<TargetResult> results) {
 
     private static final int QUARTER = 3;
-
-    /**
-     * Holds what was reached.
-     *
-     * @param spend null when there is no file of spend
-     * @param funnel null when there is no funnel file
-     * @param service null when there is no after-sales file
-     * @param withCommitted whether what is ordered and not yet paid counts as spent
-     */
-    public record Reached(
-            @Nullable Spend spend,
-            @Nullable Funnel funnel,
-            @Nullable ServiceLedger service,
-            boolean withCommitted) {
-
-        /** Adds up all of some months. */
-        public Figures figures(MonthRange months) {
-            return sales(List.of(), months).total().figures().plus(service(months));
-        }
-
-        /** Adds up what is ordered and not yet paid of some months. */
-        public Money committed(MonthRange months) {
-            return sales(List.of(), months).committed();
-        }
-
-        /** Adds up what the lines of a store have of some months. */
-        Figures ofStore(String store, MonthRange months) {
-            Figures sold = of(sales(List.of(KpiKey.STORE), months), store);
-            KpiTable.Request request =
-                    new KpiTable.Request(List.of(KpiKey.STORE), DayRange.of(months), withCommitted, List.of());
-            return service == null ? sold : sold.plus(of(ServiceTable.of(service, request), store));
-        }
-
-        private static Figures of(KpiTable byStore, String store) {
-            return byStore.find(List.of(store)).map(KpiRow::figures).orElseGet(() -> new Figures.Sum()
-                    .figures(byStore.total().figures().quantities()));
-        }
-
-        private KpiTable sales(List<KpiKey> keys, MonthRange months) {
-            return KpiTable.of(
-                    spend, funnel, new KpiTable.Request(keys, DayRange.of(months), withCommitted, List.of()));
-        }
-
-        private Figures service(MonthRange months) {
-            return service == null
-                    ? Figures.NONE
-                    : ServiceTable.of(
-                                    service,
-                                    new KpiTable.Request(List.of(), DayRange.of(months), withCommitted, List.of()))
-                            .total()
-                            .figures();
-        }
-    }
 
     /**
      * Says which targets are wanted.
@@ -180,7 +122,7 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
         }
 
         void addYear() {
-            plan.goals().targets().forEach(target -> add(Scope.YEAR, "", target, months, all));
+            plan.goals().targets().forEach(target -> add(Scope.YEAR, "", target, months, all, Whose.whole(months)));
         }
 
         /** What the year is to have come to by the end of each quarter, and by the milestones of the plan. */
@@ -197,7 +139,7 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                     String quarter = year.first().getMonthValue() == 1
                             ? month.getYear() + "-Q" + month.getMonthValue() / QUARTER
                             : sofar.first() + "/" + sofar.last();
-                    addUntil(Scope.QUARTER, quarter, sofar, target -> DuePart.isDueIn(target, month));
+                    addUntil(Scope.QUARTER, quarter, sofar, target -> isDueIn(target, month));
                 } else {
                     addUntil(
                             Scope.UP_TO_MONTH,
@@ -212,15 +154,21 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
         void addMonths() {
             for (YearMonth month : months.months()) {
                 MonthRange sofar = new MonthRange(year.first(), month);
-                addUntil(Scope.UP_TO_MONTH, month.toString(), sofar, target -> DuePart.isDueIn(target, month));
+                addUntil(Scope.UP_TO_MONTH, month.toString(), sofar, target -> isDueIn(target, month));
             }
+        }
+
+        /** Values of the plan's own measures are sums, or are not, whatever months they are of. */
+        private boolean isDueIn(Target target, YearMonth month) {
+            Measured measured = reached.measured(target, all, Whose.whole(months));
+            return DuePart.isDueIn(target, measured == null ? null : measured.measure(), month);
         }
 
         private void addUntil(Scope scope, String key, MonthRange sofar, Predicate<Target> counts) {
             List<Target> due = plan.goals().targets().stream().filter(counts).toList();
             if (!due.isEmpty()) {
                 Figures figures = reached.figures(sofar);
-                due.forEach(target -> add(scope, key, target, sofar, figures));
+                due.forEach(target -> add(scope, key, target, sofar, figures, Whose.whole(sofar)));
             }
         }
 
@@ -238,20 +186,30 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                                 store.store(),
                                 target,
                                 figures,
+                                Whose.of(Dimension.STORE, store.store(), months),
                                 measure -> due.of(target, measure, months)));
             }
         }
 
         void addChannels() {
             KpiTable byChannel = reached.sales(List.of(KpiKey.CHANNEL), months);
-            Figures none = new Figures.Sum().figures(byChannel.total().figures().quantities());
             for (Channel channel : plan.channels()) {
-                Figures figures = byChannel
-                        .find(List.of(channel.name()))
-                        .map(KpiRow::figures)
-                        .orElse(none);
-                channel.targets().forEach(target -> add(Scope.CHANNEL, channel.name(), target, months, figures));
+                Figures figures = Reached.of(byChannel, channel.name());
+                for (Target target : channel.targets()) {
+                    boolean alone = plan.channels().stream()
+                                    .filter(each -> hasTarget(each.targets(), target))
+                                    .count()
+                            == 1;
+                    Whose whose = new Whose(Dimension.CHANNEL, channel.name(), alone, List.of(months));
+                    add(Scope.CHANNEL, channel.name(), target, months, figures, whose);
+                }
             }
+        }
+
+        private boolean hasTarget(List<Target> targets, Target like) {
+            return targets.stream().anyMatch(each -> each.measure().equals(like.measure()))
+                    && plan.goals().targets().stream()
+                            .noneMatch(each -> each.measure().equals(like.measure()));
         }
 
         /** An activity counts from its first month on, and is looked at with the month in which it ends. */
@@ -276,10 +234,14 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                     boolean workshop = Measures.find(target.measure())
                             .filter(Measures::isService)
                             .isPresent();
-                    if (named.isPresent() && !workshop) {
-                        addWhole(Scope.ACTIVITY, activity.name(), target, named.get());
+                    MonthRange from = new MonthRange(first, months.last());
+                    Whose whose = Whose.of(Dimension.ACTIVITY, activity.name(), from);
+                    Figures figures = named.orElse(Figures.NONE);
+                    if ((named.isPresent() && !workshop) || Measured.of(reached.actuals(), target, whose) != null) {
+                        addWhole(Scope.ACTIVITY, activity.name(), target, figures, whose);
                     } else {
-                        addWhole(Scope.MONTH, named(its) + " " + activity.name(), target, whole);
+                        Whose ofMonth = new Whose(null, "", false, its);
+                        addWhole(Scope.MONTH, named(its) + " " + activity.name(), target, whole, ofMonth);
                     }
                 }
             }
@@ -292,23 +254,34 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
         }
 
         /** Holds a target of which all is due. */
-        private void addWhole(Scope scope, String key, Target target, Figures figures) {
-            add(scope, key, target, figures, measure -> Ratio.of(target.value()));
+        private void addWhole(Scope scope, String key, Target target, Figures figures, Whose whose) {
+            add(scope, key, target, figures, whose, measure -> Ratio.of(target.value()));
         }
 
         /** @param due the months that are to bring their part of it */
-        private void add(Scope scope, String key, Target target, MonthRange due, Figures figures) {
-            add(scope, key, target, figures, measure -> part.of(target, measure, due));
+        private void add(Scope scope, String key, Target target, MonthRange due, Figures figures, Whose whose) {
+            add(scope, key, target, figures, whose, measure -> part.of(target, measure, due));
         }
 
-        private void add(Scope scope, String key, Target target, Figures figures, Function<Measure, Ratio> value) {
+        private void add(
+                Scope scope, String key, Target target, Figures figures, Whose whose, Function<Measure, Ratio> value) {
             Optional<Measure> known = Measures.find(target.measure());
-            if (wanted.onlyService() && known.filter(Measures::isService).isEmpty()) {
+            Measured measured = reached.measured(target, figures, whose);
+            boolean isOfWorkshop = known.map(Measures::isService).orElse(measured != null);
+            if (wanted.onlyService() && !isOfWorkshop) {
                 return;
             }
-            results.add(known.map(measure ->
-                            TargetResult.of(scope, key, target, value.apply(measure), measure, figures, thresholds))
-                    .orElseGet(() -> TargetResult.unmeasured(scope, key, target, Ratio.of(target.value()))));
+            results.add(
+                    measured == null
+                            ? TargetResult.unmeasured(scope, key, target, Ratio.of(target.value()))
+                            : TargetResult.of(
+                                    scope,
+                                    key,
+                                    target,
+                                    value.apply(measured.measure()),
+                                    measured.measure(),
+                                    measured.figures(),
+                                    thresholds));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.budget4s.analysis.overview;
 
 import io.github.budget4s.analysis.kpi.KpiKey;
 import io.github.budget4s.analysis.kpi.KpiTable;
+import io.github.budget4s.analysis.kpi.Reached;
 import io.github.budget4s.analysis.kpi.TargetResult;
 import io.github.budget4s.analysis.kpi.TargetTable;
 import io.github.budget4s.domain.calendar.DayRange;
@@ -57,7 +58,7 @@ public record Quadrant(
      * @param reached what was reached
      * @param table the targets of the plan's year in the months that are looked at
      */
-    public static List<Quadrant> of(TargetTable.Reached reached, TargetTable table) {
+    public static List<Quadrant> of(Reached reached, TargetTable table) {
         MonthRange months = table.months();
         KpiTable byMonth = KpiTable.of(
                 reached.spend(),

@@ -2,8 +2,8 @@ package io.github.budget4s.cli.kpi;
 
 import io.github.budget4s.analysis.kpi.KpiKey;
 import io.github.budget4s.analysis.kpi.KpiTable;
+import io.github.budget4s.analysis.kpi.Reached;
 import io.github.budget4s.analysis.kpi.Results;
-import io.github.budget4s.analysis.kpi.TargetTable;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.Comparison;
@@ -15,6 +15,7 @@ import io.github.budget4s.cli.options.PeriodOptions;
 import io.github.budget4s.cli.options.ResultInputOptions;
 import io.github.budget4s.cli.options.TargetOptions;
 import io.github.budget4s.cli.options.Value;
+import io.github.budget4s.domain.actual.Actuals;
 import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.measure.Measure;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Shows what a lead, a visit and an order cost, and what came back. */
 public final class KpiCommand implements Command {
@@ -69,15 +71,18 @@ public final class KpiCommand implements Command {
         checkViews();
         Inputs inputs = run.inputs(fileInput);
         Plan plan = inputs.plan(planFile.get());
-        Results read = inputs.results(resultInput.spend(), resultInput.funnel(), detail(plan));
+        Results read = targets.isAsked()
+                ? inputs.results(resultInput.spend(), resultInput.funnel(), targets.measures(), detail(plan))
+                : inputs.results(resultInput.spend(), resultInput.funnel(), detail(plan));
         Today today = read.today(resultInput.asOf());
         Results known = resultInput.asOf() == null || today == null ? read : read.until(today);
         Results results = cohort.isGiven() ? byLead(known, inputs) : known;
         if (targets.isAsked()) {
-            TargetTable.Reached reached = new TargetTable.Reached(
+            Reached reached = new Reached(
                     results.spend(),
                     results.funnel(),
                     inputs.serviceIfNamed(targets.service()),
+                    actuals(inputs, today),
                     resultInput.withCommitted());
             return new TargetView(targets.failOn(), period, keys, today).print(run, inputs, "kpi", plan, reached);
         }
@@ -87,6 +92,11 @@ public final class KpiCommand implements Command {
                 resultInput.withCommitted(),
                 plan.channels().stream().map(Channel::name).toList());
         return run.print(view(run, new KpiTask(results, plan, request, shown, today, inputs)));
+    }
+
+    private Actuals actuals(Inputs inputs, @Nullable Today today) {
+        Actuals actuals = inputs.actualsIfNamed(targets.measures());
+        return resultInput.asOf() == null || today == null ? actuals : actuals.until(today);
     }
 
     private static Results byLead(Results known, Inputs inputs) {

@@ -4,9 +4,9 @@ import io.github.budget4s.analysis.coverage.KnownDays;
 import io.github.budget4s.analysis.kpi.KpiKey;
 import io.github.budget4s.analysis.kpi.KpiRow;
 import io.github.budget4s.analysis.kpi.KpiTable;
+import io.github.budget4s.analysis.kpi.Reached;
 import io.github.budget4s.analysis.kpi.ServiceTable;
 import io.github.budget4s.analysis.kpi.TargetMonths;
-import io.github.budget4s.analysis.kpi.TargetTable;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.ExplainedRow;
 import io.github.budget4s.cli.Run;
@@ -15,6 +15,7 @@ import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.PeriodOptions;
 import io.github.budget4s.cli.options.TargetOptions;
+import io.github.budget4s.domain.actual.Actuals;
 import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -61,7 +62,12 @@ public final class ServiceCommand implements Command {
             ServiceLedger workshop = inputs.serviceIfNamed(targets.service());
             Today today = new KnownDays().with(workshop).todayOr(null);
             return new TargetView(targets.failOn(), period, keys, today)
-                    .print(run, inputs, "service", inputs.plan(planFile.get()), reached(workshop));
+                    .print(
+                            run,
+                            inputs,
+                            "service",
+                            inputs.plan(planFile.get()),
+                            reached(workshop, inputs.actualsIfNamed(targets.measures())));
         }
         ServiceLedger ledger = inputs.service(targets.service());
         KpiTable table = ServiceTable.of(
@@ -69,7 +75,7 @@ public final class ServiceCommand implements Command {
                 new KpiTable.Request(
                         rows,
                         period.range(
-                                TargetMonths.covered(reached(ledger)),
+                                TargetMonths.covered(reached(ledger, Actuals.NONE)),
                                 run.project().budgetYear().starts()),
                         false,
                         List.of()));
@@ -85,7 +91,7 @@ public final class ServiceCommand implements Command {
                 inputs.notes()));
     }
 
-    private static TargetTable.Reached reached(@Nullable ServiceLedger ledger) {
-        return new TargetTable.Reached(null, null, ledger, false);
+    private static Reached reached(@Nullable ServiceLedger ledger, Actuals actuals) {
+        return new Reached(null, null, ledger, actuals, false);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.budget4s.cli.kpi;
 
 import io.github.budget4s.analysis.kpi.KpiKey;
+import io.github.budget4s.analysis.kpi.MeasuredUse;
+import io.github.budget4s.analysis.kpi.Reached;
 import io.github.budget4s.analysis.kpi.TargetMonths;
 import io.github.budget4s.analysis.kpi.TargetTable;
 import io.github.budget4s.cli.Run;
@@ -13,6 +15,7 @@ import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.input.Inputs;
+import io.github.budget4s.report.kpi.ActualNotes;
 import io.github.budget4s.report.kpi.KpiNotes;
 import io.github.budget4s.report.kpi.TargetReport;
 import java.util.List;
@@ -36,7 +39,7 @@ record TargetView(
      * @return the exit code
      * @throws RefusedException when the plan has none, or the period is not months of one year
      */
-    int print(Run run, Inputs inputs, String command, Plan plan, TargetTable.Reached reached) {
+    int print(Run run, Inputs inputs, String command, Plan plan, Reached reached) {
         if (!hasTargets(plan)) {
             throw new RefusedException(Reason.USAGE, "usage.no-targets");
         }
@@ -47,6 +50,7 @@ record TargetView(
         inputs.note(KpiNotes.ofCommitted(reached.committed(months), reached.withCommitted()));
         inputs.note(KpiNotes.ofDeliveries(
                 reached.funnel(), inputs.salesIfNamed(List.of()).history(), months));
+        inputs.note(ActualNotes.of(MeasuredUse.of(plan, reached, months)));
         boolean onlyService = reached.spend() == null && reached.funnel() == null;
         TargetTable table = TargetTable.of(
                 plan,

@@ -13,6 +13,8 @@ public final class TargetOptions implements OptionGroup {
 
     private final List<String> service = options.list("--service", "FILE", String.class);
 
+    private final List<String> measures = options.list("--measures", "FILE", String.class);
+
     @Override
     public Options options() {
         return options;
@@ -31,5 +33,10 @@ public final class TargetOptions implements OptionGroup {
     /** Returns the files of after-sales that were named. */
     public List<String> service() {
         return service;
+    }
+
+    /** Returns the files of measures that were named. */
+    public List<String> measures() {
+        return measures;
     }
 }

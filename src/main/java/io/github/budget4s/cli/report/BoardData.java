@@ -1,6 +1,7 @@
 package io.github.budget4s.cli.report;
 
 import io.github.budget4s.analysis.kpi.KpiKey;
+import io.github.budget4s.analysis.kpi.Reached;
 import io.github.budget4s.analysis.kpi.Results;
 import io.github.budget4s.analysis.kpi.TargetMonths;
 import io.github.budget4s.analysis.kpi.TargetTable;
@@ -10,6 +11,7 @@ import io.github.budget4s.analysis.variance.Dimension;
 import io.github.budget4s.analysis.variance.VarianceCheck;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.VarianceTask;
+import io.github.budget4s.domain.actual.Actuals;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.funnel.Funnel;
@@ -77,7 +79,7 @@ final class BoardData {
         Results read = inputs.results(files.of("--spend"), files.of("--funnel"), DETAIL);
         Today today = check != null ? check.request().today() : read.today(time.asOf());
         Results results = today == null ? read : read.until(today);
-        TargetTable.Reached reached = new TargetTable.Reached(results.spend(), results.funnel(), null, false);
+        Reached reached = new Reached(results.spend(), results.funnel(), null, Actuals.NONE, false);
         int starts = run.project().budgetYear().starts();
         MonthRange months = check != null
                 ? new MonthRange(check.request().year().first(), check.request().month())

@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
 public record BoardFiles(Map<String, List<String>> options) {
 
     /** The options, such as {@code --sales}. */
-    static final List<String> NAMES =
-            List.of("--sales", "--plan", "--policy", "--spend", "--funnel", "--budget", "--transfers", "--claims");
+    static final List<String> NAMES = List.of(
+            "--sales",
+            "--plan",
+            "--policy",
+            "--spend",
+            "--funnel",
+            "--budget",
+            "--transfers",
+            "--claims",
+            "--service",
+            "--measures");
 
     public BoardFiles {
         options = Map.copyOf(options);

@@ -60,6 +60,7 @@ final class BoardParts {
         made.add(Message.of("board.part-funnel"), new KpiCommand(), "--stages");
         made.add(Message.of("board.part-forecast"), new ForecastCommand(), "sales");
         made.add(Message.of("board.part-results"), new KpiCommand());
+        made.add(Message.of("board.part-targets"), new KpiCommand(), "--targets");
         made.add(Message.of("board.part-claims"), new ClaimsCommand());
         made.add(Message.of("board.part-reserve"), new ReserveStatusCommand());
         made.add(Message.of("board.part-allocation"), new AllocateCommand());

@@ -2,6 +2,8 @@ package io.github.budget4s.domain.actual;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,36 @@ public record MeasuredValue(
         @Nullable BigDecimal denominator,
         Of of) {
 
+    /** What a value may be of one of. */
+    public enum Dimension {
+        CHANNEL,
+        ACTIVITY,
+        PERSON,
+        STORE
+    }
+
     /** Whose a value is; an empty name where it is of all. */
-    public record Of(String channel, String activity, String person, String store) {}
+    public record Of(String channel, String activity, String person, String store) {
+
+        /** Returns the name in one of its dimensions, an empty one where it is of all. */
+        public String name(Dimension dimension) {
+            return switch (dimension) {
+                case CHANNEL -> channel;
+                case ACTIVITY -> activity;
+                case PERSON -> person;
+                case STORE -> store;
+            };
+        }
+
+        /** Returns the dimensions in which it has a name. */
+        public Set<Dimension> named() {
+            Set<Dimension> named = EnumSet.noneOf(Dimension.class);
+            for (Dimension dimension : Dimension.values()) {
+                if (!name(dimension).isEmpty()) {
+                    named.add(dimension);
+                }
+            }
+            return named;
+        }
+    }
 }

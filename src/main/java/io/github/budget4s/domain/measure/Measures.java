@@ -209,6 +209,24 @@ public final class Measures {
         return Quantity.count(name, UP);
     }
 
+    /** The plan's own measures have figures in millionths. */
+    public static final long OWN_FRACTION = 1_000_000;
+
+    /** Makes what a file has of a measure of the plan's own. */
+    public static Quantity own(String name, Unit unit) {
+        return new Quantity(name, unit, NONE, OWN_FRACTION, List.of(), List.of());
+    }
+
+    /** Makes what a measure of the plan's own is divided out of, for which it has no name. */
+    public static Quantity ownDivisor(String name) {
+        return own(name + " ÷", Unit.COUNT);
+    }
+
+    /** Makes a measure of the plan's own that is divided out of two figures. */
+    public static Quotient ownQuotient(Quantity above, Quantity below) {
+        return new Quotient(above.name(), above.unit(), NONE, above, below, 1, List.of());
+    }
+
     /** Makes what each of those costs. */
     public static Quotient ownCost(String name, Quantity of) {
         return cost(name, of);
@@ -222,6 +240,11 @@ public final class Measures {
     /** Finds a measure by its name or another name that plans have for it. */
     public static Optional<Measure> find(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** Returns whether it is one of a plan's own, rather than one that the program has a name for. */
+    public static boolean isOwn(Measure measure) {
+        return !ALL.contains(measure);
     }
 
     /** Returns which way a measure is better that a plan names; of its own measures that is known of costs alone. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param salesPlan the planned units of January to December; empty when not given
  * @param stores what is planned of single stores of a group
  * @param bonus how the year's result pays; null when not given
+ * @param roles what roles are paid by, in the order of the plan
  * @param salesPlanFile the file that has the planned units instead, as the plan names it; null when none does, and when
  *     it was read
  */
@@ -24,6 +25,7 @@ public record Goals(
         List<Units> salesPlan,
         List<StorePlan> stores,
         @Nullable Bonus bonus,
+        List<StaffRole> roles,
         @Nullable String salesPlanFile) {
 
     /** A plan that wants nothing. */
@@ -33,11 +35,17 @@ public record Goals(
         targets = List.copyOf(targets);
         salesPlan = List.copyOf(salesPlan);
         stores = List.copyOf(stores);
+        roles = List.copyOf(roles);
     }
 
     /** Holds goals of which no file has a part. */
     public Goals(List<Target> targets, List<Units> salesPlan, List<StorePlan> stores, @Nullable Bonus bonus) {
-        this(targets, salesPlan, stores, bonus, null);
+        this(targets, salesPlan, stores, bonus, List.of(), null);
+    }
+
+    /** Returns the same goals with other units of January to December, which no file has. */
+    Goals with(List<Units> units) {
+        return new Goals(targets, units, stores, bonus, roles, null);
     }
 
     /** Finds the target of a measure, under whichever of its names the plan has it; the first one of several. */

@@ -39,14 +39,7 @@ public record Plan(
 
     /** Returns the same plan with other units of January to December. */
     public Plan withSalesPlan(List<Units> units) {
-        return new Plan(
-                year,
-                total,
-                reserve,
-                regular,
-                channels,
-                activities,
-                new Goals(goals.targets(), units, goals.stores(), goals.bonus()));
+        return new Plan(year, total, reserve, regular, channels, activities, goals.with(units));
     }
 
     /** Names the channels that it knows, be it by a budget of their own or by what runs on them. */

@@ -11,9 +11,15 @@ import java.util.List;
  * @param value the figure; a rate as a fraction, 42 % is 0.42
  * @param percent whether the plan wrote it as a percentage
  * @param milestones what is to be reached on the way, in the order of the planning year
+ * @param overMonths what values of several months come to, where the measure is one of the plan's own
  */
 public record Target(
-        String measure, Direction direction, BigDecimal value, boolean percent, List<Milestone> milestones) {
+        String measure,
+        Direction direction,
+        BigDecimal value,
+        boolean percent,
+        List<Milestone> milestones,
+        OverMonths overMonths) {
 
     /**
      * Says what is to be reached from the beginning of the planning year to the end of one of its months.
@@ -29,7 +35,17 @@ public record Target(
 
     /** Holds a target without milestones. */
     public Target(String measure, Direction direction, BigDecimal value, boolean percent) {
-        this(measure, direction, value, percent, List.of());
+        this(measure, direction, value, percent, List.of(), OverMonths.of(measure, percent));
+    }
+
+    /** Returns it with milestones. */
+    public Target with(List<Milestone> dated) {
+        return new Target(measure, direction, value, percent, dated, overMonths);
+    }
+
+    /** Returns it with what values of several months come to. */
+    public Target with(OverMonths over) {
+        return new Target(measure, direction, value, percent, milestones, over);
     }
 
     /**

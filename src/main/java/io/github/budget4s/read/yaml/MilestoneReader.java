@@ -2,6 +2,7 @@ package io.github.budget4s.read.yaml;
 
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.plan.OverMonths;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.plan.Target.Milestone;
 import io.github.budget4s.read.value.MonthChoice;
@@ -68,8 +69,10 @@ record MilestoneReader(PlanMonths months) {
         List<Milestone> milestones = months.inOrder(values.keySet()).stream()
                 .map(month -> new Milestone(month, values.getOrDefault(month, BigDecimal.ZERO)))
                 .toList();
-        Target with = new Target(target.measure(), target.direction(), target.value(), target.percent(), milestones);
-        if (Measures.find(target.measure()).filter(Measure::isSum).isPresent()) {
+        Target with = target.with(milestones);
+        boolean isSum =
+                Measures.find(target.measure()).map(Measure::isSum).orElse(target.overMonths() == OverMonths.SUM);
+        if (isSum) {
             refuseFalling(with, nodes);
         }
         return with;

@@ -1,11 +1,9 @@
 package io.github.budget4s.read.yaml;
 
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.name.NameKind;
 import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.Activity;
-import io.github.budget4s.domain.plan.Bonus;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.plan.Goals;
 import io.github.budget4s.domain.plan.Plan;
@@ -20,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,11 +47,11 @@ public final class PlanReader {
             "sales_plan",
             "stores",
             "bonus",
+            "roles",
             "checks");
     static final List<String> REGULAR_KEYS = List.of("amount", "monthly", "months", "channel", "paid", "store");
     static final List<String> CHANNEL_KEYS = List.of("budget", "monthly", "months", "targets");
     static final List<String> OF_CHECKS = List.of("off");
-    static final List<String> BONUS_KEYS = List.of("base", "weights", "cap");
 
     /** Contradictions of one line with itself, which a check reports by its rules and all else refuses. */
     private static final Set<String> CHECKED = Set.of(
@@ -126,6 +123,7 @@ public final class PlanReader {
 
     private Plan plan() {
         YamlNode salesPlan = root.get("sales_plan");
+        BonusReader bonus = new BonusReader(names, currency);
         String salesPlanFile = months.salesPlanFile(salesPlan);
         return new Plan(
                 months.year(),
@@ -138,7 +136,8 @@ public final class PlanReader {
                         TargetReader.ofYear(root.get("targets"), names, months),
                         salesPlanFile == null ? months.salesPlan(salesPlan) : List.of(),
                         new StorePlans(months, names, currency).stores(root.get("stores")),
-                        bonus(root.get("bonus").mapping(BONUS_KEYS)),
+                        bonus.bonus(root.get("bonus").mapping(BonusReader.KEYS)),
+                        new StaffRoles(months, names, currency, bonus).roles(root.get("roles")),
                         salesPlanFile));
     }
 
@@ -238,33 +237,5 @@ public final class PlanReader {
             PlanRule.find(each.getKey()).ifPresent(rule -> off.put(rule, reason.text("")));
         }
         return off;
-    }
-
-    private @Nullable Bonus bonus(YamlNode bonus) {
-        if (!bonus.isPresent()) {
-            return null;
-        }
-        Money base = bonus.required("base", "plan.bonus-lacks").money(currency);
-        Map<String, Ratio> weights = weights(bonus.required("weights", "plan.bonus-lacks"));
-        Ratio cap = bonus.get("cap").ratioFromZero();
-        return base == null ? null : new Bonus(base, weights, cap);
-    }
-
-    private Map<String, Ratio> weights(YamlNode node) {
-        Map<String, Ratio> weights = new LinkedHashMap<>();
-        Ratio sum = Ratio.ZERO;
-        Map<String, YamlNode> named = node.named(names, NameKind.OTHER);
-        for (Map.Entry<String, YamlNode> each : named.entrySet()) {
-            Ratio weight = each.getValue().ratioFromZero();
-            if (weight != null) {
-                weights.put(each.getKey(), weight);
-                sum = sum.plus(weight);
-            }
-        }
-        // A weight that could not be read is a problem already, and the sum is then of no use.
-        if (node.isMapping() && weights.size() == named.size() && !sum.equals(Ratio.ONE)) {
-            node.problem("plan.weights", sum);
-        }
-        return weights;
     }
 }

@@ -4,6 +4,7 @@ import io.github.budget4s.domain.measure.Better;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.name.NameKind;
 import io.github.budget4s.domain.name.Names;
+import io.github.budget4s.domain.plan.OverMonths;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.plan.Target.Direction;
 import io.github.budget4s.read.value.CellText;
@@ -27,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TargetReader {
 
-    static final List<String> KEYS = List.of("min", "max");
+    private static final String OVER_MONTHS = "over_months";
+
+    static final List<String> KEYS = List.of("min", "max", OVER_MONTHS);
 
     private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final Pattern COMPARED = Pattern.compile("(>=|≥|≧|<=|≤|≦)\\s*(.*)");
@@ -77,7 +80,8 @@ final class TargetReader {
     private @Nullable Target target(String measure, YamlNode node) {
         if (node.isMapping()) {
             Set<String> dated = milestones == null ? Set.of() : milestones.keys(node);
-            Target target = bound(measure, node.without(dated).mapping(KEYS));
+            YamlNode bounds = node.without(dated).mapping(KEYS);
+            Target target = overMonths(bound(measure, bounds), bounds.get(OVER_MONTHS));
             return milestones == null || target == null || dated.isEmpty()
                     ? target
                     : milestones.add(target, dated, node, figure -> {
@@ -109,6 +113,21 @@ final class TargetReader {
             node.problem("plan.target", written);
         }
         return null;
+    }
+
+    /** Says what values of several months of a measure of the plan's own come to. */
+    private static @Nullable Target overMonths(@Nullable Target target, YamlNode over) {
+        if (target == null || !over.isPresent()) {
+            return target;
+        }
+        String written = over.text("");
+        for (OverMonths each : OverMonths.values()) {
+            if (each.key().equals(written)) {
+                return target.with(each);
+            }
+        }
+        over.problem("plan.over-months", written);
+        return target;
     }
 
     private static @Nullable Target bound(String measure, YamlNode bounds) {

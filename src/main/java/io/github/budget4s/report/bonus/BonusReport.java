@@ -3,8 +3,8 @@ package io.github.budget4s.report.bonus;
 import io.github.budget4s.analysis.bonus.BonusCalculation;
 import io.github.budget4s.analysis.bonus.BonusPart;
 import io.github.budget4s.analysis.kpi.TargetResult;
-import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.measure.Measure;
+import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.measure.Quotient;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
@@ -20,8 +20,10 @@ import io.github.budget4s.report.kpi.TargetReport;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.table.TableBuilder;
+import io.github.budget4s.report.table.TableColumn;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what the year's result pays: a row a measure, or every step. */
@@ -34,16 +36,32 @@ public final class BonusReport {
     /** Shows a row for each measure, and the bonus in the total row. */
     public static Report of(BonusCalculation calculation, List<InputSummary> inputs, List<Note> notes) {
         TableBuilder<BonusPart> t = new TableBuilder<>();
-        t.cell("measure", Column.Kind.TEXT, BonusReport::measure);
-        t.named("basis", BonusReport::basis);
-        t.cell("target", Column.Kind.COUNT, part -> value(part, part.result().value()));
-        t.cell("actual", Column.Kind.COUNT, part -> value(part, part.result().actual()));
-        t.ratio("attainment", BonusPart::attainment);
-        t.ratio("paid_attainment", BonusPart::paid);
-        t.ratio("weight", BonusPart::weight).summed();
-        t.ratio("weighted", BonusPart::weighted).total(calculation.weighted());
+        Sums<BonusPart> sums = addParts(t, part -> part);
+        sums.weight().summed();
+        sums.weighted().total(calculation.weighted());
         t.money("amount", BonusPart::amount).total(calculation.amount());
         return new Report("bonus", title(calculation), inputs, t.table(calculation.parts()), notes);
+    }
+
+    /** The columns of weights, which one sheet adds up. */
+    record Sums<R>(TableColumn<R, Ratio> weight, TableColumn<R, Ratio> weighted) {}
+
+    /** Adds what a part is made of, from the measure to what counts of it. */
+    static <R> Sums<R> addParts(TableBuilder<R> t, Function<R, BonusPart> part) {
+        t.cell("measure", Column.Kind.TEXT, row -> measure(part.apply(row)));
+        t.cell("basis", Column.Kind.TEXT, row -> basis(part.apply(row)));
+        t.cell(
+                "target",
+                Column.Kind.COUNT,
+                row -> value(part.apply(row), part.apply(row).result().value()));
+        t.cell(
+                "actual",
+                Column.Kind.COUNT,
+                row -> value(part.apply(row), part.apply(row).result().actual()));
+        t.ratio("attainment", row -> part.apply(row).attainment());
+        t.ratio("paid_attainment", row -> part.apply(row).paid());
+        return new Sums<>(t.ratio("weight", row -> part.apply(row).weight()), t.ratio("weighted", row -> part.apply(row)
+                .weighted()));
     }
 
     private static Message title(BonusCalculation calculation) {
@@ -59,17 +77,26 @@ public final class BonusReport {
         return isTheProgramsWord(part.measure()) ? Cell.named(part.measure()) : Cell.of(part.measure());
     }
 
-    private static boolean isTheProgramsWord(String name) {
-        return BonusMeasure.find(name)
-                .filter(measure -> measure.englishName().equals(name))
-                .isPresent();
+    private static Object name(String measure) {
+        if (!isTheProgramsWord(measure)) {
+            return measure;
+        }
+        return Message.of((BonusMeasure.find(measure).isPresent() ? "name." : "column.") + measure);
     }
 
-    private static String basis(BonusPart part) {
-        Measure measure = part.result().measure();
-        return part.basis() == BonusPart.Basis.TARGET && measure != null
-                ? measure.name()
-                : part.basis().name().toLowerCase(Locale.ROOT);
+    private static boolean isTheProgramsWord(String name) {
+        return BonusMeasure.find(name)
+                        .filter(measure -> measure.englishName().equals(name))
+                        .isPresent()
+                || Measures.find(name)
+                        .filter(measure -> measure.name().equals(name))
+                        .isPresent();
+    }
+
+    private static Cell basis(BonusPart part) {
+        return part.basis() == BonusPart.Basis.TARGET
+                ? TargetReport.measure(part.result().target())
+                : Cell.named(part.basis().name().toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -77,20 +104,18 @@ public final class BonusReport {
      *
      * @param bonus the formula
      * @param only the one measure that is wanted; null for all
-     * @param figures what the year brought
      */
     public static Report steps(
             BonusCalculation calculation,
             Bonus bonus,
             @Nullable String only,
-            Figures figures,
             List<InputSummary> inputs,
             List<Note> notes) {
         BonusReport report = new BonusReport();
         report.steps.addInputs(inputs);
         for (BonusPart part : calculation.parts()) {
             if (only == null || only.equals(part.measure())) {
-                report.addPart(part, bonus.cap(), figures);
+                report.addPart(part, bonus.cap());
             }
         }
         List<Message> terms = calculation.parts().stream()
@@ -104,14 +129,21 @@ public final class BonusReport {
         return new Report("bonus", title(calculation), inputs, report.steps.table(), notes);
     }
 
-    private void addPart(BonusPart part, @Nullable Ratio cap, Figures figures) {
+    private static Message calculation(Measure measure, BonusPart part) {
+        return measure instanceof Quotient quotient
+                ? KpiExplanation.calculation(quotient, part.figures())
+                : Message.of(
+                        "bonus.step-counted", TargetReport.name(part.result().target()));
+    }
+
+    private void addPart(BonusPart part, @Nullable Ratio cap) {
         TargetResult result = part.result();
         Measure measure = result.measure();
-        Object name = isTheProgramsWord(part.measure()) ? Message.of("name." + part.measure()) : part.measure();
+        Object name = name(part.measure());
         if (measure == null || result.actual() == null) {
             throw new IllegalStateException("no attainment of " + part.measure());
         }
-        Message target = Message.of("column." + measure.name());
+        Object target = TargetReport.name(result.target());
         Target.Direction direction = result.target().direction();
         steps.add(
                 Message.of("bonus.step-target", name),
@@ -119,7 +151,7 @@ public final class BonusReport {
                 TargetReport.value(result, result.value()));
         steps.add(
                 Message.of("bonus.step-actual", name),
-                measure instanceof Quotient quotient ? KpiExplanation.calculation(quotient, figures) : target,
+                calculation(measure, part),
                 TargetReport.value(result, result.actual()));
         steps.add(
                 Message.of("bonus.step-attainment", name),

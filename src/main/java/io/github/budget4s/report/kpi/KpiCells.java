@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class KpiCells {
 
     /** Decimals of a number that is none of the known kinds. */
-    private static final int DECIMALS = 6;
+    static final int DECIMALS = 6;
 
     private KpiCells() {}
 

@@ -10,11 +10,13 @@ import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.measure.Quotient;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.table.Table;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -123,6 +125,10 @@ public final class KpiExplanation {
     }
 
     private static Object shown(Figures figures, Quantity quantity) {
+        if (Measures.isOwn(quantity) && quantity.fraction() != 1) {
+            Ratio value = Ratio.of(figures.sum(quantity), quantity.fraction());
+            return value.toDecimal(KpiCells.DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        }
         return quantity.isMoney() ? figures.money(quantity) : (Object) figures.sum(quantity);
     }
 

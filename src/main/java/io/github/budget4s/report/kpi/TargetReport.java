@@ -30,13 +30,13 @@ public final class TargetReport {
         TableBuilder<TargetResult> t = new TableBuilder<>();
         t.named("scope", result -> name(result.scope()));
         t.text("item", result -> result.key().isEmpty() ? null : result.key());
-        t.cell("measure", Column.Kind.TEXT, TargetReport::measure);
+        t.cell("measure", Column.Kind.TEXT, result -> measure(result.target()));
         t.named("direction", result -> name(result.target().direction()));
         t.cell("target", Column.Kind.COUNT, result -> value(result, result.value()));
         t.cell("actual", Column.Kind.COUNT, TargetReport::actual);
         t.ratio("attainment", TargetResult::attainment);
         t.cell("missing", Column.Kind.COUNT, TargetReport::missing);
-        t.named("missing_of", TargetReport::missingOf);
+        t.cell("missing_of", Column.Kind.TEXT, TargetReport::missingOf);
         t.flag("flag", TargetResult::flag);
         List<Note> all = new ArrayList<>(notes);
         all.addAll(notes(table));
@@ -44,9 +44,18 @@ public final class TargetReport {
                 command, Message.of("target.title", List.of(table.months())), inputs, t.table(table.results()), all);
     }
 
-    private static Cell measure(TargetResult result) {
-        Measure measure = result.measure();
-        return measure == null ? Cell.of(result.target().measure()) : Cell.named(measure.name());
+    /** Shows what is measured: under the program's name for it, else as the plan calls it. */
+    public static Cell measure(Target target) {
+        return Measures.find(target.measure())
+                .map(known -> Cell.named(known.name()))
+                .orElseGet(() -> Cell.of(target.measure()));
+    }
+
+    /** Returns what is measured, for a message. */
+    public static Object name(Target target) {
+        return Measures.find(target.measure())
+                .<Object>map(known -> Message.of("column." + known.name()))
+                .orElse(target.measure());
     }
 
     private static @Nullable Cell actual(TargetResult result) {
@@ -59,9 +68,14 @@ public final class TargetReport {
         return missing == null ? null : KpiCells.value(missing.of(), missing.amount());
     }
 
-    private static @Nullable String missingOf(TargetResult result) {
+    private static @Nullable Cell missingOf(TargetResult result) {
         TargetResult.Missing missing = result.missing();
-        return missing == null ? null : missing.of().name();
+        if (missing == null) {
+            return null;
+        }
+        return Measures.isOwn(missing.of())
+                ? measure(result.target())
+                : Cell.named(missing.of().name());
     }
 
     /**
@@ -95,9 +109,7 @@ public final class TargetReport {
 
     private static Cell statement(Target target, @Nullable Measure measure, Ratio value) {
         return Cell.limited(
-                measure == null ? Cell.of(target.measure()) : Cell.named(measure.name()),
-                target.direction() == Target.Direction.AT_LEAST,
-                value(target, measure, value));
+                measure(target), target.direction() == Target.Direction.AT_LEAST, value(target, measure, value));
     }
 
     private static List<Note> notes(TargetTable table) {
@@ -126,9 +138,8 @@ public final class TargetReport {
         }
         List<Object> absent = table.results().stream()
                 .filter(result -> result.measure() != null && result.actual() == null)
-                .map(result -> result.measure())
+                .map(result -> name(result.target()))
                 .distinct()
-                .<Object>map(measure -> Message.of("column." + (measure == null ? "" : measure.name())))
                 .toList();
         if (!absent.isEmpty()) {
             notes.add(Note.warning("target.note.absent", absent));

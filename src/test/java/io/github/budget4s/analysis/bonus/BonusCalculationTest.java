@@ -3,6 +3,7 @@ package io.github.budget4s.analysis.bonus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.budget4s.analysis.kpi.Measured;
 import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Money;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,15 @@ class BonusCalculationTest {
                 new Goals(targets, sales, List.of(), new Bonus(new Money(200_000_00), weights, cap)));
     }
 
+    private static BonusCalculation pay(Plan plan, Figures figures) {
+        Bonus bonus = Objects.requireNonNull(plan.goals().bonus());
+        return BonusCalculation.of(
+                plan,
+                bonus,
+                List.of(),
+                target -> new Measured(Measures.find(target.measure()).orElseThrow(), figures));
+    }
+
     private static Figures figures(long spendCents, long orders, long deliveries) {
         return new Figures(
                 Map.of(Measures.SPEND, spendCents, Measures.ORDERS, orders, Measures.DELIVERIES, deliveries));
@@ -55,8 +66,8 @@ class BonusCalculationTest {
     @Test
     void paysTheWeightedAttainments() {
         // 1,000 yuan a vehicle against at most 850 attains 85 %; 90 of 100 orders 90 %: 88 % of 200,000.
-        BonusCalculation bonus = BonusCalculation.of(
-                plan(null, List.of(CEILING, ORDERS), List.of(), List.of()), figures(80_000_00, 90, 80));
+        BonusCalculation bonus =
+                pay(plan(null, List.of(CEILING, ORDERS), List.of(), List.of()), figures(80_000_00, 90, 80));
 
         assertThat(bonus.weighted()).isEqualTo(Ratio.of(88, 100));
         assertThat(bonus.amount()).isEqualTo(new Money(176_000_00));
@@ -67,8 +78,8 @@ class BonusCalculationTest {
 
     @Test
     void theCapHoldsEachMeasureByItself() {
-        BonusCalculation bonus = BonusCalculation.of(
-                plan(Ratio.of(12, 10), List.of(CEILING, ORDERS), List.of(), List.of()), figures(8_500_00, 90, 80));
+        BonusCalculation bonus =
+                pay(plan(Ratio.of(12, 10), List.of(CEILING, ORDERS), List.of(), List.of()), figures(8_500_00, 90, 80));
 
         assertThat(bonus.parts()).extracting(BonusPart::attainment).containsExactly(Ratio.of(8, 1), Ratio.of(9, 10));
         assertThat(bonus.parts()).extracting(BonusPart::paid).containsExactly(Ratio.of(6, 5), Ratio.of(9, 10));
@@ -77,8 +88,8 @@ class BonusCalculationTest {
 
     @Test
     void nothingBelowZeroIsPaid() {
-        BonusCalculation bonus = BonusCalculation.of(
-                plan(null, List.of(CEILING, ORDERS), List.of(), List.of()), figures(80_000_00, -5, 80));
+        BonusCalculation bonus =
+                pay(plan(null, List.of(CEILING, ORDERS), List.of(), List.of()), figures(80_000_00, -5, 80));
 
         assertThat(bonus.parts().get(1).paid()).isEqualTo(Ratio.ZERO);
         assertThat(bonus.amount()).isEqualTo(new Money(68_000_00));
@@ -99,29 +110,22 @@ class BonusCalculationTest {
     }
 
     private static BonusPart.Basis basis(Plan plan) {
-        return BonusCalculation.of(plan, figures(80_000_00, 90, 60))
-                .parts()
-                .get(1)
-                .basis();
+        return pay(plan, figures(80_000_00, 90, 60)).parts().get(1).basis();
     }
 
     private static Ratio sales(Plan plan) {
-        return BonusCalculation.of(plan, figures(80_000_00, 90, 60))
-                .parts()
-                .get(1)
-                .attainment();
+        return pay(plan, figures(80_000_00, 90, 60)).parts().get(1).attainment();
     }
 
     @Test
     void tellsAllThatIsMissing() {
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> BonusCalculation.of(plan(null, List.of(), List.of(), List.of()), figures(1, 1, 1)))
+                .isThrownBy(() -> pay(plan(null, List.of(), List.of(), List.of()), figures(1, 1, 1)))
                 .satisfies(refused -> assertThat(refused.problems())
                         .extracting(problem -> problem.message().key())
                         .containsExactly("bonus.no-cost-effectiveness", "bonus.no-sales"));
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> BonusCalculation.of(
-                        plan(null, List.of(CEILING, ORDERS), List.of(), List.of()), figures(1, 1, 0)))
+                .isThrownBy(() -> pay(plan(null, List.of(CEILING, ORDERS), List.of(), List.of()), figures(1, 1, 0)))
                 .satisfies(refused -> assertThat(refused.problems())
                         .extracting(problem -> problem.message().key())
                         .containsExactly("bonus.no-attainment"));
@@ -131,7 +135,7 @@ class BonusCalculationTest {
     void partsSumToTheBonusToTheCent() {
         Random random = new Random(7);
         for (int round = 0; round < 1_000; round++) {
-            BonusCalculation bonus = BonusCalculation.of(
+            BonusCalculation bonus = pay(
                     plan(null, List.of(CEILING, ORDERS), List.of(), List.of()),
                     figures(1 + random.nextInt(100_000_000), random.nextInt(1_000), 1 + random.nextInt(1_000)));
             assertThat(bonus.parts().stream().map(BonusPart::amount).reduce(Money.ZERO, Money::plus))

@@ -25,7 +25,7 @@ class DuePartTest {
             target(12_000, new Milestone(1, new BigDecimal(3_500)), new Milestone(3, new BigDecimal(4_200)));
 
     private static Target target(int value, Milestone... milestones) {
-        return new Target("leads", Direction.AT_LEAST, new BigDecimal(value), false, List.of(milestones));
+        return new Target("leads", Direction.AT_LEAST, new BigDecimal(value), false).with(List.of(milestones));
     }
 
     private static MonthRange months(int first, int last) {
@@ -66,12 +66,8 @@ class DuePartTest {
 
     @Test
     void aRateIsThatOfTheNextMilestone() {
-        Target rate = new Target(
-                "visit_rate",
-                Direction.AT_LEAST,
-                new BigDecimal("0.42"),
-                true,
-                List.of(new Milestone(3, new BigDecimal("0.38"))));
+        Target rate = new Target("visit_rate", Direction.AT_LEAST, new BigDecimal("0.42"), true)
+                .with(List.of(new Milestone(3, new BigDecimal("0.38"))));
         Measure visits = Measures.find("visit_rate").orElseThrow();
         assertThat(EVEN.of(rate, visits, months(1, 2))).isEqualTo(Ratio.of(new BigDecimal("0.38")));
         assertThat(EVEN.of(rate, visits, months(1, 4))).isEqualTo(Ratio.of(new BigDecimal("0.42")));

@@ -3,6 +3,7 @@ package io.github.budget4s.analysis.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.budget4s.domain.actual.Actuals;
 import io.github.budget4s.domain.calendar.DayRange;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.plan.Plan;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class TargetMonthsTest {
 
-    private static final TargetTable.Reached NOTHING = new TargetTable.Reached(null, null, null, false);
+    private static final Reached NOTHING = new Reached(null, null, null, Actuals.NONE, false);
 
     private static DayRange days(String first, String last) {
         return new DayRange(LocalDate.parse(first), LocalDate.parse(last));

@@ -3,6 +3,7 @@ package io.github.budget4s.analysis.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.github.budget4s.domain.actual.Actuals;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.funnel.Funnel;
@@ -133,7 +134,7 @@ class TargetTableTest {
                 "");
         TargetTable table = TargetTable.of(
                 plan(List.of()),
-                new TargetTable.Reached(null, funnel, null, false),
+                new Reached(null, funnel, null, Actuals.NONE, false),
                 new MonthRange(JANUARY, JANUARY.plusMonths(3)),
                 MonthRange.ofYear(2026),
                 Thresholds.DEFAULT,
@@ -160,7 +161,7 @@ class TargetTableTest {
                 "");
         TargetTable table = TargetTable.of(
                 plan(List.of()),
-                new TargetTable.Reached(null, funnel, null, false),
+                new Reached(null, funnel, null, Actuals.NONE, false),
                 MonthRange.ofYear(2026, 2),
                 MonthRange.ofYear(2026, 2),
                 Thresholds.DEFAULT,
@@ -215,7 +216,7 @@ class TargetTableTest {
     private static Ratio due(Plan plan, YearMonth month) {
         return TargetTable.of(
                         plan,
-                        new TargetTable.Reached(null, Funnel.NONE, null, false),
+                        new Reached(null, Funnel.NONE, null, Actuals.NONE, false),
                         new MonthRange(month, month),
                         MonthRange.ofYear(2026),
                         Thresholds.DEFAULT,

@@ -3,7 +3,9 @@ package io.github.budget4s.analysis.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.budget4s.analysis.kpi.KpiKey;
+import io.github.budget4s.analysis.kpi.Reached;
 import io.github.budget4s.analysis.kpi.TargetTable;
+import io.github.budget4s.domain.actual.Actuals;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.funnel.Funnel;
@@ -54,7 +56,7 @@ class QuadrantTest {
         Spend spend = new Spend(List.of(spend(JANUARY, 5_000), spend(FEBRUARY, 3_000)), "spend.csv");
         Goals goals = new Goals(List.of(targets), List.of(), List.of(), null);
         Plan plan = new Plan(2026, null, Money.ZERO, List.of(), List.of(), List.of(), goals);
-        TargetTable.Reached reached = new TargetTable.Reached(spend, funnel, null, false);
+        Reached reached = new Reached(spend, funnel, null, Actuals.NONE, false);
         TargetTable table = TargetTable.of(
                 plan,
                 reached,

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.budget4s.analysis.festival.PublicHolidays;
 import io.github.budget4s.analysis.kpi.KpiKey;
+import io.github.budget4s.analysis.kpi.Reached;
 import io.github.budget4s.analysis.kpi.TargetResult;
 import io.github.budget4s.analysis.kpi.TargetTable;
+import io.github.budget4s.domain.actual.Actuals;
 import io.github.budget4s.domain.calendar.Holidays;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
@@ -39,12 +41,8 @@ class PlanCalendarTest {
     /** 8,500 in eleven months are 772.73 a month; what an activity is to bring itself stands beside it. */
     @Test
     void monthsHaveTheirPartOfTheYearUpToItsMilestones() {
-        Target leads = new Target(
-                "leads",
-                Direction.AT_LEAST,
-                new BigDecimal(12_000),
-                false,
-                List.of(new Milestone(1, new BigDecimal(3_500))));
+        Target leads = new Target("leads", Direction.AT_LEAST, new BigDecimal(12_000), false)
+                .with(List.of(new Milestone(1, new BigDecimal(3_500))));
         List<CalendarMonth> months = calendar(List.of(leads), List.of(activity(1, leads("3500"))), EVEN);
         assertThat(months.get(0).targets()).extracting(MonthTarget::isOfYear).containsExactly(false, true);
         assertThat(months.stream()
@@ -55,12 +53,8 @@ class PlanCalendarTest {
 
     @Test
     void ratesAndMeasuresOfThePlansOwnAreNotDividedAndAmountsAre() {
-        Target rate = new Target(
-                "visit_rate",
-                Direction.AT_LEAST,
-                new BigDecimal("0.42"),
-                true,
-                List.of(new Milestone(3, new BigDecimal("0.38"))));
+        Target rate = new Target("visit_rate", Direction.AT_LEAST, new BigDecimal("0.42"), true)
+                .with(List.of(new Milestone(3, new BigDecimal("0.38"))));
         Target own = new Target("达人数", Direction.AT_LEAST, new BigDecimal("100"), false);
         Target output = new Target("after_sales_output", Direction.AT_LEAST, new BigDecimal("1000"), false);
         List<CalendarMonth> months = calendar(List.of(rate, own, output), List.of(), EVEN);
@@ -102,7 +96,7 @@ class PlanCalendarTest {
 
             TargetTable table = TargetTable.of(
                     plan,
-                    new TargetTable.Reached(null, null, null, false),
+                    new Reached(null, null, null, Actuals.NONE, false),
                     year,
                     year,
                     Thresholds.DEFAULT,
@@ -136,7 +130,7 @@ class PlanCalendarTest {
             }
         }
         value += 1 + random.nextInt(5_000);
-        return new Target(measure, Direction.AT_LEAST, BigDecimal.valueOf(value, decimals), false, milestones);
+        return new Target(measure, Direction.AT_LEAST, BigDecimal.valueOf(value, decimals), false).with(milestones);
     }
 
     @Test

@@ -106,7 +106,7 @@ class NewKindsTest {
                         月份,指标,实际值,分子,分母,门店
                         2026-05,到店率,93.5%,,,城东
                         2026-05,成交率,,12,80,
-                        """))
+                        """).values())
                 .extracting(MeasuredValue::measure, MeasuredValue::value, MeasuredValue::denominator)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("到店率", new BigDecimal("0.935000"), null),

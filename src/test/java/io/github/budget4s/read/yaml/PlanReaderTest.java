@@ -169,7 +169,7 @@ class PlanReaderTest {
             regular: {电台: {amout: 5, monthly: 5}} | 1:16 unknown key “amout”; did you mean “amount”?
             channels: {a1: {budgets: 5}} | 1:17 unknown key “budgets”; did you mean “budget”?
             activities: [{month: 1, name: x, tagets: {}}] | 1:34 unknown key “tagets”; did you mean “targets”?
-            targets: {leads: {minimum: 5, max: 6}} | 1:19 unknown key “minimum”; expected one of min, max
+            targets: {leads: {minimum: 5, max: 6}} | 1:19 unknown key “minimum”; expected one of min, max, over_months
             bonus: {base: 1, weights: {a: 1}, caps: 2%} | 1:35 unknown key “caps”; did you mean “cap”?
             year: 26 | 1:7 found “26”, expected a year such as 2026
             year: [2026] | 1:7 expected a text or a number, not a list or further keys
@@ -235,6 +235,11 @@ class PlanReaderTest {
             bonus: {base: -5, weights: {a: 1}} | 1:15 found “-5”, expected 0 or more
             bonus: {base: 5, weights: {a: 40%, b: 50%}} | 1:27 the weights are 90.00 % in sum; expected 100 %
             bonus: {base: 5, weights: {a: 140%, b: -40%}} | 1:40 found “-40%”, expected 0 or more
+            targets: {nps: {min: 5, over_months: first}} | 1:38 “first” is none of the ways in which values of several months come to one; expected sum, mean or last
+            roles: {a: {base: 5, weights: {leads: 1}, people: [x]}} | 1:9 “leads” has a weight, but the role has no target for it, and the year's is that of all; expected a target of one person
+            roles: {a: {base: 5, weights: {roi: 1}, people: [x]}, b: {base: 5, weights: {roi: 1}, people: x}} | 1:95 “x” has the role “a” already; expected each person in one role
+            roles: {a: {weights: {roi: 1}}} | 1:12 the bonus has no “base”; expected “base” and “weights” at least
+            roles: {a: {base: 5, weights: {roi: 1}, staff: x}} | 1:41 unknown key “staff”; expected one of base, weights, cap, targets, people, store
             bonus: {base: 5, weights: {a: 1}, cap: 150} | 1:40 found “150”, expected a rate such as 5% or 0.05
             [5] | 1:1 expected keys and values such as “year: 2026”
             total: *a | 1:8 a reference (*) to another place; expected the value itself

@@ -87,7 +87,8 @@ class SchemaTest {
         assertKeys(plan.at("/$defs/channel/anyOf/1"), PlanReader.CHANNEL_KEYS);
         assertKeys(plan.at("/$defs/activity"), ActivityReader.KEYS);
         assertKeys(plan.at("/$defs/store"), StorePlans.KEYS);
-        assertKeys(plan.at("/$defs/bonus"), PlanReader.BONUS_KEYS);
+        assertKeys(plan.at("/$defs/bonus"), BonusReader.KEYS);
+        assertKeys(plan.at("/$defs/role"), StaffRoles.KEYS);
         assertKeys(plan.at("/$defs/target/oneOf/0"), TargetReader.KEYS);
 
         JsonNode policy = schema("policy");

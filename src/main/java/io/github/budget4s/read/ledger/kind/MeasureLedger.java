@@ -1,7 +1,10 @@
 package io.github.budget4s.read.ledger.kind;
 
+import io.github.budget4s.domain.actual.Actuals;
 import io.github.budget4s.domain.actual.MeasuredValue;
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.read.ledger.CellType;
 import io.github.budget4s.read.ledger.Ledger;
 import io.github.budget4s.read.ledger.LedgerColumn;
@@ -11,11 +14,13 @@ import io.github.budget4s.read.ledger.Line;
 import io.github.budget4s.read.ledger.ReadingOptions;
 import io.github.budget4s.read.ledger.Standings;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Actuals of the plan's own measures: a value, or what it is divided out of, a line each. */
-public final class MeasureLedger extends Ledger<MeasuredValue, List<MeasuredValue>> {
+public final class MeasureLedger extends Ledger<MeasuredValue, Actuals> {
 
     private static final LedgerColumn DATE = LedgerColumn.of("date", CellType.DATE, "日期 统计日期 数据日期 业务日期");
     private static final LedgerColumn MONTH = LedgerColumn.of("month", CellType.MONTH, "月份 年月 统计月份 月");
@@ -82,7 +87,20 @@ public final class MeasureLedger extends Ledger<MeasuredValue, List<MeasuredValu
     }
 
     @Override
-    protected List<MeasuredValue> content(List<LedgerFile<MeasuredValue>> files, ReadingOptions options) {
-        return LedgerFile.entries(files);
+    protected Actuals content(List<LedgerFile<MeasuredValue>> files, ReadingOptions options) {
+        Actuals actuals = new Actuals(LedgerFile.entries(files));
+        refuseMixed(actuals);
+        return actuals;
+    }
+
+    /** A rate and what others of its measure are divided out of do not add up to anything. */
+    private static void refuseMixed(Actuals actuals) {
+        Map<String, Boolean> hasValues = new HashMap<>();
+        for (MeasuredValue each : actuals.values()) {
+            boolean hasValue = each.value() != null;
+            if (hasValues.computeIfAbsent(each.measure(), measure -> hasValue) != hasValue) {
+                throw new RefusedException(Reason.DATA, "measures.mixed", each.measure(), each.month());
+            }
+        }
     }
 }

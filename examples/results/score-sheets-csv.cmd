@@ -1,0 +1,1 @@
+budget4s bonus --by person -q

@@ -1,0 +1,2 @@
+# terminal 180
+budget4s bonus --by role --lang zh
