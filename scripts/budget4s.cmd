@@ -1,6 +1,6 @@
 @echo off
-rem Starts budget4s on Windows; the first start builds it. See the file "budget4s" for the same on
-rem Linux and macOS.
+rem Starts budget4s on Windows; in a clone of the project the first start builds it, a release is
+rem built. See the file "budget4s" for the same on Linux and macOS.
 rem
 rem   BUDGET4S_JAVA       the Java to use (java.exe or a Java home); nothing else is tried then
 rem   BUDGET4S_JAVA_OPTS  more options for the JVM
@@ -35,14 +35,19 @@ for %%F in ("%SELF%") do pushd "%%~dpF"
 for %%F in ("%LINKED%") do set "SELF=%%~fF"
 popd
 :located
-for %%F in ("%SELF%") do set "PROJECT=%%~dpF.."
+for %%F in ("%SELF%") do set "SCRIPTS=%%~dpF"
+set "PROJECT=%SCRIPTS%.."
 for %%F in ("%PROJECT%") do set "PROJECT=%%~fF"
-set "JAR=%PROJECT%\target\budget4s.jar"
-set "LOCK=%PROJECT%\target\budget4s.lockfile"
-set "MARK=%PROJECT%\target\budget4s.building"
+rem A release has the program in lib, and may have a Java of its own in runtime.
+set "PLACE=%PROJECT%\target"
+if exist "%PROJECT%\lib\budget4s.jar" set "PLACE=%PROJECT%\lib"
+set "JAR=%PLACE%\budget4s.jar"
+set "LOCK=%PLACE%\budget4s.lockfile"
+set "MARK=%PLACE%\budget4s.building"
 
 set "COMPILER="
 set "REFUSED="
+set "SAY_REFUSED="
 call :find_java
 if not defined JAVA goto no_java
 
@@ -64,10 +69,13 @@ if exist "%CANDIDATE%\bin\java.exe" set "CANDIDATE=%CANDIDATE%\bin\java.exe"
 rem Who names one wants that one: another in its place would hide the mistake.
 goto try
 :java_home
+set "CANDIDATE=%PROJECT%\runtime\bin\java.exe" & call :try_unless_found
 if defined JAVA_HOME set "CANDIDATE=%JAVA_HOME:"=%\bin\java.exe" & call :try_unless_found
 for %%F in (java.exe) do set "CANDIDATE=%%~$PATH:F" & call :try_unless_found
 if not defined ProgramFiles exit /b 0
-for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\Amazon Corretto\*") do set "CANDIDATE=%%~D\bin\java.exe" & call :try_unless_found
+rem Where Oracle's installer puts java.exe; a terminal that was open before does not have it on its PATH.
+set "CANDIDATE=%ProgramFiles%\Common Files\Oracle\Java\javapath\java.exe" & call :try_unless_found
+for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\Amazon Corretto\*" "%ProgramFiles%\BellSoft\*" "%LocalAppData%\Programs\Eclipse Adoptium\*") do set "CANDIDATE=%%~D\bin\java.exe" & call :try_unless_found
 exit /b 0
 
 :try_unless_found
@@ -86,8 +94,11 @@ for /f "usebackq tokens=1,2 delims==" %%A in ("%HOME_OF_CANDIDATE%\release") do 
 if defined VERSION goto judge
 :ask
 set "ANSWER=%TEMP%\budget4s-%RANDOM%%RANDOM%.txt"
-"%CANDIDATE%" -version 1>nul 2>"%ANSWER%" <nul
+"%CANDIDATE%" -XshowSettings:properties -version 1>nul 2>"%ANSWER%" <nul
 for /f "usebackq tokens=2,3" %%A in ("%ANSWER%") do if "%%A"=="version" set "VERSION=%%~B"
+rem Oracle's javapath is not the bin of a Java home.
+for /f "usebackq tokens=1,2,*" %%A in ("%ANSWER%") do if "%%A"=="java.home" set "HOME_OF_CANDIDATE=%%C"
+set "BIN=%HOME_OF_CANDIDATE%\bin\"
 del "%ANSWER%" 2>nul
 :judge
 set "MAJOR="
@@ -99,7 +110,7 @@ set "JAVA=%CANDIDATE%"
 set "HOME_OF_JAVA=%HOME_OF_CANDIDATE%"
 exit /b 0
 :refuse
->&2 echo budget4s: "%CANDIDATE%" %REFUSED%
+if defined SAY_REFUSED >&2 echo budget4s: "%CANDIDATE%" %REFUSED%
 exit /b 0
 
 rem 1.8.0 is Java 8; what is no number is none.
@@ -113,13 +124,16 @@ rem Says what is missing and, from the file of the user's language, how to get i
 :no_java
 set "MISSING=Java 17 or newer is needed and was not found."
 if defined COMPILER set "MISSING=building it needs a Java development kit [JDK], version 17 or newer, and none was found; running it later needs only Java."
+rem Only now is it of interest which were found and did not do.
+set "SAY_REFUSED=yes"
+call :find_java
 :missing
 >&2 echo budget4s: %MISSING%
 set "CODE_PAGE="
 for /f "tokens=2 delims=:" %%C in ('chcp') do for /f "tokens=1 delims=. " %%D in ("%%C") do set "CODE_PAGE=%%D"
-set "ADVICE=%PROJECT%\scripts\get-java.en.txt"
-if "%CODE_PAGE%"=="936" set "ADVICE=%PROJECT%\scripts\get-java.zh.txt"
-if defined LOCALE if "%LOCALE:~0,2%"=="zh" set "ADVICE=%PROJECT%\scripts\get-java.zh.txt"
+set "ADVICE=%SCRIPTS%get-java.en.txt"
+if "%CODE_PAGE%"=="936" set "ADVICE=%SCRIPTS%get-java.zh.txt"
+if defined LOCALE if "%LOCALE:~0,2%"=="zh" set "ADVICE=%SCRIPTS%get-java.zh.txt"
 rem The file is in UTF-8: the code page is changed for just as long.
 chcp 65001 >nul
 >&2 type "%ADVICE%"
@@ -204,9 +218,9 @@ exit /b 0
 
 rem ---- run -------------------------------------------------------------------------------------
 :run
-set JVM="@%PROJECT%\scripts\jvm.options"
+set JVM="@%SCRIPTS%jvm.options"
 rem What plans is over before C2 has paid for itself.
-set LONG="@%PROJECT%\scripts\jvm-long.options"
+set LONG="@%SCRIPTS%jvm-long.options"
 for %%C in (allocate budget bonus init plan completion) do if "%~1"=="%%C" set "LONG="
 rem Two collectors at once are an error, so the user's stands alone.
 set "COLLECTOR="
@@ -217,7 +231,7 @@ set "DUMP=-XX:ArchiveClassesAtExit"
 set "TAKE=-XX:SharedArchiveFile"
 if %MAJOR% GEQ 25 set "DUMP=-XX:AOTCacheOutput"
 if %MAJOR% GEQ 25 set "TAKE=-XX:AOTCache"
-set "ARCHIVE=%PROJECT%\target\budget4s-%MAJOR%.jsa"
+set "ARCHIVE=%PLACE%\budget4s-%MAJOR%.jsa"
 set "MADE_FOR="
 set "WANTED="
 for %%F in ("%JAR%") do set "WANTED=%VERSION% %%~fF %%~tF %%~zF"

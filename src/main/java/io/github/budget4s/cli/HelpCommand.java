@@ -9,6 +9,7 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** Shows the help of the program, of a command, or a page on what all commands have alike. */
@@ -17,7 +18,8 @@ final class HelpCommand implements Command {
     private static final List<String> PAGES = List.of("exit-codes", "environment", "files");
 
     private final Options options = new Options("help");
-    private final List<String> words = options.arguments("WORD");
+    private final List<String> words = options.arguments(
+            "WORD", Stream.concat(CommandList.NAMES.stream(), PAGES.stream()).toList());
 
     HelpCommand() {
         options.help();

@@ -1,5 +1,6 @@
 package io.github.budget4s.cli.options;
 
+import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -34,12 +35,20 @@ final class OptionSpecs {
     /** What completion offers is what the option takes, looked up when it is asked for. */
     private static OptionSpec.Builder builder(String names, String label, Class<?> type) {
         OptionSpec.Builder builder = OptionSpec.builder(each(names)).paramLabel(label);
-        return type.isEnum()
-                ? builder.completionCandidates(() -> OptionForms.choices(type).iterator())
-                : builder;
+        return isChoice(type) ? builder.completionCandidates(() -> choices(type).iterator()) : builder;
     }
 
     static PositionalParamSpec.Builder argument(String label, Class<?> type, String index) {
-        return PositionalParamSpec.builder().type(type).paramLabel(label).index(index);
+        PositionalParamSpec.Builder builder =
+                PositionalParamSpec.builder().type(type).paramLabel(label).index(index);
+        return isChoice(type) ? builder.completionCandidates(() -> choices(type).iterator()) : builder;
+    }
+
+    private static boolean isChoice(Class<?> type) {
+        return type.isEnum() || type == KindChoice.class;
+    }
+
+    private static Collection<String> choices(Class<?> type) {
+        return type.isEnum() ? OptionForms.choices(type) : InputColumns.kinds();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.budget4s.cli.options;
 
+import io.github.budget4s.render.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,7 +64,7 @@ public final class Options {
 
     /** Adds {@code --lang}, which is taken before the command line is parsed. */
     public void language() {
-        value("--lang", "zh|en", String.class);
+        value("--lang", "zh|en", Language.class);
     }
 
     /** Adds an option that nothing stands in for. */
@@ -119,6 +120,11 @@ public final class Options {
         return new Value<>(add(OptionSpecs.argument(label, type, "0").arity("1").required(true), null));
     }
 
+    /** Adds the first argument, with a default. */
+    public <T> Value<T> firstArgument(String label, Class<T> type, T defaultValue) {
+        return new Value<>(add(OptionSpecs.argument(label, type, "0").arity("0..1"), defaultValue));
+    }
+
     /** Adds the first argument, which is empty by default. */
     public Value<String> firstArgument(String label) {
         return new Value<>(add(OptionSpecs.argument(label, String.class, "0").arity("0..1"), ""));
@@ -127,6 +133,13 @@ public final class Options {
     /** Adds any number of arguments. */
     public List<String> arguments(String label) {
         return addArguments(label, ANY_NUMBER);
+    }
+
+    /** Adds any number of arguments that are most often one of these words. */
+    public List<String> arguments(String label, List<String> words) {
+        List<String> list = new ArrayList<>();
+        add(words(label, ANY_NUMBER).completionCandidates(words), list);
+        return list;
     }
 
     /** Adds any number of arguments behind the first. */
@@ -169,12 +182,14 @@ public final class Options {
 
     private List<String> addArguments(String label, String index) {
         List<String> list = new ArrayList<>();
-        add(
-                OptionSpecs.argument(label, List.class, index)
-                        .auxiliaryTypes(String.class)
-                        .arity(ANY_NUMBER),
-                list);
+        add(words(label, index), list);
         return list;
+    }
+
+    private static PositionalParamSpec.Builder words(String label, String index) {
+        return OptionSpecs.argument(label, List.class, index)
+                .auxiliaryTypes(String.class)
+                .arity(ANY_NUMBER);
     }
 
     private <T> List<T> addList(OptionSpec.Builder option, List<T> defaultValue) {

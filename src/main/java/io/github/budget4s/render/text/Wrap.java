@@ -69,7 +69,8 @@ public final class Wrap {
                 .orElse(0);
     }
 
-    private static List<String> pieces(String text) {
+    /** Cuts a text at all places where a line may end; blanks between words are pieces, too. */
+    public static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         String before = "";
