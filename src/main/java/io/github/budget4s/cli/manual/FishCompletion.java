@@ -31,7 +31,7 @@ final class FishCompletion {
         StringBuilder script = new StringBuilder();
         for (DescribedCommand command : program.all()) {
             String at = "complete -c budget4s -n " + quoted("__budget4s_at '" + place(command) + "'");
-            if (command != program) {
+            if (!command.equals(program)) {
                 known.add(quoted(place(command)));
             }
             for (DescribedCommand inner : command.commands()) {

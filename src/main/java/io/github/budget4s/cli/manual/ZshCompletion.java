@@ -71,7 +71,7 @@ final class ZshCompletion {
                     .append("      ;;\n");
         }
         String known = program.all().stream()
-                .filter(command -> command != program)
+                .filter(command -> !command.equals(program))
                 .map(command -> quoted(place(command)))
                 .collect(Collectors.joining(" | "));
         return SCRIPT.formatted(known, values, places);
