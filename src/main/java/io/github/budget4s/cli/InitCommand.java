@@ -21,7 +21,7 @@ final class InitCommand implements Command {
 
     private final Options options = new Options("init");
 
-    private final Value<String> directory = options.firstArgument("DIR");
+    private final Value<String> directory = options.firstArgument("DIR", String.class, "");
 
     private final Value<ProjectTemplate> template =
             options.setting("--template", "NAME", ProjectTemplate.class, ProjectTemplate.ANNUAL);

@@ -13,6 +13,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** Writes the manual page of a command: what {@code --help} says, and what the command's page begins with. */
 final class ManualPage {
 
+    private static final String KEYS = "manual.";
+
     private final DescribedCommand program;
     private final DescribedCommand command;
     private final ResourceBundle texts;
@@ -28,7 +30,7 @@ final class ManualPage {
         this.program = program;
         this.command = command;
         this.texts = texts;
-        this.page = new Roff(name(command), edition, texts.getString("manual.title"));
+        this.page = new Roff(name(command), edition, texts.getString(KEYS + "title"));
     }
 
     /**
@@ -46,30 +48,34 @@ final class ManualPage {
 
     /** Writes the page; in paragraphs stands what the command does. */
     String write(List<String> description) {
-        page.heading(texts.getString("manual.name"));
+        heading("name");
         page.text(name(command) + " - " + DescribedOption.firstSentence(command.summary()));
-        page.heading(texts.getString("manual.synopsis"));
+        heading("synopsis");
         for (String synopsis : command.spec().usageMessage().customSynopsis()) {
             page.text(DescribedOption.plain(synopsis));
         }
-        page.heading(texts.getString("manual.description"));
+        heading("description");
         page.text(command.summary());
         description.forEach(page::paragraph);
         arguments();
-        options("manual.options", command.own());
-        options("manual.common-options", command.common());
+        options("options", command.own());
+        options("common-options", command.common());
         if (!command.commands().isEmpty()) {
-            page.heading(texts.getString("manual.commands"));
+            heading("commands");
             command.commands().forEach(inner -> page.entry(String.join(" ", inner.words()), inner.summary()));
         }
         examples();
         if (command.equals(program)) {
-            helpPage("exit-codes", "manual.exit-codes");
-            helpPage("environment", "manual.environment");
-            helpPage("files", "manual.files");
+            helpPage("exit-codes");
+            helpPage("environment");
+            helpPage("files");
         }
         related();
         return page.toString();
+    }
+
+    private void heading(String name) {
+        page.heading(texts.getString(KEYS + name));
     }
 
     private void arguments() {
@@ -77,15 +83,15 @@ final class ManualPage {
         if (arguments.isEmpty()) {
             return;
         }
-        page.heading(texts.getString("manual.arguments"));
+        heading("arguments");
         arguments.forEach(argument -> page.entry(label(argument), DescribedOption.plain(argument.description())));
     }
 
-    private void options(String heading, List<DescribedOption> options) {
+    private void options(String name, List<DescribedOption> options) {
         if (options.isEmpty()) {
             return;
         }
-        page.heading(texts.getString(heading));
+        heading(name);
         for (DescribedOption option : options) {
             page.entry(String.join(", ", option.names()) + value(option.spec()), option.description());
         }
@@ -108,15 +114,15 @@ final class ManualPage {
                 .map(line -> line.replace("%n", "").replace("%%", "%"))
                 .toList();
         if (footer.size() > 1) {
-            page.heading(texts.getString("manual.examples"));
+            heading("examples");
             page.example(footer.subList(1, footer.size()));
         } else {
             footer.forEach(page::paragraph);
         }
     }
 
-    private void helpPage(String name, String heading) {
-        page.heading(texts.getString(heading));
+    private void helpPage(String name) {
+        heading(name);
         page.example(lines("page." + name + "."));
     }
 
@@ -133,7 +139,7 @@ final class ManualPage {
                         .filter(each -> each.commands().contains(command)
                                 || command.commands().contains(each))
                         .toList();
-        page.heading(texts.getString("manual.see-also"));
+        heading("see-also");
         page.text(related.stream().map(each -> name(each) + "(1)").collect(Collectors.joining(", ")));
     }
 }

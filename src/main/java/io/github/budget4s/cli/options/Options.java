@@ -125,11 +125,6 @@ public final class Options {
         return new Value<>(add(OptionSpecs.argument(label, type, "0").arity("0..1"), defaultValue));
     }
 
-    /** Adds the first argument, which is empty by default. */
-    public Value<String> firstArgument(String label) {
-        return new Value<>(add(OptionSpecs.argument(label, String.class, "0").arity("0..1"), ""));
-    }
-
     /** Adds any number of arguments. */
     public List<String> arguments(String label) {
         return addArguments(label, ANY_NUMBER);
