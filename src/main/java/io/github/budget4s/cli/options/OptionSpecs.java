@@ -44,6 +44,11 @@ final class OptionSpecs {
         return isChoice(type) ? builder.completionCandidates(() -> choices(type).iterator()) : builder;
     }
 
+    /** Begins any number of words; {@code index} says at which places. */
+    static PositionalParamSpec.Builder words(String label, String index) {
+        return argument(label, List.class, index).auxiliaryTypes(String.class).arity("0..*");
+    }
+
     private static boolean isChoice(Class<?> type) {
         return type.isEnum() || type == KindChoice.class;
     }

@@ -127,19 +127,17 @@ public final class Options {
 
     /** Adds any number of arguments. */
     public List<String> arguments(String label) {
-        return addArguments(label, ANY_NUMBER);
+        return addArguments(OptionSpecs.words(label, ANY_NUMBER));
     }
 
     /** Adds any number of arguments that are most often one of these words. */
     public List<String> arguments(String label, List<String> words) {
-        List<String> list = new ArrayList<>();
-        add(words(label, ANY_NUMBER).completionCandidates(words), list);
-        return list;
+        return addArguments(OptionSpecs.words(label, ANY_NUMBER).completionCandidates(words));
     }
 
     /** Adds any number of arguments behind the first. */
     public List<String> furtherArguments(String label) {
-        return addArguments(label, "1..*");
+        return addArguments(OptionSpecs.words(label, "1..*"));
     }
 
     /** Adds those of a group. */
@@ -175,16 +173,10 @@ public final class Options {
         return name;
     }
 
-    private List<String> addArguments(String label, String index) {
+    private List<String> addArguments(PositionalParamSpec.Builder words) {
         List<String> list = new ArrayList<>();
-        add(words(label, index), list);
+        add(words, list);
         return list;
-    }
-
-    private static PositionalParamSpec.Builder words(String label, String index) {
-        return OptionSpecs.argument(label, List.class, index)
-                .auxiliaryTypes(String.class)
-                .arity(ANY_NUMBER);
     }
 
     private <T> List<T> addList(OptionSpec.Builder option, List<T> defaultValue) {
