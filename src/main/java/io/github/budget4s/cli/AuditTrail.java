@@ -6,6 +6,7 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.journal.AuditLog;
 import io.github.budget4s.journal.JournalLine;
 import io.github.budget4s.journal.JournalReader;
+import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.InputFiles;
 import io.github.budget4s.render.PlainText;
 import io.github.budget4s.write.OutputFile;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +36,11 @@ public final class AuditTrail {
     private static final long FIRST_FAILURE = 64;
     private static final String HIDDEN = "***";
 
+    /** Of the files that were read together, as many are named as can be looked at. */
+    private static final int MOST_NAMED = 3;
+
     private final Session session;
+    private final Map<String, Path> read = new LinkedHashMap<>();
     private final List<Map<String, Object>> inputs = new ArrayList<>();
     private final List<Map<String, Object>> outputs = new ArrayList<>();
     private final List<String> revealed = new ArrayList<>();
@@ -52,6 +59,21 @@ public final class AuditTrail {
     void keep(AuditLog record) {
         record.prepare();
         log = record;
+    }
+
+    /** Notes an input that is a table, which may be large. */
+    void used(InputFile input) {
+        read.put(input.name(), input.path());
+        used(input.name(), input.path());
+    }
+
+    /** Returns the names of the largest tables that were read, the largest first, some of many. */
+    List<String> largestInputs() {
+        return read.entrySet().stream()
+                .sorted(Comparator.comparing(each -> -each.getValue().toFile().length()))
+                .limit(MOST_NAMED)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Notes an input with its hash as it is now. */

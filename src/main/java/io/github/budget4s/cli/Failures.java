@@ -118,7 +118,11 @@ final class Failures {
     int onFault(Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-            session.tell(List.of(new Problem(null, Message.of("usage.memory", megabytes))), 1);
+            List<String> files = session.audit().largestInputs();
+            Message message = files.isEmpty()
+                    ? Message.of("usage.memory", megabytes)
+                    : Message.of("usage.memory-files", megabytes, files);
+            session.tell(List.of(new Problem(null, message)), 1);
             return ExitCode.DATA;
         }
         session.tell(List.of(new Problem(null, Message.of("usage.bug", failure.toString()))), 1);

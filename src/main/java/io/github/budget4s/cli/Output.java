@@ -153,6 +153,11 @@ public final class Output {
         return common.isQuiet();
     }
 
+    /** Returns whether the user wants files changed that the program else leaves alone. */
+    public boolean isForced() {
+        return common.isForced();
+    }
+
     /** Returns the folder that the user named for the results; null when he named none. */
     public @Nullable String folder() {
         return common.output();

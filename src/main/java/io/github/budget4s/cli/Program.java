@@ -56,8 +56,12 @@ public final class Program {
                 return failures.onExecution(e, commandLine, parsed);
             }
         });
+        return session.audit().finish(execute(commandLine, failures, arguments), arguments);
+    }
+
+    private static int execute(CommandLine commandLine, Failures failures, String... arguments) {
         try {
-            return session.audit().finish(commandLine.execute(arguments), arguments);
+            return commandLine.execute(arguments);
         } catch (VirtualMachineError e) {
             // Out of memory or of stack: still one line, and still the code of a fault.
             return failures.onFault(e);

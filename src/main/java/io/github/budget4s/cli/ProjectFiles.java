@@ -94,6 +94,16 @@ public final class ProjectFiles {
         }
     }
 
+    /** Returns whether a file lies in the folder of a project, by no link. */
+    public static boolean isInside(Path project, Path file) {
+        try {
+            Path folder = project.toAbsolutePath().normalize().getParent();
+            return folder != null && file.toRealPath().startsWith(folder.toRealPath()) && !Files.isSymbolicLink(file);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static RefusedException refused(String name, Message why) {
         return new RefusedException(Reason.DATA, new Problem(Location.of(name), why));
     }

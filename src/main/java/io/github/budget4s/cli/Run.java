@@ -143,7 +143,7 @@ public class Run implements InputContext {
         return new InputFiles(
                 environment().workingDirectory(),
                 session.copies(),
-                input -> session.audit().used(input.name(), input.path()),
+                session.audit()::used,
                 common.isQuiet() ? ReadingProgress.NONE : session.progress(),
                 session.keys().unlocking(this::resolve));
     }

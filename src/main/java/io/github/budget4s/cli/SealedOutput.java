@@ -1,12 +1,9 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.options.CommonOptions;
-import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.domain.problem.Location;
-import io.github.budget4s.domain.problem.Problem;
-import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.input.RawFiles;
 import io.github.budget4s.read.age.AgeFormat;
+import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.render.Format;
 import io.github.budget4s.render.Style;
 import io.github.budget4s.render.Style.Headings;
@@ -14,7 +11,6 @@ import io.github.budget4s.report.Report;
 import io.github.budget4s.write.OutputFile;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -35,22 +31,28 @@ public final class SealedOutput {
     }
 
     /**
-     * Writes bytes where the result goes, whatever the name of the file ends in.
+     * Encrypts a file to where the result goes, whatever the name of that ends in.
      *
      * @param recipients the public keys of those who may open it
      */
-    public void write(byte[] bytes, List<String> recipients) {
+    public void write(InputFile input, List<String> recipients) {
         String file = common.output();
-        OutputFile.Content sealed = out -> AgeFormat.encrypt(bytes, recipients, out);
         if (file == null || file.equals(STANDARD_OUTPUT)) {
-            session.writeResult(session.audit().hashing(STANDARD_OUTPUT, sealed));
-        } else {
-            write(file, sealed);
+            session.writeResult(session.audit().hashing(STANDARD_OUTPUT, sealed(input, recipients)));
+            return;
         }
+        refuseOwn(file, input);
+        write(file, sealed(input, recipients));
     }
 
-    /** Writes a report as CSV to a file of its own. */
-    public void write(Report report, String file, List<String> recipients) {
+    private static OutputFile.Content sealed(InputFile input, List<String> recipients) {
+        byte[] bytes = RawFiles.bytes(input);
+        return out -> AgeFormat.encrypt(bytes, recipients, out);
+    }
+
+    /** Writes a report, made of a file, as CSV to a file of its own. */
+    public void write(Report report, InputFile input, String file, List<String> recipients) {
+        refuseOwn(file, input);
         Style style = new Style(session.localizer(), Headings.NAMES, false, 0, false, StandardCharsets.UTF_8);
         write(file, out -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -59,20 +61,17 @@ public final class SealedOutput {
         });
     }
 
-    /** A file of the project, or one that is not encrypted, is replaced only where the user insists. */
-    private void write(String file, OutputFile.Content sealed) {
-        Path target = session.environment().workingDirectory().resolve(file);
-        String key = common.isForced() ? null : project.of(target);
-        if (key != null) {
-            throw refused(file, Message.of("output.is-project", key));
+    private void refuseOwn(String file, InputFile input) {
+        if (!common.isForced()) {
+            new OwnFiles(project).refuse(path(file), file, List.of(input));
         }
-        if (!common.isForced() && Files.isRegularFile(target) && !AgeFormat.isEncrypted(target)) {
-            throw refused(file, Message.of("output.not-ours"));
-        }
-        OutputFile.write(target, file, session.audit().hashing(file, sealed));
     }
 
-    private static RefusedException refused(String file, Message why) {
-        return new RefusedException(Reason.OUTPUT, new Problem(Location.of(file), why));
+    private void write(String file, OutputFile.Content sealed) {
+        OutputFile.writeListed(path(file), file, session.audit().hashing(file, sealed));
+    }
+
+    private Path path(String file) {
+        return session.environment().workingDirectory().resolve(file);
     }
 }

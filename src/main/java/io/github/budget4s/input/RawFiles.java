@@ -5,6 +5,7 @@ import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.read.age.AgeFormat;
 import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.read.ledger.Ledger;
 import io.github.budget4s.read.ledger.RawTable;
@@ -42,10 +43,18 @@ public final class RawFiles {
                 file, kind, new ReadingOptions(null, context.project().sources().columns(), true, true, Detail.FULL));
     }
 
-    /** Reads all bytes of a file, opened where it is encrypted. */
+    /**
+     * Reads all bytes of a file, opened where it is encrypted.
+     *
+     * @throws RefusedException when it cannot be read, or is larger than what is kept in memory
+     */
     public static byte[] bytes(InputFile file) {
         try (InputStream in = file.open()) {
-            return in.readAllBytes();
+            byte[] bytes = in.readNBytes(AgeFormat.MOST_BYTES + 1);
+            if (bytes.length > AgeFormat.MOST_BYTES) {
+                throw AgeFormat.tooLarge(file.name());
+            }
+            return bytes;
         } catch (IOException e) {
             throw new RefusedException(
                     Reason.INPUT_OUTPUT,

@@ -137,6 +137,9 @@ public final class JournalFile implements AutoCloseable {
     /** Reads all of the journal, with the signatures. */
     public JournalText read() {
         try {
+            if (channel.size() > JournalReader.MOST_BYTES) {
+                throw tooLarge();
+            }
             ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(channel.size()));
             readFrom(0, buffer);
             return JournalReader.parse(buffer.array());
@@ -150,6 +153,9 @@ public final class JournalFile implements AutoCloseable {
         try {
             long size = channel.size();
             for (int length = LINE_GUESS; ; length = length * 2) {
+                if (length > JournalReader.MOST_BYTES) {
+                    throw tooLarge();
+                }
                 int taken = (int) Math.min(length, size);
                 ByteBuffer buffer = ByteBuffer.allocate(taken);
                 readFrom(size - taken, buffer);
@@ -376,6 +382,10 @@ public final class JournalFile implements AutoCloseable {
         } finally {
             IN_THIS_PROCESS.unlock();
         }
+    }
+
+    private RefusedException tooLarge() {
+        return refused(Reason.DATA, name, Message.of("journal.too-large", JournalReader.MOST_BYTES >> 20));
     }
 
     private static Message failure(IOException e) {

@@ -6,6 +6,7 @@ import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,7 +26,9 @@ public final class JournalReader {
     public static final String CHECKPOINT = ".head";
 
     /** Some 200,000 events. */
-    private static final long MOST_BYTES = 128L << 20;
+    static final long MOST_BYTES = 128L << 20;
+
+    private static final int MOST_CHECKPOINT = 4096;
 
     private static final int MOST_LOOKS = 3;
     private static final long PAUSE = 20_000_000;
@@ -110,6 +113,16 @@ public final class JournalReader {
         return journal.resolveSibling(journal.getFileName() + CHECKPOINT);
     }
 
+    /** One line of known length, if it is what it should be; a pipe would never come to its end. */
+    private static byte[] beginning(Path checkpoint) throws IOException {
+        if (Files.exists(checkpoint) && !Files.isRegularFile(checkpoint)) {
+            return new byte[0];
+        }
+        try (InputStream in = Files.newInputStream(checkpoint)) {
+            return in.readNBytes(MOST_CHECKPOINT);
+        }
+    }
+
     /**
      * Reads the checkpoint that stands beside a journal.
      *
@@ -118,7 +131,7 @@ public final class JournalReader {
      */
     public static Optional<Checkpoint> readCheckpoint(Path journal) throws IOException {
         try {
-            byte[] bytes = Files.readAllBytes(checkpointFile(journal));
+            byte[] bytes = beginning(checkpointFile(journal));
             return Checkpoint.read(new String(bytes, StandardCharsets.UTF_8))
                     .filter(checkpoint -> checkpoint.key().isEmpty()
                             || Ed25519Keys.fits(

@@ -6,6 +6,7 @@ import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -42,6 +43,9 @@ public final class PrivateKeyFile {
     private static final int ROUNDS = 600_000;
     /** More would only be there to keep the program busy. */
     private static final int MOST_ROUNDS = 10_000_000;
+
+    /** Some lines; whatever is longer is no key. */
+    private static final int MOST_BYTES = 1 << 16;
 
     private static final int SALT_LENGTH = 16;
     private static final int NONCE_LENGTH = 12;
@@ -155,8 +159,8 @@ public final class PrivateKeyFile {
      */
     public static PrivateKeyFile read(Path path, String name, Supplier<char[]> passphrase) {
         String text;
-        try {
-            text = Files.readString(path, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
+        try (InputStream in = Files.newInputStream(path)) {
+            text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
         } catch (NoSuchFileException e) {
             throw refused(Reason.INPUT_MISSING, name, Message.of("key.missing"));
         } catch (IOException e) {

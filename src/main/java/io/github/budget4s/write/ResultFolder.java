@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -95,15 +98,22 @@ public final class ResultFolder implements AutoCloseable {
      */
     private static FileChannel lock(Path file) throws IOException {
         while (true) {
-            if (Files.isDirectory(file)) {
+            if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
                 // Earlier versions locked by a folder, which stayed when they died.
                 remove(file);
             }
             FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    file,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS);
             boolean held = false;
             try {
                 channel.lock(LOCKED_BYTE, 1, false);
+                if (!isLock(channel)) {
+                    throw new FileSystemException(file.toString(), null, "no lock of budget4s");
+                }
                 // Nothing that opens the file again can be asked: on Unix to close it would give up the lock.
                 int size = ThreadLocalRandom.current().nextInt(LONGEST_LOCK) + 1;
                 channel.truncate(0);
@@ -120,6 +130,21 @@ public final class ResultFolder implements AutoCloseable {
         }
     }
 
+    /** A lock is some NULs; whatever else has its name is somebody's file. */
+    private static boolean isLock(FileChannel channel) throws IOException {
+        ByteBuffer content = ByteBuffer.allocate(LONGEST_LOCK + 1);
+        int read = 0;
+        while (content.hasRemaining() && read >= 0) {
+            read = channel.read(content, content.position());
+        }
+        content.flip();
+        boolean isEmpty = content.limit() <= LONGEST_LOCK;
+        while (isEmpty && content.hasRemaining()) {
+            isEmpty = content.get() == 0;
+        }
+        return isEmpty;
+    }
+
     private static long size(Path file) throws IOException {
         try {
             return Files.size(file);
@@ -132,7 +157,9 @@ public final class ResultFolder implements AutoCloseable {
     private static void removeRests(Path parent) throws IOException {
         try (DirectoryStream<Path> rests = Files.newDirectoryStream(parent, WORK + "*")) {
             for (Path rest : rests) {
-                remove(rest);
+                if (Files.isDirectory(rest, LinkOption.NOFOLLOW_LINKS)) {
+                    remove(rest);
+                }
             }
         }
     }
@@ -156,12 +183,22 @@ public final class ResultFolder implements AutoCloseable {
      *
      * @param folder the name of the folder
      * @param all the names of files that runs make: old ones of these that this run did not make go
-     * @throws RefusedException when it cannot be written
+     * @throws RefusedException when it cannot be written, is a link, or a file there is somebody's own
      */
     public void publish(String folder, List<String> all) {
         Path target = parent.resolve(folder);
         try {
-            if (!Files.exists(target)) {
+            refuseLink(target, name + "/" + folder);
+            boolean isThere = Files.exists(target);
+            if (isThere) {
+                refuseChanged(target, folder, all);
+            }
+            for (String file : all) {
+                if (Files.exists(file(file))) {
+                    WrittenFiles.enter(file(file), isThere ? target : work);
+                }
+            }
+            if (!isThere) {
                 Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
                 return;
             }
@@ -178,6 +215,34 @@ public final class ResultFolder implements AutoCloseable {
             }
         } catch (IOException e) {
             throw refused(name, e);
+        }
+    }
+
+    /**
+     * Refuses a folder that is a link: a project from a stranger is not to lead out of itself.
+     *
+     * @param shown what messages call it
+     */
+    public static void refuseLink(Path folder, String shown) {
+        if (Files.isSymbolicLink(folder)) {
+            throw new RefusedException(
+                    Reason.OUTPUT, new Problem(Location.of(shown), Message.of("output.folder-is-link")));
+        }
+    }
+
+    /** What somebody has added to a workbook is not to be lost. */
+    private void refuseChanged(Path target, String folder, List<String> all) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        for (String file : all) {
+            Path old = target.resolve(file);
+            boolean isThere = Files.exists(old, LinkOption.NOFOLLOW_LINKS);
+            if (isThere && !(Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS) && WrittenFiles.isOurs(old))) {
+                problems.add(new Problem(
+                        Location.of(name + "/" + folder + "/" + file), Message.of("output.folder-not-ours")));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RefusedException(Reason.OUTPUT, problems, problems.size());
         }
     }
 

@@ -14,7 +14,11 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Knows what the program wrote in a folder, and in which state, by a list beside the files as {@code sha256sum} writes
@@ -27,6 +31,12 @@ public final class WrittenFiles {
 
     /** A list of some thousand files; a longer one is no list of ours, and nothing is known then. */
     private static final long MOST_BYTES = 1 << 20;
+
+    /** From here on states that have passed are left out, long before the list is too long. */
+    private static final long MANY_BYTES = MOST_BYTES / 4;
+
+    /** A file in the list may be about to take its name, while the one before still has it. */
+    private static final int KEPT_STATES = 2;
 
     private static final String BETWEEN = "  ";
     private static final String UNWRITABLE_NAMES = "\n\r\\";
@@ -44,15 +54,18 @@ public final class WrittenFiles {
             return true;
         }
         String name = String.valueOf(file.getFileName());
-        Path list = file.resolveSibling(LIST);
-        if (!Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS) || Files.size(list) > MOST_BYTES) {
-            return false;
-        }
-        List<String> entries = new String(Files.readAllBytes(list), StandardCharsets.UTF_8)
-                .lines()
+        List<String> entries = entries(file.resolveSibling(LIST)).stream()
                 .filter(line -> line.endsWith(BETWEEN + name))
                 .toList();
         return !entries.isEmpty() && entries.contains(entry(sha256(file), name));
+    }
+
+    private static List<String> entries(Path list) throws IOException {
+        return Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS) && Files.size(list) <= MOST_BYTES
+                ? new String(Files.readAllBytes(list), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()
+                : List.of();
     }
 
     /**
@@ -71,27 +84,66 @@ public final class WrittenFiles {
         };
     }
 
+    /**
+     * Enters a file that is about to be moved into a folder into that folder's list.
+     *
+     * @param file as it is to be there
+     */
+    static void enter(Path file, Path folder) throws IOException {
+        enter(folder.resolve(String.valueOf(file.getFileName())), sha256(file));
+    }
+
     private static void enter(Path file, String sha256) {
         String name = String.valueOf(file.getFileName());
         if (name.chars().anyMatch(character -> UNWRITABLE_NAMES.indexOf(character) >= 0)) {
             return;
         }
         Path list = file.resolveSibling(LIST);
-        // One line in one go, without a link followed: several runs at once may append.
+        String entry = entry(sha256, name);
+        try {
+            // To open a pipe would wait for whoever reads it.
+            boolean isThere = Files.exists(list, LinkOption.NOFOLLOW_LINKS);
+            if ((isThere && !Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS))
+                    || entries(list).contains(entry)) {
+                return;
+            }
+            if (isThere && Files.size(list) > MANY_BYTES) {
+                shorten(list);
+            }
+            append(list, entry + "\n");
+        } catch (IOException e) {
+            // The result counts; the next run asks for --force where it need not.
+            return;
+        }
+    }
+
+    /** One line in one go, without a link followed: several runs at once may append. */
+    private static void append(Path list, String line) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 list,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE,
                 StandardOpenOption.APPEND,
                 LinkOption.NOFOLLOW_LINKS)) {
-            if (Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)) {
-                String entry = entry(sha256, name) + "\n";
-                channel.write(ByteBuffer.wrap(entry.getBytes(StandardCharsets.UTF_8)));
-            }
-        } catch (IOException e) {
-            // The result counts; the next run asks for --force where it need not.
-            return;
+            channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
         }
+    }
+
+    /** Leaves the last states of each file that is still there: who writes the same file each minute fills no list. */
+    private static void shorten(Path list) throws IOException {
+        Map<String, Integer> states = new HashMap<>();
+        Deque<String> kept = new ArrayDeque<>();
+        List<String> entries = entries(list);
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            String entry = entries.get(i);
+            String name = entry.substring(Math.min(entry.length(), entry.indexOf(BETWEEN) + BETWEEN.length()));
+            boolean isThere = !name.isEmpty() && Files.exists(list.resolveSibling(name));
+            if (isThere && states.merge(name, 1, Integer::sum) <= KEPT_STATES) {
+                kept.addFirst(entry);
+            }
+        }
+        byte[] shorter = (String.join("\n", kept) + "\n").getBytes(StandardCharsets.UTF_8);
+        OutputFile.write(list, LIST, out -> out.write(shorter));
     }
 
     private static String entry(String sha256, String name) {

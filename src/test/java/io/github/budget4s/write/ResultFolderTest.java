@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultFolderTest {
@@ -36,7 +38,10 @@ class ResultFolderTest {
 
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals(WrittenFiles.LIST))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -51,15 +56,56 @@ class ResultFolderTest {
     @Test
     void aSecondRunReplacesItsFilesAndLeavesOthers() throws IOException {
         Path day = Files.createDirectory(parent.resolve("2026-07-02"));
-        for (String file : List.of("a.csv", "b.csv", "mine.txt")) {
-            Files.writeString(day.resolve(file), "old");
-        }
+        Files.writeString(day.resolve("mine.txt"), "old");
+        keep(parent, "a.csv", "b.csv");
 
         keep(parent, "a.csv");
 
         assertThat(names(day)).containsExactly("a.csv", "mine.txt");
         assertThat(day.resolve("a.csv")).hasContent("new");
         assertThat(day.resolve("mine.txt")).hasContent("old");
+    }
+
+    @Test
+    void whatSomebodyHasAddedToIsNotReplaced() throws IOException {
+        keep(parent, "a.csv", "b.csv");
+        Path day = parent.resolve("2026-07-02");
+        Files.writeString(day.resolve("b.csv"), "new, and what I found");
+
+        assertThatThrownBy(() -> keep(parent, "a.csv")).isInstanceOfSatisfying(RefusedException.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(RefusedException.Reason.OUTPUT);
+            assertThat(refused.problems())
+                    .extracting(problem -> String.valueOf(problem.location()))
+                    .containsExactly("checks/2026-07-02/b.csv");
+        });
+        assertThat(day.resolve("b.csv")).hasContent("new, and what I found");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void noLinkLeadsOutOfTheFolder() throws IOException {
+        Path elsewhere = Files.createDirectory(parent.resolve("elsewhere"));
+        Path theirs = Files.writeString(elsewhere.resolve("a.csv"), "theirs");
+        Path checks = Files.createDirectory(parent.resolve("checks"));
+
+        Files.createSymbolicLink(checks.resolve(".work-1"), elsewhere);
+        keep(checks, "a.csv");
+        Files.createSymbolicLink(checks.resolve("2026-07-03"), elsewhere);
+        assertThatThrownBy(() -> {
+                    try (ResultFolder folder = ResultFolder.open(checks, "checks")) {
+                        Files.writeString(folder.file("a.csv"), "new");
+                        folder.publish("2026-07-03", ALL);
+                    }
+                })
+                .isInstanceOf(RefusedException.class);
+        Files.createSymbolicLink(checks.resolve(".lock"), theirs);
+        assertThatThrownBy(() -> keep(checks, "a.csv")).isInstanceOf(RefusedException.class);
+        Files.delete(checks.resolve(".lock"));
+        Files.createLink(checks.resolve(".lock"), theirs);
+        assertThatThrownBy(() -> keep(checks, "a.csv")).isInstanceOf(RefusedException.class);
+
+        assertThat(theirs).hasContent("theirs");
+        assertThat(names(elsewhere)).containsExactly("a.csv");
     }
 
     @Test

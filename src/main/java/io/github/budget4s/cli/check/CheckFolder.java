@@ -126,6 +126,9 @@ final class CheckFolder {
      */
     void keep(String day, String text) {
         String folder = parent() + "/" + day + "/";
+        if (run.output().folder() == null) {
+            ResultFolder.refuseLink(run.resolve(parent()), parent());
+        }
         try (ResultFolder results = ResultFolder.open(run.resolve(parent()), parent())) {
             reports.forEach((file, report) -> run.output().save(report, results.file(file), folder + file));
             drawings.forEach((file, drawing) -> Drawings.attempt(run, folder + file, () -> {

@@ -3,6 +3,7 @@ package io.github.budget4s.cli.customers;
 import io.github.budget4s.analysis.customers.CustomerBase;
 import io.github.budget4s.analysis.customers.Erasure;
 import io.github.budget4s.cli.Command;
+import io.github.budget4s.cli.ProjectFiles;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.Options;
@@ -22,8 +23,10 @@ import io.github.budget4s.read.ledger.Ledger;
 import io.github.budget4s.read.ledger.RawTable;
 import io.github.budget4s.read.ledger.kind.Ledgers;
 import io.github.budget4s.read.source.InputFile;
+import io.github.budget4s.read.yaml.ProjectReader;
 import io.github.budget4s.report.customers.ErasureReport;
 import io.github.budget4s.write.OutputFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,20 +69,44 @@ public final class EraseCommand implements Command {
         List<String> recipients = run.project().customers().rules().protection().recipients();
         RawFiles files = new RawFiles(run);
         List<Rewriting> all = rewritings(inputs, files, erasure, recipients);
+        refuseOutside(run, all);
         List<Note> notes = others(run, inputs, files, erasure);
-        for (Rewriting each : all) {
-            OutputFile.write(each.file().path(), each.file().name(), out -> {
-                if (each.file().isEncrypted()) {
-                    AgeFormat.encrypt(each.lines().rest(), recipients, out);
-                } else {
-                    out.write(each.lines().rest());
-                }
-            });
-        }
         Map<String, Integer> removed = new LinkedHashMap<>();
-        all.forEach(each -> removed.put(each.file().name(), each.lines().removed()));
-        ErasureRecord.add(run, UUID.randomUUID().toString(), removed);
+        try (ErasureRecord record = ErasureRecord.open(run)) {
+            // Nobody else erases now, and what somebody has erased meanwhile is to stay so.
+            for (Rewriting each : rewritings(inputs, files, erasure, recipients)) {
+                rewrite(each, recipients);
+                removed.put(each.file().name(), each.lines().removed());
+            }
+            record.add(UUID.randomUUID().toString(), removed);
+        }
         return run.print(ErasureReport.of(removed, notes));
+    }
+
+    private static void rewrite(Rewriting each, List<String> recipients) {
+        OutputFile.write(each.file().path(), each.file().name(), out -> {
+            if (each.file().isEncrypted()) {
+                AgeFormat.encrypt(each.lines().rest(), recipients, out);
+            } else {
+                out.write(each.lines().rest());
+            }
+        });
+    }
+
+    /** The project may come from a stranger, who is not to have lines taken out elsewhere. */
+    private static void refuseOutside(Run run, List<Rewriting> all) {
+        if (run.output().isForced()) {
+            return;
+        }
+        Path project = run.resolve(run.inProject(ProjectReader.FILE_NAME));
+        List<Problem> outside = all.stream()
+                .map(Rewriting::file)
+                .filter(file -> !ProjectFiles.isInside(project, file.path()))
+                .map(file -> new Problem(Location.of(file.name()), Message.of("customers.erase-outside")))
+                .toList();
+        if (!outside.isEmpty()) {
+            throw new RefusedException(Reason.OUTPUT, outside, outside.size());
+        }
     }
 
     /** Nothing is written before it is known that all can be. */

@@ -21,6 +21,7 @@ import io.github.budget4s.report.customers.PartReport;
 import io.github.budget4s.write.NewFiles;
 import io.github.budget4s.write.NewFiles.NewFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import java.util.Objects;
 public final class ProtectCommand implements Command {
 
     private static final int SECRET_BYTES = 32;
+    private static final int MOST_BYTES = 4096;
     private static final List<String> KINDS = List.of("customers", "visits", "contacts");
 
     private final Options options = new Options("protect");
@@ -66,8 +68,7 @@ public final class ProtectCommand implements Command {
         InputFile input = files.find(List.of(file.get())).get(0);
         List<String> chosen = columns.isEmpty() ? rules.columns() : columns;
         if (chosen.isEmpty() && secret.get() == null) {
-            byte[] bytes = RawFiles.bytes(input);
-            new SealedOutput(run).write(bytes, keys);
+            new SealedOutput(run).write(input, keys);
             return 0;
         }
         run.checkOutput(List.of(input));
@@ -99,7 +100,7 @@ public final class ProtectCommand implements Command {
             throw new RefusedException(Reason.DATA, "customers.protect-no-key", input.name());
         }
         run.output().refuseWritten(run.resolve(name), name);
-        new SealedOutput(run).write(PartReport.of(split.personal(), List.of(), List.of()), name, keys);
+        new SealedOutput(run).write(PartReport.of(split.personal(), List.of(), List.of()), input, name, keys);
         return run.print(PartReport.of(
                 split.shared(), List.of(), List.of(Note.information("customers.note.protected", name, secret.get()))));
     }
@@ -125,6 +126,13 @@ public final class ProtectCommand implements Command {
         return table.columns().stream().filter(Objects::nonNull).count();
     }
 
+    /** What is longer is no secret of ours. */
+    private static String beginning(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return new String(in.readNBytes(MOST_BYTES), StandardCharsets.US_ASCII);
+        }
+    }
+
     /** Reads the secret; where there is none yet it is made, for the owner's eyes alone. */
     private static byte[] secret(Run run, String name) {
         Path path = run.resolve(name);
@@ -136,7 +144,7 @@ public final class ProtectCommand implements Command {
             return made;
         }
         try {
-            byte[] read = HexFormat.of().parseHex(Files.readString(path).strip());
+            byte[] read = HexFormat.of().parseHex(beginning(path).strip());
             if (read.length >= SECRET_BYTES) {
                 return read;
             }

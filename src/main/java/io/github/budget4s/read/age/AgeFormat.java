@@ -46,6 +46,12 @@ public final class AgeFormat {
     private static final String SECRET = "AGE-SECRET-KEY-1";
     private static final int BUFFER = 1 << 16;
 
+    /** What is opened, or encrypted, is in memory: so much at most. */
+    public static final int MOST_BYTES = 64 << 20;
+
+    /** A file of keys is some lines. */
+    private static final int MOST_KEY_BYTES = 1 << 16;
+
     private AgeFormat() {}
 
     /**
@@ -95,6 +101,9 @@ public final class AgeFormat {
             while (opened.read(buffer) >= 0) {
                 bytes.write(buffer.array(), 0, buffer.position());
                 buffer.clear();
+                if (bytes.size() > MOST_BYTES) {
+                    throw tooLarge(name);
+                }
             }
             return bytes.toByteArray();
         } catch (UnsupportedRecipientStanzaException e) {
@@ -106,8 +115,9 @@ public final class AgeFormat {
 
     private static List<RecipientStanzaReader> readers(Path key) {
         List<RecipientStanzaReader> readers = new ArrayList<>();
-        try {
-            for (String line : Files.readAllLines(key)) {
+        try (InputStream in = Files.newInputStream(key)) {
+            String text = new String(in.readNBytes(MOST_KEY_BYTES), StandardCharsets.UTF_8);
+            for (String line : text.lines().toList()) {
                 if (line.startsWith(SECRET)) {
                     readers.add(X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(line.strip()));
                 }
@@ -151,6 +161,11 @@ public final class AgeFormat {
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new RefusedException(Reason.DATA, "age.bad-recipient");
         }
+    }
+
+    /** Says that a file is more than can be opened or encrypted. */
+    public static RefusedException tooLarge(String name) {
+        return refused(name, Message.of("age.too-large", MOST_BYTES >> 20));
     }
 
     private static RefusedException refused(String name, Message why) {

@@ -8,9 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is encrypted is opened by its key, by age too; what is erased is in no file any more. */
@@ -30,6 +36,8 @@ class ProtectionTest {
             备注"
             2025-03-05,LSVAA0000000000002,500,
             """;
+
+    private static final int REFUSED = 73;
 
     @TempDir
     private Path folder = Path.of("");
@@ -154,6 +162,79 @@ class ProtectionTest {
         assertThat(erase.code()).isEqualTo(65);
         assertThat(erase.err()).contains("visits.csv");
         assertThat(read("customers.csv")).isEqualTo(CUSTOMERS);
+    }
+
+    @Test
+    void noEncryptedFileIsReplacedThatIsNotAsItWasWritten() throws IOException {
+        assumeTrue(!recipient.isEmpty(), "age is not there");
+        String protect = "customers protect customers.csv --recipient " + recipient + " -o ";
+        assertThat(run(protect + "out.age").code()).isZero();
+        assertThat(run(protect + "out.age").code()).isZero();
+
+        Files.copy(folder.resolve("out.age"), folder.resolve("theirs.age"));
+        CommandRun theirs = run(protect + "theirs.age");
+        assertThat(theirs.code()).isEqualTo(REFUSED);
+        assertThat(theirs.err()).contains("theirs.age");
+        CommandRun itself =
+                run("customers protect out.age --identity key.txt --recipient " + recipient + " -o out.age");
+        assertThat(itself.code()).isEqualTo(REFUSED);
+        assertThat(itself.err()).contains("input");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aProjectTakesNobodyOutOfFilesElsewhere(@TempDir Path elsewhere) throws IOException {
+        Path theirs = Files.writeString(elsewhere.resolve("theirs.csv"), CUSTOMERS);
+        Files.createSymbolicLink(folder.resolve("linked.csv"), theirs);
+        for (String named : List.of(theirs.toString(), "linked.csv")) {
+            write("budget4s.yaml", "customers: " + named + "\nvisits: visits.csv\n");
+
+            CommandRun erase = run("customers erase C1");
+
+            assertThat(erase.code()).as(erase.err()).isEqualTo(REFUSED);
+            assertThat(erase.err()).contains(named).contains("--force");
+            assertThat(theirs).hasContent(CUSTOMERS);
+            assertThat(read("visits.csv")).isEqualTo(VISITS);
+        }
+        assertThat(run("customers erase C1 --force").code()).isZero();
+        assertThat(Files.readString(theirs)).doesNotContain("C1,");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void theErasureIsEnteredIntoARecordAlone(@TempDir Path elsewhere) throws IOException {
+        Path profile = Files.writeString(elsewhere.resolve("profile"), "export A=1\n");
+        Files.createSymbolicLink(folder.resolve("erasures.csv"), profile);
+        assertThat(run("customers erase C1").code()).isEqualTo(REFUSED);
+        Files.delete(folder.resolve("erasures.csv"));
+        write("erasures.csv", "my own notes\n");
+        assertThat(run("customers erase C1").code()).isEqualTo(REFUSED);
+
+        assertThat(profile).hasContent("export A=1\n");
+        assertThat(read("erasures.csv")).isEqualTo("my own notes\n");
+        assertThat(read("customers.csv")).isEqualTo(CUSTOMERS);
+    }
+
+    @Test
+    void twoWhoEraseAtOnceBothDo() throws Exception {
+        StringBuilder many = new StringBuilder("客户编号,客户姓名,手机号\n");
+        for (int i = 0; i < 16; i++) {
+            many.append("K").append(i).append(",张三,").append(13800000000L + i).append('\n');
+        }
+        write("customers.csv", many.toString());
+        write("budget4s.yaml", "customers: customers.csv\n");
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Future<Integer>> codes = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            String command = "customers erase K" + i;
+            codes.add(threads.submit(() -> run(command).code()));
+        }
+        threads.shutdown();
+        for (Future<Integer> code : codes) {
+            assertThat(code.get()).isZero();
+        }
+        assertThat(read("customers.csv")).isEqualTo("客户编号,客户姓名,手机号\n");
+        assertThat(read("erasures.csv").lines()).hasSize(17);
     }
 
     @Test
