@@ -6,6 +6,7 @@ import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -43,7 +44,7 @@ final class HelpCommand implements Command {
         String text = words.size() == 1 && PAGES.contains(words.get(0))
                 ? page(session, words.get(0))
                 : CommandLineFactory.usage(session, named(shown));
-        session.writeResult(out -> out.write(text.getBytes(session.outputCharset())));
+        session.writeResult(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         return ExitCode.OK;
     }
 

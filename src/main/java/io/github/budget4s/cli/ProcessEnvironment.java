@@ -14,12 +14,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out in what environment a real process runs. */
 public final class ProcessEnvironment {
+
+    /** What terminals for Windows set that know escape sequences: its Terminal, ConEmu, ANSICON, those of Unix. */
+    private static final List<String> WITH_SEQUENCES = List.of("WT_SESSION", "ConEmuANSI", "ANSICON", "TERM");
 
     private ProcessEnvironment() {}
 
@@ -30,10 +37,21 @@ public final class ProcessEnvironment {
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 Path.of("").toAbsolutePath(),
-                System.getenv(),
+                variables(),
                 locale(),
                 terminal(),
                 new Operator(ProcessEnvironment::user, InstantSource.system(), ProcessEnvironment::askPassphrase));
+    }
+
+    /** An old console of Windows shows the sequences of colours as they are: it is dumb, as terminals have it. */
+    private static Map<String, String> variables() {
+        Map<String, String> variables = System.getenv();
+        if (isUtf8Everywhere() || WITH_SEQUENCES.stream().anyMatch(variables::containsKey)) {
+            return variables;
+        }
+        Map<String, String> dumb = new HashMap<>(variables);
+        dumb.put("TERM", "dumb");
+        return dumb;
     }
 
     /** Asks the operating system whose process this is: {@code user.name} is whatever JAVA_TOOL_OPTIONS says. */
@@ -62,20 +80,32 @@ public final class ProcessEnvironment {
         return end < 0 ? locale : locale.substring(0, end);
     }
 
-    /** The launcher knows what the streams are; without it the JDK's console stands in, which knows less. */
+    /** The launcher knows what the streams are; without it the JVM stands in, which knows less. */
     private static Terminal terminal() {
         String output = System.getProperty("budget4s.stdout", "");
         String error = System.getProperty("budget4s.stderr", "");
         // To ask for the console takes a millisecond, and says nothing new where the launcher has.
         boolean known = !output.isEmpty() && !error.isEmpty() && isUtf8Everywhere();
         @Nullable Console console = known ? null : System.console();
-        boolean outputIsTerminal = output.isEmpty() ? isTerminal(console) : "terminal".equals(output);
-        return new Terminal(
-                outputIsTerminal,
-                error.isEmpty() ? isTerminal(console) : "terminal".equals(error),
-                isPipe(),
-                columns(),
-                charset(console));
+        boolean outputIsTerminal = output.isEmpty() ? isTerminal(console, "stdout") : "terminal".equals(output);
+        boolean errorIsTerminal = error.isEmpty() ? isTerminal(console, "stderr") : "terminal".equals(error);
+        return new Terminal(outputIsTerminal, errorIsTerminal, isPipe(), columns(), charset(console));
+    }
+
+    /** There is a console only where neither input nor output is another; the encoding of each stream says more. */
+    private static boolean isTerminal(@Nullable Console console, String stream) {
+        return isTerminal(console) || (!isUtf8Everywhere() && isOfConsole(stream));
+    }
+
+    /** The JVM asks a console of Windows for its code page, and takes the system's encoding for a file or pipe. */
+    private static boolean isOfConsole(String stream) {
+        String encoding = encoding(stream);
+        return !encoding.isEmpty() && !encoding.equals(System.getProperty("native.encoding", ""));
+    }
+
+    /** Returns what the JVM says of a stream; Java 17 says nothing of what is no console. */
+    private static String encoding(String stream) {
+        return System.getProperty(stream + ".encoding", System.getProperty("sun." + stream + ".encoding", ""));
     }
 
     private static boolean isTerminal(@Nullable Console console) {
@@ -120,7 +150,19 @@ public final class ProcessEnvironment {
     }
 
     private static Charset charset(@Nullable Console console) {
-        return console == null || isUtf8Everywhere() ? StandardCharsets.UTF_8 : console.charset();
+        if (isUtf8Everywhere()) {
+            return StandardCharsets.UTF_8;
+        }
+        if (isTerminal(console)) {
+            return console.charset();
+        }
+        return Stream.of("stdout", "stderr")
+                .filter(ProcessEnvironment::isOfConsole)
+                .map(ProcessEnvironment::encoding)
+                .filter(Charset::isSupported)
+                .findFirst()
+                .map(Charset::forName)
+                .orElse(StandardCharsets.UTF_8);
     }
 
     private static boolean isUtf8Everywhere() {

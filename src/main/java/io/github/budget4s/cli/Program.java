@@ -10,6 +10,7 @@ import io.github.budget4s.read.yaml.ProjectReader;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.write.ClosedPipeException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,7 +87,7 @@ public final class Program {
         String text = command.isVersionHelpRequested()
                 ? String.join("\n", command.getCommandSpec().version()) + "\n"
                 : CommandLineFactory.usage(session, command);
-        session.writeResult(out -> out.write(text.getBytes(session.outputCharset())));
+        session.writeResult(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Is known before anything is parsed: what is wrong with the options is told in that language. */

@@ -115,14 +115,15 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Writes a result to standard output.
+     * Writes a result, in UTF-8, to standard output.
      *
      * @throws ClosedPipeException when nobody reads it any more
      * @throws RefusedException when it cannot be written
      */
     public void writeResult(OutputFile.Content content) {
         try {
-            OutputStream out = new BufferedOutputStream(environment.out(), 1 << 16);
+            OutputStream out =
+                    new BufferedOutputStream(ConsoleText.stream(environment.out(), outputCharset()), 1 << 16);
             content.writeTo(out);
             out.flush();
         } catch (IOException e) {
@@ -150,7 +151,7 @@ public final class Session implements AutoCloseable {
         Charset charset =
                 environment.terminal().error() ? environment.terminal().charset() : StandardCharsets.UTF_8;
         try {
-            environment.err().write(text.getBytes(charset));
+            environment.err().write(ConsoleText.encoded(text, charset));
             environment.err().flush();
         } catch (IOException e) {
             return;

@@ -12,7 +12,7 @@ import java.nio.charset.Charset;
  * @param byteOrderMark whether CSV and TSV begin with one, so that Excel takes them for UTF-8
  * @param width how many columns the terminal has; 0 when there is none and nothing is to be fitted
  * @param color whether the terminal shows colours
- * @param charset the encoding of text; UTF-8 but on a terminal that speaks another
+ * @param charset the encoding of what shows the text, which says what can be drawn; results are in UTF-8
  */
 public record Style(
         Localizer localizer, Headings headings, boolean byteOrderMark, int width, boolean color, Charset charset) {

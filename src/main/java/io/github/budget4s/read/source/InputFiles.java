@@ -163,6 +163,11 @@ public final class InputFiles {
             add(argument, literal, null, found, missing);
             return;
         }
+        if (argument.length() > 2 && argument.startsWith("'") && argument.endsWith("'")) {
+            // The shell of Windows leaves single quotes, which ours of the documents are, on the name.
+            find(argument.substring(1, argument.length() - 1), found, missing);
+            return;
+        }
         // A sheet's name and a file's may both have a #, so every one is tried, the last first.
         for (int at = argument.lastIndexOf('#'); at > 0; at = argument.lastIndexOf('#', at - 1)) {
             String name = argument.substring(0, at);

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class TextChartRenderer implements Renderer {
         Chart chart = ChartRenderer.chart(report);
         Drawing drawing = new Drawing(new ChartData(chart), style);
         String text = String.join("\n", drawing.lines()) + "\n\n";
-        out.write(text.getBytes(style.charset()));
+        out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 

@@ -9,6 +9,7 @@ import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.table.Table;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ public final class MarkdownRenderer implements Renderer {
         if (totals != null) {
             text.append(line(cells(totals, style, value -> value.isEmpty() ? value : "**" + value + "**")));
         }
-        out.write(text.toString().getBytes(style.charset()));
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 

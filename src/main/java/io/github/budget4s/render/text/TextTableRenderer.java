@@ -10,6 +10,7 @@ import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.table.Table;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -94,7 +95,7 @@ public final class TextTableRenderer implements Renderer {
         } else {
             appendPages(shown, available, style, text);
         }
-        out.write(text.toString().getBytes(style.charset()));
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 

@@ -121,6 +121,12 @@ class InputFilesTest {
     }
 
     @Test
+    void takesNamesInTheSingleQuotesThatTheShellOfWindowsLeaves() throws IOException {
+        assertThat(names("'sales-202[45].csv'")).containsExactly("sales-2024.csv", "sales-2025.csv");
+        assertThat(names("'c.xlsx#Orders'")).containsExactly("c.xlsx#Orders");
+    }
+
+    @Test
     void findsSheets() throws IOException {
         InputFiles files = files();
         assertThat(files.resolve(List.of("c.xlsx#Orders", "a#b.xlsx", "a#b.xlsx#1#2", "c.xlsx#订单", "{c,a#b}.xlsx#X")))
