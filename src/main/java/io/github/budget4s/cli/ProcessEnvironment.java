@@ -153,7 +153,7 @@ public final class ProcessEnvironment {
         if (isUtf8Everywhere()) {
             return StandardCharsets.UTF_8;
         }
-        if (isTerminal(console)) {
+        if (console != null && isTerminal(console)) {
             return console.charset();
         }
         return Stream.of("stdout", "stderr")
