@@ -105,7 +105,8 @@ public final class ProcessEnvironment {
 
     /** Returns what the JVM says of a stream; Java 17 says nothing of what is no console. */
     private static String encoding(String stream) {
-        return System.getProperty(stream + ".encoding", System.getProperty("sun." + stream + ".encoding", ""));
+        String always = stream + ".encoding";
+        return System.getProperty(always, System.getProperty(String.join(".", "sun", always), ""));
     }
 
     private static boolean isTerminal(@Nullable Console console) {
