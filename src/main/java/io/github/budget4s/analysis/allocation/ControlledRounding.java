@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rounds the cells of a table so that every row and every column still sums exactly to its margin, and every cell is
@@ -118,15 +119,23 @@ public final class ControlledRounding {
             units[cell] = parts[0].longValueExact();
             remainders[cell] = parts[1];
         }
-        // Cells that are a billionth off have the same whole units around them as exact ones, or one of them less: sums
-        // of whole units that hold for the exact cells hold for these, so there is a way to round them.
-        boolean[] raised = raise(
+        Comparator<Integer> largestFirst = (one, other) -> remainders[other].compareTo(remainders[one]);
+        int width = columns.size();
+        // What fitting left over is in cells without a share too, and less than a unit in all: flows being whole, there
+        // is one without these cells, which are to stay empty.
+        boolean[] raised = raised(
                 rows,
                 columns,
                 used,
                 units,
-                cell -> remainders[cell].signum() > 0,
-                (one, other) -> remainders[other].compareTo(remainders[one]));
+                cell -> remainders[cell].signum() > 0
+                        && (units[cell] > 0 || shares.get(cell / width).get(cell % width).compareTo(Ratio.ZERO) > 0),
+                largestFirst);
+        if (raised == null) {
+            // Cells that are a billionth off have the same whole units around them as exact ones, or one of them less:
+            // sums of whole units that hold for the exact cells hold for these, so there is a way to round them.
+            raised = raise(rows, columns, used, units, cell -> remainders[cell].signum() > 0, largestFirst);
+        }
         return new RoundedTable(rows, columns, unit, used, units, raised, cell -> Ratio.of(cells[cell]));
     }
 
@@ -154,8 +163,22 @@ public final class ControlledRounding {
         return fits ? unit : CENT;
     }
 
-    /** Finds which cells get a unit more than they have. */
     private static boolean[] raise(
+            List<Money> rows,
+            List<Money> columns,
+            Money unit,
+            long[] units,
+            IntPredicate isFractional,
+            Comparator<Integer> largestFirst) {
+        boolean[] raised = raised(rows, columns, unit, units, isFractional, largestFirst);
+        if (raised == null) {
+            throw new IllegalStateException("a table that cannot be rounded: its cells do not sum to its margins");
+        }
+        return raised;
+    }
+
+    /** Finds which cells get a unit more than they have; null where these cells cannot have what is lacking. */
+    private static boolean @Nullable [] raised(
             List<Money> rows,
             List<Money> columns,
             Money unit,
@@ -180,8 +203,7 @@ public final class ControlledRounding {
         fractional.sort(largestFirst);
         Flow flow = new Flow(fractional, units.length, rowLacks, columnLacks);
         flow.giveToLargest();
-        flow.giveAlongPaths();
-        return flow.raised;
+        return flow.giveAlongPaths() ? flow.raised : null;
     }
 
     /** Units on their way from rows to columns. */
@@ -218,16 +240,20 @@ public final class ControlledRounding {
             }
         }
 
-        void giveAlongPaths() {
+        /** Returns whether nothing is lacking any more. */
+        boolean giveAlongPaths() {
             for (int row = 0; row < rowLacks.length; row++) {
                 while (rowLacks[row] > 0) {
-                    giveFrom(row);
+                    if (!giveFrom(row)) {
+                        return false;
+                    }
                 }
             }
+            return true;
         }
 
-        /** Brings one unit from a row to a column that lacks one, by the path of fewest cells. */
-        private void giveFrom(int start) {
+        /** Brings one unit from a row to a column that lacks one, by the path of fewest cells; false where none is. */
+        private boolean giveFrom(int start) {
             int[] rowReachedFrom = new int[rowLacks.length];
             int[] columnReachedFrom = new int[width];
             Arrays.fill(rowReachedFrom, NONE);
@@ -241,13 +267,13 @@ public final class ControlledRounding {
                         columnReachedFrom[column] = row;
                         if (columnLacks[column] > 0) {
                             shift(start, column, rowReachedFrom, columnReachedFrom);
-                            return;
+                            return true;
                         }
                         reachRows(start, column, rowReachedFrom, open);
                     }
                 }
             }
-            throw new IllegalStateException("a table that cannot be rounded: its cells do not sum to its margins");
+            return false;
         }
 
         private void reachRows(int start, int column, int[] rowReachedFrom, Deque<Integer> open) {

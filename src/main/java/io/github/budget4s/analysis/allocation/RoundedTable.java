@@ -66,6 +66,11 @@ public final class RoundedTable {
         return !unit.equals(askedUnit);
     }
 
+    /** Returns whether cells keep to shares of their rows, rather than each to row × column ÷ whole. */
+    public boolean isFitted() {
+        return exact != null;
+    }
+
     /** Returns what a cell comes to; rows and columns are counted from 0. */
     public Money amount(int row, int column) {
         return wholeUnits(row, column).plus(added(row, column));

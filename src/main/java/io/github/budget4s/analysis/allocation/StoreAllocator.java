@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -48,6 +49,8 @@ public final class StoreAllocator {
     private final List<Ratio> shares;
     /** What the plan gives stores. */
     private final Map<String, Money> totals;
+    /** The months in which each store is not open yet; no list where all are open all year. */
+    private final List<Set<Integer>> closed;
 
     private StoreAllocator(Group stores, AllocationRequest request, HistoryWindow window, MonthShares groupShares) {
         this.histories = new TreeMap<>();
@@ -58,6 +61,7 @@ public final class StoreAllocator {
         this.window = window;
         this.groupShares = groupShares;
         this.names = List.copyOf(histories.keySet());
+        this.closed = openings.closed(names, request.months());
         stores.plans().stream()
                 .filter(StorePlan::isOfSales)
                 .filter(this::holds)
@@ -130,6 +134,8 @@ public final class StoreAllocator {
      * <p>A store of fewer than twelve months for which there is a sales plan of its own has the shares and the weight
      * of that; one that is like another has the shares of that one, and its weight as long as it has sold nothing.
      *
+     * <p>A store that opens in the course of the year has nothing in the months before of what belongs to no store.
+     *
      * <p>Bounds of months hold for the stores together. All stores together have, in each month and channel, what the
      * group has there ({@link StoreChannels}).
      *
@@ -170,11 +176,12 @@ public final class StoreAllocator {
         if (!problems.isEmpty()) {
             throw new RefusedException(Reason.DATA, problems, problems.size());
         }
-        StoreParts parts = new StoreParts(names, shares, totals, request);
+        StoreParts parts = new StoreParts(names, shares, totals, request, closed);
         StoreMonths months = StoreMonths.of(
                 group,
                 forEachStore(parts::requestOf),
-                own.stream().map(StoreShares::months).toList());
+                own.stream().map(StoreShares::months).toList(),
+                new ClosedMonths(names, closed));
         List<Allocation> allocations = months.allocations();
         ChannelAllocation groupChannels = null;
         List<ChannelAllocation> channels = List.of();

@@ -3,6 +3,7 @@ package io.github.budget4s.analysis.allocation;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.RegularItem;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * month to what the group's budget by month has in it, to the cent.
  *
  * <p>Both margins of every table are fixed: the stores' parts and the group's months. Regular items run alike in all
- * stores, so a cell is the store's part × the month ÷ the whole; the flexible money has the stores' own shares, fitted
+ * stores that are open, so a cell is the store's part × the month ÷ the whole; the flexible money has the stores' own shares, fitted
  * to the margins ({@link ProportionalFit}). Both are then rounded by {@link ControlledRounding}.
  */
 final class StoreMonths {
@@ -35,8 +36,10 @@ final class StoreMonths {
      * @param group the group's budget by month
      * @param stores what each store has of the group's pool and of each of its items
      * @param shares the shares of each store's months
+     * @param closed the months in which stores are not open yet
      */
-    static StoreMonths of(Allocation group, List<AllocationRequest> stores, List<MonthShares> shares) {
+    static StoreMonths of(
+            Allocation group, List<AllocationRequest> stores, List<MonthShares> shares, ClosedMonths closed) {
         AllocationRequest request = group.request();
         List<List<Ratio>> ordered = new ArrayList<>();
         for (MonthShares each : shares) {
@@ -50,12 +53,16 @@ final class StoreMonths {
         List<RoundedTable> regular = new ArrayList<>();
         for (int item = 0; item < request.regular().size(); item++) {
             int place = item;
-            regular.add(ControlledRounding.ofMargins(
-                    stores.stream()
-                            .map(store -> store.regular().get(place).yearly())
-                            .toList(),
-                    group.fixed().regular().get(place).months(),
-                    request.unit()));
+            List<Money> parts = stores.stream()
+                    .map(store -> store.regular().get(place).yearly())
+                    .toList();
+            RegularItem whole = request.regular().get(place);
+            List<Money> ofGroup = group.fixed().regular().get(place).months();
+            regular.add(
+                    closed.isNone(whole.months())
+                            ? ControlledRounding.ofMargins(parts, ofGroup, request.unit())
+                            : ControlledRounding.ofShares(
+                                    parts, ofGroup, request.unit(), closed.shares(ofGroup, whole.store())));
         }
         StoreMonths months = new StoreMonths(flexible, regular);
         for (int store = 0; store < stores.size(); store++) {

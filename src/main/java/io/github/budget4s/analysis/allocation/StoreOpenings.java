@@ -11,8 +11,10 @@ import io.github.budget4s.domain.sales.Units;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Holds the months in which stores opened by the plan; of all others the first sale tells. */
 final class StoreOpenings {
@@ -60,6 +62,26 @@ final class StoreOpenings {
                         .filter(month -> month.isBefore(opened))
                         .allMatch(month ->
                                 salesPlan.get(month.getMonthValue() - 1).isZero());
+    }
+
+    /**
+     * Lists for each store the months of the planning year, 1 to 12, in which it is not open yet.
+     *
+     * @return no list where every store is open all year, as nearly always
+     */
+    List<Set<Integer>> closed(List<String> stores, MonthRange year) {
+        List<Set<Integer>> closed = new ArrayList<>();
+        for (String store : stores) {
+            YearMonth month = opened.get(store);
+            Set<Integer> before = new TreeSet<>();
+            for (YearMonth each : year.months()) {
+                if (month != null && each.isBefore(month)) {
+                    before.add(each.getMonthValue());
+                }
+            }
+            closed.add(before);
+        }
+        return closed.stream().allMatch(Set::isEmpty) ? List.of() : closed;
     }
 
     /** Returns what a store sold since it opened. */

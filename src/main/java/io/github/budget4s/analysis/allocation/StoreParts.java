@@ -9,8 +9,10 @@ import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ final class StoreParts {
     private final List<Money> columns = new ArrayList<>();
     /** The store that a column belongs to; null where all share it. */
     private final List<@Nullable String> owners = new ArrayList<>();
+    /** The months in which a column runs. */
+    private final List<List<Integer>> running = new ArrayList<>();
 
     private final RoundedTable shared;
     private final List<StoreTotal> totals;
@@ -34,21 +38,27 @@ final class StoreParts {
      * @param names the stores
      * @param shares their shares of what belongs to none
      * @param planned the totals of stores that the plan gives
+     * @param closed for each store the months before it opens; no list where all are open all year
      * @throws RefusedException when an item belongs to a store that is none of these, or the planned totals do not fit
      *     into the total
      */
-    StoreParts(List<String> names, List<Ratio> shares, Map<String, Money> planned, AllocationRequest request) {
+    StoreParts(
+            List<String> names,
+            List<Ratio> shares,
+            Map<String, Money> planned,
+            AllocationRequest request,
+            List<Set<Integer>> closed) {
         this.names = names;
         this.request = request;
-        add(request.pool(), null);
-        add(request.reserve(), null);
+        add(request.pool(), null, RegularItem.ALL_MONTHS);
+        add(request.reserve(), null, RegularItem.ALL_MONTHS);
         for (RegularItem item : request.regular()) {
             refuseUnknown(item.name(), item.store());
-            add(item.yearly(), item.store());
+            add(item.yearly(), item.store(), item.months());
         }
         for (ActivityPart activity : request.activities()) {
             refuseUnknown(activity.name(), activity.store());
-            add(activity.amount(), activity.store());
+            add(activity.amount(), activity.store(), Set.of(activity.month()));
         }
         List<Money> sharedColumns = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
@@ -57,13 +67,37 @@ final class StoreParts {
         Money whole = sharedColumns.stream().reduce(Money.ZERO, Money::plus);
         List<Money> own = names.stream().map(this::own).toList();
         totals = new StoreTotals(names, shares, planned, own).of(whole, request);
-        shared = ControlledRounding.ofMargins(
-                totals.stream().map(StoreTotal::shared).toList(), sharedColumns, request.unit());
+        List<Money> rows = totals.stream().map(StoreTotal::shared).toList();
+        ClosedMonths months = new ClosedMonths(names, closed);
+        shared = closed.isEmpty()
+                ? ControlledRounding.ofMargins(rows, sharedColumns, request.unit())
+                : ControlledRounding.ofShares(rows, sharedColumns, request.unit(), open(sharedColumns, months));
     }
 
-    private void add(Money amount, @Nullable String store) {
+    private void add(Money amount, @Nullable String store, Collection<Integer> months) {
         columns.add(amount);
         owners.add(store);
+        running.add(List.copyOf(months));
+    }
+
+    /** Returns for each store how the columns share: as they do, without what is over before it opens. */
+    private List<List<Ratio>> open(List<Money> amounts, ClosedMonths months) {
+        List<List<Ratio>> open = new ArrayList<>();
+        for (int store = 0; store < names.size(); store++) {
+            Money whole = Money.ZERO;
+            for (int column = 0; column < amounts.size(); column++) {
+                whole = months.isAll(store, running.get(column)) ? whole : whole.plus(amounts.get(column));
+            }
+            List<Ratio> own = new ArrayList<>();
+            for (int column = 0; column < amounts.size(); column++) {
+                own.add(
+                        whole.isZero() || months.isAll(store, running.get(column))
+                                ? Ratio.ZERO
+                                : Ratio.of(amounts.get(column).cents(), whole.cents()));
+            }
+            open.add(own);
+        }
+        return open;
     }
 
     private void refuseUnknown(String item, @Nullable String store) {

@@ -67,7 +67,7 @@ record Contradiction(Statement target, Range implied, long set, boolean isShort)
         }
         Range own = target.range();
         Range other = implied.range();
-        boolean ceiling = target.kind() == Statement.Kind.CEILING;
+        boolean ceiling = target.kind() == Statement.Kind.CEILING || isQuotientOfFloors(target, system.members(set));
         boolean misses =
                 ceiling ? other.low().compareTo(own.high()) > 0 : other.high().compareTo(own.low()) < 0;
         boolean passes = ceiling
@@ -85,8 +85,23 @@ record Contradiction(Statement target, Range implied, long set, boolean isShort)
                         .thenComparing(each -> rank(each.measure()))
                         .thenComparing(each -> each.kind() == Statement.Kind.EXACT)
                         .thenComparing(each -> each.unit() == Unit.RATIO)
+                        .thenComparing(each -> !isProduct(each.measure(), members))
                         .thenComparing(each -> -Measures.ALL.indexOf(each.measure())))
                 .orElseThrow();
+    }
+
+    /** Floors of two figures are a floor of their product, and say nothing of what one is by the two others. */
+    private static boolean isProduct(Measure measure, List<Statement> members) {
+        return members.stream()
+                .anyMatch(each -> each.measure() instanceof Quotient quotient
+                        && quotient.counted().equals(measure));
+    }
+
+    /** Less output a vehicle than its floor is no miss where output and vehicles are floors too: output may be more. */
+    private static boolean isQuotientOfFloors(Statement target, List<Statement> members) {
+        return target.measure() instanceof Quotient quotient
+                && !isCost(quotient)
+                && members.stream().allMatch(each -> each.kind() == Statement.Kind.FLOOR);
     }
 
     private static int rank(Measure measure) {

@@ -50,16 +50,7 @@ final class FunnelRules {
         List<PlacedTarget> targets = PlacedTarget.ofYear(document);
         List<Statement> statements =
                 statements(PlanKeys.TOTAL, plan.total(), document.outline().at(PlanKeys.TOTAL), targets);
-        Units planned = plan.goals().plannedUnits();
-        if (!planned.isZero()) {
-            statements.add(new Statement(
-                    PlanKeys.SALES_PLAN,
-                    Measures.DELIVERIES,
-                    Range.exactly(Ratio.of(planned.toDecimal())),
-                    Statement.Kind.EXACT,
-                    document.outline().at(PlanKeys.SALES_PLAN),
-                    1));
-        }
+        addSalesPlan(statements, plan.goals().plannedUnits(), document.outline().at(PlanKeys.SALES_PLAN));
         for (TargetSums.Parts parts : TargetSums.ofActivities(document)) {
             if (isOpen(plan, parts.measure())) {
                 statements.add(parts.statement());
@@ -72,6 +63,18 @@ final class FunnelRules {
             system.assume(Measures.DELIVERY_RATE, both ? ABOUT_ALL : Range.exactly(Ratio.ONE));
         }
         return system.solve();
+    }
+
+    private static void addSalesPlan(List<Statement> statements, Units planned, PlanPlace place) {
+        if (!planned.isZero()) {
+            statements.add(new Statement(
+                    PlanKeys.SALES_PLAN,
+                    Measures.DELIVERIES,
+                    Range.exactly(Ratio.of(planned.toDecimal())),
+                    Statement.Kind.EXACT,
+                    place,
+                    1));
+        }
     }
 
     /** The parts of what the year states itself are compared with that. */
@@ -112,6 +115,10 @@ final class FunnelRules {
             PlanPlace place = document.outline().at(PlanKeys.STORES, store.store());
             List<Statement> statements =
                     statements(store.store(), store.total(), place, PlacedTarget.ofStore(document, store));
+            addSalesPlan(
+                    statements,
+                    store.plannedUnits(),
+                    document.outline().at(PlanKeys.STORES, store.store(), PlanKeys.SALES_PLAN));
             tell(new TargetSystem(statements, List.of())
                     .assume(Measures.DELIVERY_RATE, ABOUT_ALL)
                     .solve());
@@ -128,14 +135,20 @@ final class FunnelRules {
             Measure measure = own.measure(each);
             if (measure != null && each.target().value().signum() > 0 && !TargetRules.isAboveOne(each)) {
                 statements.add(Statement.of(each.target(), measure, each.place()));
+            } else if (measure == null) {
+                MonthlyMean.of(each).ifPresent(statements::add);
             }
         }
         return statements;
     }
 
     private void tell(TargetSystem system) {
+        List<MoreThanAll> more = MoreThanAll.of(system);
+        more.forEach(each -> findings.add(each.finding(system)));
         for (Contradiction each : Contradiction.of(system)) {
-            findings.add(ContradictionText.finding(each, system));
+            if (more.stream().noneMatch(less -> (less.set() & each.set()) == less.set())) {
+                findings.add(ContradictionText.finding(each, system));
+            }
         }
         if (system.isCutShort()) {
             findings.add(Finding.info(

@@ -1,7 +1,9 @@
 package io.github.budget4s.analysis.plancheck;
 
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.measure.Unit;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.PlanDocument;
 import io.github.budget4s.domain.plan.PlanRule;
 import io.github.budget4s.domain.problem.Location;
@@ -19,7 +21,8 @@ final class LineRules {
             "plan.activity-sum-over", PlanRule.SUM_ACTIVITY,
             "plan.milestone-falls", PlanRule.SUM_TARGETS,
             "plan.milestone-over", PlanRule.SUM_TARGETS,
-            "plan.milestone-end", PlanRule.SUM_TARGETS);
+            "plan.milestone-end", PlanRule.SUM_TARGETS,
+            "plan.weights", PlanRule.RATE_RANGE);
 
     private LineRules() {}
 
@@ -48,6 +51,10 @@ final class LineRules {
         for (Object argument : message.arguments()) {
             if (argument instanceof Money money) {
                 amounts.add(CheckedValue.of(money));
+            } else if (argument instanceof Ratio sum) {
+                // Of shares the sum is told, and all of them are one.
+                amounts.add(new CheckedValue.Figure(sum, Unit.RATIO));
+                amounts.add(new CheckedValue.Figure(Ratio.ONE, Unit.RATIO));
             }
         }
         return amounts;

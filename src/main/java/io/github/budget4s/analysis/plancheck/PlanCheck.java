@@ -40,6 +40,7 @@ public record PlanCheck(List<PlanDocument> plans, List<Finding> findings) {
         found.addAll(LineRules.of(plan));
         found.addAll(SumRules.of(plan));
         found.addAll(StoreRules.of(plan));
+        found.addAll(StoreMoneyRules.of(plan, months(plan, facts)));
         found.addAll(TargetRules.of(plan));
         found.addAll(TargetSums.of(plan, months(plan, facts)));
         found.addAll(FunnelRules.of(plan));

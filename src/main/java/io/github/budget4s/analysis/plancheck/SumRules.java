@@ -164,36 +164,7 @@ final class SumRules {
                                 inside,
                                 inside.minus(budget))));
             } else if (!channel.months().isEmpty()) {
-                insideMonths(channel);
-            }
-        }
-    }
-
-    /** A channel with months of its own has no other money than theirs. */
-    private void insideMonths(Channel channel) {
-        Map<Integer, Money> planned = new TreeMap<>();
-        for (RegularItem item : channel.months()) {
-            Money month = item.monthly() ? item.amount() : item.yearly();
-            item.months().forEach(each -> planned.merge(each, month, Money::plus));
-        }
-        for (int i = 0; i < plan.activities().size(); i++) {
-            for (ActivityPart part : ActivityPart.of(List.of(plan.activities().get(i)))) {
-                Money month = planned.getOrDefault(part.month(), Money.ZERO);
-                if (channel.name().equals(part.channel()) && part.amount().compareTo(month) > 0) {
-                    findings.add(new Finding(
-                            PlanRule.SUM_ACTIVITY,
-                            Severity.ERROR,
-                            document.outline().atItem(PlanKeys.ACTIVITIES, i, PlanKeys.BUDGET),
-                            CheckedValue.of(month),
-                            CheckedValue.of(part.amount()),
-                            Message.of(
-                                    "plancheck.sum-activity.month",
-                                    part.name(),
-                                    part.amount(),
-                                    channel.name(),
-                                    (long) part.month(),
-                                    month)));
-                }
+                findings.addAll(ChannelMonthRules.of(document, channel));
             }
         }
     }

@@ -59,8 +59,8 @@ final class TargetRules {
             rules.range(each);
             rules.nothing(each);
         }
-        rules.shares(PlacedTarget.ofYear(document));
         rules.parts(document);
+        rules.findings.addAll(ShareRules.of(document));
         return rules.findings;
     }
 
@@ -255,34 +255,6 @@ final class TargetRules {
                             found.argument(),
                             new CheckedValue.Figure(Ratio.of(year.value()), Unit.MONEY).argument(),
                             meant.argument())));
-        }
-    }
-
-    /** Parts of one output are no more than all of it. */
-    private void shares(List<PlacedTarget> targets) {
-        List<PlacedTarget> parts = targets.stream()
-                .filter(each -> each.target().direction() == Direction.AT_LEAST)
-                .filter(each -> List.of(
-                                Optional.<Measure>of(Measures.PACKAGE_SHARE),
-                                Optional.<Measure>of(Measures.ACCIDENT_SHARE),
-                                Optional.<Measure>of(Measures.INSURANCE_SHARE))
-                        .contains(each.measure()))
-                .toList();
-        Ratio sum = parts.stream().map(each -> Ratio.of(each.target().value())).reduce(Ratio.ZERO, Ratio::plus);
-        boolean eachIsOne =
-                parts.stream().allMatch(each -> each.target().value().compareTo(BigDecimal.ONE) <= 0);
-        if (eachIsOne && sum.compareTo(Ratio.ONE) > 0) {
-            findings.add(new Finding(
-                    PlanRule.RATE_RANGE,
-                    Severity.ERROR,
-                    parts.get(0).place(),
-                    new CheckedValue.Figure(Ratio.ONE, Unit.RATIO),
-                    new CheckedValue.Figure(sum, Unit.RATIO),
-                    Message.of(
-                            "plancheck.rate-range.shares",
-                            parts.stream().map(each -> each.target().measure()).toList(),
-                            sum,
-                            sum.minus(Ratio.ONE))));
         }
     }
 }

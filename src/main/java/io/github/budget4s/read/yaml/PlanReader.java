@@ -62,6 +62,7 @@ public final class PlanReader {
             "plan.milestone-falls",
             "plan.milestone-over",
             "plan.milestone-end",
+            "plan.weights",
             "value.percentage");
 
     private final YamlNode root;

@@ -327,13 +327,14 @@ public final class AllocationExplanation {
      * Adds the steps from the flexible money of a store's month to the whole of it, and that whole.
      *
      * @param group the budget of all stores together
+     * @param opens whether a store opens in the course of the year
      */
-    Money addTotal(Allocation group) {
+    Money addTotal(Allocation group, boolean opens) {
         int monthOfYear = month.month().getMonthValue();
         addRegular(item -> {
             FixedMoney.RegularMonths ofAll = group.fixed().regular().get(place(item));
             return Message.of(
-                    "explanation.regular-of-store",
+                    opens ? "explanation.regular-of-open-store" : "explanation.regular-of-store",
                     item.name(),
                     ofAll.months().get(monthOfYear - 1),
                     item.yearly(),

@@ -102,7 +102,7 @@ public final class CellExplanation {
         ChannelAllocation channels = own.channels();
         ChannelAllocation ofGroup = group.groupChannels();
         if (channel == null || channels == null || ofGroup == null) {
-            Money amount = month.addTotal(group.group());
+            Money amount = month.addTotal(group.group(), group.parts().isFitted());
             return explanation.report(allocation, monthOfYear, List.of(own.store()), amount, inputs, notes);
         }
         ChannelBudget whole = group.channels().get(channel);
@@ -285,7 +285,11 @@ public final class CellExplanation {
         if (!amount.isZero()) {
             steps.add(
                     item,
-                    Message.of("explanation.margins", parts.columns().get(column), total, parts.whole()),
+                    Message.of(
+                            parts.isFitted() ? "explanation.margins-fitted" : "explanation.margins",
+                            parts.columns().get(column),
+                            total,
+                            parts.whole()),
                     Cell.of(amount));
         }
     }

@@ -311,6 +311,48 @@ class StoreAllocationTest {
         }
     }
 
+    /** What all stores share is the open ones' alone before another one opens, and each margin still holds. */
+    @Test
+    void aStoreHasNothingOfRegularItemsAndActivitiesBeforeItOpens() {
+        Random random = new Random(707);
+        for (int i = 0; i < 60; i++) {
+            int first = 2 + random.nextInt(9);
+            List<Units> planned = new ArrayList<>();
+            for (int month = 1; month <= 12; month++) {
+                planned.add(Units.of(month < first ? 0 : 1 + random.nextInt(10)));
+            }
+            AllocationRequest request = request(
+                    String.valueOf(1_000_000 + random.nextInt(1_000_000)),
+                    "50000",
+                    List.of(
+                            regular("radio", "120000.07", false, null, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
+                            regular("site", "40000.10", false, null, 1, 2, 3),
+                            regular("stand", "900", true, null, 5, 6, 11)),
+                    List.of(activity(1, "show", "1", "20000.05"), activity(12, "end", "2", "7000")),
+                    List.of("0.01", "1").get(i % 2));
+            StoreAllocation group = allocate(
+                    stores(
+                            List.of(opened("store X", "2026-%02d".formatted(first), planned)),
+                            evenSales(20 + random.nextInt(50)),
+                            evenSales(20 + random.nextInt(50))),
+                    request,
+                    null);
+            StoreBudget opening = group.stores().get(2);
+            for (int month = 1; month < first; month++) {
+                assertThat(opening.allocation().month(month).total()).isEqualTo(Money.ZERO);
+            }
+            assertThat(opening.allocation().month(12).total()).isGreaterThan(Money.ZERO);
+            assertMonthsAreThoseOfTheGroup(
+                    group,
+                    Allocator.allocate(
+                            MonthShares.ofHistory(
+                                    StoreAllocator.sum(stores(evenSales(1), evenSales(1))
+                                            .histories()),
+                                    request),
+                            request));
+        }
+    }
+
     @Test
     void aStoreSoldNothingBeforeItOpened() {
         assertOpeningIsRefused("allocation.sold-before-opening", opened("store A", "2025-03", List.of()));
