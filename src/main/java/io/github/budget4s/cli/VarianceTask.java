@@ -14,6 +14,7 @@ import io.github.budget4s.analysis.variance.CarriedBudget;
 import io.github.budget4s.analysis.variance.CheckedMonth;
 import io.github.budget4s.analysis.variance.Dimension;
 import io.github.budget4s.analysis.variance.PlannedMoney;
+import io.github.budget4s.analysis.variance.RowKeys;
 import io.github.budget4s.analysis.variance.Spared;
 import io.github.budget4s.analysis.variance.SpreadBudget;
 import io.github.budget4s.analysis.variance.VarianceCheck;
@@ -23,8 +24,11 @@ import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.calendar.Holidays;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.domain.plan.ChannelGroups;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.policy.Policy;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.input.Inputs;
@@ -166,7 +170,7 @@ public record VarianceTask(
                         spent,
                         brought,
                         checked,
-                        by,
+                        new RowKeys(by, groups(planned)),
                         bothWays,
                         project.tolerances(),
                         new Ahead(money.activities(), money.regular(), holidays, support)),
@@ -180,6 +184,14 @@ public record VarianceTask(
             inputs.note(Note.warning("variance.note.reserve-uncovered", reserve.uncovered()));
         }
         return new Result(check, moved, spared);
+    }
+
+    private ChannelGroups groups(Plan planned) {
+        ChannelGroups groups = planned.channelGroups();
+        if (by.contains(Dimension.GROUP) && groups.isEmpty()) {
+            throw new RefusedException(Reason.USAGE, "usage.no-groups");
+        }
+        return groups;
     }
 
     /** What was claimed says what has lapsed; what was ordered is held to be paid. */

@@ -188,8 +188,8 @@ public final class Inputs {
         return null;
     }
 
-    /** Reads the vehicles by month that are to be sold. */
-    public SortedMap<YearMonth, Units> plannedUnits(List<String> files) {
+    /** Reads the vehicles by month that are to be sold, by store; under an empty name where none is named. */
+    public SortedMap<String, SortedMap<YearMonth, Units>> plannedUnits(List<String> files) {
         return tables.read(new SalesPlanLedger(), files);
     }
 

@@ -62,7 +62,7 @@ public final class KeptMonths {
         }
         Map<Dimension, String> values = new EnumMap<>(Dimension.class);
         int column = 1;
-        for (Dimension dimension : Dimension.values()) {
+        for (Dimension dimension : Dimension.OF_FILES) {
             String value = row.cell(column++);
             if (!value.isEmpty()) {
                 values.put(dimension, value.equals(Channel.UNATTRIBUTED) ? "" : unguarded(value));

@@ -87,9 +87,9 @@ public final class PlanFiles {
             @Nullable PlanDocument plan, @Nullable RefusedException refusal) {}
 
     private PlanDocument completed(PlanDocument document) {
-        return document.plan().goals().salesPlanFile() == null
-                ? document
-                : document.with(plans.completed(document.plan(), document.file(), inputs));
+        return document.plan().goals().namesFiles()
+                ? document.with(plans.completed(document.plan(), document.file(), inputs))
+                : document;
     }
 
     private Result read(InputFile file, Names names) {

@@ -66,25 +66,39 @@ final class PlanSource {
     }
 
     /**
-     * Completes a plan by the file that it names for its sales plan, beside its own.
+     * Completes a plan by the files that it names for its sales plan and those of its stores, beside its own.
      *
      * @throws RefusedException when the year is not known, or a month of it is not in the file
      */
     Plan completed(Plan plan, String file, Inputs inputs) {
-        String sales = plan.goals().salesPlanFile();
-        if (sales == null) {
+        if (!plan.goals().namesFiles()) {
             return plan;
         }
+        String sales = plan.goals().salesPlanFile();
+        Plan completed = plan.withStores(plan.goals().stores().stream()
+                .map(store -> store.salesPlanFile() == null
+                        ? store
+                        : SalesPlanFiles.into(
+                                store,
+                                beside(file, store.salesPlanFile()),
+                                year(plan, file, store.salesPlanFile()),
+                                inputs))
+                .toList());
+        return sales == null
+                ? completed
+                : SalesPlanFiles.into(completed, List.of(beside(file, sales)), year(plan, file, sales), inputs);
+    }
+
+    private MonthRange year(Plan plan, String file, String sales) {
         Integer year = plan.year() == null ? project.budgetYear().year() : plan.year();
         if (year == null) {
             throw new RefusedException(Reason.DATA, "sales-plan.no-year", file, sales);
         }
+        return MonthRange.ofYear(year, project.budgetYear().starts());
+    }
+
+    private static String beside(String file, String other) {
         Path folder = Path.of(file).getParent();
-        String found = folder == null ? sales : folder.resolve(sales).toString();
-        return SalesPlanFiles.into(
-                plan,
-                List.of(found),
-                MonthRange.ofYear(year, project.budgetYear().starts()),
-                inputs);
+        return folder == null ? other : folder.resolve(other).toString();
     }
 }

@@ -129,7 +129,8 @@ public final class ControlledRounding {
                 used,
                 units,
                 cell -> remainders[cell].signum() > 0
-                        && (units[cell] > 0 || shares.get(cell / width).get(cell % width).compareTo(Ratio.ZERO) > 0),
+                        && (units[cell] > 0
+                                || shares.get(cell / width).get(cell % width).compareTo(Ratio.ZERO) > 0),
                 largestFirst);
         if (raised == null) {
             // Cells that are a billionth off have the same whole units around them as exact ones, or one of them less:

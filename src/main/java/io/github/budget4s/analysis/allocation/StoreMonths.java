@@ -13,8 +13,8 @@ import java.util.List;
  * month to what the group's budget by month has in it, to the cent.
  *
  * <p>Both margins of every table are fixed: the stores' parts and the group's months. Regular items run alike in all
- * stores that are open, so a cell is the store's part × the month ÷ the whole; the flexible money has the stores' own shares, fitted
- * to the margins ({@link ProportionalFit}). Both are then rounded by {@link ControlledRounding}.
+ * stores that are open, so a cell is the store's part × the month ÷ the whole; the flexible money has the stores' own
+ * shares, fitted to the margins ({@link ProportionalFit}). Both are then rounded by {@link ControlledRounding}.
  */
 final class StoreMonths {
 

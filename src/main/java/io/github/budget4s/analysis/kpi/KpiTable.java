@@ -7,6 +7,7 @@ import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.ChannelGroups;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.spend.Spend;
@@ -41,9 +42,19 @@ public record KpiTable(List<KpiKey> keys, List<KpiRow> rows, KpiRow total, Money
      * @param range the days that count; null for all
      * @param withCommitted whether what is ordered and not yet paid counts as spent
      * @param channelOrder the channels that come first, in their order
+     * @param groups which channel is in which group
      */
     public record Request(
-            List<KpiKey> keys, @Nullable DayRange range, boolean withCommitted, List<String> channelOrder) {
+            List<KpiKey> keys,
+            @Nullable DayRange range,
+            boolean withCommitted,
+            List<String> channelOrder,
+            ChannelGroups groups) {
+
+        /** Wants what tells no groups of channels apart. */
+        public Request(List<KpiKey> keys, @Nullable DayRange range, boolean withCommitted, List<String> channelOrder) {
+            this(keys, range, withCommitted, channelOrder, ChannelGroups.NONE);
+        }
 
         public Request {
             keys = List.copyOf(keys);
@@ -52,12 +63,12 @@ public record KpiTable(List<KpiKey> keys, List<KpiRow> rows, KpiRow total, Money
 
         /** Wants the same by other keys. */
         public Request by(List<KpiKey> others) {
-            return new Request(others, range, withCommitted, channelOrder);
+            return new Request(others, range, withCommitted, channelOrder, groups);
         }
 
         /** Wants the same of other days. */
         public Request in(DayRange other) {
-            return new Request(keys, other, withCommitted, channelOrder);
+            return new Request(keys, other, withCommitted, channelOrder, groups);
         }
     }
 
@@ -87,7 +98,7 @@ public record KpiTable(List<KpiKey> keys, List<KpiRow> rows, KpiRow total, Money
                 }
                 if (!entry.committed() || request.withCommitted()) {
                     all.add(entry);
-                    sums.computeIfAbsent(key(request.keys(), entry), each -> new RowSum())
+                    sums.computeIfAbsent(key(request, entry), each -> new RowSum())
                             .add(entry);
                 }
             }
@@ -96,7 +107,7 @@ public record KpiTable(List<KpiKey> keys, List<KpiRow> rows, KpiRow total, Money
             for (FunnelEntry entry : funnel.entries()) {
                 if (isWanted(request.range(), entry.month(), entry.day(), funnel.source())) {
                     all.add(entry);
-                    sums.computeIfAbsent(key(request.keys(), entry), each -> new RowSum())
+                    sums.computeIfAbsent(key(request, entry), each -> new RowSum())
                             .add(entry);
                 }
             }
@@ -156,19 +167,28 @@ public record KpiTable(List<KpiKey> keys, List<KpiRow> rows, KpiRow total, Money
         }
     }
 
-    private static List<String> key(List<KpiKey> keys, SpendEntry entry) {
-        return keys.stream().map(key -> key.of(entry)).toList();
+    private static List<String> key(Request request, SpendEntry entry) {
+        return request.keys().stream()
+                .map(key -> key.of(entry, request.groups()))
+                .toList();
     }
 
-    private static List<String> key(List<KpiKey> keys, FunnelEntry entry) {
-        return keys.stream().map(key -> key.of(entry)).toList();
+    private static List<String> key(Request request, FunnelEntry entry) {
+        return request.keys().stream()
+                .map(key -> key.of(entry, request.groups()))
+                .toList();
     }
 
     static Comparator<KpiRow> order(Request request) {
         Comparator<KpiRow> order = Comparator.comparingInt(row -> row.key().size());
         for (int i = 0; i < request.keys().size(); i++) {
             int place = i;
-            List<String> first = request.keys().get(i) == KpiKey.CHANNEL ? request.channelOrder() : List.of();
+            List<String> first =
+                    switch (request.keys().get(i)) {
+                        case CHANNEL -> request.channelOrder();
+                        case GROUP -> request.groups().names();
+                        default -> List.of();
+                    };
             order = order.thenComparing(row -> row.key().get(place), names(first));
         }
         return order;

@@ -9,6 +9,7 @@ import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.ChannelGroups;
 import io.github.budget4s.domain.plan.Target;
 import io.github.budget4s.domain.service.ServiceLedger;
 import io.github.budget4s.domain.spend.Spend;
@@ -56,7 +57,12 @@ public record Reached(
     }
 
     KpiTable sales(List<KpiKey> keys, MonthRange months) {
-        return KpiTable.of(spend, funnel, new KpiTable.Request(keys, DayRange.of(months), withCommitted, List.of()));
+        return sales(keys, months, ChannelGroups.NONE);
+    }
+
+    KpiTable sales(List<KpiKey> keys, MonthRange months, ChannelGroups groups) {
+        return KpiTable.of(
+                spend, funnel, new KpiTable.Request(keys, DayRange.of(months), withCommitted, List.of(), groups));
     }
 
     private Figures service(MonthRange months) {

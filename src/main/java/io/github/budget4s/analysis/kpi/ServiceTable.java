@@ -63,7 +63,7 @@ public final class ServiceTable {
                 .map(key -> switch (key) {
                     case MONTH -> entry.month().toString();
                     case STORE -> entry.store();
-                    case CHANNEL, ACTIVITY -> throw new IllegalArgumentException("after-sales by " + key);
+                    case CHANNEL, ACTIVITY, GROUP -> throw new IllegalArgumentException("after-sales by " + key);
                 })
                 .toList();
     }

@@ -55,6 +55,8 @@ public record TargetResult(
         STORE,
         /** A channel. */
         CHANNEL,
+        /** A group of channels. */
+        GROUP,
         /** An activity, by the lines that name it. */
         ACTIVITY,
         /** The month of an activity that no line names. */

@@ -10,6 +10,7 @@ import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
+import io.github.budget4s.domain.plan.ChannelGroup;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.StorePlan;
 import io.github.budget4s.domain.plan.Target;
@@ -83,6 +84,9 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
         }
         if (wanted.has(KpiKey.CHANNEL)) {
             builder.addChannels();
+        }
+        if (wanted.has(KpiKey.GROUP)) {
+            builder.addGroups();
         }
         if (wanted.has(KpiKey.ACTIVITY)) {
             builder.addActivities();
@@ -203,6 +207,15 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                     Whose whose = new Whose(Dimension.CHANNEL, channel.name(), alone, List.of(months));
                     add(Scope.CHANNEL, channel.name(), target, months, figures, whose);
                 }
+            }
+        }
+
+        void addGroups() {
+            KpiTable byGroup = reached.sales(List.of(KpiKey.GROUP), months, plan.channelGroups());
+            for (ChannelGroup group : plan.groups()) {
+                Figures figures = Reached.of(byGroup, group.name());
+                Whose whose = Whose.of(Dimension.CHANNEL, group.name(), months);
+                group.targets().forEach(each -> add(Scope.GROUP, group.name(), each, months, figures, whose));
             }
         }
 

@@ -72,7 +72,7 @@ final class CalendarRules {
     }
 
     private PlanPlace place(int index, String... keys) {
-        return document.outline().atItem(PlanKeys.ACTIVITIES, index, keys);
+        return document.outline().atActivity(index, keys);
     }
 
     private Severity severity() {

@@ -57,7 +57,7 @@ final class ChannelMonthRules {
                     findings.add(new Finding(
                             PlanRule.SUM_ACTIVITY,
                             Severity.ERROR,
-                            document.outline().atItem(PlanKeys.ACTIVITIES, i, PlanKeys.BUDGET),
+                            document.outline().atActivity(i, PlanKeys.BUDGET),
                             CheckedValue.of(month),
                             CheckedValue.of(part.amount()),
                             Message.of(
@@ -121,6 +121,11 @@ final class ChannelMonthRules {
     }
 
     private PlanPlace place() {
-        return document.outline().at(PlanKeys.CHANNELS, channel.name(), PlanKeys.MONTHLY);
+        String key = document.outline()
+                        .find(PlanKeys.CHANNELS, channel.name(), PlanKeys.MONTHLY)
+                        .isPresent()
+                ? PlanKeys.MONTHLY
+                : PlanKeys.MONTHS;
+        return document.outline().at(PlanKeys.CHANNELS, channel.name(), key);
     }
 }

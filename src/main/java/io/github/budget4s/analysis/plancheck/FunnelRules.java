@@ -7,6 +7,7 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Channel;
+import io.github.budget4s.domain.plan.ChannelGroup;
 import io.github.budget4s.domain.plan.Goals;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.PlanDocument;
@@ -39,6 +40,7 @@ final class FunnelRules {
         FunnelRules rules = new FunnelRules(document);
         rules.tell(year(document));
         rules.channels();
+        rules.groups();
         rules.activities();
         rules.stores();
         return rules.findings;
@@ -98,12 +100,31 @@ final class FunnelRules {
         findings.addAll(LeadRules.of(document, all));
     }
 
+    /** The money of a group is its own budget, else that of its channels where each has one. */
+    private void groups() {
+        for (ChannelGroup group : plan.groups()) {
+            List<PlacedTarget> targets = PlacedTarget.ofGroup(document, group);
+            if (targets.isEmpty()) {
+                continue;
+            }
+            List<Channel> inside = plan.channels().stream()
+                    .filter(channel -> group.channels().contains(channel.name()))
+                    .toList();
+            Money money = group.budget() == null && inside.stream().allMatch(channel -> channel.budget() != null)
+                    ? inside.stream().map(Channel::yearly).reduce(Money.ZERO, Money::plus)
+                    : group.budget();
+            List<Statement> statements =
+                    statements(group.name(), money, document.outline().at(PlanKeys.GROUPS, group.name()), targets);
+            tell(new TargetSystem(statements, OwnMeasures.of(targets).measures()).solve());
+        }
+    }
+
     private void activities() {
         for (int i = 0; i < plan.activities().size(); i++) {
             List<PlacedTarget> targets = PlacedTarget.ofActivity(document, i);
             if (targets.size() > 1) {
                 Money budget = plan.activities().get(i).budget();
-                PlanPlace place = document.outline().atItem(PlanKeys.ACTIVITIES, i, PlanKeys.BUDGET);
+                PlanPlace place = document.outline().atActivity(i, PlanKeys.BUDGET);
                 List<Statement> statements = statements(plan.activities().get(i).name(), budget, place, targets);
                 tell(new TargetSystem(statements, OwnMeasures.of(targets).measures()).solve());
             }

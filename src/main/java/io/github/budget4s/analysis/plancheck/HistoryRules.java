@@ -93,8 +93,7 @@ final class HistoryRules {
         for (int i = 0; i < plan.activities().size(); i++) {
             Activity activity = plan.activities().get(i);
             for (PlacedTarget each : PlacedTarget.ofActivity(document, i)) {
-                if (isShareOfYear(each.target().measure())
-                        && each.target().direction() == Direction.AT_LEAST) {
+                if (isShareOfYear(each.target().measure()) && each.target().direction() == Direction.AT_LEAST) {
                     Ratio wanted = Statement.range(each.target()).low();
                     List<Share> past = shares(activity.time().months());
                     tellShare(
@@ -138,7 +137,9 @@ final class HistoryRules {
             boolean isSold = each.measure()
                     .filter(measure -> measure.equals(Measures.DELIVERIES) || measure.equals(Measures.ORDERS))
                     .isPresent();
-            if (!isSold || target.direction() != Direction.AT_LEAST || target.value().signum() <= 0) {
+            if (!isSold
+                    || target.direction() != Direction.AT_LEAST
+                    || target.value().signum() <= 0) {
                 continue;
             }
             for (Target.Milestone milestone : target.milestones()) {
@@ -191,7 +192,8 @@ final class HistoryRules {
         }
         PlannedSales.of(document).ifPresent(planned -> growth(planned, forecast));
         for (PlacedTarget each : PlacedTarget.ofYear(document)) {
-            if (GROWTH.matcher(each.target().measure()).matches() && each.target().direction() == Direction.AT_LEAST) {
+            if (GROWTH.matcher(each.target().measure()).matches()
+                    && each.target().direction() == Direction.AT_LEAST) {
                 grown(each, before).ifPresent(planned -> growth(planned, forecast));
             }
         }
@@ -210,8 +212,7 @@ final class HistoryRules {
         Units sold = months.months().stream().map(before::units).reduce(Units.ZERO, Units::plus);
         Ratio units = Ratio.of(sold.toDecimal())
                 .times(Ratio.ONE.plus(Ratio.of(growth.target().value())));
-        return Optional.of(
-                new PlannedSales(Units.of(units.toDecimal(0, RoundingMode.HALF_UP)), growth.place(), true));
+        return Optional.of(new PlannedSales(Units.of(units.toDecimal(0, RoundingMode.HALF_UP)), growth.place(), true));
     }
 
     private void growth(PlannedSales planned, YearForecast forecast) {

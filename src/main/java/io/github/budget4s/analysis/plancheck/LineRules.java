@@ -1,7 +1,7 @@
 package io.github.budget4s.analysis.plancheck;
 
-import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.measure.Unit;
+import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.PlanDocument;
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class LineRules {
 
     private static final Map<String, PlanRule> RULES = Map.of(
+            "plan.channel-sum-under", PlanRule.SUM_LINE,
+            "plan.channel-sum-over", PlanRule.SUM_LINE,
             "plan.activity-sum-under", PlanRule.SUM_ACTIVITY,
             "plan.activity-sum-over", PlanRule.SUM_ACTIVITY,
             "plan.milestone-falls", PlanRule.SUM_TARGETS,

@@ -15,7 +15,8 @@ final class NamedDays {
     private static final int DAYS_TO_LANTERNS = 14;
 
     private static final Pattern LANTERNS = Pattern.compile("元宵|灯会|(?i:lantern)");
-    private static final Pattern SPRING_FESTIVAL = Pattern.compile("春节|新春|过年|小年|除夕|迎春|贺岁|(?i:spring festival|chinese new year)");
+    private static final Pattern SPRING_FESTIVAL =
+            Pattern.compile("春节|新春|过年|小年|除夕|迎春|贺岁|(?i:spring festival|chinese new year)");
 
     private record Named(Pattern name, List<Integer> months) {
         static Named of(String name, Integer... months) {

@@ -4,6 +4,7 @@ import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.plan.Activity;
 import io.github.budget4s.domain.plan.Channel;
+import io.github.budget4s.domain.plan.ChannelGroup;
 import io.github.budget4s.domain.plan.PlanDocument;
 import io.github.budget4s.domain.plan.PlanKeys;
 import io.github.budget4s.domain.plan.PlanPlace;
@@ -31,6 +32,14 @@ record PlacedTarget(Target target, PlanPlace place) {
                 .toList();
     }
 
+    static List<PlacedTarget> ofGroup(PlanDocument document, ChannelGroup group) {
+        return group.targets().stream()
+                .map(target -> new PlacedTarget(
+                        target,
+                        document.outline().at(PlanKeys.GROUPS, group.name(), PlanKeys.TARGETS, target.measure())))
+                .toList();
+    }
+
     /**
      * Lists the targets of an activity.
      *
@@ -40,8 +49,7 @@ record PlacedTarget(Target target, PlanPlace place) {
         Activity activity = document.plan().activities().get(index);
         return activity.targets().stream()
                 .map(target -> new PlacedTarget(
-                        target,
-                        document.outline().atItem(PlanKeys.ACTIVITIES, index, PlanKeys.TARGETS, target.measure())))
+                        target, document.outline().atActivity(index, PlanKeys.TARGETS, target.measure())))
                 .toList();
     }
 
@@ -57,6 +65,7 @@ record PlacedTarget(Target target, PlanPlace place) {
     static List<PlacedTarget> all(PlanDocument document) {
         List<PlacedTarget> all = new ArrayList<>(ofYear(document));
         document.plan().channels().forEach(channel -> all.addAll(ofChannel(document, channel)));
+        document.plan().groups().forEach(group -> all.addAll(ofGroup(document, group)));
         for (int i = 0; i < document.plan().activities().size(); i++) {
             all.addAll(ofActivity(document, i));
         }

@@ -39,6 +39,7 @@ public record PlanCheck(List<PlanDocument> plans, List<Finding> findings) {
         List<Finding> found = new ArrayList<>();
         found.addAll(LineRules.of(plan));
         found.addAll(SumRules.of(plan));
+        found.addAll(GroupRules.of(plan));
         found.addAll(StoreRules.of(plan));
         found.addAll(StoreMoneyRules.of(plan, months(plan, facts)));
         found.addAll(TargetRules.of(plan));

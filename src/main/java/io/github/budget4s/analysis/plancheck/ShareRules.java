@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 final class ShareRules {
 
     /** What the year has several shares of, each under the name of its part: 配件产值占比, 工时产值占比. */
-    private static final Pattern PART_OF_OUTPUT = Pattern.compile("\\p{IsHan}+?(产值|营业额|费用|预算)占比|[a-z_]+_(output)_share");
+    private static final Pattern PART_OF_OUTPUT =
+            Pattern.compile("\\p{IsHan}+?(产值|营业额|费用|预算)占比|[a-z_]+_(output)_share");
 
     /** What channels, stores and activities have a share of under one name, each its own part. */
     private static final Pattern OF_ALL =

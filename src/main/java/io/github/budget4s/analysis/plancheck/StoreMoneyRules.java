@@ -100,13 +100,13 @@ final class StoreMoneyRules {
                     .filter(month -> isBefore(month, opened))
                     .count();
             if (isOwn(item.store()) && months > 0) {
-                tell(item.name(), document.outline().at(PlanKeys.REGULAR, item.name()), opened);
+                tell(item.name(), document.outline().atRegular(item), opened);
             }
         }
         for (int i = 0; i < document.plan().activities().size(); i++) {
             Activity activity = document.plan().activities().get(i);
             if (isOwn(activity.store()) && isBefore(activity.time().lastMonth(), opened)) {
-                tell(activity.name(), document.outline().atItem(PlanKeys.ACTIVITIES, i, PlanKeys.MONTH), opened);
+                tell(activity.name(), document.outline().atActivity(i, PlanKeys.MONTH), opened);
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.github.budget4s.analysis.plancheck;
 
-import io.github.budget4s.analysis.allocation.ActivityPart;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
@@ -9,13 +8,12 @@ import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.plan.PlanDocument;
 import io.github.budget4s.domain.plan.PlanKeys;
 import io.github.budget4s.domain.plan.PlanOutline;
+import io.github.budget4s.domain.plan.PlanPlace;
 import io.github.budget4s.domain.plan.PlanRule;
 import io.github.budget4s.domain.plan.RegularItem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds amounts that do not add up. They are in whole cents: there is no rounding to allow for. */
 final class SumRules {
@@ -110,37 +108,44 @@ final class SumRules {
     }
 
     private void lines() {
+        PlanOutline outline = document.outline();
         for (Channel channel : plan.channels()) {
             int months = channel.months().isEmpty()
                     ? MonthRange.MONTHS_OF_A_YEAR
                     : channel.months().get(0).months().size();
-            line(PlanKeys.BUDGET, months, PlanKeys.CHANNELS, channel.name());
+            outline.find(PlanKeys.CHANNELS, channel.name(), PlanKeys.BUDGET)
+                    .ifPresent(yearly -> outline.find(PlanKeys.CHANNELS, channel.name(), PlanKeys.MONTHLY)
+                            .ifPresent(monthly -> line(
+                                    channel.name(),
+                                    outline.at(PlanKeys.CHANNELS, channel.name(), PlanKeys.BUDGET),
+                                    yearly.sum(),
+                                    monthly,
+                                    months)));
         }
         for (RegularItem item : plan.regular()) {
-            line(PlanKeys.AMOUNT, item.months().size(), PlanKeys.REGULAR, item.name());
+            outline.findRegular(item, PlanKeys.AMOUNT).ifPresent(yearly -> outline.findRegular(item, PlanKeys.MONTHLY)
+                    .ifPresent(monthly -> line(
+                            item.name(),
+                            outline.atRegular(item, PlanKeys.AMOUNT),
+                            yearly.sum(),
+                            monthly,
+                            item.months().size())));
         }
     }
 
     /** Compares what one line has for the year with what it has for each of its months. */
-    private void line(String yearlyKey, int months, String list, String name) {
-        Optional<PlanOutline> yearly = document.outline().find(list, name, yearlyKey);
-        Optional<PlanOutline> monthly = document.outline().find(list, name, PlanKeys.MONTHLY);
-        if (yearly.isEmpty() || monthly.isEmpty()) {
+    private void line(String name, PlanPlace place, @Nullable Money year, PlanOutline monthly, int months) {
+        Money each = monthly.sum();
+        // Figures of single months were held against the year's when they were read.
+        if (year == null || each == null || !monthly.children().isEmpty()) {
             return;
         }
-        Money year = yearly.get().sum();
-        Money sum = monthly.get().sum();
-        if (year == null || sum == null) {
-            return;
-        }
-        if (monthly.get().children().isEmpty()) {
-            sum = new Money(Math.multiplyExact(sum.cents(), months));
-        }
+        Money sum = new Money(Math.multiplyExact(each.cents(), months));
         boolean same = sum.equals(year);
         findings.add(new Finding(
                 PlanRule.SUM_LINE,
                 same ? Severity.WARNING : Severity.ERROR,
-                document.outline().at(list, name, yearlyKey),
+                place,
                 CheckedValue.of(sum),
                 CheckedValue.of(year),
                 Message.of(same ? "plancheck.sum-line.twice" : "plancheck.sum-line.both", name, year, sum)));

@@ -13,8 +13,8 @@ final class TargetNames {
     private static final Pattern PER_TEN_THOUSAND = Pattern.compile("每万元|每万|per_10000|per_ten_thousand|per_wan");
     private static final Pattern RATE = Pattern.compile("(_rate|_share|率|占比|比例|比重)$");
     private static final Pattern GROWTH = Pattern.compile("growth|increase|增长|提升|增幅|同比|环比|roi|回报");
-    private static final Pattern BETTER_LESS =
-            Pattern.compile("返修|投诉|流失|战败|退订|退单|退车|取消|差评|逾期|超时|响应时|等待|处理时|回复时|耗时|return|complaint|churn|cancel|lost|refund|late|response_time|waiting");
+    private static final Pattern BETTER_LESS = Pattern.compile(
+            "返修|投诉|流失|战败|退订|退单|退车|取消|差评|逾期|超时|响应时|等待|处理时|回复时|耗时|return|complaint|churn|cancel|lost|refund|late|response_time|waiting");
     private static final Pattern BETTER_MORE = Pattern.compile(
             "线索|到店|试驾|订单|观看|收购|达人数|篇数|人数|台数|成交|交车|销量|集客|加粉|好友|产值|收入|套餐|转化|活跃|复购|续保|播放|阅读|满意"
                     + "|leads|visits|drives|orders|deliver|units|visitors|contacts|output|revenue|packages|conversion|satisfaction|repurchase");

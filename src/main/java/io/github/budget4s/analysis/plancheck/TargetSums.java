@@ -77,7 +77,7 @@ final class TargetSums {
         return sums(PlanKeys.CHANNELS, targets);
     }
 
-    private static List<Parts> sums(String name, List<PlacedTarget> targets) {
+    static List<Parts> sums(String name, List<PlacedTarget> targets) {
         Map<Measure, Parts> sums = new LinkedHashMap<>();
         for (PlacedTarget each : targets) {
             Measure measure = each.measure().orElse(null);
@@ -151,7 +151,8 @@ final class TargetSums {
         }
     }
 
-    private static void compare(PlacedTarget year, Parts parts, List<Finding> findings) {
+    /** Adds a finding where parts are more than a whole of the same measure. */
+    static void compare(PlacedTarget year, Parts parts, List<Finding> findings) {
         Statement whole = Statement.of(year.target(), parts.measure(), year.place());
         if (parts.sum().compareTo(whole.range().high()) <= 0) {
             return;
@@ -167,9 +168,12 @@ final class TargetSums {
                 sum,
                 whole.figure(),
                 Message.of(
-                        parts.name().equals(PlanKeys.CHANNELS)
-                                ? "plancheck.sum-targets.channels"
-                                : "plancheck.sum-targets.activities",
+                        switch (parts.name()) {
+                            case PlanKeys.CHANNELS -> "plancheck.sum-targets.channels";
+                            case PlanKeys.GROUPS -> "plancheck.sum-targets.groups";
+                            case GroupRules.INSIDE -> "plancheck.sum-targets.group";
+                            default -> "plancheck.sum-targets.activities";
+                        },
                         year.target().measure(),
                         whole.figure().argument(),
                         sum.argument(),

@@ -9,6 +9,7 @@ import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.ChannelGroups;
 import io.github.budget4s.domain.project.Thresholds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -153,17 +154,18 @@ final class RowOutlooks {
     }
 
     /** Names the value of a cell. */
-    static String value(Cell cell, Dimension dimension) {
+    private static String value(Cell cell, Dimension dimension, ChannelGroups groups) {
         return switch (dimension) {
             case CHANNEL -> cell.channel();
+            case GROUP -> groups.of(cell.channel());
             case ACTIVITY -> cell.activity();
             case STORE -> cell.store();
         };
     }
 
     /** Returns whether a cell is one of a row's. */
-    static boolean isOf(Cell cell, Map<Dimension, String> values) {
+    static boolean isOf(Cell cell, Map<Dimension, String> values, ChannelGroups groups) {
         return values.entrySet().stream()
-                .allMatch(each -> value(cell, each.getKey()).equals(each.getValue()));
+                .allMatch(each -> value(cell, each.getKey(), groups).equals(each.getValue()));
     }
 }

@@ -213,9 +213,15 @@ public record VarianceCheck(
                 series.put(List.of(), new Series());
             }
             Function<BudgetEntry, Series> ofBudget = entry -> series.computeIfAbsent(
-                    dimensions.stream().map(each -> each.of(entry)).toList(), key -> new Series());
+                    dimensions.stream()
+                            .map(each -> each.of(entry, request.rows().groups()))
+                            .toList(),
+                    key -> new Series());
             Function<SpendEntry, Series> ofSpend = entry -> series.computeIfAbsent(
-                    dimensions.stream().map(each -> each.of(entry)).toList(), key -> new Series());
+                    dimensions.stream()
+                            .map(each -> each.of(entry, request.rows().groups()))
+                            .toList(),
+                    key -> new Series());
             budget.forEach(entry -> ofBudget.apply(entry).addBudget(entry.month(), entry.amount()));
             spend.forEach(entry ->
                     ofSpend.apply(entry).addSpend(entry.month(), entry.committed(), entry.amount(), entry.lines()));
@@ -254,7 +260,8 @@ public record VarianceCheck(
             Money committed = Series.sum(series.committed(), months.first(), months.last());
             VarianceRow.Outlook outlook = scope == Scope.FULL_YEAR || scope == Scope.RUNNING
                     ? outlooks.of(
-                            cell -> RowOutlooks.isOf(cell, values),
+                            cell -> RowOutlooks.isOf(
+                                    cell, values, request.rows().groups()),
                             scope == Scope.RUNNING ? List.of(months.first()) : request.toCome(),
                             budgeted,
                             paid.plus(committed),
@@ -301,7 +308,8 @@ public record VarianceCheck(
             Money expected = Money.ZERO;
             for (BudgetEntry entry : entries) {
                 RestOfYear.Cell cell = RestOfYear.Cell.of(entry);
-                if (entry.month().equals(request.running()) && RowOutlooks.isOf(cell, values)) {
+                if (entry.month().equals(request.running())
+                        && RowOutlooks.isOf(cell, values, request.rows().groups())) {
                     expected = expected.plus(outlooks.expected(cell, entry.amount()));
                 }
             }

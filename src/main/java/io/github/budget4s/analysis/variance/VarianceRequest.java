@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param spend what was paid and ordered
  * @param funnel what it brought, by which cuts are judged; {@link Funnel#NONE} when not known
  * @param checked the month that is checked, in the year of the budget
- * @param by what the rows are told apart by besides the whole, in the order of the columns
+ * @param rows what the rows are told apart by besides the whole
  * @param bothWays whether spending less than the budget counts as a deviation too
  * @param tolerances the thresholds
  * @param ahead what else is known of the months to come
@@ -33,19 +33,19 @@ public record VarianceRequest(
         Spend spend,
         Funnel funnel,
         CheckedMonth checked,
-        List<Dimension> by,
+        RowKeys rows,
         boolean bothWays,
         Tolerances tolerances,
         Ahead ahead) {
 
-    /** Copies the list. */
-    public VarianceRequest {
-        by = List.copyOf(by);
+    /** Returns what the rows are told apart by, in the order of the columns. */
+    public List<Dimension> by() {
+        return rows.by();
     }
 
     /** Asks the same of other rows. */
     VarianceRequest by(List<Dimension> others) {
-        return new VarianceRequest(budget, spend, funnel, checked, others, bothWays, tolerances, ahead);
+        return new VarianceRequest(budget, spend, funnel, checked, rows.by(others), bothWays, tolerances, ahead);
     }
 
     /** Returns the month that is checked. */

@@ -16,6 +16,7 @@ import io.github.budget4s.cli.options.YearBudgetOptions;
 import io.github.budget4s.cli.reserve.ReserveFiles;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.ChannelGroups;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -87,8 +88,7 @@ public final class AllocateCommand implements Command {
         MonthRange months = YearBudget.months(budget, plan, sold, inputs);
         Plan planned = SalesPlanFiles.into(plan, salesPlan, months, inputs);
         AllocationRequest request = YearBudget.request(budget, plan, total, months, run, bounds.ofMonths(months));
-        ChannelRequest channels =
-                breakdowns.contains(Breakdown.CHANNEL) ? bounds.channels(plan, scaleChannels.isGiven()) : null;
+        ChannelRequest channels = isByChannel(plan) ? bounds.channels(plan, scaleChannels.isGiven()) : null;
         if (channels == null) {
             bounds.refuseChannels();
         }
@@ -99,7 +99,8 @@ public final class AllocateCommand implements Command {
                 request,
                 new Task.Planned(
                         isByPlan() ? planned.goals().salesPlan() : null,
-                        plan.goals().stores()),
+                        plan.goals().stores(),
+                        breakdowns.contains(Breakdown.GROUP) ? plan.channelGroups() : ChannelGroups.NONE),
                 channels,
                 sold,
                 springFestival.isGiven(),
@@ -121,6 +122,20 @@ public final class AllocateCommand implements Command {
             throw new RefusedException(Reason.USAGE, "usage.keep-by-store");
         }
         return new KeptMonths(what, first, transfers, spend);
+    }
+
+    /** Groups are made of channels, and stand in the place of these. */
+    private boolean isByChannel(Plan plan) {
+        if (!breakdowns.contains(Breakdown.GROUP)) {
+            return breakdowns.contains(Breakdown.CHANNEL);
+        }
+        if (plan.groups().isEmpty()) {
+            throw new RefusedException(Reason.USAGE, "usage.no-groups");
+        }
+        if (breakdowns.contains(Breakdown.CHANNEL)) {
+            throw new RefusedException(Reason.USAGE, "usage.group-or-channel");
+        }
+        return true;
     }
 
     private boolean isByPlan() {

@@ -11,6 +11,7 @@ import io.github.budget4s.report.Report;
 import io.github.budget4s.report.allocation.CellExplanation;
 import io.github.budget4s.report.allocation.ChannelAllocationNotes;
 import io.github.budget4s.report.allocation.ChannelAllocationReport;
+import io.github.budget4s.report.allocation.GroupExplanation;
 import io.github.budget4s.report.allocation.ReleasedColumns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,20 @@ final class ChannelView {
         inputs.note(ChannelAllocationNotes.of(byChannel));
         CellName cell = task.explain();
         if (cell == null) {
-            return ChannelAllocationReport.of(byChannel, task.released(), inputs.summaries(), inputs.notes());
+            return ChannelAllocationReport.of(
+                    byChannel, task.groups(), task.released(), inputs.summaries(), inputs.notes());
         }
         cell.refuseMoreKeysThan(1);
         inputs.note(ReleasedColumns.notesApart(task.released()));
+        if (!task.groups().isEmpty()) {
+            return GroupExplanation.of(
+                    byChannel,
+                    task.explainedMonth(cell),
+                    GroupExplanation.named(byChannel, task.groups(), cell, 0),
+                    task.groups(),
+                    inputs.summaries(),
+                    inputs.notes());
+        }
         return CellExplanation.of(
                 byChannel,
                 task.explainedMonth(cell),

@@ -2,6 +2,7 @@ package io.github.budget4s.cli.allocate;
 
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.CellName;
+import io.github.budget4s.analysis.allocation.ChannelAllocation;
 import io.github.budget4s.analysis.allocation.HistoryWindow;
 import io.github.budget4s.analysis.allocation.MonthShares;
 import io.github.budget4s.analysis.allocation.StoreAllocation;
@@ -18,10 +19,13 @@ import io.github.budget4s.report.allocation.AllocationNotes;
 import io.github.budget4s.report.allocation.CellExplanation;
 import io.github.budget4s.report.allocation.ChannelAllocationNotes;
 import io.github.budget4s.report.allocation.ChannelAllocationReport;
+import io.github.budget4s.report.allocation.GroupExplanation;
 import io.github.budget4s.report.allocation.ReleasedColumns;
 import io.github.budget4s.report.allocation.StoreAllocationReport;
 import io.github.budget4s.report.festival.FestivalNotes;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -49,7 +53,7 @@ final class StoreView {
         }
         return task.channels() == null
                 ? StoreAllocationReport.of(allocation, inputs.summaries(), inputs.notes())
-                : ChannelAllocationReport.of(allocation, inputs.summaries(), inputs.notes());
+                : ChannelAllocationReport.of(allocation, task.groups(), inputs.summaries(), inputs.notes());
     }
 
     /** Spreads the budget by store and month, and by channel where that is asked for. */
@@ -97,6 +101,19 @@ final class StoreView {
     private static Report explanation(
             Task task, CellName cell, StoreAllocation allocation, Map<String, AdjustedHistory> adjusted) {
         Inputs inputs = task.inputs();
+        if (!task.groups().isEmpty() && cell.keys().size() > 1) {
+            List<String> stores =
+                    allocation.stores().stream().map(StoreBudget::store).toList();
+            ChannelAllocation channels = Objects.requireNonNull(
+                    allocation.stores().get(cell.placeOf(0, stores)).channels());
+            return GroupExplanation.of(
+                    channels,
+                    task.explainedMonth(cell),
+                    GroupExplanation.named(channels, task.groups(), cell, 1),
+                    task.groups(),
+                    inputs.summaries(),
+                    inputs.notes());
+        }
         CellExplanation.StoreMonth month = new CellExplanation.StoreMonth(
                 task.explainedMonth(cell),
                 cell.placeOf(

@@ -90,7 +90,12 @@ public final class KpiCommand implements Command {
                 rowKeys(),
                 period.range(results.covered(), run.project().budgetYear().starts()),
                 resultInput.withCommitted(),
-                plan.channels().stream().map(Channel::name).toList());
+                plan.channels().stream().map(Channel::name).toList(),
+                plan.channelGroups());
+        refuseUngrouped(request.keys(), plan);
+        if (pivot.get() != null) {
+            refuseUngrouped(List.of(pivot.get()), plan);
+        }
         return run.print(view(run, new KpiTask(results, plan, request, shown, today, inputs)));
     }
 
@@ -150,6 +155,13 @@ public final class KpiCommand implements Command {
         }
         if (pivot.get() != null && shown.size() > 1) {
             throw new RefusedException(Reason.USAGE, "usage.pivot-of-one");
+        }
+    }
+
+    /** Groups of channels are the plan's: no file names them. */
+    static void refuseUngrouped(List<KpiKey> keys, Plan plan) {
+        if (keys.contains(KpiKey.GROUP) && plan.groups().isEmpty()) {
+            throw new RefusedException(Reason.USAGE, "usage.no-groups");
         }
     }
 

@@ -48,7 +48,7 @@ public final class ServiceCommand implements Command {
     @Override
     public int execute(Run run) {
         List<KpiKey> rows = keys.isEmpty() ? List.of(KpiKey.MONTH) : keys;
-        if (rows.contains(KpiKey.CHANNEL) || rows.contains(KpiKey.ACTIVITY)) {
+        if (rows.stream().anyMatch(List.of(KpiKey.CHANNEL, KpiKey.ACTIVITY, KpiKey.GROUP)::contains)) {
             throw new RefusedException(Reason.USAGE, "usage.service-by");
         }
         if (new HashSet<>(rows).size() < rows.size()) {

@@ -43,6 +43,7 @@ record TargetView(
         if (!hasTargets(plan)) {
             throw new RefusedException(Reason.USAGE, "usage.no-targets");
         }
+        KpiCommand.refuseUngrouped(keys, plan);
         int starts = run.project().budgetYear().starts();
         DayRange asked = period.range(TargetMonths.covered(reached), starts);
         MonthRange months = TargetMonths.of(plan, reached, asked, starts, today);
@@ -70,6 +71,7 @@ record TargetView(
     private static boolean hasTargets(Plan plan) {
         return !plan.goals().targets().isEmpty()
                 || hasTargetsOfStores(plan)
+                || plan.groups().stream().anyMatch(group -> !group.targets().isEmpty())
                 || plan.channels().stream()
                         .anyMatch(channel -> !channel.targets().isEmpty())
                 || plan.activities().stream()

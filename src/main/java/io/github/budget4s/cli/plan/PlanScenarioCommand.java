@@ -85,7 +85,8 @@ public final class PlanScenarioCommand implements Command {
                     months));
         }
         if (explain.get() == null) {
-            return run.print(ScenarioReport.of(scenarios, hasMonths, inputs.summaries(), inputs.notes()));
+            return run.print(
+                    ScenarioReport.of(scenarios, plan.channelGroups(), hasMonths, inputs.summaries(), inputs.notes()));
         }
         Scenario wanted = ExplainedRow.find(
                 run, explain.get(), scenarios.get(0), scenarios, scenario -> List.of(scenario.name()));

@@ -21,23 +21,27 @@ public final class Measures {
     public static final Quantity IMPRESSIONS = Quantity.count("impressions", UP, "曝光", "曝光量", "曝光数", "展示量")
             .headed("曝光 曝光量 曝光数 曝光次数 展现量 展示量 展示 展示数 展示次数 展现 展现数 展现次数 播放量 播放次数 views impr.");
     /** People who came to an event or a stand. */
-    public static final Quantity VISITORS =
-            Quantity.count("visitors", UP, "集客", "集客量", "集客数", "集客人数", "到场人数").headed("集客 集客量 集客数 集客人数 到场人数 参与人数 attendance");
+    public static final Quantity VISITORS = Quantity.count("visitors", UP, "集客", "集客量", "集客数", "集客人数", "到场人数")
+            .headed("集客 集客量 集客数 集客人数 到场人数 参与人数 attendance");
     /** People who left a way to reach them. */
-    public static final Quantity CONTACTS = Quantity.count("contacts", UP, "wecom_contacts", "加粉", "加粉数", "加粉量", "企微好友", "新增好友")
+    public static final Quantity CONTACTS = Quantity.count(
+                    "contacts", UP, "wecom_contacts", "加粉", "加粉数", "加粉量", "企微好友", "新增好友")
             .headed("加粉 加粉数 加粉量 新增好友 新增粉丝 企微好友 followers");
 
-    public static final Quantity LEADS = Quantity.count("leads", UP, "线索", "线索量", "线索数", "线索数量", "有效线索", "高意向线索", "留资量", "留资数")
+    public static final Quantity LEADS = Quantity.count(
+                    "leads", UP, "线索", "线索量", "线索数", "线索数量", "有效线索", "高意向线索", "留资量", "留资数")
             .headed(
                     "线索 线索量 线索数 线索数量 留资 留资量 留资数 有效线索 线索总量 总线索 总线索量 线索总数 线索条数 线索人数 有效线索量 有效线索数 转化数 转化量 inquiries conversions");
     /** Visits to the store. */
     public static final Quantity VISITS = Quantity.count("visits", UP, "到店", "到店量", "到店数", "到店人数", "到店批次", "进店量", "进店数")
             .headed("到店 到店量 到店数 到店人数 到店批次 到店客户 到店客户数 进店批次 进店人数 进店 进店量 进店数 showroomvisits");
 
-    public static final Quantity TEST_DRIVES =
-            Quantity.count("test_drives", UP, "试驾", "试驾量", "试驾数", "试驾人数", "试驾次数", "试驾批次").headed("试驾 试驾量 试驾数 试驾人数 试驾次数 试驾批次 试乘试驾");
-    public static final Quantity ORDERS =
-            Quantity.count("orders", UP, "订单", "订单量", "订单数", "订单数量", "订单台数", "成交", "成交量", "成交数", "成交台数").headed("订单 订单量 订单数 订单数量 成交 成交量 成交数 成交台数 下订 下订数 下订量 订单台数");
+    public static final Quantity TEST_DRIVES = Quantity.count(
+                    "test_drives", UP, "试驾", "试驾量", "试驾数", "试驾人数", "试驾次数", "试驾批次")
+            .headed("试驾 试驾量 试驾数 试驾人数 试驾次数 试驾批次 试乘试驾");
+    public static final Quantity ORDERS = Quantity.count(
+                    "orders", UP, "订单", "订单量", "订单数", "订单数量", "订单台数", "成交", "成交量", "成交数", "成交台数")
+            .headed("订单 订单量 订单数 订单数量 成交 成交量 成交数 成交台数 下订 下订数 下订量 订单台数");
     public static final Quantity DELIVERIES = Quantity.count(
                     "deliveries",
                     UP,
@@ -72,18 +76,20 @@ public final class Measures {
     public static final Quotient ROI = rate(
             "roi", UP, new Difference("gross_profit_after_spend", UP, GROSS_PROFIT, SPEND, List.of()), SPEND, "投资回报率");
     /** Spend a thousand impressions. */
-    public static final Quotient COST_PER_MILLE =
-            new Quotient("cost_per_mille", Unit.MONEY, DOWN, SPEND, IMPRESSIONS, 1000, List.of("cpm", "千次曝光成本", "千次展示成本"));
+    public static final Quotient COST_PER_MILLE = new Quotient(
+            "cost_per_mille", Unit.MONEY, DOWN, SPEND, IMPRESSIONS, 1000, List.of("cpm", "千次曝光成本", "千次展示成本"));
 
     public static final Quotient COST_PER_VISITOR = cost("cost_per_visitor", VISITORS, "集客成本");
     public static final Quotient COST_PER_CONTACT = cost("cost_per_contact", CONTACTS, "加粉成本");
     public static final Quotient TEST_DRIVE_RATE = rate("test_drive_rate", UP, TEST_DRIVES, VISITS, "试驾率", "到店试驾率");
     public static final Quotient DELIVERY_RATE = rate("delivery_rate", UP, DELIVERIES, ORDERS, "交车率");
     /** Spend a delivery (单车营销成本). */
-    public static final Quotient COST_PER_VEHICLE = cost("cost_per_vehicle", DELIVERIES, "单车营销成本", "单车营销费用", "单台营销成本", "单车成本");
+    public static final Quotient COST_PER_VEHICLE =
+            cost("cost_per_vehicle", DELIVERIES, "单车营销成本", "单车营销费用", "单台营销成本", "单车成本");
 
     /** After-sales output (售后产值). */
-    public static final Quantity OUTPUT = Quantity.money("output", UP, "after_sales_output", "售后产值", "售后总产值", "售后营业额", "产值")
+    public static final Quantity OUTPUT = Quantity.money(
+                    "output", UP, "after_sales_output", "售后产值", "售后总产值", "售后营业额", "产值")
             .headed("产值 售后产值 总产值 营业额 售后营业额 aftersalesoutput turnover");
 
     public static final Quantity PACKAGE_OUTPUT = Quantity.money(
@@ -95,10 +101,11 @@ public final class Measures {
     public static final Quantity INSURANCE_OUTPUT =
             Quantity.money("insurance_output", UP, "insurance", "保险产值", "保险营业额").headed("保险产值 保险营业额 保险 insurance");
     /** Output without insurance (维修产值). */
-    public static final Difference WORKSHOP_OUTPUT =
-            new Difference("workshop_output", UP, OUTPUT, INSURANCE_OUTPUT, List.of("workshop", "维修产值", "车间产值", "车间营业额"));
+    public static final Difference WORKSHOP_OUTPUT = new Difference(
+            "workshop_output", UP, OUTPUT, INSURANCE_OUTPUT, List.of("workshop", "维修产值", "车间产值", "车间营业额"));
     /** Vehicles that came to the workshop. */
-    public static final Quantity VEHICLES = Quantity.count("vehicles", UP, "service_vehicles", "进厂台次", "进厂台数", "入厂台次", "维修台次", "台次")
+    public static final Quantity VEHICLES = Quantity.count(
+                    "vehicles", UP, "service_vehicles", "进厂台次", "进厂台数", "入厂台次", "维修台次", "台次")
             .headed("进厂台次 台次 入厂台次 维修台次 车辆数 servicevehicles");
     /** Vehicles whose repair or policy an insurer paid (保险台次). */
     public static final Quantity INSURANCE_VEHICLES =

@@ -48,6 +48,15 @@ public record Goals(
         return new Goals(targets, units, stores, bonus, roles, null);
     }
 
+    Goals withStores(List<StorePlan> others) {
+        return new Goals(targets, salesPlan, others, bonus, roles, salesPlanFile);
+    }
+
+    /** Returns whether a file has units that are planned, of all or of a store. */
+    public boolean namesFiles() {
+        return salesPlanFile != null || stores.stream().anyMatch(store -> store.salesPlanFile() != null);
+    }
+
     /** Finds the target of a measure, under whichever of its names the plan has it; the first one of several. */
     public Optional<Target> target(Measure measure) {
         return targets.stream()

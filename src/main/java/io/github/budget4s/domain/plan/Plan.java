@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels the channels with their budgets, in the order of the file
  * @param activities the activities of the year (节点营销)
  * @param goals what the whole year is to bring
+ * @param groups the groups of channels that results are added up by
  */
 public record Plan(
         @Nullable Integer year,
@@ -27,7 +28,8 @@ public record Plan(
         List<RegularItem> regular,
         List<Channel> channels,
         List<Activity> activities,
-        Goals goals) {
+        Goals goals,
+        List<ChannelGroup> groups) {
 
     public static final Plan EMPTY = new Plan(null, null, Money.ZERO, List.of(), List.of(), List.of(), Goals.NONE);
 
@@ -35,11 +37,38 @@ public record Plan(
         regular = List.copyOf(regular);
         channels = List.copyOf(channels);
         activities = List.copyOf(activities);
+        groups = List.copyOf(groups);
+    }
+
+    /** Holds a plan without groups of channels. */
+    public Plan(
+            @Nullable Integer year,
+            @Nullable Money total,
+            Money reserve,
+            List<RegularItem> regular,
+            List<Channel> channels,
+            List<Activity> activities,
+            Goals goals) {
+        this(year, total, reserve, regular, channels, activities, goals, List.of());
+    }
+
+    /** Returns which channel is in which group. */
+    public ChannelGroups channelGroups() {
+        return ChannelGroups.of(groups);
     }
 
     /** Returns the same plan with other units of January to December. */
     public Plan withSalesPlan(List<Units> units) {
-        return new Plan(year, total, reserve, regular, channels, activities, goals.with(units));
+        return with(goals.with(units));
+    }
+
+    /** Returns the same plan with other stores. */
+    public Plan withStores(List<StorePlan> stores) {
+        return with(goals.withStores(stores));
+    }
+
+    private Plan with(Goals others) {
+        return new Plan(year, total, reserve, regular, channels, activities, others, groups);
     }
 
     /** Names the channels that it knows, be it by a budget of their own or by what runs on them. */

@@ -7,6 +7,7 @@ public final class PlanKeys {
     public static final String RESERVE = "reserve";
     public static final String REGULAR = "regular";
     public static final String CHANNELS = "channels";
+    public static final String GROUPS = "groups";
     public static final String ACTIVITIES = "activities";
     public static final String TARGETS = "targets";
     public static final String STORES = "stores";
@@ -17,6 +18,9 @@ public final class PlanKeys {
     public static final String AMOUNT = "amount";
     /** The monthly amount of either. */
     public static final String MONTHLY = "monthly";
+
+    /** The months of a channel. */
+    public static final String MONTHS = "months";
 
     /** The month of an activity. */
     public static final String MONTH = "month";

@@ -113,4 +113,62 @@ public record PlanOutline(
         String front = list + "." + item.key;
         return new PlanPlace(inside.location(), inside.path().isEmpty() ? front : front + "." + inside.path());
     }
+
+    /**
+     * Returns the place of a key of an activity, or of as much of it as there is: of those of the whole plan, then of
+     * those that stand below their stores.
+     *
+     * @param index which of all activities it is, counted from 0
+     * @param path the keys below it
+     */
+    public PlanPlace atActivity(int index, String... path) {
+        int before = size(child(PlanKeys.ACTIVITIES));
+        if (index < before) {
+            return atItem(PlanKeys.ACTIVITIES, index, path);
+        }
+        for (PlanOutline store : below(PlanKeys.STORES)) {
+            int own = size(store.child(PlanKeys.ACTIVITIES));
+            if (index < before + own) {
+                PlanPlace inside = store.atItem(PlanKeys.ACTIVITIES, index - before, path);
+                return new PlanPlace(inside.location(), PlanKeys.STORES + "." + store.key + "." + inside.path());
+            }
+            before += own;
+        }
+        return at(PlanKeys.ACTIVITIES);
+    }
+
+    /** Returns the place of a key of a regular item, which may stand below its store. */
+    public PlanPlace atRegular(RegularItem item, String... path) {
+        List<String> keys = regular(item);
+        keys.addAll(List.of(path));
+        return at(keys.toArray(String[]::new));
+    }
+
+    /** Finds a key of a regular item, which may stand below its store. */
+    public Optional<PlanOutline> findRegular(RegularItem item, String key) {
+        List<String> keys = regular(item);
+        keys.add(key);
+        return find(keys.toArray(String[]::new));
+    }
+
+    private List<String> regular(RegularItem item) {
+        List<String> keys = new ArrayList<>(List.of(PlanKeys.REGULAR, item.name()));
+        String store = item.store();
+        if (store != null
+                && (find(PlanKeys.STORES, store, PlanKeys.REGULAR, item.name()).isPresent()
+                        || (item.name().equals(RegularItem.UNNAMED)
+                                && find(PlanKeys.STORES, store, PlanKeys.REGULAR)
+                                        .isPresent()))) {
+            keys.addAll(0, List.of(PlanKeys.STORES, store));
+        }
+        return keys;
+    }
+
+    private List<PlanOutline> below(String key) {
+        return child(key).map(PlanOutline::children).orElse(List.of());
+    }
+
+    private static int size(Optional<PlanOutline> list) {
+        return list.map(each -> each.children.size()).orElse(0);
+    }
 }

@@ -65,6 +65,11 @@ public record RegularItem(
         return new RegularItem(UNNAMED, amount, false, ALL_MONTHS, null);
     }
 
+    /** Returns the same item of a store; of the whole group where it is null. */
+    public RegularItem of(@Nullable String owner) {
+        return new RegularItem(name, amount, monthly, months, channel, paid, owner);
+    }
+
     /** Returns what the item costs in the year. */
     public Money yearly() {
         return monthly ? new Money(Math.multiplyExact(amount.cents(), months.size())) : amount;

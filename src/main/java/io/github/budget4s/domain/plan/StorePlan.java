@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param targets its own targets
  * @param policy the file of its own policy, from where the plan stands; null when it has none
  * @param opened the month in which it opened or will open; null when its first sale tells
+ * @param salesPlanFile the file that has its planned units instead, as the plan names it; null when none does, and when
+ *     it was read
  */
 public record StorePlan(
         String store,
@@ -24,7 +26,20 @@ public record StorePlan(
         @Nullable Money total,
         List<Target> targets,
         @Nullable String policy,
-        @Nullable YearMonth opened) {
+        @Nullable YearMonth opened,
+        @Nullable String salesPlanFile) {
+
+    /** Holds a store of whose sales no file has the plan. */
+    public StorePlan(
+            String store,
+            List<Units> salesPlan,
+            @Nullable String like,
+            @Nullable Money total,
+            List<Target> targets,
+            @Nullable String policy,
+            @Nullable YearMonth opened) {
+        this(store, salesPlan, like, total, targets, policy, opened, null);
+    }
 
     /** Has no policy of its own, and opened with its first sale. */
     public StorePlan(
@@ -35,6 +50,11 @@ public record StorePlan(
     public StorePlan {
         salesPlan = List.copyOf(salesPlan);
         targets = List.copyOf(targets);
+    }
+
+    /** Returns the same store with other units of January to December. */
+    public StorePlan withSalesPlan(List<Units> units) {
+        return new StorePlan(store, units, like, total, targets, policy, opened, null);
     }
 
     /** Returns whether it says what the store is expected to sell. */

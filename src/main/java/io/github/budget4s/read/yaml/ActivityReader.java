@@ -40,9 +40,13 @@ record ActivityReader(PlanMonths months, Names names, String currency, Set<Strin
             "theme",
             "targets");
 
-    /** Returns an activity; null when it is none, or so wrong that nothing can be made of it. */
+    /**
+     * Returns an activity; null when it is none, or so wrong that nothing can be made of it.
+     *
+     * @param owner the store below which it stands; null when it is one of the whole plan's
+     */
     @Nullable
-    Activity activity(YamlNode node) {
+    Activity activity(YamlNode node, @Nullable String owner) {
         if (!node.isMapping()) {
             node.problem("plan.expected-activity");
             return null;
@@ -69,7 +73,7 @@ record ActivityReader(PlanMonths months, Names names, String currency, Set<Strin
                 activity.get("theme").text(),
                 costs);
         List<Target> targets = TargetReader.targets(activity.get("targets"), names);
-        String store = activity.get("store").name(names, NameKind.STORE);
+        String store = store(activity.get("store"), names, owner);
         return time == null || name == null
                 ? null
                 : new Activity(name, time, weights, sum.amount(), targets, store, details);
@@ -115,6 +119,15 @@ record ActivityReader(PlanMonths months, Names names, String currency, Set<Strin
             }
         }
         return weights;
+    }
+
+    /** What stands below a store is that store's, whether it says so or not, and no other one's. */
+    static @Nullable String store(YamlNode node, Names names, @Nullable String owner) {
+        String store = node.name(names, NameKind.STORE);
+        if (owner != null && store != null && !store.equals(owner)) {
+            node.problem("plan.other-store", store, owner);
+        }
+        return owner == null ? store : owner;
     }
 
     /** A slip in a channel's name would take its money out of the channel unseen. */

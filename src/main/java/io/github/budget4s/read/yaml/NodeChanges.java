@@ -19,7 +19,7 @@ final class NodeChanges {
     private static final String AMOUNT = "amount";
     private static final String MONTHLY = "monthly";
     /** Whose keys are names of the user's, which are to be changed and not added. */
-    private static final List<String> NAMED = List.of("channels", "regular", "activities", "stores");
+    private static final List<String> NAMED = List.of("channels", "groups", "regular", "activities", "stores");
     /** Of these a line has one. */
     private static final List<String> MONEY = List.of(BUDGET, AMOUNT, MONTHLY);
 

@@ -42,6 +42,7 @@ public final class PlanReader {
             "reserve",
             "regular",
             "channels",
+            "groups",
             "activities",
             "targets",
             "sales_plan",
@@ -50,12 +51,14 @@ public final class PlanReader {
             "roles",
             "checks");
     static final List<String> REGULAR_KEYS = List.of("amount", "monthly", "months", "channel", "paid", "store");
-    static final List<String> CHANNEL_KEYS = List.of("budget", "monthly", "months", "targets");
+    static final List<String> CHANNEL_KEYS = List.of("budget", "monthly", "months", "group", "targets");
     static final List<String> OF_CHECKS = List.of("off");
 
     /** Contradictions of one line with itself, which a check reports by its rules and all else refuses. */
     private static final Set<String> CHECKED = Set.of(
             "plan.channel-both",
+            "plan.channel-sum-over",
+            "plan.channel-sum-under",
             "plan.regular-both",
             "plan.activity-sum-under",
             "plan.activity-sum-over",
@@ -70,6 +73,7 @@ public final class PlanReader {
     private final Names names;
     private final String currency;
     private final Map<String, YamlNode> channels;
+    private final Map<String, YamlNode> stores;
     private final Map<PlanRule, String> off;
 
     private PlanReader(YamlNode root, PlanTerms terms) {
@@ -78,6 +82,7 @@ public final class PlanReader {
         this.currency = terms.currency();
         this.months = new PlanMonths(root.get("year"), terms.yearStarts());
         this.channels = root.get("channels").namedOrListed(names, NameKind.CHANNEL);
+        this.stores = root.get("stores").namedOrListed(names, NameKind.STORE);
         this.off = off(root.get("checks").mapping(OF_CHECKS).get("off"));
     }
 
@@ -130,30 +135,38 @@ public final class PlanReader {
                 months.year(),
                 root.get("total").money(currency),
                 Objects.requireNonNullElse(root.get("reserve").money(currency), Money.ZERO),
-                regular(root.get("regular")),
+                regular(),
                 channels(),
-                activities(root.get("activities")),
+                activities(),
                 new Goals(
                         TargetReader.ofYear(root.get("targets"), names, months),
                         salesPlanFile == null ? months.salesPlan(salesPlan) : List.of(),
-                        new StorePlans(months, names, currency).stores(root.get("stores")),
+                        new StorePlans(months, names, currency).stores(stores),
                         bonus.bonus(root.get("bonus").mapping(BonusReader.KEYS)),
                         new StaffRoles(months, names, currency, bonus).roles(root.get("roles")),
-                        salesPlanFile));
+                        salesPlanFile),
+                new GroupReader(months, names, currency, channels).groups(root.get("groups")));
     }
 
-    private List<RegularItem> regular(YamlNode node) {
+    /** What stands below a store is as what names it. */
+    private List<RegularItem> regular() {
+        List<RegularItem> items = regular(root.get("regular"), null);
+        stores.forEach((store, node) -> items.addAll(regular(node.get("regular"), store)));
+        return items;
+    }
+
+    private List<RegularItem> regular(YamlNode node, @Nullable String owner) {
         List<RegularItem> items = new ArrayList<>();
         if (node.isScalar()) {
             Money amount = node.money(currency);
             if (amount != null) {
-                items.add(RegularItem.unnamed(amount));
+                items.add(RegularItem.unnamed(amount).of(owner));
             }
             return items;
         }
         for (Map.Entry<String, YamlNode> each :
                 node.namedOrListed(names, NameKind.OTHER).entrySet()) {
-            RegularItem item = regularItem(each.getKey(), each.getValue());
+            RegularItem item = regularItem(each.getKey(), each.getValue(), owner);
             if (item != null) {
                 items.add(item);
             }
@@ -161,10 +174,10 @@ public final class PlanReader {
         return items;
     }
 
-    private @Nullable RegularItem regularItem(String name, YamlNode node) {
+    private @Nullable RegularItem regularItem(String name, YamlNode node, @Nullable String owner) {
         if (node.isScalar()) {
             Money amount = node.money(currency);
-            return amount == null ? null : new RegularItem(name, amount, false, RegularItem.ALL_MONTHS, null);
+            return amount == null ? null : new RegularItem(name, amount, false, RegularItem.ALL_MONTHS, null).of(owner);
         }
         if (!node.isMapping()) {
             node.problem(node.isNull() ? node.keyLocation() : node.location(), "plan.regular-neither", name);
@@ -180,7 +193,7 @@ public final class PlanReader {
         SortedSet<Integer> runs = months.months(item.get("months"));
         String channel = ActivityReader.channel(item.get("channel"), names, channels.keySet());
         Payment paid = item.get("paid").choice(Payment.values(), Payment.MONTHLY, "plan.paid");
-        String store = item.get("store").name(names, NameKind.STORE);
+        String store = ActivityReader.store(item.get("store"), names, owner);
         return cost == null ? null : new RegularItem(name, cost, !amount.isPresent(), runs, channel, paid, store);
     }
 
@@ -202,20 +215,29 @@ public final class PlanReader {
         return new ChannelReader(months, names, currency).channel(name, node.mapping(CHANNEL_KEYS));
     }
 
-    private List<Activity> activities(YamlNode node) {
+    /** Those of the whole plan come first, then those below each store: so do their places. */
+    private List<Activity> activities() {
+        List<Activity> activities = new ArrayList<>();
+        Map<List<Object>, Location> places = new HashMap<>();
+        addActivities(root.get("activities"), null, activities, places);
+        stores.forEach((store, node) -> addActivities(node.get("activities"), store, activities, places));
+        return activities;
+    }
+
+    private void addActivities(
+            YamlNode node, @Nullable String owner, List<Activity> activities, Map<List<Object>, Location> places) {
         if (node.isPresent() && !node.isSequence()) {
             node.problem("plan.expected-activities");
         }
         ActivityReader reader = new ActivityReader(months, names, currency, channels.keySet());
-        List<Activity> activities = new ArrayList<>();
-        Map<List<Object>, Location> places = new HashMap<>();
         for (YamlNode item : node.items()) {
-            Activity activity = reader.activity(item);
+            Activity activity = reader.activity(item, owner);
             if (activity == null) {
                 continue;
             }
+            String store = activity.store() == null ? "" : activity.store();
             for (Integer month : activity.time().months()) {
-                Location earlier = places.putIfAbsent(List.of(month, activity.name()), item.location());
+                Location earlier = places.putIfAbsent(List.of(month, activity.name(), store), item.location());
                 if (earlier != null) {
                     item.problem("plan.activity-twice", activity.name(), month, earlier.line());
                     break;
@@ -223,7 +245,6 @@ public final class PlanReader {
             }
             activities.add(activity);
         }
-        return activities;
     }
 
     private static Map<PlanRule, String> off(YamlNode rules) {

@@ -10,6 +10,7 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Channel;
+import io.github.budget4s.domain.plan.ChannelGroups;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Cell;
@@ -18,13 +19,15 @@ import io.github.budget4s.report.table.Table;
 import io.github.budget4s.report.table.TableBuilder;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Shows a year's budget by month and channel: {@code month,channel,amount}, with {@code store} in front for a group and
- * {@code released,with_released} behind where money of the reserve was released.
+ * Shows a year's budget by month and channel, {@code month,channel,amount}, or by month and group of channels,
+ * {@code month,group,amount}; with {@code store} in front for a group of stores and {@code released,with_released}
+ * behind where money of the reserve was released.
  */
 public final class ChannelAllocationReport {
 
@@ -35,18 +38,28 @@ public final class ChannelAllocationReport {
      *
      * @param store the store; empty for one budget
      */
-    private record Row(String store, YearMonth month, String channel, Money amount, Money released) {}
+    private record Row(String store, YearMonth month, String channel, Money amount, Money released) {
+
+        Row plus(Row other) {
+            return new Row(store, month, channel, amount.plus(other.amount), released.plus(other.released));
+        }
+    }
 
     /**
      * Shows one budget.
      *
+     * @param groups the groups that channels are added up by; none where each has rows of its own
      * @param released what was released of the reserve in the year; a channel that the plan gives no money has a row of
      *     its own at the end of the month
      */
     public static Report of(
-            ChannelAllocation allocation, ReleasedMoney released, List<InputSummary> inputs, List<Note> notes) {
+            ChannelAllocation allocation,
+            ChannelGroups groups,
+            ReleasedMoney released,
+            List<InputSummary> inputs,
+            List<Note> notes) {
         TableBuilder<Row> t = new TableBuilder<>();
-        addColumns(t);
+        addColumns(t, groups);
         List<Note> all = new ArrayList<>(notes);
         if (!released.isNothing()) {
             ReleasedColumns.add(t, Row::amount, Row::released);
@@ -54,14 +67,19 @@ public final class ChannelAllocationReport {
         }
         List<Row> rows = new ArrayList<>();
         addRows("", allocation, released, rows);
-        return report(allocation.allocation().request().year(), inputs, t.table(rows), all);
+        return report(allocation.allocation().request().year(), inputs, t.table(grouped(rows, groups)), all);
     }
 
-    /** Shows the budgets of a group's stores. */
-    public static Report of(StoreAllocation allocation, List<InputSummary> inputs, List<Note> notes) {
+    /**
+     * Shows the budgets of a group's stores.
+     *
+     * @param groups the groups that channels are added up by; none where each has rows of its own
+     */
+    public static Report of(
+            StoreAllocation allocation, ChannelGroups groups, List<InputSummary> inputs, List<Note> notes) {
         TableBuilder<Row> t = new TableBuilder<>();
         t.text("store", Row::store);
-        addColumns(t);
+        addColumns(t, groups);
         List<Row> rows = new ArrayList<>();
         for (StoreBudget store : allocation.stores()) {
             ChannelAllocation channels = store.channels();
@@ -69,13 +87,37 @@ public final class ChannelAllocationReport {
                 addRows(store.store(), channels, ReleasedMoney.NONE, rows);
             }
         }
-        return report(allocation.request().year(), inputs, t.table(rows), notes);
+        return report(allocation.request().year(), inputs, t.table(grouped(rows, groups)), notes);
     }
 
-    private static void addColumns(TableBuilder<Row> t) {
+    /** Adds up the channels of each group, the groups in the order of the plan, then what is in none. */
+    private static List<Row> grouped(List<Row> rows, ChannelGroups groups) {
+        if (groups.isEmpty()) {
+            return rows;
+        }
+        Map<List<Object>, Row> sums = new LinkedHashMap<>();
+        for (Row row : rows) {
+            List<Object> month = List.of(row.store(), row.month());
+            if (sums.keySet().stream()
+                    .noneMatch(key -> key.subList(0, month.size()).equals(month))) {
+                groups.names()
+                        .forEach(name -> sums.put(
+                                List.of(row.store(), row.month(), name),
+                                new Row(row.store(), row.month(), name, Money.ZERO, Money.ZERO)));
+            }
+            String group = groups.of(row.channel());
+            sums.merge(
+                    List.of(row.store(), row.month(), group),
+                    new Row(row.store(), row.month(), group, row.amount(), row.released()),
+                    Row::plus);
+        }
+        return List.copyOf(sums.values());
+    }
+
+    private static void addColumns(TableBuilder<Row> t, ChannelGroups groups) {
         t.month("month", Row::month);
         // A channel of the plan may be called like the one of money that names none: the word is the program's.
-        t.cell("channel", Column.Kind.TEXT, row -> channel(row.channel()));
+        t.cell(groups.isEmpty() ? "channel" : "group", Column.Kind.TEXT, row -> channel(row.channel()));
         t.money("amount", Row::amount).summed();
     }
 

@@ -21,7 +21,7 @@ public final class MonthsReport {
     public static Report of(List<MonthFlag> months, YearMonth checked) {
         TableBuilder<MonthFlag> t = new TableBuilder<>();
         t.month("month", MonthFlag::month);
-        for (Dimension dimension : Dimension.values()) {
+        for (Dimension dimension : Dimension.OF_FILES) {
             t.cell(
                     dimension.columnName(),
                     Column.Kind.TEXT,

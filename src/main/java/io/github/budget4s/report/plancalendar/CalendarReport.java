@@ -1,5 +1,6 @@
 package io.github.budget4s.report.plancalendar;
 
+import io.github.budget4s.analysis.allocation.GroupMoney;
 import io.github.budget4s.analysis.allocation.MonthlyBudget;
 import io.github.budget4s.analysis.festival.PublicHolidays;
 import io.github.budget4s.analysis.plancalendar.CalendarMonth;
@@ -32,8 +33,11 @@ public final class CalendarReport {
      * Shows the year as a table, and as a calendar where that is wanted.
      *
      * @param store whose plan it is, empty where that is not known
+     * @param groups the money of groups of channels, each with a column of its own at the end; none where it is not
+     *     asked for
      */
-    public static Report of(PlanCalendar calendar, String store, List<InputSummary> inputs, List<Note> notes) {
+    public static Report of(
+            PlanCalendar calendar, String store, GroupMoney groups, List<InputSummary> inputs, List<Note> notes) {
         TableBuilder<CalendarMonth> t = new TableBuilder<>();
         t.month("month", CalendarMonth::month);
         boolean hasMoney = calendar.months().stream().allMatch(month -> month.budget() != null);
@@ -48,6 +52,10 @@ public final class CalendarReport {
         t.cell("holidays", Column.Kind.TEXT, CalendarReport::holidays);
         t.cell("events", Column.Kind.TEXT, CalendarReport::events);
         t.cell("targets", Column.Kind.TEXT, month -> Cell.list(targets(month.targets())));
+        for (String group : groups.names()) {
+            t.money(new Column(group, Column.Kind.MONEY, true), month -> groups.of(group, month.month()))
+                    .summed();
+        }
         List<Note> all = new ArrayList<>(notes);
         all.addAll(notes(calendar));
         return new Report(

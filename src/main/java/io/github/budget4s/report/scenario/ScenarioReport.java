@@ -13,6 +13,7 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
+import io.github.budget4s.domain.plan.ChannelGroups;
 import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.kpi.TargetReport;
@@ -54,9 +55,15 @@ public final class ScenarioReport {
     /**
      * Shows scenarios.
      *
+     * @param groups the groups of channels
      * @param hasMonths whether it is known by what the months share; otherwise they are left out
      */
-    public static Report of(List<Scenario> scenarios, boolean hasMonths, List<InputSummary> inputs, List<Note> notes) {
+    public static Report of(
+            List<Scenario> scenarios,
+            ChannelGroups groups,
+            boolean hasMonths,
+            List<InputSummary> inputs,
+            List<Note> notes) {
         TableBuilder<Row> t = new TableBuilder<>();
         t.cell("measure", Column.Kind.TEXT, Row::measure);
         for (Scenario scenario : scenarios) {
@@ -67,6 +74,7 @@ public final class ScenarioReport {
         if (hasMonths) {
             rows.addAll(months(scenarios));
         }
+        rows.addAll(groups(scenarios, groups));
         rows.addAll(channels(scenarios));
         rows.add(findings("errors", Message.of("scenario.errors"), Severity.ERROR));
         rows.add(findings("warnings", Message.of("scenario.warnings"), Severity.WARNING));
@@ -142,6 +150,23 @@ public final class ScenarioReport {
             }));
         }
         return rows;
+    }
+
+    /** Adds up the channels of each group; a scenario that could not be divided has none. */
+    private static List<Row> groups(List<Scenario> scenarios, ChannelGroups groups) {
+        if (scenarios.stream().allMatch(scenario -> scenario.channels().isEmpty())) {
+            return List.of();
+        }
+        return groups.names().stream()
+                .map(name -> new Row(
+                        Cell.coded("group " + name, Message.of("scenario.group", name)),
+                        scenario -> scenario.channels().stream()
+                                .filter(channel -> groups.of(channel.name()).equals(name))
+                                .map(ChannelBudget::budget)
+                                .reduce(Money::plus)
+                                .map(Cell::of)
+                                .orElse(null)))
+                .toList();
     }
 
     private static List<Row> channels(List<Scenario> scenarios) {

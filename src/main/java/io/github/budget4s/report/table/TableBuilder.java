@@ -71,6 +71,11 @@ public final class TableBuilder<R> {
         return add(new Column(name, Column.Kind.MONEY), source, Cell::of, MONEY);
     }
 
+    /** Adds a column of amounts that may carry the user's own word. */
+    public TableColumn<R, Money> money(Column column, Source<? super R, Money> source) {
+        return add(column, source, Cell::of, MONEY);
+    }
+
     /** Adds a column of shares or rates. */
     public TableColumn<R, Ratio> ratio(String name, Source<? super R, Ratio> source) {
         return add(new Column(name, Column.Kind.RATIO), source, Cell::of, RATIO);

@@ -157,9 +157,11 @@ public final class VarianceExplanation {
     }
 
     private boolean isOfRow(Transfer.Place place) {
+        String group = request.rows().groups().of(place.channel());
         return request.year().contains(place.month())
                 && counts(place.month())
                 && row.values().getOrDefault(Dimension.CHANNEL, place.channel()).equals(place.channel())
+                && row.values().getOrDefault(Dimension.GROUP, group).equals(group)
                 && row.values().getOrDefault(Dimension.STORE, place.store()).equals(place.store())
                 && row.values().getOrDefault(Dimension.ACTIVITY, "").isEmpty();
     }

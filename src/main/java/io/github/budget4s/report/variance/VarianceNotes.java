@@ -212,11 +212,12 @@ public final class VarianceNotes {
     private void addNotToldApart() {
         for (Dimension dimension : request.by()) {
             boolean toldApart = request.budget().entries().stream()
-                    .anyMatch(entry -> !dimension.of(entry).isEmpty());
+                    .anyMatch(entry ->
+                            !dimension.of(entry, request.rows().groups()).isEmpty());
             if (!toldApart) {
                 notes.add(
                         switch (dimension) {
-                            case CHANNEL -> Note.warning("variance.note.no-channels");
+                            case CHANNEL, GROUP -> Note.warning("variance.note.no-channels");
                             case ACTIVITY -> Note.warning("variance.note.no-activities");
                             case STORE -> Note.warning("variance.note.no-stores");
                         });

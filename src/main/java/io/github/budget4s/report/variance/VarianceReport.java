@@ -100,7 +100,7 @@ public final class VarianceReport {
     /** Says that spend or budget names none. */
     public static Message none(Dimension dimension) {
         return switch (dimension) {
-            case CHANNEL -> Message.of("name.unattributed");
+            case CHANNEL, GROUP -> Message.of("name.unattributed");
             case ACTIVITY -> Message.of("variance.no-activity");
             case STORE -> Message.of("variance.no-store");
         };

@@ -346,8 +346,8 @@ class StoreAllocationTest {
                     group,
                     Allocator.allocate(
                             MonthShares.ofHistory(
-                                    StoreAllocator.sum(stores(evenSales(1), evenSales(1))
-                                            .histories()),
+                                    StoreAllocator.sum(
+                                            stores(evenSales(1), evenSales(1)).histories()),
                                     request),
                             request));
         }

@@ -80,7 +80,7 @@ final class Checks {
                                 YearMonth.of(2026, month),
                                 MonthRange.ofYear(2026),
                                 Today.named(YearMonth.of(2026, month).atEndOfMonth())),
-                        List.of(by),
+                        RowKeys.of(List.of(by)),
                         bothWays,
                         tolerances,
                         new Ahead(List.of(), List.of(), new Holidays(Map.of()), null)),

@@ -186,7 +186,7 @@ class RestOfYearTest {
                         Funnel.NONE,
                         new CheckedMonth(
                                 YearMonth.of(2026, 1), MonthRange.ofYear(2026), Today.named(LocalDate.of(2026, 2, 7))),
-                        List.of(),
+                        RowKeys.of(List.of()),
                         false,
                         Tolerances.DEFAULT,
                         new Ahead(List.of(), List.of(), new Holidays(Map.of()), null)),

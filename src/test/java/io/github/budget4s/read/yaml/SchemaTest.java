@@ -85,6 +85,7 @@ class SchemaTest {
         assertKeys(plan, PlanReader.KEYS);
         assertKeys(plan.at("/$defs/regularItem/anyOf/1"), PlanReader.REGULAR_KEYS);
         assertKeys(plan.at("/$defs/channel/anyOf/1"), PlanReader.CHANNEL_KEYS);
+        assertKeys(plan.at("/$defs/group/anyOf/3"), GroupReader.KEYS);
         assertKeys(plan.at("/$defs/activity"), ActivityReader.KEYS);
         assertKeys(plan.at("/$defs/store"), StorePlans.KEYS);
         assertKeys(plan.at("/$defs/bonus"), BonusReader.KEYS);
@@ -134,6 +135,18 @@ class SchemaTest {
 
     static Stream<Arguments> right() {
         return Stream.of(
+                        List.of(
+                                "plan",
+                                "channels: {a: {budget: 5, monthly: {3: 2, 4月: 3}}, b: {months: {2026-05: 4}}}\nyear: 2026\n"),
+                        List.of("plan", "channels: {a: {budget: 5, group: g}, b: 6}\n"),
+                        List.of(
+                                "plan",
+                                "channels: {a: 5, b: 6}\n"
+                                        + "groups: {g: [a], h: {channels: b, budget: 6, targets: {leads: 5}}, i: }\n"),
+                        List.of(
+                                "plan",
+                                "stores: {s: {total: 5, regular: {r: 1}, activities: [{month: 5, name: x, store: s}],"
+                                        + " sales_plan: s.csv}, t: {activities: [{month: 5, name: x}]}}\n"),
                         List.of("plan", "year: 2026\ntotal: 760万\nreserve: 38万\n"),
                         List.of("plan", "total: 7,600,000.00\nreserve: ￥1234.5元\n"),
                         List.of(
@@ -227,6 +240,12 @@ class SchemaTest {
                         List.of("plan", "channels: {a: -5}\n"),
                         List.of("plan", "channels: {a: {budgt: 5}}\n"),
                         List.of("plan", "channels: [a]\n"),
+                        List.of("plan", "channels: {a: {months: {}}}\n"),
+                        List.of("plan", "channels: {a: {monthly: {13: 5}}}\n"),
+                        List.of("plan", "groups: {g: {channel: a}}\n"),
+                        List.of("plan", "groups: {g: {budget: -5}}\n"),
+                        List.of("plan", "stores: {a: {activities: [{month: 5}]}}\n"),
+                        List.of("plan", "stores: {a: {regular: {r: {months: all}}}}\n"),
                         List.of("plan", "activities: {month: 5, name: x}\n"),
                         List.of("plan", "activities: [{month: 5}]\n"),
                         List.of("plan", "activities: [{name: x}]\n"),
@@ -331,7 +350,14 @@ class SchemaTest {
                 "activities: [{months: {4: 5, 4月: 6}, name: x}]\n",
                 "activities: [{months: {4: 5, 5: 6}, name: x, channels: {a: 5, b: 5}}]\n",
                 "activities: [{months: [4, 5], name: x}, {month: 5, name: x}]\n",
-                "channels: {a: 5}\nactivities: [{month: 4, name: x, channels: {b: 5}}]\n"
+                "channels: {a: 5}\nactivities: [{month: 4, name: x, channels: {b: 5}}]\n",
+                "channels: {a: {budget: 5, monthly: {3: 2, 4: 2}}}\n",
+                "channels: {a: {months: {3: 2, 3月: 2}}}\n",
+                "channels: {a: 5}\ngroups: {g: [b]}\n",
+                "channels: {a: 5, b: 6}\ngroups: {g: [a], h: [a, b]}\n",
+                "channels: {a: {budget: 5, group: h}}\ngroups: {g: []}\n",
+                "channels: {a: 5, b: 6}\ngroups: {a: [b]}\n",
+                "stores: {s: {activities: [{month: 5, name: x, store: t}]}}\n"
             })
     void whatNoSchemaCanSayTheReaderStillRefuses(String text) throws IOException {
         assertThat(told("plan", text)).isNotEmpty();

@@ -5,9 +5,13 @@ import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Channel;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.read.ledger.CellType;
+import io.github.budget4s.read.ledger.FileCheck;
+import io.github.budget4s.read.ledger.Header;
 import io.github.budget4s.read.ledger.Ledger;
 import io.github.budget4s.read.ledger.LedgerColumn;
 import io.github.budget4s.read.ledger.LedgerColumn.Blank;
@@ -35,6 +39,9 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
 
     private static final LedgerColumn ACTIVITY =
             LedgerColumn.of("activity", CellType.TEXT, "活动 活动名称 活动主题 campaign event 项目 项目名称");
+
+    /** What {@code allocate --by group} heads its column with. */
+    private static final List<String> BY_GROUPS = List.of("group", "渠道分组");
 
     private static final Pattern MONTHS = Pattern.compile("[1-9]|1[0-2]");
 
@@ -69,6 +76,18 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
     @Override
     protected boolean isOfPlans() {
         return true;
+    }
+
+    /** Money of a group is no channel's, and spend names channels. */
+    @Override
+    protected void checkHeader(FileCheck file) {
+        Header header = file.header();
+        if (header.index(CHANNEL) < 0
+                && header.cells().stream().map(String::strip).anyMatch(BY_GROUPS::contains)) {
+            throw new RefusedException(
+                    Reason.DATA,
+                    new Problem(Location.of(file.fileName(), header.line()), Message.of("budget.by-groups")));
+        }
     }
 
     @Override

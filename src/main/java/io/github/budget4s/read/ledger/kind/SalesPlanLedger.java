@@ -15,7 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Vehicles by month that are to be sold: what {@code forecast sales} writes, or a plan by hand. */
-public final class SalesPlanLedger extends Ledger<SalesPlanLedger.Month, SortedMap<YearMonth, Units>> {
+public final class SalesPlanLedger
+        extends Ledger<SalesPlanLedger.Month, SortedMap<String, SortedMap<YearMonth, Units>>> {
 
     private static final LedgerColumn MONTH = LedgerColumn.of("month", CellType.MONTH, "月份 年月 月度 月 yearmonth");
     private static final LedgerColumn UNITS = LedgerColumn.of(
@@ -23,8 +24,12 @@ public final class SalesPlanLedger extends Ledger<SalesPlanLedger.Month, SortedM
             .required("file.no-column")
             .whenBlank(new Blank.NoFigure());
 
-    /** Holds the vehicles of a month. */
-    public record Month(YearMonth month, Units units) {}
+    /**
+     * Holds the vehicles of a month.
+     *
+     * @param store the store; empty where none is named
+     */
+    public record Month(String store, YearMonth month, Units units) {}
 
     public SalesPlanLedger() {
         super("sales", MONTH, LedgerColumn.YEAR, UNITS, LedgerColumn.STORE);
@@ -44,14 +49,15 @@ public final class SalesPlanLedger extends Ledger<SalesPlanLedger.Month, SortedM
 
     @Override
     protected Month entry(Line line) {
-        return new Month(line.month(), new Units(line.figure(UNITS)));
+        return new Month(line.text(LedgerColumn.STORE), line.month(), new Units(line.figure(UNITS)));
     }
 
-    /** Stores add up. */
     @Override
-    protected SortedMap<YearMonth, Units> content(List<LedgerFile<Month>> files, ReadingOptions options) {
-        SortedMap<YearMonth, Units> months = new TreeMap<>();
-        LedgerFile.entries(files).forEach(each -> months.merge(each.month(), each.units(), Units::plus));
-        return months;
+    protected SortedMap<String, SortedMap<YearMonth, Units>> content(
+            List<LedgerFile<Month>> files, ReadingOptions options) {
+        SortedMap<String, SortedMap<YearMonth, Units>> stores = new TreeMap<>();
+        LedgerFile.entries(files).forEach(each -> stores.computeIfAbsent(each.store(), first -> new TreeMap<>())
+                .merge(each.month(), each.units(), Units::plus));
+        return stores;
     }
 }

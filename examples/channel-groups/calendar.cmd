@@ -1,0 +1,1 @@
+budget4s plan calendar --groups -q -f csv
