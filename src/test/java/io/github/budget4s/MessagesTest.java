@@ -212,7 +212,12 @@ class MessagesTest {
             keys.add("budget.note.missing-" + lower(missing));
         }
         // A name in the plan that is not known, with a nearest one or without.
-        List.of("plan.change-unknown", "plan.unknown-channel", "policy.unknown-basis", "yaml.unknown-key")
+        List.of(
+                        "plan.change-unknown",
+                        "plan.unknown-channel",
+                        "plan.unknown-group",
+                        "policy.unknown-basis",
+                        "yaml.unknown-key")
                 .forEach(key -> keys.add(key + "-nearest"));
         // What was not understood on the command line, with a nearest name or without.
         List.of("usage.unknown-option", "usage.unknown-command", "usage.not-expected")

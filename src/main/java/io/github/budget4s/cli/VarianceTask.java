@@ -24,11 +24,8 @@ import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.calendar.Holidays;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.message.Note;
-import io.github.budget4s.domain.plan.ChannelGroups;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.policy.Policy;
-import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.input.Inputs;
@@ -133,7 +130,6 @@ public record VarianceTask(
         spent.entries().forEach(entry -> channels.add(entry.channel()));
         MovedBudget moved = MovedBudget.of(spread.budget(), inputs.transfersIfNamed(files.transfers()), channels, asOf);
         inputs.note(TransferNotes.of(moved));
-
         CheckedMonth checked = CheckedMonth.of(
                 moved.budget(), spent, month, asOf, project.budgetYear().starts());
         checked.refuseGaps(moved.budget(), missingIsZero);
@@ -170,7 +166,7 @@ public record VarianceTask(
                         spent,
                         brought,
                         checked,
-                        new RowKeys(by, groups(planned)),
+                        RowKeys.of(by, planned),
                         bothWays,
                         project.tolerances(),
                         new Ahead(money.activities(), money.regular(), holidays, support)),
@@ -184,14 +180,6 @@ public record VarianceTask(
             inputs.note(Note.warning("variance.note.reserve-uncovered", reserve.uncovered()));
         }
         return new Result(check, moved, spared);
-    }
-
-    private ChannelGroups groups(Plan planned) {
-        ChannelGroups groups = planned.channelGroups();
-        if (by.contains(Dimension.GROUP) && groups.isEmpty()) {
-            throw new RefusedException(Reason.USAGE, "usage.no-groups");
-        }
-        return groups;
     }
 
     /** What was claimed says what has lapsed; what was ordered is held to be paid. */

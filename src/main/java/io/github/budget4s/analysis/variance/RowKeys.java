@@ -1,6 +1,9 @@
 package io.github.budget4s.analysis.variance;
 
 import io.github.budget4s.domain.plan.ChannelGroups;
+import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.util.List;
 
 /**
@@ -15,9 +18,16 @@ public record RowKeys(List<Dimension> by, ChannelGroups groups) {
         by = List.copyOf(by);
     }
 
-    /** Tells rows apart where no groups of channels are asked for. */
-    public static RowKeys of(List<Dimension> by) {
-        return new RowKeys(by, ChannelGroups.NONE);
+    /**
+     * Tells rows apart by a plan's groups where these are asked for.
+     *
+     * @throws RefusedException when the plan has none
+     */
+    public static RowKeys of(List<Dimension> by, Plan plan) {
+        if (by.contains(Dimension.GROUP) && plan.groups().isEmpty()) {
+            throw new RefusedException(Reason.USAGE, "usage.no-groups");
+        }
+        return new RowKeys(by, plan.channelGroups());
     }
 
     RowKeys by(List<Dimension> others) {

@@ -10,6 +10,7 @@ import io.github.budget4s.domain.funnel.FunnelEntry;
 import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.plan.ChannelGroups;
 import io.github.budget4s.domain.project.Tolerances;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendCategory;
@@ -80,7 +81,7 @@ final class Checks {
                                 YearMonth.of(2026, month),
                                 MonthRange.ofYear(2026),
                                 Today.named(YearMonth.of(2026, month).atEndOfMonth())),
-                        RowKeys.of(List.of(by)),
+                        new RowKeys(List.of(by), ChannelGroups.NONE),
                         bothWays,
                         tolerances,
                         new Ahead(List.of(), List.of(), new Holidays(Map.of()), null)),

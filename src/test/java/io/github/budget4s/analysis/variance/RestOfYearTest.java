@@ -16,6 +16,7 @@ import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.plan.Activity;
+import io.github.budget4s.domain.plan.ChannelGroups;
 import io.github.budget4s.domain.plan.Goals;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.project.Tolerances;
@@ -186,7 +187,7 @@ class RestOfYearTest {
                         Funnel.NONE,
                         new CheckedMonth(
                                 YearMonth.of(2026, 1), MonthRange.ofYear(2026), Today.named(LocalDate.of(2026, 2, 7))),
-                        RowKeys.of(List.of()),
+                        new RowKeys(List.of(), ChannelGroups.NONE),
                         false,
                         Tolerances.DEFAULT,
                         new Ahead(List.of(), List.of(), new Holidays(Map.of()), null)),
