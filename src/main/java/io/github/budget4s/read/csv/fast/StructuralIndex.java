@@ -25,8 +25,11 @@ final class StructuralIndex {
 
     private static final long TOP_BITS = 0x8080808080808080L;
     private static final long ONES = 0x0101010101010101L;
-    /** Below a hyphen stand line ends, quotes, commas and tabs, and little that cells are made of. */
+    /** Below a hyphen stand line ends, quotes, commas and tabs, and little that cells are made of but blanks. */
     private static final long BELOW = '-' * ONES;
+
+    /** Names of models have them; as marks they would make nearly every record one that is not simple. */
+    private static final long BLANKS = ' ' * ONES;
     /** Multiplying by it gathers the top bits of eight bytes in the topmost byte, as the instruction movemask does. */
     private static final long MOVE_MASK = 0x0002040810204081L;
 
@@ -46,7 +49,7 @@ final class StructuralIndex {
 
     /**
      * Returns where structural characters stand, in order: every delimiter, line end, quote and NUL, and other bytes
-     * below a hyphen. Only the first {@link #count} are; the first of all stands before the buffer.
+     * below a hyphen, but no blanks. Only the first {@link #count} are; the first of all stands before the buffer.
      */
     int[] positions() {
         return positions;
@@ -142,7 +145,8 @@ final class StructuralIndex {
     /** Finds which of eight bytes are structural, by the bits of the topmost byte. */
     private static long eight(byte[] bytes, int at, long delimiters) {
         long eight = (long) LONGS.get(bytes, at);
-        long none = ((eight | TOP_BITS) - BELOW) | eight;
+        long blank = eight ^ BLANKS;
+        long none = ((eight | TOP_BITS) - BELOW) | eight | ~(((blank & ~TOP_BITS) + ~TOP_BITS) | blank);
         if (delimiters != 0) {
             long other = eight ^ delimiters;
             none &= ((other & ~TOP_BITS) + ~TOP_BITS) | other;

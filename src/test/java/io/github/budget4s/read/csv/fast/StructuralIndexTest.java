@@ -43,7 +43,7 @@ class StructuralIndexTest {
 
             List<Integer> expected = new ArrayList<>();
             for (int k = 0; k < limit; k++) {
-                if ((bytes[k] >= 0 && bytes[k] < '-') || bytes[k] == delimiter) {
+                if ((bytes[k] >= 0 && bytes[k] < '-' && bytes[k] != ' ') || bytes[k] == delimiter) {
                     expected.add(k);
                 }
             }
