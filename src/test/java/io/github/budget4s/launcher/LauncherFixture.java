@@ -143,7 +143,8 @@ abstract class LauncherFixture {
         Files.createDirectory(project.resolve("target"));
         Files.createFile(project.resolve("pom.xml"));
         executable(script(project), Files.readString(HOME.resolve("scripts/budget4s")));
-        for (String file : List.of("jvm.options", "jvm-long.options", "get-java.en.txt", "get-java.zh.txt")) {
+        for (String file :
+                List.of("first-build", "jvm.options", "jvm-long.options", "get-java.en.txt", "get-java.zh.txt")) {
             Files.copy(
                     HOME.resolve("scripts").resolve(file),
                     project.resolve("scripts").resolve(file));

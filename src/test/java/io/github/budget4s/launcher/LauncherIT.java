@@ -272,6 +272,8 @@ class LauncherIT extends LauncherFixture {
                 List.of(Objects.requireNonNull(onPath("shellcheck")).toString()));
         for (String script : List.of(
                 "scripts/budget4s",
+                "scripts/first-build",
+                "scripts/monthly-check",
                 "scripts/dependencies",
                 "scripts/bench-start",
                 "scripts/bench-size",
