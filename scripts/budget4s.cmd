@@ -221,7 +221,7 @@ rem ---- run -------------------------------------------------------------------
 set JVM="@%SCRIPTS%jvm.options"
 rem What plans is over before C2 has paid for itself.
 set LONG="@%SCRIPTS%jvm-long.options"
-for %%C in (allocate budget bonus init plan completion) do if "%~1"=="%%C" set "LONG="
+for %%C in (allocate budget bonus init plan report completion) do if "%~1"=="%%C" set "LONG="
 rem Two collectors at once are an error, so the user's stands alone.
 set "COLLECTOR="
 if defined BUDGET4S_JAVA_OPTS for %%O in (%BUDGET4S_JAVA_OPTS%) do call :collector "%%~O"

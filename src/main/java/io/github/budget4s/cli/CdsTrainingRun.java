@@ -40,6 +40,9 @@ public final class CdsTrainingRun {
     private static final List<String> WITH_WORKBOOKS = List.of(
             "allocate --sales sales.csv --total 900万 --year 2026 -o budget.xlsx",
             "report xlsx --budget budget.csv -o year.xlsx",
+            "report html --budget budget.csv -o board.html",
+            "report svg --budget budget.csv --chart variance -o variance.svg",
+            "report png --budget budget.csv --chart variance -o variance.png",
             "inspect budget.xlsx --column units=total");
 
     private static final int FIRST_WITH_AOT_CACHE = 25;

@@ -84,7 +84,12 @@ public final class Inputs {
 
     /** Returns inputs for another result of the same run: no notes yet, and what was read is not read again. */
     public Inputs another() {
-        return new Inputs(context, tables.another());
+        return keeping(Detail.MONTHS_AND_CHANNELS);
+    }
+
+    /** Returns {@link #another} for results that ask for different details: ledgers are read with these at least. */
+    public Inputs keeping(Detail detail) {
+        return new Inputs(context, tables.keeping(detail));
     }
 
     public Project project() {

@@ -55,6 +55,9 @@ final class TableFiles {
     /** What was read of which files, for all that ask for the same. */
     private final Map<Wanted, Known> known;
 
+    /** What ledgers keep apart at least, so that one reading does for all that ask for less. */
+    private final Detail least;
+
     /** Says of which kind which files are wanted, and what is to be kept apart. */
     private record Wanted(String kind, List<String> names, Detail detail) {
 
@@ -69,18 +72,24 @@ final class TableFiles {
     private record Known(Object content, List<Note> notes, List<FileInspection> inspections) {}
 
     TableFiles(InputContext context, FileSettings settings) {
-        this(context, settings, new HashMap<>());
+        this(context, settings, new HashMap<>(), Detail.MONTHS_AND_CHANNELS);
     }
 
-    private TableFiles(InputContext context, FileSettings settings, Map<Wanted, Known> known) {
+    private TableFiles(InputContext context, FileSettings settings, Map<Wanted, Known> known, Detail least) {
         this.context = context;
         this.settings = settings;
         this.known = known;
+        this.least = least;
     }
 
     /** Returns the same with nothing said yet; what either of them reads neither reads again. */
     TableFiles another() {
-        return new TableFiles(context, settings, known);
+        return keeping(Detail.MONTHS_AND_CHANNELS);
+    }
+
+    /** Returns {@link #another} that reads ledgers with some details at least. */
+    TableFiles keeping(Detail detail) {
+        return new TableFiles(context, settings, known, least.and(detail));
     }
 
     /** Returns how spend is brought to months. */
@@ -108,7 +117,8 @@ final class TableFiles {
 
     /** Reads files of a kind and puts them together, once. */
     @SuppressWarnings("unchecked") // Under the name of a kind stands what its ledger makes.
-    <E, L> L read(Ledger<E, L> ledger, List<String> names, Detail detail) {
+    <E, L> L read(Ledger<E, L> ledger, List<String> names, Detail asked) {
+        Detail detail = asked.and(least);
         Wanted wanted = new Wanted(ledger.getClass().getSimpleName(), List.copyOf(names), detail);
         Known before = known.get(wanted);
         if (before != null) {

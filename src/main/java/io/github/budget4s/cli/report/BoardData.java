@@ -19,7 +19,6 @@ import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendEntry;
 import io.github.budget4s.input.Inputs;
-import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.report.board.DrillRow;
 import io.github.budget4s.report.board.QuadrantCard;
 import java.util.List;
@@ -31,12 +30,10 @@ final class BoardData {
     /** Of a longer ledger the lines are not read once more: they would fill the memory, and nobody would find one. */
     private static final long MOST_LINES = 100_000;
 
-    private static final Detail DETAIL = new Detail(true, true, false);
-
+    private final PartSource source;
     private final Run run;
     private final BoardFiles files;
     private final BoardTime time;
-    private final Inputs first;
 
     /**
      * Holds what stands at the top of a board and at its end.
@@ -49,23 +46,18 @@ final class BoardData {
         static final Overview NOTHING = new Overview(List.of(), List.of());
     }
 
-    BoardData(Run run, Inputs first, BoardFiles files, BoardTime time) {
-        this.run = run;
+    BoardData(PartSource source, BoardFiles files, BoardTime time) {
+        this.source = source;
+        this.run = source.run();
         this.files = files;
         this.time = time;
-        this.first = first;
-    }
-
-    /** Returns inputs that have no notes yet; what was read is not read again. */
-    Inputs inputs() {
-        return first.another();
     }
 
     /** Holds spend against the budget, by channel. */
     VarianceCheck variance(Inputs inputs) {
         VarianceTask task = new VarianceTask(
                 files.forVariance(), time.month(), time.asOf(), List.of(Dimension.CHANNEL), false, false, false, false);
-        return task.check(run, inputs, DETAIL);
+        return task.check(run, inputs, PartSource.DETAIL);
     }
 
     /**
@@ -74,9 +66,9 @@ final class BoardData {
      * @param check spend against the budget; null where there is none
      */
     Overview overview(@Nullable VarianceCheck check) {
-        Inputs inputs = inputs();
+        Inputs inputs = source.inputs();
         Plan plan = inputs.plan(files.plan());
-        Results read = inputs.results(files.of("--spend"), files.of("--funnel"), DETAIL);
+        Results read = inputs.results(files.of("--spend"), files.of("--funnel"), PartSource.DETAIL);
         Today today = check != null ? check.request().today() : read.today(time.asOf());
         Results results = today == null ? read : read.until(today);
         Reached reached = new Reached(results.spend(), results.funnel(), null, Actuals.NONE, false);

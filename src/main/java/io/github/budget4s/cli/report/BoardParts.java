@@ -3,7 +3,6 @@ package io.github.budget4s.cli.report;
 import io.github.budget4s.analysis.variance.VarianceCheck;
 import io.github.budget4s.cli.ClaimsCommand;
 import io.github.budget4s.cli.Command;
-import io.github.budget4s.cli.Delegation;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.allocate.AllocateCommand;
 import io.github.budget4s.cli.forecast.ForecastCommand;
@@ -21,31 +20,21 @@ import io.github.budget4s.report.board.BoardVerdict;
 import io.github.budget4s.report.board.MonthsReport;
 import io.github.budget4s.report.variance.CutsReport;
 import io.github.budget4s.report.variance.VarianceReport;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes the parts of a board; one that cannot be made says why, and the others stand. All of them share the inputs, of
- * which each is read once.
- */
+/** Makes the parts of a board; one that cannot be made says why, and the others stand. */
 final class BoardParts {
 
-    private final Run run;
+    private final PartSource source;
     private final BoardData data;
-    private final Map<String, List<String>> given;
     private final List<BoardPart> parts = new ArrayList<>();
 
-    private BoardParts(Run run, Inputs inputs, BoardFiles files, BoardTime time) {
-        this.run = run;
-        this.data = new BoardData(run, inputs, files, time);
-        this.given = new LinkedHashMap<>(files.options());
-        LocalDate asOf = time.asOf();
-        given.put("--as-of", asOf == null ? List.of() : List.of(asOf.toString()));
+    private BoardParts(PartSource source, BoardData data) {
+        this.source = source;
+        this.data = data;
     }
 
     /**
@@ -54,7 +43,8 @@ final class BoardParts {
      * @param inputs what may have been read already
      */
     static Board board(Run run, Inputs inputs, BoardFiles files, BoardTime time) {
-        BoardParts made = new BoardParts(run, inputs, files, time);
+        PartSource source = new PartSource(run, inputs, files, time.asOf());
+        BoardParts made = new BoardParts(source, new BoardData(source, files, time));
         VarianceCheck check = made.addVariance();
         BoardData.Overview overview = made.overview(check);
         made.add(Message.of("board.part-funnel"), new KpiCommand(), "--stages");
@@ -76,7 +66,7 @@ final class BoardParts {
 
     /** Holds spend against the budget once, for all that shows it; null where that cannot be done. */
     private @Nullable VarianceCheck addVariance() {
-        Inputs inputs = data.inputs();
+        Inputs inputs = source.inputs();
         try {
             VarianceCheck check = data.variance(inputs);
             add(
@@ -117,7 +107,7 @@ final class BoardParts {
     }
 
     private void add(Message title, Command command, String... arguments) {
-        add(title, () -> Delegation.report(command, data.inputs(), run, List.of(arguments), given));
+        add(title, () -> source.report(command, arguments));
     }
 
     private void add(Message title, Supplier<Report> making) {

@@ -63,9 +63,7 @@ public final class WorkbookCommand implements Command {
      */
     public static OutputFile.Content content(
             Run run, Inputs inputs, BoardFiles files, @Nullable LocalDate asOf, List<String> allocating) {
-        Map<String, List<String>> given = new LinkedHashMap<>(files.options());
-        given.put("--as-of", asOf == null ? List.of() : List.of(asOf.toString()));
-        Workbook workbook = WorkbookParts.workbook(run, inputs, given, allocating);
+        Workbook workbook = WorkbookParts.workbook(new PartSource(run, inputs, files, asOf), allocating);
         Style style = run.output().style(Format.XLSX, false);
         return out -> WorkbookRenderer.write(workbook, style, out);
     }

@@ -3,8 +3,6 @@ package io.github.budget4s.cli.report;
 import io.github.budget4s.analysis.variance.VarianceCheck;
 import io.github.budget4s.cli.ClaimsCommand;
 import io.github.budget4s.cli.Command;
-import io.github.budget4s.cli.Delegation;
-import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.VarianceCommand;
 import io.github.budget4s.cli.allocate.AllocateCommand;
 import io.github.budget4s.cli.allocate.SpreadYear;
@@ -19,36 +17,29 @@ import io.github.budget4s.report.workbook.YearWorkbook;
 import io.github.budget4s.report.workbook.YearWorkbook.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the parts of a workbook, each by its command; one that cannot be made says why, and the others stand. */
-public final class WorkbookParts {
+final class WorkbookParts {
 
     /** By which budgets are rounded, the usual one first. */
     private static final List<String> UNITS = List.of("0.01", "100", "1000", "1");
 
-    private final Run run;
-    private final Inputs inputs;
-    private final Map<String, List<String>> given;
+    private final PartSource source;
     private final YearWorkbook workbook;
 
-    private WorkbookParts(Run run, Inputs inputs, Map<String, List<String>> given) {
-        this.run = run;
-        this.inputs = inputs;
-        this.given = given;
-        this.workbook = new YearWorkbook(run.project().tolerances());
+    private WorkbookParts(PartSource source) {
+        this.source = source;
+        this.workbook = new YearWorkbook(source.run().project().tolerances());
     }
 
     /**
      * Makes a workbook.
      *
-     * @param inputs what may have been read already
-     * @param given options with their values, for the commands that know them
      * @param allocating options of {@code allocate}
      */
-    public static Workbook workbook(Run run, Inputs inputs, Map<String, List<String>> given, List<String> allocating) {
-        WorkbookParts parts = new WorkbookParts(run, inputs, given);
+    static Workbook workbook(PartSource source, List<String> allocating) {
+        WorkbookParts parts = new WorkbookParts(source);
         VarianceCheck check = parts.addVariance();
         parts.addAllocation(check == null ? allocating : parts.roundedAs(check, allocating));
         parts.add(Part.KPI, new KpiCommand());
@@ -56,12 +47,12 @@ public final class WorkbookParts {
         parts.add(Part.FORECAST, new ForecastCommand(), "sales");
         parts.add(Part.CLAIMS, new ClaimsCommand());
         parts.add(Part.PLAN_CHECK, new PlanCheckCommand());
-        return parts.workbook.workbook(run.project().store().name());
+        return parts.workbook.workbook(source.run().project().store().name());
     }
 
     private void add(Part part, Command command, String... arguments) {
         try {
-            workbook.report(part, Delegation.report(command, inputs.another(), run, List.of(arguments), given));
+            workbook.report(part, source.report(command, arguments));
         } catch (RefusedException e) {
             workbook.missing(part, e.problems());
         }
@@ -95,7 +86,7 @@ public final class WorkbookParts {
 
     private SpreadYear spread(List<String> arguments) {
         AllocateCommand command = new AllocateCommand();
-        return command.spread(Delegation.prepared(command, inputs.another(), run, arguments, given));
+        return command.spread(source.prepared(command, arguments));
     }
 
     private static List<String> with(List<String> arguments, String more) {
@@ -107,8 +98,7 @@ public final class WorkbookParts {
     private @Nullable VarianceCheck addVariance() {
         try {
             VarianceCommand command = new VarianceCommand();
-            VarianceCommand.Checked checked =
-                    command.check(Delegation.prepared(command, inputs.another(), run, List.of("--by=channel"), given));
+            VarianceCommand.Checked checked = command.check(source.prepared(command, List.of("--by=channel")));
             workbook.variance(checked.check());
             said(checked.inputs());
             return checked.check();

@@ -15,6 +15,11 @@ public record Detail(boolean days, boolean activities, boolean stores) {
     /** All that the files tell apart. */
     public static final Detail FULL = new Detail(true, true, true);
 
+    /** Returns what keeps apart all that either of them does. */
+    public Detail and(Detail other) {
+        return new Detail(days || other.days, activities || other.activities, stores || other.stores);
+    }
+
     /** Returns whether the names of a column are kept apart. */
     boolean keeps(LedgerColumn column) {
         return switch (column.englishName()) {

@@ -23,6 +23,8 @@ public final class WorkbookRenderer {
     public static void write(Workbook model, Style style, OutputStream out) throws IOException {
         Localizer localizer = style.localizer();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            // The formulas are the program's own; to parse each once more took a thirtieth of the time.
+            workbook.setCellFormulaValidation(false);
             CellStyles cellStyles = new CellStyles(workbook, localizer.text("sheet.font"));
             String title = localizer.text(model.title());
             WorkbookBytes.describe(workbook, title);
