@@ -185,12 +185,10 @@ public final class Inputs {
 
     /** Returns the kind under which the project names a file; null when it does not. */
     private @Nullable Ledger<?, ?> kindInProject(String file) {
-        for (Ledger<?, ?> ledger : Ledgers.all()) {
-            if (named(ledger.name(), List.of()).contains(file)) {
-                return ledger;
-            }
-        }
-        return null;
+        return Ledgers.all().stream()
+                .filter(ledger -> named(ledger.name(), List.of()).contains(file))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Reads the vehicles by month that are to be sold, by store; under an empty name where none is named. */
@@ -329,11 +327,8 @@ public final class Inputs {
         if (!option.isEmpty()) {
             return tables.holidays(option);
         }
-        List<String> files = new ArrayList<>();
-        for (String file : project.response().holidays()) {
-            files.add(context.inProject(file));
-        }
-        return tables.holidays(files);
+        return tables.holidays(
+                project.response().holidays().stream().map(context::inProject).toList());
     }
 
     /** Reads the months of each kind of event; the project names none. */
