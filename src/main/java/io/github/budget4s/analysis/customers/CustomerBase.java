@@ -7,10 +7,12 @@ import io.github.budget4s.domain.customer.JoinKey;
 import io.github.budget4s.domain.customer.Visit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class CustomerBase {
 
     /** Stands for a key that several customers have, as a family or a firm has one telephone. */
-    private static final Owner SEVERAL = new Owner();
+    private static final Owner SEVERAL = new Owner(-1);
+
+    private static final int NOBODY = -1;
 
     private final List<JoinKey> join;
     private final List<Owner> owners = new ArrayList<>();
     private final Map<JoinKey, Map<String, Owner>> byKey = new EnumMap<>(JoinKey.class);
     private final Map<JoinKey, Integer> shared = new EnumMap<>(JoinKey.class);
-    private final Map<LinesOf, Map<JoinKey, Long>> joined = new EnumMap<>(LinesOf.class);
+    private final Map<LinesOf, long[]> joined = new EnumMap<>(LinesOf.class);
     private final Map<Stray, Long> strays = new TreeMap<>();
 
     /** What lines are of. */
@@ -51,10 +55,13 @@ public final class CustomerBase {
         }
     }
 
-    private CustomerBase(List<JoinKey> join) {
+    private CustomerBase(List<JoinKey> join, int customers) {
         this.join = join;
+        for (LinesOf lines : LinesOf.values()) {
+            joined.put(lines, new long[join.size()]);
+        }
         for (JoinKey key : join) {
-            byKey.put(key, new HashMap<>());
+            byKey.put(key, new HashMap<>(customers + customers / 2));
         }
     }
 
@@ -65,21 +72,11 @@ public final class CustomerBase {
      */
     public static CustomerBase of(
             List<Customer> customers, List<Visit> visits, List<Contact> contacts, List<JoinKey> join) {
-        CustomerBase base = new CustomerBase(join);
+        CustomerBase base = new CustomerBase(join, customers.size());
         customers.forEach(base::add);
-        for (Visit visit : visits) {
-            Owner owner = base.find(LinesOf.VISITS, visit.keys());
-            if (owner != null) {
-                owner.visits().add(visit);
-            }
-        }
-        for (Contact contact : contacts) {
-            Owner owner = base.find(LinesOf.CONTACTS, contact.keys());
-            if (owner != null) {
-                owner.contacts().add(contact);
-            }
-        }
-        base.owners.forEach(Owner::complete);
+        base.addVisits(visits);
+        base.addContacts(contacts);
+        base.owners.parallelStream().forEach(Owner::complete);
         return base;
     }
 
@@ -92,7 +89,7 @@ public final class CustomerBase {
         Map<String, Owner> known = byKey.get(identity);
         Owner owner = known == null ? null : known.get(keys.of(identity));
         if (owner == null || owner == SEVERAL) {
-            owner = new Owner();
+            owner = new Owner(owners.size());
             owners.add(owner);
         }
         owner.add(customer);
@@ -109,19 +106,55 @@ public final class CustomerBase {
         }
     }
 
-    private @Nullable Owner find(LinesOf lines, CustomerKeys keys) {
-        for (JoinKey key : join) {
-            String value = keys.of(key);
-            Map<String, Owner> known = byKey.get(key);
-            Owner owner = value.isEmpty() || known == null ? null : known.get(value);
-            if (owner != null && owner != SEVERAL) {
-                joined.computeIfAbsent(lines, each -> new EnumMap<>(JoinKey.class))
-                        .merge(key, 1L, Long::sum);
-                return owner;
+    /** Adds visits to whom they are of, looked for on all processors, with no more room than they take. */
+    private void addVisits(List<Visit> visits) {
+        int[] found = new int[visits.size()];
+        Arrays.parallelSetAll(found, i -> find(visits.get(i).keys()));
+        int[] counts = new int[owners.size()];
+        for (int each : found) {
+            if (each != NOBODY) {
+                counts[each / join.size()]++;
             }
         }
-        strays.merge(new Stray(lines, keys), 1L, Long::sum);
-        return null;
+        owners.forEach(owner -> owner.expectVisits(counts[owner.number()]));
+        for (int i = 0; i < found.length; i++) {
+            Owner owner = owner(LinesOf.VISITS, visits.get(i).keys(), found[i]);
+            if (owner != null) {
+                owner.visits().add(visits.get(i));
+            }
+        }
+    }
+
+    private void addContacts(List<Contact> contacts) {
+        for (Contact contact : contacts) {
+            Owner owner = owner(LinesOf.CONTACTS, contact.keys(), find(contact.keys()));
+            if (owner != null) {
+                owner.contacts().add(contact);
+            }
+        }
+    }
+
+    /** Finds the customer of a line, and by which key: the number of the one times the keys, and that of the other. */
+    private int find(CustomerKeys keys) {
+        for (int i = 0; i < join.size(); i++) {
+            String value = keys.of(join.get(i));
+            Map<String, Owner> known = byKey.get(join.get(i));
+            Owner owner = value.isEmpty() || known == null ? null : known.get(value);
+            if (owner != null && owner != SEVERAL) {
+                return Math.addExact(Math.multiplyExact(owner.number(), join.size()), i);
+            }
+        }
+        return NOBODY;
+    }
+
+    /** Counts what was found; returns the customer, null for nobody. */
+    private @Nullable Owner owner(LinesOf lines, CustomerKeys keys, int found) {
+        if (found == NOBODY) {
+            strays.merge(new Stray(lines, keys), 1L, Long::sum);
+            return null;
+        }
+        counts(lines)[found % join.size()]++;
+        return owners.get(found / join.size());
     }
 
     /** Lists the customers in the order of their files. */
@@ -129,9 +162,19 @@ public final class CustomerBase {
         return owners;
     }
 
+    private long[] counts(LinesOf lines) {
+        return Objects.requireNonNull(joined.get(lines));
+    }
+
     /** Counts the lines that each key joined. */
     public Map<JoinKey, Long> joined(LinesOf lines) {
-        return joined.getOrDefault(lines, Map.of());
+        Map<JoinKey, Long> counts = new EnumMap<>(JoinKey.class);
+        for (int i = 0; i < join.size(); i++) {
+            if (counts(lines)[i] > 0) {
+                counts.merge(join.get(i), counts(lines)[i], Long::sum);
+            }
+        }
+        return counts;
     }
 
     /** Counts by key the values that several customers have, by which nothing is joined. */
@@ -146,15 +189,13 @@ public final class CustomerBase {
 
     /** Returns the last day of a visit or a contact that was made; null where there is none. */
     public @Nullable LocalDate lastDay() {
-        LocalDate last = null;
+        int last = Integer.MIN_VALUE;
         for (Owner owner : owners) {
             List<Visit> visits = owner.visits();
-            LocalDate day =
-                    visits.isEmpty() ? null : visits.get(visits.size() - 1).date();
-            if (day != null && (last == null || day.isAfter(last))) {
-                last = day;
+            if (!visits.isEmpty()) {
+                last = Math.max(last, visits.get(visits.size() - 1).day());
             }
         }
-        return last;
+        return last == Integer.MIN_VALUE ? null : LocalDate.ofEpochDay(last);
     }
 }

@@ -8,17 +8,35 @@ import io.github.budget4s.domain.customer.Visit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A customer with all that is known: the vehicles, the visits and the contacts, each by day. */
 public final class Owner {
 
+    private static final Comparator<Visit> BY_DAY = (one, other) -> Integer.compare(one.day(), other.day());
+
     private final List<Customer> vehicles = new ArrayList<>(1);
-    private final List<Visit> visits = new ArrayList<>(4);
+    private final ArrayList<Visit> visits = new ArrayList<>(0);
     private final List<Contact> contacts = new ArrayList<>(0);
     /** The days of visits to the workshop as days since 1970, each once. */
     private int[] workshopDays = {};
+
+    private final int number;
+
+    /** @param number its place among the customers, from 0 */
+    Owner(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+
+    void expectVisits(int count) {
+        visits.ensureCapacity(count);
+    }
 
     /** Returns the vehicles, a line each, as they stand in the files. */
     public List<Customer> vehicles() {
@@ -51,13 +69,16 @@ public final class Owner {
 
     /** Puts visits and contacts in order when all are there. */
     void complete() {
-        visits.sort((one, other) -> one.date().compareTo(other.date()));
+        visits.sort(BY_DAY);
         contacts.sort((one, other) -> one.due().compareTo(other.due()));
-        workshopDays = visits.stream()
-                .filter(visit -> visit.kind().isWorkshop())
-                .mapToInt(visit -> (int) visit.date().toEpochDay())
-                .distinct()
-                .toArray();
+        int[] days = new int[visits.size()];
+        int count = 0;
+        for (Visit visit : visits) {
+            if (visit.kind().isWorkshop() && (count == 0 || days[count - 1] != visit.day())) {
+                days[count++] = visit.day();
+            }
+        }
+        workshopDays = count == days.length ? days : Arrays.copyOf(days, count);
     }
 
     /** Returns by what the customer is known in a list. */
@@ -80,11 +101,14 @@ public final class Owner {
 
     /** Returns the day on which the first vehicle was handed over; null where none is known. */
     public @Nullable LocalDate firstDelivery() {
-        return vehicles.stream()
-                .map(each -> each.vehicle().deliveredOn())
-                .filter(day -> day != null)
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        LocalDate first = null;
+        for (Customer each : vehicles) {
+            LocalDate day = each.vehicle().deliveredOn();
+            if (day != null && (first == null || day.isBefore(first))) {
+                first = day;
+            }
+        }
+        return first;
     }
 
     /** Returns the store: the customer's own, else that of the last visit. */

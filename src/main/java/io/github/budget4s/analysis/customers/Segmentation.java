@@ -113,14 +113,15 @@ public record Segmentation(
 
     /** Adds up what a customer brought in the months that count, exactly. */
     static Money value(Owner owner, SegmentRules rules, LocalDate asOf) {
-        LocalDate after = asOf.minusMonths(rules.months());
-        Money sum = Money.ZERO;
+        int after = (int) asOf.minusMonths(rules.months()).toEpochDay();
+        int last = (int) asOf.toEpochDay();
+        long sum = 0;
         for (Visit visit : owner.visits()) {
-            Money amount = rules.byGrossProfit() ? visit.grossProfit() : visit.amount();
-            if (amount != null && visit.date().isAfter(after) && !visit.date().isAfter(asOf)) {
-                sum = sum.plus(amount);
+            long cents = rules.byGrossProfit() ? visit.grossProfitCents() : visit.cents();
+            if (cents != Visit.UNKNOWN && visit.day() > after && visit.day() <= last) {
+                sum = Math.addExact(sum, cents);
             }
         }
-        return sum;
+        return new Money(sum);
     }
 }

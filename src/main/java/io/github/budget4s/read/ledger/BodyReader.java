@@ -330,7 +330,7 @@ final class BodyReader<E> implements FileCheck {
         Map<LedgerColumn, Integer> distinct = new LinkedHashMap<>();
         for (LedgerColumn column : header.places().keySet()) {
             if (column.type() == CellType.TEXT || column.type() == CellType.KEY) {
-                distinct.put(column, lines.distinctNames(column));
+                lines.names(lines.position(column)).distinct().ifPresent(count -> distinct.put(column, count));
             }
         }
         return new LedgerFile<>(

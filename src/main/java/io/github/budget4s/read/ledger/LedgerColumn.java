@@ -65,6 +65,9 @@ public final class LedgerColumn {
             "#null!",
             "#num!");
 
+    private static final int LONGEST_NO_NAME =
+            NO_NAMES.stream().mapToInt(String::length).max().orElse(0);
+
     /** The year of the line, of every kind. */
     public static final LedgerColumn YEAR = of("year", CellType.YEAR, "年份 年度 年");
 
@@ -266,12 +269,13 @@ public final class LedgerColumn {
     /** Returns the name in a cell, an empty one for a name that stands for none. */
     String name(String cell) {
         String name = NameForm.clean(cell);
-        return noNames.contains(name.toLowerCase(Locale.ROOT)) || isNoName(name) ? "" : name;
+        boolean isNone = !noNames.isEmpty() && noNames.contains(name.toLowerCase(Locale.ROOT));
+        return isNone || isNoName(name) ? "" : name;
     }
 
     /** Returns whether what stands for a name is none in any table: a dash, a formula without a result. */
     static boolean isNoName(String name) {
-        return NO_NAMES.contains(name.toLowerCase(Locale.ROOT));
+        return name.length() <= LONGEST_NO_NAME && NO_NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** Returns what each line counts as in a table without it; {@link LineReader#ABSENT} for nothing. */

@@ -186,6 +186,11 @@ final class LineCollector<E> {
         entries.addAll(later.entries);
         for (int position = 0; position < ledger.columns().size(); position++) {
             lines.names(position).without().addAll(later.lines.names(position).without());
+            if (keys == null && ledger.columns().get(position).isOfMany()) {
+                // Nobody asks which of very many names there were.
+                lines.names(position).beTooMany();
+                continue;
+            }
             for (String name : later.lines.names(position).all()) {
                 lines.names(position).number(name);
             }

@@ -335,15 +335,6 @@ final class LineReader extends ValuesLine {
         return LineStage.NONE;
     }
 
-    /** Counts the different names that a column had. */
-    int distinctNames(LedgerColumn column) {
-        int count = 0;
-        for (String name : names(position(column)).all()) {
-            count += name.isEmpty() ? 0 : 1;
-        }
-        return count;
-    }
-
     /** Makes a problem of the month of the row, which stood before. */
     void refuseMonthTwice(Location earlier) {
         Message reason = time.isDayInMonths()

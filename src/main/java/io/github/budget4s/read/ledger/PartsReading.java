@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PartsReading<E> {
 
     /** Large enough that what a part costs on its own hardly counts. */
-    private static final long SMALLEST_PART = 8L << 20;
+    private static final long SMALLEST_PART = 4L << 20;
     /** Small enough that a part's own marks and sums are few. */
     private static final long LARGEST_PART = 64L << 20;
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +21,12 @@ final class WordDictionary {
 
     /** More stores, channels, activities or models than anybody has; without end they would fill the memory. */
     private static final int MOST_NAMES = 100_000;
+
+    /** Stands for the name of the line at hand, where each line has another one. */
+    private static final int AT_HAND = Integer.MAX_VALUE;
+
+    /** So many are remembered where each line has another name. */
+    private static final int REMEMBERED = 10_000;
 
     private static final int MOST_CHARACTERS = 1 << 24;
 
@@ -31,6 +38,8 @@ final class WordDictionary {
     private final LedgerColumn column;
     private final String file;
     private long characters;
+    private String atHand = "";
+    private boolean tooMany;
     private final CodeCache cells;
     /** What stood for no name, other than nothing. */
     private final Set<String> without = new TreeSet<>();
@@ -47,12 +56,16 @@ final class WordDictionary {
         this.isOfMany = column.isOfMany();
         this.names = names;
         this.cells = new CodeCache(cell -> {
-            String written = NameForm.clean(cell);
-            if (LedgerColumn.isNoName(written)) {
-                without.add(written);
-            }
+            noteNoName(cell);
             return number(column.name(cell));
         });
+    }
+
+    private void noteNoName(String cell) {
+        String written = NameForm.clean(cell);
+        if (LedgerColumn.isNoName(written)) {
+            without.add(written);
+        }
     }
 
     /** Returns what stood for no name, other than nothing. */
@@ -62,6 +75,15 @@ final class WordDictionary {
 
     /** Returns the number of the name in a cell; a column that the file does not have has the empty name. */
     int number(LedgerRow row, int index) {
+        boolean isInFile = index >= 0 && index < row.size();
+        if (isOfMany && isInFile && (tooMany || words.size() > REMEMBERED)) {
+            // To look for it among those before would cost more than all else, and it is hardly there.
+            tooMany = true;
+            String cell = row.cell(index);
+            noteNoName(cell);
+            atHand = column.name(cell);
+            return AT_HAND;
+        }
         return cells.of(row, index);
     }
 
@@ -90,7 +112,17 @@ final class WordDictionary {
     }
 
     String word(int number) {
-        return words.get(number);
+        return number == AT_HAND ? atHand : words.get(number);
+    }
+
+    /** Counts the different names; empty where there were more than were remembered. */
+    OptionalInt distinct() {
+        return tooMany ? OptionalInt.empty() : OptionalInt.of(words.size() - (numbers.containsKey("") ? 1 : 0));
+    }
+
+    /** Says that a later part of the file had names that are not remembered. */
+    void beTooMany() {
+        tooMany = true;
     }
 
     List<String> all() {

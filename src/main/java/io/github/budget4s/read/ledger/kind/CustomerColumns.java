@@ -56,6 +56,17 @@ final class CustomerColumns {
         return List.of(customer, vehicle, phone, plate);
     }
 
+    /** Returns whether a line has none of them that says anything. */
+    boolean hasNone(Line line) {
+        return hasNoneButPlate(line) && JoinKey.PLATE.normal(line.text(plate)).isEmpty();
+    }
+
+    boolean hasNoneButPlate(Line line) {
+        return line.text(customer).isEmpty()
+                && JoinKey.VEHICLE.normal(line.text(vehicle)).isEmpty()
+                && JoinKey.PHONE.normal(line.text(phone)).isEmpty();
+    }
+
     CustomerKeys of(Line line) {
         return new CustomerKeys(
                 line.text(customer),

@@ -2,7 +2,6 @@ package io.github.budget4s.read.ledger.kind;
 
 import io.github.budget4s.domain.customer.Customer;
 import io.github.budget4s.domain.customer.Customer.Consent.Answer;
-import io.github.budget4s.domain.customer.CustomerKeys;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.read.ledger.CellType;
 import io.github.budget4s.read.ledger.Header;
@@ -13,8 +12,11 @@ import io.github.budget4s.read.ledger.Line;
 import io.github.budget4s.read.ledger.ReadingOptions;
 import io.github.budget4s.read.ledger.WordList;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,16 @@ public final class CustomerLedger extends Ledger<Customer, List<Customer>> {
     private static final List<LedgerColumn> OF_NO_ORDER = List.of(BIRTHDAY, CONSENT, WITHDRAWN_ON, INSURED_UNTIL);
 
     /** A telephone number and a name are in many tables. */
+    private static final Customer.Consent YES = new Customer.Consent(Answer.YES, null);
+
+    private static final Customer.Consent NO = new Customer.Consent(Answer.NO, null);
+    private static final Customer.Consent UNSTATED = new Customer.Consent(Answer.UNSTATED, null);
+
+    /** Of very many customers a few thousand days are kept, and a few hundred birthdays. */
+    private final Map<LocalDate, LocalDate> days = new ConcurrentHashMap<>();
+
+    private final Map<String, MonthDay> birthdays = new ConcurrentHashMap<>();
+
     private static final int FEWEST_COLUMNS = 3;
 
     public CustomerLedger() {
@@ -97,10 +109,7 @@ public final class CustomerLedger extends Ledger<Customer, List<Customer>> {
 
     @Override
     protected void checkLine(Line line) {
-        CustomerKeys keys = KEYS.of(line);
-        if (keys.customer().isEmpty()
-                && keys.vehicle().isEmpty()
-                && keys.phone().isEmpty()) {
+        if (KEYS.hasNoneButPlate(line)) {
             line.refuse(KEYS.customer(), Message.of("customers.key-empty"));
         }
         String birthday = line.text(BIRTHDAY);
@@ -122,15 +131,30 @@ public final class CustomerLedger extends Ledger<Customer, List<Customer>> {
         }
     }
 
+    private static Customer.Consent withoutEnd(Answer answer) {
+        return switch (answer) {
+            case YES -> YES;
+            case NO -> NO;
+            case UNSTATED -> UNSTATED;
+        };
+    }
+
+    private @Nullable LocalDate one(@Nullable LocalDate day) {
+        return day == null ? null : days.computeIfAbsent(day, each -> each);
+    }
+
     @Override
     protected Customer entry(Line line) {
         String birthday = line.text(BIRTHDAY);
+        LocalDate withdrawn = line.otherDay(WITHDRAWN_ON);
+        Answer answer = line.meaning(CONSENT, YES_OR_NO);
         return new Customer(
                 KEYS.of(line),
                 line.text(NAME),
-                new Customer.Vehicle(line.text(MODEL), line.otherDay(DELIVERED_ON), line.otherDay(INSURED_UNTIL)),
-                birthday.isEmpty() ? null : birthday(birthday),
-                new Customer.Consent(line.meaning(CONSENT, YES_OR_NO), line.otherDay(WITHDRAWN_ON)),
+                new Customer.Vehicle(
+                        line.text(MODEL), one(line.otherDay(DELIVERED_ON)), one(line.otherDay(INSURED_UNTIL))),
+                birthday.isEmpty() ? null : birthdays.computeIfAbsent(birthday, CustomerLedger::birthday),
+                withdrawn == null ? withoutEnd(answer) : new Customer.Consent(answer, withdrawn),
                 line.text(LedgerColumn.STORE),
                 line.text(PERSON));
     }

@@ -1,6 +1,5 @@
 package io.github.budget4s.read.ledger.kind;
 
-import io.github.budget4s.domain.customer.CustomerKeys;
 import io.github.budget4s.domain.customer.Visit;
 import io.github.budget4s.domain.customer.VisitKind;
 import io.github.budget4s.domain.message.Message;
@@ -14,10 +13,7 @@ import io.github.budget4s.read.ledger.Numbered;
 import io.github.budget4s.read.ledger.ReadingOptions;
 import io.github.budget4s.read.ledger.Standings;
 import io.github.budget4s.read.ledger.WordList;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What the workshop did for customers, a line a job. */
 public final class VisitLedger extends Ledger<Visit, List<Visit>> {
@@ -48,9 +44,6 @@ public final class VisitLedger extends Ledger<Visit, List<Visit>> {
             LedgerColumn.of("person", CellType.TEXT, "服务顾问 接待 接待员 接待人 顾问 维修顾问 sa advisor");
 
     private static final long MILLIONTHS = 1_000_000;
-
-    /** Of a million visits a few thousand days are kept. */
-    private final Map<LocalDate, LocalDate> days = new ConcurrentHashMap<>();
 
     public VisitLedger() {
         super(
@@ -96,8 +89,7 @@ public final class VisitLedger extends Ledger<Visit, List<Visit>> {
 
     @Override
     protected void checkLine(Line line) {
-        CustomerKeys keys = KEYS.of(line);
-        if (keys.first().isEmpty()) {
+        if (KEYS.hasNone(line)) {
             line.refuse(KEYS.customer(), Message.of("visits.key-empty"));
         }
         if (line.has(MILEAGE) && line.figure(MILEAGE) < 0) {
@@ -109,7 +101,7 @@ public final class VisitLedger extends Ledger<Visit, List<Visit>> {
     protected Visit entry(Line line) {
         return new Visit(
                 KEYS.of(line),
-                days.computeIfAbsent(line.month().atDay(line.day()), day -> day),
+                line.month().atDay(line.day()),
                 line.meaning(KIND, KINDS),
                 line.has(AMOUNT) ? line.money(AMOUNT) : Money.ZERO,
                 line.has(GROSS_PROFIT) ? line.money(GROSS_PROFIT) : null,
