@@ -111,7 +111,7 @@ final class OriginFit {
             centres[h] = (1 - share) * projection.centres()[h] + share * centre;
             deviations[h] = (1 - share) * projection.deviations()[h] + share * (above - centre);
         }
-        return new Projection(scale, centres, deviations);
+        return new Projection(scale, centres, deviations, projection.common());
     }
 
     /** Returns what each month to come is multiplied by after a method has had its say. */
@@ -156,7 +156,7 @@ final class OriginFit {
             }
             deviations[h] = StrictMath.sqrt(within * within + between);
         }
-        return new Projection(prepared.scale(), centres, deviations);
+        return new Projection(prepared.scale(), centres, deviations, member(Member.REGRESSION).common());
     }
 
     /**

@@ -8,11 +8,18 @@ package io.github.budget4s.analysis.forecast;
  * @param deviations the standard deviation around it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and handed on for figures only
-record Projection(Scale scale, double[] centres, double[] deviations) {
+record Projection(Scale scale, double[] centres, double[] deviations, double common) {
+
+    static final double COMMON = 0.5;
+
 
     /** Continues on the figures as they are. */
     Projection(double[] centres, double[] deviations) {
-        this(Scale.PLAIN, centres, deviations);
+        this(Scale.PLAIN, centres, deviations, COMMON);
+    }
+
+    Projection(double[] centres, double[] deviations, double common) {
+        this(Scale.PLAIN, centres, deviations, common);
     }
 
     int horizon() {
@@ -21,6 +28,6 @@ record Projection(Scale scale, double[] centres, double[] deviations) {
 
     /** Says that the figures are on another scale than the plain one. */
     Projection on(Scale other) {
-        return new Projection(other, centres, deviations);
+        return new Projection(other, centres, deviations, common);
     }
 }

@@ -199,11 +199,15 @@ final class SeasonalRegression {
         double total = 0;
         double[] sums = new double[horizon];
         double[] squares = new double[horizon];
+        double wholeSum = 0;
+        double wholeSquares = 0;
         for (Posterior posterior : posteriors) {
             double weight = StrictMath.exp(posterior.logWeight - heaviest);
             if (weight >= LEAST_WEIGHT) {
                 total += weight;
                 posterior.addTo(sums, squares, weight);
+                wholeSum += weight * posterior.wholeCentre;
+                wholeSquares += weight * (posterior.wholeVariance + posterior.wholeCentre * posterior.wholeCentre);
             }
         }
         double[] centres = new double[horizon];
@@ -213,7 +217,16 @@ final class SeasonalRegression {
             centres[h] = mean + centre;
             spread[h] = StrictMath.sqrt(StrictMath.max(0, squares[h] / total - centre * centre));
         }
-        return new Projection(centres, spread);
+        double of = wholeSum / total;
+        double whole = StrictMath.max(0, wholeSquares / total - of * of);
+        double apart = 0;
+        double together = 0;
+        for (double each : spread) {
+            apart += each * each;
+            together += each;
+        }
+        double common = horizon < 2 ? Projection.COMMON : (whole - apart) / (together * together - apart);
+        return new Projection(centres, spread, common);
     }
 
     /** What the history says at one point of the grid. */
@@ -289,8 +302,13 @@ final class SeasonalRegression {
             return solved;
         }
 
+        double wholeCentre;
+        double wholeVariance;
+
         void addTo(double[] sums, double[] squares, double weight) {
             double[] known = new double[n];
+            double[] all = new double[n];
+            double raw = 0;
             for (int h = 0; h < horizon; h++) {
                 double centre = 0;
                 double explained = 0;
@@ -303,11 +321,20 @@ final class SeasonalRegression {
                     known[i] = value / row[i];
                     centre += known[i] * whitened[i];
                     explained += known[i] * known[i];
+                    all[i] += known[i];
+                }
+                wholeCentre += centre;
+                for (int j = 0; j < horizon; j++) {
+                    raw += covariance(n + h, n + j);
                 }
                 double left = variance * (covariance(n + h, n + h) - explained);
                 sums[h] += weight * centre;
                 squares[h] += weight * (left + centre * centre);
             }
+            for (double each : all) {
+                raw -= each * each;
+            }
+            wholeVariance = variance * raw;
         }
     }
 }

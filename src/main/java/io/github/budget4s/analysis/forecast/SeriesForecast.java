@@ -73,6 +73,26 @@ public final class SeriesForecast {
                 : ShortHistory.of(history.toArray());
     }
 
+    /** TEMPORARY. */
+    String experiment(double[] actual) {
+        StringBuilder b = new StringBuilder();
+        b.append(projection.common()).append(';').append(calibration.for80()).append(';').append(calibration.for95()).append(';');
+        for (int h = 0; h < horizon(); h++) {
+            double z = projection.scale().to(actual[h] / fit.factor(request.method(), h)) - projection.centres()[h];
+            b.append(z / projection.deviations()[h]).append(' ').append(projection.deviations()[h]).append(' ').append(point(h)).append(' ').append(actual[h]).append(' ');
+        }
+        b.append(';');
+        for (OriginFit each : origins.fits()) {
+            Projection said = each.project(request.method(), origins.weights(each.months()));
+            b.append(said.common()).append(' ');
+            for (int h = 0; h < StrictMath.min(said.horizon(), history.length() - each.months()) && h < 12; h++) {
+                b.append((said.scale().to(origins.actual(each, h) / each.factor(request.method(), h)) - said.centres()[h]) / said.deviations()[h]).append(' ');
+            }
+            b.append('|');
+        }
+        return b.toString();
+    }
+
     /** Counts the months to come. */
     public int horizon() {
         return projection.horizon();
