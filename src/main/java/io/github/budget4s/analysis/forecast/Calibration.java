@@ -14,15 +14,26 @@ import java.util.List;
  */
 record Calibration(double for80, double for95) {
 
+    /** Measured on the development series' own past cut to 18 months. */
+    private static final double OF_LESS_THAN_TWO_YEARS = 1.1;
+
     static final double NORMAL_80 = 1.2815515655446004;
     static final double NORMAL_95 = 1.959963984540054;
 
     /** As many errors as the figures of other series count for. They overlap: forty are hardly more than four. */
     private static final double PRIOR_ERRORS = 60;
 
-    static Calibration of(ForecastMethod method, List<Double> errors) {
-        double prior80 = NORMAL_80 * widening80(method);
-        double prior95 = NORMAL_95 * widening95(method);
+    /**
+     * Fits the width.
+     *
+     * @param known how many months there were to learn from
+     * @param errors those of earlier origins, in deviations
+     */
+    static Calibration of(ForecastMethod method, int known, List<Double> errors) {
+        boolean combined = method == ForecastMethod.AUTO || method == ForecastMethod.COMBINATION;
+        double few = combined && known < Forecaster.ENOUGH_MONTHS ? OF_LESS_THAN_TWO_YEARS : 1;
+        double prior80 = NORMAL_80 * widening80(method) * few;
+        double prior95 = NORMAL_95 * widening95(method) * few;
         if (errors.isEmpty()) {
             return new Calibration(prior80, prior95);
         }

@@ -3,15 +3,18 @@ package io.github.budget4s.analysis.forecast;
 import java.util.Arrays;
 
 /**
- * Continues a series that has nothing in many of its months by their mean: for such a series no season and no trend can
- * be told from chance (Syntetos and Boylan 2005 on what is intermittent).
+ * Continues a series that has nothing in many of its months, scattered over the year, by its level: for such a series
+ * no season and no trend can be told from chance (Syntetos and Boylan 2005 on what is intermittent).
  */
 final class Intermittent {
 
     /** More than a third of the months have nothing. */
     private static final double SHARE_OF_ZEROS = 1 / 3.0;
 
-    private static final int MONTHS = 24;
+    private static final int FIRST_MONTHS = MonthsOfYear.COUNT;
+
+    /** Constants of 0.05 to 0.2 suit series with many zeros (A. A. Syntetos and J. E. Boylan 2005; Croston 1972). */
+    private static final double ALPHA = 0.1;
 
     private Intermittent() {}
 
@@ -24,26 +27,30 @@ final class Intermittent {
     }
 
     /**
-     * Repeats the mean of the last two years, with their standard deviation; of a shorter past never less than that of
-     * counts, for a few months of nothing are no proof that nothing comes.
+     * Repeats the level, which starts as the mean of the first year and follows each month by a tenth (simple
+     * exponential smoothing; R. G. Brown 1959), with the root of the mean squared error of a month; of a short past
+     * never less than that of counts, for a few months of nothing are no proof that nothing comes.
      */
     static Projection project(double[] values, int horizon) {
-        int n = StrictMath.min(MONTHS, values.length);
-        double mean = 0;
-        for (int t = values.length - n; t < values.length; t++) {
-            mean += values[t] / n;
+        int n = values.length;
+        int first = StrictMath.min(FIRST_MONTHS, n);
+        double level = Arrays.stream(values, 0, first).average().orElse(0);
+        double squares = 0;
+        for (int t = 0; t < first; t++) {
+            squares += (values[t] - level) * (values[t] - level) * first / StrictMath.max(1, first - 1);
         }
-        double sum = 0;
-        for (int t = values.length - n; t < values.length; t++) {
-            sum += (values[t] - mean) * (values[t] - mean);
+        for (int t = first; t < n; t++) {
+            double error = values[t] - level;
+            squares += error * error;
+            level += ALPHA * error;
         }
-        double least = n < MONTHS ? ShortHistory.poisson(values) : 0;
-        double variance = StrictMath.max(least, sum / StrictMath.max(1, n - 1));
+        double least = n < Forecaster.ENOUGH_MONTHS ? ShortHistory.poisson(values) : 0;
+        double variance = StrictMath.max(least, squares / n);
         double deviation = StrictMath.sqrt(variance * (1 + 1.0 / n));
         double[] centres = new double[horizon];
         double[] deviations = new double[horizon];
-        Arrays.fill(centres, mean);
+        Arrays.fill(centres, level);
         Arrays.fill(deviations, deviation);
-        return new Projection(centres, deviations);
+        return new Projection(centres, deviations).ofCounts(ShortHistory.areCounts(values));
     }
 }

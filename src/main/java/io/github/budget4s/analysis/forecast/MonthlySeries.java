@@ -47,6 +47,11 @@ public final class MonthlySeries {
         return values[index];
     }
 
+    /** Puts other figures in the place of its own. */
+    MonthlySeries with(double[] others) {
+        return new MonthlySeries(first, others.clone());
+    }
+
     /** Leaves out the months after the first {@code length}. */
     MonthlySeries head(int length) {
         return new MonthlySeries(first, Arrays.copyOf(values, length));

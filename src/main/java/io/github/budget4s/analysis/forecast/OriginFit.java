@@ -2,8 +2,10 @@ package io.github.budget4s.analysis.forecast;
 
 import io.github.budget4s.analysis.forecast.SmoothingFitter.Memory;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what the methods say after some month, with nothing known of the months after it.
@@ -17,8 +19,11 @@ final class OriginFit {
     private final Prepared prepared;
     private final int horizon;
     private final Map<Member, Projection> members = new EnumMap<>(Member.class);
-    private final boolean intermittent;
+    private final Course course;
+    private final @Nullable CalendarPattern pattern;
     private final Projection naive;
+    private final Projection usualNaive;
+    private final List<Integer> odd;
 
     /**
      * Lets the methods that are wanted look at a past of at least a year.
@@ -29,17 +34,27 @@ final class OriginFit {
     OriginFit(MonthlySeries past, int horizon, Set<ForecastMethod> methods, Preparation preparation, Memory memory) {
         this.past = past;
         this.horizon = horizon;
-        prepared = preparation.prepare(past, horizon);
         double[] raw = past.toArray();
-        intermittent = Intermittent.is(raw);
-        Scale rawScale = Scale.of(raw);
-        naive = SeasonalNaive.project(rawScale.to(raw), horizon).on(rawScale);
+        double[] usual = past.toArray();
+        odd = Scale.of(raw).logarithmic() && !Intermittent.is(raw) ? OddMonths.replace(usual) : List.of();
+        prepared = preparation.prepare(odd.isEmpty() ? past : past.with(usual), horizon);
+        pattern = Intermittent.is(raw) ? CalendarPattern.of(raw) : null;
+        course = EndedSeries.is(raw)
+                ? Course.ENDED
+                : pattern != null ? Course.CALENDAR : Intermittent.is(raw) ? Course.SCATTERED : Course.MONTHLY;
+        naive = naive(raw);
+        usualNaive = odd.isEmpty() ? naive : naive(usual);
         double[] values = prepared.scale().to(prepared.values());
         for (Member member : Member.values()) {
             if (member.isFor(values.length) && isWanted(member, methods)) {
                 members.put(member, member.project(values, horizon, memory).on(prepared.scale()));
             }
         }
+    }
+
+    private Projection naive(double[] values) {
+        Scale scale = Scale.of(values);
+        return SeasonalNaive.project(scale.to(values), horizon).on(scale);
     }
 
     private static boolean isWanted(Member member, Set<ForecastMethod> methods) {
@@ -84,10 +99,21 @@ final class OriginFit {
             case STL_ETS -> member(Member.LOESS);
             case REGRESSION -> member(Member.REGRESSION);
             case COMBINATION -> combine(weights.members());
-            case AUTO ->
-                withNaive(
-                        intermittent ? Intermittent.project(prepared.values(), horizon) : combine(weights.members()),
-                        weights.naive());
+            // What has ended does not come back because it was there in the year before.
+            case AUTO -> {
+                Projection said = byCourse(weights.members());
+                yield course == Course.ENDED ? said : withNaive(said, weights.naive());
+            }
+        };
+    }
+
+    private Projection byCourse(Map<Member, Double> weights) {
+        double[] values = prepared.values();
+        return switch (course) {
+            case ENDED -> EndedSeries.project(values, horizon);
+            case CALENDAR -> pattern == null ? Intermittent.project(values, horizon) : pattern.project(horizon);
+            case SCATTERED -> Intermittent.project(values, horizon);
+            case MONTHLY -> combine(weights);
         };
     }
 
@@ -96,7 +122,7 @@ final class OriginFit {
         return method == ForecastMethod.AUTO && weights.naive() >= 1 ? ForecastMethod.SEASONAL_NAIVE : method;
     }
 
-    /** Mixes plain seasonal naive in, on the scale of what it is mixed into. */
+    /** Mixes seasonal naive in, with what was to be expected for odd months, on the scale of what it is mixed into. */
     private Projection withNaive(Projection projection, double share) {
         if (share == 0) {
             return projection;
@@ -106,12 +132,16 @@ final class OriginFit {
         double[] deviations = new double[horizon];
         for (int h = 0; h < horizon; h++) {
             double factor = prepared.factors()[h];
-            double centre = scale.to(naive.scale().from(naive.centres()[h]) / factor);
-            double above = scale.to(naive.scale().from(naive.centres()[h] + naive.deviations()[h]) / factor);
+            double centre = scale.to(usualNaive.scale().from(usualNaive.centres()[h]) / factor);
+            double above = scale.to(
+                    usualNaive.scale().from(usualNaive.centres()[h] + usualNaive.deviations()[h]) / factor);
             centres[h] = (1 - share) * projection.centres()[h] + share * centre;
-            deviations[h] = (1 - share) * projection.deviations()[h] + share * (above - centre);
+            // Bounds of counts are those of the course, which has months of nothing.
+            deviations[h] = projection.counts()
+                    ? projection.deviations()[h]
+                    : (1 - share) * projection.deviations()[h] + share * (above - centre);
         }
-        return new Projection(scale, centres, deviations, projection.common());
+        return new Projection(scale, centres, deviations, projection.common(), projection.counts());
     }
 
     /** Returns what each month to come is multiplied by after a method has had its say. */
@@ -119,8 +149,13 @@ final class OriginFit {
         return method == ForecastMethod.SEASONAL_NAIVE ? 1 : prepared.factors()[h];
     }
 
-    boolean isIntermittent() {
-        return intermittent;
+    /** Lists the places of single months so far above all others that what was to be expected stands for them. */
+    List<Integer> odd() {
+        return odd;
+    }
+
+    Course course() {
+        return course;
     }
 
     /** A member that needs a longer past than there is gives way to the regression, or to the naive one. */
@@ -156,7 +191,9 @@ final class OriginFit {
             }
             deviations[h] = StrictMath.sqrt(within * within + between);
         }
-        return new Projection(prepared.scale(), centres, deviations, member(Member.REGRESSION).common());
+        return new Projection(centres, deviations)
+                .on(prepared.scale())
+                .withCommon(member(Member.REGRESSION).common());
     }
 
     /**

@@ -32,6 +32,9 @@ final class RollingOrigins {
     /** A history that long has origins with two years before them. */
     private static final int LONG = 3 * MonthsOfYear.COUNT;
 
+    /** So many months have errors enough for the inverse of their squares. */
+    private static final int SQUARED = 5 * MonthsOfYear.COUNT;
+
     /** No error at all would make all other members' weights nothing. */
     private static final double LEAST_LOSS = 1e-4;
 
@@ -44,6 +47,7 @@ final class RollingOrigins {
     private final Map<Integer, Map<Member, Double>> weighed = new HashMap<>();
 
     private double strength;
+    private boolean naiveAlone;
 
     RollingOrigins(
             MonthlySeries history,
@@ -79,7 +83,9 @@ final class RollingOrigins {
             }
             step *= STRENGTH_GROWTH;
         }
-        // Only seasonal naive itself will do, up to the last origin: from there its share fades as any other.
+        // Only seasonal naive itself will do, up to the last origin: from there its share fades as any other, but where
+        // there is something in few months only.
+        naiveAlone = Intermittent.is(history.toArray());
         return A_HAIR_MORE / faded(lastOrigin());
     }
 
@@ -92,7 +98,7 @@ final class RollingOrigins {
      * less the fitted methods need its help.
      */
     double naiveShare(int months) {
-        return StrictMath.min(1, strength * faded(months));
+        return naiveAlone ? 1 : StrictMath.min(1, strength * faded(months));
     }
 
     private double faded(int months) {
@@ -144,8 +150,8 @@ final class RollingOrigins {
 
     /**
      * Weighs the members: each one's share by the inverse of its mean absolute error on the scale, as far as it was
-     * known after a number of months (Bates and Granger 1969 take the inverse of squares; the fewer the errors, the
-     * nearer to equal weights is better).
+     * known after a number of months; from five years on by the inverse of its square (Bates and Granger 1969; the
+     * fewer the errors, the nearer to equal weights is better).
      */
     private Map<Member, Double> memberWeights(int known) {
         Map<Member, Double> weights = new EnumMap<>(Member.class);
@@ -160,7 +166,7 @@ final class RollingOrigins {
                 }
             }
             double loss = count == 0 ? 1 : StrictMath.max(LEAST_LOSS, sum / count);
-            weights.put(member, member.share() / loss);
+            weights.put(member, member.share() / (known < SQUARED ? loss : loss * loss));
         }
         return known(weights, known);
     }
@@ -178,7 +184,7 @@ final class RollingOrigins {
             all &= fits.stream().anyMatch(fit -> fit.members().containsKey(member) && errorsKnown(fit, known) > 0);
         }
         for (Member member : Member.values()) {
-            result.put(member, all ? weights.getOrDefault(member, 0.0) : member.share());
+            result.put(member, all ? weights.getOrDefault(member, 0.0) : member.shareUntried());
         }
         return result;
     }
@@ -204,6 +210,21 @@ final class RollingOrigins {
                 }
             }
         }
-        return Calibration.of(method, errors);
+        return Calibration.of(method, known, errors);
+    }
+
+    /** Lists the errors of a method at each origin, in standard deviations, as far as they are known by now. */
+    List<double[]> standardErrors(ForecastMethod method) {
+        List<double[]> all = new ArrayList<>();
+        for (OriginFit fit : fits) {
+            Projection projection = fit.project(method, weights(fit.months()));
+            double[] errors = new double[errorsKnown(fit, history.length())];
+            for (int h = 0; h < errors.length; h++) {
+                double deviation = projection.deviations()[h];
+                errors[h] = deviation > 0 ? error(fit, projection, method, h) / deviation : 0;
+            }
+            all.add(errors);
+        }
+        return all;
     }
 }

@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeriesForecast {
 
-    /**
-     * What the errors of two months of one forecast have in common: if the level is missed, it is missed in all months.
-     * Measured on the development series so that intervals of the sum of twelve months hold.
-     */
-    private static final double COMMON = 0.5;
-
     /** Any number will do; it is always the same, so that the same input gives the same output. */
     private static final long SEED = 20_260_217;
+
+    /** Intervals of more than this are held to it. */
+    private static final double INNER = 0.8;
+
+    /** An interval of 95 % is at most so many times as wide as that of 80 %. */
+    private static final double WIDEST = 2;
+
+    /** No bound is beyond so many times the largest month. */
+    private static final double LARGEST_MONTHS = 3;
 
     private static final double SQUARE_ROOT_OF_2 = StrictMath.sqrt(2);
 
@@ -37,6 +40,7 @@ public final class SeriesForecast {
     private final Projection projection;
     private final Weights weights;
     private final boolean floored;
+    private final double most;
     private final @Nullable ShortHistory few;
 
     SeriesForecast(
@@ -63,34 +67,17 @@ public final class SeriesForecast {
         this.weights = weights;
         projection = fit.project(request.method(), weights);
         boolean negative = false;
+        double largest = 0;
         for (int t = 0; t < history.length(); t++) {
             negative |= history.value(t) < 0;
+            largest = StrictMath.max(largest, history.value(t));
         }
         floored = !negative;
+        most = negative ? Double.POSITIVE_INFINITY : LARGEST_MONTHS * largest;
         // What is said at an origin of a look back is left as the methods say it: they are judged by it.
-        few = origins == null || history.length() >= Forecaster.ENOUGH_MONTHS
+        few = origins == null || projection.counts() || history.length() >= Forecaster.ENOUGH_MONTHS
                 ? null
                 : ShortHistory.of(history.toArray());
-    }
-
-    /** TEMPORARY. */
-    String experiment(double[] actual) {
-        StringBuilder b = new StringBuilder();
-        b.append(projection.common()).append(';').append(calibration.for80()).append(';').append(calibration.for95()).append(';');
-        for (int h = 0; h < horizon(); h++) {
-            double z = projection.scale().to(actual[h] / fit.factor(request.method(), h)) - projection.centres()[h];
-            b.append(z / projection.deviations()[h]).append(' ').append(projection.deviations()[h]).append(' ').append(point(h)).append(' ').append(actual[h]).append(' ');
-        }
-        b.append(';');
-        for (OriginFit each : origins.fits()) {
-            Projection said = each.project(request.method(), origins.weights(each.months()));
-            b.append(said.common()).append(' ');
-            for (int h = 0; h < StrictMath.min(said.horizon(), history.length() - each.months()) && h < 12; h++) {
-                b.append((said.scale().to(origins.actual(each, h) / each.factor(request.method(), h)) - said.centres()[h]) / said.deviations()[h]).append(' ');
-            }
-            b.append('|');
-        }
-        return b.toString();
     }
 
     /** Counts the months to come. */
@@ -110,13 +97,13 @@ public final class SeriesForecast {
 
     /** Returns the lower end of the interval that holds the month with a probability of {@code level}. */
     public double lower(int h, double level) {
-        double lower = at(h, -calibration.deviations(normal(level)));
+        double lower = narrowed(h, level, -normal(level));
         return few == null ? lower : StrictMath.min(lower, least(point(h) - few.away(level)));
     }
 
     /** Returns the upper end of the interval that holds the month with a probability of {@code level}. */
     public double upper(int h, double level) {
-        double upper = at(h, calibration.deviations(normal(level)));
+        double upper = narrowed(h, level, normal(level));
         return few == null ? upper : StrictMath.max(upper, point(h) + few.away(level));
     }
 
@@ -125,12 +112,62 @@ public final class SeriesForecast {
         return SQUARE_ROOT_OF_2 * Erf.erfInv(level);
     }
 
-    private double at(int h, double deviations) {
-        double value = projection
-                        .scale()
-                        .from(projection.centres()[h] + deviations * projection.deviations()[h])
+    /**
+     * Returns an end of an interval. One of more than 80 % is so much wider as that of a normal distribution may be,
+     * times {@value #WIDEST} over {@link Calibration#NORMAL_95} at 95 %: beyond that a short history has no say.
+     */
+    private double narrowed(int h, double level, double normal) {
+        double end = at(h, normal);
+        if (level <= INNER || projection.counts()) {
+            return end;
+        }
+        double inner = at(h, Calibration.NORMAL_80) - at(h, -Calibration.NORMAL_80);
+        double size = StrictMath.abs(normal);
+        double whole = at(h, size) - at(h, -size);
+        double widest =
+                1 + (WIDEST - 1) * (size - Calibration.NORMAL_80) / (Calibration.NORMAL_95 - Calibration.NORMAL_80);
+        if (whole <= widest * inner) {
+            return end;
+        }
+        double near = at(h, normal < 0 ? -Calibration.NORMAL_80 : Calibration.NORMAL_80);
+        return near + (end - near) * (widest - 1) * inner / (whole - inner);
+    }
+
+    /** Returns the figure that is so many deviations of a normal distribution from the middle. */
+    private double at(int h, double normal) {
+        double centre = projection.centres()[h];
+        double deviation = projection.deviations()[h];
+        if (projection.counts()) {
+            return normal == 0
+                    ? least(centre)
+                    : CountBounds.quantile(
+                            centre, deviation * deviation, (1 + Erf.erf(normal / SQUARE_ROOT_OF_2)) / 2, normal);
+        }
+        double value = projection.scale().from(centre + calibration.deviations(normal) * deviation)
                 * fit.factor(request.method(), h);
-        return least(value);
+        return normal > 0 && value > most ? StrictMath.max(most, point(h)) : least(value);
+    }
+
+    /** Returns whether upper ends of intervals of 95 % would be beyond three times the largest month, and are not. */
+    public boolean isLimited() {
+        for (int h = 0; h < horizon() && !projection.counts(); h++) {
+            double end =
+                    projection.centres()[h] + calibration.for95() * projection.deviations()[h];
+            if (projection.scale().from(end) * fit.factor(request.method(), h) > most) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Counts the months without anything at the end of the history. */
+    public int monthsOfNothing() {
+        return EndedSeries.monthsOfNothing(history.toArray());
+    }
+
+    /** Lists single months so far above all others that what was to be expected stands for them. */
+    public List<YearMonth> oddMonths() {
+        return fit.odd().stream().map(t -> history.first().plusMonths(t)).toList();
     }
 
     private double least(double value) {
@@ -139,7 +176,13 @@ public final class SeriesForecast {
 
     /** Returns whether the interval of a level is as wide as counts vary, for the history is too short to say so. */
     public boolean isByCounts(int h, double level) {
-        return few != null && upper(h, level) > at(h, calibration.deviations(normal(level)));
+        return few != null && upper(h, level) > narrowed(h, level, normal(level));
+    }
+
+    private double common() {
+        return origins == null
+                ? CommonErrors.of(projection.common())
+                : CommonErrors.of(projection.common(), origins.standardErrors(request.method()));
     }
 
     /**
@@ -154,12 +197,13 @@ public final class SeriesForecast {
     public double[][] paths(int count) {
         Random random = new Random(SEED);
         double[][] paths = new double[count][horizon()];
-        double own = StrictMath.sqrt(1 - COMMON);
-        double shared = StrictMath.sqrt(COMMON);
+        double correlation = common();
+        double own = StrictMath.sqrt(1 - correlation);
+        double shared = StrictMath.sqrt(correlation);
         for (int i = 0; i + 1 < count; i += 2) {
             double common = random.nextGaussian();
             for (int h = 0; h < horizon(); h++) {
-                double away = calibration.deviations(shared * common + own * random.nextGaussian());
+                double away = shared * common + own * random.nextGaussian();
                 paths[i][h] = at(h, away);
                 paths[i + 1][h] = at(h, -away);
             }
@@ -182,9 +226,9 @@ public final class SeriesForecast {
         return fit.prepared().events();
     }
 
-    /** Returns whether so many months have nothing that their mean is all that can be said. */
-    public boolean isIntermittent() {
-        return fit.isIntermittent();
+    /** Returns how the series has its months, by which {@code auto} continues it. */
+    public Course course() {
+        return fit.course();
     }
 
     /** Returns whether logarithms were taken; they are, unless something is negative or all is nothing. */
@@ -215,7 +259,7 @@ public final class SeriesForecast {
     public List<MemberPart> parts(int h) {
         List<MemberPart> parts = new ArrayList<>();
         boolean combined = request.method() == ForecastMethod.AUTO || request.method() == ForecastMethod.COMBINATION;
-        if (!combined || fit.isIntermittent()) {
+        if (!combined || fit.course() != Course.MONTHLY) {
             return parts;
         }
         double[] shares = fit.shares(weights.members(), h);

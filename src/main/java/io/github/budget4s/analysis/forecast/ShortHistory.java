@@ -62,14 +62,12 @@ final class ShortHistory {
 
     /** Returns the least variance of a month of counts; nothing where the months are no counts. */
     static double poisson(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            if (value < 0 || value != StrictMath.rint(value)) {
-                return 0;
-            }
-            sum += value;
-        }
-        return (sum + 0.5) / values.length;
+        return areCounts(values) ? (Arrays.stream(values).sum() + 0.5) / values.length : 0;
+    }
+
+    /** Returns whether all are whole numbers, none below nothing. */
+    static boolean areCounts(double[] values) {
+        return Arrays.stream(values).allMatch(value -> value >= 0 && value == StrictMath.rint(value));
     }
 
     private static double relativeDeviation(double[] whole) {

@@ -2,6 +2,7 @@ package io.github.budget4s.report.forecast;
 
 import io.github.budget4s.analysis.festival.FestivalEffects;
 import io.github.budget4s.analysis.forecast.BacktestStudy;
+import io.github.budget4s.analysis.forecast.Course;
 import io.github.budget4s.analysis.forecast.FestivalChoice;
 import io.github.budget4s.analysis.forecast.ForecastHistory;
 import io.github.budget4s.analysis.forecast.ForecastMethod;
@@ -90,6 +91,12 @@ public final class ForecastNotes {
             forecast.events()
                     .forEach((name, factor) -> notes.add(Note.information("forecast.note.event", name, ratio(factor))));
         }
+        if (!forecast.oddMonths().isEmpty() && request.method() != ForecastMethod.SEASONAL_NAIVE) {
+            notes.add(Note.warning("forecast.note.odd-months", MonthRange.runs(forecast.oddMonths())));
+        }
+        if (forecast.isLimited()) {
+            notes.add(Note.warning("forecast.note.limited"));
+        }
         if (!forecast.isLogarithmic()) {
             notes.add(Note.warning("forecast.note.negative"));
         }
@@ -97,8 +104,8 @@ public final class ForecastNotes {
     }
 
     private static void addMethod(SeriesForecast forecast, ForecastMethod method, List<Note> notes) {
-        if (method == ForecastMethod.AUTO && forecast.isIntermittent()) {
-            notes.add(Note.warning("forecast.note.intermittent"));
+        if (method == ForecastMethod.AUTO && forecast.course() != Course.MONTHLY) {
+            notes.add(ofCourse(forecast));
         } else if (method == ForecastMethod.AUTO && forecast.naiveShare() > 0) {
             notes.add(Note.information(
                     "forecast.note.naive-share", ratio(forecast.naiveShare()), (long) forecast.trials()));
@@ -117,6 +124,14 @@ public final class ForecastNotes {
                         case AUTO, COMBINATION -> "forecast.note.method-combination";
                     }));
         }
+    }
+
+    private static Note ofCourse(SeriesForecast forecast) {
+        return switch (forecast.course()) {
+            case ENDED -> Note.warning("forecast.note.ended", (long) forecast.monthsOfNothing());
+            case CALENDAR -> Note.information("forecast.note.calendar");
+            case MONTHLY, SCATTERED -> Note.warning("forecast.note.scattered");
+        };
     }
 
     private static void addFestival(SeriesForecast forecast, FestivalChoice choice, List<Note> notes) {

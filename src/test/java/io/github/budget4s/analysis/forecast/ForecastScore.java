@@ -140,11 +140,6 @@ public final class ForecastScore {
                 came += actual;
             }
         }
-        if (System.getProperty("dump") != null) {
-            synchronized (NAMES) {
-                System.err.println(of.series + ";" + of.set + ";" + of.even + ";" + of.unit + ";" + forecast.experiment(of.actual));
-            }
-        }
         double[][] paths = forecast.paths(PATHS);
         double[] sums = new double[PATHS];
         for (int i = 0; i < PATHS; i++) {
