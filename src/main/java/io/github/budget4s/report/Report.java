@@ -38,15 +38,9 @@ public record Report(
         this(command, title, inputs, table, notes, List.of(), null);
     }
 
-    /** Holds what has days and no picture. */
-    public Report(
-            String command,
-            Message title,
-            List<InputSummary> inputs,
-            Table table,
-            List<Note> notes,
-            List<CalendarEntry> calendar) {
-        this(command, title, inputs, table, notes, calendar, null);
+    /** Returns the same with what stands in it on which days. */
+    public Report with(List<CalendarEntry> days) {
+        return new Report(command, title, inputs, table, notes, days, chart);
     }
 
     /** Returns the same with a picture. */

@@ -49,13 +49,8 @@ public final class FollowupReport {
             t.cell("complaint", Column.Kind.TEXT, row -> Cell.ABSENT);
             t.cell("next_date", Column.Kind.MONTH, row -> Cell.ABSENT);
         }
-        return new Report(
-                COMMAND,
-                Message.of("customers.calls-title", list.asOf(), list.until()),
-                inputs,
-                t.table(list.followups()),
-                notes,
-                calendar(list, isRevealed));
+        Message title = Message.of("customers.calls-title", list.asOf(), list.until());
+        return new Report(COMMAND, title, inputs, t.table(list.followups()), notes).with(calendar(list, isRevealed));
     }
 
     private static CustomerKeys keys(Followup row) {

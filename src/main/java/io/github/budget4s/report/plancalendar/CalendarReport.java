@@ -58,14 +58,10 @@ public final class CalendarReport {
         }
         List<Note> all = new ArrayList<>(notes);
         all.addAll(notes(calendar));
-        return new Report(
-                "plan calendar",
-                Message.of(
-                        "calendar.title", String.valueOf(calendar.year().first().getYear())),
-                inputs,
-                t.table(calendar.months()),
-                all,
-                CalendarEntries.of(calendar, store));
+        Message title = Message.of(
+                "calendar.title", String.valueOf(calendar.year().first().getYear()));
+        return new Report("plan calendar", title, inputs, t.table(calendar.months()), all)
+                .with(CalendarEntries.of(calendar, store));
     }
 
     /** A sum of nothing would be shown as 0. */
