@@ -219,11 +219,12 @@ exit /b 0
 rem ---- run -------------------------------------------------------------------------------------
 :run
 set JVM="@%SCRIPTS%jvm.options"
-rem What plans is over before C2 has paid for itself.
-set LONG="@%SCRIPTS%jvm-long.options"
-for %%C in (allocate budget bonus init plan report completion) do if "%~1"=="%%C" set "LONG="
-rem Customers are kept, not added up: C2 takes its second processor from what reads them.
-if "%~1"=="customers" set "LONG=-XX:MaxNewSize=16m"
+rem C2 pays for itself from some millions of lines on, as files of more than 200 MB have.
+set "LARGE="
+for %%F in (*) do if %%~zF GTR 209715200 set "LARGE=yes"
+set "LONG="
+if defined LARGE set LONG="@%SCRIPTS%jvm-long.options"
+for %%C in (allocate budget bonus init plan customers completion) do if "%~1"=="%%C" set "LONG="
 rem Two collectors at once are an error, so the user's stands alone.
 set "COLLECTOR="
 if defined BUDGET4S_JAVA_OPTS for %%O in (%BUDGET4S_JAVA_OPTS%) do call :collector "%%~O"

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -117,6 +118,33 @@ class LauncherIT extends LauncherFixture {
                 .doesNotContain("SerialGC");
         assertThat(run(Map.of("BUDGET4S_JAVA_OPTS", "-XX:+UseG1GC"), script).out())
                 .contains("\n-XX:-UseSerialGC\n-XX:+UseG1GC\n-cp\n");
+    }
+
+    @Test
+    void onlyAFileOfMillionsOfLinesIsReadWithTheSecondCompiler() throws Exception {
+        Path script = script(built("project"));
+        Path data = Files.createDirectory(folder.resolve("数 据"));
+        Path file = data.resolve("orders.csv");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(201L << 20);
+        }
+
+        for (List<String> words : List.of(
+                List.of("inspect", file.toString()),
+                List.of("kpi", "--sales=" + file, "-q"),
+                List.of("variance", "-C", data.toString()))) {
+            assertThat(run(Map.of(), script, words.toArray(String[]::new)).out())
+                    .as(words.toString())
+                    .contains("/scripts/jvm-long.options\n");
+        }
+        for (List<String> words : List.of(
+                List.of("inspect", "-q", "-name", "*"),
+                List.of("allocate", file.toString()),
+                List.of("kpi", "--sales=" + script, ""))) {
+            assertThat(run(Map.of(), script, words.toArray(String[]::new)).out())
+                    .as(words.toString())
+                    .doesNotContain("jvm-long.options");
+        }
     }
 
     @Test

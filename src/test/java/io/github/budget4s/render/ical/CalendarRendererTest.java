@@ -73,25 +73,21 @@ class CalendarRendererTest {
     }
 
     private static String written() {
-        return Reports.text(
-                new CalendarRenderer(),
-                new Report(
-                        "plan calendar",
-                        Message.of("calendar.title", "2026"),
-                        List.of(),
-                        Table.of(List.of(), List.of()),
-                        List.of(),
-                        List.of(
-                                new CalendarEntry(
-                                        "activity-1",
-                                        Cell.of(LONG_NAME),
-                                        days("2026-05-01", "2026-05-05"),
-                                        List.of(Cell.of("渠道：展厅; a, b"), Cell.of("12,345.60"))),
-                                new CalendarEntry(
-                                        "activity-2", Cell.of("年末"), days("2026-12-31", "2026-12-31"), List.of()),
-                                new CalendarEntry(
-                                        "activity-3", Cell.of("立冬"), days("2018-11-04", "2018-11-04"), List.of()))),
-                WORDS);
+        Report nothing = new Report(
+                "plan calendar",
+                Message.of("calendar.title", "2026"),
+                List.of(),
+                Table.of(List.of(), List.of()),
+                List.of());
+        Report report = nothing.with(List.of(
+                new CalendarEntry(
+                        "activity-1",
+                        Cell.of(LONG_NAME),
+                        days("2026-05-01", "2026-05-05"),
+                        List.of(Cell.of("渠道：展厅; a, b"), Cell.of("12,345.60"))),
+                new CalendarEntry("activity-2", Cell.of("年末"), days("2026-12-31", "2026-12-31"), List.of()),
+                new CalendarEntry("activity-3", Cell.of("立冬"), days("2018-11-04", "2018-11-04"), List.of())));
+        return Reports.text(new CalendarRenderer(), report, WORDS);
     }
 
     private static DayRange days(String first, String last) {
