@@ -25,8 +25,6 @@ final class ChartDrawing {
     private static final Font TITLE = new Font(17, true, Paint.INK);
     private static final double LEGEND_LINE = 20;
     private static final double SWATCH = 12;
-    /** What the unit of sideways bars takes at the right of the legend's last line. */
-    private static final double UNIT = 48;
 
     private final ChartData chart;
     private final ChartWords words;
@@ -109,7 +107,7 @@ final class ChartDrawing {
         double y = head() + LEGEND_LINE;
         for (Entry entry : entries()) {
             double wide = SWATCH + 6 + ChartWords.width(entry.words(), SMALL) + MARGIN;
-            if (x > MARGIN && x + wide > width - (isUpright() ? 0 : UNIT)) {
+            if (x > MARGIN && x + wide > width - (isUpright() ? 0 : words.widthOfUnit())) {
                 x = MARGIN;
                 y += LEGEND_LINE;
             }

@@ -29,7 +29,7 @@ enum Paint {
 
     /** Returns whether a page with a dark theme has another colour for it. */
     boolean isOfTheme() {
-        return this != SECOND && this != THIRD && this != FOURTH && this != YELLOW && this != RED;
+        return this != THIRD && this != FOURTH && this != YELLOW && this != RED;
     }
 
     int rgb() {

@@ -94,22 +94,23 @@ public final class BoardPage {
 
     private static void part(Html html, BoardPart part, Localizer localizer, String code) {
         Report report = part.report();
-        boolean isFull = report != null && report.table().columns().size() > MOST_COLUMNS && !isFolded(report.table());
+        Table table = report == null ? null : report.table().withoutEmptyColumns();
+        boolean isFull = table != null && table.columns().size() > MOST_COLUMNS && !isFolded(table);
         html.raw("<section id=\"" + part.name() + "-" + code + "\" class=\"" + part.name() + (isFull ? " full" : "")
                         + "\">\n")
                 .element("h2", localizer.text(part.title()));
-        if (report == null) {
+        if (report == null || table == null) {
             part.problems().forEach(problem -> {
                 String place = problem.location() == null ? "" : problem.location() + ": ";
                 html.element("p class=\"missing\"", place + localizer.text(problem.message()));
             });
         } else {
-            result(html, report, localizer, localizer.text(part.title()));
+            result(html, report, table, localizer, localizer.text(part.title()));
         }
         html.raw("</section>\n");
     }
 
-    private static void result(Html html, Report report, Localizer localizer, String title) {
+    private static void result(Html html, Report report, Table table, Localizer localizer, String title) {
         if (report.chart() != null && !report.chart().table().rows().isEmpty()) {
             html.raw("<figure>")
                     .element("figcaption", localizer.text(report.chart().title()))
@@ -119,15 +120,15 @@ public final class BoardPage {
                     .raw(ChartRenderer.forPage(report.chart(), localizer, NARROW))
                     .raw("</div></figure>\n");
         }
-        boolean isFolded = isFolded(report.table());
+        boolean isFolded = isFolded(table);
         if (isFolded) {
             html.raw("<details>").element("summary", localizer.text("board.table", (long)
-                    report.table().rows().size()));
+                    table.rows().size()));
         }
-        if (report.table().rows().isEmpty()) {
+        if (table.rows().isEmpty()) {
             html.element("p", localizer.text("board.nothing"));
         } else {
-            new HtmlTable(report.table(), localizer).write(html, title);
+            new HtmlTable(table, localizer).write(html, title);
         }
         html.raw(isFolded ? "</details>\n" : "");
         if (!report.notes().isEmpty()) {

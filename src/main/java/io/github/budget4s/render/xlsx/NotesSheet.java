@@ -66,6 +66,7 @@ final class NotesSheet {
             putInputs(inputs, widths[0]);
         }
         SheetPrint.set(sheet, true, -1, widths);
+        SheetName.putOnPages(sheet, title);
     }
 
     /** Returns where a parameter stands. */

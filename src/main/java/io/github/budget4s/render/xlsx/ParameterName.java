@@ -5,11 +5,17 @@ import io.github.budget4s.report.table.Formula;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** Names the cells that the user may set, in the language of the workbook: {@code Yellow_line}, {@code 黄线}. */
 final class ParameterName {
+
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{IsAlphabetic}\\p{IsDigit}]+");
+
+    /** Excel takes 255 characters, with a number behind them. */
+    private static final int LONGEST = 240;
 
     private ParameterName() {}
 
@@ -27,8 +33,7 @@ final class ParameterName {
     static void define(Workbook workbook, Map<Formula.Parameter, String> cells, Places places, Localizer localizer) {
         Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         cells.forEach((parameter, cell) -> {
-            // A name has no blanks, and none that is like a cell's, such as RED1: hence the line before the number.
-            String words = localizer.text(parameter.name()).replace(' ', '_');
+            String words = words(parameter, localizer);
             String name = words;
             for (int number = 1; !taken.add(name); number++) {
                 name = words + "_" + number;
@@ -38,5 +43,13 @@ final class ParameterName {
             defined.setRefersToFormula(cell);
             places.name(parameter, name);
         });
+    }
+
+    /** A name has letters, digits and lines alone, and is like no cell's, such as RED1: hence the line in it. */
+    private static String words(Formula.Parameter parameter, Localizer localizer) {
+        String words = localizer.text(parameter.name());
+        String whole = parameter.of() == null ? words : words + "_" + parameter.of();
+        String name = NOT_IN_NAMES.matcher(whole).replaceAll("_");
+        return name.substring(0, Math.min(name.length(), LONGEST));
     }
 }

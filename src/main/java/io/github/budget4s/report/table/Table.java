@@ -49,7 +49,7 @@ public record Table(
         List<Cell> labelled = new ArrayList<>(totals);
         for (int index = 0; index < labelled.size(); index++) {
             if (!columns.get(index).isNumeric()) {
-                if (labelled.get(index).equals(Cell.ABSENT)) {
+                if (labelled.get(index).isAbsent()) {
                     labelled.set(index, Cell.of(Message.of("table.total")));
                 }
                 break;

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what the user may set in a workbook: the figures of the year's budget and the thresholds. */
@@ -25,6 +24,10 @@ final class YearParameters {
     static final Formula.Parameter TOTAL = parameter("parameter.total");
     static final Formula.Parameter RESERVE = parameter("parameter.reserve");
     static final Formula.Parameter UNIT = parameter("parameter.round");
+
+    private static final String REGULAR = "parameter.regular";
+    private static final String WEIGHT = "parameter.weight";
+    private static final String OF_ACTIVITIES = "parameter.activities";
 
     private static final List<BigDecimal> UNITS =
             List.of(new BigDecimal("0.01"), BigDecimal.ONE, new BigDecimal("100"), new BigDecimal("1000"));
@@ -38,11 +41,11 @@ final class YearParameters {
     private final List<Block> blocks = new ArrayList<>();
 
     /** One cell that may be set, and what it is. */
-    record Set(Cell what, Formula.@Nullable Parameter parameter, Formula.At place, Cell value) {
+    record Set(Cell what, Formula.Parameter parameter, Formula.At place, Cell value) {
 
         /** Returns what a parameter is called. */
         Message label() {
-            return YearParameters.label(Objects.requireNonNull(parameter));
+            return YearParameters.label(parameter);
         }
     }
 
@@ -142,16 +145,22 @@ final class YearParameters {
         t.message("note", item -> note(item.item()));
         blocks.add(new Block(Blocks.REGULAR, Message.of("workbook.block-regular"), t.table(items)));
         for (Item item : items) {
+            Cell amount = Cell.of(item.item().amount());
             figures.add(new Set(
                     name(item.item()),
-                    null,
+                    new Formula.Parameter(REGULAR, parameterOf(item.item()), amount),
                     amountOf(item.number()),
-                    Cell.of(item.item().amount())));
+                    amount));
         }
     }
 
     static Cell name(RegularItem item) {
         return item.name().equals(RegularItem.UNNAMED) ? Cell.named(RegularItem.UNNAMED) : Cell.of(item.name());
+    }
+
+    private static @Nullable String parameterOf(RegularItem item) {
+        String name = item.name().equals(RegularItem.UNNAMED) ? null : item.name();
+        return name == null || item.channel() == null ? name : name + "_" + item.channel();
     }
 
     private static Message note(RegularItem item) {
@@ -178,13 +187,15 @@ final class YearParameters {
         blocks.add(new Block(Blocks.MONTHS, Message.of("workbook.block-months"), t.table(year.months())));
         for (int i = 0; i < year.months().size(); i++) {
             MonthlyBudget month = year.months().get(i);
-            Object name = month.month().toString();
+            String name = month.month().toString();
             if (known != null) {
-                Message label = Message.of("workbook.made-weight", name);
-                figures.add(new Set(Cell.of(label), null, unitsOf(i), known.cell(i)));
+                Cell label = Cell.of(Message.of("workbook.made-weight", name));
+                Cell weight = known.cell(i);
+                figures.add(new Set(label, new Formula.Parameter(WEIGHT, name, weight), unitsOf(i), weight));
             }
-            Message label = Message.of("workbook.made-activities", name);
-            figures.add(new Set(Cell.of(label), null, activitiesOf(i), Cell.of(month.activities())));
+            Cell label = Cell.of(Message.of("workbook.made-activities", name));
+            Cell money = Cell.of(month.activities());
+            figures.add(new Set(label, new Formula.Parameter(OF_ACTIVITIES, name, money), activitiesOf(i), money));
         }
     }
 
@@ -243,13 +254,11 @@ final class YearParameters {
         return thresholds;
     }
 
-    /** Returns where each parameter that has a name stands. */
+    /** Returns where each parameter stands, for a name of its own. */
     Map<Formula.Parameter, Formula.At> names() {
         Map<Formula.Parameter, Formula.At> names = new LinkedHashMap<>();
         for (List<Set> each : List.of(figures, thresholds)) {
-            each.stream()
-                    .filter(set -> set.parameter() != null)
-                    .forEach(set -> names.put(set.parameter(), set.place()));
+            each.forEach(set -> names.put(set.parameter(), set.place()));
         }
         return names;
     }

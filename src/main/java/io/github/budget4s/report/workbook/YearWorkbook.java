@@ -12,7 +12,6 @@ import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.chart.Chart;
 import io.github.budget4s.report.chart.Series;
-import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.variance.FlagFormula;
 import java.util.ArrayList;
@@ -168,7 +167,8 @@ public final class YearWorkbook {
     }
 
     private static Sheet sheet(Part part, Report report, StepsSheet steps) {
-        ReportSheet sheet = new ReportSheet(part.name(), Message.of(part.sheet), report);
+        ReportSheet sheet = new ReportSheet(part.name(), Message.of(part.sheet), report)
+                .madeFrom(part == Part.PLAN_CHECK ? steps.changedFigures() : steps.changedAnything());
         return switch (part) {
             case KPI -> {
                 sheet.checked("spend").checked("orders");
@@ -177,7 +177,6 @@ public final class YearWorkbook {
             case FORECAST ->
                 sheet.asChart().in("workbook.unit-vehicles").checked("forecast").sheet();
             case CLAIMS -> sheet.checked("claimable").checked("claimed").sheet();
-            case PLAN_CHECK -> sheet.madeFrom(steps.changedFigures()).counted().sheet();
             default -> sheet.counted().sheet();
         };
     }
@@ -188,7 +187,8 @@ public final class YearWorkbook {
         for (int i = 0; i < columns.size(); i++) {
             int index = i;
             if (columns.get(i).name().equals("cost_per_lead")) {
-                return report.table().rows().stream().anyMatch(row -> !Cell.ABSENT.equals(row.get(index)));
+                return report.table().rows().stream()
+                        .anyMatch(row -> !row.get(index).isAbsent());
             }
         }
         return false;

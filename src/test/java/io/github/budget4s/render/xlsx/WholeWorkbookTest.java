@@ -131,12 +131,13 @@ class WholeWorkbookTest {
         int months = YearWorkbookTest.rowOf(variance, "月份") + 1;
         assertThat(evaluator.evaluate(variance.getRow(months + 1).getCell(7)).getStringValue())
                 .isEqualTo("正常");
-        assertThat(evaluator.evaluate(variance.getRow(2).getCell(0)).getStringValue())
-                .contains("请重新运行 budget4s");
-        assertThat(evaluator
-                        .evaluate(changed.getSheet("渠道分配").getRow(2).getCell(0))
-                        .getStringValue())
-                .contains("请重新运行 budget4s");
+        for (String sheet : List.of("预算执行", "渠道执行", "渠道分配", "效果指标", "目标达成", "销量预测", "厂家支持申报", "方案检查")) {
+            assertThat(evaluator
+                            .evaluate(changed.getSheet(sheet).getRow(2).getCell(0))
+                            .getStringValue())
+                    .as(sheet)
+                    .contains("请重新运行 budget4s");
+        }
     }
 
     @Test

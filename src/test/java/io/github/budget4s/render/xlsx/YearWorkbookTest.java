@@ -217,9 +217,13 @@ class YearWorkbookTest {
         Allocation made = random(new Random(3));
 
         assertThat(names(open(bytes(made, Reports.WORDS))))
-                .containsExactlyInAnyOrder("年度总额", "备用金", "取整单位", "黄线", "红线");
+                .contains("年度总额", "备用金", "取整单位", "黄线", "红线", "常态费用_电台", "常态费用_1_1", "权重_2026_01", "活动费用_2026_12")
+                .hasSize(5 + 3 + 12 + 12)
+                .doesNotHaveDuplicates();
         assertThat(names(open(bytes(made, Reports.NAMES))))
-                .containsExactlyInAnyOrder("Total_budget", "Reserve", "Rounding_unit", "Yellow_line", "Red_line");
+                .contains("Total_budget", "Reserve", "Rounding_unit", "Yellow_line", "Red_line", "Regular_电台")
+                .contains("Weight_2026_01", "Activities_2026_12")
+                .hasSize(5 + 3 + 12 + 12);
     }
 
     /** Those of filters and of rows repeated on paper are the spreadsheet's own. */
