@@ -12,6 +12,7 @@ import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.chart.Chart;
 import io.github.budget4s.report.chart.Series;
+import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.variance.FlagFormula;
 import java.util.ArrayList;
@@ -188,7 +189,7 @@ public final class YearWorkbook {
             int index = i;
             if (columns.get(i).name().equals("cost_per_lead")) {
                 return report.table().rows().stream()
-                        .anyMatch(row -> !row.get(index).isAbsent());
+                        .anyMatch(row -> !Cell.ABSENT.equals(row.get(index)));
             }
         }
         return false;
