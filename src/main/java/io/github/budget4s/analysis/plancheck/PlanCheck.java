@@ -45,6 +45,7 @@ public record PlanCheck(List<PlanDocument> plans, List<Finding> findings) {
         found.addAll(TargetRules.of(plan));
         found.addAll(TargetSums.of(plan, months(plan, facts)));
         found.addAll(FunnelRules.of(plan));
+        found.addAll(BonusRules.of(plan));
         found.addAll(ReserveRule.of(plan, !facts.one() || facts.hasSigners()));
         found.addAll(withFacts(plan, facts));
         found.removeIf(finding -> plan.off().containsKey(finding.rule()));

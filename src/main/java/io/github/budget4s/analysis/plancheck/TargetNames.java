@@ -11,19 +11,24 @@ final class TargetNames {
 
     private static final Pattern COST = Pattern.compile("cost|expense|成本|费用|单价");
     private static final Pattern PER_TEN_THOUSAND = Pattern.compile("每万元|每万|per_10000|per_ten_thousand|per_wan");
-    private static final Pattern RATE = Pattern.compile("(_rate|_share|率|占比|比例|比重)$");
+    private static final Pattern RATE = Pattern.compile("(_rate|_share|(?<!频|效|倍|功)率|占比|比例|比重)$");
+    private static final Pattern OF_SHARE = Pattern.compile("占比|比例|比重|(?<!频|效|倍|功)率|_rate_|_share_|^share_of_");
     private static final Pattern GROWTH = Pattern.compile("growth|increase|增长|提升|增幅|同比|环比|roi|回报");
     private static final Pattern BETTER_LESS = Pattern.compile(
             "返修|投诉|流失|战败|退订|退单|退车|取消|差评|逾期|超时|响应时|等待|处理时|回复时|耗时|return|complaint|churn|cancel|lost|refund|late|response_time|waiting");
     private static final Pattern BETTER_MORE = Pattern.compile(
             "线索|到店|试驾|订单|观看|收购|达人数|篇数|人数|台数|成交|交车|销量|集客|加粉|好友|产值|收入|套餐|转化|活跃|复购|续保|播放|阅读|满意"
-                    + "|leads|visits|drives|orders|deliver|units|visitors|contacts|output|revenue|packages|conversion|satisfaction|repurchase");
+                    + "|leads|visits|drives|orders|deliver|units|visitors|contacts|activity|engagement|output|revenue|packages|conversion|satisfaction|repurchase");
 
     private TargetNames() {}
 
     /** Returns whether a figure is a cost and is said to be of ten thousand yuan, which it cannot be of both. */
     static boolean isCostOfTenThousand(String name) {
         return isOfTenThousand(name) && COST.matcher(name).find();
+    }
+
+    static boolean isCost(String name) {
+        return COST.matcher(name).find();
     }
 
     static boolean isOfTenThousand(String name) {
@@ -36,6 +41,13 @@ final class TargetNames {
         return target.measure()
                 .map(measure -> measure.unit() == Unit.RATIO && !measure.equals(Measures.ROI))
                 .orElse(RATE.matcher(name).find() && !GROWTH.matcher(name).find());
+    }
+
+    /** Returns whether a measure of the plan's own is called after a rate, such as the change of one. */
+    static boolean isOfShare(PlacedTarget target) {
+        String name = target.target().measure();
+        return target.measure().isEmpty()
+                && (RATE.matcher(name).find() || OF_SHARE.matcher(name).find());
     }
 
     /** Returns which way a measure is better, as far as it or its name says. */

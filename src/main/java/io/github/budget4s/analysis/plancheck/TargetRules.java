@@ -150,12 +150,13 @@ final class TargetRules {
     }
 
     private void range(PlacedTarget placed) {
-        if (!TargetNames.isRate(placed)) {
-            return;
-        }
         Target target = placed.target();
         Ratio value = Ratio.of(target.value());
         CheckedValue.Figure found = new CheckedValue.Figure(value, Unit.RATIO);
+        if (!TargetNames.isRate(placed)) {
+            changeOfRate(placed, value, found);
+            return;
+        }
         if (value.compareTo(Ratio.ONE) > 0) {
             boolean lost = value.compareTo(HUNDRED) <= 0 && !target.percent();
             CheckedValue.Figure meant =
@@ -184,14 +185,44 @@ final class TargetRules {
         }
     }
 
+    /** A growth may well be more than 100 %, but then it says so. */
+    private void changeOfRate(PlacedTarget placed, Ratio value, CheckedValue.Figure found) {
+        if (TargetNames.isOfShare(placed)
+                && !placed.target().percent()
+                && value.compareTo(Ratio.ONE) > 0
+                && value.compareTo(HUNDRED) <= 0) {
+            CheckedValue.Figure meant = new CheckedValue.Figure(value.dividedBy(HUNDRED), Unit.RATIO);
+            findings.add(new Finding(
+                    PlanRule.RATE_RANGE,
+                    Severity.WARNING,
+                    placed.place(),
+                    meant,
+                    found,
+                    Message.of(
+                            "plancheck.rate-range.percent",
+                            placed.target().measure(),
+                            found.argument(),
+                            meant.argument())));
+        }
+    }
+
     private static boolean isConversion(Measure measure) {
         return measure instanceof Quotient quotient && quotient.isConversion() && quotient.better() == Better.UP;
     }
 
-    /** A floor of nothing, or of next to nothing, asks for nothing. */
+    /** A floor of nothing, or of next to nothing, asks for nothing; nothing costs nothing. */
     private void nothing(PlacedTarget placed) {
         Target target = placed.target();
         if (target.direction() != Direction.AT_LEAST) {
+            if (target.value().signum() == 0 && placed.measure().isEmpty() && TargetNames.isCost(target.measure())) {
+                findings.add(new Finding(
+                        PlanRule.UNIT,
+                        Severity.WARNING,
+                        placed.place(),
+                        null,
+                        new CheckedValue.Figure(Ratio.ZERO, Unit.MONEY),
+                        Message.of("plancheck.unit.free", target.measure())));
+            }
             return;
         }
         Ratio value = Ratio.of(target.value());

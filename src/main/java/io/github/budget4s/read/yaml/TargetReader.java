@@ -37,6 +37,9 @@ final class TargetReader {
     /** A return of 1:4.5 is written so in plans: one yuan brings four and a half. */
     private static final Pattern ONE_TO = Pattern.compile("1\\s*:\\s*(.+)");
 
+    /** How often, how well: no part of anything. */
+    private static final Pattern NO_RATE = Pattern.compile("[频效倍功]率$");
+
     private static final int PERCENT_DIGITS = 2;
 
     private record Figure(BigDecimal value, boolean percent) {}
@@ -160,7 +163,8 @@ final class TargetReader {
 
     /** A rate of 42 may be meant as 42 % or as 4,200 %. */
     private static boolean isRate(String measure) {
-        return measure.endsWith("_rate") || measure.endsWith("率");
+        return measure.endsWith("_rate")
+                || (measure.endsWith("率") && !NO_RATE.matcher(measure).find());
     }
 
     private static Reading<Figure> read(String text) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Plans whose figures follow from each other give no error and no warning. */
 class ConsistentPlansTest {
 
-    private static final int PLANS = 50;
+    private static final int PLANS = 500;
     private static final List<String> CHANNELS = List.of("信息流", "朋友圈", "垂直网站", "本地达人", "小红书", "快闪活动");
     private static final List<String> ACTIVITIES =
             List.of("新年体检", "元宵节", "女神节", "置换月", "五一试驾", "年中厂价夜", "暑期亲子营", "车主运动会", "教师月", "国庆团购", "双11盲盒", "年末冲量");
@@ -31,7 +31,7 @@ class ConsistentPlansTest {
     void plansThatAddUpAreClean() throws IOException {
         Random random = new Random(50);
         for (int i = 0; i < PLANS; i++) {
-            Files.writeString(folder.resolve("plan-%02d.yaml".formatted(i)), plan(random));
+            Files.writeString(folder.resolve("plan-%03d.yaml".formatted(i)), plan(random));
         }
 
         CommandRun run = CommandRun.of(folder, "budget4s plan check 'plan-*.yaml'", 0);

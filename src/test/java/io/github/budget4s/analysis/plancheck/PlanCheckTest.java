@@ -121,6 +121,10 @@ class PlanCheckTest {
                 "channels: {a: 6000}|groups: {g: {channels: [a], targets: {leads: 100, cost_per_lead: 50}}}; leads-by-cost error plan.yaml:2 groups.g.targets.cost_per_lead",
                 "targets: {平均响应时间: {min: 15}}; direction warning plan.yaml:1 targets.平均响应时间",
                 "targets: {output: 700, 月均进厂台次: {min: 5}, output_per_vehicle: 10}; funnel error plan.yaml:1 targets.output",
+                "targets: {女性订单占比提升: {min: 5}}; rate-range warning plan.yaml:1 targets.女性订单占比提升",
+                "channels: {a: {targets: {单个展台费用: {max: 0}}}}; unit warning plan.yaml:1 channels.a.targets.单个展台费用",
+                "total: 100|bonus: {base: 30, weights: {sales: 100%}}; unit warning plan.yaml:2 bonus.base",
+                "bonus: {base: 0, weights: {sales: 100%}}; unit warning plan.yaml:1 bonus.base",
                 "total: 100|reserve: 10|channels: {a: {budget: 100, targets: {}}}|checks: {off: {sum-total: known}}; reserve error plan.yaml:2 reserve",
             })
     void findsEach(String plan, String expected) throws IOException {
@@ -149,6 +153,7 @@ class PlanCheckTest {
                 "total: 100|channels: {a: {budget: 60, group: g}, b: 40}|groups: {g: {budget: 60, targets: {leads: 50}}}|targets: {leads: 60}",
                 "stores: {s: {opened: 2026-03, activities: [{month: 2, name: 开业预热, budget: 5}]}}",
                 "targets: {output: 6000000, insurance_output: 2200000, workshop_output: 3800000, 月均进厂台次: {min: 650}, output_per_vehicle: 800}",
+                "total: 100|bonus: {base: 25, weights: {sales: 100%}}|targets: {保养频率: {min: 2}, 销量增长率: '>= 5%'}",
                 "targets: {visits: {min: 300}, orders: {min: 300}, 占比: '>= 90%'}",
                 "activities: [{month: 4, name: 清明踏青}, {month: 2, name: 情人节}, {month: 5, name: 520}]",
             })
