@@ -132,6 +132,7 @@ class MessagesTest {
         // What a word that is not in a list was perhaps meant to be.
         all(Pattern.compile("WordList\\.strict\\([^\"]+\"([\\w.-]+)\""), sources())
                 .forEach(key -> keys.add(key + "-nearest"));
+        keys.add("project.no-source-nearest");
         // A delimiter, and what a line of a file stands for.
         for (Holiday holiday : Holiday.values()) {
             keys.add("name." + holiday.code());

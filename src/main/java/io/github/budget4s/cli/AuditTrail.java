@@ -61,10 +61,15 @@ public final class AuditTrail {
         log = record;
     }
 
-    /** Notes an input that is a table, which may be large. */
+    /** Notes an input: a file, which may be large, with its hash, a table of a database by its name. */
     void used(InputFile input) {
-        read.put(input.name(), input.path());
-        used(input.name(), input.path());
+        Map<String, Object> source = Map.of("source", clean(input.name()));
+        if (input.table() == null) {
+            read.put(input.name(), input.path());
+            used(input.name(), input.path());
+        } else if (log != null && !inputs.contains(source)) {
+            inputs.add(source);
+        }
     }
 
     /** Returns the names of the largest tables that were read, the largest first, some of many. */

@@ -91,7 +91,8 @@ public final class CommandLineFactory {
         if (command.hasCommonOptions()) {
             command.options().withCommon(common);
         }
-        CommandLine commandLine = command.options().commandLine(() -> command.execute(new Run(session, common)));
+        CommandLine commandLine =
+                command.options().commandLine(() -> session.sources().execute(command, new Run(session, common)));
         commandLine.setUnmatchedOptionsArePositionalParams(command.takesUnknownOptions());
         if (command instanceof CommandGroup group) {
             for (Command inner : group.commands()) {

@@ -6,6 +6,7 @@ import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.report.inspection.InspectionReport;
+import io.github.budget4s.report.inspection.TableListReport;
 import java.util.List;
 
 /** Shows what is read in files, without computing anything from it. */
@@ -27,6 +28,10 @@ final class InspectCommand implements Command {
     @Override
     public int execute(Run run) {
         Inputs inputs = run.inputs(fileInput);
+        List<String> tables = inputs.tables(files);
+        if (tables != null) {
+            return run.print(TableListReport.of(tables));
+        }
         KindChoice chosen = kind.get();
         boolean acceptable = inputs.inspect(files, chosen == null ? null : chosen.name());
         run.print(InspectionReport.of(inputs.inspections(), inputs.summaries(), inputs.notes()));

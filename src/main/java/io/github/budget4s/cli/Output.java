@@ -121,6 +121,9 @@ public final class Output {
     /** Writes the report, and its notes to standard error. */
     void write(Report report) {
         refuseOwn(List.of());
+        if (session.sources().isDry()) {
+            return;
+        }
         Format format = format();
         Style style = style(format, session.environment().terminal().output() && file() == null);
         write(out -> {
@@ -136,6 +139,9 @@ public final class Output {
 
     /** Writes what is made elsewhere; of a file it was looked before whether it may be replaced. */
     public void write(OutputFile.Content made) {
+        if (session.sources().isDry()) {
+            return;
+        }
         String file = file();
         OutputFile.Content content = session.audit().hashing(file == null ? STANDARD_OUTPUT : file, made);
         if (file == null) {

@@ -40,7 +40,7 @@ final class OwnFiles {
         }
         try {
             for (InputFile input : inputs) {
-                if (Files.isSameFile(target, input.path())) {
+                if (input.table() == null && Files.isSameFile(target, input.path())) {
                     throw refused(file, Message.of("output.is-input"));
                 }
             }

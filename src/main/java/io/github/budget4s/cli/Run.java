@@ -58,7 +58,6 @@ public class Run implements InputContext {
         return environment().workingDirectory().resolve(name);
     }
 
-    /** With the folder, if one was named or found. */
     @Override
     public String inProject(String file) {
         return folder.file(file);
@@ -113,6 +112,7 @@ public class Run implements InputContext {
 
     /** Returns the inputs of a command that reads tables. */
     public Inputs inputs(FileInputOptions files) {
+        session.sources().beDry(files.isDryRun());
         return new Inputs(
                 this,
                 new FileSettings(
@@ -145,7 +145,8 @@ public class Run implements InputContext {
                 session.copies(),
                 session.audit()::used,
                 common.isQuiet() ? ReadingProgress.NONE : session.progress(),
-                session.keys().unlocking(this::resolve));
+                session.keys().unlocking(this::resolve),
+                session.sources().tables(this));
     }
 
     @Override

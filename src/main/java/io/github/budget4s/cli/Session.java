@@ -1,5 +1,6 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.cli.Environment.Terminal;
 import io.github.budget4s.cli.options.OptionAmounts;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.Problem;
@@ -38,6 +39,7 @@ public final class Session implements AutoCloseable {
     private final OptionAmounts amounts = new OptionAmounts();
     private final InputCopies copies;
     private final SecretKeys keys;
+    private final Sources sources;
 
     /** Begins to speak in a language. */
     public Session(Environment environment, Localizer localizer) {
@@ -55,19 +57,20 @@ public final class Session implements AutoCloseable {
         this.localizer = localizer;
         this.defaults = defaults;
         this.keys = new SecretKeys(environment.variables());
+        this.sources = new Sources(environment);
         this.folder = folder;
         this.copies = new InputCopies(environment.in());
     }
 
-    /** Returns where the project is. */
     ProjectFolder folder() {
         return folder;
     }
 
-    /** Removes the copies of inputs. */
+    /** Removes the copies of inputs, and ends the connections. */
     @Override
     public void close() {
         copies.close();
+        sources.close();
     }
 
     /** Returns what was read that can be read only once. */
@@ -96,9 +99,12 @@ public final class Session implements AutoCloseable {
         return amounts;
     }
 
-    /** Returns which keys open encrypted files. */
     public SecretKeys keys() {
         return keys;
+    }
+
+    public Sources sources() {
+        return sources;
     }
 
     public AuditTrail audit() {
@@ -148,10 +154,9 @@ public final class Session implements AutoCloseable {
 
     /** Writes to standard error without ending the line. */
     void tellInPlace(String text) {
-        Charset charset =
-                environment.terminal().error() ? environment.terminal().charset() : StandardCharsets.UTF_8;
+        Terminal terminal = environment.terminal();
         try {
-            environment.err().write(ConsoleText.encoded(text, charset));
+            environment.err().write(ConsoleText.encoded(text, terminal.error() ? terminal.charset() : StandardCharsets.UTF_8));
             environment.err().flush();
         } catch (IOException e) {
             return;

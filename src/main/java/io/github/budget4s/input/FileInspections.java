@@ -78,7 +78,7 @@ final class FileInspections {
         FileFormat.Evidence evidence = text != null ? text.evidence() : document != null ? document.evidence() : null;
         return new FileInspection.Source(
                 file.input().name(),
-                hashed ? sha256(file.input()) : "",
+                hashed && file.input().table() == null ? sha256(file.input()) : "",
                 encoding == null ? null : encoding.name(),
                 evidence == null ? null : name(evidence),
                 text == null ? null : delimiter(text.delimiter()),

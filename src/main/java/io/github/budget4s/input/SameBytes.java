@@ -63,7 +63,8 @@ final class SameBytes {
 
     private static @Nullable InputFile find(InputFile input, List<InputFile> earlier) {
         for (InputFile each : earlier) {
-            if (Objects.equals(each.sheet(), input.sheet()) && isSame(each, input)) {
+            boolean areFiles = each.table() == null && input.table() == null;
+            if (areFiles && Objects.equals(each.sheet(), input.sheet()) && isSame(each, input)) {
                 return each;
             }
         }

@@ -72,6 +72,9 @@ public final class RowFiles {
      */
     public static RowFile open(InputFile file, @Nullable Charset encoding, ToIntFunction<List<String>> headerScore)
             throws IOException, BrokenFileException {
+        if (file.table() != null) {
+            return file.table().lines();
+        }
         byte[] head = head(file);
         if (isOpenDocument(head)) {
             throw broken(file, "rows.open-document");
@@ -87,6 +90,9 @@ public final class RowFiles {
         }
         if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw broken(file, "rows.old-workbook");
+        }
+        if (startsWith(head, 'P', 'A', 'R', '1')) {
+            throw broken(file, "rows.parquet");
         }
         if (startsWith(head, '%', 'P', 'D', 'F')) {
             throw broken(file, "rows.pdf");
@@ -131,7 +137,9 @@ public final class RowFiles {
      * @throws IOException when it cannot be read
      */
     public static List<SheetName> sheets(InputFile file) throws IOException, BrokenFileException {
-        return isArchive(head(file)) && !file.isEncrypted() ? WorkbookFile.sheets(file) : List.of();
+        return file.table() == null && isArchive(head(file)) && !file.isEncrypted()
+                ? WorkbookFile.sheets(file)
+                : List.of();
     }
 
     /**
@@ -157,6 +165,9 @@ public final class RowFiles {
     public static @Nullable RowParts parts(
             InputFile file, @Nullable Charset encoding, ToIntFunction<List<String>> headerScore, LongUnaryOperator size)
             throws IOException {
+        if (file.table() != null) {
+            return null;
+        }
         long bytes = Files.size(file.path());
         if (file.isEncrypted() || bytes < 2 * size.applyAsLong(bytes) || file.sheet() != null) {
             return null;

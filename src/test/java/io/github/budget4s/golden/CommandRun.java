@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,19 @@ public record CommandRun(String out, String err, int code) {
 
     /** Runs a command with its arguments as they are. */
     public static CommandRun of(Path folder, InputStream in, int columns, Locale locale, String... arguments) {
+        return of(folder, Map.of(), in, columns, locale, arguments);
+    }
+
+    /** Runs a command with its arguments as they are, with more variables in its environment. */
+    public static CommandRun of(
+            Path folder,
+            Map<String, String> variables,
+            InputStream in,
+            int columns,
+            Locale locale,
+            String... arguments) {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("NO_COLOR", "1");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Environment environment = new Environment(
@@ -56,7 +70,7 @@ public record CommandRun(String out, String err, int code) {
                 out,
                 err,
                 folder,
-                Map.of("NO_COLOR", "1"),
+                all,
                 locale,
                 new Terminal(columns > 0, false, false, columns, StandardCharsets.UTF_8));
         int code = Program.run(environment, arguments);

@@ -67,7 +67,7 @@ public final class CheckCommand implements Command {
 
     private final OptionalValue<String> plan = options.value("--plan", "FILE", String.class);
 
-    private final FileInputOptions fileInput = options.with(FileInputOptions.withSpend());
+    private final FileInputOptions fileInput = options.with(FileInputOptions.withSpendToFolder());
 
     @Override
     public Options options() {

@@ -46,7 +46,7 @@ public final class EraseCommand implements Command {
 
     private final List<String> identity = options.list("--identity", "FILE", String.class);
 
-    private final FileInputOptions fileInput = options.with(new FileInputOptions());
+    private final FileInputOptions fileInput = options.with(FileInputOptions.ofFilesAlone());
 
     @Override
     public Options options() {

@@ -37,23 +37,42 @@ public final class FileInputOptions implements OptionGroup {
 
     private final Flag skipBadRows = options.flag("--skip-bad-rows");
 
+    /** Null where a command does more than to write a result. */
+    private final @Nullable Flag dryRun;
+
     private final @Nullable OptionalValue<AmountSign> sign;
 
     private final @Nullable OptionalValue<SpendBasis> basis;
 
     /** Makes those of a command that reads no spend. */
     public FileInputOptions() {
-        this(false);
+        this(false, true);
     }
 
-    private FileInputOptions(boolean withSpend) {
+    private FileInputOptions(boolean withSpend, boolean withDryRun) {
+        dryRun = withDryRun ? options.flag("--dry-run") : null;
         sign = withSpend ? options.value("--sign", "written|reversed", AmountSign.class) : null;
         basis = withSpend ? options.value("--basis", "accrual|cash", SpendBasis.class) : null;
     }
 
     /** Makes those of a command that reads spend. */
     public static FileInputOptions withSpend() {
-        return new FileInputOptions(true);
+        return new FileInputOptions(true, true);
+    }
+
+    /** Makes those of a command that reads spend and writes a folder. */
+    public static FileInputOptions withSpendToFolder() {
+        return new FileInputOptions(true, false);
+    }
+
+    /** Makes those of a command that changes the files that it reads. */
+    public static FileInputOptions ofFilesAlone() {
+        return new FileInputOptions(false, false);
+    }
+
+    /** Returns whether the statements for databases are to be shown, and nothing is to be computed. */
+    public boolean isDryRun() {
+        return dryRun != null && dryRun.isGiven();
     }
 
     /**

@@ -10,16 +10,18 @@ import java.util.Map;
  * @param columns more names for columns, by the column's English name
  * @param bookings what it says of the lines of ledgers
  * @param excluded months of the past that tell nothing and are left out
+ * @param databases what stands in databases
  */
 public record SourceFiles(
         Map<String, List<String>> files,
         Map<String, List<String>> columns,
         BookingRules bookings,
-        ExcludedMonths excluded) {
+        ExcludedMonths excluded,
+        Databases databases) {
 
     /** No files, read by the usual rules. */
     public static final SourceFiles NONE =
-            new SourceFiles(Map.of(), Map.of(), BookingRules.DEFAULT, ExcludedMonths.NONE);
+            new SourceFiles(Map.of(), Map.of(), BookingRules.DEFAULT, ExcludedMonths.NONE, Databases.NONE);
 
     public SourceFiles {
         files = Map.copyOf(files);

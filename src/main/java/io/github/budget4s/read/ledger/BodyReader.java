@@ -2,9 +2,9 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.read.source.Table;
 import io.github.budget4s.read.value.DateOrMonth;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +27,14 @@ final class BodyReader<E> implements FileCheck {
     private final RowClassifier classifier;
     private final FooterRows footers = new FooterRows();
     /** Null where every line counts as it stands. */
-    private final @Nullable StandingReader standing;
+    final @Nullable StandingReader standing;
 
     /** Null where lines have no figure that may be taken back. */
     private final @Nullable Remarks remarks;
 
-    private final RowReferences references;
+    final RowReferences references;
     private final MergedRows merged;
-    private final ComparedLines compared;
+    final ComparedLines compared;
 
     /** Null where each line is looked at closely. */
     private final @Nullable PlainLines plain;
@@ -42,10 +42,11 @@ final class BodyReader<E> implements FileCheck {
     private final HiddenCells hidden;
     private final LineReader lines;
     private final LineCollector<E> collector;
+    private final boolean inSums;
     private final MonthTally tally = new MonthTally();
 
     private final SkippedRows skipped = new SkippedRows();
-    private final RowFindings findings = new RowFindings();
+    final RowFindings findings = new RowFindings();
     private long used;
     private long shownAsMonth;
     /** Without a required column rows mean nothing. */
@@ -73,6 +74,7 @@ final class BodyReader<E> implements FileCheck {
         this.names = names;
         this.options = options;
         this.problems = check.problems();
+        this.inSums = check.inSums();
         this.monthlyLines = check.monthlyLines();
         this.time = new TimeReader(header, names, problems, monthly);
         this.references = new RowReferences(ledger, header, check.orders());
@@ -84,8 +86,8 @@ final class BodyReader<E> implements FileCheck {
         this.merged = new MergedRows(header, problems);
         this.compared = new ComparedLines(ledger, header, options, monthlyLines.keys(), problems);
         this.collector = new LineCollector<>(ledger, lines, options.detail());
-        this.totals =
-                new TotalRows(ledger, header, RowClassifier.nameColumns(header), check.inPart(), collector::totals);
+        this.totals = new TotalRows(
+                ledger, header, RowClassifier.nameColumns(header), check.inPart(), check.inSums(), collector::totals);
         this.classifier = new RowClassifier(header, time, problems, inSheet, totals, check.known(), options.totals());
         this.firstDaysAreMonths = ledger.uniqueBy() != null;
         this.uniqueBy = ledger.countsLines(header) ? null : ledger.uniqueBy();
@@ -115,7 +117,7 @@ final class BodyReader<E> implements FileCheck {
         if (day == DateOrMonth.NONE) {
             takeAny(row);
         } else if (!lines.isSound(false) || !use(row, day, false)) {
-            skip(RowCounts.Reason.BAD);
+            skip(row, RowCounts.Reason.BAD);
         }
     }
 
@@ -123,7 +125,7 @@ final class BodyReader<E> implements FileCheck {
         boolean isToBeFilled = !row.merges().isEmpty() && !classifier.isNoLineByItsWords(row);
         RowCounts.Reason notFilled = isToBeFilled ? merged.fill(row) : null;
         if (notFilled != null) {
-            skip(notFilled);
+            skip(row, notFilled);
             return;
         }
         RowCounts.Reason reason = classifier.classify(row);
@@ -159,7 +161,7 @@ final class BodyReader<E> implements FileCheck {
         if (standing != null && !standing.counts(row)) {
             RowCounts.Reason reason = standing.reason();
             if (reason != null) {
-                skip(reason);
+                skip(row, reason);
             }
             return;
         }
@@ -167,7 +169,7 @@ final class BodyReader<E> implements FileCheck {
         if (moment == DateOrMonth.NONE) {
             RowCounts.Reason reason = lines.skipped();
             if (reason != null) {
-                skip(reason);
+                skip(row, reason);
             }
             if (lines.isMonthToCome() && reason != null) {
                 skipped.addMonthToCome(lines.month());
@@ -189,17 +191,17 @@ final class BodyReader<E> implements FileCheck {
     /** Uses a line that was read; returns false when it has a problem. */
     private boolean use(LedgerRow row, int moment, boolean isNameless) {
         if (compared.skips(row, lines, moment)) {
-            skip(RowCounts.Reason.REPEATED);
+            skip(row, RowCounts.Reason.REPEATED);
             return true;
         }
-        boolean isCounted = collector.add(moment);
+        boolean isCounted = collector.add(moment, row.lines());
         if (isCounted) {
-            tally.add(moment);
+            tally.add(moment, row.lines());
             compared.look(row, moment);
             if (isNameless || totals.wantsEveryLine()) {
                 totals.add(lines, row, moment, classifier.number(), classifier.perhaps(), isNameless);
             }
-            used++;
+            used += row.lines();
             if (row.isOfSheet()) {
                 hidden.take(row);
                 shownAsMonth += time.isShownAsMonth(row) ? 1 : 0;
@@ -208,9 +210,13 @@ final class BodyReader<E> implements FileCheck {
         return isCounted;
     }
 
-    /** Counts a row that is skipped. */
+    /** Counts a row of the file that is skipped. */
     void skip(RowCounts.Reason reason) {
-        skipped.count(reason);
+        skipped.count(reason, 1);
+    }
+
+    private void skip(LedgerRow row, RowCounts.Reason reason) {
+        skipped.count(reason, row.lines());
     }
 
     /** Returns what the sheet does not show. */
@@ -302,23 +308,24 @@ final class BodyReader<E> implements FileCheck {
     boolean isUnusual() {
         return totals.isUnusual()
                 || time.isContradicted()
-                || collector.mayHaveNamesOnce()
+                || (!inSums && collector.mayHaveNamesOnce())
                 || (remarks != null && remarks.areUnusual());
     }
 
-    /** Returns how lines are compared with those before them. */
-    ComparedLines compared() {
-        return compared;
+    /** Returns what the columns of a table are wanted for where its lines are added up; null where they are read. */
+    @Nullable
+    TableUses uses(Ledger<E, ?> ledger, Table table) {
+        return TableUses.of(ledger, this, time.column(), table, options);
     }
 
-    /** Returns by what lines are known as those of orders. */
-    RowReferences references() {
-        return references;
+    /** Takes a name that stands in some line. */
+    void learn(LedgerColumn column, String cell) {
+        lines.names(lines.position(column)).number(column.name(cell));
     }
 
-    /** Returns what is to be known for reading the file once more. */
-    RowFindings findings() {
-        return findings;
+    /** Returns whether it is read of which order a line is. */
+    boolean readsReferences() {
+        return lines.readers().stream().anyMatch(CellReader.References.class::isInstance);
     }
 
     RowCounts counts() {
@@ -327,18 +334,12 @@ final class BodyReader<E> implements FileCheck {
 
     /** Returns what the lines became, beside what the file said of itself. */
     LedgerFile<E> result(ReadFile file) {
-        Map<LedgerColumn, Integer> distinct = new LinkedHashMap<>();
-        for (LedgerColumn column : header.places().keySet()) {
-            if (column.type() == CellType.TEXT || column.type() == CellType.KEY) {
-                lines.names(lines.position(column)).distinct().ifPresent(count -> distinct.put(column, count));
-            }
-        }
         return new LedgerFile<>(
                 file,
                 List.copyOf(collector.entries()),
                 monthlyLines.doubled(),
                 tally.lastDays(),
-                distinct,
+                collector.distinctNames(header),
                 otherColumns(),
                 collector.totals());
     }

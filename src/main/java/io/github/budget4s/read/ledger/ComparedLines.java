@@ -24,6 +24,9 @@ final class ComparedLines {
     /** Null where lines are compared by what is kept of them. */
     private final @Nullable AscendingNumbers ascending;
 
+    /** Whether there is one file. */
+    private final boolean isAlone;
+
     private long taken;
 
     /**
@@ -37,8 +40,13 @@ final class ComparedLines {
         this.repeated = RepeatedLines.of(ledger, header, options, keys.numbered(), problems);
         this.overlapping = repeated == null ? OverlappingLines.of(header, keys.whole(), problems) : null;
         // Of several files a number of one may stand in another.
-        boolean isAlone = keys.whole() == null;
+        this.isAlone = keys.whole() == null;
         this.ascending = repeated != null && isAlone ? new AscendingNumbers(repeated.index()) : null;
+    }
+
+    /** Returns whether no number of the file can stand in another. */
+    boolean isAlone() {
+        return isAlone;
     }
 
     /** Returns where numbers stand; -1 where there are none. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class FileProblems {
 
     private final String file;
+    private final boolean isTable;
     private final Problems ofRows = new Problems();
     private final Problems ofFile = new Problems();
     private final List<Note> notes = new ArrayList<>();
@@ -27,7 +28,17 @@ final class FileProblems {
     private long refusals;
 
     FileProblems(String file) {
+        this(file, false);
+    }
+
+    /**
+     * Begins with none.
+     *
+     * @param isTable whether it is a table of a database, which has no lines with numbers
+     */
+    FileProblems(String file, boolean isTable) {
         this.file = file;
+        this.isTable = isTable;
     }
 
     /** Makes a problem of a cell of a row. */
@@ -47,12 +58,12 @@ final class FileProblems {
 
     /** Makes a problem of a cell of a row, counted from 0. */
     void add(Row row, int index, Message reason) {
-        addOfRow(new Location(file, row.line(), index + 1), reason);
+        addOfRow(LedgerRow.of(row).location(file, index), reason);
     }
 
     /** Makes a problem of a row that is of no cell. */
     void refuse(LedgerRow row, Message reason) {
-        addOfRow(Location.of(file, row.line()), reason);
+        addOfRow(row.location(file), reason);
     }
 
     private void addOfRow(Location location, Message reason) {
@@ -78,7 +89,9 @@ final class FileProblems {
      * @param cell counted from 0; -1 for the row
      */
     void refuseHead(long line, int cell, Message reason) {
-        ofFile.add(cell < 0 ? Location.of(file, line) : new Location(file, line, cell + 1), reason);
+        ofFile.add(
+                isTable ? Location.of(file) : cell < 0 ? Location.of(file, line) : new Location(file, line, cell + 1),
+                reason);
     }
 
     /** Adds what makes a file unreadable from some place on. */

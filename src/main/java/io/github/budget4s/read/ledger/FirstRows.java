@@ -29,6 +29,44 @@ final class FirstRows {
 
     private FirstRows() {}
 
+    /** Hands on those that were kept to look for the header among them; returns those below it. */
+    static List<Row> hand(HeaderSearch search, BodyReader<?> body, TableRows rows) {
+        LedgerRow row = new LedgerRow();
+        boolean above = true;
+        List<Row> below = new ArrayList<>();
+        for (Row each : search.takeHead()) {
+            row.set(each);
+            if (search.isHeader(each)) {
+                above = false;
+                body.skip(RowCounts.Reason.HEADER);
+            } else if (above) {
+                body.skip(row.isBlank() ? RowCounts.Reason.EMPTY : RowCounts.Reason.TITLE);
+            } else {
+                rows.take(each);
+                below.add(each);
+            }
+        }
+        return below;
+    }
+
+    /** Looks at them by all rules, those of the kind too. */
+    static void checkAll(
+            Ledger<?, ?> ledger,
+            BodyReader<?> body,
+            List<Row> below,
+            ReadingOptions options,
+            FileProblems problems,
+            @Nullable FileFormat format) {
+        Header header = body.header();
+        ledger.checkBeginning(body, () -> UnknownUnits.find(header, below, body.isMonthly()));
+        check(header, below, problems, format);
+        UnnamedStandings.check(ledger, header, below, options, problems);
+        Pattern unread = ledger.unreadFigures();
+        if (unread != null) {
+            UnreadFigures.note(unread, header, below, problems);
+        }
+    }
+
     /**
      * Refuses what would be counted otherwise than it is meant.
      *

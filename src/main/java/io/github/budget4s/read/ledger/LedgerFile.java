@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Holds all that one file of a kind said, the good and the bad.
@@ -24,6 +25,11 @@ public record LedgerFile<E>(
         Map<LedgerColumn, Integer> names,
         Map<Integer, String> others,
         Map<LedgerColumn, Long> totals) {
+
+    /** Holds a file in which no header was found. */
+    static <E> LedgerFile<E> unread(ReadFile file, NavigableMap<YearMonth, Long> doubled) {
+        return new LedgerFile<>(file, List.of(), doubled, new TreeMap<>(), Map.of(), Map.of(), Map.of());
+    }
 
     /** Returns the file as the user named it. */
     public String name() {

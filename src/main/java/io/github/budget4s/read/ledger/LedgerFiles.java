@@ -49,7 +49,7 @@ public final class LedgerFiles<E> {
         for (SheetSearch.Choice each : inputs) {
             LedgerReader<E> reader = reader(each, options, none);
             files.add(reader.ofSheets(each.notes()).read());
-            options.names().takeOver(reader.options().names());
+            options.names().takeOver(reader.options.names());
             Set<String> found = reader.orders();
             isCutShort |= found == null;
             orders.addAll(found == null ? Set.of() : found);

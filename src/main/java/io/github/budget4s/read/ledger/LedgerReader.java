@@ -16,10 +16,8 @@ import io.github.budget4s.read.source.RowFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +31,20 @@ public final class LedgerReader<E> {
     /** What is known of some rows may show what others are. */
     private static final int MOST_READINGS = 5;
 
-    private final Ledger<E, ?> ledger;
-    private final InputFile input;
-    private final ReadingOptions options;
-    private final ColumnNames names;
+    final Ledger<E, ?> ledger;
+    final InputFile input;
+    final ReadingOptions options;
+    final ColumnNames names;
     private final MonthlyKeys monthlyKeys;
     private final MonthlyLines monthlyLines;
     private final @Nullable RowFindings known;
-    private final LongUnaryOperator partSize;
+    final LongUnaryOperator partSize;
     private OrderReferences orders = new OrderReferences(Set.of());
+    /** Whether an engine has added the lines up. */
+    private boolean inSums;
 
     private final FileProblems problems;
     private final HeaderSearch search;
-    /** The sheet that is read; null of other files. */
-    private FileFormat.@Nullable Sheet sheet;
-
     /** What the file turned out to be; null as long as that is not known, and of parts. */
     private @Nullable FileFormat format;
 
@@ -97,7 +94,7 @@ public final class LedgerReader<E> {
         this.known = known;
         this.partSize = partSize;
         this.monthlyLines = new MonthlyLines(monthlyKeys);
-        this.problems = new FileProblems(input.name());
+        this.problems = new FileProblems(input.name(), input.table() != null);
         this.search = new HeaderSearch(names);
     }
 
@@ -113,6 +110,10 @@ public final class LedgerReader<E> {
      * @throws RefusedException when the device fails
      */
     LedgerFile<E> read() {
+        if (input.table() != null) {
+            LedgerFile<E> summed = TableReading.read(this, input.table());
+            return summed == null ? readAsWhole(null) : summed;
+        }
         try {
             input.progress().begin(input.name(), input.size());
             FileFormat inParts = PartsReading.read(this);
@@ -131,15 +132,12 @@ public final class LedgerReader<E> {
         try {
             RowFile file = opened == null ? RowFiles.open(input, options.encoding(), names::rate) : opened;
             format = file.format();
-            sheet = format instanceof FileFormat.Sheet found ? found : null;
             file.forEachRow(this::take);
             if (file.isToBeReadAgain()) {
                 return readAgain(false, file);
             }
             // Where the first rows had none, that is said already.
-            if (body == null && problems.isFileSound()) {
-                findHeader();
-            }
+            endOfHead();
             if (body != null) {
                 body.hidden().take(file, search.table());
             }
@@ -170,7 +168,11 @@ public final class LedgerReader<E> {
     /** Returns whether the file as a whole says what some of its rows are, so that it is to be read once more. */
     private boolean hasFindings() {
         BodyReader<E> found = body;
-        return found != null && !found.findings().isEmpty() && readings < MOST_READINGS;
+        return found != null && !found.findings.isEmpty() && readings < MOST_READINGS;
+    }
+
+    private LedgerReader<E> another(MonthlyKeys keys, @Nullable RowFindings found) {
+        return new LedgerReader<>(ledger, input, options, keys, names, found, partSize).withOrders(orders.ofPart());
     }
 
     /** Reads the file from its beginning once more. */
@@ -179,16 +181,20 @@ public final class LedgerReader<E> {
         RowFindings findings = new RowFindings();
         findings.addAll(Objects.requireNonNull(known));
         if (body != null) {
-            findings.addAll(body.findings());
+            findings.addAll(body.findings);
         }
-        LedgerReader<E> reader = new LedgerReader<>(ledger, input, options, monthlyKeys, names, findings, partSize)
-                .withOrders(orders.ofPart());
+        LedgerReader<E> reader = another(monthlyKeys, findings);
         reader.ofSheets = ofSheets;
         reader.daysAreMonths = ofMonths || daysAreMonths;
         reader.readings = readings + 1;
         LedgerFile<E> read = reader.readAsWhole(opened);
         options.names().takeOver(reader.options.names());
         return read;
+    }
+
+    /** Returns the sheet that is read; null of other files. */
+    private FileFormat.@Nullable Sheet sheet() {
+        return format instanceof FileFormat.Sheet found ? found : null;
     }
 
     /** Takes the next row; answers whether there is any use in further ones. */
@@ -207,34 +213,15 @@ public final class LedgerReader<E> {
     private void findHeader() {
         Header found = search.find();
         if (found == null) {
-            search.refuse(problems, sheet);
+            search.refuse(problems, sheet());
             return;
         }
         search.checkNames(found, problems);
         BodyReader<E> begun = begin(found, null);
         TableRows taking = Objects.requireNonNull(rows);
-        LedgerRow row = new LedgerRow();
-        boolean above = true;
-        List<Row> below = new ArrayList<>();
-        for (Row each : search.takeHead()) {
-            row.set(each);
-            if (search.isHeader(each)) {
-                above = false;
-                begun.skip(RowCounts.Reason.HEADER);
-            } else if (above) {
-                begun.skip(row.isBlank() ? RowCounts.Reason.EMPTY : RowCounts.Reason.TITLE);
-            } else {
-                taking.take(each);
-                below.add(each);
-            }
-        }
+        List<Row> below = FirstRows.hand(search, begun, taking);
         if (!taking.areAcross()) {
-            ledger.checkBeginning(begun, () -> UnknownUnits.find(found, below, begun.isMonthly()));
-            FirstRows.check(found, below, problems, format);
-            UnnamedStandings.check(ledger, found, below, options, problems);
-            if (ledger.unreadFigures() != null) {
-                UnreadFigures.note(ledger.unreadFigures(), found, below, problems);
-            }
+            FirstRows.checkAll(ledger, begun, below, options, problems, format);
         }
     }
 
@@ -243,11 +230,19 @@ public final class LedgerReader<E> {
                 ledger,
                 header,
                 monthly,
-                sheet != null,
+                sheet() != null,
                 names,
                 options,
                 new LineCheck(
-                        problems, monthlyLines, known == null ? new RowFindings() : known, known == null, orders));
+                        problems,
+                        monthlyLines,
+                        known == null ? new RowFindings() : known,
+                        known == null,
+                        inSums,
+                        orders));
+        if (input.table() != null) {
+            TableUses.place(input.table(), header);
+        }
         if (daysAreMonths) {
             begun.takeDaysAsMonths();
         }
@@ -255,7 +250,9 @@ public final class LedgerReader<E> {
         AcrossTable table = search.table();
         rows = new TableRows(
                 begun,
-                known == null ? null : new BlockNames(header, problems, known.filledDown(), table != null, areSummed),
+                known == null || inSums
+                        ? null
+                        : new BlockNames(header, problems, known.filledDown(), table != null, areSummed),
                 table == null || table.slots().isEmpty() ? null : new AcrossRows(table, names, problems, begun));
         body = begun;
         return begun;
@@ -269,33 +266,18 @@ public final class LedgerReader<E> {
         }
     }
 
-    private LedgerFile<E> result(@Nullable FileFormat format) {
+    LedgerFile<E> result(@Nullable FileFormat format) {
+        List<Note> notes = new ArrayList<>(ofSheets);
+        notes.addAll(problems.notes());
         BodyReader<E> found = body;
-        List<E> none = List.of();
-        ReadFile file = new ReadFile(
-                input,
-                format,
-                found == null ? null : found.header(),
-                found != null && found.isMonthly(),
-                found == null ? new RowCounts(0, Map.of()) : found.counts(),
-                problems.ofFile(),
-                problems.ofRows(),
-                notes());
-        return found == null
-                ? new LedgerFile<>(file, none, monthlyLines.doubled(), new TreeMap<>(), Map.of(), Map.of(), Map.of())
-                : found.result(file);
+        ReadFile file = ReadFile.of(input, format, found, problems, notes);
+        return found == null ? LedgerFile.unread(file, monthlyLines.doubled()) : found.result(file);
     }
 
     /** Says what there is to be said of the sheets of the file. */
     LedgerReader<E> ofSheets(List<Note> notes) {
         ofSheets = notes;
         return this;
-    }
-
-    private List<Note> notes() {
-        List<Note> notes = new ArrayList<>(ofSheets);
-        notes.addAll(problems.notes());
-        return notes;
     }
 
     /** Returns the references of the orders that were found; null when they are too many. */
@@ -308,36 +290,50 @@ public final class LedgerReader<E> {
     /** Returns whether lines of the file may be of orders. */
     boolean hasReferences() {
         BodyReader<E> found = body;
-        return found != null && found.references().areThere();
-    }
-
-    // What follows is for the reading in parts.
-
-    InputFile input() {
-        return input;
-    }
-
-    ReadingOptions options() {
-        return options;
-    }
-
-    ColumnNames names() {
-        return names;
+        return found != null && found.references.areThere();
     }
 
     void takeFormat(FileFormat found) {
         format = found;
     }
 
-    LongUnaryOperator partSize() {
-        return partSize;
-    }
-
     /** Makes a reader for a part of the file, which shares nothing with this one that changes. */
     LedgerReader<E> newPart(PartsComparison comparison) {
         // Months are never read in parts, and days may stand twice.
-        return new LedgerReader<>(ledger, input, options, monthlyKeys.ofPart(comparison), names, null, partSize)
-                .withOrders(orders.ofPart());
+        return another(monthlyKeys.ofPart(comparison), null);
+    }
+
+    /** Makes a reader for the sums of the lines of a table, which shares nothing with this one that changes. */
+    LedgerReader<E> newForSums() {
+        LedgerReader<E> reader = another(monthlyKeys, new RowFindings());
+        reader.inSums = true;
+        return reader;
+    }
+
+    /** Looks for the header where there are no more rows. */
+    void endOfHead() {
+        if (body == null && problems.isFileSound()) {
+            findHeader();
+        }
+    }
+
+    /** Returns what reads the rows below the header; null where none was found. */
+    @Nullable
+    BodyReader<E> body() {
+        return body;
+    }
+
+    /** Takes it that the sums of the lines are all there is to read. */
+    void takeSums(LedgerReader<E> sums) {
+        body = sums.body;
+        options.names().takeOver(sums.options.names());
+    }
+
+    /** Returns what was read of sums; null where only the lines say what it is. */
+    @Nullable
+    LedgerFile<E> resultOfSums(FileFormat read) {
+        end();
+        return isUnusual() || isOfMonths() || hasFindings() || !problems.isEmpty() ? null : result(read);
     }
 
     /** Returns whether it is known that the lines are days, so that rows far below can be read on their own. */
@@ -359,7 +355,7 @@ public final class LedgerReader<E> {
 
     /** Returns the lines that were marked to be compared. */
     ComparedLines compared() {
-        return Objects.requireNonNull(body).compared();
+        return Objects.requireNonNull(body).compared;
     }
 
     /** Forgets the lines that were compared. */
@@ -368,11 +364,15 @@ public final class LedgerReader<E> {
     }
 
     /** Prepares for rows below those that a reader of the beginning has seen. */
-    void follow(LedgerReader<E> beginning) {
+    BodyReader<E> follow(LedgerReader<E> beginning) {
         BodyReader<E> seen = Objects.requireNonNull(beginning.body);
-        begin(seen.header(), seen.monthly());
+        BodyReader<E> begun = begin(seen.header(), seen.monthly());
         // What is to be said of the header is said where the file begins.
         problems.clearNotes();
+        if (inSums) {
+            problems.addNotes(beginning.problems);
+        }
+        return begun;
     }
 
     /**

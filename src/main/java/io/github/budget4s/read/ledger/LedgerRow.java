@@ -5,6 +5,7 @@ import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.read.csv.fast.ScannedRow;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.source.SheetRow;
+import io.github.budget4s.read.source.TableRow;
 import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.Identifiers;
 import io.github.budget4s.read.value.PlainNumbers;
@@ -34,9 +35,20 @@ final class LedgerRow {
     /** What a sheet says of the row beyond its texts; null where nothing is to be said. */
     private SheetRow.@Nullable Details sheet;
 
+    /** How many lines of a table it stands for. */
+    private long lines = 1;
+
+    /** Makes one that stands for a row. */
+    static LedgerRow of(Row row) {
+        LedgerRow made = new LedgerRow();
+        made.set(row);
+        return made;
+    }
+
     /** Stands for another row. */
     void set(Row next) {
         row = next;
+        lines = next instanceof TableRow summed ? summed.lines() : 1;
         scanned = next instanceof ScannedRow fast ? fast : null;
         sheet = scanned == null ? AcrossRow.details(next) : null;
     }
@@ -116,11 +128,24 @@ final class LedgerRow {
         return row.line();
     }
 
-    /** Returns where a cell, counted from 0, stands in the file. */
+    /** Returns how many lines it stands for: one, but where an engine has added them up. */
+    long lines() {
+        return lines;
+    }
+
+    /** Returns where a cell, counted from 0, stands in the file; in a table lines have no numbers. */
     Location location(String file, int index) {
+        if (row instanceof TableRow ofTable) {
+            return ofTable.place().isEmpty() ? Location.of(file, row.line()) : Location.of(file + ofTable.place());
+        }
         return row instanceof AcrossRow across
                 ? across.location(file, index)
                 : new Location(file, row.line(), index + 1);
+    }
+
+    /** Returns where it stands in the file. */
+    Location location(String file) {
+        return row instanceof TableRow ? location(file, 0) : Location.of(file, row.line());
     }
 
     /** Returns the heading of a cell, that of its column unless it stands in the file under another one. */

@@ -5,7 +5,14 @@ package io.github.budget4s.read.ledger;
  *
  * @param known what an earlier reading of the same file found
  * @param inPart whether only a part of the file is read
+ * @param inSums whether an engine has added the lines up: what is to be judged line by line is then left to who reads
+ *     those
  * @param orders the references of the orders of all files
  */
 record LineCheck(
-        FileProblems problems, MonthlyLines monthlyLines, RowFindings known, boolean inPart, OrderReferences orders) {}
+        FileProblems problems,
+        MonthlyLines monthlyLines,
+        RowFindings known,
+        boolean inPart,
+        boolean inSums,
+        OrderReferences orders) {}

@@ -35,6 +35,8 @@ final class LineCollector<E> {
     private final int @Nullable [] keys;
     /** The positions of the columns that are added up. */
     private final int[] figures;
+    /** Which of them no line states, so that each line of a sum has the same. */
+    private final boolean[] ofEachLine;
 
     private final GroupSums sums;
     private final long[] key;
@@ -66,6 +68,10 @@ final class LineCollector<E> {
             }
         }
         this.figures = positions(added);
+        this.ofEachLine = new boolean[figures.length];
+        for (int i = 0; i < figures.length; i++) {
+            ofEachLine[i] = !lines.isTold(added.get(i));
+        }
         this.sums = new GroupSums(1 + (keys == null ? 0 : keys.length), FIRST_FIGURE + figures.length);
         this.key = sums.newKey();
         this.totals = new long[figures.length];
@@ -95,11 +101,12 @@ final class LineCollector<E> {
     /**
      * Takes the line that was read last.
      *
+     * @param count for how many lines it stands
      * @return false, with a problem told, when it is more than can be counted
      */
-    boolean add(int time) {
+    boolean add(int time, long count) {
         for (int i = 0; i < figures.length; i++) {
-            long figure = lines.value(figures[i]);
+            long figure = figure(i, count);
             if (figure != LineReader.ABSENT) {
                 try {
                     magnitudes[i] = Math.addExact(magnitudes[i], Math.absExact(figure));
@@ -108,7 +115,7 @@ final class LineCollector<E> {
                     return false;
                 }
                 totals[i] += figure;
-                negatives[i] += figure >>> (Long.SIZE - 1);
+                negatives[i] += (figure >>> (Long.SIZE - 1)) * count;
             }
         }
         for (NamesOnce column : once) {
@@ -129,12 +136,18 @@ final class LineCollector<E> {
             GroupSums.put(key, i + 1, part(by[i]));
         }
         int group = sums.of(key);
-        sums.add(group, LINES, 1);
+        sums.add(group, LINES, count);
         addLastDay(group, DateOrMonth.day(time));
         for (int i = 0; i < figures.length; i++) {
-            addFigure(group, FIRST_FIGURE + i, lines.value(figures[i]));
+            addFigure(group, FIRST_FIGURE + i, figure(i, count));
         }
         return true;
+    }
+
+    /** Returns a figure of all lines for which the one at hand stands. */
+    private long figure(int number, long count) {
+        long figure = lines.value(figures[number]);
+        return count == 1 || !ofEachLine[number] || figure == LineReader.ABSENT ? figure : figure * count;
     }
 
     private int part(int position) {
@@ -235,6 +248,17 @@ final class LineCollector<E> {
             byColumn.put(ledger.columns().get(figures[i]), totals[i]);
         }
         return byColumn;
+    }
+
+    /** Counts the different names that each column had. */
+    Map<LedgerColumn, Integer> distinctNames(Header header) {
+        Map<LedgerColumn, Integer> distinct = new LinkedHashMap<>();
+        for (LedgerColumn column : header.places().keySet()) {
+            if (column.type() == CellType.TEXT || column.type() == CellType.KEY) {
+                lines.names(lines.position(column)).distinct().ifPresent(count -> distinct.put(column, count));
+            }
+        }
+        return distinct;
     }
 
     /** Counts the lines whose figure in a column is below zero. */

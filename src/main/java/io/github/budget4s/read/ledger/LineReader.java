@@ -227,7 +227,7 @@ final class LineReader extends ValuesLine {
         return Stream.concat(Arrays.stream(checked), Arrays.stream(names)).toList();
     }
 
-    /** Makes something else stand for the cell of a column, by its position in the kind's definition. */
+    /** Makes something else stand for a cell, by its column's position in the kind's definition. */
     void set(int position, long value) {
         values[position] = value;
     }

@@ -14,15 +14,15 @@ final class MonthTally {
     private final long[] lines = new long[MONTHS];
     private final byte[] lastDays = new byte[MONTHS];
 
-    /** Counts a line. */
-    void add(int time) {
+    /** Counts lines of one time. */
+    void add(int time, long count) {
         if (time == TimeReader.UNDATED) {
             return;
         }
         int day = DateOrMonth.day(time);
         int month = time / 100;
         int index = (month / 100 - FIRST_YEAR) * 12 + month % 100 - 1;
-        lines[index]++;
+        lines[index] += count;
         if (day > lastDays[index]) {
             lastDays[index] = (byte) day;
         }

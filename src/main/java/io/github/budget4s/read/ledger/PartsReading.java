@@ -82,13 +82,12 @@ final class PartsReading<E> {
 
     private @Nullable FileFormat readParts() {
         try {
-            long bytes = Files.size(whole.input().path());
-            if (bytes < 2 * whole.partSize().applyAsLong(bytes)) {
+            long bytes = Files.size(whole.input.path());
+            if (bytes < 2 * whole.partSize.applyAsLong(bytes)) {
                 return null;
             }
             LedgerReader<E> beginning = whole.newPart(comparison);
-            RowParts parts =
-                    RowFiles.parts(whole.input(), whole.options().encoding(), whole.names()::rate, whole.partSize());
+            RowParts parts = RowFiles.parts(whole.input, whole.options.encoding(), whole.names::rate, whole.partSize);
             if (parts == null || parts.count() < 2) {
                 return null;
             }
@@ -117,9 +116,8 @@ final class PartsReading<E> {
         int threads = Math.min(parts.count(), Runtime.getRuntime().availableProcessors());
         List<Thread> others = new ArrayList<>();
         for (int i = 1; i < threads; i++) {
-            Thread thread = new Thread(
-                    () -> readOneAfterAnother(parts, beginning),
-                    "reading part of " + whole.input().name());
+            Thread thread =
+                    new Thread(() -> readOneAfterAnother(parts, beginning), "reading part of " + whole.input.name());
             thread.setDaemon(true);
             thread.start();
             others.add(thread);

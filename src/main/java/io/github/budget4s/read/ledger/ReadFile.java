@@ -9,6 +9,7 @@ import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.InputFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,24 @@ public record ReadFile(
 
     public ReadFile {
         notes = List.copyOf(notes);
+    }
+
+    /** Holds what a reader found; {@code body} is null where it found no header. */
+    static ReadFile of(
+            InputFile input,
+            @Nullable FileFormat format,
+            @Nullable BodyReader<?> body,
+            FileProblems problems,
+            List<Note> notes) {
+        return new ReadFile(
+                input,
+                format,
+                body == null ? null : body.header(),
+                body != null && body.isMonthly(),
+                body == null ? new RowCounts(0, Map.of()) : body.counts(),
+                problems.ofFile(),
+                problems.ofRows(),
+                notes);
     }
 
     /** Returns all that is wrong, in the order of the lines. */

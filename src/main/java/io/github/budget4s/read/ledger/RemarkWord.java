@@ -3,6 +3,7 @@ package io.github.budget4s.read.ledger;
 import io.github.budget4s.domain.project.StatusMeaning;
 import io.github.budget4s.read.value.CellText;
 import io.github.budget4s.read.value.Simplified;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,13 @@ enum RemarkWord {
     private static final String LETTERS = "废廢消退冲沖销銷撤红紅无無驳駁绝絕不未关關";
 
     private static final List<String> ENGLISH = List.of("void", "cancel", "refund", "revers");
+
+    /** Lists the letters and words of which every remark that says anything has one. */
+    static List<String> anyOf() {
+        List<String> all = new ArrayList<>(ENGLISH);
+        LETTERS.chars().forEach(letter -> all.add(Character.toString(letter)));
+        return all;
+    }
 
     /** What is put together when the first text may be such a word. */
     private static final class Written {

@@ -50,8 +50,8 @@ final class SkippedRows {
         }
     }
 
-    void count(RowCounts.Reason reason) {
-        counts.put(reason, counts.getOrDefault(reason, 0L) + 1);
+    void count(RowCounts.Reason reason, long lines) {
+        counts.put(reason, counts.getOrDefault(reason, 0L) + lines);
     }
 
     /**
@@ -76,7 +76,7 @@ final class SkippedRows {
     void countBad(LedgerRow row) {
         Row ofFile = row.ofSeveralLines();
         if (ofFile == null || ofFile != lastBad) {
-            count(RowCounts.Reason.BAD);
+            count(RowCounts.Reason.BAD, row.lines());
         }
         lastBad = ofFile;
     }
@@ -92,7 +92,7 @@ final class SkippedRows {
      * @param isPlain whether everybody sees what it is, as of a 合计 at the beginning of its row
      */
     void add(RowCounts.Reason reason, long line, boolean isPlain) {
-        count(reason);
+        count(reason, 1);
         isSaid |= !isPlain;
         switch (reason) {
             case TOTAL, PART_OF_ABOVE, CARRIED_FORWARD, STATISTIC, FOOTER ->

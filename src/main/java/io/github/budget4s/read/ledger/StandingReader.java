@@ -178,10 +178,16 @@ final class StandingReader {
         stage = stage == LineStage.CLOSING ? LineStage.NONE : stage;
         for (StandingCells column : columns) {
             if (!column.atHand.isSkipped()) {
-                column.atHand.lines++;
+                column.atHand.lines += row.lines();
             }
         }
         return true;
+    }
+
+    /** Returns whether a line of which only the statuses are known may be an order, or close one. */
+    boolean mayBeOfOrder(LedgerRow row) {
+        boolean isPlain = counts(row) ? stage == LineStage.NONE : reason != null && stage == LineStage.NONE;
+        return !isPlain;
     }
 
     /** Returns whether the line at hand is one of several that say what became of a claim. */
@@ -205,10 +211,10 @@ final class StandingReader {
     private boolean skips(LedgerRow row, StandingCells.Word word) {
         Standing standing = word.standing == null ? Standing.COUNTED : word.standing;
         if (standing.hasCounterEntries() && (isTurned ? -1 : 1) * figure(row, standings.figure()) < 0) {
-            word.counterEntries++;
+            word.counterEntries += row.lines();
             return false;
         }
-        word.lines++;
+        word.lines += row.lines();
         reason = standing.reason() == null ? RowCounts.Reason.PENDING : standing.reason();
         return true;
     }
@@ -222,7 +228,7 @@ final class StandingReader {
             problems.refuse(row, Message.of("file.in-and-out", header.heading(income)));
             return true;
         }
-        incomeLines++;
+        incomeLines += row.lines();
         reason = RowCounts.Reason.INCOME;
         return true;
     }
@@ -278,7 +284,7 @@ final class StandingReader {
             }
             values[position] = stage == LineStage.CLOSING ? 0 : sign == Standing.COUNTED ? figure : -Math.abs(figure);
             if (column == standings.figure() && figure < 0) {
-                negativeLines++;
+                negativeLines += row.lines();
             }
         }
     }

@@ -51,7 +51,7 @@ final class TableRows {
             across.end();
         }
         if (blockNames != null) {
-            blockNames.end(body.findings(), body.isInSheet());
+            blockNames.end(body.findings, body.isInSheet());
         }
     }
 }

@@ -26,6 +26,7 @@ final class TotalRows {
     private final AdditiveFigures additive;
     private final RowSums sums;
     private final boolean inPart;
+    private final boolean inSums;
     private final Supplier<Map<LedgerColumn, Long>> collected;
     private final long[] figures;
 
@@ -87,6 +88,7 @@ final class TotalRows {
      *
      * @param nameColumns where names stand by which lines may be summed up
      * @param inPart whether only a part of the file is read, which knows no more than the sum of all lines
+     * @param inSums whether an engine has added the lines up
      * @param collected returns that sum, of each column
      */
     TotalRows(
@@ -94,12 +96,14 @@ final class TotalRows {
             Header header,
             List<Integer> nameColumns,
             boolean inPart,
+            boolean inSums,
             Supplier<Map<LedgerColumn, Long>> collected) {
         this.collected = collected;
         this.ofPlans = ledger.isOfPlans();
         this.additive = new AdditiveFigures(ledger, header);
         this.sums = new RowSums(additive.count(), inPart ? List.of() : nameColumns);
         this.inPart = inPart;
+        this.inSums = inSums;
         this.figures = new long[additive.count()];
         this.blocks = new LineBlocks(additive.count());
     }
@@ -165,6 +169,7 @@ final class TotalRows {
 
     /** Takes a total row. */
     void take(LedgerRow row, Place place, int time) {
+        unusual |= inSums;
         takeCollected();
         long[] its = additive.read(row);
         if (AdditiveFigures.sayAnything(its) && (inPart || !sumsUp(row, place, time))) {
@@ -198,7 +203,7 @@ final class TotalRows {
 
     /** Says that the row at hand is nothing that a part of a file can judge. */
     void beUnusual() {
-        unusual |= inPart;
+        unusual |= inPart || inSums;
     }
 
     /** Returns whether the file has to be read as a whole. */

@@ -32,6 +32,14 @@ public sealed interface FileFormat {
      */
     record Document(String kind, Charset encoding, Evidence evidence) implements FileFormat {}
 
+    /**
+     * A table of a database, or what a query makes.
+     *
+     * @param engine what the engine is called
+     * @param summed whether the engine added its lines up
+     */
+    record OfDatabase(String engine, boolean summed) implements FileFormat {}
+
     /** How an encoding was found. */
     enum Evidence {
         /** The user said so. */

@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  *     {@link #ALL_SHEETS}; null for the first
  * @param progress is told how far reading it has come
  * @param opened its bytes where the file is encrypted; null where they stand in it
+ * @param table the table of a database that it is, which has no path; null for a file
  */
 public record InputFile(
         String name,
         Path path,
         @Nullable String sheet,
         ReadingProgress progress,
-        @Nullable OpenedBytes opened) {
+        @Nullable OpenedBytes opened,
+        @Nullable Table table) {
+
+    private static final Path NO_PATH = Path.of("");
 
     /** Asks for all sheets that have a table. */
     public static final String ALL_SHEETS = "*";
@@ -29,6 +33,17 @@ public record InputFile(
     /** An input of which nobody wants to know how far reading it has come. */
     public InputFile(String name, Path path, @Nullable String sheet) {
         this(name, path, sheet, ReadingProgress.NONE, null);
+    }
+
+    /** A file. */
+    public InputFile(
+            String name, Path path, @Nullable String sheet, ReadingProgress progress, @Nullable OpenedBytes opened) {
+        this(name, path, sheet, progress, opened, null);
+    }
+
+    /** A table of a database. */
+    static InputFile of(String name, Table table) {
+        return new InputFile(name, NO_PATH, null, ReadingProgress.NONE, null, table);
     }
 
     /** Returns the name of the file without the sheet that was asked for. */

@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,9 @@ public final class InputFiles {
 
     private static final String STANDARD_INPUT = InputCopies.STANDARD_INPUT;
 
+    /** Files that are read by an engine alone. */
+    private static final String PARQUET = ".parquet";
+
     // As POSIX has them in the mode of a file.
     private static final int KIND_OF_FILE = 0170000;
     private static final int CHARACTER_DEVICE = 0020000;
@@ -47,6 +52,7 @@ public final class InputFiles {
     private final Consumer<InputFile> found;
     private final ReadingProgress progress;
     private final Unlocking unlocking;
+    private final TableFinder tables;
     private final List<Note> notes = new ArrayList<>();
     private boolean standardInputTaken;
 
@@ -57,7 +63,7 @@ public final class InputFiles {
      * @param copies has what can be read only once
      */
     public InputFiles(Path directory, InputCopies copies) {
-        this(directory, copies, input -> {}, ReadingProgress.NONE, Unlocking.NONE);
+        this(directory, copies, input -> {}, ReadingProgress.NONE, Unlocking.NONE, TableFinder.NONE);
     }
 
     /**
@@ -68,18 +74,21 @@ public final class InputFiles {
      * @param found is told of each file once it can be read
      * @param progress is told how far the reading of each has come
      * @param unlocking opens those that are encrypted
+     * @param tables finds the tables of databases
      */
     public InputFiles(
             Path directory,
             InputCopies copies,
             Consumer<InputFile> found,
             ReadingProgress progress,
-            Unlocking unlocking) {
+            Unlocking unlocking,
+            TableFinder tables) {
         this.directory = directory;
         this.copies = copies;
         this.found = found;
         this.progress = progress;
         this.unlocking = unlocking;
+        this.tables = tables;
     }
 
     /**
@@ -107,7 +116,9 @@ public final class InputFiles {
         Map<Object, String> taken = new HashMap<>();
         for (Found file : found) {
             String before = taken.putIfAbsent(file.identity(), file.name());
-            if (before == null) {
+            if (before == null && file.table() != null) {
+                inputs.add(InputFile.of(file.name(), file.table()));
+            } else if (before == null) {
                 Path path = readable(file);
                 inputs.add(new InputFile(file.name(), path, file.sheet(), progress, unlocking.open(file.name(), path)));
             } else {
@@ -116,6 +127,11 @@ public final class InputFiles {
         }
         inputs.forEach(this.found);
         return List.copyOf(inputs);
+    }
+
+    /** Lists the tables of a database that is named alone, {@code dms:}; null for other names. */
+    public @Nullable List<String> tables(String name) {
+        return tables.tables(name);
     }
 
     /** Returns whether a name has any of the characters that mean something in a pattern. */
@@ -149,13 +165,30 @@ public final class InputFiles {
      *
      * @param path null for standard input
      * @param identity is the same for the same sheet of the same file, whatever it was called
+     * @param table the table of a database that it is; null for a file
      */
     private record Found(
-            String name, @Nullable Path path, @Nullable String sheet, Object identity) {}
+            String name,
+            @Nullable Path path,
+            @Nullable String sheet,
+            Object identity,
+            @Nullable Table table) {
+        Found(String name, @Nullable Path path, @Nullable String sheet, Object identity) {
+            this(name, path, sheet, identity, null);
+        }
+    }
 
     private void find(String argument, List<Found> found, List<Problem> missing) throws IOException {
         if (argument.equals(STANDARD_INPUT)) {
             found.add(standardInput(argument, null));
+            return;
+        }
+        Table table = tables.find(argument);
+        if (table != null) {
+            found.add(new Found(argument, null, null, argument, table));
+            return;
+        }
+        if (argument.toLowerCase(Locale.ROOT).endsWith(PARQUET) && findTogether(argument, found)) {
             return;
         }
         Path literal = path(argument);
@@ -195,6 +228,24 @@ public final class InputFiles {
         } else {
             missing.add(notThere(argument));
         }
+    }
+
+    /** Adds files that an engine reads, all that a pattern matches as one table; false when there are none. */
+    private boolean findTogether(String argument, List<Found> found) throws IOException {
+        List<Found> files = new ArrayList<>();
+        Path literal = path(argument);
+        if (literal != null && Files.exists(literal)) {
+            add(argument, literal, null, files, new ArrayList<>());
+        } else if (FilePattern.isPattern(argument)) {
+            matchAll(argument, null, files, null);
+        }
+        List<Path> paths =
+                files.stream().map(Found::path).filter(Objects::nonNull).toList();
+        Table table = paths.isEmpty() ? null : tables.ofFiles(argument, paths);
+        if (table != null) {
+            found.add(new Found(argument, null, null, argument, table));
+        }
+        return table != null;
     }
 
     /** Adds what every alternative of a pattern matches; false, and nothing added, when one of them matches nothing. */

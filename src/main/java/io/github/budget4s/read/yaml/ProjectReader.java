@@ -82,7 +82,8 @@ public final class ProjectReader {
                             "response",
                             "customer_rules",
                             "reserve",
-                            "audit"),
+                            "audit",
+                            "sources"),
                     OutputReader.KEYS,
                     AliasReader.KEYS)
             .flatMap(List::stream)
@@ -109,9 +110,10 @@ public final class ProjectReader {
 
     private static Project project(YamlNode root, Supplier<Set<String>> columnNames) {
         Map<String, List<String>> files = new LinkedHashMap<>();
+        DatabaseReader databases = new DatabaseReader(root.get("sources"));
         for (String key : FILE_KEYS) {
             if (root.get(key).isPresent()) {
-                files.put(key, root.get(key).texts());
+                files.put(key, databases.files(key, root.get(key)));
             }
         }
         // They were read before all else; here what is wrong with them is told.
@@ -125,7 +127,8 @@ public final class ProjectReader {
                 files,
                 columns(root.get("columns"), columnNames),
                 BookingReader.bookings(root),
-                excluded(root.get("exclude"), names));
+                excluded(root.get("exclude"), names),
+                databases.read());
         return new Project(
                 new Store(root.get("store").name(names, NameKind.STORE), opened(root.get("opened"))),
                 new BudgetYear(root.get("year").year(), starts.value(monthOfYear(starts.written()), 1)),

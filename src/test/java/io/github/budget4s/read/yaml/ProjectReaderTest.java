@@ -14,6 +14,7 @@ import io.github.budget4s.domain.project.BookingRules;
 import io.github.budget4s.domain.project.BudgetYear;
 import io.github.budget4s.domain.project.CustomerRules;
 import io.github.budget4s.domain.project.CustomerWork;
+import io.github.budget4s.domain.project.Databases;
 import io.github.budget4s.domain.project.ExcludedMonths;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.project.ResponsePromise;
@@ -141,7 +142,8 @@ class ProjectReaderTest {
                                 new ExcludedMonths(
                                         new TreeSet<>(List.of(
                                                 YearMonth.of(2022, 4), YearMonth.of(2022, 5), YearMonth.of(2023, 1))),
-                                        new TreeMap<>(Map.of("城西店", new TreeSet<>(List.of(YearMonth.of(2025, 6))))))),
+                                        new TreeMap<>(Map.of("城西店", new TreeSet<>(List.of(YearMonth.of(2025, 6)))))),
+                                Databases.NONE),
                         new Tolerances(
                                 new Thresholds(Ratio.of(3, 100), Ratio.of(1, 5)),
                                 Map.of(
@@ -246,7 +248,7 @@ class ProjectReaderTest {
                         ":11:3 yaml.unknown-key [colour, [date, gross_profit, month, store, units]]",
                         ":12:1 yaml.unknown-key [xyz, [store, opened, year, year_starts, sales, policy, plan, spend, funnel,"
                                 + " customers, visits, contacts, budget, claims, transfers, measures, leads, service, thresholds, columns, exclude, statuses, sign, basis, spread, currency, response, customer_rules, reserve, audit,"
-                                + " lang, headers, bom, channels, stores, activities, models]]");
+                                + " sources, lang, headers, bom, channels, stores, activities, models]]");
     }
 
     @Test

@@ -80,6 +80,8 @@ class SchemaTest {
         assertKeys(
                 project.at("/properties/reserve/anyOf/1/properties/signers/anyOf/1/items"), ReserveReader.SIGNER_KEYS);
         assertKeys(project.at("/properties/audit/anyOf/1"), ProjectReader.AUDIT_KEYS);
+        assertKeys(project.at("/properties/sources/anyOf/1/additionalProperties"), DatabaseReader.KEYS);
+        assertKeys(project.at("/$defs/table"), DatabaseReader.TABLE_KEYS);
 
         JsonNode plan = schema("plan");
         assertKeys(plan, PlanReader.KEYS);

@@ -1,0 +1,1 @@
+budget4s allocate --total 120万 --by store

@@ -1,0 +1,101 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.read.database.SourceSettings;
+import io.github.budget4s.read.database.SourceTables;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The databases in the place of files that a command asks, and the statements that it would ask. */
+public final class Sources implements AutoCloseable {
+
+    /** Names another folder of drivers. */
+    private static final String VARIABLE = "BUDGET4S_DRIVERS";
+
+    private static final String DRIVERS = "drivers";
+
+    private final Environment environment;
+    private final List<String> statements = new ArrayList<>();
+    private boolean isDry;
+    private @Nullable SourceTables tables;
+
+    Sources(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Runs a command; where statements are only to be shown, they are its result. */
+    int execute(Command command, Run run) {
+        int code;
+        try {
+            code = command.execute(run);
+        } catch (RefusedException e) {
+            // Where nothing was read nothing adds up.
+            if (statements.isEmpty()) {
+                throw e;
+            }
+            code = ExitCode.OK;
+        }
+        if (isDry) {
+            String text = String.join(";\n", statements) + (statements.isEmpty() ? "" : ";\n");
+            run.session().writeResult(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+            return ExitCode.OK;
+        }
+        return code;
+    }
+
+    /** Says whether statements are collected, and none is run that reads more than the first lines of a table. */
+    void beDry(boolean dry) {
+        isDry = dry;
+    }
+
+    /** Returns whether statements are collected instead of being run. */
+    public boolean isDry() {
+        return isDry;
+    }
+
+    /** Returns what finds the tables of the databases of a run's project. */
+    SourceTables tables(Run run) {
+        SourceTables known = tables;
+        if (known == null) {
+            SourceSettings settings = new SourceSettings(
+                    environment.variables(),
+                    file -> run.resolve(run.inProject(file)),
+                    drivers(),
+                    isDry ? statements::add : null);
+            known = new SourceTables(run.project().sources().databases(), settings);
+            tables = known;
+        }
+        return known;
+    }
+
+    /** Drivers that do not come with the program are beside it, never in a project. */
+    private Path drivers() {
+        String named = environment.variables().getOrDefault(VARIABLE, "");
+        if (!named.isEmpty()) {
+            return environment.workingDirectory().resolve(named);
+        }
+        CodeSource source = Sources.class.getProtectionDomain().getCodeSource();
+        try {
+            Path program =
+                    source == null ? Path.of("") : Path.of(source.getLocation().toURI());
+            // target/budget4s.jar
+            Path build = program.getParent();
+            Path home = build == null ? null : build.getParent();
+            return home == null ? Path.of(DRIVERS) : home.resolve(DRIVERS);
+        } catch (URISyntaxException e) {
+            return Path.of(DRIVERS);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (tables != null) {
+            tables.close();
+        }
+    }
+}

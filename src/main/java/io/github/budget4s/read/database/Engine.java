@@ -1,0 +1,144 @@
+package io.github.budget4s.read.database;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * An engine that holds tables: how its addresses look, which of their parameters are allowed, and the little in which
+ * its SQL differs from that of the others.
+ */
+enum Engine {
+    POSTGRESQL(
+            "PostgreSQL",
+            "org.postgresql.Driver",
+            "jdbc:postgresql://" + Form.HOSTS + "/(?<database>[^/?;]*)",
+            Form.TLS),
+    MARIADB(
+            "MariaDB",
+            "org.mariadb.jdbc.Driver",
+            "jdbc:mariadb://" + Form.HOSTS + "/(?<database>[^/?;]*)",
+            Set.of("sslMode", "serverSslCert", "useSsl")),
+    MYSQL(
+            "MySQL",
+            "org.mariadb.jdbc.Driver",
+            "jdbc:mysql://" + Form.HOSTS + "/(?<database>[^/?;]*)",
+            Set.of("sslMode", "serverSslCert", "useSsl")),
+    DUCKDB("DuckDB", "org.duckdb.DuckDBDriver", "jdbc:duckdb:(?<file>[^?;]*)", Set.of()),
+    SQLITE("SQLite", "org.sqlite.JDBC", "jdbc:sqlite:(?<file>[^?:;]+)", Set.of()),
+    TRINO(
+            "Trino",
+            "io.trino.jdbc.TrinoDriver",
+            "jdbc:trino://" + Form.HOSTS + "(/(?<database>[^?;]*))?",
+            Set.of("SSL", "SSLVerification", "SSLTrustStorePath")),
+    SQLSERVER(
+            "SQL Server",
+            "com.microsoft.sqlserver.jdbc.SQLServerDriver",
+            "jdbc:sqlserver://" + Form.HOSTS,
+            Set.of("databaseName", "encrypt", "trustServerCertificate", "hostNameInCertificate")),
+    ORACLE("Oracle", "oracle.jdbc.OracleDriver", "jdbc:oracle:thin:@(tcps:)?//" + Form.HOSTS + "/[\\w.$#-]+", Set.of()),
+    DAMENG("DM", "dm.jdbc.driver.DmDriver", "jdbc:dm://" + Form.HOSTS + "(/[\\w.-]*)?", Set.of("schema")),
+    KINGBASE(
+            "KingbaseES", "com.kingbase8.Driver", "jdbc:kingbase8://" + Form.HOSTS + "/(?<database>[^/?;]*)", Form.TLS);
+
+    /** Parts of addresses, known before the engines are. */
+    private static final class Form {
+        static final String HOSTS = "(?<hosts>[\\w.-]+(:\\d+)?(,[\\w.-]+(:\\d+)?)*|\\[[0-9a-fA-F:.]+\\](:\\d+)?)";
+        static final Set<String> TLS = Set.of("ssl", "sslmode", "sslrootcert", "currentSchema", "targetServerType");
+    }
+
+    private static final String LINES = " LIMIT ";
+
+    private final String shown;
+    private final String driver;
+    private final Pattern address;
+    private final Set<String> parameters;
+
+    Engine(String shown, String driver, String address, Set<String> parameters) {
+        this.shown = shown;
+        this.driver = driver;
+        this.address = Pattern.compile(address);
+        this.parameters = parameters;
+    }
+
+    /** Returns what it is called. */
+    String shown() {
+        return shown;
+    }
+
+    /** Returns the class of its driver. */
+    String driver() {
+        return driver;
+    }
+
+    Pattern address() {
+        return address;
+    }
+
+    /** Returns which parameters of an address are allowed: those that say how a connection is made safe, or where. */
+    Set<String> parameters() {
+        return parameters;
+    }
+
+    /** Returns whether it works in this very process, on files. */
+    boolean isEmbedded() {
+        return this == DUCKDB || this == SQLITE;
+    }
+
+    private boolean isOfMySql() {
+        return this == MARIADB || this == MYSQL;
+    }
+
+    /** Writes a name so that nothing in it is taken for SQL. */
+    String quoted(String name) {
+        String mark = isOfMySql() ? "`" : "\"";
+        return mark + name.replace(mark, mark + mark) + mark;
+    }
+
+    /** Returns the expression for the day of a time. */
+    String day(String expression) {
+        return this == ORACLE ? "TRUNC(" + expression + ")" : "CAST(" + expression + " AS DATE)";
+    }
+
+    /** Returns the expression for the time of a place. */
+    String at(String expression, String zone) {
+        return switch (this) {
+            case POSTGRESQL, KINGBASE, DUCKDB, ORACLE, TRINO -> "(" + expression + " AT TIME ZONE '" + zone + "')";
+            default -> expression;
+        };
+    }
+
+    /** Returns the expression by which texts are told apart letter by letter, as they are in files. */
+    String text(String expression) {
+        return switch (this) {
+            case MARIADB, MYSQL -> "CAST(" + expression + " AS CHAR) COLLATE utf8mb4_bin";
+            case SQLSERVER -> expression + " COLLATE Latin1_General_BIN2";
+            case SQLITE -> expression + " COLLATE BINARY";
+            default -> expression;
+        };
+    }
+
+    /** Returns the expression for the decimal that a number in binary floating point stands for. */
+    String exact(String expression) {
+        return "CAST(" + expression + " AS DECIMAL(38, 8))";
+    }
+
+    /** Returns what follows a statement of which some lines are wanted. */
+    String first(int lines) {
+        return switch (this) {
+            case ORACLE -> " FETCH FIRST " + lines + " ROWS ONLY";
+            case SQLSERVER -> "";
+            default -> LINES + lines;
+        };
+    }
+
+    /** Returns what follows SELECT where some lines are wanted. */
+    String top(int lines) {
+        return this == SQLSERVER ? "TOP (" + lines + ") " : "";
+    }
+
+    /** Lists the statements that make a connection one that can do no harm. */
+    List<String> safeguards() {
+        return isOfMySql() ? List.of("SET SESSION TRANSACTION READ ONLY") : List.of();
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.budget4s.read.database;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.DatabaseSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+
+/** Says what a driver is told when a connection is made, and makes the connection one that only reads. */
+final class EngineProperties {
+
+    private static final int CONNECT_SECONDS = 10;
+    /** The engine itself is to break off first. */
+    private static final int GRACE_SECONDS = 30;
+
+    private static final int MILLIS = 1_000;
+
+    private EngineProperties() {}
+
+    /** Fills in the properties; returns the address to connect to. */
+    static String of(SourceAddress address, DatabaseSource source, SourceSettings settings, Properties properties) {
+        address.parameters().forEach(properties::setProperty);
+        int longest = source.timeout() + GRACE_SECONDS;
+        switch (address.engine()) {
+            case POSTGRESQL, KINGBASE -> {
+                properties.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
+                properties.setProperty("socketTimeout", String.valueOf(longest));
+                properties.setProperty("ApplicationName", "budget4s");
+                properties.setProperty("gssEncMode", "disable");
+            }
+            case MARIADB, MYSQL -> {
+                properties.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS * MILLIS));
+                properties.setProperty("socketTimeout", String.valueOf(longest * MILLIS));
+                // A server could ask for any file of this machine.
+                properties.setProperty("allowLocalInfile", "false");
+                properties.setProperty("tinyInt1isBit", "false");
+            }
+            case DUCKDB -> {
+                properties.setProperty("autoinstall_known_extensions", "false");
+                properties.setProperty("autoload_known_extensions", "false");
+                properties.setProperty("allow_community_extensions", "false");
+            }
+            // Read-only; a file that is not there is not made.
+            case SQLITE -> properties.setProperty("open_mode", "1");
+            default -> {}
+        }
+        String file = address.file();
+        if (file == null) {
+            return address.engine() == Engine.MYSQL
+                    ? address.url().replaceFirst("^jdbc:mysql:", "jdbc:mariadb:")
+                    : address.url();
+        }
+        if (file.isEmpty()) {
+            return address.url();
+        }
+        Path path = settings.inProject().apply(file);
+        if (!Files.isRegularFile(path)) {
+            throw SourceFailure.refused(Reason.INPUT_MISSING, source.name(), Message.of("source.no-file", file));
+        }
+        if (address.engine() == Engine.DUCKDB) {
+            properties.setProperty("access_mode", "READ_ONLY");
+        }
+        return (address.engine() == Engine.DUCKDB ? "jdbc:duckdb:" : "jdbc:sqlite:") + path.toAbsolutePath();
+    }
+
+    /** Makes a connection one that reads alone, and of files only those that it may. */
+    static void makeSafe(Connection connection, Engine engine, List<Path> readable) throws SQLException {
+        if (engine == Engine.DUCKDB) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET allowed_paths = [" + list(readable) + "]");
+                statement.execute("SET enable_external_access = false");
+                statement.execute("SET lock_configuration = true");
+            }
+        } else if (engine != Engine.SQLITE) {
+            for (String each : engine.safeguards()) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(each);
+                }
+            }
+            connection.setReadOnly(true);
+            // Rows are fetched some at a time only inside of a transaction; all statements see the same state.
+            connection.setAutoCommit(false);
+            if (connection.getMetaData().supportsTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ)) {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            }
+        }
+    }
+
+    private static String list(List<Path> paths) {
+        return String.join(
+                ", ",
+                paths.stream()
+                        .map(path -> "'" + path.toAbsolutePath().toString().replace("'", "''") + "'")
+                        .toList());
+    }
+}

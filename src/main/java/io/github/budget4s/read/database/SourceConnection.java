@@ -1,0 +1,224 @@
+package io.github.budget4s.read.database;
+
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.domain.project.DatabaseSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A connection that reads and does nothing else. What the user breaks off is broken off at the engine, too. */
+final class SourceConnection implements AutoCloseable {
+
+    /** So many rows are on their way at once. */
+    private static final int ROWS_AT_ONCE = 5_000;
+
+    private static final int LONGEST_PASSWORD = 1_000;
+
+    private final DatabaseSource source;
+    private final SourceAddress address;
+    private final SourceSettings settings;
+    private final List<Path> readable;
+    private String secret = "";
+    private @Nullable Connection connection;
+    private volatile @Nullable Statement running;
+
+    /**
+     * Prepares to connect, when it is asked for something.
+     *
+     * @param readable the files that an embedded engine may read
+     */
+    SourceConnection(DatabaseSource source, SourceSettings settings, List<Path> readable) {
+        this.source = source;
+        this.settings = settings;
+        this.readable = readable;
+        this.address = SourceAddress.of(source.name(), source.url());
+        String host = address.hostNotAllowed(settings.hosts());
+        if (host != null) {
+            throw refused(Reason.USAGE, Message.of("source.host", host, SourceSettings.HOSTS));
+        }
+    }
+
+    Engine engine() {
+        return address.engine();
+    }
+
+    DatabaseSource source() {
+        return source;
+    }
+
+    SourceSettings settings() {
+        return settings;
+    }
+
+    private RefusedException refused(Reason reason, Message why) {
+        return SourceFailure.refused(reason, source.name(), why);
+    }
+
+    /** Reads the rows of an answer. */
+    interface Reader<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    /**
+     * Asks for something.
+     *
+     * @param place what messages name
+     * @param values those that the question marks stand for
+     */
+    <T> T ask(String place, String sql, List<String> values, Reader<T> reader) {
+        Connection open = open();
+        try (PreparedStatement statement = open.prepareStatement(sql)) {
+            statement.setQueryTimeout(source.timeout());
+            statement.setFetchSize(ROWS_AT_ONCE);
+            for (int i = 0; i < values.size(); i++) {
+                statement.setString(i + 1, values.get(i));
+            }
+            running = statement;
+            try (ResultSet rows = statement.executeQuery()) {
+                return reader.read(rows);
+            }
+        } catch (SQLException e) {
+            rollBack(open);
+            throw SourceFailure.of(place, e, secret);
+        } finally {
+            running = null;
+        }
+    }
+
+    /** Asks for what an engine may not know; null where it does not. */
+    <T> @Nullable T askMetadata(Asking<T> asking) {
+        Connection open = open();
+        try {
+            return asking.ask(open);
+        } catch (SQLException e) {
+            rollBack(open);
+            return null;
+        }
+    }
+
+    /** Asks for what is known of tables. */
+    interface Asking<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    private static void rollBack(Connection open) {
+        try {
+            if (!open.getAutoCommit()) {
+                open.rollback();
+            }
+        } catch (SQLException e) {
+            // It is lost, which the next statement says.
+            return;
+        }
+    }
+
+    private Connection open() {
+        Connection known = connection;
+        if (known != null) {
+            return known;
+        }
+        Properties properties = new Properties();
+        String url = EngineProperties.of(address, source, settings, properties);
+        String user = source.user();
+        if (user != null) {
+            properties.setProperty("user", user);
+        }
+        secret = password();
+        if (!secret.isEmpty()) {
+            properties.setProperty("password", secret);
+        }
+        try {
+            Connection made = new Drivers(settings.drivers())
+                    .load(engine(), source.name())
+                    .connect(url, properties);
+            if (made == null) {
+                throw refused(Reason.DATA, Message.of("source.address", url, engine().shown()));
+            }
+            EngineProperties.makeSafe(made, engine(), readable);
+            connection = made;
+            Runtime.getRuntime().addShutdownHook(new Thread(this::cancel, "cancelling at " + source.name()));
+            return made;
+        } catch (SQLException e) {
+            throw SourceFailure.ofConnection(source.name(), e, secret);
+        }
+    }
+
+    private String password() {
+        String variable = source.password().variable();
+        if (variable != null) {
+            String value = settings.variables().get(variable);
+            if (value == null || value.isEmpty()) {
+                throw refused(Reason.USAGE, Message.of("source.no-variable", variable));
+            }
+            return value;
+        }
+        String file = source.password().file();
+        return file == null ? "" : passwordOf(file);
+    }
+
+    private String passwordOf(String file) {
+        Path path = settings.inProject().apply(file);
+        try (InputStream in = Files.newInputStream(path)) {
+            if (isOpenToOthers(path)) {
+                throw refused(Reason.DATA, Message.of("source.password-open", file));
+            }
+            return new String(in.readNBytes(LONGEST_PASSWORD), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .strip();
+        } catch (IOException e) {
+            throw refused(Reason.INPUT_MISSING, Message.of("source.password-file", file));
+        }
+    }
+
+    private static boolean isOpenToOthers(Path path) throws IOException {
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return false;
+        }
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
+        return permissions.stream().anyMatch(each -> !each.name().startsWith("OWNER_"));
+    }
+
+    /** Breaks off what the engine is doing. */
+    private void cancel() {
+        Statement at = running;
+        if (at != null) {
+            try {
+                at.cancel();
+            } catch (SQLException e) {
+                // The process ends, and its connection with it.
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        Connection open = connection;
+        connection = null;
+        if (open != null) {
+            rollBack(open);
+            try {
+                open.close();
+            } catch (SQLException e) {
+                // Nothing was written.
+                return;
+            }
+        }
+    }
+}
