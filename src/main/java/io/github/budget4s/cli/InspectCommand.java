@@ -28,7 +28,7 @@ final class InspectCommand implements Command {
     @Override
     public int execute(Run run) {
         Inputs inputs = run.inputs(fileInput);
-        List<String> tables = inputs.tables(files);
+        List<String> tables = files.size() == 1 ? run.open().tables(files.get(0)) : null;
         if (tables != null) {
             return run.print(TableListReport.of(tables));
         }

@@ -121,9 +121,6 @@ public final class Output {
     /** Writes the report, and its notes to standard error. */
     void write(Report report) {
         refuseOwn(List.of());
-        if (session.sources().isDry()) {
-            return;
-        }
         Format format = format();
         Style style = style(format, session.environment().terminal().output() && file() == null);
         write(out -> {
@@ -132,7 +129,7 @@ public final class Output {
             }
             format.renderer().render(report, style, out);
         });
-        if (!common.isQuiet()) {
+        if (!isQuiet()) {
             session.tell(report.notes(), common.color());
         }
     }
@@ -156,7 +153,7 @@ public final class Output {
 
     /** Returns whether the user wants to hear only of what is not well. */
     public boolean isQuiet() {
-        return common.isQuiet();
+        return common.isQuiet() || session.sources().isDry();
     }
 
     /** Returns whether the user wants files changed that the program else leaves alone. */

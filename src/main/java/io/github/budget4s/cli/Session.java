@@ -73,7 +73,6 @@ public final class Session implements AutoCloseable {
         sources.close();
     }
 
-    /** Returns what was read that can be read only once. */
     InputCopies copies() {
         return copies;
     }
@@ -94,7 +93,6 @@ public final class Session implements AutoCloseable {
         return environment;
     }
 
-    /** Returns what reads the amounts of options. */
     public OptionAmounts amounts() {
         return amounts;
     }
@@ -156,7 +154,9 @@ public final class Session implements AutoCloseable {
     void tellInPlace(String text) {
         Terminal terminal = environment.terminal();
         try {
-            environment.err().write(ConsoleText.encoded(text, terminal.error() ? terminal.charset() : StandardCharsets.UTF_8));
+            environment
+                    .err()
+                    .write(ConsoleText.encoded(text, terminal.error() ? terminal.charset() : StandardCharsets.UTF_8));
             environment.err().flush();
         } catch (IOException e) {
             return;
@@ -169,7 +169,6 @@ public final class Session implements AutoCloseable {
         return columns < LEAST_WRAPPED ? text : String.join("\n  ", Wrap.lines(text, columns - MARGIN));
     }
 
-    /** Prints notes and warnings on standard error. */
     public void tell(List<Note> notes, ColorChoice color) {
         boolean colored = environment.hasColor(color, environment.terminal().error());
         for (Note note : notes) {

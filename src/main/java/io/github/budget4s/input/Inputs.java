@@ -139,11 +139,9 @@ public final class Inputs {
         if (!option.isEmpty()) {
             return option;
         }
-        return project.sources().files(kind).stream().map(this::inProject).toList();
-    }
-
-    private String inProject(String name) {
-        return project.sources().databases().isNamedBy(name) ? name : context.inProject(name);
+        return project.sources().files(kind).stream()
+                .map(file -> project.sources().databases().isNamedBy(file) ? file : context.inProject(file))
+                .toList();
     }
 
     private List<String> needed(String kind, List<String> option, String refusal) {
@@ -185,11 +183,6 @@ public final class Inputs {
                 needed(kind == null ? SALES : kind, option, "usage.no-sales"),
                 kind == null ? null : Ledgers.find(kind),
                 this::kindInProject);
-    }
-
-    /** Lists the tables of a database that is named alone, {@code dms:}; null where anything else is named. */
-    public @Nullable List<String> tables(List<String> named) {
-        return named.size() == 1 ? context.open().tables(named.get(0)) : null;
     }
 
     /** Returns the kind under which the project names a file; null when it does not. */
