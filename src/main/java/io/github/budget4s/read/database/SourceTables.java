@@ -169,8 +169,8 @@ public final class SourceTables implements TableFinder, AutoCloseable {
             try (ResultSet rows = metadata.getTables(catalog, schema, "%", null)) {
                 while (rows.next()) {
                     String type = String.valueOf(rows.getString(TABLE_TYPE)).toUpperCase(Locale.ROOT);
-                    if (type.contains("TABLE") && !type.contains("SYSTEM") && !type.contains("INDEX")
-                            || type.contains("VIEW")) {
+                    boolean isTable = type.contains("TABLE") && !type.contains("SYSTEM") && !type.contains("INDEX");
+                    if (isTable || type.contains("VIEW")) {
                         names.add(rows.getString(TABLE_NAME));
                     }
                 }
