@@ -66,7 +66,8 @@ final class Drivers {
     }
 
     private static Driver make(Engine engine, ClassLoader loader) throws ReflectiveOperationException {
-        return (Driver) Class.forName(engine.driver(), true, loader)
+        return Class.forName(engine.driver(), true, loader)
+                .asSubclass(Driver.class)
                 .getDeclaredConstructor()
                 .newInstance();
     }

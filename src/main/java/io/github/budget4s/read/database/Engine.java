@@ -18,33 +18,33 @@ enum Engine {
             "MariaDB",
             "org.mariadb.jdbc.Driver",
             "jdbc:mariadb://" + Form.HOSTS + "/(?<database>[^/?;]*)",
-            Set.of("sslMode", "serverSslCert", "useSsl")),
+            "sslMode serverSslCert useSsl"),
     MYSQL(
             "MySQL",
             "org.mariadb.jdbc.Driver",
             "jdbc:mysql://" + Form.HOSTS + "/(?<database>[^/?;]*)",
-            Set.of("sslMode", "serverSslCert", "useSsl")),
-    DUCKDB("DuckDB", "org.duckdb.DuckDBDriver", "jdbc:duckdb:(?<file>[^?;]*)", Set.of()),
-    SQLITE("SQLite", "org.sqlite.JDBC", "jdbc:sqlite:(?<file>[^?:;]+)", Set.of()),
+            "sslMode serverSslCert useSsl"),
+    DUCKDB("DuckDB", "org.duckdb.DuckDBDriver", "jdbc:duckdb:(?<file>[^?;]*)", ""),
+    SQLITE("SQLite", "org.sqlite.JDBC", "jdbc:sqlite:(?<file>[^?:;]+)", ""),
     TRINO(
             "Trino",
             "io.trino.jdbc.TrinoDriver",
             "jdbc:trino://" + Form.HOSTS + "(/(?<database>[^?;]*))?",
-            Set.of("SSL", "SSLVerification", "SSLTrustStorePath")),
+            "SSL SSLVerification SSLTrustStorePath"),
     SQLSERVER(
             "SQL Server",
             "com.microsoft.sqlserver.jdbc.SQLServerDriver",
             "jdbc:sqlserver://" + Form.HOSTS,
-            Set.of("databaseName", "encrypt", "trustServerCertificate", "hostNameInCertificate")),
-    ORACLE("Oracle", "oracle.jdbc.OracleDriver", "jdbc:oracle:thin:@(tcps:)?//" + Form.HOSTS + "/[\\w.$#-]+", Set.of()),
-    DAMENG("DM", "dm.jdbc.driver.DmDriver", "jdbc:dm://" + Form.HOSTS + "(/[\\w.-]*)?", Set.of("schema")),
+            "databaseName encrypt trustServerCertificate hostNameInCertificate"),
+    ORACLE("Oracle", "oracle.jdbc.OracleDriver", "jdbc:oracle:thin:@(tcps:)?//" + Form.HOSTS + "/[\\w.$#-]+", ""),
+    DAMENG("DM", "dm.jdbc.driver.DmDriver", "jdbc:dm://" + Form.HOSTS + "(/[\\w.-]*)?", "schema"),
     KINGBASE(
             "KingbaseES", "com.kingbase8.Driver", "jdbc:kingbase8://" + Form.HOSTS + "/(?<database>[^/?;]*)", Form.TLS);
 
     /** Parts of addresses, known before the engines are. */
     private static final class Form {
         static final String HOSTS = "(?<hosts>[\\w.-]+(:\\d+)?(,[\\w.-]+(:\\d+)?)*|\\[[0-9a-fA-F:.]+\\](:\\d+)?)";
-        static final Set<String> TLS = Set.of("ssl", "sslmode", "sslrootcert", "currentSchema", "targetServerType");
+        static final String TLS = "ssl sslmode sslrootcert currentSchema targetServerType";
     }
 
     private static final String LINES = " LIMIT ";
@@ -52,9 +52,10 @@ enum Engine {
     private final String shown;
     private final String driver;
     private final Pattern address;
-    private final Set<String> parameters;
+    /** With blanks between them. */
+    private final String parameters;
 
-    Engine(String shown, String driver, String address, Set<String> parameters) {
+    Engine(String shown, String driver, String address, String parameters) {
         this.shown = shown;
         this.driver = driver;
         this.address = Pattern.compile(address);
@@ -77,7 +78,7 @@ enum Engine {
 
     /** Returns which parameters of an address are allowed: those that say how a connection is made safe, or where. */
     Set<String> parameters() {
-        return parameters;
+        return parameters.isEmpty() ? Set.of() : Set.of(parameters.split(" "));
     }
 
     /** Returns whether it works in this very process, on files. */

@@ -131,12 +131,12 @@ final class TableUses {
     boolean mayBeSummed() {
         int number = RepeatedLines.index(ledger, header, options.columnNames());
         boolean isNumbered = number >= 0 && (!body.compared.isAlone() || table.hasTwice(number));
-        if (isNumbered || readsReferences && mayBeOfOrders()) {
+        if (isNumbered || (readsReferences && mayBeOfOrders())) {
             return false;
         }
         List<Integer> remarks = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            boolean isRead = uses.get(i) != TableUse.NONE;
+            boolean isRead = uses.get(i).role() != TableUse.Role.NONE;
             String heading = header.cells().get(i);
             if (!isRead && (RemarkWord.isOfRemarks(heading) || RemarkWord.isOfEvents(heading))) {
                 if (RemarkWord.isOfEvents(heading)) {
