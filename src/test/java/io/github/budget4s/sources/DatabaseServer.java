@@ -123,7 +123,8 @@ final class DatabaseServer implements AutoCloseable {
     private static DatabaseServer ready(DatabaseServer server) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_START);
         while (true) {
-            try (Connection connection = server.connect(server.url)) {
+            try {
+                server.connect(server.url).close();
                 return server;
             } catch (SQLException e) {
                 if (System.nanoTime() > end || !server.process.isAlive()) {

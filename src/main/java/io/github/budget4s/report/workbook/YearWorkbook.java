@@ -188,8 +188,7 @@ public final class YearWorkbook {
         for (int i = 0; i < columns.size(); i++) {
             int index = i;
             if (columns.get(i).name().equals("cost_per_lead")) {
-                return report.table().rows().stream()
-                        .anyMatch(row -> !Cell.ABSENT.equals(row.get(index)));
+                return report.table().rows().stream().anyMatch(row -> !Cell.ABSENT.equals(row.get(index)));
             }
         }
         return false;
