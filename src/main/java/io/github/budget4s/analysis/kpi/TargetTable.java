@@ -227,7 +227,6 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
 
         /** An activity counts from its first month on, and is looked at with the month in which it ends. */
         void addActivities() {
-            KpiTable byActivity = reached.sales(List.of(KpiKey.ACTIVITY), months);
             for (Activity activity : plan.activities()) {
                 List<MonthRange> its = MonthRange.runs(
                         activity.time().months().stream().map(year::month).toList());
@@ -236,10 +235,9 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                         || activity.targets().isEmpty()) {
                     continue;
                 }
-                KpiTable since = first.isBefore(months.first())
-                        ? reached.sales(List.of(KpiKey.ACTIVITY), new MonthRange(first, months.last()))
-                        : byActivity;
-                Optional<Figures> named = since.find(List.of(activity.name())).map(KpiRow::figures);
+                MonthRange since = first.isBefore(months.first()) ? new MonthRange(first, months.last()) : months;
+                Optional<Figures> named = named(activity, since);
+                String called = called(activity);
                 Figures whole =
                         its.stream().map(reached::figures).reduce(Figures::plus).orElseThrow();
                 for (Target target : activity.targets()) {
@@ -251,13 +249,38 @@ public record TargetTable(MonthRange months, Ratio part, List<TargetResult> resu
                     Whose whose = Whose.of(Dimension.ACTIVITY, activity.name(), from);
                     Figures figures = named.orElse(Figures.NONE);
                     if ((named.isPresent() && !workshop) || Measured.of(reached.actuals(), target, whose) != null) {
-                        addWhole(Scope.ACTIVITY, activity.name(), target, figures, whose);
+                        addWhole(Scope.ACTIVITY, called, target, figures, whose);
                     } else {
                         Whose ofMonth = new Whose(null, "", false, its);
-                        addWhole(Scope.MONTH, named(its) + " " + activity.name(), target, whole, ofMonth);
+                        addWhole(Scope.MONTH, named(its) + " " + called, target, whole, ofMonth);
                     }
                 }
             }
+        }
+
+        /** Finds the lines of an activity, of its store where stores are told apart. */
+        private Optional<Figures> named(Activity activity, MonthRange since) {
+            if (activity.store() != null) {
+                KpiTable byStore = reached.sales(List.of(KpiKey.ACTIVITY, KpiKey.STORE), since);
+                if (byStore.rows().stream().anyMatch(row -> !row.key().get(1).isEmpty())) {
+                    return byStore.find(List.of(activity.name(), activity.store()))
+                            .map(KpiRow::figures);
+                }
+            }
+            return reached.sales(List.of(KpiKey.ACTIVITY), since)
+                    .find(List.of(activity.name()))
+                    .map(KpiRow::figures);
+        }
+
+        /** Two stores may have an activity of one name. */
+        private String called(Activity activity) {
+            boolean alone = plan.activities().stream()
+                            .filter(each -> each.name().equals(activity.name()))
+                            .map(Activity::store)
+                            .distinct()
+                            .count()
+                    == 1;
+            return alone || activity.store() == null ? activity.name() : activity.store() + " " + activity.name();
         }
 
         private static String named(List<MonthRange> runs) {

@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells apart what of a budget is an activity's, where the budget does not, by the money that the plan gives each; and
@@ -55,7 +56,10 @@ public record PlannedMoney(Budget budget, List<BudgetEntry> activities, List<Bud
 
     private static List<BudgetEntry> takeOut(List<BudgetEntry> entries, ActivityPart activity, MonthRange year) {
         YearMonth month = year.month(activity.month());
-        List<Integer> places = places(entries, month, activity.channel() == null ? "" : activity.channel());
+        List<Integer> places = ofStore(
+                entries,
+                places(entries, month, activity.channel() == null ? "" : activity.channel()),
+                activity.store());
         Money own = activity.amount();
         List<Money> amounts =
                 places.stream().map(place -> entries.get(place).amount()).toList();
@@ -100,6 +104,14 @@ public record PlannedMoney(Budget budget, List<BudgetEntry> activities, List<Bud
                 .toList();
         boolean byChannel = entries.stream().anyMatch(entry -> !entry.channel().isEmpty());
         return own.isEmpty() && (channel.isEmpty() || !byChannel) ? all : own;
+    }
+
+    /** What belongs to a store is in that store's money where the budget tells stores apart. */
+    private static List<Integer> ofStore(List<BudgetEntry> entries, List<Integer> places, @Nullable String store) {
+        List<Integer> own = places.stream()
+                .filter(i -> entries.get(i).store().equals(store))
+                .toList();
+        return own.isEmpty() ? places : own;
     }
 
     /** Returns by how much an entry is above the median of the same one in the months of the year. */

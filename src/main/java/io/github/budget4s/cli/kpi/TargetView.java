@@ -65,7 +65,10 @@ record TargetView(
 
     /** Returns whether lines of stores have to be told apart. */
     static boolean hasTargetsOfStores(Plan plan) {
-        return plan.goals().stores().stream().anyMatch(store -> !store.targets().isEmpty());
+        return plan.goals().stores().stream().anyMatch(store -> !store.targets().isEmpty())
+                || plan.activities().stream()
+                        .anyMatch(activity ->
+                                activity.store() != null && !activity.targets().isEmpty());
     }
 
     private static boolean hasTargets(Plan plan) {
