@@ -9,6 +9,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class TableSheet {
 
     private static final int MOST_COLUMNS_UPRIGHT = 6;
+    /** So many digits across a page that stands are letters of eight points. */
+    private static final int MOST_DIGITS_UPRIGHT = 130;
+
     private static final int LEAST_WIDTH = 8;
     private static final int MARGIN = 4;
 
@@ -37,7 +40,9 @@ final class TableSheet {
         if (!place.table().rows().isEmpty()) {
             sheet.setAutoFilter(new CellRangeAddress(0, place.table().rows().size(), 0, widths.length - 1));
         }
-        SheetPrint.set(sheet, widths.length > MOST_COLUMNS_UPRIGHT, 0, widths);
+        boolean lies =
+                widths.length > MOST_COLUMNS_UPRIGHT || IntStream.of(widths).sum() > MOST_DIGITS_UPRIGHT;
+        SheetPrint.set(sheet, lies, 0, widths);
         SheetName.putOnPages(sheet, title);
     }
 

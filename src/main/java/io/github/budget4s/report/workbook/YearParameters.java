@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what the user may set in a workbook: the figures of the year's budget and the thresholds. */
@@ -33,6 +35,8 @@ final class YearParameters {
             List.of(new BigDecimal("0.01"), BigDecimal.ONE, new BigDecimal("100"), new BigDecimal("1000"));
     private static final Column UNITS_SOLD = new Column("weight", Column.Kind.COUNT);
     private static final Column ACTIVITIES = new Column("activities", Column.Kind.MONEY);
+
+    private static final List<Column> INPUTS = List.of(Blocks.VALUE, Blocks.AMOUNT, UNITS_SOLD, ACTIVITIES);
 
     private final @Nullable Allocation allocation;
     private final @Nullable ExactWeights weights;
@@ -228,9 +232,7 @@ final class YearParameters {
     /** Nothing may be less than nothing, and a red line not below its yellow one. */
     List<Check> checks() {
         List<Check> checks = new ArrayList<>();
-        checks.add(new Check(
-                Message.of("workbook.check-negative"),
-                Formula.of("COUNTIF({0},\"<0\")", Blocks.all(blocks.get(0), Blocks.VALUE))));
+        checks.add(new Check(Message.of("workbook.check-negative"), negative()));
         for (int i = 0; i + 1 < thresholds.size(); i += 2) {
             Formula.At yellow = thresholds.get(i).place();
             Formula.At red = thresholds.get(i + 1).place();
@@ -239,6 +241,19 @@ final class YearParameters {
                     Formula.of("IF({0}<{1},1,0)", red, yellow)));
         }
         return checks;
+    }
+
+    private Formula negative() {
+        List<Formula> inputs = new ArrayList<>();
+        for (Block block : blocks) {
+            block.table().columns().stream()
+                    .filter(INPUTS::contains)
+                    .forEach(column -> inputs.add(Blocks.all(block, column)));
+        }
+        String counts = IntStream.range(0, inputs.size())
+                .mapToObj(i -> "COUNTIF({" + i + "},\"<0\")")
+                .collect(Collectors.joining("+"));
+        return new Formula.Written(counts, inputs);
     }
 
     List<Block> blocks() {

@@ -137,6 +137,14 @@ class XlsxRendererTest {
         assertThat(upright.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
         assertThat(upright.getPrintSetup().getLandscape()).isFalse();
         assertThat(lying.getPrintSetup().getLandscape()).isTrue();
+        String sentence = "从投放效果最差的渠道开始压减，直至全年预计回到预算之内。".repeat(3);
+        Table wordy = Table.of(
+                List.of("rule", "where", "message").stream()
+                        .map(name -> new Column(name, Column.Kind.TEXT))
+                        .toList(),
+                List.of(List.of(Cell.of(sentence), Cell.of(sentence), Cell.of(sentence))));
+        assertThat(open(Reports.of(wordy), NAMES).getSheetAt(0).getPrintSetup().getLandscape())
+                .isTrue();
     }
 
     @Test

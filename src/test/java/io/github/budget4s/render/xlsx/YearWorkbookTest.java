@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -202,6 +203,55 @@ class YearWorkbookTest {
             evaluator.clearAllCachedResultValues();
             assertShows(workbook, other, evaluator);
         }
+    }
+
+    /** Inputs at their ends: a cent, nothing to spread, a unit above all, one month alone, twelve that tie. */
+    static List<Allocation> edges() {
+        long[] tied = new long[12];
+        Arrays.fill(tied, 7);
+        long[] one = new long[12];
+        one[4] = 3;
+        long[] most = new long[12];
+        Arrays.fill(most, 6_000_000);
+        most[11] = 1;
+        return List.of(
+                allocation(1, 0, 1, tied, 0, 0, 0),
+                allocation(1, 1, 1, tied, 0, 0, 0),
+                allocation(99_999, 0, 100_000, tied, 0, 0, 0),
+                allocation(100_001, 0, 100_000, one, 0, 0, 0),
+                allocation(1_000_000, 400_000, 1, tied, 100_000, 100_000, 200_000),
+                allocation(1_000_000, 1, 10_000, one, 1, 1, 1),
+                allocation(999_999_999_999L, 0, 1, most, 7, 11, 13),
+                allocation(5, 0, 1, most, 0, 0, 0));
+    }
+
+    @Test
+    void atTheEndsOfTheInputsTheMonthsAreThoseOfTheProgram() {
+        XSSFWorkbook workbook = open(bytes(random(new Random(20)), Reports.WORDS));
+        XSSFFormulaEvaluator evaluator = new XSSFFormulaEvaluator(workbook);
+        for (Allocation edge : edges()) {
+            set(workbook, edge);
+            evaluator.clearAllCachedResultValues();
+            assertShows(workbook, edge, evaluator);
+        }
+    }
+
+    @Test
+    void whatTheProgramRefusesIsSeenInTheChecks() {
+        XSSFWorkbook workbook = open(bytes(random(new Random(20)), Reports.WORDS));
+        XSSFFormulaEvaluator evaluator = new XSSFFormulaEvaluator(workbook);
+        named(workbook, "备用金").setCellValue(named(workbook, "年度总额").getNumericCellValue() + 1);
+        named(workbook, "活动费用_2026_03").setCellValue(-5);
+        evaluator.clearAllCachedResultValues();
+        XSSFSheet sheet = workbook.getSheet("预算分配");
+        int checks = rowOf(sheet, "月份") + 16;
+
+        assertThat(evaluator.evaluate(sheet.getRow(checks + 1).getCell(0)).getNumberValue())
+                .isNegative();
+        XSSFSheet parameters = workbook.getSheet("参数");
+        int negative = rowOf(parameters, "核对（各项均须为 0）") + 1;
+        assertThat(evaluator.evaluate(parameters.getRow(negative).getCell(0)).getNumberValue())
+                .isEqualTo(1);
     }
 
     @Test
