@@ -5,17 +5,19 @@ import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.read.RowFiles;
 import io.github.budget4s.read.age.AgeFormat;
 import io.github.budget4s.read.ledger.Detail;
 import io.github.budget4s.read.ledger.Ledger;
 import io.github.budget4s.read.ledger.RawTable;
 import io.github.budget4s.read.ledger.ReadingOptions;
+import io.github.budget4s.read.source.BrokenFileException;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.InputFiles;
+import io.github.budget4s.read.source.SheetName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads files as they stand, for what rewrites them. */
 public final class RawFiles {
@@ -37,10 +39,28 @@ public final class RawFiles {
         }
     }
 
-    /** Reads a table; null where it is no delimited text. */
-    public @Nullable RawTable table(InputFile file, Ledger<?, ?> kind) {
+    /** Reads a table. */
+    public RawTable table(InputFile file, Ledger<?, ?> kind) {
         return RawTable.read(
                 file, kind, new ReadingOptions(null, context.project().sources().columns(), true, true, Detail.FULL));
+    }
+
+    /** Reads all tables of a file: those of all sheets of a workbook. */
+    public List<RawTable> tables(InputFile file, Ledger<?, ?> kind) {
+        try {
+            List<SheetName> sheets = RowFiles.sheets(file);
+            return sheets.isEmpty()
+                    ? List.of(table(file, kind))
+                    : sheets.stream()
+                            .map(sheet -> table(file.ofSheet(sheet.name()), kind))
+                            .toList();
+        } catch (BrokenFileException e) {
+            throw new RefusedException(Reason.DATA, e.problem());
+        } catch (IOException e) {
+            throw new RefusedException(
+                    Reason.INPUT_OUTPUT,
+                    new Problem(Location.of(file.name()), Message.of("file.device", String.valueOf(e.getMessage()))));
+        }
     }
 
     /**

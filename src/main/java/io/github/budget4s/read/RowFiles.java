@@ -79,9 +79,6 @@ public final class RowFiles {
         if (isOpenDocument(head)) {
             throw broken(file, "rows.open-document");
         }
-        if (isArchive(head) && file.isEncrypted()) {
-            throw broken(file, "rows.encrypted-workbook");
-        }
         if (isArchive(head)) {
             return WorkbookFile.open(file);
         }
@@ -137,9 +134,7 @@ public final class RowFiles {
      * @throws IOException when it cannot be read
      */
     public static List<SheetName> sheets(InputFile file) throws IOException, BrokenFileException {
-        return file.table() == null && isArchive(head(file)) && !file.isEncrypted()
-                ? WorkbookFile.sheets(file)
-                : List.of();
+        return file.table() == null && isArchive(head(file)) ? WorkbookFile.sheets(file) : List.of();
     }
 
     /**

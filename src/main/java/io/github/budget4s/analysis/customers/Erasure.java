@@ -61,6 +61,13 @@ public final class Erasure {
         return false;
     }
 
+    /** Returns all keys that are the customer's alone. */
+    public Set<String> words() {
+        Set<String> words = new HashSet<>();
+        keys.values().forEach(words::addAll);
+        return words;
+    }
+
     /** Returns whether any cell of a row is one of the keys, whatever its column is. */
     public boolean isIn(List<String> cells) {
         for (String cell : cells) {

@@ -18,14 +18,11 @@ import io.github.budget4s.domain.project.SourceFiles;
 import io.github.budget4s.input.CustomerFiles;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.input.RawFiles;
-import io.github.budget4s.read.age.AgeFormat;
 import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.RawTable;
 import io.github.budget4s.read.ledger.kind.Ledgers;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.yaml.ProjectReader;
 import io.github.budget4s.report.customers.ErasureReport;
-import io.github.budget4s.write.OutputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,9 +50,6 @@ public final class EraseCommand implements Command {
         return options;
     }
 
-    /** What a file becomes. */
-    private record Rewriting(InputFile file, LineRemoval lines) {}
-
     @Override
     public int execute(Run run) {
         run.session().audit().hide(customer.get());
@@ -68,39 +62,29 @@ public final class EraseCommand implements Command {
         }
         List<String> recipients = run.project().customers().rules().protection().recipients();
         RawFiles files = new RawFiles(run);
-        List<Rewriting> all = rewritings(inputs, files, erasure, recipients);
+        List<CustomerRewriting> all = rewritings(inputs, files, erasure, recipients);
         refuseOutside(run, all);
         List<Note> notes = others(run, inputs, files, erasure);
         Map<String, Integer> removed = new LinkedHashMap<>();
         try (ErasureRecord record = ErasureRecord.open(run)) {
             // Nobody else erases now, and what somebody has erased meanwhile is to stay so.
-            for (Rewriting each : rewritings(inputs, files, erasure, recipients)) {
-                rewrite(each, recipients);
-                removed.put(each.file().name(), each.lines().removed());
+            for (CustomerRewriting each : rewritings(inputs, files, erasure, recipients)) {
+                each.write(recipients);
+                removed.put(each.file().name(), each.removed());
             }
             record.add(UUID.randomUUID().toString(), removed);
         }
         return run.print(ErasureReport.of(removed, notes));
     }
 
-    private static void rewrite(Rewriting each, List<String> recipients) {
-        OutputFile.write(each.file().path(), each.file().name(), out -> {
-            if (each.file().isEncrypted()) {
-                AgeFormat.encrypt(each.lines().rest(), recipients, out);
-            } else {
-                out.write(each.lines().rest());
-            }
-        });
-    }
-
     /** The project may come from a stranger, who is not to have lines taken out elsewhere. */
-    private static void refuseOutside(Run run, List<Rewriting> all) {
+    private static void refuseOutside(Run run, List<CustomerRewriting> all) {
         if (run.output().isForced()) {
             return;
         }
         Path project = run.resolve(run.inProject(ProjectReader.FILE_NAME));
         List<Problem> outside = all.stream()
-                .map(Rewriting::file)
+                .map(CustomerRewriting::file)
                 .filter(file -> !ProjectFiles.isInside(project, file.path()))
                 .map(file -> new Problem(Location.of(file.name()), Message.of("customers.erase-outside")))
                 .toList();
@@ -110,24 +94,22 @@ public final class EraseCommand implements Command {
     }
 
     /** Nothing is written before it is known that all can be. */
-    private static List<Rewriting> rewritings(Inputs inputs, RawFiles files, Erasure erasure, List<String> recipients) {
-        List<Rewriting> all = new ArrayList<>();
+    private static List<CustomerRewriting> rewritings(
+            Inputs inputs, RawFiles files, Erasure erasure, List<String> recipients) {
+        List<CustomerRewriting> all = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (String kind : KINDS) {
             Ledger<?, ?> ledger = Objects.requireNonNull(Ledgers.find(kind));
             List<String> named = inputs.named(kind, List.of());
             for (InputFile file : named.isEmpty() ? List.<InputFile>of() : files.find(named)) {
-                RawTable table = files.table(file, ledger);
-                if (table == null || !LineRemoval.isPossible(table) || (file.isEncrypted() && recipients.isEmpty())) {
+                CustomerRewriting rewriting = CustomerRewriting.of(files, file, ledger, erasure);
+                boolean isSealed = file.isEncrypted() && recipients.isEmpty();
+                if (!rewriting.isPossible() || isSealed) {
                     problems.add(new Problem(
                             Location.of(file.name()),
-                            Message.of(
-                                    file.isEncrypted() ? "customers.erase-no-recipient" : "customers.erase-not-text")));
-                    continue;
-                }
-                LineRemoval lines = LineRemoval.of(table, RawFiles.bytes(file), erasure);
-                if (lines.removed() > 0) {
-                    all.add(new Rewriting(file, lines));
+                            Message.of(isSealed ? "customers.erase-no-recipient" : impossible(file))));
+                } else if (rewriting.removed() > 0) {
+                    all.add(rewriting);
                 }
             }
         }
@@ -135,6 +117,10 @@ public final class EraseCommand implements Command {
             throw new RefusedException(Reason.DATA, problems, problems.size());
         }
         return all;
+    }
+
+    private static String impossible(InputFile file) {
+        return file.table() == null ? "customers.erase-not-possible" : "customers.erase-source";
     }
 
     /** Names the other files of the project in which a key of the customer stands. */
@@ -146,15 +132,11 @@ public final class EraseCommand implements Command {
                 continue;
             }
             for (InputFile file : files.find(inputs.named(ledger.name(), List.of()))) {
-                RawTable table = files.table(file, ledger);
-                long rows = table == null
-                        ? 0
-                        : table.rows().stream()
-                                .filter(row -> erasure.isIn(row.cells()))
-                                .count();
-                if (table == null) {
-                    notes.add(Note.warning("customers.erase-not-looked", file.name()));
-                } else if (rows > 0) {
+                long rows = files.tables(file, ledger).stream()
+                        .flatMap(table -> table.rows().stream())
+                        .filter(row -> erasure.isIn(row.cells()))
+                        .count();
+                if (rows > 0) {
                     notes.add(Note.warning("customers.erase-left", file.name(), rows));
                 }
             }

@@ -20,6 +20,7 @@ import io.github.budget4s.read.source.Row;
 import io.github.budget4s.report.customers.PartReport;
 import io.github.budget4s.write.NewFiles;
 import io.github.budget4s.write.NewFiles.NewFile;
+import io.github.budget4s.write.Pseudonyms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -110,9 +111,6 @@ public final class ProtectCommand implements Command {
         for (String kind : KINDS) {
             Ledger<?, ?> ledger = Objects.requireNonNull(Ledgers.find(kind));
             RawTable table = files.table(input, ledger);
-            if (table == null) {
-                throw new RefusedException(Reason.DATA, "customers.protect-text", input.name());
-            }
             boolean isBetter = table.header() >= 0 && (best == null || known(table) > known(best));
             best = isBetter ? table : best;
         }

@@ -17,33 +17,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delimited text as it stands, with what its columns are: for what rewrites a file and may change nothing else in it.
+ * A table as it stands, with what its columns are: for what rewrites a file and may change nothing else in it.
  *
- * @param format its encoding and delimiter
+ * @param format what the file is
  * @param header which of the rows is the header; -1 where none was found
  * @param columns the English name of each column of the header; null where it is not known
  * @param rows all rows, titles and totals among them
  */
-public record RawTable(FileFormat.Delimited format, int header, List<@Nullable String> columns, List<Row> rows) {
+public record RawTable(FileFormat format, int header, List<@Nullable String> columns, List<Row> rows) {
 
     /**
      * Reads a file.
      *
      * @param kind what it is
-     * @return null where it is no delimited text
      * @throws RefusedException when it cannot be read
      */
-    public static @Nullable RawTable read(InputFile file, Ledger<?, ?> kind, ReadingOptions options) {
+    public static RawTable read(InputFile file, Ledger<?, ?> kind, ReadingOptions options) {
         ColumnNames names = ColumnNames.of(kind, options);
         List<Row> rows = new ArrayList<>();
         try {
             RowFile opened = RowFiles.open(file, options.encoding(), names::rate);
-            if (!(opened.format() instanceof FileFormat.Delimited format)) {
-                return null;
-            }
             opened.forEachRow(row -> rows.add(row.kept()));
             int header = header(rows, names);
-            return new RawTable(format, header, header < 0 ? List.of() : columns(rows.get(header), names), rows);
+            return new RawTable(
+                    opened.format(), header, header < 0 ? List.of() : columns(rows.get(header), names), rows);
         } catch (BrokenFileException e) {
             throw new RefusedException(Reason.DATA, e.problem());
         } catch (IOException e) {

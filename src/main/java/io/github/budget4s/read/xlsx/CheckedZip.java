@@ -1,15 +1,18 @@
 package io.github.budget4s.read.xlsx;
 
+import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.ReadingProgress;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.poi.openxml4j.util.ZipArchiveThresholdInputStream;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +26,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheckedZip implements ZipEntrySource {
 
-    private final ZipSecureFile zip;
+    private final ZipFile zip;
     private final ReadingProgress progress;
     private boolean closed;
 
     /** Opens an archive. {@code progress} is told how much of it is unpacked. */
-    CheckedZip(Path path, ReadingProgress progress) throws IOException {
-        this.zip = new ZipSecureFile(path.toFile());
+    CheckedZip(InputFile file, ReadingProgress progress) throws IOException {
+        this.zip = file.isEncrypted()
+                ? opened(file)
+                : new ZipSecureFile(file.path().toFile());
         this.progress = progress;
+    }
+
+    /** What was encrypted is in memory, and goes to no file. */
+    private static ZipFile opened(InputFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            return ZipFile.builder()
+                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(in.readAllBytes()))
+                    .get();
+        }
     }
 
     /** Returns whether the archive lists its parts as Office documents do. */
@@ -60,7 +74,11 @@ final class CheckedZip implements ZipEntrySource {
 
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-        return new Checked(zip.getInputStream(entry), entry, progress);
+        InputStream unpacked = zip.getInputStream(entry);
+        return new Checked(
+                zip instanceof ZipSecureFile ? unpacked : new ZipArchiveThresholdInputStream(unpacked),
+                entry,
+                progress);
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class WorkbookFile implements RowFile {
 
     private static List<WorkbookPackage.Sheet> contents(InputFile file) throws IOException, BrokenFileException {
         return reading(file, () -> 0, () -> {
-            try (WorkbookPackage workbook = WorkbookPackage.open(file.path(), ReadingProgress.NONE)) {
+            try (WorkbookPackage workbook = WorkbookPackage.open(file, ReadingProgress.NONE)) {
                 return workbook.contents().sheets();
             }
         });
@@ -101,7 +101,7 @@ public final class WorkbookFile implements RowFile {
     public static void readSheets(InputFile file, Function<SheetName, Predicate<Row>> handlers)
             throws IOException, BrokenFileException {
         reading(file, () -> 0, () -> {
-            try (WorkbookPackage workbook = WorkbookPackage.open(file.path(), ReadingProgress.NONE)) {
+            try (WorkbookPackage workbook = WorkbookPackage.open(file, ReadingProgress.NONE)) {
                 for (WorkbookPackage.Sheet sheet : workbook.contents().sheets()) {
                     SheetName name = new SheetName(sheet.name(), sheet.visible());
                     workbook.read(sheet, new SheetHandler(handlers.apply(name), new MergedCells()));
@@ -153,7 +153,7 @@ public final class WorkbookFile implements RowFile {
                 },
                 merged);
         reading(file, rows::row, () -> {
-            try (WorkbookPackage workbook = WorkbookPackage.open(file.path(), file.progress())) {
+            try (WorkbookPackage workbook = WorkbookPackage.open(file, file.progress())) {
                 workbook.read(sheet, rows);
                 return rows;
             }

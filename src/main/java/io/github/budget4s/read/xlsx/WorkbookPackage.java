@@ -1,11 +1,11 @@
 package io.github.budget4s.read.xlsx;
 
+import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.ReadingProgress;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
@@ -80,8 +80,8 @@ final class WorkbookPackage implements Closeable {
     }
 
     @SuppressWarnings("MustBeClosedChecker")
-    static WorkbookPackage open(Path path, ReadingProgress progress) throws IOException, OpenXML4JException {
-        CheckedZip zip = new CheckedZip(path, progress);
+    static WorkbookPackage open(InputFile file, ReadingProgress progress) throws IOException, OpenXML4JException {
+        CheckedZip zip = new CheckedZip(file, progress);
         OPCPackage opc;
         try {
             if (!zip.isOfficeDocument()) {

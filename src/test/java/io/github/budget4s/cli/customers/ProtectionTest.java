@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.budget4s.golden.CommandRun;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,12 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -153,15 +162,145 @@ class ProtectionTest {
     }
 
     @Test
-    void nothingIsWrittenWhereOneFileCannotBe() throws IOException {
-        Files.write(folder.resolve("visits.csv"), VISITS.getBytes(StandardCharsets.UTF_16LE));
-        Files.write(folder.resolve("visits.csv"), ("\uFEFF" + VISITS).getBytes(StandardCharsets.UTF_16LE));
+    void utf16IsRewrittenLineByLine() throws IOException {
+        for (Charset encoding : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            write("customers.csv", CUSTOMERS);
+            Files.write(folder.resolve("visits.csv"), ("\uFEFF" + VISITS).getBytes(encoding));
+
+            CommandRun erase = run("customers erase C1");
+
+            assertThat(erase.code()).as(erase.err()).isZero();
+            assertThat(new String(Files.readAllBytes(folder.resolve("visits.csv")), encoding))
+                    .isEqualTo("\uFEFF" + VISITS.replace("2025-01-05,LSVAA0000000000001,300,\"两行\n备注\"\n", ""));
+        }
+    }
+
+    @Test
+    void jsonKeepsAllElseAsItIs() throws IOException {
+        String kept = "{\"客户编号\": \"C2\",\n  \"日期\": \"2025-03-05\", \"金额\": 500.10}";
+        String gone = "{\"客户编号\": \"C1\", \"日期\": \"2025-01-05\", \"金额\": 3, \"备注\": \"},{\\\"\"}";
+        for (List<String> objects : List.of(List.of(gone, kept), List.of(kept, gone), List.of(gone, kept, gone))) {
+            for (String form : List.of("[\n%s\n]\n", "{\"command\": \"x\", \"rows\": [%s], \"a\": 1}")) {
+                write("customers.csv", CUSTOMERS);
+                write("visits.csv", form.formatted(String.join(",\n ", objects)));
+
+                CommandRun erase = run("customers erase C1");
+
+                assertThat(erase.code()).as(erase.err()).isZero();
+                assertThat(read("visits.csv")).isEqualTo(form.formatted(kept));
+            }
+        }
+    }
+
+    @Test
+    void aWorkbookLosesTheRowAndItsTexts() throws IOException {
+        byte[] book = workbook(sheet -> {});
+        Files.write(folder.resolve("visits.csv"), book);
 
         CommandRun erase = run("customers erase C1");
 
-        assertThat(erase.code()).isEqualTo(65);
-        assertThat(erase.err()).contains("visits.csv");
-        assertThat(read("customers.csv")).isEqualTo(CUSTOMERS);
+        assertThat(erase.code()).as(erase.err()).isZero();
+        assertThat(erase.out()).isEqualTo("file,lines\ncustomers.csv,1\nvisits.csv,1\n");
+        byte[] left = Files.readAllBytes(folder.resolve("visits.csv"));
+        assertThat(texts(book)).contains("LSVAA0000000000001", "更换刹车片");
+        assertThat(texts(left)).contains("LSVAA0000000000002", "机油").doesNotContain("LSVAA0000000000001", "更换刹车片");
+        try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(left))) {
+            Sheet sheet = opened.getSheetAt(0);
+            assertThat(sheet.getRow(1).getPhysicalNumberOfCells()).isZero();
+            assertThat(sheet.getRow(2).getCell(1).getStringCellValue()).isEqualTo("LSVAA0000000000002");
+            assertThat(sheet.getRow(2).getCell(4).getCellFormula()).isEqualTo("C3*2");
+        }
+        assertThat(run("customers segment --by class -q").code()).isZero();
+    }
+
+    /** A cell merged over two rows is the next customer's, too; a note has a copy of the vehicle. */
+    @Test
+    void aWorkbookThatWouldSufferIsLeftAndNothingIsWritten() throws IOException {
+        for (Consumer<Sheet> harm : List.<Consumer<Sheet>>of(
+                sheet -> sheet.addMergedRegion(new CellRangeAddress(1, 2, 3, 3)), sheet -> sheet.getWorkbook()
+                        .createSheet("备忘")
+                        .createRow(0)
+                        .createCell(0)
+                        .setCellValue("LSVAA0000000000001"))) {
+            byte[] book = workbook(harm);
+            Files.write(folder.resolve("visits.csv"), book);
+
+            CommandRun erase = run("customers erase C1");
+
+            assertThat(erase.code()).isEqualTo(65);
+            assertThat(erase.err()).contains("visits.csv").doesNotContain("LSVAA", "1380000", "张三");
+            assertThat(read("customers.csv")).isEqualTo(CUSTOMERS);
+            assertThat(Files.readAllBytes(folder.resolve("visits.csv"))).isEqualTo(book);
+        }
+    }
+
+    @Test
+    void anEncryptedWorkbookIsReadSplitAndErasedFrom() throws IOException, InterruptedException {
+        assumeTrue(!recipient.isEmpty(), "age is not there");
+        Files.write(folder.resolve("visits.xlsx"), workbook(sheet -> {}));
+        write("plain.yaml", "");
+        String before =
+                run("customers segment --by class -q --visits visits.xlsx").out();
+
+        assertThat(run("customers protect visits.xlsx -o visits.age --recipient " + recipient)
+                        .code())
+                .isZero();
+        assertThat(run("customers segment --by class -q --visits visits.age --identity key.txt")
+                        .out())
+                .isEqualTo(before);
+        CommandRun split = run("customers protect visits.xlsx -o shared.csv --personal own.age --secret s.txt --columns"
+                + " phone --recipient " + recipient);
+        assertThat(split.code()).as(split.err()).isZero();
+        assertThat(read("shared.csv")).contains("机油", "~").doesNotContain("LSVAA");
+
+        write(
+                "budget4s.yaml",
+                "customers: customers.csv\nvisits: visits.age\ncustomer_rules: {protect: {keys: [" + recipient
+                        + "]}}\n");
+        CommandRun erase = run("customers erase C1 --identity key.txt");
+        assertThat(erase.code()).as(erase.err()).isZero();
+        assertThat(process("age", "-d", "-i", "key.txt", "-o", "opened.xlsx", "visits.age"))
+                .isZero();
+        assertThat(texts(Files.readAllBytes(folder.resolve("opened.xlsx"))))
+                .contains("LSVAA0000000000002")
+                .doesNotContain("LSVAA0000000000001");
+    }
+
+    private static byte[] workbook(Consumer<Sheet> change) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            Sheet sheet = book.createSheet("进厂");
+            String[][] rows = {
+                {"日期", "车架号", "金额", "备注", "加倍"},
+                {"2025-01-05", "LSVAA0000000000001", "300", "更换刹车片"},
+                {"2025-03-05", "LSVAA0000000000002", "500", "机油"}
+            };
+            for (int i = 0; i < rows.length; i++) {
+                Row row = sheet.createRow(i);
+                for (int j = 0; j < rows[i].length; j++) {
+                    if (i > 0 && j == 2) {
+                        row.createCell(j).setCellValue(Integer.parseInt(rows[i][j]));
+                    } else {
+                        row.createCell(j).setCellValue(rows[i][j]);
+                    }
+                }
+            }
+            sheet.getRow(2).createCell(4).setCellFormula("C3*2");
+            sheet.getRow(2).getCell(4).setCellValue(1000);
+            change.accept(sheet);
+            book.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static String texts(byte[] book) throws IOException {
+        StringBuilder texts = new StringBuilder();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(book))) {
+            while (in.getNextEntry() != null) {
+                texts.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return texts.toString();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.budget4s.cli.customers;
+package io.github.budget4s.write;
 
 import io.github.budget4s.domain.customer.JoinKey;
 import java.math.BigInteger;
@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Puts a pseudonym in the place of a key: the same for the same key in all files, and of no use to who does not have
  * the secret. It is the first 80 bits of HMAC-SHA-256 of the key's kind and its normal form, in base 32.
  */
-final class Pseudonyms {
+public final class Pseudonyms {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 10;
@@ -26,7 +26,7 @@ final class Pseudonyms {
      *
      * @param secret at least 32 bytes that nobody can guess
      */
-    Pseudonyms(byte[] secret) {
+    public Pseudonyms(byte[] secret) {
         try {
             mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret, ALGORITHM));
@@ -36,7 +36,7 @@ final class Pseudonyms {
     }
 
     /** Returns what stands for a key; an empty text for none. */
-    String of(JoinKey kind, String written) {
+    public String of(JoinKey kind, String written) {
         String normal = kind.normal(written.strip());
         if (normal.isEmpty() || normal.startsWith(JoinKey.PSEUDONYM)) {
             return normal;
