@@ -21,13 +21,15 @@ final class JsonColumns implements JsonTable.Objects {
         if (firstLine == 0) {
             firstLine = json.currentTokenLocation().getLineNr();
         }
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
+        for (int keys = 1; json.nextToken() == JsonToken.FIELD_NAME; keys++) {
             places.putIfAbsent(json.currentName(), places.size());
-            if (places.size() > MOST_COLUMNS) {
+            // One key a thousand million times is as much work; that it stands twice is said of the rows.
+            if (places.size() > MOST_COLUMNS || keys > MOST_COLUMNS) {
                 throw new JsonTable.ShapeException("rows.json-too-many-keys", (long) MOST_COLUMNS);
             }
-            json.nextToken();
-            json.skipChildren();
+            if (json.nextToken().isStructStart()) {
+                throw new JsonTable.ShapeException("rows.json-nested", json.currentName());
+            }
         }
         return true;
     }

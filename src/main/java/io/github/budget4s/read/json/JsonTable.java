@@ -10,6 +10,7 @@ import java.io.Serial;
 final class JsonTable {
 
     private static final String ROWS = "rows";
+    private static final int MOST_VALUES = 1_000_000;
 
     /** Says that the JSON is well-formed and no table. */
     static final class ShapeException extends Exception {
@@ -64,7 +65,7 @@ final class JsonTable {
             }
             json.nextToken();
             if (!rows) {
-                json.skipChildren();
+                skip(json);
             } else if (readArray(json, objects)) {
                 found = true;
             } else {
@@ -75,6 +76,22 @@ final class JsonTable {
             throw new ShapeException("rows.json-no-rows");
         }
         return true;
+    }
+
+    /** What stands beside the rows says something of them, and is short. */
+    private static void skip(JsonParser json) throws IOException, ShapeException {
+        String name = json.currentName();
+        int depth = 0;
+        for (int values = 0; ; values++) {
+            JsonToken token = json.currentToken();
+            if (values > MOST_VALUES) {
+                throw new ShapeException("rows.json-long-member", name, (long) MOST_VALUES);
+            }
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (depth == 0 || json.nextToken() == null) {
+                return;
+            }
+        }
     }
 
     private static boolean readArray(JsonParser json, Objects objects) throws IOException, ShapeException {

@@ -49,6 +49,23 @@ class JsonFileTest {
     }
 
     @Test
+    void aRowWithoutEndIsNotReadToItsEnd() throws IOException {
+        // What would be an error of JSON stands behind, where nobody looks any more.
+        String many = "\"a\":1,".repeat(20_000) + "!";
+        assertThat(problem("[{" + many)).isEqualTo("a.json:1:9 rows.json-key-twice [a]");
+        assertThat(problem("[{\"a\":[" + "1,".repeat(20_000) + "!")).isEqualTo("a.json:1:7 rows.json-nested [a]");
+    }
+
+    @Test
+    void whatStandsBesideTheRowsIsShort() throws IOException, BrokenFileException {
+        String rows = "\"rows\":[{\"a\":1}]";
+        assertThat(rows("{\"of\":{\"b\":[1,{}]},\"n\":2," + rows + ",\"x\":[]}"))
+                .containsExactly("1: [a]", "1: [1]");
+        assertThat(problem("{\"of\":[" + "1,".repeat(1_000_001) + "1]," + rows + "}"))
+                .endsWith("rows.json-long-member [of, 1000000]");
+    }
+
+    @Test
     void readsAnArrayOfObjects() throws Exception {
         assertThat(rows("""
                 [
