@@ -7,6 +7,7 @@ import io.github.budget4s.analysis.budget.BudgetProposer;
 import io.github.budget4s.analysis.budget.BudgetRequest;
 import io.github.budget4s.analysis.budget.ProposedItem;
 import io.github.budget4s.analysis.coverage.KnownDays;
+import io.github.budget4s.analysis.forecast.WorkingDays;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.cli.options.Flag;
 import io.github.budget4s.cli.options.OptionalValue;
@@ -108,7 +109,8 @@ final class BudgetCommand implements Command {
                         brought,
                         today == null || (today.assumed() && today.running() == null) ? null : today.lastOver(),
                         excluded.all(),
-                        allocated(year, inputs)),
+                        allocated(year, inputs),
+                        WorkingDays.calendars(inputs.holidays(List.of()))),
                 units.get(),
                 revenue.get(),
                 unit.get(),

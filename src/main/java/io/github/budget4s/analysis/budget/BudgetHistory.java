@@ -1,10 +1,12 @@
 package io.github.budget4s.analysis.budget;
 
+import io.github.budget4s.analysis.forecast.WorkingDays;
 import io.github.budget4s.domain.funnel.Funnel;
 import io.github.budget4s.domain.sales.SalesHistory;
 import io.github.budget4s.domain.spend.Spend;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastMonth the last month of this year that is over; null for the last one that has spend
  * @param excluded months whose sales tell nothing of those to come
  * @param allocated how the months of the planning year were allocated before
+ * @param workingDays the calendars whose working days the sales may follow
  */
 public record BudgetHistory(
         Spend spend,
@@ -25,9 +28,11 @@ public record BudgetHistory(
         Funnel funnel,
         @Nullable YearMonth lastMonth,
         SortedSet<YearMonth> excluded,
-        AllocatedMonths allocated) {
+        AllocatedMonths allocated,
+        List<WorkingDays> workingDays) {
 
     public BudgetHistory {
+        workingDays = List.copyOf(workingDays);
         excluded = Collections.unmodifiableSortedSet(new TreeSet<>(excluded));
     }
 }

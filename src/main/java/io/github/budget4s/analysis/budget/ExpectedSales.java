@@ -35,12 +35,7 @@ final class ExpectedSales {
     ExpectedSales(BudgetRequest request) {
         this.request = request;
         this.plan = request.plan();
-        this.sales = YearOfSales.of(
-                        request.history().sales(),
-                        request.thisYear(),
-                        request.history().lastMonth(),
-                        request.history().excluded())
-                .orElse(null);
+        this.sales = YearOfSales.of(request.history(), request.thisYear()).orElse(null);
     }
 
     /** Returns what the planning year is expected to bring. */

@@ -6,7 +6,6 @@ import io.github.budget4s.analysis.forecast.ForecastHistory;
 import io.github.budget4s.analysis.forecast.ForecastRequest;
 import io.github.budget4s.analysis.forecast.Forecaster;
 import io.github.budget4s.analysis.forecast.SeriesForecast;
-import io.github.budget4s.analysis.forecast.WorkingDays;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.money.Ratio;
@@ -21,7 +20,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +82,13 @@ public record YearOfSales(
     /**
      * Finds a year's vehicles.
      *
-     * @param lastMonth the last month that may be taken as whole; null for the last whole one of the history
-     * @param excluded months that tell nothing of those to come
+     * <p>Their last month is the last one of the history that is whole, or that which is known to be over.
+     *
      * @return empty when the year has no whole month with a line, or sold nothing so far
      */
-    public static Optional<YearOfSales> of(
-            SalesHistory history, int year, @Nullable YearMonth lastMonth, SortedSet<YearMonth> excluded) {
+    static Optional<YearOfSales> of(BudgetHistory known, int year) {
+        SalesHistory history = known.sales();
+        YearMonth lastMonth = known.lastMonth();
         Coverage coverage = Coverage.of(history);
         Coverage.CutOff cutOff = coverage.cutOff();
         MonthRange whole = MonthRange.ofYear(year);
@@ -106,7 +105,7 @@ public record YearOfSales(
         Ratio revenue = revenue(history, soldMonths);
         YearMonth last = soldMonths.get(soldMonths.size() - 1);
         boolean withoutGap = soldMonths.size() == last.getMonthValue();
-        SortedMap<YearMonth, Units> toCome = withoutGap ? forecast(history, last, year + 1, excluded) : new TreeMap<>();
+        SortedMap<YearMonth, Units> toCome = withoutGap ? forecast(known, last, year + 1) : new TreeMap<>();
         if (!toCome.isEmpty()) {
             YearMonth next = whole.last().plusMonths(1);
             Units rest = toCome.headMap(next).values().stream().reduce(Units.ZERO, Units::plus);
@@ -132,8 +131,8 @@ public record YearOfSales(
     }
 
     /** Forecasts the months after the last one up to the end of a year; none where the months before it are too few. */
-    private static SortedMap<YearMonth, Units> forecast(
-            SalesHistory history, YearMonth last, int year, SortedSet<YearMonth> excluded) {
+    private static SortedMap<YearMonth, Units> forecast(BudgetHistory all, YearMonth last, int year) {
+        SalesHistory history = all.sales();
         YearMonth first = last;
         while (history.months().containsKey(first.minusMonths(1))) {
             first = first.minusMonths(1);
@@ -145,8 +144,8 @@ public record YearOfSales(
         }
         int horizon = new MonthRange(last, YearMonth.of(year, MonthRange.MONTHS_OF_A_YEAR)).length() - 1;
         SeriesForecast forecast = Forecaster.forecast(
-                ForecastHistory.series(FilledMonths.fill(history, known, excluded), known),
-                ForecastRequest.of(horizon, List.of(WorkingDays.WEEKDAYS)));
+                ForecastHistory.series(FilledMonths.fill(history, known, all.excluded()), known),
+                ForecastRequest.of(horizon, all.workingDays()));
         for (int h = 0; h < horizon; h++) {
             BigDecimal units = new BigDecimal(StrictMath.max(0, forecast.point(h)));
             months.put(forecast.month(h), Units.of(units.setScale(DECIMALS, RoundingMode.HALF_EVEN)));

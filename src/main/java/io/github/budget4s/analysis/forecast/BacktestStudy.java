@@ -30,12 +30,17 @@ public record BacktestStudy(SortedMap<String, List<MethodErrors>> errors, int or
         if (parts.isEmpty()) {
             errors.put("", Forecaster.backtest(history.series(), request, ForecastMethod.ALL));
         } else {
-            List<Map.Entry<String, List<MethodErrors>>> all =
-                    ForecastStudy.series(parts, history.series().last()).parallelStream()
-                            .filter(part -> part.getValue().length() >= Forecaster.LEAST_MONTHS)
-                            .map(part -> Map.entry(
-                                    part.getKey(), Forecaster.backtest(part.getValue(), request, ForecastMethod.ALL)))
-                            .toList();
+            List<Map.Entry<String, MonthlySeries>> series =
+                    ForecastStudy.series(parts, history.series().last());
+            List<Map.Entry<String, List<MethodErrors>>> all = series.parallelStream()
+                    .filter(part -> part.getValue().length() >= Forecaster.LEAST_MONTHS)
+                    .map(part -> Map.entry(
+                            part.getKey(),
+                            Forecaster.backtest(
+                                    part.getValue(),
+                                    request.with(ForecastStudy.siblings(part, series)),
+                                    ForecastMethod.ALL)))
+                    .toList();
             all.forEach(part -> errors.put(part.getKey(), part.getValue()));
         }
         return new BacktestStudy(

@@ -44,6 +44,42 @@ final class ClassicalSeason {
      */
     static double[] shrunk(double[] values) {
         double[] season = of(values);
+        double kept = keptOf(values, season);
+        for (int i = 0; i < SEASON; i++) {
+            season[i] *= kept;
+        }
+        return season;
+    }
+
+    private static double keptOf(double[] values, double[] season) {
+        double[] rest = rest(values, season);
+        return kept(rest[0], (int) rest[1], squares(season));
+    }
+
+    /**
+     * Returns which part of a season is no chance.
+     *
+     * @param rest the squares of what {@code count} months are off from trend and season
+     * @param squares those of the season's twelve months
+     */
+    static double kept(double rest, int count, double squares) {
+        double variance = variance(rest, count, squares);
+        return squares == 0 ? 0 : StrictMath.max(0, 1 - (SEASON - DIMENSIONS_LOST) * variance / squares);
+    }
+
+    /** Returns the variance of chance in the mean of each calendar month. */
+    static double chance(double[] values, double[] season) {
+        double[] rest = rest(values, season);
+        return variance(rest[0], (int) rest[1], squares(season));
+    }
+
+    private static double variance(double rest, int count, double squares) {
+        // Of a single year nothing is known of the chance in it; half of the season is believed.
+        return count > SEASON ? rest / (count - SEASON) * SEASON / count : squares / (2.0 * (SEASON - DIMENSIONS_LOST));
+    }
+
+    /** Returns the squares of what months are off from trend and season, and their number. */
+    private static double[] rest(double[] values, double[] season) {
         double[] trend = trend(values);
         double rest = 0;
         int count = 0;
@@ -54,19 +90,15 @@ final class ClassicalSeason {
                 count++;
             }
         }
+        return new double[] {rest, count};
+    }
+
+    private static double squares(double[] season) {
         double squares = 0;
         for (double each : season) {
             squares += each * each;
         }
-        // Of a single year nothing is known of the chance in it; half of the season is believed.
-        double variance = count > SEASON
-                ? rest / (count - SEASON) * SEASON / count
-                : squares / (2.0 * (SEASON - DIMENSIONS_LOST));
-        double kept = squares == 0 ? 0 : StrictMath.max(0, 1 - (SEASON - DIMENSIONS_LOST) * variance / squares);
-        for (int i = 0; i < SEASON; i++) {
-            season[i] *= kept;
-        }
-        return season;
+        return squares;
     }
 
     /** Takes the season off. */

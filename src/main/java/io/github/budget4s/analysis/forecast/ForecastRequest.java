@@ -10,13 +10,15 @@ import java.util.List;
  * @param festival whether Spring Festival is taken into account
  * @param events in which months known events were and will be
  * @param workingDays the calendars whose working days the series may follow; none where days do not matter
+ * @param siblings the other parts of a whole, whose season counts; none where there are no parts
  */
 public record ForecastRequest(
         int horizon,
         ForecastMethod method,
         FestivalChoice festival,
         KnownEvents events,
-        List<WorkingDays> workingDays) {
+        List<WorkingDays> workingDays,
+        SiblingSeason siblings) {
 
     /** Refuses a horizon of nothing, and copies the list. */
     public ForecastRequest {
@@ -24,6 +26,21 @@ public record ForecastRequest(
         if (horizon < 1) {
             throw new IllegalArgumentException("a horizon of " + horizon);
         }
+    }
+
+    /** Asks of a series without siblings. */
+    public ForecastRequest(
+            int horizon,
+            ForecastMethod method,
+            FestivalChoice festival,
+            KnownEvents events,
+            List<WorkingDays> workingDays) {
+        this(horizon, method, festival, events, workingDays, SiblingSeason.NONE);
+    }
+
+    /** Asks the same of a part with siblings. */
+    ForecastRequest with(SiblingSeason others) {
+        return new ForecastRequest(horizon, method, festival, events, workingDays, others);
     }
 
     /** Forecasts with no events and no working days. */

@@ -21,8 +21,15 @@ import java.util.TreeMap;
  *
  * @param whole all of it
  * @param parts by store, model or channel, under an empty name where a line names none
+ * @param contracts spend by channel, of which some may be paid in the same months each year; empty for all else
  */
-public record KeyedHistory(SalesHistory whole, SortedMap<String, SalesHistory> parts) {
+public record KeyedHistory(
+        SalesHistory whole, SortedMap<String, SalesHistory> parts, SortedMap<String, SalesHistory> contracts) {
+
+    /** Holds what nothing is paid of. */
+    public KeyedHistory(SalesHistory whole, SortedMap<String, SalesHistory> parts) {
+        this(whole, parts, new TreeMap<>());
+    }
 
     /**
      * Adds up leads.
@@ -49,16 +56,20 @@ public record KeyedHistory(SalesHistory whole, SortedMap<String, SalesHistory> p
      */
     public static KeyedHistory ofSpend(Spend spend, boolean byStore) {
         Sums sums = new Sums(spend.source());
+        Sums channels = new Sums(spend.source());
         for (SpendEntry entry : spend.soFar().entries()) {
             Units yuan = Units.of(entry.amount().toYuan());
             sums.add(entry.month(), entry.day(), byStore ? entry.store() : entry.channel(), yuan);
+            channels.add(entry.month(), entry.day(), entry.channel(), yuan);
         }
-        return sums.history();
+        KeyedHistory history = sums.history();
+        return new KeyedHistory(
+                history.whole(), history.parts(), channels.history().parts());
     }
 
     /** Leaves the parts out. */
     public KeyedHistory onlyWhole() {
-        return new KeyedHistory(whole, new TreeMap<>());
+        return new KeyedHistory(whole, new TreeMap<>(), contracts);
     }
 
     /**

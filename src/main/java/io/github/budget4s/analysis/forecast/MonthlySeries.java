@@ -1,6 +1,7 @@
 package io.github.budget4s.analysis.forecast;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,17 @@ public final class MonthlySeries {
     /** Returns the figure of the month that is {@code index} months after the first. */
     public double value(int index) {
         return values[index];
+    }
+
+    /** Returns the mean of its figures. */
+    double mean() {
+        return Arrays.stream(values).average().orElse(0);
+    }
+
+    /** Counts its months up to one. */
+    int monthsUpTo(YearMonth month) {
+        long count = ChronoUnit.MONTHS.between(first, month) + 1;
+        return (int) StrictMath.max(0, StrictMath.min(values.length, count));
     }
 
     /** Puts other figures in the place of its own. */

@@ -35,14 +35,19 @@ final class Preparation {
 
     private static final int DECIMALS = 6;
 
+    /** How much of the siblings' season a part may have. */
+    private static final double[] POWERS = {0, 0.5};
+
     private final FestivalChoice festivalChoice;
     private final KnownEvents knownEvents;
     private final List<WorkingDays> workingDays;
+    private final SiblingSeason siblings;
 
     Preparation(ForecastRequest request) {
         festivalChoice = request.festival();
         knownEvents = request.events();
         workingDays = request.workingDays();
+        siblings = request.siblings();
     }
 
     Prepared prepare(MonthlySeries past, int horizon) {
@@ -53,6 +58,7 @@ final class Preparation {
         FestivalEffects festival = null;
         WorkingDayEffect effect = null;
         SortedMap<String, Double> events = new TreeMap<>();
+        double siblings = 0;
         if (scale.logarithmic()) {
             festival = festival(past, scale);
             if (festival != null) {
@@ -72,8 +78,9 @@ final class Preparation {
                 }
             }
             takeEventsOff(past, values, factors, scale, events);
+            siblings = takeSeasonOff(past, values, factors, scale, festival);
         }
-        return new Prepared(values, factors, Scale.forMethods(values), festival, effect, events);
+        return new Prepared(values, factors, Scale.forMethods(values), festival, effect, events, siblings);
     }
 
     /** Returns what a month is worth with the festival in it, as a part of what it would be worth without. */
@@ -104,6 +111,46 @@ final class Preparation {
         }
         double gain = SeasonalRegression.evidence(scale.to(without)) - SeasonalRegression.evidence(scale.to(values));
         return gain >= LEAST_EVIDENCE ? effects : null;
+    }
+
+    /**
+     * Takes the season of the siblings off as far as the history bears it out: the mean of the powers in question by
+     * how probable the figures are without it.
+     */
+    private double takeSeasonOff(
+            MonthlySeries past, double[] values, double[] factors, Scale scale, @Nullable FestivalEffects festival) {
+        double[] season = siblings.upTo(past.last(), month -> festival == null ? 1 : ordinary(festival, month));
+        if (season == null || Intermittent.is(values)) {
+            return 0;
+        }
+        double[] evidence = new double[POWERS.length];
+        for (int i = 0; i < POWERS.length; i++) {
+            double[] without = values.clone();
+            for (int t = 0; t < without.length; t++) {
+                without[t] /= StrictMath.pow(of(season, past.first().plusMonths(t)), POWERS[i]);
+            }
+            evidence[i] = SeasonalRegression.evidence(scale.to(without));
+        }
+        double best = Arrays.stream(evidence).max().orElse(0);
+        double weights = 0;
+        double sum = 0;
+        for (int i = 0; i < POWERS.length; i++) {
+            double weight = StrictMath.exp(evidence[i] - best);
+            weights += weight;
+            sum += weight * POWERS[i];
+        }
+        double power = sum / weights;
+        for (int t = 0; t < values.length; t++) {
+            values[t] /= StrictMath.pow(of(season, past.first().plusMonths(t)), power);
+        }
+        for (int h = 0; h < factors.length; h++) {
+            factors[h] *= StrictMath.pow(of(season, past.last().plusMonths(h + 1L)), power);
+        }
+        return power;
+    }
+
+    private static double of(double[] season, YearMonth month) {
+        return season[month.getMonthValue() - 1];
     }
 
     private @Nullable WorkingDayEffect workingDays(MonthlySeries past, double[] values, Scale scale, int horizon) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param festival the festival's effects; null where it was left out of account
  * @param workingDays how the series follows working days; null where it does not
  * @param events the factor of each kind of event, 1.08 for 8 % more
+ * @param siblings how far the season of the siblings was taken off, 0 to 1
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and handed on for figures only
 record Prepared(
@@ -21,4 +22,5 @@ record Prepared(
         Scale scale,
         @Nullable FestivalEffects festival,
         @Nullable WorkingDayEffect workingDays,
-        SortedMap<String, Double> events) {}
+        SortedMap<String, Double> events,
+        double siblings) {}

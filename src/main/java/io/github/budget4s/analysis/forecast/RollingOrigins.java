@@ -72,13 +72,14 @@ final class RollingOrigins {
 
     /**
      * Finds how much of plain seasonal naive the combination needs so that it would not have been worse than seasonal
-     * naive alone, neither over all errors nor over the means of the horizons: the least of ever greater strengths.
+     * naive alone, neither over all errors nor over the means of the horizons, neither up to a year ahead, so that a
+     * month's forecast is the same however many are asked for, nor up to the horizon: the least of ever greater
+     * strengths.
      */
     private double leastStrength() {
-        ErrorMeans naive = ErrorMeans.of(this, ForecastMethod.SEASONAL_NAIVE, horizon);
         double step = STRENGTH_STEP;
         for (strength = 0; naiveShare(lastOrigin()) < 1; strength += step) {
-            if (ErrorMeans.of(this, ForecastMethod.AUTO, horizon).isNoWorseThan(naive)) {
+            if (isNoWorse(LONGEST_ERRORS) && (horizon == LONGEST_ERRORS || isNoWorse(horizon))) {
                 return strength;
             }
             step *= STRENGTH_GROWTH;
@@ -87,6 +88,11 @@ final class RollingOrigins {
         // there is something in few months only.
         naiveAlone = Intermittent.is(history.toArray());
         return A_HAIR_MORE / faded(lastOrigin());
+    }
+
+    private boolean isNoWorse(int ahead) {
+        return ErrorMeans.of(this, ForecastMethod.AUTO, ahead)
+                .isNoWorseThan(ErrorMeans.of(this, ForecastMethod.SEASONAL_NAIVE, ahead));
     }
 
     private int lastOrigin() {

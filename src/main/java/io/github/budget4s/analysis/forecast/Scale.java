@@ -19,7 +19,7 @@ record Scale(boolean logarithmic, double offset, double unit) {
     private static final double HALF_A_UNIT = 0.5;
 
     /** What is added for methods, as a part of the mean month. */
-    private static final double STARTED = 0.5;
+    static final double STARTED = 0.5;
 
     /** So that what no store will ever sell does not end in infinity. */
     private static final double GREATEST_LOGARITHM = 600;

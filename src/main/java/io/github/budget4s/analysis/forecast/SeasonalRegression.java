@@ -15,21 +15,20 @@ import java.util.List;
  * }</pre>
  *
  * a Gaussian process (Rasmussen and Williams 2006, chapter 2). {@code g} is the straight line up to the last month, and
- * from there goes on by steps that fade by a twentieth a month. The scale {@code s2} is integrated out with a weak
- * inverse gamma prior; {@code phi, w, ks, kb} are not estimated but averaged over a grid by their posterior weights,
- * because three years do not settle them. So slope and season are shrunk towards none as far as the history does not
- * show them, and the level returns towards that of the whole history as far as it has done so before. Nothing is tested
- * away.
+ * from there goes on by steps that fade by a tenth a month. The scale {@code s2} is integrated out with a weak inverse
+ * gamma prior; {@code phi, w, ks, kb} are not estimated but averaged over a grid by their posterior weights, because
+ * three years do not settle them. So slope and season are shrunk towards none as far as the history does not show them,
+ * and the level returns towards that of the whole history as far as it has done so before. Nothing is tested away.
  */
 final class SeasonalRegression {
 
     private static final int SEASON = MonthsOfYear.COUNT;
 
     /** How much of a deviation is left after a month. */
-    private static final double[] PERSISTENCE = {0.6, 0.9, 0.99};
+    private static final double[] PERSISTENCE = {0.5, 0.8, 0.99};
 
     /** How much of the variance of errors is of the kind that lasts. */
-    private static final double[] LASTING_SHARE = {0, 0.5, 0.95};
+    private static final double[] LASTING_SHARE = {0, 0.4, 0.95};
 
     /** The variance of the season, in variances of errors. */
     private static final double[] SEASON_VARIANCE = {0.3, 2, 12};
@@ -40,7 +39,7 @@ final class SeasonalRegression {
     /** The variance of the level: so wide that the data alone decide. */
     private static final double LEVEL_VARIANCE = 100;
 
-    private static final double DAMPING = 0.95;
+    private static final double DAMPING = 0.9;
 
     /** The variance of an event's effect, in variances of errors. */
     private static final double EVENT_VARIANCE = 1;

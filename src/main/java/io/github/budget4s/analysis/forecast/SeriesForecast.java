@@ -221,6 +221,11 @@ public final class SeriesForecast {
         return fit.prepared().workingDays();
     }
 
+    /** Returns how much of the siblings' season was taken for that of the series, 0 to 1. */
+    public double siblings() {
+        return fit.prepared().siblings();
+    }
+
     /** Returns the factor of each kind of event: 1.08 where such a month has 8 % more. */
     public SortedMap<String, Double> events() {
         return fit.prepared().events();

@@ -85,8 +85,14 @@ public final class ForecastCommand implements Command {
                 festival.get(),
                 input.events(run.project(), history.series().last()),
                 input.workingDays(figures.get()));
-        ForecastTask task =
-                new ForecastTask(history, history.filled(read.parts()), request, figures.get(), by.get(), inputs);
+        ForecastTask task = new ForecastTask(
+                history,
+                history.filled(read.parts()),
+                history.filled(read.contracts()),
+                request,
+                figures.get(),
+                by.get(),
+                inputs);
         return run.print(view(task));
     }
 

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Holds what each view of a forecast is made from.
  *
  * @param parts the history by key; empty when the forecast is not broken down
+ * @param contracts spend by channel, of which some may be paid in the same months each year
  * @param key what the forecast is broken down by; null when it is not
  */
 record ForecastTask(
         ForecastHistory history,
         SortedMap<String, SalesHistory> parts,
+        SortedMap<String, SalesHistory> contracts,
         ForecastRequest request,
         ForecastFigures figures,
         @Nullable ForecastKey key,

@@ -28,11 +28,11 @@ final class ForecastView {
      * @param levels the levels of the intervals in percent, ascending
      */
     static Report of(ForecastTask task, List<Integer> levels, Reconciliation reconciliation) {
-        ForecastStudy study = task.key() == null
-                ? study(task, levels)
-                : ForecastStudy.of(task.history(), task.parts(), task.request(), shares(levels), reconciliation);
+        ForecastStudy study = ForecastStudy.of(
+                task.history(), task.parts(), task.contracts(), task.request(), shares(levels), reconciliation);
         Inputs inputs = task.inputs();
         inputs.note(ForecastNotes.of(study.whole(), task.request()));
+        inputs.note(ForecastNotes.ofPayments(study));
         if (task.key() != null) {
             inputs.note(ForecastNotes.ofParts(study, reconciliation, task.figures()));
         }
@@ -42,20 +42,13 @@ final class ForecastView {
     }
 
     static Report explanation(ForecastTask task, List<Integer> levels, MonthChoice month) {
-        ForecastStudy study = study(task, levels);
+        ForecastStudy study = ForecastStudy.of(
+                task.history(), task.parts(), task.contracts(), task.request(), shares(levels), Reconciliation.NONE);
         Inputs inputs = task.inputs();
         inputs.note(ForecastNotes.of(study.whole(), task.request()));
+        inputs.note(ForecastNotes.ofPayments(study));
         return ForecastExplanation.of(
-                study.whole(),
-                task.request(),
-                explained(task, month),
-                task.figures(),
-                inputs.summaries(),
-                inputs.notes());
-    }
-
-    private static ForecastStudy study(ForecastTask task, List<Integer> levels) {
-        return ForecastStudy.of(task.history(), task.request(), shares(levels));
+                study, task.request(), explained(task, month), task.figures(), inputs.summaries(), inputs.notes());
     }
 
     private static List<Double> shares(List<Integer> levels) {

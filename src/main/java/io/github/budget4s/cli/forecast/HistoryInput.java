@@ -67,7 +67,9 @@ record HistoryInput(HistoryOptions options, List<String> moreFiles, Inputs input
                 };
         if (byStore) {
             SortedMap<String, SalesHistory> filled = ClosedStores.filled(history.parts(), excluded, inputs);
-            history = filled == history.parts() ? history : new KeyedHistory(StoreAllocator.sum(filled), filled);
+            history = filled == history.parts()
+                    ? history
+                    : new KeyedHistory(StoreAllocator.sum(filled), filled, history.contracts());
         } else if (!excluded.stores().isEmpty()) {
             inputs.note(Note.warning(
                     "history.note.closed-not-by-store",

@@ -1,6 +1,8 @@
 package io.github.budget4s.report.forecast;
 
 import io.github.budget4s.analysis.forecast.ForecastRequest;
+import io.github.budget4s.analysis.forecast.ForecastStudy;
+import io.github.budget4s.analysis.forecast.KeyedForecast;
 import io.github.budget4s.analysis.forecast.Member;
 import io.github.budget4s.analysis.forecast.SeriesForecast;
 import io.github.budget4s.analysis.forecast.SeriesForecast.MemberPart;
@@ -32,12 +34,13 @@ public final class ForecastExplanation {
      * @param h how many months after the first one to come
      */
     public static Report of(
-            SeriesForecast forecast,
+            ForecastStudy study,
             ForecastRequest request,
             int h,
             ForecastFigures figures,
             List<InputSummary> inputs,
             List<Note> notes) {
+        SeriesForecast forecast = study.whole();
         Steps steps = new Steps();
         for (InputSummary input : inputs) {
             steps.add(
@@ -81,6 +84,16 @@ public final class ForecastExplanation {
                 figures.cell(forecast.point(h)));
         addInterval(steps, forecast, h, 0, figures);
         addInterval(steps, forecast, h, 1, figures);
+        if (!study.payments().isEmpty()) {
+            KeyedForecast.Month month = study.total().months().get(h);
+            steps.add(
+                    "forecast.explain.item-payments",
+                    Message.of(
+                            "forecast.explain.payments",
+                            study.payments().stream().map(KeyedForecast::key).toList()),
+                    figures.cell(month.point() - forecast.point(h)));
+            steps.add("forecast.explain.item-total", Message.of("forecast.explain.total"), figures.cell(month.point()));
+        }
         return new Report(
                 "forecast", Message.of("forecast.title-explanation", forecast.month(h)), inputs, steps.table(), notes);
     }

@@ -31,6 +31,9 @@ public final class ForecastNotes {
 
     private static final int DECIMALS = 4;
 
+    /** Less of the siblings' season is not worth a word. */
+    private static final double LEAST_SHARE = 0.005;
+
     private ForecastNotes() {}
 
     /**
@@ -168,34 +171,47 @@ public final class ForecastNotes {
     /** Lists what is to be said of parts. */
     public static List<Note> ofParts(ForecastStudy study, Reconciliation reconciliation, ForecastFigures figures) {
         List<Note> notes = new ArrayList<>();
-        double unreconciled = 0;
-        double sum = 0;
-        for (int h = 0; h < study.whole().horizon(); h++) {
-            unreconciled += study.whole().point(h);
-            for (KeyedForecast part : study.payments()) {
-                unreconciled += part.months().get(h).point();
-            }
-            for (KeyedForecast part : study.parts()) {
-                sum += part.months().get(h).point();
-            }
+        double whole = sum(List.of(study.total()));
+        double sum = sum(study.parts());
+        notes.add(
+                reconciliation == Reconciliation.NONE
+                        ? Note.information(
+                                "forecast.note.reconciled-none",
+                                figures.argument(sum),
+                                figures.argument(whole),
+                                figures.argument(sum - whole))
+                        : Note.information(
+                                reconciliation == Reconciliation.MINT
+                                        ? "forecast.note.reconciled-mint"
+                                        : "forecast.note.reconciled-bottom-up",
+                                figures.argument(sum),
+                                figures.argument(study.alone())));
+        if (study.siblings() >= LEAST_SHARE) {
+            notes.add(Note.information("forecast.note.siblings", ratio(study.siblings())));
         }
-        notes.add(Note.information(
-                switch (reconciliation) {
-                    case MINT -> "forecast.note.reconciled-mint";
-                    case BOTTOM_UP -> "forecast.note.reconciled-bottom-up";
-                    case NONE -> "forecast.note.reconciled-none";
-                },
-                figures.argument(sum),
-                figures.argument(unreconciled)));
-        if (!study.payments().isEmpty()) {
-            notes.add(Note.information(
-                    "forecast.note.payments",
-                    study.payments().stream().map(KeyedForecast::key).toList()));
+        if (!study.ended().isEmpty()) {
+            notes.add(Note.warning("forecast.note.ended-parts", study.ended()));
         }
         if (!study.young().isEmpty()) {
             notes.add(Note.warning("forecast.note.young", study.young()));
         }
         return notes;
+    }
+
+    /** Says what is paid in the same months each year. */
+    public static List<Note> ofPayments(ForecastStudy study) {
+        return study.payments().isEmpty()
+                ? List.of()
+                : List.of(Note.information(
+                        "forecast.note.payments",
+                        study.payments().stream().map(KeyedForecast::key).toList()));
+    }
+
+    private static double sum(List<KeyedForecast> forecasts) {
+        return forecasts.stream()
+                .flatMap(each -> each.months().stream())
+                .mapToDouble(KeyedForecast.Month::point)
+                .sum();
     }
 
     private static Ratio ratio(double value) {

@@ -38,6 +38,7 @@ public final class ForecastScore {
             YearMonth next,
             double[] history,
             double[] actual,
+            double[] all,
             double unit) {}
 
     /** The measures of one case. */
@@ -56,10 +57,13 @@ public final class ForecastScore {
                         .findFirst()
                         .orElseThrow()
                 : ForecastMethod.AUTO;
-        List<Case> cases = cases(folder, scenario);
+        int slash = scenario.indexOf('/');
+        String kind = slash < 0 ? "" : scenario.substring(0, slash);
+        List<Case> cases = cases(folder, scenario.substring(slash + 1));
         long before = System.nanoTime();
-        List<Measures> measures =
-                cases.parallelStream().map(each -> measure(each, method)).toList();
+        List<Measures> measures = cases.parallelStream()
+                .map(each -> measure(each, method, siblings(each, cases, kind)))
+                .toList();
         double seconds = (System.nanoTime() - before) / 1e9;
         System.out.printf(
                 "%s, %s: %d cases, %.1f ms elapsed a case%n",
@@ -115,13 +119,12 @@ public final class ForecastScore {
         System.out.println();
     }
 
-    private static Measures measure(Case of, ForecastMethod method) {
+    private static Measures measure(Case of, ForecastMethod method, SiblingSeason siblings) {
         int horizon = of.actual.length;
-        MonthlySeries history = MonthlySeries.of(
-                of.next.minusMonths(of.history.length),
-                Arrays.stream(of.history).boxed().toList());
+        MonthlySeries history = series(of.next, of.history);
         SeriesForecast forecast = Forecaster.forecast(
-                history, new ForecastRequest(horizon, method, FestivalChoice.AUTO, KnownEvents.NONE, CALENDARS));
+                history,
+                new ForecastRequest(horizon, method, FestivalChoice.AUTO, KnownEvents.NONE, CALENDARS, siblings));
         double[] figures = new double[NAMES.size()];
         int sumMonths = Math.min(YEAR, horizon);
         double said = 0;
@@ -160,6 +163,24 @@ public final class ForecastScore {
         return new Measures(of, figures);
     }
 
+    private static MonthlySeries series(YearMonth next, double[] values) {
+        return MonthlySeries.of(
+                next.minusMonths(values.length), Arrays.stream(values).boxed().toList());
+    }
+
+    /** The other series of the group (of all cars where they are mixed) that end in the same month. */
+    private static SiblingSeason siblings(Case of, List<Case> all, String kind) {
+        if (kind.isEmpty()) {
+            return SiblingSeason.NONE;
+        }
+        return SiblingSeason.of(all.stream()
+                .filter(each -> each != of
+                        && each.next.equals(of.next)
+                        && (kind.equals("mixed") || each.group.equals(of.group)))
+                .map(each -> series(each.next, kind.equals("older") ? each.all : each.history))
+                .toList());
+    }
+
     private static double inside(double actual, double low, double high) {
         return actual >= low && actual <= high ? 1 : 0;
     }
@@ -189,7 +210,15 @@ public final class ForecastScore {
             if (!windows) {
                 double[] cut = tail(history, history.length, months);
                 cases.add(new Case(
-                        cells[0], cells[1], cells[2], even, next, cut, array(test.get(cells[0])), unit(history)));
+                        cells[0],
+                        cells[1],
+                        cells[2],
+                        even,
+                        next,
+                        cut,
+                        array(test.get(cells[0])),
+                        history,
+                        unit(history)));
                 continue;
             }
             for (int k = 1; k <= WINDOWS; k++) {
@@ -207,6 +236,7 @@ public final class ForecastScore {
                                 next.minusMonths((long) YEAR * k),
                                 tail(history, end, months),
                                 actual,
+                                all,
                                 unit(all)));
                     }
                 }
