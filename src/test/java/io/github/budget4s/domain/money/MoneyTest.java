@@ -80,4 +80,18 @@ class MoneyTest {
         assertThat(new Money(-1).isZero()).isFalse();
         assertThat(new Money(-1)).isLessThan(Money.ZERO).isGreaterThan(new Money(-100));
     }
+
+    @Test
+    void findsTheLess() {
+        assertThat(new Money(5).least(new Money(7))).isEqualTo(new Money(5));
+        assertThat(new Money(7).least(new Money(5))).isEqualTo(new Money(5));
+        assertThat(new Money(-7).least(Money.ZERO)).isEqualTo(new Money(-7));
+    }
+
+    @Test
+    void isEqualByItsCents() {
+        assertThat(new Money(123)).isEqualTo(new Money(123)).hasSameHashCodeAs(new Money(123));
+        assertThat(new Money(123)).isNotEqualTo(new Money(124)).isNotEqualTo(123L);
+        assertThat(new Money(123)).doesNotHaveSameHashCodeAs(new Money(124));
+    }
 }

@@ -9,6 +9,7 @@ import static org.quicktheories.generators.SourceDSL.longs;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,30 @@ class RatioTest {
     @Test
     void isEqualWhereItIsWorthTheSame() {
         assertThat(Ratio.of(2, 4)).isEqualTo(Ratio.of(-1, -2)).hasSameHashCodeAs(Ratio.of(5, 10));
+    }
+
+    @Test
+    void differsInEitherPart() {
+        assertThat(Ratio.of(1, 3))
+                .isNotEqualTo(Ratio.of(1, 2))
+                .isNotEqualTo(Ratio.of(2, 3))
+                .isNotEqualTo(Ratio.of(-1, 3))
+                .isNotEqualTo("1/3");
+    }
+
+    /** A set of shares is looked up by them: those of a plan do not all fall into one place. */
+    @Test
+    void hashesTellRatiosApart() {
+        assertThat(Ratio.of(1, 3)).doesNotHaveSameHashCodeAs(Ratio.of(3, 1));
+        assertThat(LongStream.rangeClosed(1, 100)
+                        .boxed()
+                        .flatMap(
+                                part -> LongStream.rangeClosed(1, 12).mapToObj(whole -> Ratio.of(part, 12 * whole + 1)))
+                        .distinct()
+                        .map(Ratio::hashCode)
+                        .distinct()
+                        .count())
+                .isGreaterThan(1_000);
     }
 
     @Test
