@@ -33,6 +33,8 @@ class RatioTest {
                             part.multiply(times), BigInteger.valueOf(7).multiply(times));
                     assertThat(ratio.numerator().gcd(ratio.denominator())).isEqualTo(BigInteger.ONE);
                     assertThat(ratio).isEqualTo(new Ratio(part, BigInteger.valueOf(7)));
+                    assertThat(new Ratio(times, part.multiply(times)))
+                            .isEqualTo(Ratio.ONE.dividedBy(new Ratio(part, BigInteger.ONE)));
                 }
             }
         }
