@@ -47,7 +47,6 @@ public final class Output {
         this.project = project;
     }
 
-    /** Returns the file; null when the result goes to standard output. */
     private @Nullable String file() {
         return STANDARD_OUTPUT.equals(common.output()) ? null : common.output();
     }
@@ -120,6 +119,10 @@ public final class Output {
 
     /** Writes the report, and its notes to standard error. */
     void write(Report report) {
+        if (session.sources().write(common, report, session.localizer())) {
+            tell(report.notes());
+            return;
+        }
         refuseOwn(List.of());
         Format format = format();
         Style style = style(format, session.environment().terminal().output() && file() == null);
@@ -129,8 +132,12 @@ public final class Output {
             }
             format.renderer().render(report, style, out);
         });
+        tell(report.notes());
+    }
+
+    private void tell(List<Note> notes) {
         if (!isQuiet()) {
-            session.tell(report.notes(), common.color());
+            session.tell(notes, common.color());
         }
     }
 
@@ -145,13 +152,10 @@ public final class Output {
             session.writeResult(content);
         } else {
             OutputFile.writeListed(path(file), file, content);
-            if (!common.isQuiet()) {
-                session.tell(List.of(Note.information("output.written", file)), common.color());
-            }
+            tell(List.of(Note.information("output.written", file)));
         }
     }
 
-    /** Returns whether the user wants to hear only of what is not well. */
     public boolean isQuiet() {
         return common.isQuiet() || session.sources().isDry();
     }
@@ -161,7 +165,6 @@ public final class Output {
         return common.isForced();
     }
 
-    /** Returns the folder that the user named for the results; null when he named none. */
     public @Nullable String folder() {
         return common.output();
     }
@@ -182,7 +185,6 @@ public final class Output {
         format.renderer().render(report, style(format, false), out);
     }
 
-    /** Returns how a result looks. */
     public Style style(Format format, boolean terminal) {
         Language headings = session.headings(common.headings());
         boolean forPeople = format == Format.TABLE || format == Format.MD || format == Format.XLSX;

@@ -1,8 +1,11 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.read.database.SourceSettings;
 import io.github.budget4s.read.database.SourceTables;
+import io.github.budget4s.report.Report;
+import io.github.budget4s.report.table.CellFormatter;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +26,8 @@ public final class Sources implements AutoCloseable {
     private final List<String> statements = new ArrayList<>();
     private boolean isDry;
     private @Nullable SourceTables tables;
+    /** What runs; null as long as nothing does. */
+    private @Nullable Run running;
 
     Sources(Environment environment) {
         this.environment = environment;
@@ -31,6 +36,7 @@ public final class Sources implements AutoCloseable {
     /** Runs a command; where statements are only to be shown, they are its result. */
     int execute(Command command, Run run) {
         int code;
+        running = run;
         try {
             code = command.execute(run);
         } catch (RefusedException e) {
@@ -71,6 +77,26 @@ public final class Sources implements AutoCloseable {
             tables = known;
         }
         return known;
+    }
+
+    /**
+     * Writes a result into a table, where one is named.
+     *
+     * @return whether one is
+     */
+    boolean write(CommonOptions common, Report report, CellFormatter format) {
+        String name = common.output();
+        Run run = running;
+        if (name == null || run == null || name.indexOf(':') < 0) {
+            return false;
+        }
+        if (!run.project().sources().databases().isNamedBy(name)) {
+            return false;
+        }
+        if (!isDry) {
+            tables(run).write(name, TableRows.of(report.table(), format), common.replaces());
+        }
+        return true;
     }
 
     /** Drivers that do not come with the program are beside it, never in a project. */

@@ -17,6 +17,9 @@ public final class CommonOptions implements OptionGroup {
     /** Null where the result goes to a folder, which has files of its own alone. */
     private final @Nullable Flag force;
 
+    /** Null likewise. */
+    private final @Nullable Flag replace;
+
     private final OptionalValue<String> folder;
     private final OptionalValue<Language> headings;
     private final Flag byteOrderMark;
@@ -33,6 +36,7 @@ public final class CommonOptions implements OptionGroup {
         format = toFolder ? null : options.value("-f, --format", "FORMAT", Format.class);
         output = options.value("-o, --output", toFolder ? "DIR" : "FILE", String.class);
         force = toFolder ? null : options.flag("--force");
+        replace = toFolder ? null : options.flag("--replace");
         folder = options.value("-C, --project", "DIR", String.class);
         headings = options.value("--headers", "zh|en", Language.class);
         byteOrderMark = options.flag("--bom");
@@ -69,6 +73,11 @@ public final class CommonOptions implements OptionGroup {
     /** Returns whether the file for the result is to be replaced, whatever it is. */
     public boolean isForced() {
         return force != null && force.isGiven();
+    }
+
+    /** Returns whether a table of a database that the result goes to is made anew, without rows of other keys. */
+    public boolean replaces() {
+        return replace != null && replace.isGiven();
     }
 
     /** Returns the project folder that was named, null for the one where the user is. */

@@ -189,7 +189,7 @@ final class DatabaseTable implements Table {
         public void forEachRow(Predicate<Row> handler) {
             List<String> headings = columns.stream().map(TableColumn::name).toList();
             if (handler.test(new TableRow(1, headings, 1, place)) && !(areAll && isDry(sql))) {
-                connection.ask(name, sql, List.of(), rows -> hand(rows, handler));
+                connection.askForLines(name, sql, rows -> hand(rows, handler));
             }
         }
 

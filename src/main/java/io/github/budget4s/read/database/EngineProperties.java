@@ -20,10 +20,19 @@ final class EngineProperties {
 
     private static final int MILLIS = 1_000;
 
+    // As SQLite numbers them.
+    private static final String READ_ONLY = "1";
+    private static final String READ_AND_WRITE = "2";
+
     private EngineProperties() {}
 
     /** Fills in the properties; returns the address to connect to. */
-    static String of(SourceAddress address, DatabaseSource source, SourceSettings settings, Properties properties) {
+    static String of(
+            SourceAddress address,
+            DatabaseSource source,
+            SourceSettings settings,
+            Properties properties,
+            boolean writes) {
         address.parameters().forEach(properties::setProperty);
         int longest = source.timeout() + GRACE_SECONDS;
         switch (address.engine()) {
@@ -45,8 +54,8 @@ final class EngineProperties {
                 properties.setProperty("autoload_known_extensions", "false");
                 properties.setProperty("allow_community_extensions", "false");
             }
-            // Read-only; a file that is not there is not made.
-            case SQLITE -> properties.setProperty("open_mode", "1");
+            // A file that is not there is not made.
+            case SQLITE -> properties.setProperty("open_mode", writes ? READ_AND_WRITE : READ_ONLY);
             default -> {}
         }
         String file = address.file();
@@ -62,21 +71,22 @@ final class EngineProperties {
         if (!Files.isRegularFile(path)) {
             throw SourceFailure.refused(Reason.INPUT_MISSING, source.name(), Message.of("source.no-file", file));
         }
-        if (address.engine() == Engine.DUCKDB) {
+        if (address.engine() == Engine.DUCKDB && !writes) {
             properties.setProperty("access_mode", "READ_ONLY");
         }
         return (address.engine() == Engine.DUCKDB ? "jdbc:duckdb:" : "jdbc:sqlite:") + path.toAbsolutePath();
     }
 
-    /** Makes a connection one that reads alone, and of files only those that it may. */
-    static void makeSafe(Connection connection, Engine engine, List<Path> readable) throws SQLException {
+    /** Makes a connection one that reads alone, unless it is to write, and of files only those that it may. */
+    static void makeSafe(Connection connection, Engine engine, List<Path> readable, boolean writes)
+            throws SQLException {
         if (engine == Engine.DUCKDB) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET allowed_paths = [" + list(readable) + "]");
                 statement.execute("SET enable_external_access = false");
                 statement.execute("SET lock_configuration = true");
             }
-        } else if (engine != Engine.SQLITE) {
+        } else if (engine != Engine.SQLITE && !writes) {
             for (String each : engine.safeguards()) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute(each);

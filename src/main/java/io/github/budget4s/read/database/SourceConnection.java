@@ -32,6 +32,7 @@ final class SourceConnection implements AutoCloseable {
     private final SourceAddress address;
     private final SourceSettings settings;
     private final List<Path> readable;
+    private final boolean writes;
     private String secret = "";
     private @Nullable Connection connection;
     private volatile @Nullable Statement running;
@@ -40,8 +41,10 @@ final class SourceConnection implements AutoCloseable {
      * Prepares to connect, when it is asked for something.
      *
      * @param readable the files that an embedded engine may read
+     * @param writes whether a table is to be written; else the engine is told to refuse that
      */
-    SourceConnection(DatabaseSource source, SourceSettings settings, List<Path> readable) {
+    SourceConnection(DatabaseSource source, SourceSettings settings, List<Path> readable, boolean writes) {
+        this.writes = writes;
         this.source = source;
         this.settings = settings;
         this.readable = readable;
@@ -80,10 +83,19 @@ final class SourceConnection implements AutoCloseable {
      * @param values those that the question marks stand for
      */
     <T> T ask(String place, String sql, List<String> values, Reader<T> reader) {
+        return ask(place, sql, values, 0, reader);
+    }
+
+    /** Asks for lines, of which there may be many: some of them at a time. PostgreSQL then uses one processor alone. */
+    <T> T askForLines(String place, String sql, Reader<T> reader) {
+        return ask(place, sql, List.of(), ROWS_AT_ONCE, reader);
+    }
+
+    private <T> T ask(String place, String sql, List<String> values, int atOnce, Reader<T> reader) {
         Connection open = open();
         try (PreparedStatement statement = open.prepareStatement(sql)) {
             statement.setQueryTimeout(source.timeout());
-            statement.setFetchSize(ROWS_AT_ONCE);
+            statement.setFetchSize(atOnce);
             for (int i = 0; i < values.size(); i++) {
                 statement.setString(i + 1, values.get(i));
             }
@@ -96,6 +108,24 @@ final class SourceConnection implements AutoCloseable {
             throw SourceFailure.of(place, e, secret);
         } finally {
             running = null;
+        }
+    }
+
+    /** Changes tables, all or nothing. */
+    interface Change {
+        void make(Connection connection) throws SQLException;
+    }
+
+    /** Changes tables in one transaction. */
+    void change(String place, Change change) {
+        Connection open = open();
+        try {
+            open.setAutoCommit(false);
+            change.make(open);
+            open.commit();
+        } catch (SQLException e) {
+            rollBack(open);
+            throw SourceFailure.of(place, e, secret);
         }
     }
 
@@ -132,7 +162,7 @@ final class SourceConnection implements AutoCloseable {
             return known;
         }
         Properties properties = new Properties();
-        String url = EngineProperties.of(address, source, settings, properties);
+        String url = EngineProperties.of(address, source, settings, properties, writes);
         String user = source.user();
         if (user != null) {
             properties.setProperty("user", user);
@@ -148,7 +178,7 @@ final class SourceConnection implements AutoCloseable {
             if (made == null) {
                 throw refused(Reason.DATA, Message.of("source.address", url, engine().shown()));
             }
-            EngineProperties.makeSafe(made, engine(), readable);
+            EngineProperties.makeSafe(made, engine(), readable, writes);
             connection = made;
             Runtime.getRuntime().addShutdownHook(new Thread(this::cancel, "cancelling at " + source.name()));
             return made;

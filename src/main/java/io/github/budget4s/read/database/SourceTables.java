@@ -20,7 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tables of a project's sources, over one connection to each. */
@@ -81,7 +83,8 @@ public final class SourceTables implements TableFinder, AutoCloseable {
     }
 
     private SourceConnection connection(String source) {
-        return connections.computeIfAbsent(source, each -> new SourceConnection(known(each), settings, List.of()));
+        return connections.computeIfAbsent(
+                source, each -> new SourceConnection(known(each), settings, List.of(), false));
     }
 
     private DatabaseSource known(String source) {
@@ -96,8 +99,8 @@ public final class SourceTables implements TableFinder, AutoCloseable {
     public @Nullable Table ofFiles(String name, List<Path> files) {
         DatabaseSource engine = new DatabaseSource(
                 name, "jdbc:duckdb:", null, PasswordPlace.NONE, DatabaseSource.TIME_ZONE, DatabaseSource.TIMEOUT);
-        SourceConnection connection =
-                connections.computeIfAbsent("files " + name, each -> new SourceConnection(engine, settings, files));
+        SourceConnection connection = connections.computeIfAbsent(
+                "files " + name, each -> new SourceConnection(engine, settings, files, false));
         List<String> quoted = files.stream()
                 .map(file -> "'" + file.toAbsolutePath().toString().replace("'", "''") + "'")
                 .toList();
@@ -178,6 +181,35 @@ public final class SourceTables implements TableFinder, AutoCloseable {
             return names.stream().distinct().sorted().toList();
         });
         return tables == null ? List.of() : tables;
+    }
+
+    /**
+     * Writes rows into a table, in one transaction: rows with the same key take the place of those that are there.
+     *
+     * @param name which table, {@code dms:budget_2026}
+     * @param replaces whether the table is made anew, without any other rows
+     */
+    public void write(String name, NewRows rows, boolean replaces) {
+        String source = name.substring(0, name.indexOf(':'));
+        List<String> parts = parts(name.substring(source.length() + 1).strip());
+        if (parts.size() > MOST_PARTS || parts.get(0).isEmpty()) {
+            throw SourceFailure.refused(Reason.USAGE, name, Message.of("source.table-name"));
+        }
+        // An embedded engine opens a file once.
+        close();
+        try (SourceConnection connection = new SourceConnection(known(source), settings, List.of(), true)) {
+            String last = parts.get(parts.size() - 1);
+            boolean isThere = tables(connection, parts.subList(0, parts.size() - 1)).stream()
+                    .anyMatch(last::equalsIgnoreCase);
+            String table = String.join(
+                    ".", parts.stream().map(connection.engine()::quoted).toList());
+            Set<String> columns = isThere
+                    ? columns(connection, name, table, Set.of()).stream()
+                            .map(TableColumn::name)
+                            .collect(Collectors.toCollection(TreeSet::new))
+                    : Set.of();
+            new TableWriter(connection, name, table, rows).write(columns, replaces);
+        }
     }
 
     private static List<String> parts(String table) {

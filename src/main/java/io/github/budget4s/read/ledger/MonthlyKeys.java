@@ -83,12 +83,17 @@ final class MonthlyKeys {
 
     /** Forgets the lines of a file, which is read once more. */
     void forget(String file) {
-        places.values().forEach(keys -> keys.values().removeIf(place -> file.equals(place.file())));
+        places.values().forEach(keys -> keys.values().removeIf(place -> isOf(place, file)));
         if (numbered != null) {
             numbered.forget(file);
         }
         if (whole != null) {
             whole.forget(file);
         }
+    }
+
+    /** In a table of a database a place has the values by which its line is known: {@code dms:orders(no=7)}. */
+    private static boolean isOf(Location place, String file) {
+        return place.file().equals(file) || place.file().startsWith(file + "(");
     }
 }

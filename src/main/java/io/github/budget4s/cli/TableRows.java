@@ -1,0 +1,44 @@
+package io.github.budget4s.cli;
+
+import io.github.budget4s.read.database.NewRows;
+import io.github.budget4s.report.table.Cell;
+import io.github.budget4s.report.table.CellFormatter;
+import io.github.budget4s.report.table.Column;
+import io.github.budget4s.report.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes rows for a database of a result: figures exactly as CSV has them. */
+final class TableRows {
+
+    private static final int CENTS = 2;
+    private static final int MILLIONTHS = 6;
+
+    private TableRows() {}
+
+    static NewRows of(Table table, CellFormatter format) {
+        List<NewRows.Column> columns = new ArrayList<>();
+        for (Column each : table.columns()) {
+            boolean isKey = !each.isNumeric() && !each.isFlag();
+            columns.add(new NewRows.Column(each.name(), isKey, decimals(each)));
+        }
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        for (List<Cell> row : table.rows()) {
+            List<@Nullable String> cells = new ArrayList<>();
+            for (Cell cell : row) {
+                cells.add(cell.isAbsent() ? null : cell.plain(format));
+            }
+            rows.add(cells);
+        }
+        return new NewRows(columns, rows);
+    }
+
+    private static int decimals(Column column) {
+        return switch (column.kind()) {
+            case MONEY -> CENTS;
+            case RATIO, COUNT -> MILLIONTHS;
+            case TEXT, MONTH -> NewRows.WORDS;
+        };
+    }
+}
