@@ -1,13 +1,12 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.read.database.NewRows;
-import io.github.budget4s.report.table.Cell;
+import io.github.budget4s.render.ExactCells;
 import io.github.budget4s.report.table.CellFormatter;
 import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.table.Table;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Makes rows for a database of a result: figures exactly as CSV has them. */
 final class TableRows {
@@ -23,15 +22,7 @@ final class TableRows {
             boolean isKey = !each.isNumeric() && !each.isFlag();
             columns.add(new NewRows.Column(each.name(), isKey, decimals(each)));
         }
-        List<List<@Nullable String>> rows = new ArrayList<>();
-        for (List<Cell> row : table.rows()) {
-            List<@Nullable String> cells = new ArrayList<>();
-            for (Cell cell : row) {
-                cells.add(cell.isAbsent() ? null : cell.plain(format));
-            }
-            rows.add(cells);
-        }
-        return new NewRows(columns, rows);
+        return new NewRows(columns, ExactCells.of(table, format));
     }
 
     private static int decimals(Column column) {
