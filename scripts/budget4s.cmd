@@ -7,7 +7,7 @@ rem   BUDGET4S_JAVA_OPTS  more options for the JVM
 rem   BUDGET4S_MVN        the Maven to build with (default: mvn on the PATH)
 rem
 rem Ends with the exit code of the program; 66 when Java or Maven is not there, 70 when the build
-rem fails, 73 when the project folder cannot be written.
+rem fails or the program is damaged, 73 when the project folder cannot be written.
 rem
 rem This file is ASCII, so that it reads the same in code page 936 and 65001. Folders may hold blanks,
 rem brackets, & and !: so paths stand in quotes, never inside a ( ) block that is read as a whole, and
@@ -239,7 +239,12 @@ set "MADE_FOR="
 set "WANTED="
 for %%F in ("%JAR%") do set "WANTED=%VERSION% %%~fF %%~tF %%~zF"
 if exist "%ARCHIVE%.for" set /p MADE_FOR=<"%ARCHIVE%.for"
+set "BROKEN="
 if not "%MADE_FOR%"=="%WANTED%" call :make_archive
+if not defined BROKEN goto whole
+>&2 echo budget4s: the program does not start: "%JAR%" or a library beside it is damaged, or there is too little memory
+exit /b 70
+:whole
 set "ARCHIVE_OPTION="
 if exist "%ARCHIVE%" set ARCHIVE_OPTION=-XX:+VerifySharedSpaces "%TAKE%=%ARCHIVE%"
 
@@ -271,6 +276,11 @@ if exist "%ARCHIVE%.for" set /p MADE_FOR=<"%ARCHIVE%.for"
 if not "%MADE_FOR%"=="making" exit /b 0
 set "MADE=%ARCHIVE%.%RANDOM%%RANDOM%"
 "%JAVA%" %JVM% "%DUMP%=%MADE%" -cp "%JAR%" io.github.budget4s.cli.CdsTrainingRun <nul >nul 2>nul
+if "%ERRORLEVEL%"=="0" goto trained
+rem Started without a look a JVM would say so with 1, the code of yellow.
+"%JAVA%" %JVM% -cp "%JAR%" io.github.budget4s.Main --version <nul >nul 2>nul
+if not "%ERRORLEVEL%"=="0" set "BROKEN=yes" & exit /b 0
+:trained
 if exist "%ARCHIVE%" del /f /q "%ARCHIVE%" >nul 2>nul
 if exist "%MADE%" move /y "%MADE%" "%ARCHIVE%" >nul 2>nul
 if exist "%MADE%" del /f /q "%MADE%" >nul 2>nul & exit /b 0
