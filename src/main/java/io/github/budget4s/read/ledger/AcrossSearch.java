@@ -221,6 +221,11 @@ final class AcrossSearch {
             return Period.NO_YEAR;
         }
         List<Integer> years = TitleYear.in(head.subList(0, start));
+        int ofProject = names.planYear(head.subList(0, start));
+        if (ofProject > 0) {
+            notes.add(Message.of("across.plan-year", (long) ofProject));
+            return ofProject;
+        }
         if (years.size() != 1) {
             refusal = new Refusal(
                     first, years.isEmpty() ? Message.of("across.no-year") : Message.of("across.years", years));

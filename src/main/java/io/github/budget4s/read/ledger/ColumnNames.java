@@ -1,6 +1,7 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.SpellingSuggestion;
+import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.Currencies;
 import io.github.budget4s.read.value.Dates;
 import io.github.budget4s.read.value.Numbers;
@@ -45,6 +46,8 @@ public final class ColumnNames {
     private final List<LedgerColumn> columns;
     private final String currency;
     private final PeriodColumns periods;
+    /** The year of months that name none, as the project says it of plans; 0 when it does not. */
+    private final int planYear;
 
     /** Days of stages, by names that are those of the line's own day as long as no other one is. */
     private final Map<String, LedgerColumn> stages = new HashMap<>();
@@ -60,6 +63,11 @@ public final class ColumnNames {
      * @param currency the code of the one that all amounts are to be in
      */
     public ColumnNames(List<LedgerColumn> columns, Map<String, List<String>> own, String currency) {
+        this(columns, own, currency, 0);
+    }
+
+    private ColumnNames(List<LedgerColumn> columns, Map<String, List<String>> own, String currency, int planYear) {
+        this.planYear = planYear;
         this.columns = columns;
         this.currency = currency;
         this.periods = new PeriodColumns(columns);
@@ -85,8 +93,14 @@ public final class ColumnNames {
 
     /** Knows the names of the columns of a kind as it is to be read. */
     static ColumnNames of(Ledger<?, ?> kind, ReadingOptions options) {
+        Integer planYear = kind.isOfPlans() ? options.bookings().planYear() : null;
         return new ColumnNames(
-                kind.columns(), options.columnNames(), options.bookings().currency());
+                kind.columns(), options.columnNames(), options.bookings().currency(), planYear == null ? 0 : planYear);
+    }
+
+    /** Returns the year of months that name none where the lines above the table name none either; 0 if not known. */
+    int planYear(List<Row> above) {
+        return TitleYear.in(above).isEmpty() ? planYear : 0;
     }
 
     /** Returns the code of the one currency that all amounts are to be in. */

@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param cells the header's cells as they stand in the file
  * @param places the columns that were recognised, in the order of the kind's definition
  * @param passedOver columns that could have been taken for one that a more telling column was taken for
- * @param titleYear the year that the lines above name, if it is just one; 0 else
+ * @param titleYear the year that the lines above name, if it is just one, or that which the project has of a plan; 0
+ *     else
+ * @param yearByProject whether it is the project that names the year
  */
 public record Header(
-        long line, List<String> cells, Map<LedgerColumn, Place> places, List<Integer> passedOver, int titleYear) {
+        long line,
+        List<String> cells,
+        Map<LedgerColumn, Place> places,
+        List<Integer> passedOver,
+        int titleYear,
+        boolean yearByProject) {
 
     /**
      * A recognised column.
@@ -42,7 +49,7 @@ public record Header(
 
     /** Says what the columns were taken for, below lines that name no year. */
     public Header(long line, List<String> cells, Map<LedgerColumn, Place> places, List<Integer> passedOver) {
-        this(line, cells, places, passedOver, 0);
+        this(line, cells, places, passedOver, 0, false);
     }
 
     /** Copies the collections. */
@@ -52,9 +59,13 @@ public record Header(
         passedOver = List.copyOf(passedOver);
     }
 
-    /** Returns the header below lines that name a year; 0 where they do not name just one. */
-    Header below(int year) {
-        return new Header(line, cells, places, passedOver, year);
+    /**
+     * Returns the header below lines that name a year, or with that which the project has.
+     *
+     * @param year 0 where neither names just one
+     */
+    Header below(int year, boolean byProject) {
+        return new Header(line, cells, places, passedOver, year, byProject);
     }
 
     /** Finds where a column stands, -1 when the file has none. */

@@ -125,7 +125,7 @@ final class HeaderSearch {
                 found = search.found();
                 units = new TitleUnits(above(found.get(0)), names.currency());
                 Header header = units.applyTo(table.header(), null);
-                return table.slots().isEmpty() ? header.below(TitleYear.only(above(found.get(0)))) : header;
+                return table.slots().isEmpty() ? below(header, above(found.get(0))) : header;
             }
             refusal = search.refusal();
             refusedLine = search.line();
@@ -146,7 +146,12 @@ final class HeaderSearch {
             return null;
         }
         units = new TitleUnits(above(best), names.currency());
-        return units.applyTo(header, null).below(TitleYear.only(above(best)));
+        return below(units.applyTo(header, null), above(best));
+    }
+
+    private Header below(Header header, List<Row> above) {
+        int ofProject = names.planYear(above);
+        return ofProject == 0 ? header.below(TitleYear.only(above), false) : header.below(ofProject, true);
     }
 
     private List<Row> below(Row header) {
@@ -243,7 +248,7 @@ final class HeaderSearch {
                 date = candidate.index(column);
             }
         }
-        int ofTitle = TitleYear.only(above(row));
+        int ofTitle = Math.max(TitleYear.only(above(row)), names.planYear(above(row)));
         for (Head below : head.subList(index + 1, head.size())) {
             if (rate(below) > 0) {
                 return false;

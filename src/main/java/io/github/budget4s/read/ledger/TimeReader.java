@@ -76,7 +76,7 @@ final class TimeReader {
         this.column = Objects.requireNonNull(dated ? date : month);
         this.index = header.index(column);
         this.yearIndex = dated ? -1 : year;
-        this.ofTitle = new TitleMonths(year >= 0 ? 0 : header.titleYear());
+        this.ofTitle = new TitleMonths(year >= 0 ? 0 : header.titleYear(), header.yearByProject());
         if (column.type() == CellType.DATE) {
             boolean isChosen = names.isOwn(header.heading(column));
             if (month != null) {
@@ -281,7 +281,10 @@ final class TimeReader {
         }
         if (ofTitle.used() > 0) {
             problems.note(Note.information(
-                    "across.note", problems.file(), Message.of("across.title-year", (long) ofTitle.used())));
+                    "across.note",
+                    problems.file(),
+                    Message.of(
+                            header.yearByProject() ? "across.plan-year" : "across.title-year", (long) ofTitle.used())));
         }
     }
 

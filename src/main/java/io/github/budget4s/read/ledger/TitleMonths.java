@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TitleMonths {
 
     private final int year;
+    private final boolean byProject;
     private @Nullable YearMonth first;
     private @Nullable YearMonth last;
     private @Nullable YearMonth other;
@@ -22,9 +23,11 @@ final class TitleMonths {
      * Prepares for a table.
      *
      * @param year the only one that the lines above it name; 0 where they do not name just one
+     * @param byProject whether it is the project that names it, for the lines name none
      */
-    TitleMonths(int year) {
+    TitleMonths(int year, boolean byProject) {
         this.year = year;
+        this.byProject = byProject;
     }
 
     /** Reads the cell of a column; one that names no month, or one with its year, is not read. */
@@ -60,11 +63,13 @@ final class TitleMonths {
         boolean runsOn = earliest != null && last != null && month.isBefore(last) && month.isBefore(earliest);
         first = earliest == null ? month : earliest;
         last = month;
-        return runsOn ? Message.of("file.title-year-order", cell, String.valueOf(year)) : null;
+        return runsOn
+                ? Message.of(byProject ? "file.plan-year-order" : "file.title-year-order", cell, String.valueOf(year))
+                : null;
     }
 
     private Message mixed(String cell) {
-        return Message.of("file.title-year-mixed", cell, String.valueOf(year));
+        return Message.of(byProject ? "file.plan-year-mixed" : "file.title-year-mixed", cell, String.valueOf(year));
     }
 
     /** Returns the year that months without one were read with; 0 where there were none. */

@@ -167,7 +167,8 @@ final class TitleUnits {
         if (used != null && problems != null) {
             problems.note(Note.information("file.unit-above", problems.file(), used.place(), multiplied));
         }
-        Header whole = new Header(header.line(), header.cells(), places, header.passedOver(), header.titleYear());
+        Header whole = new Header(
+                header.line(), header.cells(), places, header.passedOver(), header.titleYear(), header.yearByProject());
         if (problems != null) {
             refuseUnread(loose, whole, null, "file.unit-beside", problems);
         }

@@ -2,6 +2,7 @@ package io.github.budget4s.read.yaml;
 
 import io.github.budget4s.domain.project.AmountSign;
 import io.github.budget4s.domain.project.BookingRules;
+import io.github.budget4s.domain.project.BudgetYear;
 import io.github.budget4s.domain.project.StatusMeaning;
 import io.github.budget4s.domain.spend.SpendBasis;
 import io.github.budget4s.domain.spend.SpendRules;
@@ -17,7 +18,7 @@ final class BookingReader {
 
     private BookingReader() {}
 
-    static BookingRules bookings(YamlNode root) {
+    static BookingRules bookings(YamlNode root, BudgetYear year) {
         Map<String, StatusMeaning> statuses = new LinkedHashMap<>();
         for (Map.Entry<String, YamlNode> each : root.get("statuses").named().entrySet()) {
             StatusMeaning meaning =
@@ -34,7 +35,8 @@ final class BookingReader {
                 currency.value(currency(currency.written()), BookingRules.YUAN),
                 new SpendRules(
                         root.get("basis").choice(SpendBasis.values(), SpendBasis.ACCRUAL, "project.basis"),
-                        root.get("spread").choice(SpreadRule.values(), SpreadRule.EQUALLY, "project.spread")));
+                        root.get("spread").choice(SpreadRule.values(), SpreadRule.EQUALLY, "project.spread")),
+                year.starts() == 1 ? year.year() : null);
     }
 
     private static Reading<String> currency(String written) {

@@ -123,15 +123,16 @@ public final class ProjectReader {
         Thresholds overall = thresholds(thresholds, Thresholds.DEFAULT);
         Aliases aliases = AliasReader.aliases(root);
         Names names = new Names(aliases);
+        BudgetYear budgetYear = new BudgetYear(root.get("year").year(), starts.value(monthOfYear(starts.written()), 1));
         SourceFiles sources = new SourceFiles(
                 files,
                 columns(root.get("columns"), columnNames),
-                BookingReader.bookings(root),
+                BookingReader.bookings(root, budgetYear),
                 excluded(root.get("exclude"), names),
                 databases.read());
         return new Project(
                 new Store(root.get("store").name(names, NameKind.STORE), opened(root.get("opened"))),
-                new BudgetYear(root.get("year").year(), starts.value(monthOfYear(starts.written()), 1)),
+                budgetYear,
                 sources,
                 new Tolerances(
                         overall, channelThresholds(thresholds.get("channels").named(names, NameKind.CHANNEL), overall)),

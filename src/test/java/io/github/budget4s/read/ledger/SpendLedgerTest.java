@@ -195,7 +195,7 @@ class SpendLedgerTest {
                 false,
                 false,
                 TotalsChoice.ASK,
-                new BookingRules(Map.of(), AmountSign.WRITTEN, false, "CNY", SpendRules.DEFAULT),
+                new BookingRules(Map.of(), AmountSign.WRITTEN, false, "CNY", SpendRules.DEFAULT, null),
                 detail,
                 new Names(Aliases.NONE));
     }

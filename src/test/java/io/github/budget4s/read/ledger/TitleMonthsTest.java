@@ -26,7 +26,7 @@ class TitleMonthsTest {
         "0, 1月, false, false"
     })
     void readsMonthsAloneInTheYearOfTheTitle(int year, String cell, boolean inMonths, boolean inDates) {
-        TitleMonths months = new TitleMonths(year);
+        TitleMonths months = new TitleMonths(year, false);
 
         assertThat(months.read(cell, MONTH) != null).isEqualTo(inMonths);
         assertThat(months.read(cell, DATE) != null).isEqualTo(inDates);
@@ -47,7 +47,7 @@ class TitleMonthsTest {
         "2025年1月 2026年2月, -1"
     })
     void refusesMonthsThatMayBeOfAnotherYear(String cells, int expected) {
-        TitleMonths months = new TitleMonths(2026);
+        TitleMonths months = new TitleMonths(2026, false);
         int refused = -1;
         List<String> all = List.of(cells.split(" "));
         for (int i = 0; i < all.size(); i++) {

@@ -138,7 +138,8 @@ class ProjectReaderTest {
                                         AmountSign.REVERSED,
                                         false,
                                         "HKD",
-                                        new SpendRules(SpendBasis.CASH, SpreadRule.DAYS)),
+                                        new SpendRules(SpendBasis.CASH, SpreadRule.DAYS),
+                                        null),
                                 new ExcludedMonths(
                                         new TreeSet<>(List.of(
                                                 YearMonth.of(2022, 4), YearMonth.of(2022, 5), YearMonth.of(2023, 1))),

@@ -41,6 +41,11 @@ public final class SalesPlanLedger
     }
 
     @Override
+    protected boolean isOfPlans() {
+        return true;
+    }
+
+    @Override
     protected void checkLine(Line line) {
         if (line.figure(UNITS) < 0) {
             line.refuse(UNITS, Message.of("sales-plan.negative"));

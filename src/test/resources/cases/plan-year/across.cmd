@@ -1,0 +1,1 @@
+budget4s variance --budget across.csv --lang en

@@ -1,0 +1,1 @@
+budget4s variance --budget over.csv --lang en

@@ -1,0 +1,1 @@
+budget4s variance --spend sp.csv --lang zh
