@@ -3,9 +3,6 @@ package io.github.budget4s.read.ledger;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.Currencies;
-import io.github.budget4s.read.value.Dates;
-import io.github.budget4s.read.value.Numbers;
-import io.github.budget4s.read.value.Reading;
 import io.github.budget4s.read.value.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,9 +33,6 @@ public final class ColumnNames {
 
     /** Amounts in another currency rank behind all that are not. */
     private static final int FOREIGN_RANK = 10_000;
-
-    /** The month that money belongs to, whenever it was paid. */
-    static final Pattern ACCRUAL = Pattern.compile("(费用)?(归属|所属)(月份?|期间?|年月)|服务月份|(service|accrual)month");
 
     /** Never what a budget in yuan is compared with. */
     private static final Pattern FOREIGN = Pattern.compile(".*(原币|外币|foreign|original).*");
@@ -133,7 +127,7 @@ public final class ColumnNames {
             }
         }
         // Whether a cell is a figure takes long to say, and nearly every row is out by now.
-        return time && !isAnyValue(others) ? cells.size() - others.size() : 0;
+        return time && !HeadingValues.isAny(others) ? cells.size() - others.size() : 0;
     }
 
     /** Finds what a heading in its normal form is known for, with a unit behind it or in front; null for nothing. */
@@ -184,19 +178,6 @@ public final class ColumnNames {
         return column.type().isTime()
                 || column.type() == CellType.KEY
                 || (column.type() == CellType.TIMESTAMP && column == columns.get(0));
-    }
-
-    private static boolean isAnyValue(List<String> cells) {
-        for (String cell : cells) {
-            if (isValue(cell)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isValue(String cell) {
-        return Numbers.number(cell) instanceof Reading.Value || Dates.moment(cell) instanceof Reading.Value;
     }
 
     /** Takes a row for the header. Of two columns for the same thing the one with the more telling name is taken. */
@@ -324,7 +305,7 @@ public final class ColumnNames {
             if (each.getKey().type() == CellType.DATE) {
                 date = each.getKey();
             } else if (each.getKey().type() == CellType.MONTH
-                    && (ACCRUAL.matcher(normal).matches() || ranks.getOrDefault(each.getKey(), 0) < 0)) {
+                    && (PeriodColumns.ACCRUAL.matcher(normal).matches() || ranks.getOrDefault(each.getKey(), 0) < 0)) {
                 month = each.getKey();
             }
             isConverted |= normal.startsWith("本币")

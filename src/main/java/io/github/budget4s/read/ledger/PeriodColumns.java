@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeriodColumns {
 
+    /** The month that money belongs to, whenever it was paid. */
+    static final Pattern ACCRUAL = Pattern.compile("(费用)?(归属|所属)(月份?|期间?|年月)|服务月份|(service|accrual)month");
+
     /** Daily figures of media systems, beside which beginning and end are those of the campaign. */
     private static final Pattern DAILY =
             Pattern.compile("统计日期|数据日期|消费日期|消耗日期|时间天|天|day|statdate|statdatetime|reportdate");
@@ -51,7 +54,7 @@ final class PeriodColumns {
         return found == month
                         && period != null
                         && !isOwn
-                        && ColumnNames.ACCRUAL.matcher(heading).matches()
+                        && ACCRUAL.matcher(heading).matches()
                 ? period
                 : found;
     }
