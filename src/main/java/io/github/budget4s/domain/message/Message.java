@@ -1,6 +1,7 @@
 package io.github.budget4s.domain.message;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Says something to a user, in no language yet: the key of a text in both language bundles, and what goes into it.
@@ -19,11 +20,20 @@ public record Message(String key, List<Object> arguments) {
 
     /** Returns the same with nothing of the texts that go into it: where those are a person's own. */
     public Message withoutTexts() {
+        return withoutTexts(text -> !text.isEmpty());
+    }
+
+    /** Returns the same with nothing of those texts that may be a person's own. */
+    public Message withoutTexts(Predicate<String> personal) {
         return new Message(
-                key,
-                arguments.stream()
-                        .map(each -> each instanceof String text && !text.isEmpty() ? HIDDEN : each)
-                        .toList());
+                key, arguments.stream().map(each -> without(each, personal)).toList());
+    }
+
+    private static Object without(Object argument, Predicate<String> personal) {
+        if (argument instanceof Message message) {
+            return message.withoutTexts(personal);
+        }
+        return argument instanceof String text && personal.test(text) ? HIDDEN : argument;
     }
 
     /** Says the text of a key with its arguments in order. */

@@ -11,13 +11,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a file and its rows, and what to beware of. */
 final class FileProblems {
 
+    /** A day, an amount, a percentage: fewer figures in a row than any telephone number has. */
+    private static final Pattern NOBODYS = Pattern.compile("(?!.*\\d{7})[\\d.,:/%+¥￥()（）年月日号时分元万 -]*|2[01]\\d{6}");
+
     private final String file;
     private final boolean isTable;
+    private final boolean isOfPersons;
     private final Problems ofRows = new Problems();
     private final Problems ofFile = new Problems();
     private final List<Note> notes = new ArrayList<>();
@@ -28,23 +33,25 @@ final class FileProblems {
     private long refusals;
 
     FileProblems(String file) {
-        this(file, false);
+        this(file, false, false);
     }
 
     /**
      * Begins with none.
      *
      * @param isTable whether it is a table of a database, which has no lines with numbers
+     * @param isOfPersons whether its rows are of persons, of whom no message says anything
      */
-    FileProblems(String file, boolean isTable) {
+    FileProblems(String file, boolean isTable, boolean isOfPersons) {
         this.file = file;
         this.isTable = isTable;
+        this.isOfPersons = isOfPersons;
     }
 
     /** Makes a problem of a cell of a row. */
     void refuse(LedgerRow row, Header header, LedgerColumn column, Message reason) {
-        Message told = column.isPersonal() ? reason.withoutTexts() : reason;
-        refuse(row, header.index(column), header.heading(column), told);
+        Message said = column.isPersonal() ? reason.withoutTexts() : reason;
+        refuse(row, header.index(column), header.heading(column), said);
     }
 
     /**
@@ -53,17 +60,22 @@ final class FileProblems {
      * @param index where it stands, counted from 0
      */
     void refuse(LedgerRow row, int index, String heading, Message reason) {
-        addOfRow(row.location(file, index), Message.of("file.in-column", row.heading(index, heading), reason));
+        addOfRow(row.location(file, index), Message.of("file.in-column", row.heading(index, heading), said(reason)));
     }
 
     /** Makes a problem of a cell of a row, counted from 0. */
     void add(Row row, int index, Message reason) {
-        addOfRow(LedgerRow.of(row).location(file, index), reason);
+        addOfRow(LedgerRow.of(row).location(file, index), said(reason));
     }
 
     /** Makes a problem of a row that is of no cell. */
     void refuse(LedgerRow row, Message reason) {
-        addOfRow(row.location(file), reason);
+        addOfRow(row.location(file), said(reason));
+    }
+
+    /** In a table of persons a cell that has slipped into another column may be a name, or a telephone number. */
+    private Message said(Message reason) {
+        return isOfPersons ? reason.withoutTexts(text -> !NOBODYS.matcher(text).matches()) : reason;
     }
 
     private void addOfRow(Location location, Message reason) {

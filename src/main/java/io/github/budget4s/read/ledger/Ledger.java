@@ -76,6 +76,11 @@ public abstract class Ledger<E, L> {
         return "file.no-column";
     }
 
+    /** Returns whether its lines are of persons. */
+    final boolean isOfPersons() {
+        return columns.stream().anyMatch(LedgerColumn::isPersonal);
+    }
+
     /** Says which lines count, and with which sign. */
     public Standings standings() {
         return Standings.NONE;

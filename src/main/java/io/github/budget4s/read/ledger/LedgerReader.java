@@ -94,7 +94,7 @@ public final class LedgerReader<E> {
         this.known = known;
         this.partSize = partSize;
         this.monthlyLines = new MonthlyLines(monthlyKeys);
-        this.problems = new FileProblems(input.name(), input.table() != null);
+        this.problems = new FileProblems(input.name(), input.table() != null, ledger.isOfPersons());
         this.search = new HeaderSearch(names);
     }
 

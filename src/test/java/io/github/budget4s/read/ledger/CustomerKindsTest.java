@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,21 @@ class CustomerKindsTest {
         return catchThrowableOfType(RefusedException.class, () -> read(ledger, text)).problems().stream()
                 .map(Reading::written)
                 .toList();
+    }
+
+    /** A row that has slipped by a column has a name or a telephone number where a day or an amount is looked for. */
+    @Test
+    void noMessageRepeatsWhatMayBeAPersons() {
+        List<String> problems = new ArrayList<>(
+                problems(new CustomerLedger(), "客户编号,手机号,交车日期,同意联系\nC1,13812345678,张三丰13812345678,13812345678\n"));
+        problems.addAll(
+                problems(new VisitLedger(), "日期,手机号,金额\n张三丰,13812345678,13812345678元\n2025-13-05,13812345678,1.2.3\n"));
+
+        assertThat(problems)
+                .hasSize(5)
+                .noneMatch(problem -> problem.contains("张三") || problem.contains("1381234"))
+                .anyMatch(problem -> problem.contains("2025-13-05"))
+                .anyMatch(problem -> problem.contains("1.2.3"));
     }
 
     @Test
