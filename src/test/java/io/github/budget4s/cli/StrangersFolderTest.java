@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.budget4s.golden.CommandRun;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -76,6 +77,19 @@ class StrangersFolderTest {
                         .err())
                 .contains("outside");
         assertThat(profile).isEmptyFile();
+    }
+
+    @Test
+    void readsNoRecordOfOneLineThatHasNoEnd() throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("record.jsonl").toFile(), "rw")) {
+            file.setLength(3L << 30);
+        }
+
+        CommandRun run = run("audit: record.jsonl\n", "inspect");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(BAD_DATA);
+        assertThat(run.err()).contains("record.jsonl: has more than 128 MB");
     }
 
     @Test

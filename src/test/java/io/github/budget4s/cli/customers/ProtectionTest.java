@@ -7,6 +7,7 @@ import io.github.budget4s.golden.CommandRun;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -352,6 +353,20 @@ class ProtectionTest {
         assertThat(profile).hasContent("export A=1\n");
         assertThat(read("erasures.csv")).isEqualTo("my own notes\n");
         assertThat(read("customers.csv")).isEqualTo(CUSTOMERS);
+    }
+
+    @Test
+    void whatIsEncryptedIsNoMoreThanFitsIntoMemory() throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("large.csv").toFile(), "rw")) {
+            file.setLength(65L << 20);
+        }
+
+        CommandRun protect = run("customers protect large.csv --recipient age1x -o large.age");
+
+        assertThat(protect.code()).isEqualTo(65);
+        assertThat(protect.err()).contains("large.csv: has more than 64 MB");
+        assertThat(folder.resolve("large.age")).doesNotExist();
     }
 
     @Test
