@@ -23,6 +23,9 @@ final class ImageCanvas implements Canvas {
     static {
         // A server has no screen, and none is needed.
         System.setProperty("java.awt.headless", "true");
+        // Which font stands for a usual one depends on the language that Java was started in, and the picture must not.
+        System.setProperty("user.language", "en");
+        System.setProperty("user.country", "US");
     }
 
     private final BufferedImage image;

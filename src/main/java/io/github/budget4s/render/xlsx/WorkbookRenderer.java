@@ -1,6 +1,7 @@
 package io.github.budget4s.render.xlsx;
 
 import io.github.budget4s.render.Style;
+import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.report.workbook.Sheet;
 import io.github.budget4s.report.workbook.Workbook;
@@ -9,8 +10,10 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -22,6 +25,8 @@ public final class WorkbookRenderer {
     /** Writes the workbook; the stream is flushed and left open. */
     public static void write(Workbook model, Style style, OutputStream out) throws IOException {
         Localizer localizer = style.localizer();
+        // Charts say what language their words are in; left alone it would be that of the machine.
+        LocaleUtil.setUserLocale(localizer.language() == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.US);
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             // The formulas are the program's own; to parse each once more took a thirtieth of the time.
             workbook.setCellFormulaValidation(false);
@@ -45,6 +50,8 @@ public final class WorkbookRenderer {
             // Figures are there already; whoever computes does it anew.
             workbook.setForceFormulaRecalculation(true);
             WorkbookBytes.write(workbook, out);
+        } finally {
+            LocaleUtil.resetUserLocale();
         }
     }
 

@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
@@ -260,6 +261,20 @@ class YearWorkbookTest {
 
         assertThat(bytes(made, Reports.WORDS)).isEqualTo(bytes(made, Reports.WORDS));
         assertThat(bytes(made, Reports.NAMES)).isEqualTo(bytes(made, Reports.NAMES));
+    }
+
+    @Test
+    void theLocaleOfTheMachineLeavesNoTrace() {
+        Allocation made = random(new Random(3));
+        Locale before = Locale.getDefault();
+        byte[] here = bytes(made, Reports.WORDS);
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+
+            assertThat(bytes(made, Reports.WORDS)).isEqualTo(here);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
