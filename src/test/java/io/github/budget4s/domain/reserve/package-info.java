@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.budget4s.domain.reserve;
+
+import org.jspecify.annotations.NullMarked;
