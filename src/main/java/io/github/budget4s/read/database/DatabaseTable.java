@@ -137,6 +137,11 @@ final class DatabaseTable implements Table {
         if (text == null) {
             return "";
         }
+        Kind kind = columns.get(index).kind();
+        if ((kind == Kind.EXACT || kind == Kind.FLOATING) && text.indexOf('E') >= 0) {
+            // DuckDB's driver writes 0E-8 for 0.00000000.
+            return new BigDecimal(text).toPlainString();
+        }
         boolean isMoment =
                 columns.get(index).kind() == Kind.MOMENT || columns.get(index).kind() == Kind.ZONED_MOMENT;
         return isMoment ? withoutFraction(text) : text;
