@@ -17,6 +17,7 @@ import io.github.budget4s.report.plancheck.PlanCheckExplanation;
 import io.github.budget4s.report.plancheck.PlanCheckReport;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows where a plan contradicts itself, its history, the calendar or the policy. */
 public final class PlanCheckCommand implements Command {
@@ -48,7 +49,8 @@ public final class PlanCheckCommand implements Command {
         named.addAll(arguments);
         Inputs inputs = run.inputs(fileInput);
         List<PlanDocument> read = new PlanFiles(run, inputs).read(named);
-        PlanCheck check = PlanCheck.of(read, facts(run.project(), inputs, sales, policy, read.size() == 1));
+        PlanCheck check =
+                PlanCheck.of(read, facts(run.project(), inputs, sales, policy, read.size() == 1 ? read.get(0) : null));
         return run.print(
                 explain.get() == null
                         ? PlanCheckReport.of(check, inputs.summaries(), inputs.notes())
@@ -57,16 +59,22 @@ public final class PlanCheckCommand implements Command {
                 failOn.get());
     }
 
-    /** History, policy and the age of the store are those of one store, and not of each whose plan is named. */
-    static CheckFacts facts(Project project, Inputs inputs, List<String> sales, List<String> policy, boolean one) {
-        boolean hasSales = one && !inputs.named("sales", sales).isEmpty();
-        boolean hasPolicy = one && !inputs.named("policy", policy).isEmpty();
+    /**
+     * Finds what is known besides plans. History, policy and the age of the store are those of one store, and not of
+     * each whose plan is named.
+     *
+     * @param plan the plan; null when there are several
+     */
+    static CheckFacts facts(
+            Project project, Inputs inputs, List<String> sales, List<String> policy, @Nullable PlanDocument plan) {
+        boolean hasSales = plan != null && !inputs.named("sales", sales).isEmpty();
+        boolean hasPolicy = plan != null && !inputs.named("policy", policy).isEmpty();
         return new CheckFacts(
                 project.budgetYear(),
-                one ? project.store().opened() : null,
+                plan != null ? project.store().opened() : null,
                 project.reserve().signers(),
                 hasSales ? inputs.sales(sales).history() : null,
-                hasPolicy ? inputs.policyIfNamed(policy) : null,
-                one);
+                plan != null && hasPolicy ? inputs.policyOf(plan, policy) : null,
+                plan != null);
     }
 }

@@ -1,0 +1,1 @@
+budget4s plan check --plan plan.yaml --lang zh
