@@ -12,7 +12,6 @@ import io.github.budget4s.domain.lead.Lead;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
-import io.github.budget4s.domain.plan.PlanDocument;
 import io.github.budget4s.domain.plan.RegularItem;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -66,7 +65,7 @@ public final class Inputs {
     private final InputContext context;
     private final Project project;
     final TableFiles tables;
-    private final NamesMet names = new NamesMet();
+    final NamesMet names = new NamesMet();
     private final PlanSource plans;
     /** The plan that the user named; null where that of the project counts. */
     private @Nullable String planOption;
@@ -380,16 +379,6 @@ public final class Inputs {
         Policy policy = files.read(named("policy", option));
         String plan = plans.file(planOption);
         return plan == null || !option.isEmpty() ? policy : files.with(policy, planOf(planOption), plan);
-    }
-
-    /**
-     * Reads the policy as {@link #policyIfNamed(List)} does, with what a plan that is read already says of stores: it
-     * may contradict itself, for which it is checked.
-     */
-    public Policy policyOf(PlanDocument plan, List<String> option) {
-        PolicyFiles files = new PolicyFiles(context, names);
-        Policy policy = files.read(named("policy", option));
-        return option.isEmpty() ? files.with(policy, plan.plan(), plan.file()) : policy;
     }
 
     /** Returns whether a policy is named, or one of a store by the plan that {@link #payingBy} names. */

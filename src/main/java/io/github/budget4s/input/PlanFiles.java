@@ -2,6 +2,7 @@ package io.github.budget4s.input;
 
 import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.PlanDocument;
+import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.Problems;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -56,6 +57,13 @@ public final class PlanFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads the policy, with what a plan that is read already, and may contradict itself, says of stores. */
+    public Policy policy(PlanDocument plan, List<String> option) {
+        PolicyFiles files = new PolicyFiles(context, inputs.names);
+        Policy policy = files.read(inputs.named("policy", option));
+        return option.isEmpty() ? files.with(policy, plan.plan(), plan.file()) : policy;
     }
 
     private List<PlanDocument> readAll(List<InputFile> files) {

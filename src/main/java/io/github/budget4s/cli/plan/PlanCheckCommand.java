@@ -49,8 +49,7 @@ public final class PlanCheckCommand implements Command {
         named.addAll(arguments);
         Inputs inputs = run.inputs(fileInput);
         List<PlanDocument> read = new PlanFiles(run, inputs).read(named);
-        PlanCheck check =
-                PlanCheck.of(read, facts(run.project(), inputs, sales, policy, read.size() == 1 ? read.get(0) : null));
+        PlanCheck check = PlanCheck.of(read, facts(run, inputs, sales, policy, read.size() == 1 ? read.get(0) : null));
         return run.print(
                 explain.get() == null
                         ? PlanCheckReport.of(check, inputs.summaries(), inputs.notes())
@@ -66,7 +65,8 @@ public final class PlanCheckCommand implements Command {
      * @param plan the plan; null when there are several
      */
     static CheckFacts facts(
-            Project project, Inputs inputs, List<String> sales, List<String> policy, @Nullable PlanDocument plan) {
+            Run run, Inputs inputs, List<String> sales, List<String> policy, @Nullable PlanDocument plan) {
+        Project project = run.project();
         boolean hasSales = plan != null && !inputs.named("sales", sales).isEmpty();
         boolean hasPolicy = plan != null && !inputs.named("policy", policy).isEmpty();
         return new CheckFacts(
@@ -74,7 +74,7 @@ public final class PlanCheckCommand implements Command {
                 plan != null ? project.store().opened() : null,
                 project.reserve().signers(),
                 hasSales ? inputs.sales(sales).history() : null,
-                plan != null && hasPolicy ? inputs.policyOf(plan, policy) : null,
+                plan != null && hasPolicy ? new PlanFiles(run, inputs).policy(plan, policy) : null,
                 plan != null);
     }
 }
