@@ -61,7 +61,8 @@ public final class PlanScenarioCommand implements Command {
         if (revenue != null) {
             inputs.note(Note.information("scenario.note.revenue", revenue.rounded(), revenue.months()));
         }
-        CheckFacts facts = PlanCheckCommand.facts(run, inputs, planned.sales(), policy, assumed.get(0).document());
+        CheckFacts facts = PlanCheckCommand.facts(
+                run, inputs, planned.sales(), policy, assumed.get(0).document());
         boolean hasMonths = shares.areKnown(plan);
         List<Scenario> scenarios = new ArrayList<>();
         for (AssumedPlan each : assumed) {
