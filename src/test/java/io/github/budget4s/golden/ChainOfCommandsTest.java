@@ -3,10 +3,14 @@ package io.github.budget4s.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,10 +84,10 @@ class ChainOfCommandsTest {
         prepare();
         Files.writeString(folder.resolve("plan.yaml"), "\nsales_plan: sales-plan.csv\n", StandardOpenOption.APPEND);
         run("budget4s forecast sales -o sales-plan.csv");
-        double vehicles = Files.readAllLines(folder.resolve("sales-plan.csv")).stream()
+        BigDecimal vehicles = Files.readAllLines(folder.resolve("sales-plan.csv")).stream()
                 .skip(1)
-                .mapToDouble(line -> Double.parseDouble(line.split(",")[1]))
-                .sum();
+                .map(line -> new BigDecimal(line.split(",")[1]))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
 
         for (String command : List.of(
                 "plan calendar --by plan",
@@ -101,8 +105,9 @@ class ChainOfCommandsTest {
                     .contains("The sales plan of 2026-01 to 2026-12 is that of sales-plan.csv.");
         }
         assertThat(CommandRun.of(folder, BUDGET, 0).err())
-                .contains(String.format(
-                        java.util.Locale.ROOT, "2026: %,.1f vehicles expected (the plan's sales_plan)", vehicles));
+                .contains("2026: "
+                        + new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(vehicles)
+                        + " vehicles expected (the plan's sales_plan)");
         // The file is not needed, and may be replaced, where it is made.
         run("budget4s forecast sales -o sales-plan.csv");
     }

@@ -98,7 +98,7 @@ class TextChartRendererTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return out.toString(charset).lines().toList();
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     @Test
