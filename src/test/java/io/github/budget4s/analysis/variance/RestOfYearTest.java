@@ -73,7 +73,7 @@ class RestOfYearTest {
             budget.add(budget(1, "a", 1));
             Money alone = year(check(5, budget, spent));
 
-            VarianceCheck check = check(5, budget, spent, Dimension.CHANNEL, Dimension.ACTIVITY, Dimension.STORE);
+            VarianceCheck check = check(5, budget, spent, Dimension.values());
 
             assertThat(year(check)).isEqualTo(alone);
             for (Dimension dimension : Dimension.values()) {
