@@ -200,7 +200,8 @@ if exist "%JAR%" if not exist "%MARK%" set "BUILT=yes" & exit /b 0
 >"%MARK%" echo building
 if not exist "%MARK%" exit /b 0
 if exist "%JAR%" del "%JAR%"
->&2 echo building budget4s for the first time, takes a minute or two ...
+>&2 echo building budget4s for the first time, takes a minute or two: fetches its libraries [60 MB], compiles ...
+set "BEGAN=%TIME%"
 pushd "%PROJECT%"
 set "CALLER_JAVA_HOME=%JAVA_HOME%"
 set "JAVA_HOME=%COMPILER_HOME%"
@@ -209,6 +210,7 @@ call "%MAVEN%" -B -q -Dmaven.test.skip package 1>&2 <nul
 set "CODE=%ERRORLEVEL%"
 set "JAVA_HOME=%CALLER_JAVA_HOME%"
 popd
+>&2 echo budget4s: began at %BEGAN%, ended at %TIME%
 set "BUILT=yes"
 if not "%CODE%"=="0" set "BUILT=no"
 if not exist "%JAR%" set "BUILT=no"
