@@ -51,8 +51,15 @@ public final class JournalReport {
 
     /** Shows the keys that count, so that each signer can compare the own one. */
     public void addSigners(List<Signer> signers) {
-        signers.forEach(signer ->
-                addItem("signer", Cell.of(signer.key()), Cell.of(signer.role().id() + " " + signer.name())));
+        signers.forEach(signer -> addItem(
+                "signer",
+                Cell.of(signer.key()),
+                Cell.coded(
+                        signer.role().id() + " " + signer.name(),
+                        Message.of(
+                                "journal.signer",
+                                Message.of("name." + signer.role().id()),
+                                signer.name()))));
     }
 
     /** Shows that something was mended. */
