@@ -6,10 +6,9 @@ import io.github.budget4s.read.database.SourceSettings;
 import io.github.budget4s.read.database.SourceTables;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.CellFormatter;
-import java.net.URISyntaxException;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,17 +104,11 @@ public final class Sources implements AutoCloseable {
         if (!named.isEmpty()) {
             return environment.workingDirectory().resolve(named);
         }
-        CodeSource source = Sources.class.getProtectionDomain().getCodeSource();
-        try {
-            Path program =
-                    source == null ? Path.of("") : Path.of(source.getLocation().toURI());
-            // target/budget4s.jar
-            Path build = program.getParent();
-            Path home = build == null ? null : build.getParent();
-            return home == null ? Path.of(DRIVERS) : home.resolve(DRIVERS);
-        } catch (URISyntaxException e) {
-            return Path.of(DRIVERS);
-        }
+        // target/budget4s.jar; classes of a static archive do not know where they are from, but the class path does.
+        String program = System.getProperty("java.class.path", "").split(File.pathSeparator, 2)[0];
+        Path build = Path.of(program).toAbsolutePath().getParent();
+        Path home = build == null ? null : build.getParent();
+        return home == null ? Path.of(program).resolve(DRIVERS) : home.resolve(DRIVERS);
     }
 
     @Override
