@@ -4,6 +4,7 @@ import io.github.budget4s.cli.options.CommonOptions;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.read.database.SourceSettings;
 import io.github.budget4s.read.database.SourceTables;
+import io.github.budget4s.read.yaml.ProjectReader;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.CellFormatter;
 import java.io.File;
@@ -71,6 +72,8 @@ public final class Sources implements AutoCloseable {
                     environment.variables(),
                     file -> run.resolve(run.inProject(file)),
                     drivers(),
+                    file -> run.output().isForced()
+                            || ProjectFiles.isInside(run.resolve(run.inProject(ProjectReader.FILE_NAME)), file),
                     isDry ? statements::add : null);
             known = new SourceTables(run.project().sources().databases(), settings);
             tables = known;

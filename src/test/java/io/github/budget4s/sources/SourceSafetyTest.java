@@ -147,4 +147,37 @@ class SourceSafetyTest {
                         .code())
                 .isEqualTo(66);
     }
+
+    /**
+     * The driver takes the address apart again, in which the folder's name then stands: such a name had it allow
+     * {@code SELECT load_extension('evil.so')}.
+     */
+    @ParameterizedTest
+    @CsvSource({"sqlite, orders?enable_load_extension=true", "duckdb, orders;allow_unsigned_extensions=true"})
+    void folderIsNotNamedAsParametersOfTheDriver(String engine, String name) throws SQLException, IOException {
+        Path project = Files.createDirectories(folder.resolve(name));
+        String url = "jdbc:" + engine + ":" + folder.resolve("own.db");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE orders (order_date VARCHAR(10), units INTEGER)");
+        }
+        Files.move(folder.resolve("own.db"), project.resolve("own.db"));
+        Files.writeString(
+                project.resolve("budget4s.yaml"),
+                source("jdbc:" + engine + ":own.db") + "sales: {source: dms, query: \"SELECT * FROM orders\"}\n");
+
+        CommandRun run = CommandRun.of(
+                project,
+                Map.of("MY_PASSWORD", SECRET),
+                new ByteArrayInputStream(new byte[0]),
+                0,
+                Locale.ENGLISH,
+                "inspect");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(65);
+        assertThat(run.err())
+                .contains("the path of the database")
+                .contains(name)
+                .contains("parameters");
+    }
 }

@@ -90,4 +90,33 @@ class WrittenTableTest {
         CommandRun readAgain = run("inspect dms:budget_2026 --kind budget -f csv");
         assertThat(readAgain.code()).as(readAgain.err()).isZero();
     }
+
+    /** The project may come from a stranger, who is not to have tables written elsewhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "sqlite"})
+    void aDatabaseOutsideOfTheProjectIsWrittenByForceAlone(String engine) throws SQLException, IOException {
+        Path project = Files.createDirectories(folder.resolve("project"));
+        String url = "jdbc:" + engine + ":" + folder.resolve("other.db");
+        execute(url, "CREATE TABLE sales (month VARCHAR(10), units INTEGER)");
+        for (int i = 0; i < 36; i++) {
+            execute(url, String.format("INSERT INTO sales VALUES ('202%d-%02d', 10)", 3 + i / 12, i % 12 + 1));
+        }
+        Files.createSymbolicLink(project.resolve("link.db"), folder.resolve("other.db"));
+        for (String named : List.of("../other.db", folder.resolve("other.db").toString(), "link.db")) {
+            Files.writeString(
+                    project.resolve("budget4s.yaml"),
+                    "year: 2026\nsources: {dms: {url: \"jdbc:" + engine + ":" + named + "\"}}\nsales: dms:sales\n");
+
+            CommandRun refused = run("allocate --total 1200000 -C project -o dms:budget");
+
+            assertThat(refused.code()).as(refused.err()).isEqualTo(73);
+            assertThat(refused.err())
+                    .contains("outside of the project's folder")
+                    .contains("--force");
+        }
+        assertThat(run("allocate --total 1200000 -C project -o dms:budget --force")
+                        .code())
+                .isZero();
+        assertThat(ask(url, "SELECT COUNT(*) FROM budget")).containsExactly("12");
+    }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /** Says what a driver is told when a connection is made, and makes the connection one that only reads. */
 final class EngineProperties {
@@ -23,6 +24,9 @@ final class EngineProperties {
     // As SQLite numbers them.
     private static final String READ_ONLY = "1";
     private static final String READ_AND_WRITE = "2";
+
+    /** What ends the name of a file to a driver: a folder could be named so that it has the driver load programs. */
+    private static final Pattern BEGINS_PARAMETERS = Pattern.compile("[?;]");
 
     private EngineProperties() {}
 
@@ -70,6 +74,15 @@ final class EngineProperties {
         Path path = settings.inProject().apply(file);
         if (!Files.isRegularFile(path)) {
             throw SourceFailure.refused(Reason.INPUT_MISSING, source.name(), Message.of("source.no-file", file));
+        }
+        if (BEGINS_PARAMETERS.matcher(path.toAbsolutePath().toString()).find()) {
+            throw SourceFailure.refused(
+                    Reason.DATA,
+                    source.name(),
+                    Message.of("source.path", path.toAbsolutePath().toString()));
+        }
+        if (writes && !settings.writable().test(path)) {
+            throw SourceFailure.refused(Reason.OUTPUT, source.name(), Message.of("source.outside", file));
         }
         if (address.engine() == Engine.DUCKDB && !writes) {
             properties.setProperty("access_mode", "READ_ONLY");

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param variables those of the environment
  * @param inProject where a file is that the project names
  * @param drivers the folder of drivers
+ * @param writable says which files with a database may be written
  * @param dryRun takes each statement instead of the engine; null where they are run
  */
 public record SourceSettings(
         Map<String, String> variables,
         Function<String, Path> inProject,
         Path drivers,
+        Predicate<Path> writable,
         @Nullable Consumer<String> dryRun) {
 
     /** Names the machines that may be asked besides this one, with commas between them. */
