@@ -1,0 +1,5 @@
+/** Tests of the funnel. */
+@NullMarked
+package io.github.budget4s.domain.funnel;
+
+import org.jspecify.annotations.NullMarked;
