@@ -1,12 +1,14 @@
 package io.github.budget4s.domain.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,5 +76,40 @@ class WorkingHoursTest {
             assertThat(hours.minutesBetween(received, deadline)).isEqualTo(minutes);
             assertThat(hours.minutesBetween(received, deadline.minusMinutes(1))).isEqualTo(minutes - 1L);
         }
+    }
+
+    @Test
+    void aDayThatDoesNotEndBehindItsBeginIsRefused() {
+        LocalTime nine = LocalTime.of(9, 0);
+
+        assertThatThrownBy(() -> new WorkingHours(nine, nine, false, HOLIDAYS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("09:00");
+    }
+
+    /** A file of holidays that has no working day must not keep the program busy for ever. */
+    @Test
+    void aYearWithoutAWorkingDayIsRefused() {
+        Map<LocalDate, Holidays.Kind> off = new TreeMap<>();
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        for (int i = 0; i < 400; i++) {
+            off.put(first.plusDays(i), Holidays.Kind.OFF);
+        }
+        WorkingHours hours = new WorkingHours(LocalTime.of(9, 0), LocalTime.of(18, 0), true, new Holidays(off));
+
+        assertThatThrownBy(() -> hours.after(first.atTime(10, 0), 60))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2026-01-01");
+        assertThat(hours.after(first.plusDays(40).atTime(10, 0), 60))
+                .as("360 days are a long closure and no mistake")
+                .isEqualTo(first.plusDays(400).atTime(10, 0));
+    }
+
+    @Test
+    void secondsOfAMinuteThatIsNotOverDoNotCount() {
+        LocalDateTime ten = LocalDateTime.of(2026, 9, 14, 10, 0);
+
+        assertThat(WEEKDAYS.minutesBetween(ten, ten.plusSeconds(119))).isEqualTo(1);
+        assertThat(WEEKDAYS.after(ten, 0)).isEqualTo(ten);
     }
 }

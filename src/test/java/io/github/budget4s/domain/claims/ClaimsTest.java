@@ -114,4 +114,68 @@ class ClaimsTest {
             assertThat(claim.cut().isNegative()).isFalse();
         }
     }
+
+    @Test
+    void aWithdrawnClaimCountsNothing() {
+        line("C-1", 1, 20, ClaimState.SUBMITTED, 300L);
+        line("C-1", 2, 20, ClaimState.WITHDRAWN, null);
+
+        assertThat(only(3, 1).counted()).isEqualTo(Money.ZERO);
+        assertThat(only(3, 1).amount()).isEqualTo(yuan(300));
+    }
+
+    @Test
+    void aClaimWithoutAnyAmountIsOneOfNothing() {
+        line("C-1", 1, 20, ClaimState.SUBMITTED, null);
+
+        assertThat(only(1, 20).submitted()).isEqualTo(Money.ZERO);
+        assertThat(only(1, 20).counted()).isEqualTo(Money.ZERO);
+        assertThat(lines.get(0).hasAmount()).isFalse();
+    }
+
+    /** The first line of a list that begins in the middle says what was claimed as well as it can. */
+    @Test
+    void aClaimThatIsFirstHeardOfWhenItIsGrantedWasForThatMuch() {
+        line("C-1", 2, 10, ClaimState.APPROVED, 260L);
+        line("C-1", 3, 5, ClaimState.RECEIVED, 250L);
+
+        assertThat(only(5, 1).submitted()).isEqualTo(yuan(260));
+        assertThat(only(5, 1).received()).isEqualTo(yuan(250));
+        assertThat(only(5, 1).cut()).isEqualTo(yuan(10));
+        assertThat(only(5, 1).age(LocalDate.of(2026, 2, 20))).isEqualTo(10);
+        assertThat(only(5, 1).sent()).isEqualTo(LocalDate.of(2026, 2, 10));
+    }
+
+    @Test
+    void moreThanWasClaimedIsNoCut() {
+        line("C-1", 1, 20, ClaimState.SUBMITTED, 300L);
+        line("C-1", 2, 10, ClaimState.RECEIVED, 320L);
+
+        assertThat(only(2, 10).cut()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void aFirstAmountBelowZeroCorrectsNothing() {
+        line("C-1", 1, 20, ClaimState.SUBMITTED, -30L);
+
+        assertThat(only(1, 20).counted()).isEqualTo(yuan(-30));
+    }
+
+    @Test
+    void claimsAreToldApartByItemActivityAndStore() {
+        ClaimKey key = new ClaimKey("C-1", "Alpha", "ads", "", "");
+        ClaimLine line = new ClaimLine(
+                key,
+                List.of(new ClaimStep(LocalDate.of(2026, 1, 20), ClaimState.SUBMITTED, yuan(300))),
+                Location.of("claims.csv", 2));
+
+        ClaimLine other = line.of(key.of("fair", "east"));
+
+        assertThat(other.claim()).isEqualTo(new ClaimKey("C-1", "Alpha", "ads", "fair", "east"));
+        assertThat(other.steps()).isEqualTo(line.steps());
+        assertThat(other.location()).isEqualTo(line.location());
+        assertThat(other.hasAmount()).isTrue();
+        assertThat(new Claims(List.of(line, other)).on(LocalDate.of(2026, 5, 1)))
+                .hasSize(2);
+    }
 }

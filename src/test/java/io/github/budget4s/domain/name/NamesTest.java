@@ -43,4 +43,22 @@ class NamesTest {
         assertThat(names.takeOver(second)).isTrue();
         assertThat(names.name(NameKind.STORE, "B(1)")).isEqualTo("B（1）");
     }
+
+    @Test
+    void aNameOfNothingIsNothingAndTheOneOfAnythingIsFoundWhateverItIsOf() {
+        assertThat(names.name(NameKind.CHANNEL, "")).isEmpty();
+        assertThat(names.anyName("Douyin")).isEqualTo("抖音");
+        assertThat(names.anyName(" radio ")).isEqualTo("radio");
+    }
+
+    @Test
+    void projectsWithTheSameOtherNamesAreTheSame() {
+        Aliases one = new Aliases(Map.of(NameKind.CHANNEL, Map.of("Douyin", "抖音")));
+
+        assertThat(one)
+                .isEqualTo(new Aliases(Map.of(NameKind.CHANNEL, Map.of(" Douyin", "抖音"))))
+                .hasSameHashCodeAs(new Aliases(Map.of(NameKind.CHANNEL, Map.of(" Douyin", "抖音"))))
+                .isNotEqualTo(Aliases.NONE)
+                .isNotEqualTo(new Aliases(Map.of(NameKind.STORE, Map.of("Douyin", "抖音"))));
+    }
 }

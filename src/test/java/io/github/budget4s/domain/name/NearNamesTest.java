@@ -3,6 +3,7 @@ package io.github.budget4s.domain.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.budget4s.domain.name.NearNames.Group;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,5 +80,19 @@ class NearNamesTest {
         assertThat(NearNames.of(List.of(List.of("抖音", "快手", ""), List.of("抖音信息流", "抖音直播", "快手", ""), List.of("抖 音"))))
                 .containsExactly(new Group("抖音", List.of("抖音直播", "抖音信息流", "抖 音"), true));
         assertThat(NearNames.of(List.of(List.of("抖 音", "抖音")))).containsExactly(new Group("抖音", List.of("抖 音"), true));
+    }
+
+    /** Each would be held against all others, which takes too long. */
+    @Test
+    void ofVeryManyNamesNothingIsSaid() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 999; i++) {
+            names.add("店" + i);
+        }
+        names.add("抖音");
+        names.add("抖 音");
+
+        assertThat(NearNames.of(List.of(names.subList(1, names.size())))).hasSize(1);
+        assertThat(NearNames.of(List.of(names))).isEmpty();
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.budget4s.domain.measure.Measures;
+import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.RegularItem.Payment;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.sales.Units;
 import java.math.BigDecimal;
 import java.util.List;
@@ -276,5 +279,35 @@ class PlanTest {
     @CsvSource({"SUM_TOTAL, sum-total", "RATE_RANGE, rate-range", "RESERVE, reserve"})
     void namesOfRulesAreWrittenSmallWithHyphens(PlanRule rule, String code) {
         assertThat(rule.code()).isEqualTo(code);
+    }
+
+    @Test
+    void aBonusForSalesLooksForDeliveriesFirst() {
+        assertThat(BonusMeasure.SALES.measures()).containsExactly(Measures.DELIVERIES, Measures.ORDERS);
+        assertThat(BonusMeasure.COST_EFFECTIVENESS.measures())
+                .startsWith(Measures.COST_PER_VEHICLE)
+                .endsWith(Measures.COST_PER_LEAD)
+                .hasSize(4);
+    }
+
+    @Test
+    void aPlanThatAFileCompletesKeepsItsPlaces() {
+        PlanOutline outline = new PlanOutline("", Location.of("plan.yaml"), null, List.of());
+        Problem problem = new Problem(null, Message.of("x"));
+        PlanDocument document =
+                new PlanDocument("plan.yaml", Plan.EMPTY, outline, Map.of(PlanRule.RESERVE, "later"), List.of());
+        Plan other = plan(List.of(), List.of(), List.of());
+
+        assertThat(document.with(other))
+                .isEqualTo(new PlanDocument("plan.yaml", other, outline, Map.of(PlanRule.RESERVE, "later"), List.of()));
+        assertThat(document.with(List.of(problem)))
+                .isEqualTo(new PlanDocument(
+                        "plan.yaml", Plan.EMPTY, outline, Map.of(PlanRule.RESERVE, "later"), List.of(problem)));
+    }
+
+    @Test
+    void anAssumptionIsShownAsAUserWritesIt() {
+        assertThat(new PlanChange("targets.visit_rate", "38%")).hasToString("targets.visit_rate=38%");
+        assertThat(OverMonths.LAST.key()).isEqualTo("last");
     }
 }

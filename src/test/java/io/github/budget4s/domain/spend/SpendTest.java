@@ -133,4 +133,17 @@ class SpendTest {
         assertThat(Spend.NONE.problem("spend.none").location()).isNull();
         assertThat(spend().problem("spend.none", "x").message().arguments()).containsExactly("x");
     }
+
+    @Test
+    void anEntryIsOfWhatItsKeySays() {
+        SpendEntry entry = entry(new SpendKey(JUNE, 3, "online", "fair", "east", SpendCategory.REGULAR, true, null), 1);
+
+        assertThat(entry.month()).isEqualTo(JUNE);
+        assertThat(entry.day()).isEqualTo(3);
+        assertThat(entry.channel()).isEqualTo("online");
+        assertThat(entry.activity()).isEqualTo("fair");
+        assertThat(entry.store()).isEqualTo("east");
+        assertThat(entry.category()).isEqualTo(SpendCategory.REGULAR);
+        assertThat(entry.committed()).isTrue();
+    }
 }
