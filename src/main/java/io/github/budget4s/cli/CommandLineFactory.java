@@ -69,7 +69,7 @@ public final class CommandLineFactory {
         }
         Converters.register(commandLine, localizer, session.amounts());
         setVersion(commandLine, () -> new String[] {"budget4s " + Version.find()});
-        commandLine.setUsageHelpWidth(width(session));
+        commandLine.setUsageHelpWidth(HelpText.UNBROKEN);
         commandLine.setOverwrittenOptionsAllowed(false);
         commandLine.setAbbreviatedOptionsAllowed(false);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -120,6 +120,6 @@ public final class CommandLineFactory {
         addHelp(session, commandLine.getCommandSpec().root().commandLine());
         StringWriter text = new StringWriter();
         commandLine.usage(new PrintWriter(text, true), commandLine.getColorScheme());
-        return text.toString();
+        return HelpText.wrapped(text.toString(), width(session));
     }
 }

@@ -12,7 +12,6 @@ import io.github.budget4s.read.source.ReadingProgress;
 import io.github.budget4s.render.PlainText;
 import io.github.budget4s.render.language.Language;
 import io.github.budget4s.render.language.Localizer;
-import io.github.budget4s.render.text.Wrap;
 import io.github.budget4s.write.ClosedPipeException;
 import io.github.budget4s.write.OutputFile;
 import java.io.BufferedOutputStream;
@@ -25,11 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Speaks to the user for as long as one command runs: results to standard output, all else to standard error. */
 public final class Session implements AutoCloseable {
-
-    /** A narrower terminal breaks lines as it likes. */
-    private static final int LEAST_WRAPPED = 40;
-    /** The indent of what follows, and the last column, which an old Windows console follows by an empty line. */
-    private static final int MARGIN = 3;
 
     private final Environment environment;
     private final Localizer localizer;
@@ -139,6 +133,12 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Writes lines of text to standard output, which a terminal gets no wider than it is. */
+    public void writeLines(String text) {
+        byte[] lines = TerminalLines.all(text, environment.terminal()).getBytes(StandardCharsets.UTF_8);
+        writeResult(out -> out.write(lines));
+    }
+
     /** Returns who is to be told how far the reading of a file has come: a terminal, and nobody else. */
     public ReadingProgress progress() {
         boolean canGoBack = !environment.variable("TERM").equals("dumb");
@@ -163,10 +163,9 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Breaks what a terminal would break anywhere: not inside of a number, an option or a name. */
-    private String wrapped(String text) {
-        int columns = environment.terminal().error() ? environment.terminal().columns() : 0;
-        return columns < LEAST_WRAPPED ? text : String.join("\n  ", Wrap.lines(text, columns - MARGIN));
+    private String errorLines(String text) {
+        return TerminalLines.of(
+                text, environment.terminal(), environment.terminal().error());
     }
 
     public void tell(List<Note> notes, ColorChoice color) {
@@ -174,7 +173,7 @@ public final class Session implements AutoCloseable {
         for (Note note : notes) {
             boolean warning = note.level() == Note.Level.WARNING;
             String label = localizer.text(warning ? "output.warning" : "output.note");
-            String text = wrapped(label + localizer.text(note.message()));
+            String text = errorLines(label + localizer.text(note.message()));
             tell(
                     colored
                             ? (warning ? "\u001b[33m" : "\u001b[2m")
@@ -191,7 +190,7 @@ public final class Session implements AutoCloseable {
             String place = problem.location() == null
                     ? "budget4s"
                     : PlainText.of(problem.location().toString());
-            tell(wrapped(place + ": " + localizer.text(problem.message())));
+            tell(errorLines(place + ": " + localizer.text(problem.message())));
         }
         if (count > problems.size()) {
             tell(localizer.text("output.more-problems", count - problems.size()));

@@ -17,7 +17,6 @@ import io.github.budget4s.cli.options.Value;
 import io.github.budget4s.domain.calendar.Today;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.journal.JournalTime;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -103,7 +102,7 @@ public final class CheckCommand implements Command {
                         new ClaimsTask.Files(policies, spend, claims, sales, funnel, plan.get()), day, warnDays.get()));
         CheckResult result = check.make(day);
         if (!result.isWell() || !run.output().isQuiet()) {
-            run.session().writeResult(out -> out.write((result.text() + "\n").getBytes(StandardCharsets.UTF_8)));
+            run.session().writeLines(result.text());
         }
         post(run, check, result);
         return ExitCode.of(result.verdict());

@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
  * Parts the columns of a table that is wider than the terminal into pages: each begins with the columns that say what a
  * row is, and takes as many of the others, in their order, as fit behind them.
  *
- * <p>What a row is stands in the columns before the first figure. There are as few pages as can be, and of those that
- * do, the ones whose widest is the narrowest: no column is left over alone where it could have company.
+ * <p>What a row is stands in the columns before the first figure, and in that of the measure. There are as few pages as
+ * can be, and of those that do, the ones whose widest is the narrowest: no column is left over alone where it could
+ * have company.
  */
 final class ColumnPagination {
 
@@ -20,34 +21,41 @@ final class ColumnPagination {
 
     /** Returns whether pages would be of use: tables of words wrap. */
     static boolean canPaginate(List<Column> columns) {
-        return columns.stream().skip(keys(columns)).filter(Column::isNumeric).count() >= FEWEST_FIGURES;
+        return columns.stream().filter(Column::isNumeric).count() >= FEWEST_FIGURES;
     }
 
-    /** Counts the columns, from the first on, that say what a row is. */
+    /** Counts the columns that say what a row is: with {@link #order} they stand in front. */
     static int keys(List<Column> columns) {
-        int keys = 0;
-        while (keys < columns.size() && !columns.get(keys).isNumeric()) {
-            keys++;
+        int leading = leading(columns);
+        return leading
+                + (int) columns.stream().skip(leading).filter(Column::isMeasure).count();
+    }
+
+    /** What stands behind the measure says more of the row, and need not be repeated. */
+    private static int leading(List<Column> columns) {
+        int leading = 0;
+        while (leading < columns.size() && !columns.get(leading).isNumeric()) {
+            if (columns.get(leading++).isMeasure()) {
+                break;
+            }
         }
-        return keys;
+        return leading;
     }
 
     /**
-     * Puts the flag right behind the columns that say what a row is: it is what the table is looked at for, and stands
-     * on the first page then.
+     * Puts the columns that say what a row is in front, and the flag right behind them: it is what the table is looked
+     * at for, and stands on the first page then.
      *
      * @return the indexes of the columns in the order in which pages show them
      */
     static List<Integer> order(List<Column> columns) {
-        int keys = keys(columns);
+        int leading = leading(columns);
         List<Integer> order = new ArrayList<>();
-        IntStream.range(0, keys).forEach(order::add);
-        IntStream.range(keys, columns.size())
-                .filter(index -> columns.get(index).isFlag())
-                .forEach(order::add);
-        IntStream.range(keys, columns.size())
-                .filter(index -> !columns.get(index).isFlag())
-                .forEach(order::add);
+        IntStream.range(0, leading).forEach(order::add);
+        List<Integer> rest = IntStream.range(leading, columns.size()).boxed().toList();
+        rest.stream().filter(index -> columns.get(index).isMeasure()).forEach(order::add);
+        rest.stream().filter(index -> columns.get(index).isFlag()).forEach(order::add);
+        rest.stream().filter(index -> !order.contains(index)).forEach(order::add);
         return order;
     }
 

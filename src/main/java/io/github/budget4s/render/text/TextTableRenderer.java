@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes an aligned table for terminals: {@code 12,345.60}, {@code 8.33 %}, a bar of the share where there is room.
  *
- * <p>No figure is ever cut. A table of figures that is wider than the terminal is shown in several, one below the
- * other, each with the columns that say what a row is. Rules are plain ASCII, since box characters take two columns on
- * a Chinese console.
+ * <p>No figure is ever cut, no word and no name broken. A table of figures that is wider than the terminal is shown in
+ * several, one below the other, each with the columns that say what a row is; in a table of words the longest of them
+ * go below their row. Rules are plain ASCII, since box characters take two columns on a Chinese console.
  */
 public final class TextTableRenderer implements Renderer {
 
@@ -40,7 +40,7 @@ public final class TextTableRenderer implements Renderer {
      * @param totals the texts of the total row; null when there is none
      * @param colors the colours of all cells
      */
-    private record FormattedTable(
+    record FormattedTable(
             List<Column> columns,
             List<String> headings,
             List<List<String>> rows,
@@ -86,10 +86,12 @@ public final class TextTableRenderer implements Renderer {
         // A line that fills an old Windows console to its last column is followed by an empty one.
         int available = Math.max(0, style.width() - 1);
         int[] widths = ColumnWidths.fit(shown.columns(), shown.headings(), shown.all(), available);
+        boolean fits = available == 0 || ColumnWidths.total(widths) <= available;
+        int below = available == 0 ? WordsBelow.NONE : WordsBelow.of(shown, widths, available);
         StringBuilder text = new StringBuilder();
-        if (available == 0
-                || ColumnWidths.total(widths) <= available
-                || !ColumnPagination.canPaginate(shown.columns())) {
+        if (below != WordsBelow.NONE) {
+            WordsBelow.append(shown, below, available, style, text);
+        } else if (fits || !ColumnPagination.canPaginate(shown.columns())) {
             int free = available - ColumnWidths.total(widths) - ColumnWidths.GAP.length();
             append(shown, widths, bars(table, free, style), style, text);
         } else {
@@ -103,13 +105,45 @@ public final class TextTableRenderer implements Renderer {
         int keys = ColumnPagination.keys(table.columns());
         FormattedTable shown = table.of(ColumnPagination.order(table.columns()));
         int[] natural = ColumnWidths.natural(shown.headings(), shown.all());
-        int[] least = ColumnWidths.leastInParts(shown.columns(), shown.headings(), shown.all(), available, keys);
+        int[] firm = ColumnWidths.leastInParts(shown.columns(), shown.headings(), shown.all(), available, keys, true);
+        int[] wrapped =
+                ColumnWidths.leastInParts(shown.columns(), shown.headings(), shown.all(), available, keys, false);
+        boolean fewer = ColumnPagination.of(keys, wrapped, available).size()
+                < ColumnPagination.of(keys, firm, available).size();
+        int[] least = fewer ? wrapped : firm;
         List<String> noBars = Collections.nCopies(shown.rows().size(), "");
         String gap = "";
         for (List<Integer> page : ColumnPagination.of(keys, least, available)) {
             int[] widths = ColumnWidths.shrunk(some(natural, page), some(least, page), available);
-            append(shown.of(page), widths, noBars, style, text.append(gap));
+            FormattedTable part = shown.of(page);
+            int below = WordsBelow.ofPart(part, widths, available);
+            if (below == WordsBelow.NONE) {
+                append(part, widths, noBars, style, text.append(gap));
+            } else {
+                WordsBelow.append(part, below, available, style, text.append(gap));
+            }
             gap = "\n";
+        }
+    }
+
+    static List<String> plain(FormattedTable table) {
+        return Collections.nCopies(table.columns().size(), "");
+    }
+
+    static String rule(int[] widths, Style style) {
+        return Ansi.dressed(
+                Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining(ColumnWidths.GAP)),
+                Ansi.DIM,
+                style);
+    }
+
+    static void appendTotals(FormattedTable shown, int[] widths, Style style, StringBuilder text) {
+        if (shown.totals() != null) {
+            if (!shown.rows().isEmpty()) {
+                text.append(rule(widths, style)).append('\n');
+            }
+            lines(shown.columns(), shown.totals(), widths, false, plain(shown))
+                    .forEach(line -> text.append(line).append('\n'));
         }
     }
 
@@ -119,15 +153,11 @@ public final class TextTableRenderer implements Renderer {
 
     private static void append(FormattedTable shown, int[] widths, List<String> bars, Style style, StringBuilder text) {
         List<Column> columns = shown.columns();
-        String rule = Ansi.dressed(
-                Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining(ColumnWidths.GAP)),
-                Ansi.DIM,
-                style);
-        List<String> plain = Collections.nCopies(columns.size(), "");
+        List<String> plain = plain(shown);
         for (String line : lines(columns, shown.headings(), widths, true, plain)) {
             text.append(Ansi.dressed(line, Ansi.BOLD, style)).append('\n');
         }
-        text.append(rule).append('\n');
+        text.append(rule(widths, style)).append('\n');
         for (int index = 0; index < shown.rows().size(); index++) {
             List<String> cells = shown.rows().get(index);
             List<String> lines =
@@ -142,13 +172,7 @@ public final class TextTableRenderer implements Renderer {
             text.append('\n');
             lines.stream().skip(1).forEach(line -> text.append(line).append('\n'));
         }
-        if (shown.totals() != null) {
-            if (!shown.rows().isEmpty()) {
-                text.append(rule).append('\n');
-            }
-            lines(columns, shown.totals(), widths, false, plain)
-                    .forEach(line -> text.append(line).append('\n'));
-        }
+        appendTotals(shown, widths, style, text);
     }
 
     private static List<String> texts(List<Cell> row, Style style) {
@@ -188,7 +212,7 @@ public final class TextTableRenderer implements Renderer {
      * @param low whether shorter cells stand at the bottom, as headings do
      * @param colors the colour of each cell, empty where it has none
      */
-    private static List<String> lines(
+    static List<String> lines(
             List<Column> columns, List<String> cells, int[] widths, boolean low, List<String> colors) {
         List<List<String>> wrapped = new ArrayList<>();
         int height = 1;

@@ -45,6 +45,13 @@ public record Column(String name, Kind kind, boolean own, String heading) {
         return !own && name.equals("flag");
     }
 
+    /**
+     * Returns whether the cells say what the figures of their row count, without which no block of them can be read.
+     */
+    public boolean isMeasure() {
+        return !own && name.equals("measure");
+    }
+
     /** Returns whether the cells are figures, which are aligned right. */
     public boolean isNumeric() {
         return kind == Kind.MONEY || kind == Kind.RATIO || kind == Kind.COUNT;

@@ -35,6 +35,25 @@ class ColumnPaginationTest {
     }
 
     @Test
+    void theMeasureIsAKeyWhereverItStandsAndTheLastOfThem() {
+        List<Column> late = List.of(
+                new Column("activity", Column.Kind.TEXT),
+                new Column("spend", Column.Kind.MONEY),
+                new Column("measure", Column.Kind.TEXT),
+                new Column("during", Column.Kind.RATIO));
+        assertThat(ColumnPagination.keys(late)).isEqualTo(2);
+        assertThat(ColumnPagination.order(late)).containsExactly(0, 2, 1, 3);
+
+        List<Column> early = List.of(
+                new Column("person", Column.Kind.TEXT),
+                new Column("measure", Column.Kind.TEXT),
+                new Column("basis", Column.Kind.TEXT),
+                new Column("target", Column.Kind.RATIO));
+        assertThat(ColumnPagination.keys(early)).isEqualTo(2);
+        assertThat(ColumnPagination.order(early)).containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
     void everyColumnIsShownOnceBehindTheKeysAndFitsWhereItCan() {
         Random random = new Random(3);
         for (int i = 0; i < 5000; i++) {

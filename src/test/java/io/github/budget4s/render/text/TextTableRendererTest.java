@@ -194,16 +194,79 @@ class TextTableRendererTest {
     }
 
     @Test
-    void wordsBreakInsideOnlyWhereThatMakesTheTableFit() {
+    void noWordBreaksEvenWhereTheTerminalIsTooNarrowForIt() {
         Report report = Reports.texts("unattributedspend");
 
-        assertThat(render(report, terminal(ENGLISH, Style.Headings.NAMES, 21))).isEqualTo("""
-                        channel       amount
-                        ----------  --------
-                        unattribut  1,234.50
-                        edspend
+        assertThat(render(report, terminal(ENGLISH, Style.Headings.NAMES, 21)))
+                .contains("unattributedspend  1,234.50\n");
+    }
+
+    @Test
+    void aChineseNameDoesNotBreakWhereTheTableFitsWithoutThat() {
+        Table table = Table.of(
+                List.of(new Column("channel", Column.Kind.TEXT), new Column("targets", Column.Kind.TEXT)),
+                List.of(List.of(Cell.of("新年体检与套餐预售"), Cell.of("leads and visits and orders"))));
+
+        assertThat(render(Reports.of(table), terminal(ENGLISH, Style.Headings.NAMES, 36)))
+                .isEqualTo("""
+                        channel             targets
+                        ------------------  ---------------
+                        新年体检与套餐预售  leads and
+                                            visits and
+                                            orders
                         """);
-        assertThat(render(report, terminal(ENGLISH, Style.Headings.NAMES, 12))).contains("unattributedspend");
+    }
+
+    @Test
+    void aSentenceThatMakesATableTooWideGoesBelowItsRow() {
+        Table table = Table.of(
+                List.of(
+                        new Column("where", Column.Kind.TEXT),
+                        new Column("expected", Column.Kind.MONEY),
+                        new Column("found", Column.Kind.MONEY),
+                        new Column("message", Column.Kind.TEXT)),
+                List.of(
+                        List.of(
+                                Cell.of("plan.yaml:8"),
+                                money("1"),
+                                money("2"),
+                                Cell.of("the parts come to more than the whole")),
+                        List.of(Cell.of("plan.yaml:9"), money("1"), money("2"), Cell.ABSENT)));
+
+        assertThat(render(Reports.of(table), terminal(ENGLISH, Style.Headings.NAMES, 38)))
+                .isEqualTo("""
+                        where        expected  found
+                            message
+                        -----------  --------  -----
+                        plan.yaml:8      1.00   2.00
+                            the parts come to more than the
+                            whole
+                        plan.yaml:9      1.00   2.00
+                        """);
+    }
+
+    @Test
+    void wordsThatWouldRunOverManyShortLinesGoBelowTheirRow() {
+        Table table = Table.of(
+                List.of(
+                        new Column("key", Column.Kind.TEXT),
+                        new Column("channel", Column.Kind.TEXT),
+                        new Column("targets", Column.Kind.TEXT)),
+                List.of(List.of(
+                        Cell.of("a-very-long-key"),
+                        Cell.of("a-channel"),
+                        Cell.of("word ".repeat(20).strip()))));
+
+        assertThat(render(Reports.of(table), terminal(ENGLISH, Style.Headings.NAMES, 50)))
+                .isEqualTo("""
+                        key              channel
+                            targets
+                        ---------------  ---------
+                        a-very-long-key  a-channel
+                            word word word word word word word word word
+                            word word word word word word word word word
+                            word word
+                        """);
     }
 
     @Test

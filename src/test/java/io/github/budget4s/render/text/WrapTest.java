@@ -20,7 +20,27 @@ class WrapTest {
 
     @Test
     void chineseBreaksAnywhere() {
-        assertThat(Wrap.lines("年中厂价直销夜", 6)).containsExactly("年中厂", "价直销", "夜");
+        assertThat(Wrap.lines("年中厂价直销夜", 6)).containsExactly("年中厂", "价直", "销夜");
+    }
+
+    @Test
+    void oneChineseCharacterDoesNotMakeALine() {
+        assertThat(Wrap.lines("还有十天即可用足。", 16)).containsExactly("还有十天即可", "用足。");
+        assertThat(Wrap.lines("全年为 600 元", 8)).containsExactly("全年为", "600 元");
+    }
+
+    @Test
+    void aNumberStaysWithItsSignAndItsUnit() {
+        assertThat(Wrap.lines("到店率为 26.19 %，", 14)).containsExactly("到店率为", "26.19 %，");
+        assertThat(Wrap.lines("线索 ≥ 12,000；", 10)).containsExactly("线索", "≥ 12,000；");
+        assertThat(Wrap.lines("leads >= 12,000 a year", 12)).containsExactly("leads", ">= 12,000 a", "year");
+        assertThat(Wrap.lines("各月合计 950,000.00 元。", 20)).containsExactly("各月合计", "950,000.00 元。");
+    }
+
+    @Test
+    void aPlaceInAFileStaysWhole() {
+        assertThat(Wrap.lines("plan.yaml:24 channels.信息流", 24)).containsExactly("plan.yaml:24", "channels.信息流");
+        assertThat(Wrap.lines("默认取 budget4s.yaml 所列。", 14)).containsExactly("默认取", "budget4s.yaml", "所列。");
     }
 
     @Test
