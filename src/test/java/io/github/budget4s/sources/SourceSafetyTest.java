@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,5 +180,31 @@ class SourceSafetyTest {
                 .contains("the path of the database")
                 .contains(name)
                 .contains("parameters");
+    }
+
+    private CommandRun ofView(String view) throws SQLException, IOException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("lite.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE VIEW orders AS " + view);
+        }
+        return allocate("sources: {dms: {url: \"jdbc:sqlite:lite.db\", timeout_seconds: 1}}\n", "dms:orders");
+    }
+
+    @Test
+    @Timeout(120)
+    void aViewWithoutEndIsBrokenOff() throws SQLException, IOException {
+        CommandRun run = ofView("WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c)"
+                + " SELECT '2025-01' AS month, i AS units FROM c");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(74);
+        assertThat(run.err()).contains("the statement was broken off").contains("timeout_seconds");
+    }
+
+    @Test
+    void aValueOfMegabytesIsNotRead() throws SQLException, IOException {
+        CommandRun run = ofView("SELECT '2025-01' AS month, hex(zeroblob(3000000)) AS units");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(65);
+        assertThat(run.err()).contains("too big");
     }
 }

@@ -21,6 +21,9 @@ final class EngineProperties {
 
     private static final int MILLIS = 1_000;
 
+    /** In bytes: a million characters. */
+    private static final int LONGEST_VALUE = 1 << 22;
+
     // As SQLite numbers them.
     private static final String READ_ONLY = "1";
     private static final String READ_AND_WRITE = "2";
@@ -58,8 +61,12 @@ final class EngineProperties {
                 properties.setProperty("autoload_known_extensions", "false");
                 properties.setProperty("allow_community_extensions", "false");
             }
-            // A file that is not there is not made.
-            case SQLITE -> properties.setProperty("open_mode", writes ? READ_AND_WRITE : READ_ONLY);
+            case SQLITE -> {
+                // A file that is not there is not made.
+                properties.setProperty("open_mode", writes ? READ_AND_WRITE : READ_ONLY);
+                // A view can make values of gigabytes, which would be in memory; no cell is longer.
+                properties.setProperty("limit_length", String.valueOf(LONGEST_VALUE));
+            }
             default -> {}
         }
         String file = address.file();

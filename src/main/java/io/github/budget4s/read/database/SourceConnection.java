@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
@@ -100,14 +101,27 @@ final class SourceConnection implements AutoCloseable {
                 statement.setString(i + 1, values.get(i));
             }
             running = statement;
-            try (ResultSet rows = statement.executeQuery()) {
-                return reader.read(rows);
-            }
+            return read(statement, reader);
         } catch (SQLException e) {
             rollBack(open);
             throw SourceFailure.of(place, e, secret);
         } finally {
             running = null;
+        }
+    }
+
+    private <T> T read(PreparedStatement statement, Reader<T> reader) throws SQLException {
+        if (!engine().isEmbedded()) {
+            try (ResultSet rows = statement.executeQuery()) {
+                return reader.read(rows);
+            }
+        }
+        try (TimeLimit limit = new TimeLimit(statement, source.timeout())) {
+            try (ResultSet rows = statement.executeQuery()) {
+                return reader.read(rows);
+            } catch (SQLException e) {
+                throw limit.isOver() ? new SQLTimeoutException(e.getMessage(), e) : e;
+            }
         }
     }
 

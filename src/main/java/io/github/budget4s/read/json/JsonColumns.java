@@ -13,15 +13,20 @@ final class JsonColumns implements JsonTable.Objects {
     /** As many as Excel has. */
     private static final int MOST_COLUMNS = 1 << 14;
 
+    /** More objects without a key are no rows. */
+    private static final int MOST_EMPTY = 1 << 20;
+
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private long firstLine;
+    private int empty;
 
     @Override
     public boolean take(JsonParser json) throws IOException, JsonTable.ShapeException {
         if (firstLine == 0) {
             firstLine = json.currentTokenLocation().getLineNr();
         }
-        for (int keys = 1; json.nextToken() == JsonToken.FIELD_NAME; keys++) {
+        int keys = 1;
+        for (; json.nextToken() == JsonToken.FIELD_NAME; keys++) {
             places.putIfAbsent(json.currentName(), places.size());
             // One key a thousand million times is as much work; that it stands twice is said of the rows.
             if (places.size() > MOST_COLUMNS || keys > MOST_COLUMNS) {
@@ -30,6 +35,10 @@ final class JsonColumns implements JsonTable.Objects {
             if (json.nextToken().isStructStart()) {
                 throw new JsonTable.ShapeException("rows.json-nested", json.currentName());
             }
+        }
+        empty += keys == 1 ? 1 : 0;
+        if (empty > MOST_EMPTY) {
+            throw new JsonTable.ShapeException("rows.json-empty", (long) MOST_EMPTY);
         }
         return true;
     }

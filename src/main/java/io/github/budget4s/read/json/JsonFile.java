@@ -103,10 +103,12 @@ public final class JsonFile implements RowFile {
     }
 
     private void read(JsonTable.Objects objects, ReadingProgress progress) throws IOException, BrokenFileException {
-        try (Reader characters = text.reader(progress);
+        try (Reader characters = new BlankBound(text.reader(progress));
                 JsonParser json = FACTORY.createParser(characters)) {
             try {
                 JsonTable.read(json, objects);
+            } catch (BlankBound.BlankException e) {
+                throw broken(json.currentLocation(), Message.of("rows.json-blank", (long) BlankBound.MOST));
             } catch (JsonTable.ShapeException e) {
                 throw broken(json.currentTokenLocation(), e.problem());
             } catch (StreamConstraintsException e) {

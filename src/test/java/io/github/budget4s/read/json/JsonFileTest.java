@@ -56,6 +56,21 @@ class JsonFileTest {
         assertThat(problem("[{\"a\":[" + "1,".repeat(20_000) + "!")).isEqualTo("a.json:1:7 rows.json-nested [a]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\t", " "})
+    void blanksWithoutEndAreNotReadToTheirEnd(String blank) throws IOException {
+        // What would be an error of JSON stands behind, where nobody looks any more.
+        String many = blank.repeat(2_000_000) + "!";
+        for (String start : List.of("[", "[{\"a\":1}", "[{\"a\":", "[{\"a\":1}]")) {
+            assertThat(problem(start + many)).contains("rows.json-blank [1048576]");
+        }
+    }
+
+    @Test
+    void rowsOfNothingWithoutEndAreNotReadToTheirEnd() throws IOException {
+        assertThat(problem("[{}" + ",{}".repeat(1 << 20) + "!")).contains("rows.json-empty [1048576]");
+    }
+
     @Test
     void whatStandsBesideTheRowsIsShort() throws IOException, BrokenFileException {
         String rows = "\"rows\":[{\"a\":1}]";
