@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
@@ -23,6 +22,10 @@ import picocli.CommandLine;
  * AOT cache). What the commands answer is of no interest.
  */
 public final class CdsTrainingRun {
+
+    /** Names what belongs to a year that runs. */
+    private static final String OF_THE_YEAR =
+            " --budget budget.csv --spend invoices.csv --funnel results.csv --as-of " + CdsTrainingFiles.DAY;
 
     /** Usual command lines; each option is read by classes of its own. */
     private static final List<String> USUAL = List.of(
@@ -34,13 +37,18 @@ public final class CdsTrainingRun {
             "budget --units 1200 --revenue 2.4亿 --as-of 2025-11-20",
             "forecast sales --horizon 6",
             "variance --budget budget.csv --month 2026-03 --cuts",
-            "kpi --by channel,month --quarter 2026-Q1 --compare previous --show leads");
+            "kpi --by channel,month --quarter 2026-Q1 --compare previous --show leads",
+            "variance" + OF_THE_YEAR,
+            "check" + OF_THE_YEAR + " --claims claims.csv",
+            "claims --spend invoices.csv --claims claims.csv --as-of " + CdsTrainingFiles.DAY);
 
     /** Not in an AOT cache, of which each start loads all classes: {@code allocate} would take half as long again. */
     private static final List<String> WITH_WORKBOOKS = List.of(
             "allocate --sales sales.csv --total 900万 --year 2026 -o budget.xlsx",
             "report xlsx --budget budget.csv -o year.xlsx",
-            "report html --budget budget.csv -o board.html",
+            "report html --budget budget.csv -o plan.html",
+            "report html -o board.html --claims claims.csv" + OF_THE_YEAR,
+            "report xlsx -o all.xlsx --claims claims.csv" + OF_THE_YEAR,
             "report svg --budget budget.csv --chart variance -o variance.svg",
             "report png --budget budget.csv --chart variance -o variance.png",
             "inspect budget.xlsx --column units=total");
@@ -57,7 +65,7 @@ public final class CdsTrainingRun {
         Path folder = Files.createTempDirectory("budget4s-training");
         try {
             run(folder, "init .");
-            Files.writeString(folder.resolve("group.csv"), groupSales());
+            CdsTrainingFiles.write(folder);
             for (String command : commands(folder)) {
                 run(folder, command);
                 run(folder, command + " -f table --lang zh");
@@ -69,13 +77,6 @@ public final class CdsTrainingRun {
         } finally {
             delete(folder);
         }
-    }
-
-    /** Makes up a year's sales of two stores. */
-    private static String groupSales() {
-        return IntStream.rangeClosed(1, 12)
-                .mapToObj(month -> String.format("2025-%02d,East,%d%n2025-%02d,West,9%n", month, 10 + month, month))
-                .reduce("month,store,units\n", String::concat);
     }
 
     /** Lists the commands with their subcommands, but for those that write files or scripts. */

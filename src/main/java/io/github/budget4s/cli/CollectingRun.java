@@ -3,6 +3,8 @@ package io.github.budget4s.cli;
 import io.github.budget4s.cli.options.FailOn;
 import io.github.budget4s.cli.options.FileInputOptions;
 import io.github.budget4s.domain.flag.Flag;
+import io.github.budget4s.domain.name.Names;
+import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs a command for the sake of its report, which goes into something larger and is not printed. */
 final class CollectingRun extends Run {
 
+    private final Run whole;
     private final Inputs inputs;
     private @Nullable Report made;
 
@@ -20,7 +23,25 @@ final class CollectingRun extends Run {
      */
     CollectingRun(Run whole, Inputs inputs) {
         super(whole.session(), whole.common);
+        this.whole = whole;
         this.inputs = inputs;
+    }
+
+    /** Read once, for all commands. */
+    @Override
+    public Project project() {
+        return whole.project();
+    }
+
+    @Override
+    public Names names() {
+        return whole.names();
+    }
+
+    /** That of the whole, which knows what the named file is to be. */
+    @Override
+    public Output output() {
+        return whole.output();
     }
 
     /** Returns what the command would have printed; null before it has. */

@@ -72,13 +72,13 @@ public final class Inputs {
 
     /** Begins with nothing read but the project. */
     public Inputs(InputContext context, FileSettings settings) {
-        this(context, new TableFiles(context, settings));
+        this(context, new TableFiles(context, settings), new PlanSource(context));
     }
 
-    private Inputs(InputContext context, TableFiles tables) {
+    private Inputs(InputContext context, TableFiles tables, PlanSource plans) {
         this.context = context;
         this.project = context.project();
-        this.plans = new PlanSource(context);
+        this.plans = plans;
         this.tables = tables;
     }
 
@@ -89,7 +89,7 @@ public final class Inputs {
 
     /** Returns {@link #another} for results that ask for different details: ledgers are read with these at least. */
     public Inputs keeping(Detail detail) {
-        return new Inputs(context, tables.keeping(detail));
+        return new Inputs(context, tables.keeping(detail), plans);
     }
 
     public Project project() {

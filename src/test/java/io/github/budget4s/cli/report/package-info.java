@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.budget4s.cli.report;
+
+import org.jspecify.annotations.NullMarked;
