@@ -32,7 +32,7 @@ final class AcrossRows {
     private final ColumnNames names;
     private final FigureWords words;
     private final FileProblems problems;
-    private final BodyReader<?> body;
+    private final TableBody body;
     private final AcrossTotals totals;
     private final int yearColumn;
     private final LedgerRow line = new LedgerRow();
@@ -43,7 +43,7 @@ final class AcrossRows {
     private List<String> group = List.of();
     private final Set<String> otherLabels = new LinkedHashSet<>();
 
-    AcrossRows(AcrossTable table, ColumnNames names, FileProblems problems, BodyReader<?> body) {
+    AcrossRows(AcrossTable table, ColumnNames names, FileProblems problems, TableBody body) {
         this.table = table;
         this.names = names;
         this.words = new FigureWords(names);

@@ -40,7 +40,7 @@ final class AdditiveFigures {
     void take(ValuesLine line, long[] figures) {
         for (int i = 0; i < positions.length; i++) {
             long figure = line.value(positions[i]);
-            figures[i] = figure == LineReader.ABSENT ? 0 : figure;
+            figures[i] = figure == CellType.ABSENT ? 0 : figure;
         }
     }
 
@@ -51,7 +51,7 @@ final class AdditiveFigures {
                 .toArray();
     }
 
-    /** Reads the figures of a row that is perhaps no line; {@link LineReader#ABSENT} for what is none. */
+    /** Reads the figures of a row that is perhaps no line; {@link CellType#ABSENT} for what is none. */
     long[] read(LedgerRow row) {
         long[] figures = new long[positions.length];
         for (int i = 0; i < figures.length; i++) {
@@ -60,7 +60,7 @@ final class AdditiveFigures {
             Unit unit = index < row.size() ? Unit.parse(row.unit(index)) : null;
             String cell = row.cellOrEmpty(index);
             Reading<Long> reading = column.type().read(unit == null ? cell : unit.around(cell), header.scale(column));
-            figures[i] = reading instanceof Reading.Value<Long> value ? value.value() : LineReader.ABSENT;
+            figures[i] = reading instanceof Reading.Value<Long> value ? value.value() : CellType.ABSENT;
         }
         return figures;
     }
@@ -68,7 +68,7 @@ final class AdditiveFigures {
     /** Returns whether any figure is there and is not 0. */
     static boolean sayAnything(long[] figures) {
         for (long figure : figures) {
-            if (figure != LineReader.ABSENT && figure != 0) {
+            if (figure != CellType.ABSENT && figure != 0) {
                 return true;
             }
         }
@@ -78,7 +78,7 @@ final class AdditiveFigures {
     /** Returns whether figures are the same as sums wherever there are any, and say anything. */
     static boolean equal(long[] figures, long[] sums) {
         for (int i = 0; i < figures.length; i++) {
-            if (figures[i] != LineReader.ABSENT && figures[i] != sums[i]) {
+            if (figures[i] != CellType.ABSENT && figures[i] != sums[i]) {
                 return false;
             }
         }

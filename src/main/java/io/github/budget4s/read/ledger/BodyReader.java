@@ -2,6 +2,8 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.read.source.FileFormat;
+import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.Table;
 import io.github.budget4s.read.value.DateOrMonth;
 import java.util.HashMap;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> what a line of the kind becomes
  */
-final class BodyReader<E> implements FileCheck {
+final class BodyReader<E> implements FileCheck, TableBody {
 
     private final Header header;
     private final boolean inSheet;
@@ -40,13 +42,13 @@ final class BodyReader<E> implements FileCheck {
     private final @Nullable PlainLines plain;
 
     private final HiddenCells hidden;
-    private final LineReader lines;
+    final LineReader lines;
     private final LineCollector<E> collector;
     private final boolean inSums;
     private final MonthTally tally = new MonthTally();
 
     private final SkippedRows skipped = new SkippedRows();
-    final RowFindings findings = new RowFindings();
+    private final RowFindings findings = new RowFindings();
     private long used;
     private long shownAsMonth;
     /** Without a required column rows mean nothing. */
@@ -80,7 +82,7 @@ final class BodyReader<E> implements FileCheck {
         this.references = new RowReferences(ledger, header, check.orders());
         this.standing = StandingReader.of(ledger, header, header.heading(time.column()), options, references, problems);
         this.lines = new LineReader(ledger, header, options, time, standing, references, problems);
-        this.remarks = Remarks.of(ledger, header, options, check);
+        this.remarks = Remarks.of(ledger, header, options, problems, check.known());
         lines.lookAt(remarks);
         this.hidden = new HiddenCells(problems);
         this.merged = new MergedRows(header, problems);
@@ -96,23 +98,23 @@ final class BodyReader<E> implements FileCheck {
         ledger.checkHeader(this);
     }
 
-    /** Returns why a row is skipped; null when it is a line. */
-    RowCounts.@Nullable Reason reason(LedgerRow row) {
+    @Override
+    public RowCounts.@Nullable Reason reason(LedgerRow row) {
         return classifier.classify(row);
     }
 
-    /** Returns whether words say that a row is no line, whatever its other cells say. */
-    boolean isNoLineByItsWords(LedgerRow row) {
+    @Override
+    public boolean isNoLineByItsWords(LedgerRow row) {
         return classifier.isNoLineByItsWords(row);
     }
 
-    /** Returns whether the table is one of a sheet, in which blank cells at the end of a row may be missing. */
-    boolean isInSheet() {
+    @Override
+    public boolean isInSheet() {
         return inSheet;
     }
 
-    /** Takes the next row. */
-    void take(LedgerRow row) {
+    @Override
+    public void take(LedgerRow row) {
         int day = plain == null || !footers.isEmpty() ? DateOrMonth.NONE : plain.read(row);
         if (day == DateOrMonth.NONE) {
             takeAny(row);
@@ -210,8 +212,8 @@ final class BodyReader<E> implements FileCheck {
         return isCounted;
     }
 
-    /** Counts a row of the file that is skipped. */
-    void skip(RowCounts.Reason reason) {
+    @Override
+    public void skip(RowCounts.Reason reason) {
         skipped.count(reason, 1);
     }
 
@@ -318,14 +320,9 @@ final class BodyReader<E> implements FileCheck {
         return TableUses.of(ledger, this, time.column(), table, options);
     }
 
-    /** Takes a name that stands in some line. */
-    void learn(LedgerColumn column, String cell) {
-        lines.names(lines.position(column)).number(column.name(cell));
-    }
-
-    /** Returns whether it is read of which order a line is. */
-    boolean readsReferences() {
-        return lines.readers().stream().anyMatch(CellReader.References.class::isInstance);
+    @Override
+    public RowFindings findings() {
+        return findings;
     }
 
     RowCounts counts() {
@@ -333,9 +330,10 @@ final class BodyReader<E> implements FileCheck {
     }
 
     /** Returns what the lines became, beside what the file said of itself. */
-    LedgerFile<E> result(ReadFile file) {
+    LedgerFile<E> result(InputFile input, @Nullable FileFormat format, List<Note> notes) {
         return new LedgerFile<>(
-                file,
+                new ReadFile(
+                        input, format, header, isMonthly(), counts(), problems.ofFile(), problems.ofRows(), notes),
                 List.copyOf(collector.entries()),
                 monthlyLines.doubled(),
                 tally.lastDays(),
@@ -364,8 +362,8 @@ final class BodyReader<E> implements FileCheck {
     }
 
     @Override
-    public ColumnNames names() {
-        return names;
+    public boolean looksLike(String heading, LedgerColumn column) {
+        return names.looksLike(heading, column);
     }
 
     @Override

@@ -27,7 +27,7 @@ abstract class CellReader {
     /**
      * Reads the cell of a row.
      *
-     * @return {@link LineReader#ABSENT} for an empty one, {@link LineReader#UNREADABLE} when it is none of the column,
+     * @return {@link CellType#ABSENT} for an empty one, {@link CellType#UNREADABLE} when it is none of the column,
      *     which is told
      */
     abstract long read(LedgerRow row);
@@ -86,9 +86,9 @@ abstract class CellReader {
             }
             if (reading instanceof Reading.Unreadable<Long> unreadable) {
                 problems.refuse(row, header, column, unreadable.message());
-                return LineReader.UNREADABLE;
+                return CellType.UNREADABLE;
             }
-            return LineReader.ABSENT;
+            return CellType.ABSENT;
         }
 
         /** Reads a figure beside which its number format writes a unit; what is none says nothing of the figure. */
@@ -127,7 +127,7 @@ abstract class CellReader {
         @Override
         long read(LedgerRow row) {
             if (codes.of(row, index) == 1) {
-                return LineReader.ABSENT;
+                return CellType.ABSENT;
             }
             String cell = row.cellOrEmpty(index).strip();
             Unit unit = Unit.parse(cell);
@@ -139,7 +139,7 @@ abstract class CellReader {
                     currency == null
                             ? Message.of("value.currency-unknown", cell, expected)
                             : Message.of("value.currency-of-line", cell, expected, Currencies.likely(currency)));
-            return LineReader.UNREADABLE;
+            return CellType.UNREADABLE;
         }
     }
 
@@ -158,13 +158,13 @@ abstract class CellReader {
         long read(LedgerRow row) {
             long figure = figures.read(row);
             long taken = less.read(row);
-            if (figure == LineReader.UNREADABLE || taken == LineReader.UNREADABLE) {
-                return LineReader.UNREADABLE;
+            if (figure == CellType.UNREADABLE || taken == CellType.UNREADABLE) {
+                return CellType.UNREADABLE;
             }
-            if (taken == LineReader.ABSENT) {
+            if (taken == CellType.ABSENT) {
                 return figure;
             }
-            return figure == LineReader.ABSENT ? -taken : Math.subtractExact(figure, taken);
+            return figure == CellType.ABSENT ? -taken : Math.subtractExact(figure, taken);
         }
     }
 
@@ -183,7 +183,7 @@ abstract class CellReader {
         @Override
         long read(LedgerRow row) {
             int number = names.number(row, index);
-            return number == noName ? LineReader.ABSENT : number;
+            return number == noName ? CellType.ABSENT : number;
         }
     }
 
@@ -205,12 +205,12 @@ abstract class CellReader {
         @Override
         long read(LedgerRow row) {
             if (column.isNeverBlank() && row.cellOrEmpty(index).isBlank()) {
-                return LineReader.ABSENT;
+                return CellType.ABSENT;
             }
             int code = codes.of(row, index) + WordList.UNKNOWN;
             if (code == WordList.UNKNOWN) {
                 problems.refuse(row, header, column, words.unknown(row.cellOrEmpty(index)));
-                return LineReader.UNREADABLE;
+                return CellType.UNREADABLE;
             }
             return code;
         }
@@ -250,7 +250,7 @@ abstract class CellReader {
             }
             if (reading instanceof Reading.Unreadable<Integer> unreadable) {
                 problems.refuse(row, header, column, unreadable.message());
-                return LineReader.UNREADABLE;
+                return CellType.UNREADABLE;
             }
             return none;
         }

@@ -74,6 +74,11 @@ public enum CellType {
     /** Known by its name and not read. */
     UNUSED;
 
+    /** The number that stands for a cell that says nothing. */
+    public static final long ABSENT = Long.MIN_VALUE + 1;
+    /** The number that stands for a cell that cannot be what its column says. */
+    public static final long UNREADABLE = Long.MIN_VALUE;
+
     /** Nobody sold for more in one line: beyond it sums of many lines could overflow. */
     private static final BigDecimal LARGEST_REVENUE = BigDecimal.valueOf(1_000_000_000);
 
@@ -128,7 +133,7 @@ public enum CellType {
     long ofHundredths(long hundredths) {
         return switch (this) {
             case MONEY -> hundredths;
-            case ROUNDED_MONEY -> Math.abs(hundredths) <= LARGEST_REVENUE_CENTS ? hundredths : LineReader.ABSENT;
+            case ROUNDED_MONEY -> Math.abs(hundredths) <= LARGEST_REVENUE_CENTS ? hundredths : ABSENT;
             case CHECKED_NUMBER -> 0;
             case UNITS, DECIMAL -> hundredths * MILLIONTHS_OF_A_HUNDREDTH;
             case COUNT -> hundredths % 100 == 0 ? hundredths / 100 : PlainNumbers.NOT_PLAIN;
@@ -176,13 +181,13 @@ public enum CellType {
 
     private static long rounded(BigDecimal amount) {
         return amount.abs().compareTo(LARGEST_REVENUE) > 0
-                ? LineReader.ABSENT
+                ? ABSENT
                 : Money.ofYuan(amount.setScale(2, RoundingMode.HALF_UP)).cents();
     }
 
     private static Reading<Long> units(String cell, Scale scale) {
         return Numbers.units(cell, scale)
-                .then(units -> units.millionths() <= LineReader.ABSENT
+                .then(units -> units.millionths() <= ABSENT
                         ? Reading.unreadable("value.units", CellText.plain(cell))
                         : Reading.of(units.millionths()));
     }
@@ -192,7 +197,7 @@ public enum CellType {
             try {
                 long count = number.longValueExact();
                 // Next to the smallest long stand the signs for an absent and an unreadable cell.
-                return count <= LineReader.ABSENT
+                return count <= ABSENT
                         ? Reading.unreadable("funnel.count", CellText.plain(cell))
                         : Reading.of(count);
             } catch (ArithmeticException e) {
@@ -208,7 +213,7 @@ public enum CellType {
         return number.then(value -> {
             try {
                 long millionths = value.movePointRight(MILLIONTHS).longValueExact();
-                return millionths <= LineReader.ABSENT
+                return millionths <= ABSENT
                         ? Reading.unreadable("value.decimal", CellText.plain(cell))
                         : Reading.of(millionths);
             } catch (ArithmeticException e) {

@@ -11,8 +11,8 @@ public interface FileCheck {
 
     Header header();
 
-    /** Returns the names under which the columns are found. */
-    ColumnNames names();
+    /** Returns whether a heading is perhaps meant for a column. */
+    boolean looksLike(String heading, LedgerColumn column);
 
     /** Returns whether the lines are months rather than days, as far as is known. */
     boolean isMonthly();

@@ -173,7 +173,7 @@ public abstract class Ledger<E, L> {
         List<String> lacked = new ArrayList<>();
         for (LedgerColumn column : columns) {
             if (header.index(column) < 0
-                    && (column.missingKey() != null || column.missingFigure() != LineReader.ABSENT)) {
+                    && (column.missingKey() != null || column.missingFigure() != CellType.ABSENT)) {
                 lacked.add(column.englishName());
             }
         }
@@ -199,7 +199,7 @@ public abstract class Ledger<E, L> {
     /** Returns whether a file does not say how many each line stands for. */
     final boolean countsLines(Header header) {
         for (LedgerColumn column : columns) {
-            if (column.missingFigure() != LineReader.ABSENT && header.index(column) < 0) {
+            if (column.missingFigure() != CellType.ABSENT && header.index(column) < 0) {
                 return true;
             }
         }

@@ -99,7 +99,7 @@ public final class LedgerColumn {
     private @Nullable String missingKey;
     private @Nullable String misnamedKey;
     private Set<String> noNames = Set.of();
-    private long missingFigure = LineReader.ABSENT;
+    private long missingFigure = CellType.ABSENT;
     private Main main = Main.NO;
     private boolean personal;
     private boolean ofMany;
@@ -278,7 +278,7 @@ public final class LedgerColumn {
         return name.length() <= LONGEST_NO_NAME && NO_NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** Returns what each line counts as in a table without it; {@link LineReader#ABSENT} for nothing. */
+    /** Returns what each line counts as in a table without it; {@link CellType#ABSENT} for nothing. */
     long missingFigure() {
         return missingFigure;
     }

@@ -27,8 +27,8 @@ public record LedgerFile<E>(
         Map<LedgerColumn, Long> totals) {
 
     /** Holds a file in which no header was found. */
-    static <E> LedgerFile<E> unread(ReadFile file, NavigableMap<YearMonth, Long> doubled) {
-        return new LedgerFile<>(file, List.of(), doubled, new TreeMap<>(), Map.of(), Map.of(), Map.of());
+    static <E> LedgerFile<E> unread(ReadFile file) {
+        return new LedgerFile<>(file, List.of(), new TreeMap<>(), new TreeMap<>(), Map.of(), Map.of(), Map.of());
     }
 
     /** Returns the file as the user named it. */

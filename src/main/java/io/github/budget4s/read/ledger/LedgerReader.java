@@ -168,7 +168,7 @@ public final class LedgerReader<E> {
     /** Returns whether the file as a whole says what some of its rows are, so that it is to be read once more. */
     private boolean hasFindings() {
         BodyReader<E> found = body;
-        return found != null && !found.findings.isEmpty() && readings < MOST_READINGS;
+        return found != null && !found.findings().isEmpty() && readings < MOST_READINGS;
     }
 
     private LedgerReader<E> another(MonthlyKeys keys, @Nullable RowFindings found) {
@@ -181,7 +181,7 @@ public final class LedgerReader<E> {
         RowFindings findings = new RowFindings();
         findings.addAll(Objects.requireNonNull(known));
         if (body != null) {
-            findings.addAll(body.findings);
+            findings.addAll(body.findings());
         }
         LedgerReader<E> reader = another(monthlyKeys, findings);
         reader.ofSheets = ofSheets;
@@ -270,8 +270,9 @@ public final class LedgerReader<E> {
         List<Note> notes = new ArrayList<>(ofSheets);
         notes.addAll(problems.notes());
         BodyReader<E> found = body;
-        ReadFile file = ReadFile.of(input, format, found, problems, notes);
-        return found == null ? LedgerFile.unread(file, monthlyLines.doubled()) : found.result(file);
+        return found == null
+                ? LedgerFile.unread(ReadFile.withoutHeader(input, format, problems.ofFile(), problems.ofRows(), notes))
+                : found.result(input, format, notes);
     }
 
     /** Says what there is to be said of the sheets of the file. */
@@ -283,8 +284,7 @@ public final class LedgerReader<E> {
     /** Returns the references of the orders that were found; null when they are too many. */
     @Nullable
     Set<String> orders() {
-        BodyReader<E> found = body;
-        return found == null ? Set.of() : orders.found();
+        return body == null ? Set.of() : orders.found();
     }
 
     /** Returns whether lines of the file may be of orders. */

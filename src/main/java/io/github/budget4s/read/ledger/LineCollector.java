@@ -107,7 +107,7 @@ final class LineCollector<E> {
     boolean add(int time, long count) {
         for (int i = 0; i < figures.length; i++) {
             long figure = figure(i, count);
-            if (figure != LineReader.ABSENT) {
+            if (figure != CellType.ABSENT) {
                 try {
                     magnitudes[i] = Math.addExact(magnitudes[i], Math.absExact(figure));
                 } catch (ArithmeticException e) {
@@ -147,7 +147,7 @@ final class LineCollector<E> {
     /** Returns a figure of all lines for which the one at hand stands. */
     private long figure(int number, long count) {
         long figure = lines.value(figures[number]);
-        return count == 1 || !ofEachLine[number] || figure == LineReader.ABSENT ? figure : figure * count;
+        return count == 1 || !ofEachLine[number] || figure == CellType.ABSENT ? figure : figure * count;
     }
 
     private int part(int position) {
@@ -155,7 +155,7 @@ final class LineCollector<E> {
         if (ledger.columns().get(position).type() != CellType.STAGE_DAY) {
             return (int) value;
         }
-        int day = value == LineReader.ABSENT ? DateOrMonth.NONE : (int) value;
+        int day = value == CellType.ABSENT ? DateOrMonth.NONE : (int) value;
         return keepsDays ? day : DateOrMonth.month(day);
     }
 
@@ -178,8 +178,8 @@ final class LineCollector<E> {
     /** A sum of which one line does not say is not known. */
     private void addFigure(int group, int figure, long value) {
         long before = sums.sum(group, figure);
-        boolean isKnown = before != LineReader.ABSENT && value != LineReader.ABSENT;
-        sums.set(group, figure, isKnown ? before + value : LineReader.ABSENT);
+        boolean isKnown = before != CellType.ABSENT && value != CellType.ABSENT;
+        sums.set(group, figure, isKnown ? before + value : CellType.ABSENT);
     }
 
     /**
@@ -315,14 +315,14 @@ final class LineCollector<E> {
                     int part = sums.key(group, i + 1);
                     boolean isNone = part == DateOrMonth.NONE
                             && ledger.columns().get(position).type() == CellType.STAGE_DAY;
-                    return isNone ? LineReader.ABSENT : part;
+                    return isNone ? CellType.ABSENT : part;
                 }
             }
             // What the file does not say is the same for every line.
             List<LedgerColumn> summedBy = ledger.summedBy();
             return summedBy != null && summedBy.contains(ledger.columns().get(position))
                     ? lines.value(position)
-                    : LineReader.ABSENT;
+                    : CellType.ABSENT;
         }
 
         @Override

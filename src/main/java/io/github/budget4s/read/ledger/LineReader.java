@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of a row by the types of their columns; what is wrong is told, all of it. */
 final class LineReader extends ValuesLine {
 
-    /** Stands for a cell that says nothing. */
-    static final long ABSENT = Long.MIN_VALUE + 1;
-    /** Stands for a cell that cannot be what its column says. */
-    static final long UNREADABLE = Long.MIN_VALUE;
-
     private final Ledger<?, ?> ledger;
     private final Header header;
     private final FileProblems problems;
@@ -177,7 +172,7 @@ final class LineReader extends ValuesLine {
         setOwnStage();
         for (CellReader cell : checked) {
             long value = cell.read(next);
-            values[cell.position] = value == ABSENT ? blank(cell.column) : value;
+            values[cell.position] = value == CellType.ABSENT ? blank(cell.column) : value;
         }
         if (standing != null) {
             standing.sign(next, values);
@@ -215,9 +210,9 @@ final class LineReader extends ValuesLine {
         long before = problems.rowCount();
         ledger.checkLine(this);
         if (remarksOfEach != null) {
-            remarksOfEach.look(row, this, saysVoid);
+            remarksOfEach.look(row, values, saysVoid);
         } else if (saysVoid && remarks != null) {
-            remarks.look(row, this, true);
+            remarks.look(row, values, true);
         }
         return problems.rowCount() == before;
     }
@@ -225,6 +220,16 @@ final class LineReader extends ValuesLine {
     /** Lists what reads the cells of a row. */
     List<CellReader> readers() {
         return Stream.concat(Arrays.stream(checked), Arrays.stream(names)).toList();
+    }
+
+    /** Takes a name that stands in some line. */
+    void learn(LedgerColumn column, String cell) {
+        names(position(column)).number(column.name(cell));
+    }
+
+    /** Returns whether it is read of which order a line is. */
+    boolean readsReferences() {
+        return readers().stream().anyMatch(CellReader.References.class::isInstance);
     }
 
     /** Makes something else stand for a cell, by its column's position in the kind's definition. */
@@ -289,7 +294,7 @@ final class LineReader extends ValuesLine {
                 problems.refuse(row, header, column, Message.of(toCome.messageKey()));
             }
         }
-        return ABSENT;
+        return CellType.ABSENT;
     }
 
     /** Returns why the row is skipped; null when it is used or has a problem. */
@@ -317,7 +322,7 @@ final class LineReader extends ValuesLine {
 
     /** Returns whether any line has a figure in a column. */
     boolean hasFigures(LedgerColumn column) {
-        return header.index(column) >= 0 || column.missingFigure() != ABSENT;
+        return header.index(column) >= 0 || column.missingFigure() != CellType.ABSENT;
     }
 
     /** Returns whether lines are told apart by a column: the file has it, or says so by others. */

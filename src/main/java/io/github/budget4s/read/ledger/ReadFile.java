@@ -38,22 +38,11 @@ public record ReadFile(
         notes = List.copyOf(notes);
     }
 
-    /** Holds what a reader found; {@code body} is null where it found no header. */
-    static ReadFile of(
-            InputFile input,
-            @Nullable FileFormat format,
-            @Nullable BodyReader<?> body,
-            FileProblems problems,
-            List<Note> notes) {
-        return new ReadFile(
-                input,
-                format,
-                body == null ? null : body.header(),
-                body != null && body.isMonthly(),
-                body == null ? new RowCounts(0, Map.of()) : body.counts(),
-                problems.ofFile(),
-                problems.ofRows(),
-                notes);
+    /** Holds what is said of a file in which no header was found. */
+    static ReadFile withoutHeader(
+            InputFile input, @Nullable FileFormat format, ProblemList ofFile, ProblemList ofRows, List<Note> notes) {
+        RowCounts none = new RowCounts(0, Map.of());
+        return new ReadFile(input, format, null, false, none, ofFile, ofRows, notes);
     }
 
     /** Returns all that is wrong, in the order of the lines. */

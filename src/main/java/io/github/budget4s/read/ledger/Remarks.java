@@ -52,18 +52,29 @@ final class Remarks {
             List<Column> columns,
             List<Integer> others,
             Map<String, StatusMeaning> own,
-            LineCheck check) {
+            FileProblems problems,
+            RowFindings known) {
         this.header = header;
-        this.problems = check.problems();
-        this.known = check.known();
+        this.problems = problems;
+        this.known = known;
         this.figure = figure;
         this.columns = columns.toArray(new Column[0]);
         this.others = others;
         this.own = own;
     }
 
-    /** Prepares for the rows below a header; null where the lines have no figure that counts. */
-    static @Nullable Remarks of(Ledger<?, ?> ledger, Header header, ReadingOptions options, LineCheck check) {
+    /**
+     * Prepares for the rows below a header.
+     *
+     * @param known what an earlier reading of the same file found
+     * @return null where the lines have no figure that counts
+     */
+    static @Nullable Remarks of(
+            Ledger<?, ?> ledger,
+            Header header,
+            ReadingOptions options,
+            FileProblems problems,
+            RowFindings known) {
         LedgerColumn standing = ledger.standings().figure();
         LedgerColumn figure = standing == null ? main(ledger) : standing;
         if (figure == null) {
@@ -89,7 +100,7 @@ final class Remarks {
                 others.add(i);
             }
         }
-        return new Remarks(header, ledger.columns().indexOf(figure), columns, others, own, check);
+        return new Remarks(header, ledger.columns().indexOf(figure), columns, others, own, problems, known);
     }
 
     private static @Nullable LedgerColumn main(Ledger<?, ?> ledger) {
@@ -115,12 +126,13 @@ final class Remarks {
     /**
      * Looks at a line that counts; one that was found to be asked about is refused.
      *
+     * @param values what stands for its cells, by the positions of their columns in the kind's definition
      * @param everywhere whether a cell that holds no remark says nothing but that the line is void
      */
-    void look(LedgerRow row, ValuesLine line, boolean everywhere) {
-        long value = line.value(figure);
+    void look(LedgerRow row, long[] values, boolean everywhere) {
+        long value = values[figure];
         if (value <= 0) {
-            if (value < 0 && value != LineReader.ABSENT && counterEntries.size() < RowFindings.MOST) {
+            if (value < 0 && value != CellType.ABSENT && counterEntries.size() < RowFindings.MOST) {
                 counterEntries.merge(-value, 1, Integer::sum);
             }
             return;

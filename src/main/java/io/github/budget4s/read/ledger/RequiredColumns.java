@@ -29,7 +29,7 @@ final class RequiredColumns {
         String misnamed = column.misnamedKey();
         for (int i = 0; misnamed != null && i < header.cells().size(); i++) {
             String heading = header.cells().get(i).strip();
-            if (file.names().looksLike(heading, column)) {
+            if (file.looksLike(heading, column)) {
                 file.refuse(i, Message.of(misnamed, heading));
                 return;
             }

@@ -63,7 +63,7 @@ final class StandingReader {
         int status = -1;
         for (int i = 0; i < kindColumns.size(); i++) {
             LedgerColumn each = kindColumns.get(i);
-            if (each.type().isFigure() && (header.index(each) >= 0 || each.missingFigure() != LineReader.ABSENT)) {
+            if (each.type().isFigure() && (header.index(each) >= 0 || each.missingFigure() != CellType.ABSENT)) {
                 positions.add(i);
             } else if (each.type() == CellType.STATUS) {
                 status = i;
@@ -275,7 +275,7 @@ final class StandingReader {
                 values[position] = column.missingFigure();
             }
             long figure = values[position];
-            if (figure == LineReader.ABSENT || figure == LineReader.UNREADABLE) {
+            if (figure == CellType.ABSENT || figure == CellType.UNREADABLE) {
                 continue;
             }
             figure = isTurned && column == standings.figure() ? -figure : figure;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableRows {
 
-    private final BodyReader<?> body;
+    private final TableBody body;
     private final @Nullable BlockNames blockNames;
     private final @Nullable AcrossRows across;
     private final LedgerRow row = new LedgerRow();
@@ -20,7 +20,7 @@ final class TableRows {
      * @param blockNames null in a part of a file, which is not read twice
      * @param across makes lines of rows whose months stand across; null where every row is a line
      */
-    TableRows(BodyReader<?> body, @Nullable BlockNames blockNames, @Nullable AcrossRows across) {
+    TableRows(TableBody body, @Nullable BlockNames blockNames, @Nullable AcrossRows across) {
         this.body = body;
         this.blockNames = blockNames;
         this.across = across;
@@ -51,7 +51,7 @@ final class TableRows {
             across.end();
         }
         if (blockNames != null) {
-            blockNames.end(body.findings, body.isInSheet());
+            blockNames.end(body.findings(), body.isInSheet());
         }
     }
 }

@@ -39,7 +39,7 @@ final class TableUses {
         this.ledger = ledger;
         this.body = body;
         this.header = body.header();
-        this.readsReferences = body.readsReferences();
+        this.readsReferences = body.lines.readsReferences();
         this.table = table;
         this.options = options;
         this.columns = table.columns();
@@ -198,7 +198,7 @@ final class TableUses {
 
     /** Tells a reader of the sums which names the lines have that are not told apart by them. */
     void teach(BodyReader<?> body) {
-        known.forEach((column, names) -> names.forEach(name -> body.learn(column, name)));
+        known.forEach((column, names) -> names.forEach(name -> body.lines.learn(column, name)));
     }
 
     /** Says by which columns the messages tell the lines of a table from one another. */

@@ -218,7 +218,7 @@ final class TotalRows {
         for (Open total : later.open) {
             boolean isSum = true;
             for (int i = 0; i < figures.length; i++) {
-                isSum &= total.figures[i] == LineReader.ABSENT
+                isSum &= total.figures[i] == CellType.ABSENT
                         || total.figures[i] == sums.all().figures[i] + total.before.figures[i];
             }
             unusual |= !isSum;
@@ -294,7 +294,7 @@ final class TotalRows {
     private void warn(List<Open> wrong, FileProblems problems) {
         Open first = wrong.get(0);
         for (int i = 0; i < figures.length; i++) {
-            if (first.figures[i] != LineReader.ABSENT) {
+            if (first.figures[i] != CellType.ABSENT) {
                 Sums above = first.before.lines > 0 ? first.before : sums.all();
                 problems.note(Note.warning(
                         "file.total-differs",

@@ -74,14 +74,14 @@ abstract class ValuesLine implements Line {
 
     @Override
     public final boolean has(LedgerColumn column) {
-        return value(position(column)) != LineReader.ABSENT;
+        return value(position(column)) != CellType.ABSENT;
     }
 
     @Override
     public final String text(LedgerColumn column) {
         int position = position(column);
         long value = value(position);
-        return value == LineReader.ABSENT ? "" : names[position].word((int) value);
+        return value == CellType.ABSENT ? "" : names[position].word((int) value);
     }
 
     @Override
@@ -92,7 +92,7 @@ abstract class ValuesLine implements Line {
     @Override
     public final long figure(LedgerColumn column) {
         long value = value(position(column));
-        if (value == LineReader.ABSENT) {
+        if (value == CellType.ABSENT) {
             throw new IllegalStateException("no " + column.englishName());
         }
         return value;
@@ -101,7 +101,7 @@ abstract class ValuesLine implements Line {
     @Override
     public final @Nullable LocalDateTime time(LedgerColumn column) {
         long value = value(position(column));
-        return value == LineReader.ABSENT ? null : LocalDateTime.ofEpochSecond(value, 0, ZoneOffset.UTC);
+        return value == CellType.ABSENT ? null : LocalDateTime.ofEpochSecond(value, 0, ZoneOffset.UTC);
     }
 
     @Override
@@ -113,13 +113,13 @@ abstract class ValuesLine implements Line {
     @Override
     public final int otherDayOfMonth(LedgerColumn column) {
         long value = value(position(column));
-        return value == LineReader.ABSENT ? 0 : DateOrMonth.day((int) value);
+        return value == CellType.ABSENT ? 0 : DateOrMonth.day((int) value);
     }
 
     @Override
     public final @Nullable YearMonth otherMonth(LedgerColumn column) {
         long value = value(position(column));
-        return value == LineReader.ABSENT
+        return value == CellType.ABSENT
                 ? null
                 : DateOrMonth.numbered((int) value).month();
     }

@@ -151,7 +151,7 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
         }
         for (int i = 0; i < file.header().cells().size(); i++) {
             String heading = file.header().cells().get(i).strip();
-            if (file.header().columnAt(i) == null && file.names().looksLike(heading, UNITS)) {
+            if (file.header().columnAt(i) == null && file.looksLike(heading, UNITS)) {
                 if (file.header().index(DATE) < 0) {
                     file.refuse(i, Message.of("sales.units-misnamed", heading));
                 } else {
