@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -188,10 +189,65 @@ class ArchitectureTest {
             // It is chosen in the one and its rows are looked into in the other.
             .doNotHaveFullyQualifiedName(ROOT + ".read.RowFiles")
             .and()
-            .doNotHaveFullyQualifiedName(ROOT + ".read.ledger.LedgerRow")
+            .doNotHaveFullyQualifiedName(ROOT + ".read.ledger.row.LedgerRow")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..budget4s.read.csv.fast..");
+
+    /**
+     * The kinds are made of definitions alone; what is done for all of them knows none, and its rooms see downwards.
+     */
+    @ArchTest
+    static final ArchRule ROOMS_OF_TABLES_SEE_ONE_WAY = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("..budget4s.read.ledger..")
+            .layer("word")
+            .definedBy("..read.ledger.word..")
+            .layer("definition")
+            .definedBy("..read.ledger.definition..")
+            .layer("kind")
+            .definedBy("..read.ledger.kind..")
+            .layer("row")
+            .definedBy("..read.ledger.row..")
+            .layer("header")
+            .definedBy("..read.ledger.header..")
+            .layer("standing")
+            .definedBy("..read.ledger.standing..")
+            .layer("line")
+            .definedBy("..read.ledger.line..")
+            .layer("total")
+            .definedBy("..read.ledger.total..")
+            .layer("layout")
+            .definedBy("..read.ledger.layout..")
+            .layer("sum")
+            .definedBy("..read.ledger.sum..")
+            .layer("duplicate")
+            .definedBy("..read.ledger.duplicate..")
+            .layer("ledger")
+            .definedBy(ROOT + ".read.ledger")
+            .whereLayer("word")
+            .mayNotAccessAnyLayer()
+            .whereLayer("definition")
+            .mayOnlyAccessLayers("word")
+            .whereLayer("kind")
+            .mayOnlyAccessLayers("word", "definition")
+            .whereLayer("row")
+            .mayOnlyAccessLayers("word", "definition")
+            .whereLayer("header")
+            .mayOnlyAccessLayers("word", "definition", "row")
+            .whereLayer("standing")
+            .mayOnlyAccessLayers("word", "definition", "row")
+            .whereLayer("line")
+            .mayOnlyAccessLayers("word", "definition", "row", "header", "standing")
+            .whereLayer("total")
+            .mayOnlyAccessLayers("word", "definition", "row", "standing", "line")
+            .whereLayer("layout")
+            .mayOnlyAccessLayers("word", "definition", "row", "header")
+            .whereLayer("sum")
+            .mayOnlyAccessLayers("word", "definition", "row", "line", "layout")
+            .whereLayer("duplicate")
+            .mayOnlyAccessLayers("word", "definition", "row", "line", "sum")
+            .whereLayer("kind")
+            .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule KINDS_OF_TABLES_KNOW_NO_CARRIERS = noClasses()

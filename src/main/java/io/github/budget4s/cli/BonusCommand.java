@@ -22,7 +22,7 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.service.ServiceLedger;
 import io.github.budget4s.input.Inputs;
-import io.github.budget4s.read.ledger.Detail;
+import io.github.budget4s.read.ledger.definition.Detail;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.bonus.BonusReport;
 import io.github.budget4s.report.bonus.Reconciliation;

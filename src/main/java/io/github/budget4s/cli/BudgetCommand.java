@@ -33,7 +33,7 @@ import io.github.budget4s.domain.sales.Units;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.input.SalesPlanFiles;
-import io.github.budget4s.read.ledger.Detail;
+import io.github.budget4s.read.ledger.definition.Detail;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.budget.BudgetExplanation;
 import io.github.budget4s.report.budget.BudgetNotes;

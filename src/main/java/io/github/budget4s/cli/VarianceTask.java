@@ -29,7 +29,7 @@ import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.input.Inputs;
-import io.github.budget4s.read.ledger.Detail;
+import io.github.budget4s.read.ledger.definition.Detail;
 import io.github.budget4s.read.ledger.kind.SalesContent;
 import io.github.budget4s.report.transfer.TransferNotes;
 import io.github.budget4s.report.variance.VarianceNotes;

@@ -21,7 +21,7 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.input.Inputs;
-import io.github.budget4s.read.ledger.Detail;
+import io.github.budget4s.read.ledger.definition.Detail;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.check.CheckLine;
 import io.github.budget4s.report.check.CheckText;

@@ -4,7 +4,7 @@ import io.github.budget4s.analysis.customers.Erasure;
 import io.github.budget4s.input.CustomerRemoval;
 import io.github.budget4s.input.RawFiles;
 import io.github.budget4s.read.age.AgeFormat;
-import io.github.budget4s.read.ledger.Ledger;
+import io.github.budget4s.read.ledger.definition.Ledger;
 import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.OpenedBytes;

@@ -18,7 +18,7 @@ import io.github.budget4s.domain.project.SourceFiles;
 import io.github.budget4s.input.CustomerFiles;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.input.RawFiles;
-import io.github.budget4s.read.ledger.Ledger;
+import io.github.budget4s.read.ledger.definition.Ledger;
 import io.github.budget4s.read.ledger.kind.Ledgers;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.yaml.ProjectReader;

@@ -24,7 +24,7 @@ import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.input.Inputs;
-import io.github.budget4s.read.ledger.Detail;
+import io.github.budget4s.read.ledger.definition.Detail;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.kpi.KpiNotes;
 import java.util.ArrayList;

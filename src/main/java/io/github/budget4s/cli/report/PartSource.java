@@ -4,7 +4,7 @@ import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.Delegation;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.input.Inputs;
-import io.github.budget4s.read.ledger.Detail;
+import io.github.budget4s.read.ledger.definition.Detail;
 import io.github.budget4s.report.Report;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -16,7 +16,7 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.journal.JournalTime;
-import io.github.budget4s.read.ledger.Detail;
+import io.github.budget4s.read.ledger.definition.Detail;
 import io.github.budget4s.report.reserve.ReserveStatusReport;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,9 +2,41 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
+import io.github.budget4s.read.ledger.definition.FileCheck;
+import io.github.budget4s.read.ledger.definition.Header;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.ReadFile;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.RowCounts;
+import io.github.budget4s.read.ledger.duplicate.ComparedLines;
+import io.github.budget4s.read.ledger.duplicate.MonthlyLines;
+import io.github.budget4s.read.ledger.header.ColumnNames;
+import io.github.budget4s.read.ledger.header.RequiredColumns;
+import io.github.budget4s.read.ledger.header.TitleUnits;
+import io.github.budget4s.read.ledger.layout.HiddenCells;
+import io.github.budget4s.read.ledger.layout.MergedRows;
+import io.github.budget4s.read.ledger.layout.TableBody;
+import io.github.budget4s.read.ledger.line.LineReader;
+import io.github.budget4s.read.ledger.line.MonthTally;
+import io.github.budget4s.read.ledger.line.NameNotes;
+import io.github.budget4s.read.ledger.line.StrayYears;
+import io.github.budget4s.read.ledger.line.TimeReader;
+import io.github.budget4s.read.ledger.row.FileProblems;
+import io.github.budget4s.read.ledger.row.LedgerRow;
+import io.github.budget4s.read.ledger.row.RowFindings;
+import io.github.budget4s.read.ledger.standing.Remarks;
+import io.github.budget4s.read.ledger.standing.RowReferences;
+import io.github.budget4s.read.ledger.standing.SignCheck;
+import io.github.budget4s.read.ledger.standing.StandingReader;
+import io.github.budget4s.read.ledger.sum.LineCollector;
+import io.github.budget4s.read.ledger.total.FooterRows;
+import io.github.budget4s.read.ledger.total.RowClassifier;
+import io.github.budget4s.read.ledger.total.SkippedRows;
+import io.github.budget4s.read.ledger.total.TotalRows;
 import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.InputFile;
-import io.github.budget4s.read.source.Table;
 import io.github.budget4s.read.value.DateOrMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> what a line of the kind becomes
  */
-final class BodyReader<E> implements FileCheck, TableBody {
+final class BodyReader<E> implements TableBody {
 
     private final Header header;
     private final boolean inSheet;
@@ -24,7 +56,7 @@ final class BodyReader<E> implements FileCheck, TableBody {
     private final ReadingOptions options;
     private final FileProblems problems;
     private final MonthlyLines monthlyLines;
-    private final TimeReader time;
+    final TimeReader time;
     private final TotalRows totals;
     private final RowClassifier classifier;
     private final FooterRows footers = new FooterRows();
@@ -41,6 +73,7 @@ final class BodyReader<E> implements FileCheck, TableBody {
     /** Null where each line is looked at closely. */
     private final @Nullable PlainLines plain;
 
+    final FileCheck check;
     private final HiddenCells hidden;
     final LineReader lines;
     private final LineCollector<E> collector;
@@ -70,32 +103,33 @@ final class BodyReader<E> implements FileCheck, TableBody {
             boolean inSheet,
             ColumnNames names,
             ReadingOptions options,
-            LineCheck check) {
+            LineCheck told) {
         this.header = header;
         this.inSheet = inSheet;
         this.names = names;
         this.options = options;
-        this.problems = check.problems();
-        this.inSums = check.inSums();
-        this.monthlyLines = check.monthlyLines();
+        this.problems = told.problems();
+        this.inSums = told.inSums();
+        this.monthlyLines = told.monthlyLines();
         this.time = new TimeReader(header, names, problems, monthly);
-        this.references = new RowReferences(ledger, header, check.orders());
+        this.references = new RowReferences(ledger, header, told.orders());
         this.standing = StandingReader.of(ledger, header, header.heading(time.column()), options, references, problems);
         this.lines = new LineReader(ledger, header, options, time, standing, references, problems);
-        this.remarks = Remarks.of(ledger, header, options, problems, check.known());
+        this.remarks = Remarks.of(ledger, header, options, problems, told.known());
         lines.lookAt(remarks);
         this.hidden = new HiddenCells(problems);
         this.merged = new MergedRows(header, problems);
         this.compared = new ComparedLines(ledger, header, options, monthlyLines.keys(), problems);
         this.collector = new LineCollector<>(ledger, lines, options.detail());
         this.totals = new TotalRows(
-                ledger, header, RowClassifier.nameColumns(header), check.inPart(), check.inSums(), collector::totals);
-        this.classifier = new RowClassifier(header, time, problems, inSheet, totals, check.known(), options.totals());
+                ledger, header, RowClassifier.nameColumns(header), told.inPart(), told.inSums(), collector::totals);
+        this.classifier = new RowClassifier(header, time, problems, inSheet, totals, told.known(), options.totals());
         this.firstDaysAreMonths = ledger.uniqueBy() != null;
         this.uniqueBy = ledger.countsLines(header) ? null : ledger.uniqueBy();
-        this.plain = check.inPart() && standing == null ? PlainLines.of(header, time, classifier, lines) : null;
-        this.isComplete = RequiredColumns.areThere(ledger, this);
-        ledger.checkHeader(this);
+        this.plain = told.inPart() && standing == null ? PlainLines.of(header, time, classifier, lines) : null;
+        this.check = new BodyCheck(this, names, problems);
+        this.isComplete = RequiredColumns.areThere(ledger, check);
+        ledger.checkHeader(check);
     }
 
     @Override
@@ -234,7 +268,7 @@ final class BodyReader<E> implements FileCheck, TableBody {
         totals.end(problems, findings, options.totals());
         skipped.note(problems);
         time.end();
-        ledger.checkFile(this);
+        ledger.checkFile(check);
         NameNotes.tell(ledger, header, lines, problems);
         if (remarks != null) {
             remarks.end(findings);
@@ -257,7 +291,7 @@ final class BodyReader<E> implements FileCheck, TableBody {
         hidden.end(header.used(options.detail(), otherColumns().keySet()), header, names.currency());
         if (used == 0 && problems.isEmpty()) {
             if (ledger.mayBeEmpty() && classifier.number() == 0) {
-                note(Note.information("file.no-rows-yet", problems.file()));
+                problems.note(Note.information("file.no-rows-yet", problems.file()));
             } else {
                 problems.refuseFile(Message.of("file.no-rows"));
             }
@@ -275,7 +309,7 @@ final class BodyReader<E> implements FileCheck, TableBody {
     /** Takes each date for its month. */
     void takeDaysAsMonths() {
         time.takeDaysAsMonths();
-        note(Note.information("file.days-are-months", problems.file(), header.heading(time.column())));
+        problems.note(Note.information("file.days-are-months", problems.file(), header.heading(time.column())));
     }
 
     /**
@@ -314,12 +348,6 @@ final class BodyReader<E> implements FileCheck, TableBody {
                 || (remarks != null && remarks.areUnusual());
     }
 
-    /** Returns what the columns of a table are wanted for where its lines are added up; null where they are read. */
-    @Nullable
-    TableUses uses(Ledger<E, ?> ledger, Table table) {
-        return TableUses.of(ledger, this, time.column(), table, options);
-    }
-
     @Override
     public RowFindings findings() {
         return findings;
@@ -332,8 +360,7 @@ final class BodyReader<E> implements FileCheck, TableBody {
     /** Returns what the lines became, beside what the file said of itself. */
     LedgerFile<E> result(InputFile input, @Nullable FileFormat format, List<Note> notes) {
         return new LedgerFile<>(
-                new ReadFile(
-                        input, format, header, isMonthly(), counts(), problems.ofFile(), problems.ofRows(), notes),
+                new ReadFile(input, format, header, isMonthly(), counts(), problems.ofFile(), problems.ofRows(), notes),
                 List.copyOf(collector.entries()),
                 monthlyLines.doubled(),
                 tally.lastDays(),
@@ -351,48 +378,23 @@ final class BodyReader<E> implements FileCheck, TableBody {
         return others;
     }
 
-    @Override
-    public String fileName() {
-        return problems.file();
-    }
-
-    @Override
-    public Header header() {
+    /** Returns the header above the rows. */
+    Header header() {
         return header;
     }
 
-    @Override
-    public boolean looksLike(String heading, LedgerColumn column) {
-        return names.looksLike(heading, column);
-    }
-
-    @Override
-    public boolean isMonthly() {
+    /** Returns whether the lines are months rather than days, as far as is known. */
+    boolean isMonthly() {
         return time.isMonthly();
     }
 
-    @Override
-    public long used() {
+    /** Counts the lines that were used so far. */
+    long used() {
         return used;
     }
 
-    @Override
-    public boolean hasSummedLines() {
+    /** Returns whether two lines were added up. */
+    boolean hasSummedLines() {
         return collector.hasSummedLines();
-    }
-
-    @Override
-    public boolean isSound() {
-        return problems.isFileSound();
-    }
-
-    @Override
-    public void refuse(int cell, Message reason) {
-        problems.refuseHead(header.line(), cell, reason);
-    }
-
-    @Override
-    public void note(Note note) {
-        problems.note(note);
     }
 }

@@ -1,6 +1,20 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.Header;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.RowCounts;
+import io.github.budget4s.read.ledger.header.HeaderSearch;
+import io.github.budget4s.read.ledger.header.UnitColumn;
+import io.github.budget4s.read.ledger.header.UnknownUnits;
+import io.github.budget4s.read.ledger.header.UnreadFigures;
+import io.github.budget4s.read.ledger.layout.TableRows;
+import io.github.budget4s.read.ledger.row.FileProblems;
+import io.github.budget4s.read.ledger.row.LedgerRow;
+import io.github.budget4s.read.ledger.standing.UnnamedStandings;
 import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.value.CellText;
@@ -58,7 +72,7 @@ final class FirstRows {
             FileProblems problems,
             @Nullable FileFormat format) {
         Header header = body.header();
-        ledger.checkBeginning(body, () -> UnknownUnits.find(header, below, body.isMonthly()));
+        ledger.checkBeginning(body.check, () -> UnknownUnits.find(header, below, body.isMonthly()));
         check(header, below, problems, format);
         UnnamedStandings.check(ledger, header, below, options, problems);
         Pattern unread = ledger.unreadFigures();

@@ -6,6 +6,13 @@ import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.read.RowFiles;
+import io.github.budget4s.read.ledger.definition.ColumnName;
+import io.github.budget4s.read.ledger.definition.Header;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.header.ColumnNames;
+import io.github.budget4s.read.ledger.header.HeadRow;
+import io.github.budget4s.read.ledger.header.HeaderSearch;
 import io.github.budget4s.read.source.BrokenFileException;
 import io.github.budget4s.read.source.FallbackException;
 import io.github.budget4s.read.source.InputFile;
@@ -121,7 +128,7 @@ public final class KindSearch {
     }
 
     private static boolean wants(List<HeaderSearch> searches, Row row) {
-        HeaderSearch.Head head = new HeaderSearch.Head(row);
+        HeadRow head = new HeadRow(row);
         boolean more = false;
         for (HeaderSearch search : searches) {
             more |= search.wants(head);

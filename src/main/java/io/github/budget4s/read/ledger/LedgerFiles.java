@@ -2,6 +2,12 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.duplicate.MonthlyKeys;
+import io.github.budget4s.read.ledger.duplicate.NumberedLines;
+import io.github.budget4s.read.ledger.standing.OrderReferences;
 import io.github.budget4s.read.source.InputFile;
 import java.util.ArrayList;
 import java.util.HashSet;

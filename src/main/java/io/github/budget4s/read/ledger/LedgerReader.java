@@ -7,6 +7,23 @@ import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.read.RowFiles;
+import io.github.budget4s.read.ledger.definition.Header;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.ReadFile;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.duplicate.MonthlyKeys;
+import io.github.budget4s.read.ledger.duplicate.MonthlyLines;
+import io.github.budget4s.read.ledger.duplicate.PartsComparison;
+import io.github.budget4s.read.ledger.header.AcrossTable;
+import io.github.budget4s.read.ledger.header.ColumnNames;
+import io.github.budget4s.read.ledger.header.HeaderSearch;
+import io.github.budget4s.read.ledger.layout.AcrossRows;
+import io.github.budget4s.read.ledger.layout.BlockNames;
+import io.github.budget4s.read.ledger.layout.TableRows;
+import io.github.budget4s.read.ledger.row.FileProblems;
+import io.github.budget4s.read.ledger.row.RowFindings;
+import io.github.budget4s.read.ledger.standing.OrderReferences;
 import io.github.budget4s.read.source.BrokenFileException;
 import io.github.budget4s.read.source.FallbackException;
 import io.github.budget4s.read.source.FileFormat;
@@ -26,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> what a line of the kind becomes
  */
-public final class LedgerReader<E> {
+final class LedgerReader<E> {
 
     /** What is known of some rows may show what others are. */
     private static final int MOST_READINGS = 5;
@@ -35,7 +52,7 @@ public final class LedgerReader<E> {
     final InputFile input;
     final ReadingOptions options;
     final ColumnNames names;
-    private final MonthlyKeys monthlyKeys;
+    final MonthlyKeys monthlyKeys;
     private final MonthlyLines monthlyLines;
     private final @Nullable RowFindings known;
     final LongUnaryOperator partSize;
@@ -43,7 +60,7 @@ public final class LedgerReader<E> {
     /** Whether an engine has added the lines up. */
     private boolean inSums;
 
-    private final FileProblems problems;
+    final FileProblems problems;
     private final HeaderSearch search;
     /** What the file turned out to be; null as long as that is not known, and of parts. */
     private @Nullable FileFormat format;
@@ -160,13 +177,13 @@ public final class LedgerReader<E> {
     }
 
     /** Returns whether the dates turned out to stand for their months, so that the file is to be read once more. */
-    private boolean isOfMonths() {
+    boolean isOfMonths() {
         BodyReader<E> found = body;
         return found != null && found.daysAreMonths();
     }
 
     /** Returns whether the file as a whole says what some of its rows are, so that it is to be read once more. */
-    private boolean hasFindings() {
+    boolean hasFindings() {
         BodyReader<E> found = body;
         return found != null && !found.findings().isEmpty() && readings < MOST_READINGS;
     }
@@ -226,6 +243,7 @@ public final class LedgerReader<E> {
     }
 
     private BodyReader<E> begin(Header header, @Nullable Boolean monthly) {
+        RowFindings seen = known == null ? new RowFindings() : known;
         BodyReader<E> begun = new BodyReader<>(
                 ledger,
                 header,
@@ -233,13 +251,7 @@ public final class LedgerReader<E> {
                 sheet() != null,
                 names,
                 options,
-                new LineCheck(
-                        problems,
-                        monthlyLines,
-                        known == null ? new RowFindings() : known,
-                        known == null,
-                        inSums,
-                        orders));
+                new LineCheck(problems, monthlyLines, seen, known == null, inSums, orders));
         if (input.table() != null) {
             TableUses.place(input.table(), header);
         }
@@ -329,13 +341,6 @@ public final class LedgerReader<E> {
         options.names().takeOver(sums.options.names());
     }
 
-    /** Returns what was read of sums; null where only the lines say what it is. */
-    @Nullable
-    LedgerFile<E> resultOfSums(FileFormat read) {
-        end();
-        return isUnusual() || isOfMonths() || hasFindings() || !problems.isEmpty() ? null : result(read);
-    }
-
     /** Returns whether it is known that the lines are days, so that rows far below can be read on their own. */
     boolean isKnownToBeDaily() {
         BodyReader<E> found = body;
@@ -346,16 +351,6 @@ public final class LedgerReader<E> {
     boolean isUnusual() {
         BodyReader<E> found = body;
         return found != null && found.isUnusual();
-    }
-
-    /** Returns what compares the lines of its parts with those of earlier files. */
-    ComparedLines comparing(LedgerReader<E> part) {
-        return new ComparedLines(ledger, Objects.requireNonNull(part.body).header(), options, monthlyKeys, problems);
-    }
-
-    /** Returns the lines that were marked to be compared. */
-    ComparedLines compared() {
-        return Objects.requireNonNull(body).compared;
     }
 
     /** Forgets the lines that were compared. */

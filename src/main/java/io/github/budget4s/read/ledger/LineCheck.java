@@ -1,5 +1,10 @@
 package io.github.budget4s.read.ledger;
 
+import io.github.budget4s.read.ledger.duplicate.MonthlyLines;
+import io.github.budget4s.read.ledger.row.FileProblems;
+import io.github.budget4s.read.ledger.row.RowFindings;
+import io.github.budget4s.read.ledger.standing.OrderReferences;
+
 /**
  * What is told while the lines of a file are read, and what is known of those of earlier files.
  *

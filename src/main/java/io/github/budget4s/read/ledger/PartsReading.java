@@ -1,6 +1,9 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.read.RowFiles;
+import io.github.budget4s.read.ledger.definition.Header;
+import io.github.budget4s.read.ledger.duplicate.ComparedLines;
+import io.github.budget4s.read.ledger.duplicate.PartsComparison;
 import io.github.budget4s.read.source.FallbackException;
 import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.RowParts;
@@ -112,6 +115,12 @@ final class PartsReading<E> {
         }
     }
 
+    /** Returns what compares the lines of the parts with those of earlier files. */
+    private ComparedLines comparing(LedgerReader<E> part) {
+        Header header = Objects.requireNonNull(part.body()).header();
+        return new ComparedLines(whole.ledger, header, whole.options, whole.monthlyKeys, whole.problems);
+    }
+
     private void readAll(RowParts parts, LedgerReader<E> beginning) {
         int threads = Math.min(parts.count(), Runtime.getRuntime().availableProcessors());
         List<Thread> others = new ArrayList<>();
@@ -183,11 +192,12 @@ final class PartsReading<E> {
                     throw new FallbackException("a beginning that says months");
                 }
                 sum = part.reader();
-                comparing = whole.comparing(sum);
+                comparing = comparing(sum);
             } else {
                 addTo(sum, part);
             }
-            if (Objects.requireNonNull(comparing).compare(part.reader().compared(), comparison, lines)) {
+            if (Objects.requireNonNull(comparing)
+                    .compare(Objects.requireNonNull(part.reader().body()).compared, comparison, lines)) {
                 throw new FallbackException("numbers that stand twice");
             }
             lines += part.lines();

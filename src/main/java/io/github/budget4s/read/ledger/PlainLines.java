@@ -1,5 +1,11 @@
 package io.github.budget4s.read.ledger;
 
+import io.github.budget4s.read.ledger.definition.Header;
+import io.github.budget4s.read.ledger.line.CellReader;
+import io.github.budget4s.read.ledger.line.LineReader;
+import io.github.budget4s.read.ledger.line.TimeReader;
+import io.github.budget4s.read.ledger.row.LedgerRow;
+import io.github.budget4s.read.ledger.total.RowClassifier;
 import io.github.budget4s.read.value.DateOrMonth;
 import io.github.budget4s.read.value.PlainNumbers;
 import java.util.ArrayList;

@@ -2,6 +2,12 @@ package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.read.RowFiles;
+import io.github.budget4s.read.ledger.definition.Header;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.header.ColumnNames;
+import io.github.budget4s.read.ledger.header.HeadRow;
+import io.github.budget4s.read.ledger.header.HeaderSearch;
 import io.github.budget4s.read.source.BrokenFileException;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.Row;
@@ -219,7 +225,7 @@ public final class SheetSearch {
 
     private static Predicate<Row> wanting(List<HeaderSearch> searches) {
         return row -> {
-            HeaderSearch.Head head = new HeaderSearch.Head(row);
+            HeadRow head = new HeadRow(row);
             boolean more = false;
             for (HeaderSearch search : searches) {
                 more |= search.wants(head);

@@ -1,5 +1,6 @@
 package io.github.budget4s.read.ledger;
 
+import io.github.budget4s.read.ledger.definition.LedgerFile;
 import io.github.budget4s.read.source.BrokenFileException;
 import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.RowFile;
@@ -45,8 +46,8 @@ final class TableReading {
         beginning.endOfHead();
         lines.forgetCompared();
         BodyReader<E> begun = beginning.body();
-        boolean mayBeDaily = begun != null && begun.isSound() && !Boolean.TRUE.equals(begun.monthly());
-        TableUses uses = begun == null || !mayBeDaily ? null : begun.uses(lines.ledger, table);
+        boolean mayBeDaily = begun != null && beginning.problems.isFileSound() && !Boolean.TRUE.equals(begun.monthly());
+        TableUses uses = begun == null || !mayBeDaily ? null : TableUses.of(lines.ledger, begun, table, lines.options);
         if (uses == null || !uses.mayBeSummed()) {
             return null;
         }
@@ -61,10 +62,17 @@ final class TableReading {
         }
         FileFormat format =
                 new FileFormat.OfDatabase(sample.format() instanceof FileFormat.OfDatabase is ? is.engine() : "", true);
-        LedgerFile<E> read = whole && !sums.isUnusual() ? sums.resultOfSums(format) : null;
+        LedgerFile<E> read = whole && !sums.isUnusual() ? result(sums, format) : null;
         if (read != null) {
             lines.takeSums(sums);
         }
         return read;
+    }
+
+    /** Returns what was read of sums; null where only the lines say what it is. */
+    private static <E> @Nullable LedgerFile<E> result(LedgerReader<E> sums, FileFormat format) {
+        sums.end();
+        boolean areSeen = !sums.isUnusual() && !sums.isOfMonths() && !sums.hasFindings() && sums.problems.isEmpty();
+        return areSeen ? sums.result(format) : null;
     }
 }

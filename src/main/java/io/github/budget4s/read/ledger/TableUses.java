@@ -1,5 +1,17 @@
 package io.github.budget4s.read.ledger;
 
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.Header;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.duplicate.RepeatedLines;
+import io.github.budget4s.read.ledger.line.CellReader;
+import io.github.budget4s.read.ledger.line.LineReader;
+import io.github.budget4s.read.ledger.row.LedgerRow;
+import io.github.budget4s.read.ledger.standing.StandingReader;
+import io.github.budget4s.read.ledger.word.RemarkWord;
+import io.github.budget4s.read.ledger.word.RowWord;
 import io.github.budget4s.read.source.Table;
 import io.github.budget4s.read.source.TableColumn;
 import io.github.budget4s.read.source.TableRow;
@@ -39,7 +51,7 @@ final class TableUses {
         this.ledger = ledger;
         this.body = body;
         this.header = body.header();
-        this.readsReferences = body.lines.readsReferences();
+        this.readsReferences = body.lines.readers().stream().anyMatch(CellReader.References.class::isInstance);
         this.table = table;
         this.options = options;
         this.columns = table.columns();
@@ -48,11 +60,10 @@ final class TableUses {
     /**
      * Finds the uses.
      *
-     * @param time by which column lines are of a day
      * @return null where the lines themselves are wanted
      */
-    static @Nullable TableUses of(
-            Ledger<?, ?> ledger, BodyReader<?> body, LedgerColumn time, Table table, ReadingOptions options) {
+    static @Nullable TableUses of(Ledger<?, ?> ledger, BodyReader<?> body, Table table, ReadingOptions options) {
+        LedgerColumn time = body.time.column();
         TableUses uses = new TableUses(ledger, body, table, options);
         List<LedgerColumn> summedBy = ledger.summedBy();
         boolean isOfDays = time.type() == CellType.DATE && (body.monthly() != null || uses.isDay(time));
@@ -198,7 +209,7 @@ final class TableUses {
 
     /** Tells a reader of the sums which names the lines have that are not told apart by them. */
     void teach(BodyReader<?> body) {
-        known.forEach((column, names) -> names.forEach(name -> body.lines.learn(column, name)));
+        known.forEach((column, names) -> names.forEach(name -> learn(body.lines, column, name)));
     }
 
     /** Says by which columns the messages tell the lines of a table from one another. */
@@ -222,5 +233,10 @@ final class TableUses {
             }
         }
         table.placeBy(names, allowed);
+    }
+
+    /** Takes a name that stands in some line. */
+    private static void learn(LineReader lines, LedgerColumn column, String cell) {
+        lines.names(lines.position(column)).number(column.name(cell));
     }
 }

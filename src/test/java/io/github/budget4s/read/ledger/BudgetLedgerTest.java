@@ -9,6 +9,8 @@ import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.golden.CommandRun;
 import io.github.budget4s.read.Reading;
+import io.github.budget4s.read.ledger.definition.Detail;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
 import io.github.budget4s.read.ledger.kind.BudgetLedger;
 import io.github.budget4s.read.source.InputFile;
 import java.io.IOException;

@@ -8,6 +8,8 @@ import io.github.budget4s.domain.funnel.FunnelEntry;
 import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.read.ledger.definition.Detail;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
 import io.github.budget4s.read.ledger.kind.FunnelLedger;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.render.language.Language;

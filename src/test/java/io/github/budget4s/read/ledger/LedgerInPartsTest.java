@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.budget4s.domain.spend.SpendLine;
 import io.github.budget4s.read.OrderFiles;
+import io.github.budget4s.read.ledger.definition.Detail;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.RowCounts;
+import io.github.budget4s.read.ledger.duplicate.MonthlyKeys;
+import io.github.budget4s.read.ledger.duplicate.NumberedLines;
 import io.github.budget4s.read.ledger.kind.FunnelLedger;
 import io.github.budget4s.read.ledger.kind.SalesLedger;
 import io.github.budget4s.read.ledger.kind.SpendLedger;

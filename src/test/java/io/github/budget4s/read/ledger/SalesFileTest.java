@@ -2,7 +2,13 @@ package io.github.budget4s.read.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.budget4s.read.ledger.RowCounts.Reason;
+import io.github.budget4s.read.ledger.definition.Detail;
+import io.github.budget4s.read.ledger.definition.Header;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.RowCounts;
+import io.github.budget4s.read.ledger.definition.RowCounts.Reason;
 import io.github.budget4s.read.ledger.kind.SalesLedger;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -414,7 +420,11 @@ class SalesFileTest {
         assertThat(SalesFiles.sold(file)).isEqualTo("2024-01=15000");
         assertThat(file.file().header()).isNotNull();
         if (file.file().header() != null) {
-            LedgerColumn revenue = ColumnNamesTest.column(new SalesLedger(), "revenue");
+            LedgerColumn revenue = new SalesLedger()
+                    .columns().stream()
+                            .filter(each -> each.englishName().equals("revenue"))
+                            .findFirst()
+                            .orElseThrow();
             assertThat(file.file().header().scale(revenue).multiple()).isEqualTo(BigDecimal.valueOf(10_000));
             assertThat(file.file().header().scale(LedgerColumn.STORE).multiple())
                     .isEqualTo(BigDecimal.ONE);

@@ -7,6 +7,9 @@ import static org.quicktheories.generators.SourceDSL.longs;
 
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.sales.SalesHistory;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.RowCounts;
 import io.github.budget4s.read.ledger.kind.SalesLedger;
 import java.nio.file.Path;
 import java.time.YearMonth;

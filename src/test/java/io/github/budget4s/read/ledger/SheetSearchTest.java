@@ -2,6 +2,8 @@ package io.github.budget4s.read.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.budget4s.read.ledger.definition.Detail;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
 import io.github.budget4s.read.ledger.kind.SpendLedger;
 import io.github.budget4s.read.source.InputFile;
 import java.io.IOException;

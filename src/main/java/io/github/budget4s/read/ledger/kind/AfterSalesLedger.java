@@ -6,14 +6,14 @@ import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.service.ServiceEntry;
 import io.github.budget4s.domain.service.ServiceLedger;
-import io.github.budget4s.read.ledger.CellType;
-import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.LedgerFile;
-import io.github.budget4s.read.ledger.Line;
-import io.github.budget4s.read.ledger.Numbered;
-import io.github.budget4s.read.ledger.ReadingOptions;
-import io.github.budget4s.read.ledger.Standings;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.Line;
+import io.github.budget4s.read.ledger.definition.Numbered;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.Standings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,22 +69,22 @@ public final class AfterSalesLedger extends Ledger<ServiceEntry, ServiceLedger> 
     }
 
     @Override
-    protected List<LedgerColumn> uniqueBy() {
+    public List<LedgerColumn> uniqueBy() {
         return List.of(LedgerColumn.STORE);
     }
 
     @Override
-    protected List<LedgerColumn> needsOneOf() {
+    public List<LedgerColumn> needsOneOf() {
         return List.copyOf(MEASURES.values());
     }
 
     @Override
-    protected String noneNeededKey() {
+    public String noneNeededKey() {
         return "service.no-figures";
     }
 
     @Override
-    protected void checkLine(Line line) {
+    public void checkLine(Line line) {
         for (LedgerColumn column : MEASURES.values()) {
             if (column.type() == CellType.COUNT && line.has(column) && Math.abs(line.figure(column)) > MOST) {
                 line.refuse(column, Message.of("funnel.count", String.valueOf(line.figure(column))));
@@ -93,7 +93,7 @@ public final class AfterSalesLedger extends Ledger<ServiceEntry, ServiceLedger> 
     }
 
     @Override
-    protected ServiceEntry entry(Line line) {
+    public ServiceEntry entry(Line line) {
         Map<Quantity, Long> figures = new HashMap<>();
         MEASURES.forEach((quantity, column) -> {
             if (line.has(column)) {
@@ -115,7 +115,7 @@ public final class AfterSalesLedger extends Ledger<ServiceEntry, ServiceLedger> 
     }
 
     @Override
-    protected ServiceLedger content(List<LedgerFile<ServiceEntry>> files, ReadingOptions options) {
+    public ServiceLedger content(List<LedgerFile<ServiceEntry>> files, ReadingOptions options) {
         Set<Quantity> recorded = new HashSet<>();
         MEASURES.forEach((quantity, column) -> {
             if (LedgerFile.anyHas(files, column)) {

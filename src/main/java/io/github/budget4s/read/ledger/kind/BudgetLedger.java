@@ -9,16 +9,16 @@ import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.read.ledger.CellType;
-import io.github.budget4s.read.ledger.FileCheck;
-import io.github.budget4s.read.ledger.Header;
-import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.LedgerColumn.Blank;
-import io.github.budget4s.read.ledger.LedgerFile;
-import io.github.budget4s.read.ledger.Line;
-import io.github.budget4s.read.ledger.ReadingOptions;
-import io.github.budget4s.read.ledger.Standings;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.FileCheck;
+import io.github.budget4s.read.ledger.definition.Header;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerColumn.Blank;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.Line;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.Standings;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -64,23 +64,23 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
     }
 
     @Override
-    protected List<LedgerColumn> summedBy() {
+    public List<LedgerColumn> summedBy() {
         return List.of(CHANNEL, ACTIVITY, LedgerColumn.STORE, LedgerColumn.MONTHS);
     }
 
     @Override
-    protected List<LedgerColumn> uniqueBy() {
+    public List<LedgerColumn> uniqueBy() {
         return List.of(CHANNEL, ACTIVITY, LedgerColumn.STORE);
     }
 
     @Override
-    protected boolean isOfPlans() {
+    public boolean isOfPlans() {
         return true;
     }
 
     /** Money of a group is no channel's, and spend names channels. */
     @Override
-    protected void checkHeader(FileCheck file) {
+    public void checkHeader(FileCheck file) {
         Header header = file.header();
         if (header.index(CHANNEL) < 0
                 && header.cells().stream().map(String::strip).anyMatch(BY_GROUPS::contains)) {
@@ -91,7 +91,7 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
     }
 
     @Override
-    protected void checkLine(Line line) {
+    public void checkLine(Line line) {
         Money amount = line.money(AMOUNT);
         if (amount.isNegative()) {
             line.refuse(AMOUNT, Message.of("budget.negative", amount.toString()));
@@ -108,7 +108,7 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
     }
 
     @Override
-    protected BudgetEntry entry(Line line) {
+    public BudgetEntry entry(Line line) {
         return new BudgetEntry(
                 line.month(),
                 line.text(CHANNEL),
@@ -119,7 +119,7 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
     }
 
     @Override
-    protected Budget content(List<LedgerFile<BudgetEntry>> files, ReadingOptions options) {
+    public Budget content(List<LedgerFile<BudgetEntry>> files, ReadingOptions options) {
         List<BudgetEntry> entries = LedgerFile.entries(files);
         try {
             Money sum = Money.ZERO;

@@ -7,14 +7,14 @@ import io.github.budget4s.domain.claims.ClaimStep;
 import io.github.budget4s.domain.claims.Claims;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.read.ledger.CellType;
-import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.LedgerColumn.Blank;
-import io.github.budget4s.read.ledger.LedgerFile;
-import io.github.budget4s.read.ledger.Line;
-import io.github.budget4s.read.ledger.ReadingOptions;
-import io.github.budget4s.read.ledger.Standings;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerColumn.Blank;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.Line;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.Standings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +74,7 @@ public final class ClaimLedger extends Ledger<ClaimLine, Claims> {
     }
 
     @Override
-    protected boolean mayBeEmpty() {
+    public boolean mayBeEmpty() {
         return true;
     }
 
@@ -85,7 +85,7 @@ public final class ClaimLedger extends Ledger<ClaimLine, Claims> {
 
     /** Of a claim with a number another line may say how much it is; whether one does is seen when all are read. */
     @Override
-    protected void checkLine(Line line) {
+    public void checkLine(Line line) {
         if (!line.has(AMOUNT)
                 && !line.has(APPROVED)
                 && !line.has(RECEIVED)
@@ -95,7 +95,7 @@ public final class ClaimLedger extends Ledger<ClaimLine, Claims> {
     }
 
     @Override
-    protected ClaimLine entry(Line line) {
+    public ClaimLine entry(Line line) {
         return new ClaimLine(
                 new ClaimKey(
                         line.text(CLAIM),
@@ -165,7 +165,7 @@ public final class ClaimLedger extends Ledger<ClaimLine, Claims> {
     }
 
     @Override
-    protected Claims content(List<LedgerFile<ClaimLine>> files, ReadingOptions options) {
+    public Claims content(List<LedgerFile<ClaimLine>> files, ReadingOptions options) {
         return ClaimNumbers.claims(LedgerFile.entries(files));
     }
 }

@@ -3,13 +3,13 @@ package io.github.budget4s.read.ledger.kind;
 import io.github.budget4s.domain.customer.Contact;
 import io.github.budget4s.domain.customer.ContactResult;
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.read.ledger.CellType;
-import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.LedgerFile;
-import io.github.budget4s.read.ledger.Line;
-import io.github.budget4s.read.ledger.ReadingOptions;
-import io.github.budget4s.read.ledger.WordList;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.Line;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.word.WordList;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -66,22 +66,22 @@ public final class ContactLedger extends Ledger<Contact, List<Contact>> {
     }
 
     @Override
-    protected boolean mayBeEmpty() {
+    public boolean mayBeEmpty() {
         return true;
     }
 
     @Override
-    protected List<LedgerColumn> needsOneOf() {
+    public List<LedgerColumn> needsOneOf() {
         return KEYS.all();
     }
 
     @Override
-    protected String noneNeededKey() {
+    public String noneNeededKey() {
         return "contacts.no-key";
     }
 
     @Override
-    protected void checkLine(Line line) {
+    public void checkLine(Line line) {
         if (KEYS.of(line).first().isEmpty()) {
             line.refuse(KEYS.customer(), Message.of("visits.key-empty"));
         }
@@ -89,7 +89,7 @@ public final class ContactLedger extends Ledger<Contact, List<Contact>> {
 
     /** A contact without a day of its own was made on that of its line, if anything came of it. */
     @Override
-    protected Contact entry(Line line) {
+    public Contact entry(Line line) {
         ContactResult result = line.meaning(RESULT, RESULTS);
         LocalDate due = line.month().atDay(line.day());
         LocalDate done = line.otherDay(DONE_ON);
@@ -105,7 +105,7 @@ public final class ContactLedger extends Ledger<Contact, List<Contact>> {
     }
 
     @Override
-    protected List<Contact> content(List<LedgerFile<Contact>> files, ReadingOptions options) {
+    public List<Contact> content(List<LedgerFile<Contact>> files, ReadingOptions options) {
         return LedgerFile.entries(files);
     }
 }

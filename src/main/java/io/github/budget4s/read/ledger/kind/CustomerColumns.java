@@ -2,9 +2,9 @@ package io.github.budget4s.read.ledger.kind;
 
 import io.github.budget4s.domain.customer.CustomerKeys;
 import io.github.budget4s.domain.customer.JoinKey;
-import io.github.budget4s.read.ledger.CellType;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.Line;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.Line;
 import java.util.List;
 
 /** The columns by which customers, their visits and contacts are joined, as the systems of dealers call them. */

@@ -3,14 +3,14 @@ package io.github.budget4s.read.ledger.kind;
 import io.github.budget4s.domain.customer.Customer;
 import io.github.budget4s.domain.customer.Customer.Consent.Answer;
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.read.ledger.CellType;
-import io.github.budget4s.read.ledger.Header;
-import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.LedgerFile;
-import io.github.budget4s.read.ledger.Line;
-import io.github.budget4s.read.ledger.ReadingOptions;
-import io.github.budget4s.read.ledger.WordList;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.Header;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.Line;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.word.WordList;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -90,25 +90,25 @@ public final class CustomerLedger extends Ledger<Customer, List<Customer>> {
     }
 
     @Override
-    protected List<LedgerColumn> needsOneOf() {
+    public List<LedgerColumn> needsOneOf() {
         return List.of(KEYS.customer(), KEYS.vehicle(), KEYS.phone());
     }
 
     @Override
-    protected String noneNeededKey() {
+    public String noneNeededKey() {
         return "customers.no-key";
     }
 
     /** A table with the days on which vehicles were handed over may as well be one of orders. */
     @Override
-    protected boolean isShownBy(Header header) {
+    public boolean isShownBy(Header header) {
         return header.places().size() >= FEWEST_COLUMNS
                 && (header.index(DELIVERED_ON) < 0
                         || OF_NO_ORDER.stream().anyMatch(column -> header.index(column) >= 0));
     }
 
     @Override
-    protected void checkLine(Line line) {
+    public void checkLine(Line line) {
         if (KEYS.hasNoneButPlate(line)) {
             line.refuse(KEYS.customer(), Message.of("customers.key-empty"));
         }
@@ -144,7 +144,7 @@ public final class CustomerLedger extends Ledger<Customer, List<Customer>> {
     }
 
     @Override
-    protected Customer entry(Line line) {
+    public Customer entry(Line line) {
         String birthday = line.text(BIRTHDAY);
         LocalDate withdrawn = line.otherDay(WITHDRAWN_ON);
         Answer answer = line.meaning(CONSENT, YES_OR_NO);
@@ -160,7 +160,7 @@ public final class CustomerLedger extends Ledger<Customer, List<Customer>> {
     }
 
     @Override
-    protected List<Customer> content(List<LedgerFile<Customer>> files, ReadingOptions options) {
+    public List<Customer> content(List<LedgerFile<Customer>> files, ReadingOptions options) {
         return LedgerFile.entries(files);
     }
 }

@@ -1,13 +1,13 @@
 package io.github.budget4s.read.ledger.kind;
 
-import io.github.budget4s.read.ledger.CellType;
-import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.LedgerColumn.Blank;
-import io.github.budget4s.read.ledger.LedgerFile;
-import io.github.budget4s.read.ledger.Line;
-import io.github.budget4s.read.ledger.ReadingOptions;
-import io.github.budget4s.read.ledger.Standings;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerColumn.Blank;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.Line;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.Standings;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class EventLedger extends Ledger<EventLedger.Event, SortedMap<Strin
     }
 
     @Override
-    protected boolean mayBeEmpty() {
+    public boolean mayBeEmpty() {
         return true;
     }
 
@@ -41,12 +41,12 @@ public final class EventLedger extends Ledger<EventLedger.Event, SortedMap<Strin
     public record Event(String name, YearMonth month) {}
 
     @Override
-    protected Event entry(Line line) {
+    public Event entry(Line line) {
         return new Event(line.text(NAME), line.month());
     }
 
     @Override
-    protected SortedMap<String, List<YearMonth>> content(List<LedgerFile<Event>> files, ReadingOptions options) {
+    public SortedMap<String, List<YearMonth>> content(List<LedgerFile<Event>> files, ReadingOptions options) {
         TreeMap<String, List<YearMonth>> months = new TreeMap<>();
         for (Event event : LedgerFile.entries(files)) {
             months.computeIfAbsent(event.name(), name -> new ArrayList<>()).add(event.month());

@@ -9,16 +9,16 @@ import io.github.budget4s.domain.measure.Quantity;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.read.ledger.CellType;
-import io.github.budget4s.read.ledger.FileCheck;
-import io.github.budget4s.read.ledger.Header;
-import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.LedgerColumn.Blank;
-import io.github.budget4s.read.ledger.LedgerFile;
-import io.github.budget4s.read.ledger.Line;
-import io.github.budget4s.read.ledger.ReadingOptions;
-import io.github.budget4s.read.ledger.Standings;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.FileCheck;
+import io.github.budget4s.read.ledger.definition.Header;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerColumn.Blank;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.Line;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.Standings;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -101,34 +101,34 @@ public final class FunnelLedger extends Ledger<FunnelEntry, Funnel> {
     }
 
     @Override
-    protected List<LedgerColumn> summedBy() {
+    public List<LedgerColumn> summedBy() {
         List<LedgerColumn> columns = new ArrayList<>(List.of(CHANNEL, ACTIVITY, LedgerColumn.STORE));
         columns.addAll(STAGES);
         return columns;
     }
 
     @Override
-    protected List<LedgerColumn> uniqueBy() {
+    public List<LedgerColumn> uniqueBy() {
         return summedBy();
     }
 
     @Override
-    protected Pattern unreadFigures() {
+    public Pattern unreadFigures() {
         return ANY;
     }
 
     @Override
-    protected List<LedgerColumn> needsOneOf() {
+    public List<LedgerColumn> needsOneOf() {
         return List.copyOf(MEASURES.values());
     }
 
     @Override
-    protected String noneNeededKey() {
+    public String noneNeededKey() {
         return "funnel.no-figures";
     }
 
     @Override
-    protected void checkHeader(FileCheck file) {
+    public void checkHeader(FileCheck file) {
         Header header = file.header();
         List<String> stages = STAGES.stream()
                 .filter(each -> header.index(each) >= 0 && header.index(each) != header.index(DATE))
@@ -145,7 +145,7 @@ public final class FunnelLedger extends Ledger<FunnelEntry, Funnel> {
 
     /** What came about on different days are different entries; where all is nothing it is one. */
     @Override
-    protected List<FunnelEntry> entries(Line line) {
+    public List<FunnelEntry> entries(Line line) {
         FunnelDay own = new FunnelDay(line.month(), line.day());
         Map<FunnelDay, Map<Quantity, Long>> byDay = new LinkedHashMap<>();
         byDay.put(own, new HashMap<>());
@@ -182,7 +182,7 @@ public final class FunnelLedger extends Ledger<FunnelEntry, Funnel> {
     }
 
     @Override
-    protected FunnelEntry entry(Line line) {
+    public FunnelEntry entry(Line line) {
         return entries(line).get(0);
     }
 
@@ -198,7 +198,7 @@ public final class FunnelLedger extends Ledger<FunnelEntry, Funnel> {
     }
 
     @Override
-    protected Funnel content(List<LedgerFile<FunnelEntry>> files, ReadingOptions options) {
+    public Funnel content(List<LedgerFile<FunnelEntry>> files, ReadingOptions options) {
         Set<Quantity> recorded = new HashSet<>();
         MEASURES.forEach((quantity, column) -> {
             if (LedgerFile.anyHas(files, column)) {

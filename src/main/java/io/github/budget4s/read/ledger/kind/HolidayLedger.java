@@ -2,14 +2,14 @@ package io.github.budget4s.read.ledger.kind;
 
 import io.github.budget4s.domain.calendar.Holidays;
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.read.ledger.CellType;
-import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.LedgerColumn.Blank;
-import io.github.budget4s.read.ledger.LedgerFile;
-import io.github.budget4s.read.ledger.Line;
-import io.github.budget4s.read.ledger.ReadingOptions;
-import io.github.budget4s.read.ledger.WordList;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerColumn.Blank;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.Line;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.word.WordList;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,20 +64,20 @@ public final class HolidayLedger extends Ledger<HolidayLedger.Day, Holidays> {
     }
 
     @Override
-    protected void checkLine(Line line) {
+    public void checkLine(Line line) {
         if (line.day() == 0) {
             line.refuse(DATE, Message.of("file.day-missing", line.month()));
         }
     }
 
     @Override
-    protected Day entry(Line line) {
+    public Day entry(Line line) {
         return new Day(line.month().atDay(line.day()), line.meaning(KIND, KINDS));
     }
 
     /** Days of later files beat those of earlier ones. */
     @Override
-    protected Holidays content(List<LedgerFile<Day>> files, ReadingOptions options) {
+    public Holidays content(List<LedgerFile<Day>> files, ReadingOptions options) {
         Map<LocalDate, Holidays.Kind> days = new TreeMap<>();
         for (Day day : LedgerFile.entries(files)) {
             days.put(day.date(), day.kind());

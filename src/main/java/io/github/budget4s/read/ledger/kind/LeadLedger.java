@@ -4,16 +4,16 @@ import io.github.budget4s.domain.customer.PhoneNumber;
 import io.github.budget4s.domain.lead.Lead;
 import io.github.budget4s.domain.lead.Temperature;
 import io.github.budget4s.domain.message.Message;
-import io.github.budget4s.read.ledger.CellType;
-import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.LedgerColumn.Blank;
-import io.github.budget4s.read.ledger.LedgerFile;
-import io.github.budget4s.read.ledger.Line;
-import io.github.budget4s.read.ledger.Numbered;
-import io.github.budget4s.read.ledger.ReadingOptions;
-import io.github.budget4s.read.ledger.Standings;
-import io.github.budget4s.read.ledger.WordList;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerColumn.Blank;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.Line;
+import io.github.budget4s.read.ledger.definition.Numbered;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.Standings;
+import io.github.budget4s.read.ledger.word.WordList;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +60,7 @@ public final class LeadLedger extends Ledger<Lead, List<Lead>> {
 
     /** Nobody answers before a lead comes in. */
     @Override
-    protected void checkLine(Line line) {
+    public void checkLine(Line line) {
         LocalDateTime came = Objects.requireNonNull(line.time(RECEIVED_AT));
         LocalDateTime answered = line.time(ANSWERED_AT);
         if (answered != null && answered.isBefore(came)) {
@@ -71,7 +71,7 @@ public final class LeadLedger extends Ledger<Lead, List<Lead>> {
     }
 
     @Override
-    protected Lead entry(Line line) {
+    public Lead entry(Line line) {
         return new Lead(
                 Objects.requireNonNull(line.time(RECEIVED_AT)),
                 line.time(ANSWERED_AT),
@@ -83,7 +83,7 @@ public final class LeadLedger extends Ledger<Lead, List<Lead>> {
     }
 
     @Override
-    protected List<Lead> content(List<LedgerFile<Lead>> files, ReadingOptions options) {
+    public List<Lead> content(List<LedgerFile<Lead>> files, ReadingOptions options) {
         return LedgerFile.entries(files);
     }
 }

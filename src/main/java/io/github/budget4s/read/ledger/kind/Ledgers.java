@@ -1,8 +1,8 @@
 package io.github.budget4s.read.ledger.kind;
 
-import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.StandingColumn;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.StandingColumn;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;

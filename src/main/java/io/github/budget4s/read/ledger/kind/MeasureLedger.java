@@ -5,14 +5,14 @@ import io.github.budget4s.domain.actual.MeasuredValue;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
-import io.github.budget4s.read.ledger.CellType;
-import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.LedgerColumn.Blank;
-import io.github.budget4s.read.ledger.LedgerFile;
-import io.github.budget4s.read.ledger.Line;
-import io.github.budget4s.read.ledger.ReadingOptions;
-import io.github.budget4s.read.ledger.Standings;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerColumn.Blank;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.Line;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.Standings;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -56,13 +56,13 @@ public final class MeasureLedger extends Ledger<MeasuredValue, Actuals> {
     }
 
     @Override
-    protected List<LedgerColumn> uniqueBy() {
+    public List<LedgerColumn> uniqueBy() {
         return List.of(MEASURE, CHANNEL, ACTIVITY, PERSON, LedgerColumn.STORE);
     }
 
     /** A line has a value, or both parts of one. */
     @Override
-    protected void checkLine(Line line) {
+    public void checkLine(Line line) {
         boolean hasParts = line.has(NUMERATOR) && line.has(DENOMINATOR);
         if (line.has(VALUE) == hasParts || line.has(NUMERATOR) != line.has(DENOMINATOR)) {
             line.refuse(MEASURE, Message.of("measures.value-or-parts"));
@@ -70,7 +70,7 @@ public final class MeasureLedger extends Ledger<MeasuredValue, Actuals> {
     }
 
     @Override
-    protected MeasuredValue entry(Line line) {
+    public MeasuredValue entry(Line line) {
         return new MeasuredValue(
                 line.month(),
                 line.day(),
@@ -87,7 +87,7 @@ public final class MeasureLedger extends Ledger<MeasuredValue, Actuals> {
     }
 
     @Override
-    protected Actuals content(List<LedgerFile<MeasuredValue>> files, ReadingOptions options) {
+    public Actuals content(List<LedgerFile<MeasuredValue>> files, ReadingOptions options) {
         Actuals actuals = new Actuals(LedgerFile.entries(files));
         refuseMixed(actuals);
         return actuals;

@@ -5,17 +5,17 @@ import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.sales.MonthlySales;
 import io.github.budget4s.domain.sales.Units;
-import io.github.budget4s.read.ledger.CellType;
-import io.github.budget4s.read.ledger.FileCheck;
-import io.github.budget4s.read.ledger.Header;
-import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.LedgerColumn.Blank;
-import io.github.budget4s.read.ledger.LedgerFile;
-import io.github.budget4s.read.ledger.Line;
-import io.github.budget4s.read.ledger.Numbered;
-import io.github.budget4s.read.ledger.ReadingOptions;
-import io.github.budget4s.read.ledger.Standings;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.FileCheck;
+import io.github.budget4s.read.ledger.definition.Header;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerColumn.Blank;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.Line;
+import io.github.budget4s.read.ledger.definition.Numbered;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.Standings;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
@@ -112,23 +112,23 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
     }
 
     @Override
-    protected List<LedgerColumn> summedBy() {
+    public List<LedgerColumn> summedBy() {
         return List.of(key);
     }
 
     @Override
-    protected boolean sumsMonths() {
+    public boolean sumsMonths() {
         return true;
     }
 
     @Override
-    protected List<LedgerColumn> uniqueBy() {
+    public List<LedgerColumn> uniqueBy() {
         return List.of(LedgerColumn.STORE, MODEL, CHANNEL);
     }
 
     /** A line without any figure may be anything that has a day; what names vehicles, orders or customers is sales. */
     @Override
-    protected boolean isShownBy(Header header) {
+    public boolean isShownBy(Header header) {
         boolean isShown = header.index(UNITS) >= 0
                 || header.index(MODEL) >= 0
                 || header.index(REVENUE) >= 0
@@ -145,7 +145,7 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
 
     /** Without a units column each line is one vehicle. A slip in the column's name must not make every month alike. */
     @Override
-    protected void checkHeader(FileCheck file) {
+    public void checkHeader(FileCheck file) {
         if (file.header().index(UNITS) >= 0) {
             return;
         }
@@ -167,7 +167,7 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
 
     /** Figures that no column is known for may be the units: no line then counts as one vehicle. */
     @Override
-    protected void checkBeginning(FileCheck file, Supplier<List<Integer>> counts) {
+    public void checkBeginning(FileCheck file, Supplier<List<Integer>> counts) {
         if (file.header().index(UNITS) >= 0 || !file.isSound()) {
             return;
         }
@@ -196,7 +196,7 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
 
     /** One line a month and no column of units: they are not orders. */
     @Override
-    protected void checkFile(FileCheck file) {
+    public void checkFile(FileCheck file) {
         if (file.header().index(UNITS) < 0
                 && file.isMonthly()
                 && file.used() > 1
@@ -208,7 +208,7 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
     }
 
     @Override
-    protected Sum entry(Line line) {
+    public Sum entry(Line line) {
         return new Sum(
                 line.text(key),
                 line.month(),
@@ -220,7 +220,7 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
     }
 
     @Override
-    protected SalesContent content(List<LedgerFile<Sum>> files, ReadingOptions options) {
+    public SalesContent content(List<LedgerFile<Sum>> files, ReadingOptions options) {
         return SalesContent.of(files, options);
     }
 }

@@ -2,13 +2,13 @@ package io.github.budget4s.read.ledger.kind;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.sales.Units;
-import io.github.budget4s.read.ledger.CellType;
-import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.LedgerColumn.Blank;
-import io.github.budget4s.read.ledger.LedgerFile;
-import io.github.budget4s.read.ledger.Line;
-import io.github.budget4s.read.ledger.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerColumn.Blank;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.Line;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
@@ -36,29 +36,29 @@ public final class SalesPlanLedger
     }
 
     @Override
-    protected List<LedgerColumn> uniqueBy() {
+    public List<LedgerColumn> uniqueBy() {
         return List.of(LedgerColumn.STORE);
     }
 
     @Override
-    protected boolean isOfPlans() {
+    public boolean isOfPlans() {
         return true;
     }
 
     @Override
-    protected void checkLine(Line line) {
+    public void checkLine(Line line) {
         if (line.figure(UNITS) < 0) {
             line.refuse(UNITS, Message.of("sales-plan.negative"));
         }
     }
 
     @Override
-    protected Month entry(Line line) {
+    public Month entry(Line line) {
         return new Month(line.text(LedgerColumn.STORE), line.month(), new Units(line.figure(UNITS)));
     }
 
     @Override
-    protected SortedMap<String, SortedMap<YearMonth, Units>> content(
+    public SortedMap<String, SortedMap<YearMonth, Units>> content(
             List<LedgerFile<Month>> files, ReadingOptions options) {
         SortedMap<String, SortedMap<YearMonth, Units>> stores = new TreeMap<>();
         LedgerFile.entries(files).forEach(each -> stores.computeIfAbsent(each.store(), first -> new TreeMap<>())

@@ -11,18 +11,18 @@ import io.github.budget4s.domain.spend.SpendKey;
 import io.github.budget4s.domain.spend.SpendLine;
 import io.github.budget4s.domain.spend.SpendLines;
 import io.github.budget4s.domain.spend.SpendStage;
-import io.github.budget4s.read.ledger.CellType;
-import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.LedgerColumn.Blank;
-import io.github.budget4s.read.ledger.LedgerFile;
-import io.github.budget4s.read.ledger.Line;
-import io.github.budget4s.read.ledger.LineStage;
-import io.github.budget4s.read.ledger.Numbered;
-import io.github.budget4s.read.ledger.PeriodCells;
-import io.github.budget4s.read.ledger.ReadingOptions;
-import io.github.budget4s.read.ledger.Standings;
-import io.github.budget4s.read.ledger.WordList;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerColumn.Blank;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.Line;
+import io.github.budget4s.read.ledger.definition.LineStage;
+import io.github.budget4s.read.ledger.definition.Numbered;
+import io.github.budget4s.read.ledger.definition.PeriodCells;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.Standings;
+import io.github.budget4s.read.ledger.word.WordList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -123,7 +123,7 @@ public final class SpendLedger extends Ledger<SpendLine, SpendLines> {
     }
 
     @Override
-    protected List<LedgerColumn> summedBy() {
+    public List<LedgerColumn> summedBy() {
         return List.of(CHANNEL, ACTIVITY, LedgerColumn.STORE, CATEGORY, STATUS, REFERENCE, FROM, TO, SERVICE_MONTH);
     }
 
@@ -140,13 +140,13 @@ public final class SpendLedger extends Ledger<SpendLine, SpendLines> {
     }
 
     @Override
-    protected Pattern unreadFigures() {
+    public Pattern unreadFigures() {
         return MONEY;
     }
 
     /** Money is of a period that ends after it begins, and of no other than its service month says. */
     @Override
-    protected void checkLine(Line line) {
+    public void checkLine(Line line) {
         String first = line.text(FROM);
         String last = line.text(TO);
         if (!last.isEmpty() && !first.isEmpty() && last.compareTo(first) < 0) {
@@ -170,7 +170,7 @@ public final class SpendLedger extends Ledger<SpendLine, SpendLines> {
     }
 
     @Override
-    protected SpendLine entry(Line line) {
+    public SpendLine entry(Line line) {
         LineStage stage = line.stage(STATUS);
         return new SpendLine(
                 SpendKey.of(
@@ -193,7 +193,7 @@ public final class SpendLedger extends Ledger<SpendLine, SpendLines> {
     }
 
     @Override
-    protected SpendLines content(List<LedgerFile<SpendLine>> files, ReadingOptions options) {
+    public SpendLines content(List<LedgerFile<SpendLine>> files, ReadingOptions options) {
         List<SpendLine> lines = LedgerFile.entries(files);
         try {
             Money magnitude = Money.ZERO;

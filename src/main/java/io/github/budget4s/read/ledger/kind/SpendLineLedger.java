@@ -5,15 +5,15 @@ import io.github.budget4s.domain.spend.LedgerLine;
 import io.github.budget4s.domain.spend.SpendKey;
 import io.github.budget4s.domain.spend.SpendLine;
 import io.github.budget4s.domain.spend.SpendStage;
-import io.github.budget4s.read.ledger.CellType;
-import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.LedgerFile;
-import io.github.budget4s.read.ledger.Line;
-import io.github.budget4s.read.ledger.LineStage;
-import io.github.budget4s.read.ledger.Numbered;
-import io.github.budget4s.read.ledger.ReadingOptions;
-import io.github.budget4s.read.ledger.Standings;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.Line;
+import io.github.budget4s.read.ledger.definition.LineStage;
+import io.github.budget4s.read.ledger.definition.Numbered;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.Standings;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -51,12 +51,12 @@ public final class SpendLineLedger extends Ledger<LedgerLine, List<LedgerLine>> 
     }
 
     @Override
-    protected void checkLine(Line line) {
+    public void checkLine(Line line) {
         SPEND.checkLine(line);
     }
 
     @Override
-    protected LedgerLine entry(Line line) {
+    public LedgerLine entry(Line line) {
         SpendKey key = SpendKey.of(
                 line.month(),
                 line.day(),
@@ -79,7 +79,7 @@ public final class SpendLineLedger extends Ledger<LedgerLine, List<LedgerLine>> 
     }
 
     @Override
-    protected List<LedgerLine> content(List<LedgerFile<LedgerLine>> files, ReadingOptions options) {
+    public List<LedgerLine> content(List<LedgerFile<LedgerLine>> files, ReadingOptions options) {
         return LedgerFile.entries(files);
     }
 }

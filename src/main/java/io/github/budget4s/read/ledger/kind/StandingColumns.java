@@ -1,8 +1,8 @@
 package io.github.budget4s.read.ledger.kind;
 
-import io.github.budget4s.read.ledger.Standing;
-import io.github.budget4s.read.ledger.StandingColumn;
-import io.github.budget4s.read.ledger.StandingWords;
+import io.github.budget4s.read.ledger.definition.Standing;
+import io.github.budget4s.read.ledger.definition.StandingColumn;
+import io.github.budget4s.read.ledger.definition.StandingWords;
 import java.util.List;
 
 /**

@@ -4,14 +4,14 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.transfer.Transfer;
-import io.github.budget4s.read.ledger.CellType;
-import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.LedgerColumn.Blank;
-import io.github.budget4s.read.ledger.LedgerFile;
-import io.github.budget4s.read.ledger.Line;
-import io.github.budget4s.read.ledger.ReadingOptions;
-import io.github.budget4s.read.ledger.Standings;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerColumn.Blank;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.Line;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.Standings;
 import java.util.List;
 import java.util.Objects;
 
@@ -51,7 +51,7 @@ public final class TransferLedger extends Ledger<Transfer, List<Transfer>> {
     }
 
     @Override
-    protected boolean mayBeEmpty() {
+    public boolean mayBeEmpty() {
         return true;
     }
 
@@ -61,18 +61,18 @@ public final class TransferLedger extends Ledger<Transfer, List<Transfer>> {
     }
 
     @Override
-    protected List<LedgerColumn> needsOneOf() {
+    public List<LedgerColumn> needsOneOf() {
         return List.of(TO_MONTH, TO_CHANNEL, TO_STORE);
     }
 
     @Override
-    protected String noneNeededKey() {
+    public String noneNeededKey() {
         return "transfers.no-target";
     }
 
     /** What is moved is above nothing, and does not stay where it is. */
     @Override
-    protected void checkLine(Line line) {
+    public void checkLine(Line line) {
         if (line.figure(AMOUNT) <= 0) {
             line.refuse(
                     AMOUNT, Message.of("transfers.amount", line.money(AMOUNT).toString()));
@@ -82,7 +82,7 @@ public final class TransferLedger extends Ledger<Transfer, List<Transfer>> {
     }
 
     @Override
-    protected Transfer entry(Line line) {
+    public Transfer entry(Line line) {
         return new Transfer(
                 line.otherDay(DATE),
                 new Transfer.Place(line.month(), line.text(CHANNEL), line.text(STORE)),
@@ -102,7 +102,7 @@ public final class TransferLedger extends Ledger<Transfer, List<Transfer>> {
     }
 
     @Override
-    protected List<Transfer> content(List<LedgerFile<Transfer>> files, ReadingOptions options) {
+    public List<Transfer> content(List<LedgerFile<Transfer>> files, ReadingOptions options) {
         return LedgerFile.entries(files);
     }
 }

@@ -4,15 +4,15 @@ import io.github.budget4s.domain.customer.Visit;
 import io.github.budget4s.domain.customer.VisitKind;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.read.ledger.CellType;
-import io.github.budget4s.read.ledger.Ledger;
-import io.github.budget4s.read.ledger.LedgerColumn;
-import io.github.budget4s.read.ledger.LedgerFile;
-import io.github.budget4s.read.ledger.Line;
-import io.github.budget4s.read.ledger.Numbered;
-import io.github.budget4s.read.ledger.ReadingOptions;
-import io.github.budget4s.read.ledger.Standings;
-import io.github.budget4s.read.ledger.WordList;
+import io.github.budget4s.read.ledger.definition.CellType;
+import io.github.budget4s.read.ledger.definition.Ledger;
+import io.github.budget4s.read.ledger.definition.LedgerColumn;
+import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.definition.Line;
+import io.github.budget4s.read.ledger.definition.Numbered;
+import io.github.budget4s.read.ledger.definition.ReadingOptions;
+import io.github.budget4s.read.ledger.definition.Standings;
+import io.github.budget4s.read.ledger.word.WordList;
 import java.util.List;
 
 /** What the workshop did for customers, a line a job. */
@@ -63,7 +63,7 @@ public final class VisitLedger extends Ledger<Visit, List<Visit>> {
     }
 
     @Override
-    protected boolean mayBeEmpty() {
+    public boolean mayBeEmpty() {
         return true;
     }
 
@@ -78,17 +78,17 @@ public final class VisitLedger extends Ledger<Visit, List<Visit>> {
     }
 
     @Override
-    protected List<LedgerColumn> needsOneOf() {
+    public List<LedgerColumn> needsOneOf() {
         return KEYS.all();
     }
 
     @Override
-    protected String noneNeededKey() {
+    public String noneNeededKey() {
         return "visits.no-key";
     }
 
     @Override
-    protected void checkLine(Line line) {
+    public void checkLine(Line line) {
         if (KEYS.hasNone(line)) {
             line.refuse(KEYS.customer(), Message.of("visits.key-empty"));
         }
@@ -98,7 +98,7 @@ public final class VisitLedger extends Ledger<Visit, List<Visit>> {
     }
 
     @Override
-    protected Visit entry(Line line) {
+    public Visit entry(Line line) {
         return new Visit(
                 KEYS.of(line),
                 line.month().atDay(line.day()),
@@ -111,7 +111,7 @@ public final class VisitLedger extends Ledger<Visit, List<Visit>> {
     }
 
     @Override
-    protected List<Visit> content(List<LedgerFile<Visit>> files, ReadingOptions options) {
+    public List<Visit> content(List<LedgerFile<Visit>> files, ReadingOptions options) {
         return LedgerFile.entries(files);
     }
 }
