@@ -257,13 +257,6 @@ rem Named, not -jar: the jar is not even opened where the archive has all that i
 "%JAVA%" %JVM% %LONG% %ARCHIVE_OPTION% %LOCALE_OPTION% %COLLECTOR% %BUDGET4S_JAVA_OPTS% -cp "%JAR%" io.github.budget4s.Main %*
 exit /b %ERRORLEVEL%
 
-:figure
-set "FIGURE=%1"
-for /f "delims=0123456789" %%X in ("%FIGURE%") do exit /b 0
-set "FIGURES=%FIGURES%x"
-if "%FIGURES%"=="xx" set "COLUMNS_OPTION=-Dbudget4s.columns=%FIGURE%"
-exit /b 0
-
 :collector
 set "OPTION=%~1"
 if "%OPTION:~0,8%"=="-XX:+Use" if "%OPTION:~-2%"=="GC" set "COLLECTOR=-XX:-UseSerialGC"

@@ -23,6 +23,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.budget4s.domain.measure.Measure;
 import io.github.budget4s.report.table.Cell;
+import java.security.MessageDigest;
 import java.util.Set;
 
 /**
@@ -327,6 +328,20 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SIGNATURES_ARE_CHECKED_IN_THE_JOURNAL = onlyIn("org.bouncycastle..", "..budget4s.journal..");
+
+    /** WeCom asks for the MD5 of a picture, and for nothing else. */
+    @ArchTest
+    static final ArchRule DIGESTS_ARE_MADE_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("..budget4s.domain.digest..")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + ".render.json.RobotMessage")
+            .should()
+            .callMethod(MessageDigest.class, "getInstance", String.class);
+
+    @ArchTest
+    static final ArchRule KEYS_AND_SEALS_STAY_WITH_THE_JOURNAL_AND_WRITING =
+            onlyIn("javax.crypto..", "..budget4s.journal..", "..budget4s.write..");
 
     @ArchTest
     static final ArchRule THE_PARSER_OF_OPTIONS_STAYS_IN_THE_COMMAND_LINE = onlyIn("picocli..", "..budget4s.cli..");

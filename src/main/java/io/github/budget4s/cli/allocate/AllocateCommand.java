@@ -3,7 +3,7 @@ package io.github.budget4s.cli.allocate;
 import io.github.budget4s.analysis.allocation.AllocationRequest;
 import io.github.budget4s.analysis.allocation.ChannelRequest;
 import io.github.budget4s.cli.CellNames;
-import io.github.budget4s.cli.ClosedStores;
+import io.github.budget4s.input.ClosedStores;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.options.BoundChoice;

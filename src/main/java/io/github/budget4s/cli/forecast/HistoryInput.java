@@ -5,7 +5,7 @@ import io.github.budget4s.analysis.coverage.KnownDays;
 import io.github.budget4s.analysis.forecast.KeyedHistory;
 import io.github.budget4s.analysis.forecast.KnownEvents;
 import io.github.budget4s.analysis.forecast.WorkingDays;
-import io.github.budget4s.cli.ClosedStores;
+import io.github.budget4s.input.ClosedStores;
 import io.github.budget4s.cli.options.ForecastKey;
 import io.github.budget4s.cli.options.HistoryOptions;
 import io.github.budget4s.domain.calendar.MonthRange;

@@ -1,7 +1,7 @@
 package io.github.budget4s.cli.plan;
 
 import io.github.budget4s.analysis.allocation.AllocationRequest;
-import io.github.budget4s.cli.ClosedStores;
+import io.github.budget4s.input.ClosedStores;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.allocate.GroupShares;
 import io.github.budget4s.cli.allocate.YearBudget;

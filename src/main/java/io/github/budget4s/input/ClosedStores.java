@@ -1,4 +1,4 @@
-package io.github.budget4s.cli;
+package io.github.budget4s.input;
 
 import io.github.budget4s.analysis.allocation.StoreAllocator;
 import io.github.budget4s.analysis.coverage.ClosedMonths;
@@ -7,7 +7,6 @@ import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.project.ExcludedMonths;
 import io.github.budget4s.domain.sales.SalesHistory;
-import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.ledger.kind.SalesContent;
 import java.util.ArrayList;
 import java.util.List;
