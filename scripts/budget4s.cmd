@@ -70,7 +70,10 @@ rem Who names one wants that one: another in its place would hide the mistake.
 goto try
 :java_home
 set "CANDIDATE=%PROJECT%\runtime\bin\java.exe" & call :try_unless_found
-if defined JAVA_HOME set "CANDIDATE=%JAVA_HOME:"=%\bin\java.exe" & call :try_unless_found
+rem Left out by goto, not by if: the quote in it opens a text on a line where there is no such variable.
+if not defined JAVA_HOME goto on_path
+set "CANDIDATE=%JAVA_HOME:"=%\bin\java.exe" & call :try_unless_found
+:on_path
 for %%F in (java.exe) do set "CANDIDATE=%%~$PATH:F" & call :try_unless_found
 if not defined ProgramFiles exit /b 0
 rem Where Oracle's installer puts java.exe; a terminal that was open before does not have it on its PATH.
@@ -156,8 +159,10 @@ set "CANDIDATE=%RUNNER%"
 call :try
 
 set "MAVEN="
-for %%N in (mvn.cmd mvn.bat mvn.exe) do if not defined MAVEN for %%F in (%%N) do set "MAVEN=%%~$PATH:F"
-if defined BUDGET4S_MVN for %%F in ("%BUDGET4S_MVN:"=%") do set "MAVEN=%%~fF"
+for %%F in (mvn.cmd mvn.bat mvn.exe) do if not defined MAVEN set "MAVEN=%%~$PATH:F"
+if not defined BUDGET4S_MVN goto maven_looked_for
+for %%F in ("%BUDGET4S_MVN:"=%") do set "MAVEN=%%~fF"
+:maven_looked_for
 set "MISSING=Maven [mvn] is needed to build it for the first time and was not found."
 if not defined MAVEN goto missing
 if not exist "%MAVEN%" goto missing
@@ -231,7 +236,8 @@ rem Two collectors at once are an error, so the user's stands alone.
 set "COLLECTOR="
 if defined BUDGET4S_JAVA_OPTS for %%O in (%BUDGET4S_JAVA_OPTS%) do call :collector "%%~O"
 
-rem The archive of loaded classes, see "budget4s". The JVM leaves one alone that does not fit.
+rem The archive of loaded classes, see "budget4s". The JVM leaves one alone that does not fit. The stamp
+rem has no name of a folder: one with letters outside the code page would not come back as it was written.
 set "DUMP=-XX:ArchiveClassesAtExit"
 set "TAKE=-XX:SharedArchiveFile"
 if %MAJOR% GEQ 25 set "DUMP=-XX:AOTCacheOutput"
@@ -239,7 +245,7 @@ if %MAJOR% GEQ 25 set "TAKE=-XX:AOTCache"
 set "ARCHIVE=%PLACE%\budget4s-%MAJOR%.jsa"
 set "MADE_FOR="
 set "WANTED="
-for %%F in ("%JAR%") do set "WANTED=%VERSION% %%~fF %%~tF %%~zF"
+for %%F in ("%JAR%") do set "WANTED=%VERSION% %%~tF %%~zF"
 if exist "%ARCHIVE%.for" set /p MADE_FOR=<"%ARCHIVE%.for"
 set "BROKEN="
 if not "%MADE_FOR%"=="%WANTED%" call :make_archive
@@ -265,10 +271,10 @@ exit /b 0
 rem Two who make one at once each make their own; the last one stays. One that is in use cannot be
 rem replaced on Windows: then it is tried again at a later start. Who cannot write goes on without.
 :make_archive
-2>nul >"%ARCHIVE%.for" echo making
+echo making>"%ARCHIVE%.for" 2>nul
 set "MADE_FOR="
 if exist "%ARCHIVE%.for" set /p MADE_FOR=<"%ARCHIVE%.for"
-if not "%MADE_FOR%"=="making" exit /b 0
+if not "%MADE_FOR:~0,6%"=="making" exit /b 0
 set "MADE=%ARCHIVE%.%RANDOM%%RANDOM%"
 "%JAVA%" %JVM% "%DUMP%=%MADE%" -cp "%JAR%" io.github.budget4s.cli.CdsTrainingRun <nul >nul 2>nul
 if "%ERRORLEVEL%"=="0" goto trained
@@ -279,5 +285,5 @@ if not "%ERRORLEVEL%"=="0" set "BROKEN=yes" & exit /b 0
 if exist "%ARCHIVE%" del /f /q "%ARCHIVE%" >nul 2>nul
 if exist "%MADE%" move /y "%MADE%" "%ARCHIVE%" >nul 2>nul
 if exist "%MADE%" del /f /q "%MADE%" >nul 2>nul & exit /b 0
-2>nul >"%ARCHIVE%.for" <nul set /p ="%WANTED%"
+>"%ARCHIVE%.for" echo %WANTED%
 exit /b 0
