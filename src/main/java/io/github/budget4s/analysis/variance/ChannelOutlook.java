@@ -130,8 +130,12 @@ final class ChannelOutlook {
 
     /** What is still to be ordered of a month: of the running one by what went before and by its own pace. */
     private double beyond(YearMonth month, double whole) {
+        if (payments != null) {
+            // Each payment is its month's: one above the budget of its quarter is no part of the next one.
+            return whole - yuan(base.settled(), month);
+        }
         double known = yuan(settled, month);
-        if (!month.equals(request.today().running()) || payments != null) {
+        if (!month.equals(request.today().running())) {
             return whole - known;
         }
         boolean lump = base.lines(month, month) <= 1 && known >= NEARLY_ALL * whole;

@@ -6,6 +6,8 @@ import io.github.budget4s.domain.budget.Budget;
 import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.calendar.Today;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendCategory;
@@ -105,5 +107,97 @@ class CarriedBudgetTest {
             assertThat(carried.budget().entries())
                     .allMatch(entry -> !entry.amount().isNegative());
         }
+    }
+
+    private static BudgetEntry cell(int month, String channel, String activity, String store, long cents) {
+        return new BudgetEntry(month(month), channel, activity, store, new Money(cents));
+    }
+
+    private static SpendEntry spent(int month, String channel, String activity, String store, long cents) {
+        YearMonth when = month(month);
+        return new SpendEntry(
+                new SpendKey(
+                        when, 5, channel, activity, store, SpendCategory.REGULAR, false, new SpendKey.Known(when, 5)),
+                new Money(cents),
+                1);
+    }
+
+    @Test
+    void nothingIsHandedOnUnlessItIsWanted() {
+        Budget budget = new Budget(List.of(budget(1, "a", 50), budget(2, "a", 50)), "b.csv");
+
+        CarriedBudget carried = CarriedBudget.of(budget, new Spend(List.of(), "s.csv"), checked(2), false);
+
+        assertThat(carried.budget()).isEqualTo(budget);
+        assertThat(carried.notes()).isEmpty();
+    }
+
+    /** Spend names more than the budget tells apart: what the budget does not name is the whole's. */
+    @Test
+    void cellsAreToldApartAsTheBudgetDoes() {
+        CarriedBudget byStore = carried(
+                List.of(cell(1, "", "", "east", 50), cell(2, "", "", "east", 50), cell(2, "", "", "west", 50)),
+                List.of(spent(1, "a", "fair", "east", 20), spent(1, "a", "", "west", 9)),
+                2);
+        CarriedBudget byActivity = carried(
+                List.of(cell(1, "", "fair", "", 50), cell(2, "", "fair", "", 50)),
+                List.of(spent(1, "a", "fair", "east", 20), spent(1, "a", "", "east", 9)),
+                2);
+
+        assertThat(byStore.budget().entries())
+                .containsExactly(
+                        cell(1, "", "", "east", 20),
+                        cell(1, "", "", "west", 0),
+                        cell(2, "", "", "east", 80),
+                        cell(2, "", "", "west", 50));
+        assertThat(byActivity.budget().entries())
+                .containsExactly(cell(1, "", "fair", "", 20), cell(2, "", "fair", "", 80));
+        assertThat(byStore.budget().source()).isEqualTo("b.csv");
+    }
+
+    @Test
+    void whatCameIsToldByStoreChannelAndActivityOrAsOneAmount() {
+        assertThat(carried(List.of(cell(1, "a", "fair", "east", 50), cell(2, "a", "fair", "east", 50)), List.of(), 2)
+                        .notes())
+                .containsExactly(Note.information(
+                        "variance.note.carried",
+                        month(2),
+                        List.of(Message.of(
+                                "variance.note.carried-cell", List.of("east", "a", "fair"), new Money(50)))));
+        assertThat(carried(List.of(budget(1, "", 50), budget(2, "", 50)), List.of(), 2)
+                        .notes())
+                .containsExactly(Note.information(
+                        "variance.note.carried", month(2), List.of(Message.of("format.value", new Money(50)))));
+        assertThat(carried(List.of(budget(1, "", 50), budget(2, "", 50)), List.of(spend(1, "x", 50)), 2)
+                        .notes())
+                .containsExactly(Note.information("variance.note.carried-nothing", month(2)));
+    }
+
+    @Test
+    void refundsHandOnNoMoreThanTheMonthHad() {
+        CarriedBudget carried =
+                carried(List.of(budget(1, "a", 50), budget(2, "a", 50)), List.of(spend(1, "a", -30)), 2);
+
+        assertThat(cents(carried, 1, "a")).isZero();
+        assertThat(cents(carried, 2, "a")).isEqualTo(100);
+    }
+
+    @Test
+    void monthsOfOtherYearsAndLinesOfOneCellAreLeftAndAdded() {
+        BudgetEntry before = new BudgetEntry(YearMonth.of(2025, 12), "a", "", "", new Money(70));
+        CarriedBudget carried =
+                carried(List.of(before, budget(1, "a", 30), budget(1, "a", 20), budget(2, "a", 50)), List.of(), 2);
+
+        assertThat(carried.budget().entries()).contains(before);
+        assertThat(cents(carried, 2, "a")).isEqualTo(100);
+    }
+
+    /** A channel that has no budget in the month that is checked keeps what it did not use all the same. */
+    @Test
+    void whatIsLeftComesIntoAMonthWithoutABudgetToo() {
+        CarriedBudget carried = carried(List.of(budget(1, "a", 50), budget(3, "a", 50)), List.of(spend(1, "a", 20)), 2);
+
+        assertThat(cents(carried, 2, "a")).isEqualTo(30);
+        assertThat(cents(carried, 3, "a")).isEqualTo(50);
     }
 }

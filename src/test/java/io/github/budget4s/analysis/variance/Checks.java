@@ -16,10 +16,13 @@ import io.github.budget4s.domain.spend.Spend;
 import io.github.budget4s.domain.spend.SpendCategory;
 import io.github.budget4s.domain.spend.SpendEntry;
 import io.github.budget4s.domain.spend.SpendKey;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Makes small budgets, spend and funnels of 2026; amounts are in cents. */
 final class Checks {
@@ -89,5 +92,53 @@ final class Checks {
                         tolerances,
                         new Ahead(List.of(), List.of(), new Holidays(Map.of()), null)),
                 Spared.NONE);
+    }
+
+    /** Checks a month as it stands on a day, knowing what else is to come. */
+    static VarianceCheck check(
+            int month, LocalDate day, List<BudgetEntry> budget, List<SpendEntry> spend, Ahead ahead, Dimension... by) {
+        return VarianceCheck.of(
+                new VarianceRequest(
+                        new Budget(budget, "budget.csv"),
+                        new Spend(spend, "spend.csv"),
+                        Funnel.NONE,
+                        new CheckedMonth(YearMonth.of(2026, month), MonthRange.ofYear(2026), Today.named(day)),
+                        new RowKeys(List.of(by), GROUPS),
+                        false,
+                        Tolerances.DEFAULT,
+                        ahead),
+                Spared.NONE);
+    }
+
+    /** The same amount in some months, both included. */
+    static List<BudgetEntry> months(int first, int last, String channel, long cents) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(month -> budget(month, channel, cents))
+                .toList();
+    }
+
+    /** The same payment in some months, both included. */
+    static List<SpendEntry> payments(int first, int last, String channel, long cents) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(month -> paid(month, channel, cents))
+                .toList();
+    }
+
+    /** Puts lists together. */
+    @SafeVarargs
+    static <T> List<T> all(List<? extends T>... lists) {
+        List<T> all = new ArrayList<>();
+        for (List<? extends T> each : lists) {
+            all.addAll(each);
+        }
+        return all;
+    }
+
+    /** Finds the full year of the row of a name. */
+    static VarianceRow year(VarianceCheck check, Dimension dimension, String name) {
+        return check.rows().stream()
+                .filter(row -> row.scope() == Scope.FULL_YEAR && row.values().equals(Map.of(dimension, name)))
+                .findFirst()
+                .orElseThrow();
     }
 }

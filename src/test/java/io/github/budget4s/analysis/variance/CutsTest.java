@@ -16,6 +16,7 @@ import io.github.budget4s.domain.funnel.FunnelEntry;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.project.Tolerances;
 import io.github.budget4s.domain.spend.SpendEntry;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -73,6 +74,35 @@ class CutsTest {
                 funnel(brought(1, "a", 0, 1), brought(1, "b", 0, 2), brought(2, "a", 0, 100)));
 
         assertThat(cuts.cuts()).extracting(Cut::channel).containsExactly("a");
+    }
+
+    @Test
+    void addsUpWhatCameInThisYearAndNothingOfOthers() {
+        FunnelEntry lastYear = new FunnelEntry(
+                YearMonth.of(2025, 12), 0, "a", "", "", brought(1, "a", 0, 100).figures());
+        Cuts cuts = check(
+                        2,
+                        List.of(
+                                budget(1, "a", 100_00),
+                                budget(2, "a", 100_00),
+                                budget(3, "a", 100_00),
+                                budget(1, "b", 100_00),
+                                budget(2, "b", 100_00),
+                                budget(3, "b", 100_00)),
+                        List.of(paid(1, "a", 120_00), paid(2, "a", 120_00), paid(1, "b", 120_00), paid(2, "b", 120_00)),
+                        funnel(
+                                brought(1, "a", 3, 1),
+                                brought(2, "a", 4, 2),
+                                lastYear,
+                                brought(1, "b", 5, 2),
+                                brought(2, "b", 5, 2)),
+                        Tolerances.DEFAULT,
+                        false)
+                .cuts();
+
+        // An order of a cost 240 / 3, one of b 240 / 4.
+        assertThat(cuts.cuts().get(0).channel()).isEqualTo("a");
+        assertThat(cuts.cuts().get(0).roundedCost()).isEqualTo(new Money(80_00));
     }
 
     @Test
