@@ -75,9 +75,6 @@ public record CarriedBudget(Budget budget, List<Note> notes) {
         cells.forEach((cell, months) -> {
             Money left = Money.ZERO;
             for (YearMonth month : checked.year().months()) {
-                if (month.isAfter(checked.month())) {
-                    break;
-                }
                 Money had = months.getOrDefault(month, Money.ZERO).plus(left);
                 if (month.equals(checked.month())) {
                     add(entries, cell, month, had);
