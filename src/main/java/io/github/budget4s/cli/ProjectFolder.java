@@ -1,5 +1,6 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.read.source.SpecialFiles;
 import io.github.budget4s.read.yaml.ProjectReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,11 @@ record ProjectFolder(@Nullable String name, boolean isAbove) {
             name.append("/..");
         }
         return HERE;
+    }
+
+    /** Returns what a file of the project is called from a folder, and refuses a pipe. */
+    String file(String file, Path workingDirectory) {
+        return SpecialFiles.noPipe(file(file), workingDirectory.resolve(file(file)));
     }
 
     /** The one that the user named. */

@@ -60,7 +60,7 @@ public class Run implements InputContext {
 
     @Override
     public String inProject(String file) {
-        return folder.file(file);
+        return folder.file(file, environment().workingDirectory());
     }
 
     /**

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,5 +116,45 @@ class StrangersFolderTest {
         Files.writeString(folder.resolve("plan.yaml"), "total: \"" + "x".repeat(10_000_000) + "\"\n");
 
         assertThat(run("", "allocate", "--plan", "plan.yaml").err()).contains("plan.yaml: has more than 2 MB");
+    }
+
+    /** Whoever opens one that nobody writes waits for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pipe", "../project/pipe", "p*e", "{pipe,sales.csv}"})
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    @Timeout(60)
+    void waitsForNoPipeThatAProjectNames(String name) throws Exception {
+        makePipe("pipe");
+        for (String key : List.of("spend", "funnel")) {
+            CommandRun run = run(key + ": \"" + name + "\"\n", "kpi");
+
+            assertThat(run.code()).as(run.err()).isEqualTo(NOT_READABLE);
+            assertThat(run.err()).contains("pipe: is a pipe");
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    @Timeout(60)
+    void waitsForNoPipeInThePlaceOfPlanOrProject() throws Exception {
+        makePipe("plan.yaml");
+        CommandRun plan = run("plan: plan.yaml\n", "plan", "check");
+        assertThat(plan.code()).as(plan.err()).isEqualTo(NOT_READABLE);
+        assertThat(plan.err()).contains("plan.yaml: is a pipe");
+
+        Files.delete(folder.resolve("budget4s.yaml"));
+        makePipe("budget4s.yaml");
+        CommandRun project =
+                CommandRun.of(folder, new ByteArrayInputStream(new byte[0]), 0, Locale.ENGLISH, "inspect", "sales.csv");
+        assertThat(project.code()).as(project.err()).isEqualTo(NOT_READABLE);
+        assertThat(project.err()).contains("budget4s.yaml: is a pipe");
+    }
+
+    private void makePipe(String name) throws Exception {
+        assertThat(new ProcessBuilder("mkfifo", name)
+                        .directory(folder.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 }

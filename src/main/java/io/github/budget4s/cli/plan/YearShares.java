@@ -1,7 +1,6 @@
 package io.github.budget4s.cli.plan;
 
 import io.github.budget4s.analysis.allocation.AllocationRequest;
-import io.github.budget4s.input.ClosedStores;
 import io.github.budget4s.cli.Run;
 import io.github.budget4s.cli.allocate.GroupShares;
 import io.github.budget4s.cli.allocate.YearBudget;
@@ -9,6 +8,7 @@ import io.github.budget4s.cli.options.PlannedYearOptions;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.plan.Plan;
+import io.github.budget4s.input.ClosedStores;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.ledger.kind.SalesContent;
 import io.github.budget4s.report.allocation.AllocationNotes;

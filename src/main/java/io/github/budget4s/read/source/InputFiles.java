@@ -42,11 +42,6 @@ public final class InputFiles {
     /** Files that are read by an engine alone. */
     private static final String PARQUET = ".parquet";
 
-    // As POSIX has them in the mode of a file.
-    private static final int KIND_OF_FILE = 0170000;
-    private static final int CHARACTER_DEVICE = 0020000;
-    private static final int BLOCK_DEVICE = 0060000;
-
     private final Path directory;
     private final InputCopies copies;
     private final Consumer<InputFile> found;
@@ -259,6 +254,10 @@ public final class InputFiles {
                     ? List.of(alternative)
                     : FilePattern.matches(directory, alternative);
             for (String name : names) {
+                if (SpecialFiles.isNamedPipe(directory.resolve(name))) {
+                    problems.add(problem(name, "files.pipe"));
+                    continue;
+                }
                 add(sheet == null ? name : name + "#" + sheet, directory.resolve(name), sheet, matched, problems);
             }
             if (names.isEmpty()) {
@@ -292,23 +291,13 @@ public final class InputFiles {
                     ? ""
                     : "/";
             missing.add(problem(name, "files.directory", name + slash + "*.csv"));
-        } else if (isDevice(path)) {
+        } else if (SpecialFiles.isDevice(path)) {
             missing.add(problem(name, "files.device"));
         } else if (Files.isReadable(path)) {
             found.add(new Found(name, path, sheet, Arrays.asList(identity(path), sheet)));
         } else {
             missing.add(problem(name, "files.unreadable"));
         }
-    }
-
-    /** Returns whether a file is a device such as /dev/zero, which may have no end; pipes have one. */
-    private static boolean isDevice(Path path) throws IOException {
-        if (Files.isRegularFile(path)
-                || !path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-            return false;
-        }
-        int kind = (int) Files.getAttribute(path, "unix:mode") & KIND_OF_FILE;
-        return kind == CHARACTER_DEVICE || kind == BLOCK_DEVICE;
     }
 
     /** The file itself, however many names and links lead to it. */

@@ -8,6 +8,7 @@ import io.github.budget4s.domain.problem.ProblemList;
 import io.github.budget4s.domain.problem.Problems;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
+import io.github.budget4s.read.source.SpecialFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -68,6 +69,7 @@ final class YamlFile {
         if (Files.isDirectory(path)) {
             throw refused(Reason.INPUT_MISSING, name, Message.of("yaml.directory"));
         }
+        SpecialFiles.noPipe(name, path);
         try {
             // Read as a whole: the parser has a message of its own for bytes that are not UTF-8.
             String text = text(path, name);
