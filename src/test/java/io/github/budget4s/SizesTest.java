@@ -3,11 +3,8 @@ package io.github.budget4s;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +16,6 @@ import org.junit.jupiter.api.Test;
 /** Holds classes and lists of parameters to sizes that fit a head. */
 class SizesTest {
 
-    private static final String ROOT = "io.github.budget4s";
     private static final Path SOURCES = Path.of("src/main/java");
     private static final int MOST_LINES = 400;
     private static final int MOST_PARAMETERS = 7;
@@ -43,7 +39,7 @@ class SizesTest {
     @Test
     void methodsAndConstructorsHaveAtMost7Parameters() {
         Set<String> many = new TreeSet<>();
-        for (JavaClass type : main()) {
+        for (JavaClass type : MainClasses.ALL) {
             for (JavaCodeUnit unit : type.getCodeUnits()) {
                 boolean components = type.isRecord() && unit.isConstructor();
                 boolean generated = unit.getModifiers().contains(JavaModifier.SYNTHETIC)
@@ -61,7 +57,7 @@ class SizesTest {
     @Test
     void recordsHaveAtMost8Components() {
         Set<String> many = new TreeSet<>();
-        for (JavaClass type : main()) {
+        for (JavaClass type : MainClasses.ALL) {
             long components = type.getFields().stream()
                     .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
                     .count();
@@ -71,12 +67,6 @@ class SizesTest {
         }
 
         assertThat(many).isEmpty();
-    }
-
-    private static JavaClasses main() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(ROOT);
     }
 
     /** Counts the parameters without those that the compiler adds: an enum's name and place, an inner class's outer. */

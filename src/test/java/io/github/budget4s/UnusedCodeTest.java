@@ -3,11 +3,8 @@ package io.github.budget4s;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,19 +14,13 @@ import org.junit.jupiter.api.Test;
 /** Holds that the program calls each of its methods itself: what only tests call, or nobody, is to go. */
 class UnusedCodeTest {
 
-    private static final String ROOT = "io.github.budget4s";
-
     @Test
     void theProgramCallsEachOfItsMethods() {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(ROOT);
-
         Set<String> unused = new TreeSet<>();
-        for (JavaClass type : classes) {
+        for (JavaClass type : MainClasses.ALL) {
             for (JavaMethod method : type.getMethods()) {
                 if (isToBeCalled(method) && !isCalled(method)) {
-                    unused.add(type.getName().substring(ROOT.length() + 1) + "." + method.getName());
+                    unused.add(type.getName().substring(MainClasses.ROOT.length() + 1) + "." + method.getName());
                 }
             }
         }

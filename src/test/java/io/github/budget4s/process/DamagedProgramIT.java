@@ -26,8 +26,8 @@ class DamagedProgramIT {
 
     private static final Path HOME =
             Path.of(System.getProperty("budget4s.home", ".")).toAbsolutePath();
-    private static final int FLIPS = "full".equals(System.getProperty("budget4s.torture")) ? 300 : 4;
-    /** Twenty bits each, as a bad disk or memory leaves them. */
+    private static final int FLIPS = "full".equals(System.getProperty("budget4s.torture")) ? 300 : 2;
+    /** One with bits turned and one cut off; twenty bits each, as a bad disk or memory leaves them. */
     private static final int BITS = 20;
 
     @TempDir
@@ -151,17 +151,5 @@ class DamagedProgramIT {
                 .redirectErrorStream(true)
                 .start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    @Test
-    void closedStandardInputIsEmpty() throws Exception {
-        Files.writeString(folder.resolve("closed"), "exec \"$@\" <&-\n");
-        Process process = new ProcessBuilder("sh", "closed", "sh", "scripts/budget4s", "kpi", "--spend", "-")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .contains("-: the file is empty");
-        assertThat(process.waitFor()).isEqualTo(65);
     }
 }

@@ -50,6 +50,14 @@ class ProgramIT {
     }
 
     @Test
+    void closedStandardInputIsEmpty() throws Exception {
+        Ended ended = shell("'" + LAUNCHER + "' kpi --spend - <&-", Map.of());
+
+        assertThat(ended.err()).contains("-: the file is empty");
+        assertThat(ended.code()).isEqualTo(65);
+    }
+
+    @Test
     void twoFirstStartsAtOnceAnswerAndLeaveOneArchive() throws Exception {
         String name = "budget4s-" + Runtime.version().feature() + ".jsa";
         Path archive = LAUNCHER.resolveSibling("../target/" + name).normalize();
