@@ -92,6 +92,17 @@ class ReferenceTest {
                 Arguments.of("files.zh-CN", "## 活动事件文件的列", new EventLedger()));
     }
 
+    @Test
+    void eachKindHasItsTableInBothLanguages() {
+        List<String> kinds = columnTables()
+                .map(each -> ((Ledger<?, ?>) each.get()[2]).name())
+                .toList();
+
+        for (Ledger<?, ?> kind : Ledgers.all()) {
+            assertThat(kinds).filteredOn(kind.name()::equals).as(kind.name()).hasSize(2);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("columnTables")
     void pageListsEveryNameOfEveryColumn(String page, String heading, Ledger<?, ?> ledger) {
