@@ -32,7 +32,7 @@ public enum Member {
         }
     },
     /** Level, slope and months of the year with errors that fade. */
-    REGRESSION(2, 3, 12) {
+    REGRESSION(3, 3, 12) {
         @Override
         Projection project(double[] values, int horizon, Memory memory) {
             return SeasonalRegression.project(values, horizon);

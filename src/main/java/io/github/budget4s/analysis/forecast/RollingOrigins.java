@@ -22,7 +22,13 @@ final class RollingOrigins {
     private static final double STRENGTH_GROWTH = 1.1;
 
     /** The power of the number of months by which the share of seasonal naive fades. */
-    private static final double FADING = 12;
+    private static final double FADING = 24;
+
+    /** With fewer origins nothing is shown. */
+    private static final int ENOUGH_ORIGINS = 4;
+
+    /** So many times the error of seasonal naive no series of the development had by chance. */
+    private static final double FAR_WORSE = 2;
 
     /** So that rounding leaves nothing of the combination where it is to have no part. */
     private static final double A_HAIR_MORE = 1 + 1e-9;
@@ -31,9 +37,6 @@ final class RollingOrigins {
 
     /** A history that long has origins with two years before them. */
     private static final int LONG = 3 * MonthsOfYear.COUNT;
-
-    /** So many months have errors enough for the inverse of their squares. */
-    private static final int SQUARED = 5 * MonthsOfYear.COUNT;
 
     /** No error at all would make all other members' weights nothing. */
     private static final double LEAST_LOSS = 1e-4;
@@ -84,10 +87,18 @@ final class RollingOrigins {
             }
             step *= STRENGTH_GROWTH;
         }
-        // Only seasonal naive itself will do, up to the last origin: from there its share fades as any other, but where
-        // there is something in few months only.
-        naiveAlone = Intermittent.is(history.toArray());
+        // Only seasonal naive itself will do, up to the last origin. From there its share fades as any other, but where
+        // there is something in few months only, or where it was so much better that this is no chance.
+        strength = 0;
+        naiveAlone = Intermittent.is(history.toArray()) || (fits.size() >= ENOUGH_ORIGINS && isFarWorse());
         return A_HAIR_MORE / faded(lastOrigin());
+    }
+
+    private boolean isFarWorse() {
+        return ErrorMeans.of(this, ForecastMethod.COMBINATION, LONGEST_ERRORS).ofErrors()
+                >= FAR_WORSE
+                        * ErrorMeans.of(this, ForecastMethod.SEASONAL_NAIVE, LONGEST_ERRORS)
+                                .ofErrors();
     }
 
     private boolean isNoWorse(int ahead) {
@@ -155,9 +166,8 @@ final class RollingOrigins {
     }
 
     /**
-     * Weighs the members: each one's share by the inverse of its mean absolute error on the scale, as far as it was
-     * known after a number of months; from five years on by the inverse of its square (Bates and Granger 1969; the
-     * fewer the errors, the nearer to equal weights is better).
+     * Weighs the members: each one's share by the inverse of the square of its mean absolute error on the scale, as far
+     * as it was known after a number of months (Bates and Granger 1969).
      */
     private Map<Member, Double> memberWeights(int known) {
         Map<Member, Double> weights = new EnumMap<>(Member.class);
@@ -172,7 +182,7 @@ final class RollingOrigins {
                 }
             }
             double loss = count == 0 ? 1 : StrictMath.max(LEAST_LOSS, sum / count);
-            weights.put(member, member.share() / (known < SQUARED ? loss : loss * loss));
+            weights.put(member, member.share() / (loss * loss));
         }
         return known(weights, known);
     }
