@@ -3,6 +3,7 @@ package io.github.budget4s.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.budget4s.golden.CommandRun;
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,6 +55,23 @@ class BoundsTest {
                         .collect(Collectors.joining("", "month,amount,channel\n", "")));
 
         assertThat(run("inspect", "spend.csv").err()).contains("or names of more than 16,777,216 characters together");
+    }
+
+    /** Few names in each column are many together. */
+    @Test
+    void morePairsOfNamesThanAnybodyHas() throws IOException {
+        int each = 1_415;
+        try (BufferedWriter spend = Files.newBufferedWriter(folder.resolve("spend.csv"))) {
+            spend.write("month,amount,channel,activity\n");
+            for (int i = 0; i < each * each; i++) {
+                spend.write("2025-01,1,c" + i / each + ",a" + i % each + "\n");
+            }
+        }
+
+        CommandRun run = run("inspect", "--kind", "spend", "spend.csv");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(BAD_DATA);
+        assertThat(run.err()).startsWith("spend.csv: has more than 2,000,000 different sums");
     }
 
     @Test

@@ -31,6 +31,9 @@ public final class LineCollector<E> {
     /** Where each line is kept, more than a year's of any group of dealers. */
     private static final int MOST_KEPT = 1_000_000;
 
+    /** The names of each column are few, and all pairs of them may be very many; the memory has room for some more. */
+    private static final int MOST_SUMS = 2_000_000;
+
     // What is kept for a sum besides its figures.
     private static final int LINES = 0;
     private static final int LAST_DAY = 1;
@@ -143,13 +146,24 @@ public final class LineCollector<E> {
         for (int i = 0; i < by.length; i++) {
             GroupSums.put(key, i + 1, part(by[i]));
         }
-        int group = sums.of(key);
+        int group = group();
         sums.add(group, LINES, count);
         addLastDay(group, DateOrMonth.day(time));
         for (int i = 0; i < figures.length; i++) {
             addFigure(group, FIRST_FIGURE + i, figure(i, count));
         }
         return true;
+    }
+
+    /** Finds the sums of the key at hand. */
+    private int group() {
+        int group = sums.of(key);
+        if (group >= MOST_SUMS) {
+            throw new RefusedException(
+                    Reason.DATA,
+                    new Problem(Location.of(lines.file()), Message.of("file.too-many-sums", (long) MOST_SUMS)));
+        }
+        return group;
     }
 
     /** Returns a figure of all lines for which the one at hand stands. */
@@ -231,7 +245,7 @@ public final class LineCollector<E> {
                 int[] of = numbers[k];
                 GroupSums.put(key, k + 1, of == null ? number : of[number]);
             }
-            int group = sums.of(key);
+            int group = group();
             sums.add(group, LINES, later.sums.sum(i, LINES));
             addLastDay(group, later.sums.sum(i, LAST_DAY));
             for (int k = FIRST_FIGURE; k < FIRST_FIGURE + figures.length; k++) {
