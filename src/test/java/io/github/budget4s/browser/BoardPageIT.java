@@ -30,7 +30,6 @@ class BoardPageIT {
 
     private static final int PHONE = 390;
     private static final int DESK = 1440;
-    private static final int WALL = 1920;
 
     /** The smallest letters that are shown, of HTML and of charts, in pixels of the window. */
     private static final String SMALLEST_LETTERS = """
@@ -124,20 +123,36 @@ class BoardPageIT {
                 .isLessThanOrEqualTo(width);
     }
 
-    @Test
-    void theWallIsFilledAndAsksForNoHand() throws Exception {
-        browser.open(URI.create(page + "#wall"), WALL, 1080);
+    @ParameterizedTest
+    @CsvSource({"1280, 720", "1366, 768", "1920, 1080", "3840, 2160"})
+    void theWallIsFilledAndAsksForNoHand(int width, int height) throws Exception {
+        browser.open(URI.create(page + "#wall"), width, height);
 
         assertThat(browser.value("document.documentElement.scrollHeight").asInt())
-                .isLessThanOrEqualTo(1080);
+                .isLessThanOrEqualTo(height);
         assertThat(browser.value("[...document.querySelectorAll('a,summary,input,label')]"
                                 + ".filter(e=>e.getClientRects().length).length")
                         .asInt())
                 .isZero();
-        assertThat(browser.value("document.querySelector('main.zh .channels svg').getBoundingClientRect().bottom")
-                        .asInt())
-                .isBetween(700, 1080);
+        for (String chart : List.of("months", "channels")) {
+            assertThat(browser.value("document.querySelector('main.zh ." + chart
+                                    + " .wide svg').getBoundingClientRect().bottom")
+                            .asInt())
+                    .isBetween(height * 2 / 3, height);
+        }
         assertThat(browser.value(SMALLEST_LETTERS).asDouble()).isGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void noTableIsCutOnADesk() throws Exception {
+        for (String language : List.of("zh", "en")) {
+            browser.open(page, DESK, 900);
+            browser.click("label[for=" + language + "]");
+
+            assertThat(browser.text("[...document.querySelectorAll('main." + language + " .scroll')]"
+                            + ".filter(e=>e.scrollWidth>e.clientWidth).map(e=>e.getAttribute('aria-label')).join()"))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -69,12 +69,13 @@ final class ChartDrawing {
 
     /** Returns where the legend begins. */
     private double head() {
-        return MARGIN + (isTitled ? TITLE.size() : 0);
+        return isTitled ? MARGIN + TITLE.size() : 0;
     }
 
     /** Returns where the figures may begin. */
     private double top() {
-        return entries().size() == 1 ? head() + LEGEND_LINE : legend(null) + MARGIN;
+        double unit = isUpright() ? 0 : SMALL;
+        return entries().size() == 1 ? head() + LEGEND_LINE : legend(null) + MARGIN + unit;
     }
 
     /** Draws the chart from corner to corner. */
@@ -107,7 +108,7 @@ final class ChartDrawing {
         double y = head() + LEGEND_LINE;
         for (Entry entry : entries()) {
             double wide = SWATCH + 6 + ChartWords.width(entry.words(), SMALL) + MARGIN;
-            if (x > MARGIN && x + wide > width - (isUpright() ? 0 : words.widthOfUnit())) {
+            if (x > MARGIN && x + wide > width) {
                 x = MARGIN;
                 y += LEGEND_LINE;
             }

@@ -45,11 +45,6 @@ final class ChartWords {
         return Cell.of(flag).display(localizer);
     }
 
-    /** Returns how wide the name of a unit may be that stands to the right of the legend, with a gap before it. */
-    double widthOfUnit() {
-        return width(localizer.text("chart.unit-large") + "  ", ChartDrawing.SMALL);
-    }
-
     /** Returns about how wide a text is. */
     static double width(String text, double size) {
         return TextWidth.of(text) * size * LETTER;

@@ -15,6 +15,8 @@ final class SidewaysBody {
 
     private static final double BAR = 16;
     private static final double GAP = 10;
+    /** So far words begin behind the axis, which would run through their first letter. */
+    private static final double INDENT = 4;
     /** The line above its bars that a name takes when it is too long to stand beside them. */
     private static final double NAME_LINE = 18;
     /** What the names of places may take of the width. */
@@ -69,13 +71,13 @@ final class SidewaysBody {
                 + 2 * GAP;
         ChartArea area = whole.within(above ? 0 : widest(chart, words) + GAP, 0, figures, 0);
         Canvas canvas = whole.canvas();
-        canvas.text(whole.right(), whole.top() - 4, text.unitName(), Anchor.END, ChartDrawing.NUMBER);
+        canvas.text(area.left() + INDENT, whole.top() - 4, text.unitName(), Anchor.START, ChartDrawing.NUMBER);
         double y = whole.top() + GAP / 2;
         for (int row = 0; row < chart.size(); row++) {
             double high = chart.series().size() * BAR;
             if (above) {
                 String name = ChartWords.fitted(words.place(row), ChartDrawing.SMALL, whole.width());
-                canvas.text(area.left(), y + ChartDrawing.SMALL, name, Anchor.START, ChartDrawing.WORD);
+                canvas.text(area.left() + INDENT, y + ChartDrawing.SMALL, name, Anchor.START, ChartDrawing.WORD);
                 y += NAME_LINE;
             } else {
                 canvas.text(area.left() - GAP, y + high / 2 + 4, words.place(row), Anchor.END, ChartDrawing.WORD);

@@ -227,7 +227,8 @@ public final class TextChartRenderer implements Renderer {
             for (int row = 0; row < chart.size(); row++) {
                 names.add(words.place(row));
             }
-            return Math.min(widest(names), width / 3);
+            // More would leave bars too short to compare.
+            return Math.min(widest(names), width * 2 / 5);
         }
     }
 

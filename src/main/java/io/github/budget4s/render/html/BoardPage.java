@@ -112,9 +112,12 @@ public final class BoardPage {
 
     private static void result(Html html, Report report, Table table, Localizer localizer, String title) {
         if (report.chart() != null && !report.chart().table().rows().isEmpty()) {
-            html.raw("<figure>")
-                    .element("figcaption", localizer.text(report.chart().title()))
-                    .raw("<div class=\"wide\">")
+            String caption = localizer.text(report.chart().title());
+            html.raw("<figure>");
+            if (!caption.equals(title)) {
+                html.element("figcaption", caption);
+            }
+            html.raw("<div class=\"wide\">")
                     .raw(ChartRenderer.forPage(report.chart(), localizer, WIDE))
                     .raw("</div><div class=\"narrow\">")
                     .raw(ChartRenderer.forPage(report.chart(), localizer, NARROW))

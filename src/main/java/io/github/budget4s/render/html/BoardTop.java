@@ -24,11 +24,11 @@ final class BoardTop {
     void verdict(BoardVerdict verdict) {
         Flag worst = verdict.worst();
         html.raw("<div class=\"verdict" + (worst == null ? " unknown" : color(worst)) + "\">")
-                .element("p", localizer.text(verdict.sentence()));
+                .element("p", unbroken(localizer.text(verdict.sentence())));
         if (!verdict.more().isEmpty()) {
             html.raw("<ul>");
             for (Message more : verdict.more()) {
-                html.element("li", localizer.text(more));
+                html.element("li", unbroken(localizer.text(more)));
             }
             html.raw("</ul>");
         }
@@ -66,7 +66,7 @@ final class BoardTop {
             String attained = localizer.text(
                     "board.goal", goal.target().display(localizer), shown(goal.actual()), shown(goal.attainment()));
             html.raw(flag == null || flag == Flag.OK ? "<li>" : "<li class=\"over\">")
-                    .text(attained);
+                    .text(unbroken(attained));
             if (flag != null) {
                 html.raw(" <span class=\"flag" + color(flag) + "\">")
                         .text(Cell.of(flag).display(localizer))
@@ -75,6 +75,11 @@ final class BoardTop {
             html.raw("</li>\n");
         }
         html.raw("</ul>");
+    }
+
+    /** Keeps a number and its sign on one line. */
+    private static String unbroken(String text) {
+        return text.replace(" %", "\u00a0%");
     }
 
     private String shown(Cell cell) {

@@ -17,7 +17,7 @@ record PageLayout(boolean beside, boolean onOnePage) {
 
     private static final double LINES = 26;
     /** Smaller than this part of its size a letter of eleven points is hard to read. */
-    private static final double SMALLEST = 0.59;
+    private static final double SMALLEST = 0.57;
 
     /**
      * Chooses.

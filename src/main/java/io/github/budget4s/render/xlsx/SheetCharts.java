@@ -70,10 +70,11 @@ final class SheetCharts {
     /** Draws beside the picture's own block, whose neighbour below may be wider. */
     private int[] drawBeside(Picture picture, Places.Place place, int... widths) {
         int column = place.table().columns().size();
-        int heading = place.firstRow() - 1;
+        // Below the heading, which is printed again on each page, and with it what begins there.
+        int top = place.firstRow();
         int rows = plan.blocks().size() == 1
                 ? NativeChart.ROWS
-                : Math.min(NativeChart.ROWS, place.table().rows().size() + 2);
+                : Math.min(NativeChart.ROWS, place.table().rows().size() + 1);
         int[] printed = widths;
         int room = IntStream.of(widths).skip(column).sum();
         while (room < PageLayout.CHART_DIGITS) {
@@ -83,7 +84,7 @@ final class SheetCharts {
             room += COLUMN;
         }
         int end = end(printed, column, PageLayout.CHART_DIGITS + COLUMN);
-        NativeChart.draw(sheet, picture, place, style, new NativeChart.Space(heading, column, heading + rows, end));
+        NativeChart.draw(sheet, picture, place, style, new NativeChart.Space(top, column, top + rows, end));
         return printed;
     }
 

@@ -159,7 +159,7 @@ public final class TableBuilder<R> {
             TableColumn<R, ?> column = columns.get(i);
             inFront &= !column.column().isNumeric();
             Cell total = column.hasTotal() || row == null || inFront ? column.total(results) : column.cell(row);
-            boolean isSum = !rows.isEmpty() && (column.isSummed() || addsUp(total, rows, i));
+            boolean isSum = !rows.isEmpty() && total.formula() == null && (column.isSummed() || addsUp(total, rows, i));
             totals.add(isSum ? Cell.computed(total, Formula.sum(column.column())) : total);
         }
         return totals;
@@ -182,6 +182,10 @@ public final class TableBuilder<R> {
         }
         Ratio sum = Ratio.ZERO;
         for (List<Cell> row : rows) {
+            if (row.get(column).isSubtotal()) {
+                // A sum of the column would count it again.
+                return false;
+            }
             Ratio addend = row.get(column).addend();
             sum = addend == null ? sum : sum.plus(addend);
         }

@@ -5,6 +5,7 @@ import io.github.budget4s.analysis.variance.Scope;
 import io.github.budget4s.analysis.variance.VarianceCheck;
 import io.github.budget4s.analysis.variance.VarianceRow;
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.report.chart.Chart;
 import io.github.budget4s.report.chart.Chart.Direction;
 import io.github.budget4s.report.chart.Series;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Draws spend beside its budget: of the month, the year to date and the whole year; by channels or the like, of the
- * year to date for each.
+ * Draws spend beside its budget: of the month, the year to date and the whole year, with what is still to come of what
+ * is not over; by channels or the like, of the year to date for each.
  */
 final class VarianceChart {
 
@@ -28,8 +29,8 @@ final class VarianceChart {
                 .filter(row -> isByParts ? !row.isWhole() && row.scope() == Scope.YEAR_TO_DATE : row.isWhole())
                 .toList();
         TableBuilder<VarianceRow> t = new TableBuilder<>();
-        t.cell("scope", Column.Kind.TEXT, row -> isByParts ? parts(row, check) : scope(row));
-        t.money("budget", VarianceRow::budget);
+        t.cell("scope", Column.Kind.TEXT, row -> isByParts ? parts(row, check) : scope(row, check));
+        t.money("budget", VarianceChart::budget);
         t.money("spent", VarianceRow::projection);
         t.flag("flag", VarianceRow::flag);
         return new Chart(
@@ -41,8 +42,17 @@ final class VarianceChart {
                 List.of(Series.bar("budget"), Series.bar("spent")));
     }
 
-    private static Cell scope(VarianceRow row) {
-        return Cell.of(Message.of("variance.chart-scope", VarianceReport.words(row.scope()), row.key()));
+    /** Of a running month the whole budget: its projection is of the whole month too. */
+    private static Money budget(VarianceRow row) {
+        VarianceRow.Outlook outlook = row.outlook();
+        return row.scope() == Scope.RUNNING && outlook != null ? outlook.budget() : row.budget();
+    }
+
+    private static Cell scope(VarianceRow row, VarianceCheck check) {
+        boolean isForecast = row.scope() == Scope.RUNNING
+                || (row.scope() == Scope.FULL_YEAR && !check.request().toCome().isEmpty());
+        String words = isForecast ? "variance.chart-scope-forecast" : "variance.chart-scope";
+        return Cell.of(Message.of(words, VarianceReport.words(row.scope()), row.key()));
     }
 
     private static Cell parts(VarianceRow row, VarianceCheck check) {

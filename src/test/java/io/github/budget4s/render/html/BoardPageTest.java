@@ -155,7 +155,7 @@ class BoardPageTest {
         assertThat(page).doesNotContainPattern("(?:src|href)=\"(?!#)");
         assertThat(page)
                 .contains("2026-06：已达预算红线：费用总额（当月）")
-                .contains("年末黄线概率", "到店率 ≥ 42.00 %")
+                .contains("年末黄线概率", "到店率 ≥ 42.00\u00a0%")
                 .contains("2026-01-08 · FP260001 · spend.csv:2");
     }
 

@@ -49,6 +49,20 @@ class TableBuilderTest {
     }
 
     @Test
+    void aTotalThatKnowsHowItComesAboutIsNoSumOfSubtotalsToo() {
+        Column amount = new Column("amount", Column.Kind.MONEY);
+        Formula how = Formula.of("{0}", new Formula.At("stores", amount, 1));
+        List<Cell> cells = List.of(Cell.of(new Money(100)), Cell.subtotal(Cell.of(new Money(100))));
+        TableBuilder<Cell> known = new TableBuilder<>();
+        known.cell(amount, cell -> cell).total(Cell.computed(Cell.of(new Money(100)), how));
+        TableBuilder<Cell> plain = new TableBuilder<>();
+        plain.cell(amount, cell -> cell).total(Cell.of(new Money(100)));
+
+        assertThat(known.table(cells).totals()).containsExactly(Cell.computed(Cell.of(new Money(100)), how));
+        assertThat(plain.table(cells).totals()).containsExactly(Cell.of(new Money(100)));
+    }
+
+    @Test
     void aSummedColumnHasAFormulaAndItsValueInTheTotalRow() {
         List<Cell> totals = columns().table(List.of(ADS, NONE, EVENTS)).totals();
 
