@@ -14,7 +14,7 @@ final class JsonColumns implements JsonTable.Objects {
     private static final int MOST_COLUMNS = 1 << 14;
 
     /** More objects without a key are no rows. */
-    private static final int MOST_EMPTY = 1 << 20;
+    static final int MOST_EMPTY = 1 << 20;
 
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private long firstLine;

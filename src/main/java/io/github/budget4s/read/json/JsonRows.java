@@ -14,6 +14,7 @@ final class JsonRows implements JsonTable.Objects {
 
     private final JsonColumns columns;
     private final Predicate<Row> handler;
+    private int empty;
 
     JsonRows(JsonColumns columns, Predicate<Row> handler) {
         this.columns = columns;
@@ -24,7 +25,9 @@ final class JsonRows implements JsonTable.Objects {
     public boolean take(JsonParser json) throws IOException, JsonTable.ShapeException {
         long line = json.currentTokenLocation().getLineNr();
         @Nullable String[] found = new String[columns.size()];
+        boolean isEmpty = true;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
+            isEmpty = false;
             String name = json.currentName();
             int place = columns.place(name);
             if (place >= 0 && found[place] != null) {
@@ -34,6 +37,10 @@ final class JsonRows implements JsonTable.Objects {
             if (place >= 0) {
                 found[place] = cell;
             }
+        }
+        empty += isEmpty ? 1 : 0;
+        if (empty > JsonColumns.MOST_EMPTY) {
+            throw new JsonTable.ShapeException("rows.json-empty", (long) JsonColumns.MOST_EMPTY);
         }
         String[] cells = new String[found.length];
         for (int i = 0; i < cells.length; i++) {
