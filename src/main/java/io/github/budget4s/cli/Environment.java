@@ -62,6 +62,11 @@ public record Environment(
         return variables.getOrDefault(name, "");
     }
 
+    /** Returns how the program was called, {@code scripts/budget4s}; its name where the launcher does not say. */
+    String command() {
+        return variables.getOrDefault("BUDGET4S_COMMAND", "budget4s");
+    }
+
     private boolean isSet(String name) {
         return !variable(name).isEmpty() && !variable(name).equals("0");
     }

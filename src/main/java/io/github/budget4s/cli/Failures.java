@@ -1,5 +1,6 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.cli.options.OtherWords;
 import io.github.budget4s.cli.options.UnknownOption;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.SpellingSuggestion;
@@ -8,6 +9,8 @@ import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.write.ClosedPipeException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +37,19 @@ final class Failures {
     /** Prints what is wrong with the command line. */
     int onUsage(ParameterException failure, String[] arguments) {
         session.tell(List.of(new Problem(null, usageMessage(failure, arguments))), 1);
-        String name = failure.getCommandLine().getCommandSpec().qualifiedName();
-        session.tell(session.localizer().text("usage.see-help", name));
+        tellWhereHelpIs(failure.getCommandLine());
         return ExitCode.USAGE;
     }
 
-    private static Message usageMessage(ParameterException failure, String... arguments) {
+    /** Names the help by the command as it was called, so that it can be copied. */
+    private void tellWhereHelpIs(CommandLine commandLine) {
+        String own = commandLine.getCommandSpec().root().name();
+        String name = commandLine.getCommandSpec().qualifiedName();
+        session.tell(session.localizer()
+                .text("usage.see-help", session.environment().command() + name.substring(own.length())));
+    }
+
+    private Message usageMessage(ParameterException failure, String... arguments) {
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return unmatched(
                     unmatched.getCommandLine(), unmatched.getUnmatched().get(0));
@@ -70,7 +80,7 @@ final class Failures {
                         .anyMatch(name -> Arrays.asList(arguments).contains(name));
     }
 
-    private static Message unmatched(CommandLine commandLine, String found) {
+    private Message unmatched(CommandLine commandLine, String found) {
         boolean option = found.startsWith("-");
         List<String> known = option
                 ? commandLine.getCommandSpec().optionsMap().keySet().stream()
@@ -82,9 +92,21 @@ final class Failures {
         Optional<String> begun = known.stream()
                 .filter(each -> option && name.startsWith(each + "-"))
                 .findFirst();
+        if (known.isEmpty() && isFile(name)) {
+            return Message.of("usage.not-expected-file", name);
+        }
         return begun.or(() -> SpellingSuggestion.of(name, known))
+                .or(() -> option ? OtherWords.option(name, known) : OtherWords.command(name))
                 .map(nearest -> Message.of(key + "-nearest", name, nearest))
                 .orElse(Message.of(key, name, known));
+    }
+
+    private boolean isFile(String name) {
+        try {
+            return Files.exists(session.environment().workingDirectory().resolve(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static String label(ArgSpec argument) {
@@ -99,8 +121,7 @@ final class Failures {
         if (failure instanceof RefusedException refused) {
             session.tell(refused.problems(), refused.count());
             if (refused.reason() == RefusedException.Reason.USAGE) {
-                session.tell(session.localizer()
-                        .text("usage.see-help", commandLine.getCommandSpec().qualifiedName()));
+                tellWhereHelpIs(commandLine);
             }
             if (isVerbose(parsed)) {
                 session.tell(stackTrace(refused));

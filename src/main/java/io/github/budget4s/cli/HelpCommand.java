@@ -1,6 +1,7 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.options.Options;
+import io.github.budget4s.cli.options.OtherWords;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.problem.Problem;
@@ -67,6 +68,7 @@ final class HelpCommand implements Command {
             known.addAll(PAGES);
         }
         Message message = SpellingSuggestion.of(word, known)
+                .or(() -> OtherWords.command(word))
                 .map(nearest -> Message.of("usage.unknown-command-nearest", word, nearest))
                 .orElseGet(() -> Message.of("usage.unknown-command", word, known));
         return new RefusedException(Reason.USAGE, new Problem(null, message));

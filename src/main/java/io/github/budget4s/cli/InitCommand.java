@@ -47,7 +47,7 @@ final class InitCommand implements Command {
                         .map(file -> new InitReport.Written(
                                 Path.of(folder).resolve(file.name()).toString(), file.purpose()))
                         .toList(),
-                List.of(next(folder))));
+                List.of(next(run, folder))));
     }
 
     private String folder(Run run) {
@@ -65,8 +65,9 @@ final class InitCommand implements Command {
     }
 
     /** Says how to go on: without a history only the sales plan can be spread by. */
-    private Note next(String folder) {
+    private Note next(Run run, String folder) {
+        String command = run.environment().command();
         String how = template.get().hasSales() ? "init.next" : "init.next-by-plan";
-        return folder.isEmpty() ? Note.information(how) : Note.information(how + "-in", folder);
+        return folder.isEmpty() ? Note.information(how, command) : Note.information(how + "-in", folder, command);
     }
 }

@@ -17,7 +17,8 @@ import picocli.CommandLine;
  */
 record OtherDash(String found, String expected) {
 
-    private static final Pattern DASHED = Pattern.compile("(?=-?[^-\\w])([-‐‑‒–—―－−]{1,2})([A-Za-z][\\w-]*)(=.*)?");
+    private static final Pattern DASHED =
+            Pattern.compile("(?=-?[^-\\w])([-‐‑‒–—―－−﹣⁃ー一~～]{1,2})([A-Za-z][\\w-]*)(=.*)?");
 
     /** Finds the first such argument that is an option when its dash is put right. */
     static Optional<OtherDash> find(CommandLine commandLine, String... arguments) {

@@ -20,10 +20,12 @@ import io.github.budget4s.read.yaml.PolicyReader;
 import io.github.budget4s.render.language.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,9 @@ class InitCommandTest {
         assertThat(watched.out()).contains("full_year,");
         CommandRun measured = run("kpi", "-C", "new");
         assertThat(measured.code()).as(measured.err()).isZero();
+        CommandRun proposed = run("budget", "-C", "new");
+        assertThat(proposed.code()).as(proposed.err()).isZero();
+        assertThat(proposed.out()).as("nothing is supported that is not spent").doesNotContain(",-");
         // Infos are no contradictions: they do not show in the exit code.
         CommandRun checked = run("plan", "check", "-C", "new");
         assertThat(checked.code()).as(checked.out()).isZero();
@@ -168,6 +173,20 @@ class InitCommandTest {
         assertThat(run.out().replace('\\', '/').lines().skip(1).map(line -> line.replaceAll(",.*", "")))
                 .containsExactlyInAnyOrderElementsOf(files(folder));
         assertThat(run.err()).isEqualTo("note: Put your own figures in, then: budget4s allocate\n");
+    }
+
+    @Test
+    void theNextStepIsWrittenAsTheProgramWasCalled() {
+        CommandRun run = CommandRun.of(
+                folder,
+                Map.of("BUDGET4S_COMMAND", "bin/budget4s"),
+                InputStream.nullInputStream(),
+                0,
+                Locale.ENGLISH,
+                "init",
+                "new");
+
+        assertThat(run.err()).isEqualTo("note: Put your own figures in, then: bin/budget4s allocate -C new\n");
     }
 
     @Test

@@ -50,6 +50,52 @@ class VocabularyTest {
 
     private static final Pattern JAVA_TEXT = Pattern.compile("\"(\\\\.|[^\"\\\\\n])*+\"");
 
+    /** What is not said in Chinese, and what finance departments say: one word for one thing. */
+    private static final Map<String, String> CHINESE_WORDS = Map.ofEntries(
+            Map.entry("缺省", "默认"),
+            Map.entry("厂家政策", "商务政策"),
+            Map.entry("年度计划|方案计划|计划中的 sales_plan", "年度方案；销售计划只指台数"),
+            Map.entry("预算调整|预算调拨", "调剂"),
+            Map.entry("备用金释放|已释放|释放的备用金", "拨付"),
+            Map.entry("=(现为|内容为|实际为|给出)“", "读到“"),
+            Map.entry("跳过", "略过"),
+            Map.entry("[黄红]色预警", "黄线、红线"),
+            Map.entry("运行记录", "操作日志"),
+            Map.entry("投放费用", "费用"),
+            Map.entry("通配形式", "通配符"),
+            Map.entry("预算差异|差异率", "偏差、偏差率"));
+
+    private static final Pattern NOT_SAID_IN_CHINESE = Pattern.compile(String.join("|", CHINESE_WORDS.keySet()));
+
+    @Test
+    void oneThingHasOneChineseWord() throws IOException {
+        List<String> found = new ArrayList<>();
+        Path texts = Document.HOME.resolve("src/main/resources/io/github/budget4s");
+        List<Path> files = new ArrayList<>(List.of(
+                Document.HOME.resolve("README.zh-CN.md"),
+                texts.resolve("messages_zh.properties"),
+                texts.resolve("help_zh.properties")));
+        try (Stream<Path> pages = Files.walk(Document.HOME.resolve("src/site/markdown"));
+                Stream<Path> templates = Files.walk(texts.resolve("init"))) {
+            pages.filter(file -> file.toString().endsWith(".zh-CN.md")).forEach(files::add);
+            templates
+                    .filter(file ->
+                            file.toString().contains("zh" + file.getFileSystem().getSeparator()))
+                    .filter(Files::isRegularFile)
+                    .forEach(files::add);
+        }
+        for (Path file : files) {
+            NOT_SAID_IN_CHINESE
+                    .matcher(Files.readString(file))
+                    .results()
+                    .forEach(match -> found.add(Document.HOME.relativize(file) + ": " + match.group()));
+        }
+        assertThat(files).hasSizeGreaterThan(40);
+        assertThat(found)
+                .as("words for which there are others, %s", CHINESE_WORDS)
+                .isEmpty();
+    }
+
     @Test
     void codeAndDocumentsSpeakTheFieldsWords() throws IOException {
         List<String> found = new ArrayList<>();

@@ -23,6 +23,9 @@ public final class Converters {
 
     private static final Set<Class<?>> READ_BY_THE_PARSER = Set.of(String.class, Integer.class, boolean.class);
 
+    private static final Set<String> OF_CELLS = Set.of(
+            "value.date", "value.date-without-year", "value.date-in-chinese-figures", "value.date-mixed", "value.day");
+
     private final Localizer localizer;
 
     private final OptionAmounts amounts;
@@ -69,7 +72,21 @@ public final class Converters {
     private Object read(Class<?> type, String text) {
         Reading<?> reading =
                 type.isEnum() && type != Format.class ? OptionForms.choice(type, text) : reading(type, text);
-        return valueOf(reading);
+        return valueOf(inWordsOfOptions(type, text, reading));
+    }
+
+    /** What is said of a cell speaks of columns, of which an option has none. */
+    private static Reading<?> inWordsOfOptions(Class<?> type, String text, Reading<?> reading) {
+        boolean isOfCells = reading instanceof Reading.Unreadable<?> unreadable
+                && OF_CELLS.contains(unreadable.message().key());
+        if (!isOfCells) {
+            return reading;
+        }
+        return switch (type.getSimpleName()) {
+            case "YearMonth", "MonthChoice", "CellChoice" -> Reading.unreadable("usage.month", text);
+            case "LocalDate" -> Reading.unreadable("usage.day", text);
+            default -> Reading.unreadable("usage.day-or-month", text);
+        };
     }
 
     private Reading<?> reading(Class<?> type, String text) {

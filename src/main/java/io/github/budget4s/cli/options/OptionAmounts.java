@@ -22,11 +22,13 @@ public final class OptionAmounts {
     /** Reads an amount. */
     Reading<Money> read(String text) {
         String currency = Numbers.currency(text);
-        if (currency == null) {
-            return Numbers.money(text);
+        Reading<Money> amount = currency == null ? Numbers.money(text) : Numbers.money(text, Scale.ofMoney(currency));
+        if (currency != null) {
+            currencies.put(text, currency);
         }
-        currencies.put(text, currency);
-        return Numbers.money(text, Scale.ofMoney(currency));
+        boolean isNoNumber = amount instanceof Reading.Unreadable<Money> unreadable
+                && unreadable.message().key().equals("value.number");
+        return isNoNumber ? Reading.unreadable("usage.amount", text) : amount;
     }
 
     /**

@@ -154,7 +154,8 @@ final class OptionForms {
     }
 
     private static <T> Reading<T> unknown(String text, List<String> known) {
-        return new Reading.Unreadable<>(SpellingSuggestion.of(text, known)
+        return new Reading.Unreadable<>(OtherWords.choice(text, known)
+                .or(() -> SpellingSuggestion.of(text, known))
                 .map(nearest -> Message.of("usage.unknown-choice-nearest", text, known, nearest))
                 .orElseGet(() -> Message.of("usage.unknown-choice", text, known)));
     }

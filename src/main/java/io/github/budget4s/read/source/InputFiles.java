@@ -3,18 +3,14 @@ package io.github.budget4s.read.source;
 import io.github.budget4s.domain.digest.Sha256;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
-import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
@@ -25,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -101,8 +96,12 @@ public final class InputFiles {
         InputCopies.removeRests();
         List<Problem> missing = new ArrayList<>();
         List<Found> found = new ArrayList<>();
-        for (String argument : arguments) {
-            find(argument, found, missing);
+        for (int i = 0; i < arguments.size(); i++) {
+            Problem parted = partedByBlanks(arguments, i);
+            if (parted != null) {
+                throw new RefusedException(Reason.INPUT_MISSING, List.of(parted), 1);
+            }
+            find(arguments.get(i), found, missing);
         }
         if (!missing.isEmpty()) {
             throw new RefusedException(Reason.INPUT_MISSING, missing, missing.size());
@@ -122,6 +121,21 @@ public final class InputFiles {
         }
         inputs.forEach(this.found);
         return List.copyOf(inputs);
+    }
+
+    /** Returns whether from an argument on several that are no files make the name of one. */
+    private @Nullable Problem partedByBlanks(List<String> arguments, int first) {
+        Path path = path(arguments.get(first));
+        if (path == null || Files.exists(path)) {
+            return null;
+        }
+        for (int end = first + 2; end <= arguments.size(); end++) {
+            Problem parted = new MissingFile(directory).withBlanks(arguments.subList(first, end));
+            if (parted != null) {
+                return parted;
+            }
+        }
+        return null;
     }
 
     /** Lists the tables of a database that is named alone, {@code dms:}; null for other names. */
@@ -221,7 +235,7 @@ public final class InputFiles {
         if (FilePattern.isPattern(argument)) {
             matchAll(argument, null, found, missing);
         } else {
-            missing.add(notThere(argument));
+            missing.add(new MissingFile(directory).of(argument));
         }
     }
 
@@ -264,7 +278,7 @@ public final class InputFiles {
                 problems.add(
                         FilePattern.isPattern(alternative)
                                 ? problem(alternative, "files.no-match", directory.toString())
-                                : notThere(alternative));
+                                : new MissingFile(directory).of(alternative));
             }
         }
         if (problems.isEmpty()) {
@@ -285,7 +299,10 @@ public final class InputFiles {
 
     private void add(String name, Path path, @Nullable String sheet, List<Found> found, List<Problem> missing)
             throws IOException {
-        if (Files.isDirectory(path)) {
+        String last = String.valueOf(path.getFileName());
+        if (last.startsWith(MissingFile.LOCK)) {
+            missing.add(problem(name, "files.lock", last.substring(MissingFile.LOCK.length())));
+        } else if (Files.isDirectory(path)) {
             String slash = name.endsWith("/")
                             || name.endsWith(directory.getFileSystem().getSeparator())
                     ? ""
@@ -320,67 +337,6 @@ public final class InputFiles {
         } catch (InvalidPathException e) {
             return null;
         }
-    }
-
-    /** Says why there is no such file, and which name was perhaps meant. */
-    private Problem notThere(String name) {
-        Path path = path(name);
-        if (path == null) {
-            return problem(name, "files.not-a-name");
-        }
-        try {
-            Files.readAttributes(path, BasicFileAttributes.class);
-        } catch (AccessDeniedException e) {
-            return problem(name, "files.unreadable");
-        } catch (NoSuchFileException e) {
-            // As expected.
-        } catch (IOException e) {
-            if (!leadsThroughAFile(path)) {
-                // Too long, for one.
-                return problem(name, "files.not-a-name");
-            }
-        }
-        Path wanted = path.toAbsolutePath().normalize();
-        Path folder = wanted.getParent();
-        // Where the folder itself is not there, its own name is the mistyped one.
-        while (folder != null && !Files.isDirectory(folder)) {
-            wanted = folder;
-            folder = folder.getParent();
-        }
-        if (folder == null) {
-            return problem(name, "files.missing", directory.toString());
-        }
-        String written = folder.toString();
-        return suggestion(folder, String.valueOf(wanted.getFileName()))
-                .map(meant -> problem(name, "files.missing-nearest", written, meant))
-                .orElseGet(() -> problem(name, "files.missing", written));
-    }
-
-    /** As {@code sales.csv/x} does. */
-    private static boolean leadsThroughAFile(Path path) {
-        Path above = path.getParent();
-        while (above != null && !Files.exists(above)) {
-            above = above.getParent();
-        }
-        return above != null && !Files.isDirectory(above);
-    }
-
-    private static Optional<String> suggestion(Path folder, String name) {
-        List<String> names;
-        try {
-            names = FilePattern.names(folder, other -> !other.startsWith("."));
-        } catch (IOException | UncheckedIOException e) {
-            return Optional.empty();
-        }
-        int sheet = name.indexOf('#');
-        String file = sheet > 0 ? name.substring(0, sheet) : name;
-        Optional<String> suggestion = SpellingSuggestion.of(file, names);
-        // The ending is what people leave out.
-        return suggestion.isPresent()
-                ? suggestion
-                : names.stream()
-                        .filter(other -> other.regionMatches(true, 0, file + ".", 0, file.length() + 1))
-                        .findFirst();
     }
 
     private static Problem problem(String name, String key, Object... arguments) {

@@ -53,6 +53,12 @@ final class CheckedZip implements ZipEntrySource {
                 .anyMatch(entry -> entry.getName().equalsIgnoreCase("[Content_Types].xml"));
     }
 
+    /** Returns whether the archive lists its parts as those of Numbers, Pages and Keynote do. */
+    boolean isOfApple() {
+        return Collections.list(zip.getEntries()).stream()
+                .anyMatch(entry -> entry.getName().endsWith(".iwa"));
+    }
+
     @Override
     public Enumeration<? extends ZipArchiveEntry> getEntries() {
         return zip.getEntries();

@@ -85,7 +85,7 @@ final class WorkbookPackage implements Closeable {
         OPCPackage opc;
         try {
             if (!zip.isOfficeDocument()) {
-                throw new WrongKindException("rows.not-a-workbook");
+                throw new WrongKindException(zip.isOfApple() ? "rows.numbers" : "rows.not-a-workbook");
             }
             opc = OPCPackage.open(zip);
         } catch (IOException | OpenXML4JException | RuntimeException e) {

@@ -30,7 +30,7 @@ public final class Localizer implements CellFormatter {
 
     private static final String BUNDLE = "messages";
     /** A longer list would bury the message that it stands in. */
-    private static final int LONGEST_LIST = 20;
+    private static final int LONGEST_LIST = 50;
 
     /** The ends of an interval of some level: lo80, hi80. */
     private static final Pattern INTERVAL = Pattern.compile("(lo|hi)(\\d+)");

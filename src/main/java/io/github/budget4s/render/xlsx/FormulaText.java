@@ -108,7 +108,7 @@ final class FormulaText {
     }
 
     private static int column(Table table, Column column) {
-        int index = table.columns().indexOf(column);
+        int index = table.indexOf(column);
         if (index < 0) {
             throw new IllegalArgumentException("no column " + column.name());
         }

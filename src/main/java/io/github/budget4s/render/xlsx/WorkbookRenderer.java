@@ -59,7 +59,7 @@ public final class WorkbookRenderer {
         LinkedHashMap<io.github.budget4s.report.table.Formula.Parameter, String> cells = new LinkedHashMap<>();
         model.parameters().forEach((parameter, at) -> {
             Places.Place place = places.of(at.block());
-            int column = place.table().columns().indexOf(at.column());
+            int column = place.table().indexOf(at.column());
             cells.put(
                     parameter,
                     SheetNameFormatter.format(place.sheet()) + "!"

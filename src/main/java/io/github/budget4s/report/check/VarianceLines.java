@@ -100,13 +100,7 @@ public final class VarianceLines {
 
     private static Message figures(Object when, VarianceRow.Amounts amounts, Flag flag) {
         Money spent = amounts.actual().plus(amounts.committed());
-        return Message.of(
-                "check.figures",
-                when,
-                spent.toString(),
-                amounts.budget().toString(),
-                percent(amounts.ratio()),
-                words(flag));
+        return Message.of("check.figures", when, spent, amounts.budget(), percent(amounts.ratio()), words(flag));
     }
 
     private static Message words(Flag flag) {

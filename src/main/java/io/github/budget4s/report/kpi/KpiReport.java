@@ -265,7 +265,9 @@ public final class KpiReport {
         TableBuilder<Compared> t = new TableBuilder<>();
         KpiCells.addKeys(t, table.keys(), compared -> compared.row().key());
         t.named("measure", compared -> compared.measure().name());
-        t.cell("value", Column.Kind.COUNT, compared -> KpiCells.value(compared.measure(), compared.value()));
+        t.cell(
+                new Column("value", Column.Kind.COUNT).headed("column.this_period"),
+                compared -> KpiCells.value(compared.measure(), compared.value()));
         t.cell("before", Column.Kind.COUNT, compared -> KpiCells.value(compared.measure(), compared.before()));
         t.cell("change", Column.Kind.COUNT, Compared::changeCell);
         t.ratio("change_ratio", Compared::changeRatio);

@@ -76,9 +76,20 @@ public record Table(
                 barColumn);
     }
 
+    /** Finds a column by its name, whatever its heading; -1 where there is none. */
+    public int indexOf(Column column) {
+        for (int index = 0; index < columns.size(); index++) {
+            Column each = columns.get(index);
+            if (each.name().equals(column.name()) && each.own() == column.own()) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
     /** Adds up the figures of a column as spreadsheets have them. */
     public Cell sumOf(Column column) {
-        int index = columns.indexOf(column);
+        int index = indexOf(column);
         BigDecimal sum = BigDecimal.ZERO;
         for (List<Cell> row : rows) {
             BigDecimal figure = row.get(index).number();

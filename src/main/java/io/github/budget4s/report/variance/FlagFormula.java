@@ -23,7 +23,9 @@ public final class FlagFormula {
     private static final String RED = "parameter.red";
 
     static final Column BUDGET = new Column("budget", Column.Kind.MONEY);
-    static final Column ACTUAL = new Column("actual", Column.Kind.MONEY);
+    /** In the row of the year it has what is forecast, too. */
+    static final Column ACTUAL = new Column("actual", Column.Kind.MONEY).headed("column.actual_and_forecast");
+
     static final Column COMMITTED = new Column("committed", Column.Kind.MONEY);
     static final Column VARIANCE = new Column("variance", Column.Kind.MONEY);
 

@@ -239,8 +239,8 @@ class CheckCommandTest {
         assertThat(later).extracting(Ran::code).containsExactly(2, 2, 2);
         assertThat(later.get(2).out()).contains("""
                         Earlier months over their budgets:
-                          2026-05 1500.00 / 1000.00  +50.00 %  red, ok when checked on 2026-06-02
-                          抖音  2026-05 1500.00 / 1000.00  +50.00 %  red, ok when checked on 2026-06-02
+                          2026-05 1,500.00 / 1,000.00  +50.00 %  red, ok when checked on 2026-06-02
+                          抖音  2026-05 1,500.00 / 1,000.00  +50.00 %  red, ok when checked on 2026-06-02
                         """);
         assertThat(folder.resolve("checks/2026-07-02/months.csv")).content().contains("2026-05,,,,1000.00,1500.00");
 
@@ -248,7 +248,7 @@ class CheckCommandTest {
         Ran known = check("--budget", "b.csv", "--spend", "s.csv", "--as-of", "2026-08-02");
 
         assertThat(known.code()).isZero();
-        assertThat(known.out()).contains("  2026-05 1500.00 / 1000.00  +50.00 %  red\n");
+        assertThat(known.out()).contains("  2026-05 1,500.00 / 1,000.00  +50.00 %  red\n");
     }
 
     @Test
@@ -261,7 +261,7 @@ class CheckCommandTest {
         Ran damaged = check("--budget", "b.csv", "--spend", "s.csv", "--as-of", "2026-07-02");
 
         assertThat(List.of(first.code(), damaged.code())).containsExactly(0, 0);
-        assertThat(first.out()).contains("  2026-05 1500.00 / 1000.00  +50.00 %  red\n");
+        assertThat(first.out()).contains("  2026-05 1,500.00 / 1,000.00  +50.00 %  red\n");
         assertThat(damaged.out()).contains("checks/2026-07-01/months.csv is not as a check keeps it");
     }
 

@@ -267,7 +267,7 @@ class InputFilesTest {
 
         assertThat(names("2024\\jan.csv")).containsExactly("2024\\jan.csv");
         assertThat(refusal(Reason.INPUT_MISSING, "2024\\feb.csv"))
-                .containsExactly("2024\\feb.csv files.missing-nearest [DIR, 2024\\jan.csv]");
+                .containsExactly("2024\\feb.csv files.backslash [2024/feb.csv]");
     }
 
     @Test

@@ -160,9 +160,28 @@ public final class SalesLedger extends Ledger<SalesLedger.Sum, SalesContent> {
                 return;
             }
         }
-        if (file.header().index(DATE) >= 0) {
+        int amount = isShownBy(file.header()) ? -1 : amount(file.header());
+        if (amount >= 0) {
+            file.refuse(
+                    amount,
+                    Message.of(
+                            "sales.amounts-instead",
+                            file.header().cells().get(amount).strip()));
+        } else if (file.header().index(DATE) >= 0) {
             file.note(Note.information("sales.each-line-is-one", file.fileName()));
         }
+    }
+
+    /**
+     * Finds the amount of a line of spend: to count such lines would spread a budget by how many invoices there are.
+     */
+    private static int amount(Header header) {
+        for (int i = 0; i < header.cells().size(); i++) {
+            if (SpendLedger.AMOUNT.names().contains(header.normal(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Figures that no column is known for may be the units: no line then counts as one vehicle. */
