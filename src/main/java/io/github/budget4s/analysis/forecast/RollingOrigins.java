@@ -24,6 +24,12 @@ final class RollingOrigins {
     /** The power of the number of months by which the share of seasonal naive fades. */
     private static final double FADING = 24;
 
+    /** With fewer origins nothing is shown. */
+    private static final int ENOUGH_ORIGINS = 4;
+
+    /** So many times the error of seasonal naive no series of the development had by chance. */
+    private static final double FAR_WORSE = 2;
+
     /** So that rounding leaves nothing of the combination where it is to have no part. */
     private static final double A_HAIR_MORE = 1 + 1e-9;
 
@@ -82,10 +88,17 @@ final class RollingOrigins {
             step *= STRENGTH_GROWTH;
         }
         // Only seasonal naive itself will do, up to the last origin. From there its share fades as any other, but where
-        // there is something in few months only: to have been better by a half says nothing of the year to come, and
-        // where it was far better the members' weights make the combination the same.
-        naiveAlone = Intermittent.is(history.toArray());
+        // there is something in few months only, or where it was so much better that this is no chance.
+        strength = 0;
+        naiveAlone = Intermittent.is(history.toArray()) || (fits.size() >= ENOUGH_ORIGINS && isFarWorse());
         return A_HAIR_MORE / faded(lastOrigin());
+    }
+
+    private boolean isFarWorse() {
+        return ErrorMeans.of(this, ForecastMethod.COMBINATION, LONGEST_ERRORS).ofErrors()
+                >= FAR_WORSE
+                        * ErrorMeans.of(this, ForecastMethod.SEASONAL_NAIVE, LONGEST_ERRORS)
+                                .ofErrors();
     }
 
     private boolean isNoWorse(int ahead) {

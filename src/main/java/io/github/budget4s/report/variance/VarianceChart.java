@@ -29,7 +29,7 @@ final class VarianceChart {
                 .filter(row -> isByParts ? !row.isWhole() && row.scope() == Scope.YEAR_TO_DATE : row.isWhole())
                 .toList();
         TableBuilder<VarianceRow> t = new TableBuilder<>();
-        t.cell("scope", Column.Kind.TEXT, row -> isByParts ? parts(row, check) : scope(row, check));
+        t.cell("scope", Column.Kind.TEXT, row -> isByParts ? parts(row, check) : scope(row));
         t.money("budget", VarianceChart::budget);
         t.money("spent", VarianceRow::projection);
         t.flag("flag", VarianceRow::flag);
@@ -48,10 +48,8 @@ final class VarianceChart {
         return row.scope() == Scope.RUNNING && outlook != null ? outlook.budget() : row.budget();
     }
 
-    private static Cell scope(VarianceRow row, VarianceCheck check) {
-        boolean isForecast = row.scope() == Scope.RUNNING
-                || (row.scope() == Scope.FULL_YEAR && !check.request().toCome().isEmpty());
-        String words = isForecast ? "variance.chart-scope-forecast" : "variance.chart-scope";
+    private static Cell scope(VarianceRow row) {
+        String words = row.scope() == Scope.RUNNING ? "variance.chart-scope-forecast" : "variance.chart-scope";
         return Cell.of(Message.of(words, VarianceReport.words(row.scope()), row.key()));
     }
 

@@ -112,21 +112,28 @@ class ForecasterTest {
         return MonthlySeries.of(FIRST, values);
     }
 
-    /** Where seasonal naive was far better than all others, the members' weights make the combination the same. */
+    /**
+     * Where seasonal naive alone was right, the forecast is seasonal naive; where it was better by chance, it fades.
+     */
     @Test
-    void repeatsTheYearBeforeWhereThatWasFarBetter() {
+    void keepsSeasonalNaiveWhereItWasFarBetter() {
         List<Double> same = new ArrayList<>();
+        List<Double> alike = new ArrayList<>();
         Random random = new Random(8);
-        for (int t = 0; t < 60; t++) {
-            double chance = StrictMath.exp(0.001 * random.nextGaussian());
-            same.add(t < 24 ? 50.0 + random.nextInt(100) : same.get(t - 12) * chance);
+        for (int t = 0; t < 48; t++) {
+            double value = t < 12 ? 50 + random.nextInt(100) : same.get(t - 12);
+            same.add(value);
+            alike.add(value * StrictMath.exp(0.1 * random.nextGaussian()));
         }
 
-        SeriesForecast forecast = Forecaster.forecast(MonthlySeries.of(FIRST, same), ForecastRequest.of(12));
+        SeriesForecast kept = Forecaster.forecast(MonthlySeries.of(FIRST, same), ForecastRequest.of(12));
+        SeriesForecast mixed = Forecaster.forecast(MonthlySeries.of(FIRST, alike), ForecastRequest.of(12));
 
+        assertThat(kept.naiveShare()).isEqualTo(1);
         for (int h = 0; h < 12; h++) {
-            assertThat(forecast.point(h)).isCloseTo(same.get(48 + h), within(0.005 * same.get(48 + h)));
+            assertThat(kept.point(h)).isCloseTo(same.get(36 + h), within(1e-6));
         }
+        assertThat(mixed.naiveShare()).isLessThan(0.5);
     }
 
     private static double mean(MethodErrors errors) {
