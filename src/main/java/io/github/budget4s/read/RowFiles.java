@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
@@ -73,7 +74,7 @@ public final class RowFiles {
     public static RowFile open(InputFile file, @Nullable Charset encoding, ToIntFunction<List<String>> headerScore)
             throws IOException, BrokenFileException {
         if (file.table() != null) {
-            return file.table().lines();
+            return file.table().lines(Set.of());
         }
         byte[] head = head(file);
         if (isOpenDocument(head)) {

@@ -1,11 +1,13 @@
 package io.github.budget4s.read.database;
 
+import io.github.budget4s.read.database.TableStatements.Statement;
 import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.Row;
 import io.github.budget4s.read.source.RowFile;
 import io.github.budget4s.read.source.Table;
 import io.github.budget4s.read.source.TableColumn;
 import io.github.budget4s.read.source.TableColumn.Kind;
+import io.github.budget4s.read.source.TableCondition;
 import io.github.budget4s.read.source.TablePlace;
 import io.github.budget4s.read.source.TableRow;
 import io.github.budget4s.read.source.TableUse;
@@ -69,13 +71,13 @@ final class DatabaseTable implements Table {
     }
 
     @Override
-    public RowFile lines() {
-        return new Lines(statements.lines(0), true);
+    public RowFile lines(Set<TableCondition> any) {
+        return new Lines(statements.lines(0, any), true);
     }
 
     @Override
     public RowFile sample(int lines) {
-        return new Lines(statements.lines(lines), false);
+        return new Lines(statements.lines(lines, Set.of()), false);
     }
 
     /** Returns whether a statement is told instead of being run. */
@@ -88,16 +90,20 @@ final class DatabaseTable implements Table {
     }
 
     @Override
-    public boolean forEachGroup(List<TableUse> uses, Predicate<TableRow> handler) {
-        String sql = statements.sums(uses);
-        return isDry(sql) || connection.ask(name, sql, List.of(), rows -> readGroups(rows, uses, handler));
+    public void forEachGroup(List<TableUse> uses, Set<TableCondition> without, Predicate<TableRow> handler) {
+        Statement sums = statements.sums(uses, without);
+        if (!isDry(sums.sql())) {
+            connection.ask(name, sums.sql(), sums.values(), rows -> readGroups(rows, uses, handler));
+        }
     }
 
     private boolean readGroups(ResultSet rows, List<TableUse> uses, Predicate<TableRow> handler) throws SQLException {
         int groups = (int) uses.stream().filter(use -> use.role() != Role.NONE).count();
         long number = 1;
-        while (rows.next()) {
+        boolean more = true;
+        while (more && rows.next()) {
             List<String> cells = new ArrayList<>(uses.size());
+            int odd = TableRow.NONE;
             int group = 0;
             int sum = groups + 1;
             for (int i = 0; i < uses.size(); i++) {
@@ -113,17 +119,14 @@ final class DatabaseTable implements Table {
                 }
                 sum++;
                 int shape = rows.getInt(group);
-                if (shape == TableStatements.ODD) {
-                    return false;
-                }
-                cells.add(shape == TableStatements.NULL ? "" : sum(rows.getString(sum), i, use.decimals()));
+                odd = shape == TableStatements.ODD ? i : odd;
+                boolean isFigure = shape != TableStatements.NULL && shape != TableStatements.ODD;
+                cells.add(isFigure ? sum(rows.getString(sum), i, use.decimals()) : "");
             }
             number++;
-            if (!handler.test(new TableRow(number, cells, rows.getLong(groups + 1), place))) {
-                return true;
-            }
+            more = handler.test(new TableRow(number, cells, rows.getLong(groups + 1), true, odd, place));
         }
-        return true;
+        return more;
     }
 
     private String sum(String text, int index, int decimals) {
@@ -155,33 +158,41 @@ final class DatabaseTable implements Table {
 
     @Override
     public boolean hasTwice(int column) {
-        String sql = statements.twice(column);
-        return !unique.contains(columns.get(column).name())
-                && !isDry(sql)
-                && connection.ask(name, sql, List.of(), ResultSet::next);
+        if (unique.contains(columns.get(column).name())) {
+            return false;
+        }
+        // DuckDB hands on rows as they stand, and where each is above the one before nothing is to be kept of them.
+        boolean mayAscend = connection.engine() == Engine.DUCKDB;
+        return !(mayAscend && isNone(statements.notAscending(column))) && !isNone(statements.twice(column));
+    }
+
+    private boolean isNone(String sql) {
+        return isDry(sql) || connection.ask(name, sql, List.of(), rows -> !rows.next());
     }
 
     @Override
-    public boolean hasAny(List<Integer> indices, List<String> words) {
-        String sql = statements.any(indices, words.size());
-        if (isDry(sql)) {
-            return false;
+    public List<String> texts(int column, List<String> words, int most) {
+        Statement asked = statements.texts(column, new TableCondition.Says(column, words), most);
+        List<String> texts = new ArrayList<>();
+        if (!isDry(asked.sql())) {
+            connection.ask(name, asked.sql(), asked.values(), rows -> {
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+                return texts;
+            });
         }
-        List<String> values = new ArrayList<>();
-        for (int i = 0; i < indices.size(); i++) {
-            words.forEach(word -> values.add("%" + word + "%"));
-        }
-        return connection.ask(name, sql, values, ResultSet::next);
+        return texts;
     }
 
     /** Hands on lines one by one, the names of the columns first. */
     private final class Lines implements RowFile {
 
-        private final String sql;
+        private final Statement asked;
         private final boolean areAll;
 
-        Lines(String sql, boolean areAll) {
-            this.sql = sql;
+        Lines(Statement asked, boolean areAll) {
+            this.asked = asked;
             this.areAll = areAll;
         }
 
@@ -193,8 +204,9 @@ final class DatabaseTable implements Table {
         @Override
         public void forEachRow(Predicate<Row> handler) {
             List<String> headings = columns.stream().map(TableColumn::name).toList();
-            if (handler.test(new TableRow(1, headings, 1, place)) && !(areAll && isDry(sql))) {
-                connection.askForLines(name, sql, rows -> hand(rows, handler));
+            if (handler.test(new TableRow(1, headings, 1, false, TableRow.NONE, place))
+                    && !(areAll && isDry(asked.sql()))) {
+                connection.askForLines(name, asked.sql(), asked.values(), rows -> hand(rows, handler));
             }
         }
 
@@ -207,7 +219,7 @@ final class DatabaseTable implements Table {
                     cells.add(cell(rows, i + 1, i));
                 }
                 number++;
-                more = handler.test(new TableRow(number, cells, 1, place));
+                more = handler.test(new TableRow(number, cells, 1, false, TableRow.NONE, place));
             }
             return more;
         }

@@ -101,6 +101,29 @@ enum Engine {
         return this == ORACLE ? "TRUNC(" + expression + ")" : "CAST(" + expression + " AS DATE)";
     }
 
+    /** Returns the expressions for the year and the month of a day. */
+    List<String> month(String expression) {
+        return this == SQLSERVER
+                ? List.of("YEAR(" + expression + ")", "MONTH(" + expression + ")")
+                : List.of("EXTRACT(YEAR FROM " + expression + ")", "EXTRACT(MONTH FROM " + expression + ")");
+    }
+
+    /** Returns the expression for a day, {@code 2026-03-01}. */
+    String dayOf(String day) {
+        return this == SQLSERVER ? "CAST('" + day + "' AS DATE)" : "DATE '" + day + "'";
+    }
+
+    /** Returns the expression for what a column holds as a text, letter by letter. */
+    String asText(String expression) {
+        return switch (this) {
+            case MARIADB, MYSQL -> text(expression);
+            case SQLSERVER -> text("CAST(" + expression + " AS NVARCHAR(4000))");
+            case SQLITE -> "CAST(" + expression + " AS TEXT)";
+            case ORACLE, DAMENG -> "TO_CHAR(" + expression + ")";
+            default -> "CAST(" + expression + " AS VARCHAR)";
+        };
+    }
+
     /** Returns the expression for the time of a place. */
     String at(String expression, String zone) {
         return switch (this) {
@@ -141,5 +164,15 @@ enum Engine {
     /** Lists the statements that make a connection one that can do no harm. */
     List<String> safeguards() {
         return isOfMySql() ? List.of("SET SESSION TRANSACTION READ ONLY") : List.of();
+    }
+
+    /**
+     * Lists what is asked of a connection before anything else. PostgreSQL is not to compile statements: for a few sums
+     * of each line that takes longer than it saves.
+     */
+    List<String> preparations() {
+        return this == POSTGRESQL
+                ? List.of("SELECT set_config('jit', 'off', false) FROM pg_settings WHERE name = 'jit'")
+                : List.of();
     }
 }

@@ -20,6 +20,8 @@ final class EngineProperties {
     private static final int GRACE_SECONDS = 30;
 
     private static final int MILLIS = 1_000;
+    /** What an embedded engine may take of the memory. */
+    private static final int MOST_MEGABYTES = 400;
 
     /** In bytes: a million characters. */
     private static final int LONGEST_VALUE = 1 << 22;
@@ -97,18 +99,28 @@ final class EngineProperties {
         return (address.engine() == Engine.DUCKDB ? "jdbc:duckdb:" : "jdbc:sqlite:") + path.toAbsolutePath();
     }
 
-    /** Makes a connection one that reads alone, unless it is to write, and of files only those that it may. */
-    static void makeSafe(Connection connection, Engine engine, List<Path> readable, boolean writes)
+    /**
+     * Makes a connection one that reads alone, unless it is to write, and of files only those that it may.
+     *
+     * @param spilled where an embedded engine puts what its memory does not hold; it makes that folder and removes it
+     */
+    static void makeSafe(Connection connection, Engine engine, List<Path> readable, boolean writes, Path spilled)
             throws SQLException {
         if (engine == Engine.DUCKDB) {
             try (Statement statement = connection.createStatement()) {
+                // It takes most of the machine's memory else; what needs more it writes to a folder of its own.
+                statement.execute("SET memory_limit = '" + MOST_MEGABYTES + "MB'");
+                statement.execute("SET temp_directory = '" + quoted(spilled) + "'");
                 statement.execute("SET allowed_paths = [" + list(readable) + "]");
                 statement.execute("SET enable_external_access = false");
                 statement.execute("SET lock_configuration = true");
             }
         } else if (engine != Engine.SQLITE && !writes) {
-            for (String each : engine.safeguards()) {
-                try (Statement statement = connection.createStatement()) {
+            try (Statement statement = connection.createStatement()) {
+                for (String each : engine.safeguards()) {
+                    statement.execute(each);
+                }
+                for (String each : engine.preparations()) {
                     statement.execute(each);
                 }
             }
@@ -123,9 +135,10 @@ final class EngineProperties {
 
     private static String list(List<Path> paths) {
         return String.join(
-                ", ",
-                paths.stream()
-                        .map(path -> "'" + path.toAbsolutePath().toString().replace("'", "''") + "'")
-                        .toList());
+                ", ", paths.stream().map(path -> "'" + quoted(path) + "'").toList());
+    }
+
+    private static String quoted(Path path) {
+        return path.toAbsolutePath().toString().replace("'", "''");
     }
 }

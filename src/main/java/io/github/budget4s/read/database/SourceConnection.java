@@ -6,6 +6,7 @@ import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.domain.project.DatabaseSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that reads and does nothing else. What the user breaks off is broken off at the engine, too. */
@@ -81,24 +83,28 @@ final class SourceConnection implements AutoCloseable {
      * Asks for something.
      *
      * @param place what messages name
-     * @param values those that the question marks stand for
+     * @param values those that the question marks stand for: texts and decimals
      */
-    <T> T ask(String place, String sql, List<String> values, Reader<T> reader) {
+    <T> T ask(String place, String sql, List<Object> values, Reader<T> reader) {
         return ask(place, sql, values, 0, reader);
     }
 
     /** Asks for lines, of which there may be many: some of them at a time. PostgreSQL then uses one processor alone. */
-    <T> T askForLines(String place, String sql, Reader<T> reader) {
-        return ask(place, sql, List.of(), ROWS_AT_ONCE, reader);
+    <T> T askForLines(String place, String sql, List<Object> values, Reader<T> reader) {
+        return ask(place, sql, values, ROWS_AT_ONCE, reader);
     }
 
-    private <T> T ask(String place, String sql, List<String> values, int atOnce, Reader<T> reader) {
+    private <T> T ask(String place, String sql, List<Object> values, int atOnce, Reader<T> reader) {
         Connection open = open();
         try (PreparedStatement statement = open.prepareStatement(sql)) {
             statement.setQueryTimeout(source.timeout());
             statement.setFetchSize(atOnce);
             for (int i = 0; i < values.size(); i++) {
-                statement.setString(i + 1, values.get(i));
+                if (values.get(i) instanceof BigDecimal figure) {
+                    statement.setBigDecimal(i + 1, figure);
+                } else {
+                    statement.setString(i + 1, values.get(i).toString());
+                }
             }
             running = statement;
             return read(statement, reader);
@@ -192,13 +198,18 @@ final class SourceConnection implements AutoCloseable {
             if (made == null) {
                 throw refused(Reason.DATA, Message.of("source.address", url, engine().shown()));
             }
-            EngineProperties.makeSafe(made, engine(), readable, writes);
+            EngineProperties.makeSafe(made, engine(), readable, writes, spilled());
             connection = made;
             Runtime.getRuntime().addShutdownHook(new Thread(this::cancel, "cancelling at " + source.name()));
             return made;
         } catch (SQLException e) {
             throw SourceFailure.ofConnection(source.name(), e, secret);
         }
+    }
+
+    /** Names a folder that nobody else has, for the time being. */
+    private static Path spilled() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "budget4s-" + UUID.randomUUID());
     }
 
     private String password() {

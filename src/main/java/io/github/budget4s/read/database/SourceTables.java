@@ -12,6 +12,7 @@ import io.github.budget4s.read.source.TableFinder;
 import java.nio.file.Path;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,12 +122,26 @@ public final class SourceTables implements TableFinder, AutoCloseable {
         if (parts.size() > MOST_PARTS) {
             throw SourceFailure.refused(Reason.USAGE, name, Message.of("source.table-name"));
         }
-        List<String> found = existing(connection, name, parts);
-        Engine engine = connection.engine();
-        String from = String.join(".", found.stream().map(engine::quoted).toList());
-        Set<String> keys = keys(connection, found, true);
+        List<String> found = isThere(connection, parts) ? parts : existing(connection, name, parts);
+        String from = from(connection, found);
+        Keys keys = keys(connection, found);
         return new DatabaseTable(
-                connection, name, from, columns(connection, name, from, keys), keys(connection, found, false));
+                connection, name, from, columns(connection, name, from, keys.primary()), keys.unique());
+    }
+
+    private static String from(SourceConnection connection, List<String> parts) {
+        return String.join(".", parts.stream().map(connection.engine()::quoted).toList());
+    }
+
+    /** Returns whether a table can be asked as it is named, which spares a list of all tables. */
+    private static boolean isThere(SourceConnection connection, List<String> parts) {
+        Boolean answer = connection.askMetadata(open -> {
+            try (Statement statement = open.createStatement();
+                    ResultSet rows = statement.executeQuery(TableStatements.nothing(from(connection, parts)))) {
+                return !rows.next();
+            }
+        });
+        return answer != null && answer;
     }
 
     /** Finds the table as it is spelled there, in any case. */
@@ -230,12 +245,16 @@ public final class SourceTables implements TableFinder, AutoCloseable {
     }
 
     /**
-     * Finds the columns of the primary key, or those whose values stand once.
+     * What stands once in a table.
      *
-     * @param parts the parts of the table's name
+     * @param primary the columns of its primary key
+     * @param unique those of which each value stands once
      */
-    private static Set<String> keys(SourceConnection connection, List<String> parts, boolean primary) {
-        Set<String> keys = connection.askMetadata(open -> {
+    private record Keys(Set<String> primary, Set<String> unique) {}
+
+    /** Finds the keys of a table by the parts of its name. */
+    private static Keys keys(SourceConnection connection, List<String> parts) {
+        Keys keys = connection.askMetadata(open -> {
             DatabaseMetaData metadata = open.getMetaData();
             boolean byCatalog = connection.engine() == Engine.MARIADB || connection.engine() == Engine.MYSQL;
             String outer = parts.size() > 1 ? parts.get(parts.size() - 2) : null;
@@ -248,9 +267,9 @@ public final class SourceTables implements TableFinder, AutoCloseable {
                     primaryKey.add(rows.getString(KEY_COLUMN));
                 }
             }
-            return primary ? primaryKey : unique(metadata, catalog, schema, table, primaryKey);
+            return new Keys(primaryKey, unique(metadata, catalog, schema, table, primaryKey));
         });
-        return keys == null ? Set.of() : keys;
+        return keys == null ? new Keys(Set.of(), Set.of()) : keys;
     }
 
     private static Set<String> unique(

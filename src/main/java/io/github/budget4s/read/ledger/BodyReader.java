@@ -168,6 +168,10 @@ final class BodyReader<E> implements TableBody {
         if (reason == RowCounts.Reason.FOOTER && footers.keep(row)) {
             return;
         }
+        if (reason != null && row.isSum()) {
+            problems.leaveToLines();
+            return;
+        }
         if (reason != null && reason != RowCounts.Reason.FOOTER) {
             skipped.add(reason, row.line(), reason == RowCounts.Reason.EMPTY || classifier.isPlainTotal(), problems);
             return;
@@ -345,7 +349,7 @@ final class BodyReader<E> implements TableBody {
         return totals.isUnusual()
                 || time.isContradicted()
                 || (!inSums && collector.mayHaveNamesOnce())
-                || (remarks != null && remarks.areUnusual());
+                || (remarks != null && remarks.areUnusual(inSums));
     }
 
     @Override

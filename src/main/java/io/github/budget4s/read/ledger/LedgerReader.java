@@ -315,9 +315,13 @@ final class LedgerReader<E> {
         return another(monthlyKeys.ofPart(comparison), null);
     }
 
-    /** Makes a reader for the sums of the lines of a table, which shares nothing with this one that changes. */
-    LedgerReader<E> newForSums() {
-        LedgerReader<E> reader = another(monthlyKeys, new RowFindings());
+    /**
+     * Makes a reader for the sums of the lines of a table, which shares nothing with this one that changes.
+     *
+     * @param findings what an earlier reading of them found
+     */
+    LedgerReader<E> newForSums(RowFindings findings) {
+        LedgerReader<E> reader = another(monthlyKeys, findings);
         reader.inSums = true;
         return reader;
     }

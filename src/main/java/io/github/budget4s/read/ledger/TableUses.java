@@ -14,6 +14,7 @@ import io.github.budget4s.read.ledger.word.RemarkWord;
 import io.github.budget4s.read.ledger.word.RowWord;
 import io.github.budget4s.read.source.Table;
 import io.github.budget4s.read.source.TableColumn;
+import io.github.budget4s.read.source.TableCondition;
 import io.github.budget4s.read.source.TableRow;
 import io.github.budget4s.read.source.TableUse;
 import java.util.ArrayList;
@@ -33,6 +34,10 @@ final class TableUses {
 
     private static final int CENTS = 2;
     private static final int MILLIONTHS = 6;
+    /** So many different remarks are looked at. */
+    private static final int MOST_REMARKS = 1_000;
+    /** So many are asked for one by one. */
+    private static final int MOST_TEXTS = 20;
 
     private final Ledger<?, ?> ledger;
     private final Header header;
@@ -46,6 +51,12 @@ final class TableUses {
     private final List<Integer> namesBeside = new ArrayList<>();
 
     private final Map<LedgerColumn, Set<String>> known = new LinkedHashMap<>();
+    /** Columns that say whether lines count. */
+    private final List<Integer> standings = new ArrayList<>();
+    /** Which lines are read one by one. */
+    private final Set<TableCondition> apart = new LinkedHashSet<>();
+
+    private boolean areOrders;
 
     private TableUses(Ledger<?, ?> ledger, BodyReader<?> body, Table table, ReadingOptions options) {
         this.ledger = ledger;
@@ -81,6 +92,7 @@ final class TableUses {
             TableUse use;
             if (StandingReader.column(ledger, heading, options.columnNames()) != null) {
                 use = TableUse.VALUE;
+                standings.add(i);
             } else if (column == null || column.type() == CellType.UNUSED) {
                 use = TableUse.NONE;
             } else if (column == time) {
@@ -97,7 +109,9 @@ final class TableUses {
     }
 
     private TableUse ofDay(int index) {
-        return columns.get(index).isDay() ? TableUse.DAY : TableUse.VALUE;
+        boolean isTold = options.detail().days() && !ledger.sumsMonths();
+        TableUse ofTime = isTold ? TableUse.DAY : TableUse.MONTH;
+        return columns.get(index).isDay() ? ofTime : TableUse.VALUE;
     }
 
     private @Nullable TableUse of(LedgerColumn column, int index, List<LedgerColumn> summedBy) {
@@ -110,7 +124,8 @@ final class TableUses {
             case REFERENCE -> readsReferences && body.references.orders().areKnown() ? null : TableUse.NONE;
             // What comes beside what goes is seen line by line.
             case OTHER_MONEY, SCORE, TIMESTAMP, KEY, OTHER_DAY, OTHER_MONTH -> null;
-            case DATE, STAGE_DAY, PERIOD, PERIOD_START, PERIOD_END -> ofDay(index);
+            case DATE, STAGE_DAY -> ofDay(index);
+            case PERIOD, PERIOD_START, PERIOD_END -> columns.get(index).isDay() ? TableUse.DAY : TableUse.VALUE;
             case MONTH, YEAR, WORD, STATUS, CURRENCY -> TableUse.VALUE;
             case UNUSED -> TableUse.NONE;
         };
@@ -135,50 +150,112 @@ final class TableUses {
         return uses;
     }
 
+    /** Returns which lines are read one by one. */
+    Set<TableCondition> apart() {
+        return apart;
+    }
+
     /**
-     * Returns whether nothing in the columns that the sums leave out is to be judged line by line: no number stands
-     * twice, no remark takes a line back, no name says that its line is a total.
+     * Has lines read one by one that are like those of a sum.
+     *
+     * @param column what is wrong with the sum, or {@link FileProblems#NO_COLUMN} for all of it
+     */
+    void setApart(TableRow sum, int column) {
+        List<TableCondition> alike = new ArrayList<>();
+        TableCondition its = column < 0 ? null : condition(sum, column);
+        for (int i = 0; i < uses.size(); i++) {
+            boolean isMeant = its == null || standings.contains(i);
+            TableCondition each = isMeant && i != column ? condition(sum, i) : null;
+            if (each != null) {
+                alike.add(each);
+            }
+        }
+        if (its != null) {
+            alike.add(its);
+        }
+        apart.add(alike.size() == 1 ? alike.get(0) : new TableCondition.All(alike));
+    }
+
+    /** Returns what the lines of a sum have in a column; null where each has something else. */
+    private @Nullable TableCondition condition(TableRow sum, int column) {
+        TableUse use = uses.get(column);
+        String cell = sum.cell(column);
+        if (sum.odd() == column) {
+            return new TableCondition.Odd(column, use.decimals());
+        }
+        if (use.role() == TableUse.Role.NONE) {
+            return null;
+        }
+        if (cell.isBlank()) {
+            return new TableCondition.Blank(column);
+        }
+        return switch (use.role()) {
+            case DAY -> new TableCondition.OfDay(column, cell);
+            case MONTH -> new TableCondition.OfMonth(column, cell);
+            case SUM -> cell.startsWith("-") ? new TableCondition.BelowZero(column) : null;
+            default -> new TableCondition.Equal(column, cell);
+        };
+    }
+
+    /**
+     * Returns whether nothing in the columns that the sums leave out needs all lines: no name says that its line is a
+     * total. Lines whose number stands twice, or whose remark takes them back, are read one by one.
      */
     boolean mayBeSummed() {
         int number = RepeatedLines.index(ledger, header, options.columnNames());
-        boolean isNumbered = number >= 0 && (!body.compared.isAlone() || table.hasTwice(number));
-        if (isNumbered || (readsReferences && mayBeOfOrders())) {
+        if (number >= 0 && !body.compared.isAlone()) {
             return false;
         }
-        List<Integer> remarks = new ArrayList<>();
+        if (number >= 0 && table.hasTwice(number)) {
+            apart.add(new TableCondition.Twice(number));
+        }
+        boolean isTakenBack = false;
         for (int i = 0; i < columns.size(); i++) {
             boolean isRead = uses.get(i).role() != TableUse.Role.NONE;
             String heading = header.cells().get(i);
-            if (!isRead && (RemarkWord.isOfRemarks(heading) || RemarkWord.isOfEvents(heading))) {
-                if (RemarkWord.isOfEvents(heading)) {
-                    return false;
-                }
-                remarks.add(i);
+            if (!isRead && RemarkWord.isOfEvents(heading)) {
+                return false;
             }
+            isTakenBack |= !isRead && RemarkWord.isOfRemarks(heading) && readsRemarks(i);
         }
-        if (!remarks.isEmpty() && table.hasAny(remarks, RemarkWord.anyOf())) {
-            return false;
+        for (int i = 0; isTakenBack && i < columns.size(); i++) {
+            // One below zero may take back a line whose remark says so.
+            if (uses.get(i).role() == TableUse.Role.SUM) {
+                apart.add(new TableCondition.BelowZero(i));
+            }
         }
         return namesBeside.isEmpty() || areNames();
     }
 
-    /** Returns whether any line is an order, which invoices of the same number use up. */
-    private boolean mayBeOfOrders() {
-        StandingReader standing = body.standing;
-        List<TableUse> statuses = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            String heading = header.cells().get(i);
-            boolean isOne = StandingReader.column(ledger, heading, options.columnNames()) != null;
-            statuses.add(isOne ? TableUse.VALUE : TableUse.NONE);
+    /** Has lines read one by one whose remark says something of them; returns whether there may be any. */
+    private boolean readsRemarks(int index) {
+        List<String> texts = table.texts(index, RemarkWord.anyOf(), MOST_REMARKS);
+        if (texts.size() == MOST_REMARKS) {
+            apart.add(new TableCondition.Says(index, RemarkWord.anyOf()));
+            return true;
         }
-        List<TableRow> orders = new ArrayList<>();
-        table.forEachGroup(statuses, row -> {
-            if (standing == null || standing.mayBeOfOrder(LedgerRow.of(row))) {
-                orders.add(row);
-            }
-            return orders.isEmpty();
-        });
-        return !orders.isEmpty();
+        List<TableCondition> saying = texts.stream()
+                .filter(text -> RemarkWord.of(text, Map.of()) != RemarkWord.NONE)
+                .<TableCondition>map(text -> new TableCondition.Equal(index, text))
+                .toList();
+        if (saying.size() > MOST_TEXTS) {
+            apart.add(new TableCondition.Says(index, RemarkWord.anyOf()));
+        } else {
+            apart.addAll(saying);
+        }
+        return !saying.isEmpty();
+    }
+
+    /** Returns whether a line, or those of a sum, are orders, which invoices of the same number use up. */
+    boolean isOfOrders(TableRow sum) {
+        StandingReader standing = body.standing;
+        areOrders |= readsReferences && (standing == null || standing.isOfOrder(LedgerRow.of(sum)));
+        return areOrders;
+    }
+
+    /** Returns whether lines were found that are orders. */
+    boolean areOrders() {
+        return areOrders;
     }
 
     /** Looks at each different name of the columns that are left out. */
@@ -188,7 +265,7 @@ final class TableUses {
             names.add(namesBeside.contains(i) ? TableUse.VALUE : TableUse.NONE);
         }
         List<TableRow> odd = new ArrayList<>();
-        table.forEachGroup(names, row -> {
+        table.forEachGroup(names, Set.of(), row -> {
             for (int index : namesBeside) {
                 String cell = row.cell(index);
                 LedgerColumn column = header.columnAt(index);

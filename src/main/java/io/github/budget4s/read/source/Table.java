@@ -19,8 +19,12 @@ public interface Table {
     /** Returns whether statements are told instead of being run, so that there are no lines. */
     boolean isDry();
 
-    /** Opens it for all its lines, the names of the columns first, in an order that is the same each time. */
-    RowFile lines();
+    /**
+     * Opens it for lines, the names of the columns first, in an order that is the same each time.
+     *
+     * @param any conditions of which the lines meet one; none for all lines
+     */
+    RowFile lines(Set<TableCondition> any);
 
     /** Opens it for some of its first lines. */
     RowFile sample(int lines);
@@ -38,13 +42,17 @@ public interface Table {
      * Hands on the sums of lines until there are no more or the handler answers false.
      *
      * @param uses for what each column is wanted
-     * @return false when there is a figure that cannot be in a sum: only the lines say what it is
+     * @param without conditions of which the lines that are added up meet none
      */
-    boolean forEachGroup(List<TableUse> uses, Predicate<TableRow> handler);
+    void forEachGroup(List<TableUse> uses, Set<TableCondition> without, Predicate<TableRow> handler);
 
     /** Returns whether two lines have the same value in a column. */
     boolean hasTwice(int column);
 
-    /** Returns whether any line has one of some letters or words, in any case, in one of some columns. */
-    boolean hasAny(List<Integer> columns, List<String> words);
+    /**
+     * Lists different texts of a column that have one of some letters or words, in any case.
+     *
+     * @param most how many at most
+     */
+    List<String> texts(int column, List<String> words, int most);
 }

@@ -16,6 +16,8 @@ public record TableUse(Role role, int decimals) {
         VALUE,
         /** Lines of different days are told apart. */
         DAY,
+        /** Lines of different months are told apart, of which the last day is told. */
+        MONTH,
         /** It is added up. */
         SUM
     }
@@ -28,6 +30,9 @@ public record TableUse(Role role, int decimals) {
 
     /** Is told apart by its day. */
     public static final TableUse DAY = new TableUse(Role.DAY, 0);
+
+    /** Is told apart by its month. */
+    public static final TableUse MONTH = new TableUse(Role.MONTH, 0);
 
     /** Is added up where it has no more decimals than these. */
     public static TableUse sum(int decimals) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ public final class FileProblems {
     private @Nullable Set<Problem> told;
 
     private long refusals;
+
+    /** In which columns, counted from 0, rows were refused lately; {@link #NO_COLUMN} where it was in none. */
+    private final Set<Integer> refusedAt = new TreeSet<>();
+
+    /** Stands for a row as a whole. */
+    public static final int NO_COLUMN = -1;
 
     public FileProblems(String file) {
         this(file, false, false);
@@ -62,6 +69,7 @@ public final class FileProblems {
      * @param index where it stands, counted from 0
      */
     public void refuse(LedgerRow row, int index, String heading, Message reason) {
+        refusedAt.add(Math.max(index, NO_COLUMN));
         addOfRow(row.location(file, index), Message.of("file.in-column", row.heading(index, heading), said(reason)));
     }
 
@@ -72,6 +80,7 @@ public final class FileProblems {
 
     /** Makes a problem of a row that is of no cell. */
     public void refuse(LedgerRow row, Message reason) {
+        refusedAt.add(NO_COLUMN);
         addOfRow(row.location(file), said(reason));
     }
 
@@ -129,6 +138,18 @@ public final class FileProblems {
     /** Counts how often a row was refused, also for what was told before. */
     public long rowCount() {
         return refusals;
+    }
+
+    /** Leaves a sum to who reads its lines. */
+    public void leaveToLines() {
+        refusedAt.add(NO_COLUMN);
+    }
+
+    /** Returns in which columns rows were refused since this was asked last. */
+    public Set<Integer> takeRefused() {
+        Set<Integer> taken = new TreeSet<>(refusedAt);
+        refusedAt.clear();
+        return taken;
     }
 
     /** Returns whether the file as a whole has no problem so far. */

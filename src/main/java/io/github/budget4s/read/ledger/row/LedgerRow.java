@@ -133,6 +133,11 @@ public final class LedgerRow {
         return lines;
     }
 
+    /** Returns whether an engine made it by adding lines up, be it of a single one. */
+    public boolean isSum() {
+        return row instanceof TableRow ofTable && ofTable.isSum();
+    }
+
     /** Returns where a cell, counted from 0, stands in the file; in a table lines have no numbers. */
     public Location location(String file, int index) {
         if (row instanceof TableRow ofTable) {

@@ -86,11 +86,15 @@ public final class RowFindings {
 
     /** Returns whether nothing was found. */
     public boolean isEmpty() {
+        return askedAbout.isEmpty() && areOnlyAskedAbout();
+    }
+
+    /** Returns whether nothing was found but lines whose remarks say that they do not hold. */
+    public boolean areOnlyAskedAbout() {
         return totalRows.isEmpty()
                 && totalNames.isEmpty()
                 && filledDown.isEmpty()
                 && realNames.isEmpty()
-                && askedAbout.isEmpty()
                 && !namelessAreTotals;
     }
 

@@ -45,6 +45,8 @@ public final class Remarks {
     private final Map<Long, Integer> counterEntries = new HashMap<>();
 
     private long beyond;
+    /** Whether a sum of lines has such a word. */
+    private boolean isInSum;
 
     /** A line above zero and its remark. */
     private record Entry(long line, long figure, int column, String text, RemarkWord word) {
@@ -164,6 +166,7 @@ public final class Remarks {
     private void take(LedgerRow row, int column, long value, RemarkWord word) {
         String text = row.cellOrEmpty(column).strip();
         String heading = header.cells().get(column).strip();
+        isInSum |= row.isSum();
         if (known.isAskedAbout(row.line())) {
             problems.refuse(row, column, heading, Message.of("file.remark-is", text));
         } else if (entries.size() < RowFindings.MOST) {
@@ -175,8 +178,8 @@ public final class Remarks {
     }
 
     /** Returns whether a line was found that only a reader of the whole file can judge. */
-    public boolean areUnusual() {
-        return entries.stream().anyMatch(entry -> entry.word() == RemarkWord.IS);
+    public boolean areUnusual(boolean inSums) {
+        return inSums ? isInSum : entries.stream().anyMatch(entry -> entry.word() == RemarkWord.IS);
     }
 
     /** Adds what was found in a later part of the file, behind {@code lines} lines. */

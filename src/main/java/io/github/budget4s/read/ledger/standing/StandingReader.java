@@ -199,10 +199,10 @@ public final class StandingReader {
         return true;
     }
 
-    /** Returns whether a line of which only the statuses are known may be an order, or close one. */
-    public boolean mayBeOfOrder(LedgerRow row) {
-        boolean isPlain = counts(row) ? stage == LineStage.NONE : reason != null && stage == LineStage.NONE;
-        return !isPlain;
+    /** Returns whether a line of which only the statuses are known is one of an order, or closes one. */
+    public boolean isOfOrder(LedgerRow row) {
+        counts(row);
+        return stage != LineStage.NONE;
     }
 
     /** Returns whether the line at hand is one of several that say what became of a claim. */

@@ -299,8 +299,9 @@ public final class RowClassifier {
         if (!known.isEmpty() && isKnown(row)) {
             return total(row, place);
         }
-        if (time.isBlank() && isNameless(row) && totals.hasFigures(row)) {
-            totals.beUnusual();
+        // Of sums of lines without a time only those are used that count for nothing.
+        if (time.isBlank() && !row.isSum() && isNameless(row) && totals.hasFigures(row)) {
+            totals.beUnusualInPart();
             if (totals.sumsUp(row, place, DateOrMonth.NONE)) {
                 return total(row, place);
             }

@@ -216,6 +216,11 @@ public final class TotalRows {
         unusual |= inPart || inSums;
     }
 
+    /** Says that the row at hand is nothing that a part of a file can judge, though who knows all sums can. */
+    void beUnusualInPart() {
+        unusual |= inPart;
+    }
+
     /** Returns whether the file has to be read as a whole. */
     public boolean isUnusual() {
         takeCollected();
