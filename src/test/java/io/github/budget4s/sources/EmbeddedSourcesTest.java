@@ -36,6 +36,31 @@ class EmbeddedSourcesTest {
         assertThat(both.summed()).isGreaterThan(LEDGERS);
     }
 
+    /** Files of an engine that has them as tables. */
+    @Test
+    void parquetSaysWhatFilesSay() throws IOException, SQLException {
+        SourceEqualsFile both = new SourceEqualsFile(folder, "{url: \"jdbc:duckdb:dms.db\"}", "\"");
+        both.compare(
+                new Filling() {
+                    @Override
+                    public Connection connect() throws SQLException {
+                        return DriverManager.getConnection("jdbc:duckdb:");
+                    }
+
+                    @Override
+                    public String named(Connection connection, String table) throws SQLException {
+                        try (Statement statement = connection.createStatement()) {
+                            statement.execute("COPY " + table + " TO '" + folder.resolve(table + ".parquet") + "'");
+                        }
+                        return table + ".parquet";
+                    }
+                },
+                50_000,
+                LEDGERS);
+
+        assertThat(both.summed()).isGreaterThan(LEDGERS);
+    }
+
     @Test
     void sqliteSaysWhatFilesSay() throws IOException, SQLException {
         SourceEqualsFile both = new SourceEqualsFile(folder, "{url: \"jdbc:sqlite:dms.sqlite\"}", "\"");
@@ -90,5 +115,10 @@ class EmbeddedSourcesTest {
     /** Connects for the filling of a table. */
     interface Filling {
         Connection connect() throws SQLException;
+
+        /** Says how a table that was filled is named on the command line. */
+        default String named(Connection connection, String table) throws SQLException {
+            return "dms:" + table;
+        }
     }
 }

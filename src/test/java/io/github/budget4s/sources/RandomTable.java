@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** A ledger made at random, which is written to a file and into a table, the same lines in the same order. */
 final class RandomTable {
@@ -26,6 +27,7 @@ final class RandomTable {
         CENTS("DECIMAL(14, 2)", Types.NUMERIC),
         FINE("DECIMAL(18, 4)", Types.NUMERIC),
         DOUBLE("DOUBLE PRECISION", Types.DOUBLE),
+        LONG("BIGINT", Types.BIGINT),
         TEXT("VARCHAR(60)", Types.VARCHAR),
         KEY("VARCHAR(60) PRIMARY KEY", Types.VARCHAR);
 
@@ -185,26 +187,76 @@ final class RandomTable {
         return table;
     }
 
-    private void column(String heading, Type type) {
+    /** Adds a row, of which empty cells are NULL. */
+    void row(String... cells) {
+        rows.add(cells);
+    }
+
+    int random(int bound) {
+        return random.nextInt(bound);
+    }
+
+    /** Picks one of some, which may have more weight by standing there twice. */
+    @SafeVarargs
+    final <T> T pick(T... some) {
+        return some[random.nextInt(some.length)];
+    }
+
+    /**
+     * Makes some rows such as nobody wants them: without a month, with words and names that nobody knows, with blanks,
+     * with more decimals than money has.
+     */
+    RandomTable spoiled() {
+        for (int i = random.nextInt(9); i > 0; i--) {
+            String[] row = rows.get(random.nextInt(rows.size()));
+            int at = random.nextInt(row.length);
+            switch (types.get(at)) {
+                case TEXT ->
+                    row[at] = pick("", "", " ", "???", "O'Neil", "Ｎorth", "城东店（新）", "😀", "a\"b", "合计", "n/a", "x, y");
+                case CENTS -> row[at] = pick("", "0.00", "-0.01", "12345678901.23");
+                case FINE -> row[at] = pick("", "0.0000", "1.2345", "-7.5000");
+                case DOUBLE -> row[at] = pick("", "0.1", "2.675", "-3.5");
+                case WHOLE, LONG -> row[at] = pick("", "0", "-1", "-2");
+                case DAY -> row[at] = pick("", "", "1999-01-01");
+                case MOMENT -> row[at] = pick("", "", "1999-01-01 00:00:00");
+                case KEY -> {}
+            }
+        }
+        if (random.nextInt(6) == 0) {
+            String[] blank = rows.get(random.nextInt(rows.size()));
+            for (int i = 0; i < blank.length; i++) {
+                blank[i] = types.get(i) == Type.KEY ? blank[i] : "";
+            }
+        }
+        return this;
+    }
+
+    void column(String heading, Type type) {
         headings.add(heading);
         types.add(type);
     }
 
-    private String day(LocalDate day, Type type) {
+    String day(LocalDate day, Type type) {
         return type == Type.MOMENT
                 ? day + " " + String.format("%02d:%02d:00", random.nextInt(24), random.nextInt(60))
                 : day.toString();
     }
 
-    private String amount(int most) {
+    String amount(int most) {
         int cents = random.nextInt(most);
         return cents / 100 + "." + (cents % 100 < 10 ? "0" : "") + cents % 100;
     }
 
     Path write(Path file) throws IOException {
         List<String> lines = new ArrayList<>(List.of(String.join(",", headings)));
-        rows.forEach(row -> lines.add(String.join(",", row)));
+        for (String[] row : rows) {
+            lines.add(Arrays.stream(row).map(RandomTable::quoted).collect(Collectors.joining(",")));
+        }
         return Files.write(file, lines);
+    }
+
+    private static String quoted(String cell) {
+        return cell.contains(",") || cell.contains("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 
     /** Makes the table and fills it. */
@@ -257,6 +309,7 @@ final class RandomTable {
                 }
             }
             case WHOLE -> insert.setInt(at, Integer.parseInt(cell));
+            case LONG -> insert.setLong(at, Long.parseLong(cell));
             case CENTS, FINE -> insert.setBigDecimal(at, new java.math.BigDecimal(cell));
             case DOUBLE -> insert.setDouble(at, Double.parseDouble(cell));
             default -> insert.setString(at, cell);
