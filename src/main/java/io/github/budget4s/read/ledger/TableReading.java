@@ -1,6 +1,7 @@
 package io.github.budget4s.read.ledger;
 
 import io.github.budget4s.read.ledger.definition.LedgerFile;
+import io.github.budget4s.read.ledger.row.RowFindings;
 import io.github.budget4s.read.source.BrokenFileException;
 import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.RowFile;
@@ -91,14 +92,14 @@ final class TableReading<E> {
                 return null;
             }
             sums.end();
-            if (body.findings.isEmpty() || !body.findings.areOnlyAskedAbout()) {
+            if (body.findings().isEmpty() || !body.findings().areOnlyAskedAbout()) {
                 LedgerFile<E> read = result(sums, format);
                 if (read != null) {
                     lines.takeSums(sums);
                 }
                 return read;
             }
-            findings.addAll(body.findings);
+            findings.addAll(body.findings());
             lines.forgetCompared();
         }
         return null;
