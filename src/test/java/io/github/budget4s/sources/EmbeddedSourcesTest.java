@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds engines that need no server to what files say. */
 class EmbeddedSourcesTest {
 
-    private static final int LEDGERS = Integer.getInteger("budget4s.ledgers", 15);
+    private static final int LEDGERS = Integer.getInteger("budget4s.ledgers", 4);
 
     @TempDir
     private Path folder;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds real servers to what files say, and looks at what is said of each fault. Without a server it is skipped. */
 class SourceServersIT {
 
-    private static final int LEDGERS = Integer.getInteger("budget4s.ledgers", 25);
+    private static final int LEDGERS = Integer.getInteger("budget4s.ledgers", 6);
     private static final String PASSWORD = "geheim-42";
 
     @TempDir
