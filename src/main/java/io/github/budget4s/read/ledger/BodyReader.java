@@ -168,10 +168,6 @@ final class BodyReader<E> implements TableBody {
         if (reason == RowCounts.Reason.FOOTER && footers.keep(row)) {
             return;
         }
-        if (reason != null && row.isSum()) {
-            problems.leaveToLines();
-            return;
-        }
         if (reason != null && reason != RowCounts.Reason.FOOTER) {
             skipped.add(reason, row.line(), reason == RowCounts.Reason.EMPTY || classifier.isPlainTotal(), problems);
             return;

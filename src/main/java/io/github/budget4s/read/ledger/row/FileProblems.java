@@ -140,9 +140,11 @@ public final class FileProblems {
         return refusals;
     }
 
-    /** Leaves a sum to who reads its lines. */
-    public void leaveToLines() {
-        refusedAt.add(NO_COLUMN);
+    /** Leaves a row that is a sum to who reads its lines: it says nothing of what else they have. */
+    public void leaveSumToLines(LedgerRow row) {
+        if (row.isSum()) {
+            refusedAt.add(NO_COLUMN);
+        }
     }
 
     /** Returns in which columns rows were refused since this was asked last. */

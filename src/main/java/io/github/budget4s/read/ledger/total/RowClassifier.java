@@ -156,6 +156,7 @@ public final class RowClassifier {
         perhaps = null;
         plain = false;
         if (row.isBlank()) {
+            problems.leaveSumToLines(row);
             return RowCounts.Reason.EMPTY;
         }
         number++;
@@ -165,6 +166,7 @@ public final class RowClassifier {
             return null;
         }
         if (Rulers.isOne(row)) {
+            problems.leaveSumToLines(row);
             return RowCounts.Reason.EMPTY;
         }
         Place place = said(row);
