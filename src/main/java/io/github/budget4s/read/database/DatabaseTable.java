@@ -141,7 +141,12 @@ final class DatabaseTable implements Table {
             return "";
         }
         Kind kind = columns.get(index).kind();
-        if ((kind == Kind.EXACT || kind == Kind.FLOATING) && text.indexOf('E') >= 0) {
+        if (kind == Kind.FLOATING) {
+            // It is shown as the decimal that it stands for, not with all eight decimals of the cast.
+            BigDecimal figure = new BigDecimal(text);
+            return figure.signum() == 0 ? "0" : figure.stripTrailingZeros().toPlainString();
+        }
+        if (kind == Kind.EXACT && text.indexOf('E') >= 0) {
             // DuckDB's driver writes 0E-8 for 0.00000000.
             return new BigDecimal(text).toPlainString();
         }
