@@ -258,6 +258,8 @@ if exist "%ARCHIVE%" set ARCHIVE_OPTION=-XX:+VerifySharedSpaces "%TAKE%=%ARCHIVE
 
 set "LOCALE_OPTION="
 if defined LOCALE for /f "tokens=1 delims=.@ " %%L in ("%LOCALE%") do set "LOCALE_OPTION=-Dbudget4s.locale=%%L"
+rem What the user typed, for messages that show a command.
+set "BUDGET4S_COMMAND=%~0"
 rem Batch cannot see whether its output is a terminal: the program finds out by itself.
 rem Named, not -jar: the jar is not even opened where the archive has all that is needed.
 "%JAVA%" %JVM% %LONG% %ARCHIVE_OPTION% %LOCALE_OPTION% %COLLECTOR% %BUDGET4S_JAVA_OPTS% -cp "%JAR%" io.github.budget4s.Main %*

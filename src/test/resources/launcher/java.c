@@ -1,4 +1,4 @@
-/* A java.exe that says what it was given, one argument a line, in UTF-8. Tests compile it for Windows. */
+/* A java.exe that says what it was given, one argument a line, in UTF-8, and how its caller was called. Tests compile it for Windows. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <wchar.h>
@@ -41,5 +41,6 @@ int wmain(int count, wchar_t **arguments) {
     for (int i = 1; i < count; i++) {
         say(stdout, arguments[i]);
     }
+    say(stderr, _wgetenv(L"BUDGET4S_COMMAND") ? _wgetenv(L"BUDGET4S_COMMAND") : L"nothing");
     return code ? _wtoi(code) : 0;
 }

@@ -138,8 +138,7 @@ final class TableReading<E> {
 
     /** Returns what was read of sums; null where only all lines say what it is. */
     private static <E> @Nullable LedgerFile<E> result(LedgerReader<E> sums, FileFormat format) {
-        boolean areSeen =
-                !sums.isUnusual() && !sums.isOfMonths() && !sums.hasFindings() && sums.problems.isFileSound();
+        boolean areSeen = !sums.isUnusual() && !sums.isOfMonths() && !sums.hasFindings() && sums.problems.isFileSound();
         return areSeen ? sums.result(format) : null;
     }
 }

@@ -168,12 +168,12 @@ class ConvertersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    --money      | 1e5       | found “1e5”, expected a plain number
+                    --money      | 1e5       | found “1e5”, expected an amount
                     --money      | 12.345    | found “12.345”, expected an amount
                     --money      | ''        | found nothing
                     --month      | 2026-13   | found “2026-13”, which is not in the calendar
-                    --explain    | 13        | found “13”, expected a date or month
-                    --explain    | 0         | found “0”, expected a date or month
+                    --explain    | 13        | found “13”, expected a month
+                    --explain    | 0         | found “0”, expected a month
                     --year       | 26        | found “26”, expected a year
                     --encoding   | gbx!      | found “gbx!”, expected an encoding
                     --encoding   | ''        | found “”, expected an encoding

@@ -49,7 +49,7 @@ class FestivalNotesTest {
     @Test
     void notesOfAGroupAreFewHoweverManyStoresItHas() {
         Map<String, SalesHistory> stores = new TreeMap<>();
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 60; i++) {
             stores.put("S" + i, history(1 + i));
         }
 
@@ -57,7 +57,7 @@ class FestivalNotesTest {
                 FestivalNotes.ofStores(FestivalAdjustment.adjustStores(stores, MonthRange.ofYear(2026), WINDOW, false));
 
         assertThat(notes).hasSize(3);
-        assertThat(texts(ENGLISH, notes).get(0)).contains("in 30 stores by their own effects");
+        assertThat(texts(ENGLISH, notes).get(0)).contains("in 60 stores by their own effects");
         assertThat(texts(ENGLISH, notes).get(1)).contains("S0 2024").endsWith("and 10 more.");
         assertThat(texts(CHINESE, notes)).noneMatch(text -> text.contains("{"));
         assertThat(FestivalNotes.of(FestivalAdjustment.adjustStores(stores, MonthRange.ofYear(2026), WINDOW, false)
