@@ -125,6 +125,11 @@ final class EngineProperties {
                 }
             }
             connection.setReadOnly(true);
+            // Trino fetches rows some at a time in any case, and a transaction of its ends with the first question that
+            // a catalog cannot answer.
+            if (engine == Engine.TRINO) {
+                return;
+            }
             // Rows are fetched some at a time only inside of a transaction; all statements see the same state.
             connection.setAutoCommit(false);
             if (connection.getMetaData().supportsTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ)) {
