@@ -42,10 +42,12 @@ final class HelpCommand implements Command {
     public int execute(Run run) {
         Session session = run.session();
         CommandLine shown = CommandLineFactory.create(session);
-        String text = words.size() == 1 && PAGES.contains(words.get(0))
-                ? page(session, words.get(0))
-                : CommandLineFactory.usage(session, named(shown));
-        session.writeResult(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        if (words.size() == 1 && PAGES.contains(words.get(0))) {
+            session.writeLines(page(session, words.get(0)));
+        } else {
+            String text = CommandLineFactory.usage(session, named(shown));
+            session.writeResult(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        }
         return ExitCode.OK;
     }
 

@@ -34,7 +34,6 @@ final class TimeLimit implements AutoCloseable {
             statement.cancel();
         } catch (SQLException e) {
             // It has just ended.
-            return;
         }
     }
 
