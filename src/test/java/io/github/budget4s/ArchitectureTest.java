@@ -27,8 +27,8 @@ import java.security.MessageDigest;
 import java.util.Set;
 
 /**
- * Holds the program to its rooms in a row: read, domain, analysis, report, render, and journal and write beside them;
- * the command line joins them.
+ * Holds the program to its rooms in a row: read, domain, analysis, report, render, and journal, database and write
+ * beside them; the command line joins them.
  */
 @AnalyzeClasses(packages = "io.github.budget4s", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -66,7 +66,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "..budget4s.domain.."));
 
     @ArchTest
-    static final ArchRule READING_LEADS_TO_THE_DOMAIN = seesOnly("read", "domain", "read");
+    static final ArchRule READING_LEADS_TO_THE_DOMAIN = seesOnly("read", "database", "domain", "read");
 
     @ArchTest
     static final ArchRule ANALYSIS_KNOWS_THE_DOMAIN = seesOnly("analysis", "domain", "journal", "analysis");
@@ -95,7 +95,15 @@ class ArchitectureTest {
     static final ArchRule RENDERERS_KNOW_REPORTS = seesOnly("render", "report", "domain", "render");
 
     @ArchTest
-    static final ArchRule WRITING_KNOWS_THE_DOMAIN = seesOnly("write", "domain", "write");
+    static final ArchRule WRITING_KNOWS_THE_DOMAIN = seesOnly("write", "database", "domain", "write");
+
+    /** What is read and what is written have connections in common, and nothing else. */
+    @ArchTest
+    static final ArchRule CONNECTIONS_KNOW_THE_DOMAIN = seesOnly("database", "domain", "database");
+
+    @ArchTest
+    static final ArchRule DATABASES_STAY_AT_THE_EDGE =
+            onlyIn("java.sql..", "..budget4s.database..", "..budget4s.read.database..", "..budget4s.write.table..");
 
     @ArchTest
     static final ArchRule INPUTS_ARE_READ_AND_REPORTED =

@@ -1,12 +1,14 @@
 package io.github.budget4s.cli;
 
 import io.github.budget4s.cli.options.CommonOptions;
+import io.github.budget4s.database.SourceSettings;
 import io.github.budget4s.domain.problem.RefusedException;
-import io.github.budget4s.read.database.SourceSettings;
+import io.github.budget4s.domain.project.DatabaseSource;
 import io.github.budget4s.read.database.SourceTables;
 import io.github.budget4s.read.yaml.ProjectReader;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.CellFormatter;
+import io.github.budget4s.write.table.ResultTable;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -68,17 +70,20 @@ public final class Sources implements AutoCloseable {
     SourceTables tables(Run run) {
         SourceTables known = tables;
         if (known == null) {
-            SourceSettings settings = new SourceSettings(
-                    environment.variables(),
-                    file -> run.resolve(run.inProject(file)),
-                    drivers(),
-                    file -> run.output().isForced()
-                            || ProjectFiles.isInside(run.resolve(run.inProject(ProjectReader.FILE_NAME)), file),
-                    isDry ? statements::add : null);
-            known = new SourceTables(run.project().sources().databases(), settings);
+            known = new SourceTables(run.project().sources().databases(), settings(run));
             tables = known;
         }
         return known;
+    }
+
+    private SourceSettings settings(Run run) {
+        return new SourceSettings(
+                environment.variables(),
+                file -> run.resolve(run.inProject(file)),
+                drivers(),
+                file -> run.output().isForced()
+                        || ProjectFiles.isInside(run.resolve(run.inProject(ProjectReader.FILE_NAME)), file),
+                isDry ? statements::add : null);
     }
 
     /**
@@ -92,13 +97,13 @@ public final class Sources implements AutoCloseable {
         if (name == null || run == null || name.indexOf(':') < 0) {
             return false;
         }
-        if (!run.project().sources().databases().isNamedBy(name)) {
-            return false;
+        DatabaseSource source = run.project().sources().databases().named(name);
+        if (source != null && !isDry) {
+            // An embedded engine opens a file once.
+            close();
+            new ResultTable(source, name).write(TableRows.of(report.table(), format), settings(run), common.replaces());
         }
-        if (!isDry) {
-            tables(run).write(name, TableRows.of(report.table(), format), common.replaces());
-        }
-        return true;
+        return source != null;
     }
 
     /** Drivers that do not come with the program are beside it, never in a project. */

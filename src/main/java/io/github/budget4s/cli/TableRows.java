@@ -1,10 +1,10 @@
 package io.github.budget4s.cli;
 
-import io.github.budget4s.read.database.NewRows;
 import io.github.budget4s.render.ExactCells;
 import io.github.budget4s.report.table.CellFormatter;
 import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.table.Table;
+import io.github.budget4s.write.table.NewRows;
 import java.util.ArrayList;
 import java.util.List;
 

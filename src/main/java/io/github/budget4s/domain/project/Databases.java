@@ -1,6 +1,7 @@
 package io.github.budget4s.domain.project;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The databases of a project, and what of them stands in the place of files.
@@ -21,7 +22,12 @@ public record Databases(Map<String, DatabaseSource> sources, Map<String, String>
 
     /** Returns whether a name is that of a table of one of them, or of one of them alone. */
     public boolean isNamedBy(String name) {
+        return named(name) != null;
+    }
+
+    /** Returns the one that a table's name, {@code dms:orders}, names; null where it names none. */
+    public @Nullable DatabaseSource named(String name) {
         int colon = name.indexOf(':');
-        return colon > 0 && sources.containsKey(name.substring(0, colon));
+        return colon > 0 ? sources.get(name.substring(0, colon)) : null;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.budget4s.read.database;
 
+import io.github.budget4s.database.Engine;
+import io.github.budget4s.database.SourceConnection;
 import io.github.budget4s.read.database.TableStatements.Statement;
 import io.github.budget4s.read.source.FileFormat;
 import io.github.budget4s.read.source.Row;

@@ -1,5 +1,9 @@
 package io.github.budget4s.read.database;
 
+import io.github.budget4s.database.SourceConnection;
+import io.github.budget4s.database.SourceFailure;
+import io.github.budget4s.database.SourceSettings;
+import io.github.budget4s.database.TableName;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -17,13 +21,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tables of a project's sources, over one connection to each. */
@@ -32,18 +33,13 @@ public final class SourceTables implements TableFinder, AutoCloseable {
     /** A source, not a drive of Windows and no address. */
     private static final Pattern NAMED = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_-]+):(?!//|\\\\)(.*)");
 
-    private static final Pattern BETWEEN_PARTS = Pattern.compile("\\.(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
-    private static final int MOST_PARTS = 3;
-
     /** What only a second statement, or somebody's remark, would need. */
     private static final Pattern NO_QUERY = Pattern.compile(";|--|/\\*");
 
     private static final Pattern QUERY = Pattern.compile("(?is)\\s*(select|with)\\b.*");
     private static final int MOST_NAMED = 20;
 
-    // Where JDBC has what is known of tables, keys and indices.
-    private static final int TABLE_NAME = 3;
-    private static final int TABLE_TYPE = 4;
+    // Where JDBC has what is known of keys and indices.
     private static final int KEY_COLUMN = 4;
     private static final int NOT_UNIQUE = 4;
     private static final int INDEX_NAME = 6;
@@ -66,8 +62,8 @@ public final class SourceTables implements TableFinder, AutoCloseable {
         if (!matcher.matches()) {
             return null;
         }
-        String source = matcher.group(1);
-        if (!databases.sources().containsKey(source)) {
+        DatabaseSource source = databases.named(name);
+        if (source == null) {
             return null;
         }
         SourceConnection connection = connection(source);
@@ -80,20 +76,12 @@ public final class SourceTables implements TableFinder, AutoCloseable {
             throw SourceFailure.refused(
                     Reason.USAGE, name, Message.of("source.no-table-named", tables(connection, List.of())));
         }
-        return ofTable(connection, name, parts(table));
+        return ofTable(connection, name, TableName.of(name, table));
     }
 
-    private SourceConnection connection(String source) {
+    private SourceConnection connection(DatabaseSource source) {
         return connections.computeIfAbsent(
-                source, each -> new SourceConnection(known(each), settings, List.of(), false));
-    }
-
-    private DatabaseSource known(String source) {
-        DatabaseSource known = databases.sources().get(source);
-        if (known == null) {
-            throw new IllegalStateException(source);
-        }
-        return known;
+                source.name(), each -> new SourceConnection(source, settings, List.of(), false));
     }
 
     @Override
@@ -118,26 +106,20 @@ public final class SourceTables implements TableFinder, AutoCloseable {
         return new DatabaseTable(connection, name, from, columns(connection, name, from, Set.of()), Set.of());
     }
 
-    private Table ofTable(SourceConnection connection, String name, List<String> parts) {
-        if (parts.size() > MOST_PARTS) {
-            throw SourceFailure.refused(Reason.USAGE, name, Message.of("source.table-name"));
-        }
-        List<String> found = isThere(connection, parts) ? parts : existing(connection, name, parts);
-        String from = from(connection, found);
+    private static Table ofTable(SourceConnection connection, String name, TableName table) {
+        TableName found = isThere(connection, table) ? table : existing(connection, name, table);
+        String from = found.quoted(connection.engine());
         Keys keys = keys(connection, found);
         return new DatabaseTable(
                 connection, name, from, columns(connection, name, from, keys.primary()), keys.unique());
     }
 
-    private static String from(SourceConnection connection, List<String> parts) {
-        return String.join(".", parts.stream().map(connection.engine()::quoted).toList());
-    }
-
     /** Returns whether a table can be asked as it is named, which spares a list of all tables. */
-    private static boolean isThere(SourceConnection connection, List<String> parts) {
+    private static boolean isThere(SourceConnection connection, TableName table) {
         Boolean answer = connection.askMetadata(open -> {
             try (Statement statement = open.createStatement();
-                    ResultSet rows = statement.executeQuery(TableStatements.nothing(from(connection, parts)))) {
+                    ResultSet rows =
+                            statement.executeQuery(TableStatements.nothing(table.quoted(connection.engine())))) {
                 return !rows.next();
             }
         });
@@ -145,18 +127,16 @@ public final class SourceTables implements TableFinder, AutoCloseable {
     }
 
     /** Finds the table as it is spelled there, in any case. */
-    private List<String> existing(SourceConnection connection, String name, List<String> parts) {
-        String last = parts.get(parts.size() - 1);
-        List<String> tables = tables(connection, parts.subList(0, parts.size() - 1));
+    private static TableName existing(SourceConnection connection, String name, TableName table) {
+        String last = table.last();
+        List<String> tables = tables(connection, table.above());
         if (tables.isEmpty() || tables.contains(last)) {
-            return parts;
+            return table;
         }
         List<String> alike =
                 tables.stream().filter(each -> each.equalsIgnoreCase(last)).toList();
         if (alike.size() == 1) {
-            List<String> spelled = new ArrayList<>(parts);
-            spelled.set(parts.size() - 1, alike.get(0));
-            return spelled;
+            return table.withLast(alike.get(0));
         }
         Optional<String> nearest = SpellingSuggestion.of(last, tables);
         throw SourceFailure.refused(
@@ -170,70 +150,13 @@ public final class SourceTables implements TableFinder, AutoCloseable {
 
     @Override
     public @Nullable List<String> tables(String name) {
-        boolean isAlone = name.endsWith(":") && databases.isNamedBy(name);
-        return isAlone ? tables(connection(name.substring(0, name.length() - 1)), List.of()) : null;
+        DatabaseSource source = name.endsWith(":") ? databases.named(name) : null;
+        return source == null ? null : tables(connection(source), List.of());
     }
 
     private static List<String> tables(SourceConnection connection, List<String> above) {
-        List<String> tables = connection.askMetadata(open -> {
-            DatabaseMetaData metadata = open.getMetaData();
-            boolean byCatalog = connection.engine() == Engine.MARIADB || connection.engine() == Engine.MYSQL;
-            String outer = above.isEmpty() ? null : above.get(above.size() - 1);
-            String schema = byCatalog ? null : outer == null ? open.getSchema() : outer;
-            String catalog = byCatalog
-                    ? (outer == null ? open.getCatalog() : outer)
-                    : above.size() > 1 ? above.get(0) : open.getCatalog();
-            List<String> names = new ArrayList<>();
-            try (ResultSet rows = metadata.getTables(catalog, schema, "%", null)) {
-                while (rows.next()) {
-                    String type = String.valueOf(rows.getString(TABLE_TYPE)).toUpperCase(Locale.ROOT);
-                    boolean isTable = type.contains("TABLE") && !type.contains("SYSTEM") && !type.contains("INDEX");
-                    if (isTable || type.contains("VIEW")) {
-                        names.add(rows.getString(TABLE_NAME));
-                    }
-                }
-            }
-            return names.stream().distinct().sorted().toList();
-        });
+        List<String> tables = connection.askMetadata(open -> TableName.beside(above, open, connection.engine()));
         return tables == null ? List.of() : tables;
-    }
-
-    /**
-     * Writes rows into a table, in one transaction: rows with the same key take the place of those that are there.
-     *
-     * @param name which table, {@code dms:budget_2026}
-     * @param replaces whether the table is made anew, without any other rows
-     */
-    public void write(String name, NewRows rows, boolean replaces) {
-        String source = name.substring(0, name.indexOf(':'));
-        List<String> parts = parts(name.substring(source.length() + 1).strip());
-        if (parts.size() > MOST_PARTS || parts.get(0).isEmpty()) {
-            throw SourceFailure.refused(Reason.USAGE, name, Message.of("source.table-name"));
-        }
-        // An embedded engine opens a file once.
-        close();
-        try (SourceConnection connection = new SourceConnection(known(source), settings, List.of(), true)) {
-            String last = parts.get(parts.size() - 1);
-            boolean isThere = tables(connection, parts.subList(0, parts.size() - 1)).stream()
-                    .anyMatch(last::equalsIgnoreCase);
-            String table = String.join(
-                    ".", parts.stream().map(connection.engine()::quoted).toList());
-            Set<String> columns = isThere
-                    ? columns(connection, name, table, Set.of()).stream()
-                            .map(TableColumn::name)
-                            .collect(Collectors.toCollection(TreeSet::new))
-                    : Set.of();
-            new TableWriter(connection, name, table, rows).write(columns, replaces);
-        }
-    }
-
-    private static List<String> parts(String table) {
-        List<String> parts = new ArrayList<>();
-        for (String part : BETWEEN_PARTS.split(table)) {
-            boolean isQuoted = part.length() > 1 && part.startsWith("\"") && part.endsWith("\"");
-            parts.add(isQuoted ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part);
-        }
-        return parts;
     }
 
     private static List<TableColumn> columns(SourceConnection connection, String name, String from, Set<String> keys) {
@@ -252,15 +175,13 @@ public final class SourceTables implements TableFinder, AutoCloseable {
      */
     private record Keys(Set<String> primary, Set<String> unique) {}
 
-    /** Finds the keys of a table by the parts of its name. */
-    private static Keys keys(SourceConnection connection, List<String> parts) {
+    /** Finds the keys of a table. */
+    private static Keys keys(SourceConnection connection, TableName name) {
         Keys keys = connection.askMetadata(open -> {
             DatabaseMetaData metadata = open.getMetaData();
-            boolean byCatalog = connection.engine() == Engine.MARIADB || connection.engine() == Engine.MYSQL;
-            String outer = parts.size() > 1 ? parts.get(parts.size() - 2) : null;
-            String catalog = byCatalog && outer != null ? outer : open.getCatalog();
-            String schema = byCatalog ? null : outer == null ? open.getSchema() : outer;
-            String table = parts.get(parts.size() - 1);
+            String catalog = TableName.catalog(name.above(), open, connection.engine());
+            String schema = TableName.schema(name.above(), open, connection.engine());
+            String table = name.last();
             Set<String> primaryKey = new HashSet<>();
             try (ResultSet rows = metadata.getPrimaryKeys(catalog, schema, table)) {
                 while (rows.next()) {

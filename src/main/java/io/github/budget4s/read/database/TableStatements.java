@@ -1,5 +1,6 @@
 package io.github.budget4s.read.database;
 
+import io.github.budget4s.database.Engine;
 import io.github.budget4s.read.source.TableColumn;
 import io.github.budget4s.read.source.TableColumn.Kind;
 import io.github.budget4s.read.source.TableCondition;

@@ -1,4 +1,4 @@
-package io.github.budget4s.read.database;
+package io.github.budget4s.database;
 
 import java.nio.file.Path;
 import java.util.Map;

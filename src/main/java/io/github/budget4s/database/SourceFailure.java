@@ -1,4 +1,4 @@
-package io.github.budget4s.read.database;
+package io.github.budget4s.database;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
@@ -10,7 +10,7 @@ import java.sql.SQLTimeoutException;
 import java.util.Set;
 
 /** Says in the user's language what an engine's fault is, and never what a password is. */
-final class SourceFailure {
+public final class SourceFailure {
 
     private static final int LONGEST = 300;
     private static final Set<String> CANCELLED = Set.of("57014", "70100", "HY008");
@@ -76,7 +76,8 @@ final class SourceFailure {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
-    static RefusedException refused(Reason reason, String place, Message why) {
+    /** Refuses with a fault of a source, a table or a statement. */
+    public static RefusedException refused(Reason reason, String place, Message why) {
         return new RefusedException(reason, new Problem(Location.of(place), why));
     }
 }

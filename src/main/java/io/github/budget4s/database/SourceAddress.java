@@ -1,4 +1,4 @@
-package io.github.budget4s.read.database;
+package io.github.budget4s.database;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;

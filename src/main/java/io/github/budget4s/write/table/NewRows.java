@@ -1,4 +1,4 @@
-package io.github.budget4s.read.database;
+package io.github.budget4s.write.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +26,11 @@ public record NewRows(List<Column> columns, List<List<@Nullable String>> rows) {
     public NewRows {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /** Lists the names of the columns in the order of the alphabet. */
+    List<String> names() {
+        return columns.stream().map(Column::name).sorted().toList();
     }
 
     /** Lists the positions of the columns that tell rows apart, counted from 0. */

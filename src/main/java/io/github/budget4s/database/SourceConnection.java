@@ -1,4 +1,4 @@
-package io.github.budget4s.read.database;
+package io.github.budget4s.database;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that reads and does nothing else. What the user breaks off is broken off at the engine, too. */
-final class SourceConnection implements AutoCloseable {
+public final class SourceConnection implements AutoCloseable {
 
     /** So many rows are on their way at once. */
     private static final int ROWS_AT_ONCE = 5_000;
@@ -46,7 +46,7 @@ final class SourceConnection implements AutoCloseable {
      * @param readable the files that an embedded engine may read
      * @param writes whether a table is to be written; else the engine is told to refuse that
      */
-    SourceConnection(DatabaseSource source, SourceSettings settings, List<Path> readable, boolean writes) {
+    public SourceConnection(DatabaseSource source, SourceSettings settings, List<Path> readable, boolean writes) {
         this.writes = writes;
         this.source = source;
         this.settings = settings;
@@ -58,15 +58,18 @@ final class SourceConnection implements AutoCloseable {
         }
     }
 
-    Engine engine() {
+    /** Returns what is at the other end. */
+    public Engine engine() {
         return address.engine();
     }
 
-    DatabaseSource source() {
+    /** Returns what the project says of it. */
+    public DatabaseSource source() {
         return source;
     }
 
-    SourceSettings settings() {
+    /** Returns what the user's machine says of databases. */
+    public SourceSettings settings() {
         return settings;
     }
 
@@ -75,7 +78,7 @@ final class SourceConnection implements AutoCloseable {
     }
 
     /** Reads the rows of an answer. */
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet rows) throws SQLException;
     }
 
@@ -85,12 +88,12 @@ final class SourceConnection implements AutoCloseable {
      * @param place what messages name
      * @param values those that the question marks stand for: texts and decimals
      */
-    <T> T ask(String place, String sql, List<Object> values, Reader<T> reader) {
+    public <T> T ask(String place, String sql, List<Object> values, Reader<T> reader) {
         return ask(place, sql, values, 0, reader);
     }
 
     /** Asks for lines, of which there may be many: some of them at a time. PostgreSQL then uses one processor alone. */
-    <T> T askForLines(String place, String sql, List<Object> values, Reader<T> reader) {
+    public <T> T askForLines(String place, String sql, List<Object> values, Reader<T> reader) {
         return ask(place, sql, values, ROWS_AT_ONCE, reader);
     }
 
@@ -132,12 +135,19 @@ final class SourceConnection implements AutoCloseable {
     }
 
     /** Changes tables, all or nothing. */
-    interface Change {
+    public interface Change {
         void make(Connection connection) throws SQLException;
     }
 
+    /** Has a statement broken off when its time is over, and with the process. */
+    public <S extends Statement> S watched(S statement) throws SQLException {
+        statement.setQueryTimeout(source.timeout());
+        running = statement;
+        return statement;
+    }
+
     /** Changes tables in one transaction. */
-    void change(String place, Change change) {
+    public void change(String place, Change change) {
         Connection open = open();
         try {
             open.setAutoCommit(false);
@@ -146,11 +156,13 @@ final class SourceConnection implements AutoCloseable {
         } catch (SQLException e) {
             rollBack(open);
             throw SourceFailure.of(place, e, secret);
+        } finally {
+            running = null;
         }
     }
 
     /** Asks for what an engine may not know; null where it does not. */
-    <T> @Nullable T askMetadata(Asking<T> asking) {
+    public <T> @Nullable T askMetadata(Asking<T> asking) {
         Connection open = open();
         try {
             return asking.ask(open);
@@ -161,7 +173,7 @@ final class SourceConnection implements AutoCloseable {
     }
 
     /** Asks for what is known of tables. */
-    interface Asking<T> {
+    public interface Asking<T> {
         T ask(Connection connection) throws SQLException;
     }
 

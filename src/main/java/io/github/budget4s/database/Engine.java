@@ -1,4 +1,4 @@
-package io.github.budget4s.read.database;
+package io.github.budget4s.database;
 
 import java.util.List;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * An engine that holds tables: how its addresses look, which of their parameters are allowed, and the little in which
  * its SQL differs from that of the others.
  */
-enum Engine {
+public enum Engine {
     POSTGRESQL(
             "PostgreSQL",
             "org.postgresql.Driver",
@@ -63,7 +63,7 @@ enum Engine {
     }
 
     /** Returns what it is called. */
-    String shown() {
+    public String shown() {
         return shown;
     }
 
@@ -82,39 +82,40 @@ enum Engine {
     }
 
     /** Returns whether it works in this very process, on files. */
-    boolean isEmbedded() {
+    public boolean isEmbedded() {
         return this == DUCKDB || this == SQLITE;
     }
 
-    private boolean isOfMySql() {
+    /** Returns whether it is MySQL or what came of it. */
+    public boolean isOfMySql() {
         return this == MARIADB || this == MYSQL;
     }
 
     /** Writes a name so that nothing in it is taken for SQL. */
-    String quoted(String name) {
+    public String quoted(String name) {
         String mark = isOfMySql() ? "`" : "\"";
         return mark + name.replace(mark, mark + mark) + mark;
     }
 
     /** Returns the expression for the day of a time. */
-    String day(String expression) {
+    public String day(String expression) {
         return this == ORACLE ? "TRUNC(" + expression + ")" : "CAST(" + expression + " AS DATE)";
     }
 
     /** Returns the expressions for the year and the month of a day. */
-    List<String> month(String expression) {
+    public List<String> month(String expression) {
         return this == SQLSERVER
                 ? List.of("YEAR(" + expression + ")", "MONTH(" + expression + ")")
                 : List.of("EXTRACT(YEAR FROM " + expression + ")", "EXTRACT(MONTH FROM " + expression + ")");
     }
 
     /** Returns the expression for a day, {@code 2026-03-01}. */
-    String dayOf(String day) {
+    public String dayOf(String day) {
         return this == SQLSERVER ? "CAST('" + day + "' AS DATE)" : "DATE '" + day + "'";
     }
 
     /** Returns the expression for what a column holds as a text, letter by letter. */
-    String asText(String expression) {
+    public String asText(String expression) {
         return switch (this) {
             case MARIADB, MYSQL -> text(expression);
             case SQLSERVER -> text("CAST(" + expression + " AS NVARCHAR(4000))");
@@ -125,7 +126,7 @@ enum Engine {
     }
 
     /** Returns the expression for the time of a place. */
-    String at(String expression, String zone) {
+    public String at(String expression, String zone) {
         return switch (this) {
             case POSTGRESQL, KINGBASE, DUCKDB, ORACLE, TRINO -> "(" + expression + " AT TIME ZONE '" + zone + "')";
             default -> expression;
@@ -133,7 +134,7 @@ enum Engine {
     }
 
     /** Returns the expression by which texts are told apart letter by letter, as they are in files. */
-    String text(String expression) {
+    public String text(String expression) {
         return switch (this) {
             case MARIADB, MYSQL -> "CAST(" + expression + " AS CHAR) COLLATE utf8mb4_bin";
             case SQLSERVER -> expression + " COLLATE Latin1_General_BIN2";
@@ -143,12 +144,12 @@ enum Engine {
     }
 
     /** Returns the expression for the decimal that a number in binary floating point stands for. */
-    String exact(String expression) {
+    public String exact(String expression) {
         return "CAST(" + expression + " AS DECIMAL(38, 8))";
     }
 
     /** Returns what follows a statement of which some lines are wanted. */
-    String first(int lines) {
+    public String first(int lines) {
         return switch (this) {
             case ORACLE -> " FETCH FIRST " + lines + " ROWS ONLY";
             case SQLSERVER -> "";
@@ -157,8 +158,20 @@ enum Engine {
     }
 
     /** Returns what follows SELECT where some lines are wanted. */
-    String top(int lines) {
+    public String top(int lines) {
         return this == SQLSERVER ? "TOP (" + lines + ") " : "";
+    }
+
+    /**
+     * Returns the statement that waits until nobody else holds a lock of a name, which ends with the connection at the
+     * latest; an empty text where there is none.
+     */
+    public String lock() {
+        return switch (this) {
+            case POSTGRESQL, KINGBASE -> "SELECT pg_advisory_xact_lock(hashtext(?))";
+            case MARIADB, MYSQL -> "SELECT GET_LOCK(?, ?)";
+            default -> "";
+        };
     }
 
     /** Lists the statements that make a connection one that can do no harm. */

@@ -1,4 +1,4 @@
-package io.github.budget4s.read.database;
+package io.github.budget4s.database;
 
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -68,6 +68,9 @@ final class EngineProperties {
                 properties.setProperty("open_mode", writes ? READ_AND_WRITE : READ_ONLY);
                 // A view can make values of gigabytes, which would be in memory; no cell is longer.
                 properties.setProperty("limit_length", String.valueOf(LONGEST_VALUE));
+                // It waits for who writes; who writes itself says so from the first, or two would wait for each other.
+                properties.setProperty("busy_timeout", String.valueOf(source.timeout() * MILLIS));
+                properties.setProperty("transaction_mode", writes ? "IMMEDIATE" : "DEFERRED");
             }
             default -> {}
         }

@@ -1,4 +1,4 @@
-package io.github.budget4s.read.database;
+package io.github.budget4s.database;
 
 import java.sql.SQLException;
 import java.sql.Statement;
