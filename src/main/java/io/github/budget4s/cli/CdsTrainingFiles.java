@@ -3,6 +3,7 @@ package io.github.budget4s.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +21,10 @@ final class CdsTrainingFiles {
     private static final int MONTHS = 10;
 
     private CdsTrainingFiles() {}
+
+    /** Names a database at a port where nothing answers: what is done up to there is recorded, too. */
+    private static final String DATABASE =
+            "\nsources: {dms: {url: \"jdbc:postgresql://127.0.0.1:1/dms\", user: reader}}\n";
 
     /** Writes {@code group.csv}, {@code invoices.csv}, {@code claims.csv} and {@code results.csv}. */
     static void write(Path folder) throws IOException {
@@ -50,6 +55,7 @@ final class CdsTrainingFiles {
                 2026-%1$02d,moments,2%1$02d,90,22,20,3112000.00
                 """);
         Files.writeString(folder.resolve("results.csv"), "月份,渠道,线索,到店,订单,交车,收入\n" + results);
+        Files.writeString(folder.resolve("budget4s.yaml"), DATABASE, StandardOpenOption.APPEND);
     }
 
     private static String months(int last, String lines) {

@@ -73,6 +73,8 @@ public final class CdsTrainingRun {
             USUAL.forEach(line -> run(folder, line));
             if (Runtime.version().feature() < FIRST_WITH_AOT_CACHE) {
                 WITH_WORKBOOKS.forEach(line -> run(folder, line));
+                CdsTrainingDatabases.load();
+                run(folder, "allocate --sales dms:orders --total 900万 --year 2026");
             }
         } finally {
             delete(folder);

@@ -16,7 +16,7 @@ final class ColumnKinds {
 
     private ColumnKinds() {}
 
-    static List<TableColumn> of(ResultSetMetaData metadata, Engine engine, Set<String> keys) throws SQLException {
+    static List<TableColumn> of(ResultSetMetaData metadata, Engine engine) throws SQLException {
         List<TableColumn> columns = new ArrayList<>();
         for (int i = 1; i <= metadata.getColumnCount(); i++) {
             String name = metadata.getColumnLabel(i);
@@ -30,7 +30,7 @@ final class ColumnKinds {
                     kind,
                     decimals(metadata, i, kind),
                     metadata.isNullable(i) != ResultSetMetaData.columnNoNulls,
-                    keys.contains(name)));
+                    false));
         }
         return columns;
     }

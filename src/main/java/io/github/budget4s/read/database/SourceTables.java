@@ -94,7 +94,7 @@ public final class SourceTables implements TableFinder, AutoCloseable {
                 .map(file -> "'" + file.toAbsolutePath().toString().replace("'", "''") + "'")
                 .toList();
         String from = "read_parquet([" + String.join(", ", quoted) + "])";
-        return new DatabaseTable(connection, name, from, columns(connection, name, from, Set.of()), Set.of());
+        return new DatabaseTable(connection, name, from, columns(connection, name, from), Set.of());
     }
 
     /** Only what asks is a query: it stands inside of another one, so that nothing else gets through. */
@@ -103,27 +103,30 @@ public final class SourceTables implements TableFinder, AutoCloseable {
             throw SourceFailure.refused(Reason.DATA, name, Message.of("source.no-query"));
         }
         String from = "(" + query.strip() + ") q";
-        return new DatabaseTable(connection, name, from, columns(connection, name, from, Set.of()), Set.of());
+        return new DatabaseTable(connection, name, from, columns(connection, name, from), Set.of());
     }
 
     private static Table ofTable(SourceConnection connection, String name, TableName table) {
-        TableName found = isThere(connection, table) ? table : existing(connection, name, table);
-        String from = found.quoted(connection.engine());
+        TableName found = table;
+        List<TableColumn> columns = columnsIfThere(connection, table);
+        if (columns == null) {
+            found = existing(connection, name, table);
+            columns = columns(connection, name, found.quoted(connection.engine()));
+        }
         Keys keys = keys(connection, found);
         return new DatabaseTable(
-                connection, name, from, columns(connection, name, from, keys.primary()), keys.unique());
+                connection, name, found.quoted(connection.engine()), keys.marked(columns), keys.unique());
     }
 
-    /** Returns whether a table can be asked as it is named, which spares a list of all tables. */
-    private static boolean isThere(SourceConnection connection, TableName table) {
-        Boolean answer = connection.askMetadata(open -> {
+    /** Returns the columns of a table as it is named, which spares a list of all tables; null where there is none. */
+    private static @Nullable List<TableColumn> columnsIfThere(SourceConnection connection, TableName table) {
+        return connection.askMetadata(open -> {
             try (Statement statement = open.createStatement();
                     ResultSet rows =
                             statement.executeQuery(TableStatements.nothing(table.quoted(connection.engine())))) {
-                return !rows.next();
+                return ColumnKinds.of(rows.getMetaData(), connection.engine());
             }
         });
-        return answer != null && answer;
     }
 
     /** Finds the table as it is spelled there, in any case. */
@@ -159,12 +162,12 @@ public final class SourceTables implements TableFinder, AutoCloseable {
         return tables == null ? List.of() : tables;
     }
 
-    private static List<TableColumn> columns(SourceConnection connection, String name, String from, Set<String> keys) {
+    private static List<TableColumn> columns(SourceConnection connection, String name, String from) {
         return connection.ask(
                 name,
                 TableStatements.nothing(from),
                 List.of(),
-                rows -> ColumnKinds.of(rows.getMetaData(), connection.engine(), keys));
+                rows -> ColumnKinds.of(rows.getMetaData(), connection.engine()));
     }
 
     /**
@@ -173,7 +176,15 @@ public final class SourceTables implements TableFinder, AutoCloseable {
      * @param primary the columns of its primary key
      * @param unique those of which each value stands once
      */
-    private record Keys(Set<String> primary, Set<String> unique) {}
+    private record Keys(Set<String> primary, Set<String> unique) {
+
+        List<TableColumn> marked(List<TableColumn> columns) {
+            return columns.stream()
+                    .map(each -> new TableColumn(
+                            each.name(), each.kind(), each.decimals(), each.nullable(), primary.contains(each.name())))
+                    .toList();
+        }
+    }
 
     /** Finds the keys of a table. */
     private static Keys keys(SourceConnection connection, TableName name) {
