@@ -20,14 +20,25 @@ final class CdsTrainingFiles {
 
     private static final int MONTHS = 10;
 
-    private CdsTrainingFiles() {}
-
     /** Names a database at a port where nothing answers: what is done up to there is recorded, too. */
     private static final String DATABASE =
             "\nsources: {dms: {url: \"jdbc:postgresql://127.0.0.1:1/dms\", user: reader}}\n";
 
-    /** Writes {@code group.csv}, {@code invoices.csv}, {@code claims.csv} and {@code results.csv}. */
+    /** So many orders are more than 8 MB, from which on a file is read in parts. */
+    private static final int ORDERS = 125_000;
+
+    private CdsTrainingFiles() {}
+
+    /**
+     * Writes {@code group.csv}, {@code invoices.csv}, {@code claims.csv}, {@code results.csv} and {@code orders.csv}.
+     */
     static void write(Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("orders.csv"),
+                "订单号,门店,交车日期,车型,数量,成交价,备注\n"
+                        + IntStream.range(0, ORDERS)
+                                .mapToObj(CdsTrainingFiles::order)
+                                .collect(Collectors.joining()));
         Files.writeString(
                 folder.resolve("group.csv"),
                 "month,store,units\n" + months(12, "2025-%1$02d,East,1%1$02d\n2025-%1$02d,West,9%1$02d\n"));
@@ -56,6 +67,20 @@ final class CdsTrainingFiles {
                 """);
         Files.writeString(folder.resolve("results.csv"), "月份,渠道,线索,到店,订单,交车,收入\n" + results);
         Files.writeString(folder.resolve("budget4s.yaml"), DATABASE, StandardOpenOption.APPEND);
+    }
+
+    private static String order(int number) {
+        return String.format(
+                Locale.ROOT,
+                "DD%09d,第%d汽车销售服务4S店,2025-%02d-%02d,车型%d,%d,%d.%02d,\n",
+                number,
+                number % 10,
+                1 + number / (ORDERS / 12 + 1),
+                1 + number % 28,
+                number % 12,
+                1 + number % 9,
+                100_000 + number,
+                number % 100);
     }
 
     private static String months(int last, String lines) {

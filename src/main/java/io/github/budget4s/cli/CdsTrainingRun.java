@@ -34,6 +34,7 @@ public final class CdsTrainingRun {
             "allocate --by store,channel --sales group.csv",
             "allocate --sales sales.csv --total 900万 --regular 40万 --reserve 5万 --year 2026 --round 100 -o budget.csv",
             "allocate --sales sales.csv --total 900万 --year 2026 --share mean-of-years",
+            "inspect orders.csv",
             "budget --units 1200 --revenue 2.4亿 --as-of 2025-11-20",
             "forecast sales --horizon 6",
             "variance --budget budget.csv --month 2026-03 --cuts",

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.LongUnaryOperator;
+import java.util.function.LongBinaryOperator;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -153,19 +153,22 @@ public final class RowFiles {
     /**
      * Cuts a long delimited file into parts for the fast scanner.
      *
-     * @param size about how many bytes the next part is to have, by the bytes that are left; a file that has not twice
-     *     as many as its first part is not cut
+     * @param size about how many bytes the next part is to have, by the bytes before it and those that are left; a file
+     *     that has not twice as many as its first part is not cut
      * @return null where {@link #open} is the way: for workbooks, short files and all that is not quite right
      * @throws IOException when the file cannot be read
      */
     public static @Nullable RowParts parts(
-            InputFile file, @Nullable Charset encoding, ToIntFunction<List<String>> headerScore, LongUnaryOperator size)
+            InputFile file,
+            @Nullable Charset encoding,
+            ToIntFunction<List<String>> headerScore,
+            LongBinaryOperator size)
             throws IOException {
         if (file.table() != null) {
             return null;
         }
         long bytes = Files.size(file.path());
-        if (file.isEncrypted() || bytes < 2 * size.applyAsLong(bytes) || file.sheet() != null) {
+        if (file.isEncrypted() || bytes < 2 * size.applyAsLong(0, bytes) || file.sheet() != null) {
             return null;
         }
         byte[] head = head(file);

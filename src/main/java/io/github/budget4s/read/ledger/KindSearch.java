@@ -86,7 +86,8 @@ public final class KindSearch {
      */
     public Found find(InputFile input) {
         try {
-            RowParts parts = RowFiles.parts(input, options.encoding(), this::rate, left -> Math.max(LONG, left / 2));
+            RowParts parts =
+                    RowFiles.parts(input, options.encoding(), this::rate, (before, left) -> Math.max(LONG, left / 2));
             if (parts != null) {
                 // The ordinary reader would look at every byte of a long file for its encoding.
                 List<HeaderSearch> searches = searches();

@@ -35,7 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.LongUnaryOperator;
+import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,7 @@ final class LedgerReader<E> {
     final MonthlyKeys monthlyKeys;
     private final MonthlyLines monthlyLines;
     private final @Nullable RowFindings known;
-    final LongUnaryOperator partSize;
+    final LongBinaryOperator partSize;
     private OrderReferences orders = new OrderReferences(Set.of());
     /** Whether an engine has added the lines up. */
     private boolean inSums;
@@ -79,14 +79,14 @@ final class LedgerReader<E> {
     /**
      * Prepares for a file.
      *
-     * @param partSize about how many bytes of it one thread reads next, by the bytes that are left
+     * @param partSize about how many bytes of it one thread reads next, by the bytes before and those that are left
      */
     LedgerReader(
             Ledger<E, ?> ledger,
             InputFile input,
             ReadingOptions options,
             MonthlyKeys monthlyKeys,
-            LongUnaryOperator partSize) {
+            LongBinaryOperator partSize) {
         this(ledger, input, options, monthlyKeys, ColumnNames.of(ledger, options), new RowFindings(), partSize);
     }
 
@@ -102,7 +102,7 @@ final class LedgerReader<E> {
             MonthlyKeys monthlyKeys,
             ColumnNames names,
             @Nullable RowFindings known,
-            LongUnaryOperator partSize) {
+            LongBinaryOperator partSize) {
         this.ledger = ledger;
         this.input = input;
         this.options = options.ofPart();

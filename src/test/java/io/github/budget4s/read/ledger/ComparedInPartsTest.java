@@ -54,7 +54,7 @@ class ComparedInPartsTest {
     }
 
     private static LedgerReader<SpendLine> reader(InputFile input, boolean once, MonthlyKeys keys, long partSize) {
-        return new LedgerReader<>(new SpendLedger(), input, options(once), keys, fileSize -> partSize);
+        return new LedgerReader<>(new SpendLedger(), input, options(once), keys, (before, left) -> partSize);
     }
 
     private static List<String> told(LedgerFile<SpendLine> file) {

@@ -81,7 +81,8 @@ class LedgerInPartsTest {
 
     private static <E> LedgerReader<E> reader(
             Ledger<E, ?> ledger, InputFile input, ReadingOptions options, long partSize) {
-        return new LedgerReader<>(ledger, input, options, new MonthlyKeys(new NumberedLines()), fileSize -> partSize);
+        return new LedgerReader<>(
+                ledger, input, options, new MonthlyKeys(new NumberedLines()), (before, left) -> partSize);
     }
 
     private static <E> boolean isReadInParts(LedgerReader<E> reader) {

@@ -90,10 +90,12 @@ class LongAsShortTest {
             MonthlyKeys ofWholes = new MonthlyKeys(new NumberedLines());
             MonthlyKeys ofParts = new MonthlyKeys(new NumberedLines());
             for (InputFile input : List.of(first, second)) {
-                LedgerFile<E> whole =
-                        new LedgerReader<>(ledger, input, options(skips, totals), ofWholes, size -> WHOLE).read();
-                LedgerFile<E> parts =
-                        new LedgerReader<>(ledger, input, options(skips, totals), ofParts, size -> partSize).read();
+                LedgerFile<E> whole = new LedgerReader<>(
+                                ledger, input, options(skips, totals), ofWholes, (before, left) -> WHOLE)
+                        .read();
+                LedgerFile<E> parts = new LedgerReader<>(
+                                ledger, input, options(skips, totals), ofParts, (before, left) -> partSize)
+                        .read();
 
                 assertThat(parts)
                         .as("file %d of seed %d, %s, %s, %s", i, seed, input.name(), manner, totals)

@@ -12,7 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongUnaryOperator;
+import java.util.function.LongBinaryOperator;
 import java.util.function.Predicate;
 
 /** A text in UTF-8 or GB18030 cut at line ends. */
@@ -40,21 +40,21 @@ public final class DelimitedParts implements RowParts {
     /**
      * Cuts a text.
      *
-     * @param size about how many bytes the next part is to have, by the bytes that are left
+     * @param size about how many bytes the next part is to have, by the bytes before it and those that are left
      */
-    public static DelimitedParts cut(InputFile file, FileFormat.Delimited format, LongUnaryOperator size)
+    public static DelimitedParts cut(InputFile file, FileFormat.Delimited format, LongBinaryOperator size)
             throws IOException {
         try (FileChannel channel = FileChannel.open(file.path())) {
             List<Long> cuts = new ArrayList<>(List.of(markLength(channel)));
             long begin = cuts.get(0);
             long end = textEnd(channel);
-            long even = begin + size.applyAsLong(end - begin);
+            long even = begin + size.applyAsLong(0, end - begin);
             while (even < end) {
                 long cut = recordBegin(channel, even, format.delimiter());
                 if (cut > cuts.get(cuts.size() - 1) && cut < end) {
                     cuts.add(cut);
                 }
-                even += size.applyAsLong(end - even);
+                even += size.applyAsLong(even - begin, end - even);
             }
             cuts.add(end);
             return new DelimitedParts(file, format, List.copyOf(cuts));

@@ -29,7 +29,7 @@ class FastRowsTest {
         for (int i = 0; i < 150; i++) {
             byte[] content = OrderFiles.random(random, List.of("门店", "交车日期", "车型", "数量"));
             InputFile file = Reading.file(directory, "a.csv", content);
-            RowParts parts = RowFiles.parts(file, null, Reading.HEADER, left -> 2_000);
+            RowParts parts = RowFiles.parts(file, null, Reading.HEADER, (before, left) -> 2_000);
             if (parts == null) {
                 continue;
             }
