@@ -1,19 +1,15 @@
 package io.github.budget4s.fuzz;
 
 import io.github.budget4s.golden.CommandRun;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** A reader, the command that reads with it, and the files of the repository that a fuzzer begins with. */
 enum FuzzedReader {
@@ -29,12 +25,20 @@ enum FuzzedReader {
     CALENDAR("input.yaml", ".*plan.*\\.yaml", "plan", "calendar", "--plan", "input.yaml", "-f", "json"),
     POLICY("input.yaml", ".*policy.*\\.yaml", "claims", "--policy", "input.yaml"),
     PROJECT("strange/budget4s.yaml", ".*budget4s.*\\.yaml", "variance", "-C", "strange"),
+    /** The file with a robot's address; the picture is not there, so that nothing is posted. */
+    ADDRESS("input.url", ".*\\.url", "notify", "--url-file", "input.url", "--picture", "none.png"),
+    /** Each line of the input as each cell of a line of spend that is else as it should be. */
+    CELLS("input.csv", ".*\\.cells-of", "variance", "--spend", "input.csv", "--as-of", "2026-10-31"),
+    /** Each line of the input as each cell of a lead, which has times. */
+    TIMES("input.csv", ".*\\.cells-of", "response", "--leads", "input.csv"),
+    /** Each line of the input as the value of an option: amounts, months, years, percentages. */
+    OPTIONS("input.txt", ".*\\.options", "allocate", "--sales", "sales.csv"),
+    /** The name of a table, as a source has it. */
+    TABLE("input.txt", ".*\\.table", "allocate", "-C", "strange", "--total", "100"),
+    /** An address of a database, and a query behind it, in a project. */
+    SOURCE("strange/budget4s.yaml", ".*\\.source", "allocate", "-C", "strange", "--total", "100"),
     JOURNAL("input.jsonl", ".*\\.jsonl", "reserve", "verify", "--journal", "input.jsonl"),
     HEAD("reserve.jsonl.head", ".*\\.head", "reserve", "verify", "--journal", "reserve.jsonl");
-
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /** Longer inputs are no other ones, and take longer. */
     static final int LONGEST = 1 << 16;
@@ -63,6 +67,9 @@ enum FuzzedReader {
                 }
             }
         }
+        if (this == TABLE || this == SOURCE) {
+            FuzzedSource.make(folder.resolve("strange"));
+        }
         return folder;
     }
 
@@ -80,68 +87,23 @@ enum FuzzedReader {
     /** Runs the command on bytes in the folder; returns how it ended. */
     CommandRun run(Path folder, byte[] bytes) {
         try {
-            Files.write(folder.resolve(file), this == SHEET ? workbook(bytes) : bytes);
-            String[] arguments =
-                    Stream.concat(command.stream(), Stream.of("-q")).toArray(String[]::new);
-            return CommandRun.of(folder, InputStream.nullInputStream(), 0, Locale.ENGLISH, arguments);
+            List<String> arguments = new ArrayList<>(command);
+            switch (this) {
+                case SHEET -> Files.write(folder.resolve(file), FuzzedWorkbook.of(bytes));
+                case CELLS -> Files.writeString(folder.resolve(file), FuzzedLines.spend(bytes));
+                case TIMES -> Files.writeString(folder.resolve(file), FuzzedLines.leads(bytes));
+                case SOURCE -> Files.writeString(folder.resolve(file), FuzzedSource.project(bytes));
+                case OPTIONS -> arguments.addAll(FuzzedLines.options(bytes));
+                case TABLE -> arguments.add("--sales=" + FuzzedSource.table(bytes));
+                default -> Files.write(folder.resolve(file), bytes);
+            }
+            if (this != ADDRESS) {
+                arguments.add("-q");
+            }
+            return CommandRun.of(
+                    folder, InputStream.nullInputStream(), 0, Locale.ENGLISH, arguments.toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Puts bytes into a workbook: the sheet up to the first NUL, then the texts, then the styles. */
-    private static byte[] workbook(byte[] bytes) throws IOException {
-        String[] parts = Arrays.copyOf(new String(bytes, StandardCharsets.UTF_8).split("\0", 3), 3);
-        ByteArrayOutputStream made = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(made)) {
-            String office = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-            entry(
-                    zip,
-                    "[Content_Types].xml",
-                    "<Types xmlns='" + PACKAGE + "content-types'><Default Extension='rels'"
-                            + " ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-                            + override("workbook", office + "sheet.main+xml")
-                            + override("sheet", office + "worksheet+xml")
-                            + override("texts", office + "sharedStrings+xml")
-                            + override("styles", office + "styles+xml") + "</Types>");
-            entry(zip, "_rels/.rels", relationships(relationship(1, "officeDocument", "xl/workbook.xml")));
-            entry(
-                    zip,
-                    "xl/_rels/workbook.xml.rels",
-                    relationships(relationship(1, "worksheet", "sheet.xml")
-                            + relationship(2, "sharedStrings", "texts.xml")
-                            + relationship(3, "styles", "styles.xml")));
-            entry(
-                    zip,
-                    "xl/workbook.xml",
-                    "<workbook xmlns='" + MAIN + "' xmlns:r='" + OFFICE
-                            + "'><sheets><sheet name='S' sheetId='1' r:id='rId1'/></sheets></workbook>");
-            entry(zip, "xl/sheet.xml", whole("worksheet", parts[0]));
-            entry(zip, "xl/texts.xml", whole("sst", parts[1]));
-            entry(zip, "xl/styles.xml", whole("styleSheet", parts[2]));
-        }
-        return made.toByteArray();
-    }
-
-    private static String whole(String element, String content) {
-        return "<" + element + " xmlns='" + MAIN + "'>" + (content == null ? "" : content) + "</" + element + ">";
-    }
-
-    private static String override(String part, String type) {
-        return "<Override PartName='/xl/" + part + ".xml' ContentType='" + type + "'/>";
-    }
-
-    private static String relationship(int id, String type, String target) {
-        return "<Relationship Id='rId" + id + "' Type='" + OFFICE + "/" + type + "' Target='" + target + "'/>";
-    }
-
-    private static String relationships(String all) {
-        return "<Relationships xmlns='" + PACKAGE + "relationships'>" + all + "</Relationships>";
-    }
-
-    private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 }
