@@ -74,6 +74,38 @@ class BoundsTest {
         assertThat(run.err()).startsWith("spend.csv: has more than 2,000,000 different sums");
     }
 
+    /** Where a month may stand once for each store and model, each pair of them is remembered. */
+    @Test
+    void moreMonthsOfStoresAndModelsThanAnybodyHas() throws IOException {
+        try (BufferedWriter sales = Files.newBufferedWriter(folder.resolve("sales.csv"))) {
+            sales.write("month,units,store,model\n");
+            for (int i = 0; i <= 1_000_000; i++) {
+                sales.write("2025-01,1,s" + i / 1_000 + ",m" + i % 1_000 + "\n");
+            }
+        }
+
+        CommandRun run = run("inspect", "sales.csv");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(BAD_DATA);
+        assertThat(run.err()).startsWith("sales.csv: has more than 1,000,000 lines, each of which is kept");
+    }
+
+    /** What is ordered is known by its number as long as it is not paid. */
+    @Test
+    void moreOrdersThanAnybodyPlaces() throws IOException {
+        try (BufferedWriter spend = Files.newBufferedWriter(folder.resolve("spend.csv"))) {
+            spend.write("month,amount,channel,status,reference\n");
+            for (int i = 0; i <= 500_000; i++) {
+                spend.write("2025-01,1,c,committed,r" + i + "\n");
+            }
+        }
+
+        CommandRun run = run("inspect", "--kind", "spend", "spend.csv");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(BAD_DATA);
+        assertThat(run.err()).startsWith("spend.csv: has more than 500,000 orders with a reference of their own");
+    }
+
     @Test
     void moreEntriesThanAPlanHas() throws IOException {
         Files.writeString(

@@ -325,7 +325,7 @@ final class BodyReader<E> implements TableBody {
         tally.add(later.tally);
         skipped.add(later.skipped, linesBefore);
         used += later.used;
-        references.orders().add(later.references.orders());
+        references.orders().add(later.references.orders(), problems.file());
         if (standing != null && later.standing != null) {
             standing.add(later.standing);
         }

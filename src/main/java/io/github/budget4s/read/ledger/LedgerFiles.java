@@ -1,6 +1,5 @@
 package io.github.budget4s.read.ledger;
 
-import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.read.ledger.definition.Ledger;
 import io.github.budget4s.read.ledger.definition.LedgerFile;
@@ -10,7 +9,6 @@ import io.github.budget4s.read.ledger.duplicate.NumberedLines;
 import io.github.budget4s.read.ledger.standing.OrderReferences;
 import io.github.budget4s.read.source.InputFile;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -49,23 +47,19 @@ public final class LedgerFiles<E> {
 
     private void read() {
         OrderReferences none = new OrderReferences(Set.of());
-        Set<String> orders = new HashSet<>();
+        OrderReferences orders = none.ofPart();
         List<Boolean> referring = new ArrayList<>();
-        boolean isCutShort = false;
         for (SheetSearch.Choice each : inputs) {
             LedgerReader<E> reader = reader(each, options, none);
             files.add(reader.ofSheets(each.notes()).read());
             options.names().takeOver(reader.options.names());
-            Set<String> found = reader.orders();
-            isCutShort |= found == null;
-            orders.addAll(found == null ? Set.of() : found);
+            orders.add(reader.orders(), each.input().name());
             referring.add(reader.hasReferences());
         }
-        if (orders.isEmpty() && !isCutShort) {
+        if (orders.found().isEmpty()) {
             return;
         }
-        OrderReferences known = new OrderReferences(isCutShort ? Set.of() : orders);
-        List<Note> notes = isCutShort ? List.of(Note.warning("spend.too-many-orders")) : List.of();
+        OrderReferences known = new OrderReferences(orders.found());
         for (int i = 0; i < files.size(); i++) {
             if (referring.get(i)) {
                 monthlyKeys.forget(inputs.get(i).input().name());
@@ -73,12 +67,10 @@ public final class LedgerFiles<E> {
         }
         for (int i = 0; i < files.size(); i++) {
             if (referring.get(i)) {
-                List<Note> ofSheets = new ArrayList<>(inputs.get(i).notes());
-                ofSheets.addAll(notes);
                 files.set(
                         i,
                         reader(inputs.get(i), options.withStores(), known)
-                                .ofSheets(ofSheets)
+                                .ofSheets(inputs.get(i).notes())
                                 .read());
             }
         }

@@ -293,10 +293,9 @@ final class LedgerReader<E> {
         return this;
     }
 
-    /** Returns the references of the orders that were found; null when they are too many. */
-    @Nullable
-    Set<String> orders() {
-        return body == null ? Set.of() : orders.found();
+    /** Returns the orders that were found. */
+    OrderReferences orders() {
+        return body == null ? new OrderReferences(Set.of()) : orders;
     }
 
     /** Returns whether lines of the file may be of orders. */

@@ -1,6 +1,10 @@
 package io.github.budget4s.read.ledger.duplicate;
 
+import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MonthlyKeys {
 
+    /** Of each is kept where it stood; more than months, stores, models and channels of any group of dealers make. */
+    private static final int MOST = 1_000_000;
+
     private final Map<YearMonth, Map<List<String>, Location>> places = new HashMap<>();
+    private int count;
 
     private final @Nullable NumberedLines numbered;
     private final @Nullable NumberedLines whole;
@@ -77,13 +85,20 @@ public final class MonthlyKeys {
 
     /** Remembers a line, and says where the same key stood before. */
     Optional<Location> put(YearMonth month, List<String> parts, Location location) {
-        return Optional.ofNullable(
-                places.computeIfAbsent(month, first -> new HashMap<>()).putIfAbsent(parts, location));
+        Location before =
+                places.computeIfAbsent(month, first -> new HashMap<>()).putIfAbsent(parts, location);
+        if (before == null && ++count > MOST) {
+            throw new RefusedException(
+                    Reason.DATA,
+                    new Problem(Location.of(location.file()), Message.of("file.too-many-lines", (long) MOST)));
+        }
+        return Optional.ofNullable(before);
     }
 
     /** Forgets the lines of a file, which is read once more. */
     public void forget(String file) {
         places.values().forEach(keys -> keys.values().removeIf(place -> isOf(place, file)));
+        count = places.values().stream().mapToInt(Map::size).sum();
         if (numbered != null) {
             numbered.forget(file);
         }

@@ -314,7 +314,7 @@ public abstract class CellReader {
                 return none;
             }
             if (stage == LineStage.ORDER) {
-                orders.find(reference);
+                orders.find(reference, words.file());
             }
             if (!orders.isOfOrder(reference)) {
                 return none;

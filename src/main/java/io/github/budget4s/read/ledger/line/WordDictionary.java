@@ -71,6 +71,11 @@ public final class WordDictionary {
         }
     }
 
+    /** Returns the file that is read. */
+    String file() {
+        return file;
+    }
+
     /** Returns what stood for no name, other than nothing. */
     public Set<String> without() {
         return without;

@@ -1,11 +1,15 @@
 package io.github.budget4s.read.ledger.standing;
 
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
+import io.github.budget4s.domain.problem.RefusedException;
+import io.github.budget4s.domain.problem.RefusedException.Reason;
 import io.github.budget4s.read.ledger.definition.LedgerColumn;
 import io.github.budget4s.read.value.CellText;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows by which references lines belong to orders. Files are read once to find the references of orders, and once more
@@ -14,15 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrderReferences {
 
-    /** So many are remembered; where there are more, orders and invoices are not compared. */
-    private static final int MOST = 1_000_000;
+    /** More open orders than a group of dealers has in years; each is kept, with its reference. */
+    private static final int MOST = 500_000;
 
     /** Stands before the name of an activity whose orders have no number. */
     private static final String ACTIVITY = "\t";
 
     private final Set<String> known;
     private final Set<String> found = new HashSet<>();
-    private boolean isCutShort;
 
     /** Begins with the references of the orders of all files; with none when they are to be found. */
     public OrderReferences(Set<String> known) {
@@ -44,24 +47,28 @@ public final class OrderReferences {
         return known.contains(reference);
     }
 
-    /** Remembers the reference of an order. */
-    public void find(String reference) {
-        if (found.size() < MOST) {
-            found.add(reference);
-        } else {
-            isCutShort |= !found.contains(reference);
+    /**
+     * Remembers the reference of an order.
+     *
+     * @param file the file that is read
+     * @throws RefusedException when there are more than can be compared with invoices
+     */
+    public void find(String reference, String file) {
+        found.add(reference);
+        if (found.size() > MOST) {
+            throw new RefusedException(
+                    Reason.DATA, new Problem(Location.of(file), Message.of("spend.too-many-orders", (long) MOST)));
         }
     }
 
-    /** Returns the references of the orders that were found; null when they were more than are remembered. */
-    @Nullable
+    /** Returns the references of the orders that were found. */
     public Set<String> found() {
-        return isCutShort ? null : found;
+        return found;
     }
 
-    public void add(OrderReferences later) {
-        later.found.forEach(this::find);
-        isCutShort |= later.isCutShort;
+    /** Adds those of another part, or file. */
+    public void add(OrderReferences later, String file) {
+        later.found.forEach(reference -> find(reference, file));
     }
 
     /**
