@@ -278,6 +278,7 @@ set "MADE_FOR="
 if exist "%ARCHIVE%.for" set /p MADE_FOR=<"%ARCHIVE%.for"
 if not "%MADE_FOR:~0,6%"=="making" exit /b 0
 set "MADE=%ARCHIVE%.%RANDOM%%RANDOM%"
+>&2 echo budget4s: first start with this Java, getting ready, once: some seconds to half a minute ...
 "%JAVA%" %JVM% "%DUMP%=%MADE%" -cp "%JAR%" io.github.budget4s.cli.CdsTrainingRun <nul >nul 2>nul
 if "%ERRORLEVEL%"=="0" goto trained
 rem Started without a look a JVM would say so with 1, the code of yellow.

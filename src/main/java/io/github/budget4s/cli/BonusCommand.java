@@ -14,6 +14,7 @@ import io.github.budget4s.cli.options.ResultInputOptions;
 import io.github.budget4s.domain.actual.Actuals;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.calendar.Today;
+import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.plan.Bonus;
 import io.github.budget4s.domain.plan.Plan;
@@ -23,6 +24,7 @@ import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.domain.service.ServiceLedger;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.ledger.definition.Detail;
+import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.bonus.BonusReport;
 import io.github.budget4s.report.bonus.Reconciliation;
@@ -98,7 +100,9 @@ final class BonusCommand implements Command {
         addNotes(results, months, today, inputs);
         inputs.note(ActualNotes.of(MeasuredUse.of(plan, reached, months)));
         return run.print(
-                by.get() == null ? report(plan, reached, months, inputs) : sheets(plan, reached, months, inputs));
+                by.get() == null
+                        ? report(plan, reached, months, inputs, run.session().localizer())
+                        : sheets(plan, reached, months, inputs));
     }
 
     private Report sheets(Plan plan, Reached reached, MonthRange months, Inputs inputs) {
@@ -108,24 +112,35 @@ final class BonusCommand implements Command {
                 isByPerson ? ofPeople : ScoreSheet.byRole(ofPeople), isByPerson, inputs.summaries(), inputs.notes());
     }
 
-    private Report report(Plan plan, Reached reached, MonthRange months, Inputs inputs) {
+    private Report report(Plan plan, Reached reached, MonthRange months, Inputs inputs, Localizer localizer) {
         Bonus bonus = Objects.requireNonNull(plan.goals().bonus());
         BonusCalculation calculation =
                 BonusCalculation.of(plan, bonus, List.of(), target -> reached.byAll(target, months));
         if (explain.get() == null) {
             return BonusReport.of(calculation, inputs.summaries(), inputs.notes());
         }
-        List<String> known =
-                calculation.parts().stream().map(BonusPart::measure).toList();
-        if (!explain.get().equals(WHOLE) && !known.contains(explain.get())) {
-            throw new RefusedException(Reason.USAGE, "usage.explain-unknown", explain.get(), known);
-        }
         return BonusReport.steps(
-                calculation,
-                bonus,
-                explain.get().equals(WHOLE) ? null : explain.get(),
-                inputs.summaries(),
-                inputs.notes());
+                calculation, bonus, explained(calculation, localizer), inputs.summaries(), inputs.notes());
+    }
+
+    /** Returns the measure that is to be explained, as the plan has it or as the table calls it; null for all. */
+    private @Nullable String explained(BonusCalculation calculation, Localizer localizer) {
+        String key = explain.get();
+        if (key == null || key.equals(WHOLE) || key.equals(localizer.text("table.total"))) {
+            return null;
+        }
+        List<String> measures =
+                calculation.parts().stream().map(BonusPart::measure).toList();
+        List<Object> words = measures.stream().map(BonusReport::name).toList();
+        return measures.stream()
+                .filter(measure ->
+                        measure.equals(key) || word(measure, localizer).equals(key))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(Reason.USAGE, "usage.explain-unknown", key, words));
+    }
+
+    private static String word(String measure, Localizer localizer) {
+        return BonusReport.name(measure) instanceof Message word ? localizer.text(word) : measure;
     }
 
     private int year(Plan plan, Project project, Results results) {

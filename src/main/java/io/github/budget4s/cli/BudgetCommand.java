@@ -21,7 +21,6 @@ import io.github.budget4s.domain.message.Note;
 import io.github.budget4s.domain.message.SpellingSuggestion;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.domain.name.NameKind;
-import io.github.budget4s.domain.name.Names;
 import io.github.budget4s.domain.plan.Plan;
 import io.github.budget4s.domain.policy.Policy;
 import io.github.budget4s.domain.problem.RefusedException;
@@ -35,6 +34,7 @@ import io.github.budget4s.input.ClosedStores;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.input.SalesPlanFiles;
 import io.github.budget4s.read.ledger.definition.Detail;
+import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.budget.BudgetExplanation;
 import io.github.budget4s.report.budget.BudgetNotes;
@@ -118,7 +118,7 @@ final class BudgetCommand implements Command {
                 withinCeiling.isGiven()));
         inputs.note(BudgetNotes.of(proposal));
         inputs.note(BudgetNotes.ofYear(proposal, project.budgetYear().starts()));
-        return run.print(report(proposal, inputs, run.names()));
+        return run.print(report(proposal, inputs, run));
     }
 
     /** The budget of the project may well be this year's: only one that is named is the planned year's. */
@@ -131,20 +131,31 @@ final class BudgetCommand implements Command {
         return AllocatedMonths.of(budget, year);
     }
 
-    private Report report(BudgetProposal proposal, Inputs inputs, Names names) {
+    private Report report(BudgetProposal proposal, Inputs inputs, Run run) {
         if (explain.get() == null) {
             return BudgetReport.of(proposal, inputs.summaries(), inputs.notes());
         }
-        String wanted = names.name(NameKind.OTHER, explain.get());
-        List<String> items = proposal.items().stream().map(ProposedItem::name).toList();
+        String wanted = run.names().name(NameKind.OTHER, explain.get());
+        Localizer localizer = run.session().localizer();
+        List<String> items =
+                proposal.items().stream().map(item -> word(item, localizer)).toList();
         ProposedItem item = proposal.items().stream()
-                .filter(each -> each.name().equals(wanted))
+                .filter(each ->
+                        each.name().equals(wanted) || word(each, localizer).equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> SpellingSuggestion.of(wanted, items)
                         .map(near ->
                                 new RefusedException(Reason.USAGE, "usage.no-such-item-nearest", wanted, items, near))
                         .orElseGet(() -> new RefusedException(Reason.USAGE, "usage.no-such-item", wanted, items)));
         return BudgetExplanation.of(proposal, item, inputs.summaries(), inputs.notes());
+    }
+
+    /** Returns what the table calls an item, in the user's language. */
+    private static String word(ProposedItem item, Localizer localizer) {
+        return switch (item.kind()) {
+            case SUPPORTED, CHANNEL -> item.name();
+            case UNATTRIBUTED, RESERVE -> localizer.text("name." + item.name());
+        };
     }
 
     /** The flag beats the project, that the plan and the policy; else it is the year after the last spend. */

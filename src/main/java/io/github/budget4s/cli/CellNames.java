@@ -2,6 +2,7 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.analysis.allocation.CellName;
 import io.github.budget4s.domain.name.Names;
+import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.read.value.CellChoice;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,20 @@ public final class CellNames {
 
     private CellNames() {}
 
-    /** Returns the amount that was chosen, with its names as the files have them; null when none was. */
-    public static @Nullable CellName of(@Nullable CellChoice chosen, Names names) {
+    /**
+     * Returns the amount that was chosen, with its names as the files have them, and what has no channel as tables call
+     * it; null when none was.
+     */
+    public static @Nullable CellName of(@Nullable CellChoice chosen, Run run) {
+        Names names = run.names();
+        String nameless = run.session().localizer().text("name." + Channel.UNATTRIBUTED);
         return chosen == null
                 ? null
                 : new CellName(
                         chosen.month().monthOfYear(),
                         chosen.month().year(),
-                        chosen.keys().stream().map(names::anyName).toList());
+                        chosen.keys().stream()
+                                .map(key -> key.equals(nameless) ? Channel.UNATTRIBUTED : names.anyName(key))
+                                .toList());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds the row that {@code --explain KEY} names: by its keys with commas between them, or the total. */
 public final class ExplainedRow {
@@ -31,6 +32,7 @@ public final class ExplainedRow {
         if (key.equals(WHOLE) || key.equals(run.session().localizer().text("table.total"))) {
             return total;
         }
+        String nothing = run.session().localizer().text("name." + Channel.UNATTRIBUTED);
         Set<String> nameless = new HashSet<>(NAMELESS);
         NAMELESS.forEach(name -> nameless.add(run.session().localizer().text("name." + name)));
         List<String> wanted = run.names().parts(key).stream()
@@ -42,7 +44,9 @@ public final class ExplainedRow {
                 .orElseThrow(() -> unknown(
                         key,
                         rows.stream()
-                                .map(row -> String.join(",", keyOf.apply(row)))
+                                .map(row -> keyOf.apply(row).stream()
+                                        .map(part -> part.isEmpty() ? nothing : part)
+                                        .collect(Collectors.joining(",")))
                                 .toList()));
     }
 

@@ -2,6 +2,7 @@ package io.github.budget4s.cli;
 
 import io.github.budget4s.analysis.variance.CutTransfers;
 import io.github.budget4s.analysis.variance.Dimension;
+import io.github.budget4s.analysis.variance.Scope;
 import io.github.budget4s.analysis.variance.VarianceCheck;
 import io.github.budget4s.cli.options.Deviation;
 import io.github.budget4s.cli.options.FailOn;
@@ -11,8 +12,9 @@ import io.github.budget4s.cli.options.MissingMonths;
 import io.github.budget4s.cli.options.OptionalValue;
 import io.github.budget4s.cli.options.Options;
 import io.github.budget4s.cli.options.Value;
-import io.github.budget4s.domain.name.Names;
+import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.input.Inputs;
+import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.variance.CutTransfersReport;
 import io.github.budget4s.report.variance.CutsReport;
@@ -21,6 +23,7 @@ import io.github.budget4s.report.variance.VarianceReport;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Holds spend against the budget and ends with a code that says how bad it is. */
 public final class VarianceCommand implements Command {
@@ -111,21 +114,34 @@ public final class VarianceCommand implements Command {
                     result.check().worst(),
                     failOn.get());
         }
-        return run.print(report(result, inputs, run.names()), result.check().worst(), failOn.get());
+        return run.print(report(result, inputs, run), result.check().worst(), failOn.get());
     }
 
-    private Report report(VarianceTask.Result result, Inputs inputs, Names names) {
+    private Report report(VarianceTask.Result result, Inputs inputs, Run run) {
         VarianceCheck check = result.check();
         if (explain.get() != null) {
             return VarianceExplanation.of(
                     check,
                     result.moved(),
-                    String.join(",", names.parts(explain.get())),
+                    run.names().parts(explain.get()).stream()
+                            .map(part -> code(part, run))
+                            .collect(Collectors.joining(",")),
                     inputs.summaries(),
                     inputs.notes());
         }
         return cuts.isGiven()
                 ? CutsReport.of(check, inputs.summaries(), inputs.notes())
                 : VarianceReport.of(check, inputs.summaries(), inputs.notes());
+    }
+
+    /** Understands what the table calls a row, in the user's language. */
+    private static String code(String part, Run run) {
+        Localizer localizer = run.session().localizer();
+        for (Scope scope : Scope.values()) {
+            if (localizer.text(VarianceReport.words(scope)).equals(part)) {
+                return scope.code();
+            }
+        }
+        return localizer.text("name." + Channel.UNATTRIBUTED).equals(part) ? Channel.UNATTRIBUTED : part;
     }
 }

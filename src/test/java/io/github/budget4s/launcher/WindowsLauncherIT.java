@@ -102,7 +102,7 @@ class WindowsLauncherIT {
 
         ended = budget4s(release, Map.of(), "allocate", "--sales", "sales-*.xlsx", "a b & c", "a!b", "预算.csv", "");
 
-        assertThat(ended.err()).hasLineCount(1).endsWith("budget4s.cmd");
+        assertThat(ended.err()).hasLineCount(2).endsWith("budget4s.cmd");
         assertThat(ended.arguments())
                 .containsExactly("allocate", "--sales", "sales-*.xlsx", "a b & c", "a!b", "预算.csv", "");
         assertThat(ended.out()).contains("程序 a&b (1)!\\lib\\budget4s.jar\n").contains("\\bin\\jvm.options\n");
@@ -121,6 +121,8 @@ class WindowsLauncherIT {
         Ended second = budget4s(release, Map.of(), "--version");
 
         assertThat(first.out()).contains("-XX:SharedArchiveFile=").doesNotContain("ArchiveClassesAtExit");
+        assertThat(first.err()).contains("first start with this Java");
+        assertThat(second.err()).doesNotContain("first start");
         assertThat(second.out()).contains("\\lib\\budget4s-17.jsa\n");
         assertThat(archive).hasContent("the first");
 

@@ -3,6 +3,7 @@ package io.github.budget4s.analysis.allocation;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.domain.message.SpellingSuggestion;
+import io.github.budget4s.domain.plan.Channel;
 import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.domain.problem.RefusedException;
 import io.github.budget4s.domain.problem.RefusedException.Reason;
@@ -60,9 +61,15 @@ public record CellName(int monthOfYear, @Nullable Integer year, List<String> key
         if (place < 0) {
             Message unknown = SpellingSuggestion.of(name, names)
                     .map(nearest -> Message.of("usage.explain-nearest", name, nearest))
-                    .orElseGet(() -> Message.of("usage.explain-no-key", name, names));
+                    .orElseGet(() -> Message.of("usage.explain-no-key", name, shown(names)));
             throw new RefusedException(Reason.USAGE, new Problem(null, unknown));
         }
         return place;
+    }
+
+    private static List<Object> shown(List<String> names) {
+        return names.stream()
+                .<Object>map(name -> name.equals(Channel.UNATTRIBUTED) ? Message.of("name." + name) : name)
+                .toList();
     }
 }

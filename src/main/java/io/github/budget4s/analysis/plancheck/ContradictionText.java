@@ -28,13 +28,15 @@ final class ContradictionText {
             Range repaired = contradiction.repaired(system, each);
             if (repaired != null && isPossible(each, repaired)) {
                 repairs.add(Message.of(
-                        repair(each), each.name(), new CheckedValue.Figure(repaired.value(), each.unit()).needed()));
+                        repair(each),
+                        TargetNames.shown(each.name()),
+                        new CheckedValue.Figure(repaired.value(), each.unit()).needed()));
             }
         }
         Message says = Message.of(
                 contradiction.isShort() ? "plancheck.contradiction.short" : "plancheck.contradiction.spare",
                 set,
-                target.name(),
+                TargetNames.shown(target.name()),
                 target.figure().argument(),
                 implied.argument(),
                 repairs);
@@ -90,7 +92,10 @@ final class ContradictionText {
     /** Shows a figure with its line: {@code leads >= 12,000 (line 8)}. */
     static Message shown(Statement statement) {
         return Message.of(
-                statement(statement), statement.name(), statement.figure().argument(), line(statement.place()));
+                statement(statement),
+                TargetNames.shown(statement.name()),
+                statement.figure().argument(),
+                line(statement.place()));
     }
 
     /** Names a line; what a scenario assumes stands on none. */

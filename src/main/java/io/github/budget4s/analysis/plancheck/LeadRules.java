@@ -178,7 +178,7 @@ final class LeadRules {
                         Message.of(
                                 "plancheck.leads-by-cost.year",
                                 channel.channel(),
-                                year.target().measure(),
+                                TargetNames.shown(year.target().measure()),
                                 found.argument(),
                                 ceiling.figure().argument(),
                                 ContradictionText.line(year.place()))));

@@ -107,7 +107,7 @@ final class ShareRules {
                     Message.of(
                             "plancheck.rate-range.shares",
                             parts.stream()
-                                    .map(each -> each.target().measure())
+                                    .map(each -> TargetNames.shown(each.target().measure()))
                                     .distinct()
                                     .toList(),
                             sum,

@@ -99,7 +99,7 @@ final class StoreRules {
                     whole.figure(),
                     Message.of(
                             "plancheck.sum-targets.stores",
-                            year.target().measure(),
+                            TargetNames.shown(year.target().measure()),
                             whole.figure().argument(),
                             together.argument())));
         }

@@ -3,12 +3,15 @@ package io.github.budget4s.analysis.plancheck;
 import io.github.budget4s.domain.measure.Better;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.measure.Unit;
+import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.plan.PlanKeys;
 import io.github.budget4s.domain.plan.Target;
 import java.util.regex.Pattern;
 
 /** Tells from the name of a measure that only a plan knows what its figures are, and which way it is better. */
 final class TargetNames {
 
+    private static final int ASCII = 128;
     private static final Pattern COST = Pattern.compile("cost|expense|成本|费用|单价");
     private static final Pattern PER_TEN_THOUSAND = Pattern.compile("每万元|每万|per_10000|per_ten_thousand|per_wan");
     private static final Pattern RATE = Pattern.compile("(_rate|_share|(?<!频|效|倍|功)率|占比|比例|比重)$");
@@ -21,6 +24,23 @@ final class TargetNames {
                     + "|leads|visits|drives|orders|deliver|units|visitors|contacts|activity|engagement|output|revenue|packages|conversion|satisfaction|repurchase");
 
     private TargetNames() {}
+
+    /**
+     * Returns what a message calls a measure: as the plan has it, but in another language by the name that its tables
+     * have. What only a plan knows, or names in its user's own words, stays as it is.
+     */
+    static Object shown(String name) {
+        if (name.equals(PlanKeys.TOTAL)) {
+            return Message.of("plancheck.measure", name, Message.of("plancheck.total"));
+        }
+        if (Measures.OFTEN_PLANNED.contains(name)) {
+            return Message.of("plancheck.measure", name, Message.of("name." + name));
+        }
+        return Measures.find(name)
+                .filter(known -> name.chars().allMatch(character -> character < ASCII))
+                .<Object>map(known -> Message.of("plancheck.measure", name, Message.of("column." + known.name())))
+                .orElse(name);
+    }
 
     /** Returns whether a figure is a cost and is said to be of ten thousand yuan, which it cannot be of both. */
     static boolean isCostOfTenThousand(String name) {

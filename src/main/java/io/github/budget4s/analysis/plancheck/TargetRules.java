@@ -78,7 +78,11 @@ final class TargetRules {
                         placed.place(),
                         cost,
                         number,
-                        Message.of("plancheck.unit.cost", target.measure(), number.argument(), cost.argument())));
+                        Message.of(
+                                "plancheck.unit.cost",
+                                TargetNames.shown(target.measure()),
+                                number.argument(),
+                                cost.argument())));
             }
             return;
         }
@@ -92,7 +96,11 @@ final class TargetRules {
                     placed.place(),
                     whole,
                     percent,
-                    Message.of("plancheck.unit.percent", target.measure(), percent.argument(), whole.argument())));
+                    Message.of(
+                            "plancheck.unit.percent",
+                            TargetNames.shown(target.measure()),
+                            percent.argument(),
+                            whole.argument())));
         } else {
             size(placed, measure);
         }
@@ -115,7 +123,7 @@ final class TargetRules {
                 found,
                 Message.of(
                         little ? "plancheck.unit.little" : "plancheck.unit.much",
-                        placed.target().measure(),
+                        TargetNames.shown(placed.target().measure()),
                         found.argument(),
                         bound.argument())));
     }
@@ -140,7 +148,7 @@ final class TargetRules {
                         isFloor ? "plancheck.direction.at-least" : "plancheck.direction.at-most", figure.argument()),
                 Message.of(
                         isFloor ? "plancheck.direction.floor" : "plancheck.direction.ceiling",
-                        target.measure(),
+                        TargetNames.shown(target.measure()),
                         figure.argument())));
     }
 
@@ -169,7 +177,7 @@ final class TargetRules {
                     found,
                     Message.of(
                             lost ? "plancheck.rate-range.percent" : "plancheck.rate-range.above",
-                            target.measure(),
+                            TargetNames.shown(target.measure()),
                             found.argument(),
                             meant.argument())));
         } else if (placed.measure().filter(TargetRules::isConversion).isPresent()
@@ -181,7 +189,11 @@ final class TargetRules {
                     placed.place(),
                     meant,
                     found,
-                    Message.of("plancheck.rate-range.little", target.measure(), found.argument(), meant.argument())));
+                    Message.of(
+                            "plancheck.rate-range.little",
+                            TargetNames.shown(target.measure()),
+                            found.argument(),
+                            meant.argument())));
         }
     }
 
@@ -200,7 +212,7 @@ final class TargetRules {
                     found,
                     Message.of(
                             "plancheck.rate-range.percent",
-                            placed.target().measure(),
+                            TargetNames.shown(placed.target().measure()),
                             found.argument(),
                             meant.argument())));
         }
@@ -221,7 +233,7 @@ final class TargetRules {
                         placed.place(),
                         null,
                         new CheckedValue.Figure(Ratio.ZERO, Unit.MONEY),
-                        Message.of("plancheck.unit.free", target.measure())));
+                        Message.of("plancheck.unit.free", TargetNames.shown(target.measure()))));
             }
             return;
         }
@@ -233,7 +245,7 @@ final class TargetRules {
                     placed.place(),
                     null,
                     new CheckedValue.Figure(value, Unit.COUNT),
-                    Message.of("plancheck.unit.nothing", target.measure())));
+                    Message.of("plancheck.unit.nothing", TargetNames.shown(target.measure()))));
         } else if (target.percent() && value.compareTo(LEAST_PERCENTAGE) < 0 && !isSmallConversion(placed, value)) {
             CheckedValue.Figure meant = new CheckedValue.Figure(value.times(HUNDRED), Unit.RATIO);
             findings.add(new Finding(
@@ -242,7 +254,11 @@ final class TargetRules {
                     placed.place(),
                     meant,
                     new CheckedValue.Figure(value, Unit.RATIO),
-                    Message.of("plancheck.rate-range.little", target.measure(), value, meant.argument())));
+                    Message.of(
+                            "plancheck.rate-range.little",
+                            TargetNames.shown(target.measure()),
+                            value,
+                            meant.argument())));
         }
     }
 
@@ -281,7 +297,7 @@ final class TargetRules {
                     found,
                     Message.of(
                             "plancheck.unit.part",
-                            part.target().measure(),
+                            TargetNames.shown(part.target().measure()),
                             found.argument(),
                             new CheckedValue.Figure(Ratio.of(year.value()), Unit.MONEY).argument(),
                             meant.argument())));

@@ -144,7 +144,7 @@ final class TargetSums {
                     whole,
                     Message.of(
                             "plancheck.sum-targets.milestone",
-                            year.target().measure(),
+                            TargetNames.shown(year.target().measure()),
                             whole.argument(),
                             (long) milestone.month(),
                             parts.argument())));
@@ -174,7 +174,7 @@ final class TargetSums {
                             case GroupRules.INSIDE -> "plancheck.sum-targets.group";
                             default -> "plancheck.sum-targets.activities";
                         },
-                        year.target().measure(),
+                        TargetNames.shown(year.target().measure()),
                         whole.figure().argument(),
                         sum.argument(),
                         over.argument(),

@@ -104,7 +104,7 @@ public final class AllocateCommand implements Command {
                 channels,
                 sold,
                 springFestival.isGiven(),
-                CellNames.of(explain.get(), run.names()),
+                CellNames.of(explain.get(), run),
                 ReserveFiles.released(run, null).inYear(request.months()),
                 inputs);
     }

@@ -69,7 +69,7 @@ public final class PlanCalendarCommand implements Command {
         Allocation allocation = months == null || total == null ? null : Allocator.allocate(months, request);
         PlanCalendar calendar =
                 PlanCalendar.of(plan, shares.year(), allocation, months == null ? null : months.shares(), off);
-        CellName cell = CellNames.of(explain.get(), run.names());
+        CellName cell = CellNames.of(explain.get(), run);
         if (cell == null) {
             return run.print(CalendarReport.of(
                     calendar, store(run), groups(plan, allocation), inputs.summaries(), inputs.notes()));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -146,6 +147,9 @@ public final class Measures {
      */
     public static final List<Quantity> WORKSHOP = List.of(
             OUTPUT, PACKAGE_OUTPUT, ACCIDENT_OUTPUT, INSURANCE_OUTPUT, VEHICLES, INSURANCE_VEHICLES, PACKAGES, RETURNS);
+
+    /** Measures that no file of the program's has, which plans state so often that it has a word for them. */
+    public static final Set<String> OFTEN_PLANNED = Set.of("repurchases", "weekly_community_activity");
 
     /** The measures of spend and what it brought. */
     private static final List<Measure> SALES = List.of(

@@ -74,10 +74,14 @@ public final class BonusReport {
 
     /** A measure of the formula's own is shown as the plan has it. */
     private static Cell measure(BonusPart part) {
-        return isTheProgramsWord(part.measure()) ? Cell.named(part.measure()) : Cell.of(part.measure());
+        return isTheProgramsWord(part.measure()) ? Cell.named(part.measure()) : TargetReport.own(part.measure());
     }
 
-    private static Object name(String measure) {
+    /** Returns what the table calls a measure, for a message. */
+    public static Object name(String measure) {
+        if (Measures.OFTEN_PLANNED.contains(measure)) {
+            return Message.of("name." + measure);
+        }
         if (!isTheProgramsWord(measure)) {
             return measure;
         }

@@ -4,6 +4,7 @@ import io.github.budget4s.analysis.budget.BudgetProposal;
 import io.github.budget4s.analysis.budget.BudgetRequest;
 import io.github.budget4s.analysis.budget.ProposedItem;
 import io.github.budget4s.analysis.budget.YearOfSales;
+import io.github.budget4s.analysis.coverage.SpendBefore;
 import io.github.budget4s.analysis.support.Headroom;
 import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.domain.calendar.MonthRange;
@@ -143,6 +144,14 @@ public final class BudgetNotes {
             }
         }
         Money total = proposal.request().plan().total();
+        BudgetRequest request = proposal.request();
+        Money before = total == null
+                ? null
+                : SpendBefore.implausible(total, request.history().spend(), MonthRange.ofYear(request.thisYear()));
+        if (total != null && before != null) {
+            notes.add(Note.warning(
+                    "budget.note.implausible-total", total, MonthRange.ofYear(request.thisYear()), before));
+        }
         if (total != null && proposed.compareTo(total) > 0) {
             notes.add(Note.warning("budget.note.over-total", proposed, total, proposed.minus(total)));
         } else if (total != null && proposed.compareTo(total) < 0) {

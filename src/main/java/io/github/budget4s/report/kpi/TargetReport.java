@@ -48,14 +48,21 @@ public final class TargetReport {
     public static Cell measure(Target target) {
         return Measures.find(target.measure())
                 .map(known -> Cell.named(known.name()))
-                .orElseGet(() -> Cell.of(target.measure()));
+                .orElseGet(() -> own(target.measure()));
     }
 
     /** Returns what is measured, for a message. */
     public static Object name(Target target) {
         return Measures.find(target.measure())
                 .<Object>map(known -> Message.of("column." + known.name()))
-                .orElse(target.measure());
+                .orElseGet(() -> Measures.OFTEN_PLANNED.contains(target.measure())
+                        ? Message.of("name." + target.measure())
+                        : target.measure());
+    }
+
+    /** Shows a measure of a plan's own by its word where there is one, else as the plan calls it. */
+    public static Cell own(String measure) {
+        return Measures.OFTEN_PLANNED.contains(measure) ? Cell.named(measure) : Cell.of(measure);
     }
 
     private static @Nullable Cell actual(TargetResult result) {

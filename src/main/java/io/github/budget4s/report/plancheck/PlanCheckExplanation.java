@@ -59,7 +59,7 @@ public final class PlanCheckExplanation {
         Optional<String> suggestion = SpellingSuggestion.of(name, PlanRule.codes());
         return suggestion.isPresent()
                 ? new RefusedException(Reason.USAGE, "usage.explain-nearest", name, suggestion.get())
-                : new RefusedException(Reason.USAGE, "usage.explain-unknown", name, PlanRule.codes());
+                : new RefusedException(Reason.USAGE, "usage.explain-no-key", name, PlanRule.codes());
     }
 
     private static Message rule(PlanRule rule) {

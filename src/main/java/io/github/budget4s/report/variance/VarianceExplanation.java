@@ -96,7 +96,20 @@ public final class VarianceExplanation {
                 .toList();
         throw SpellingSuggestion.of(key, known)
                 .map(nearest -> new RefusedException(Reason.USAGE, "variance.no-such-row-nearest", key, nearest))
-                .orElseGet(() -> new RefusedException(Reason.USAGE, "variance.no-such-row", key, known));
+                .orElseGet(() -> new RefusedException(
+                        Reason.USAGE,
+                        "variance.no-such-row",
+                        key,
+                        known.stream().map(VarianceExplanation::word).toList()));
+    }
+
+    /** Says what may be named in the words of the table, which {@code --explain} takes, too. */
+    private static Object word(String name) {
+        return Stream.of(Scope.values())
+                .filter(scope -> scope.code().equals(name))
+                .<Object>map(VarianceReport::words)
+                .findFirst()
+                .orElse(name.equals(Channel.UNATTRIBUTED) ? Message.of("name." + name) : name);
     }
 
     private static @Nullable Scope scope(VarianceRequest request, String part) {

@@ -12,6 +12,7 @@ import io.github.budget4s.analysis.variance.Scope;
 import io.github.budget4s.analysis.variance.VarianceCheck;
 import io.github.budget4s.analysis.variance.VarianceRequest;
 import io.github.budget4s.analysis.variance.VarianceRow;
+import io.github.budget4s.analysis.coverage.SpendBefore;
 import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.calendar.Today;
@@ -73,6 +74,7 @@ public final class VarianceNotes {
         all.addMonth(monthAssumed);
         all.addLeftOut();
         all.addBudgetMonths();
+        all.addImplausible();
         all.addUnbudgeted();
         all.addNotToldApart();
         all.addRunning();
@@ -179,6 +181,15 @@ public final class VarianceNotes {
                 .toList();
         if (!without.isEmpty()) {
             notes.add(Note.warning("variance.note.budget-months", MonthRange.runs(without)));
+        }
+    }
+
+    private void addImplausible() {
+        Money budget = check.whole(Scope.FULL_YEAR).budget();
+        MonthRange before = SpendBefore.before(request.year());
+        Money spent = SpendBefore.implausible(budget, request.spend(), before);
+        if (spent != null) {
+            notes.add(Note.warning("budget.note.implausible-total", budget, before, spent));
         }
     }
 
