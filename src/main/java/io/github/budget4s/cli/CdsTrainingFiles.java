@@ -30,7 +30,8 @@ final class CdsTrainingFiles {
     private CdsTrainingFiles() {}
 
     /**
-     * Writes {@code group.csv}, {@code invoices.csv}, {@code claims.csv}, {@code results.csv} and {@code orders.csv}.
+     * Writes {@code group.csv}, {@code invoices.csv}, {@code claims.csv}, {@code results.csv}, {@code orders.csv} and, for
+     * cuts, {@code little.csv}.
      */
     static void write(Path folder) throws IOException {
         Files.writeString(
@@ -51,8 +52,15 @@ final class CdsTrainingFiles {
                 2026-%1$02d-25,vertical_sites,,2%1$02d00.00,已付,E%1$02d
                 """);
         Files.writeString(
-                folder.resolve("invoices.csv"),
-                "日期,渠道,活动,金额,状态,单号\n" + invoices + "2026-12-05,vertical_sites,,42000.00,已下单,F1\n");
+                folder.resolve("invoices.csv"), "日期,渠道,活动,金额,状态,单号,备注\n" + invoices.replace("\n", ",\n") + """
+                        2026-03-18,exhibition,,30000.00,已付,G1,红包
+                        2026-04-18,exhibition,,30000.00,已付,G2,不含税
+                        2026-12-05,vertical_sites,,42000.00,已下单,F1,
+                        """);
+        Files.writeString(
+                folder.resolve("little.csv"),
+                "month,channel,amount\n"
+                        + months(12, "2026-%1$02d,feed_ads,50000.00\n2026-%1$02d,vertical_sites,20000.00\n"));
         Files.writeString(folder.resolve("claims.csv"), """
                 单号,日期,项目,金额,状态
                 S1,2026-04-10,online_ads,60000.00,已申报

@@ -27,6 +27,9 @@ public final class CdsTrainingRun {
     private static final String OF_THE_YEAR =
             " --budget budget.csv --spend invoices.csv --funnel results.csv --as-of " + CdsTrainingFiles.DAY;
 
+    /** A budget that is not enough, so that it is said what to cut. */
+    private static final String TOO_LITTLE = OF_THE_YEAR.replace("budget.csv", "little.csv");
+
     /** Usual command lines; each option is read by classes of its own. */
     private static final List<String> USUAL = List.of(
             "allocate -f json --explain 3",
@@ -40,6 +43,7 @@ public final class CdsTrainingRun {
             "variance --budget budget.csv --month 2026-03 --cuts",
             "kpi --by channel,month --quarter 2026-Q1 --compare previous --show leads",
             "variance" + OF_THE_YEAR,
+            "variance --cuts" + TOO_LITTLE,
             "check" + OF_THE_YEAR + " --claims claims.csv",
             "claims --spend invoices.csv --claims claims.csv --as-of " + CdsTrainingFiles.DAY);
 
@@ -49,6 +53,7 @@ public final class CdsTrainingRun {
             "report xlsx --budget budget.csv -o year.xlsx",
             "report html --budget budget.csv -o plan.html",
             "report html -o board.html --claims claims.csv" + OF_THE_YEAR,
+            "report html -o little.html --claims claims.csv" + TOO_LITTLE,
             "report xlsx -o all.xlsx --claims claims.csv" + OF_THE_YEAR,
             "report svg --budget budget.csv --chart variance -o variance.svg",
             "report png --budget budget.csv --chart variance -o variance.png",

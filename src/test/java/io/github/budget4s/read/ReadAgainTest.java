@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,40 @@ class ReadAgainTest {
             first = first == null ? checked : first;
             assertThat(checked).as(format).isEqualTo(first);
         }
+    }
+
+    /** In a workbook it stands crosswise, with subtotals and totals, and money of no channel under a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--lang en", "--lang zh", "--lang en --headers zh", "--lang zh --headers zh"})
+    void aBudgetByStoreAndChannelIsTheSameInAWorkbook(String options) throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), """
+                year: 2026
+                total: 1000000.01
+                regular: {rent: 12000}
+                channels: {抖音: 400000, "[a] | b": 588000.01}
+                """);
+        List<String> checked = new ArrayList<>();
+        for (String name : List.of("budget.csv", "budget.xlsx")) {
+            CommandRun written =
+                    run(("allocate --sales sales.csv --plan plan.yaml --by store,channel " + options + " -o " + name)
+                            .split(" "));
+            assertThat(written.code()).as(written.err()).isZero();
+            checked.add(run(
+                            "variance",
+                            "--budget",
+                            name,
+                            "--spend",
+                            "spend.csv",
+                            "--plan",
+                            "plan.yaml",
+                            "--by",
+                            "store,channel",
+                            "-f",
+                            "csv")
+                    .out());
+        }
+
+        assertThat(checked.get(1)).contains("[a] | b", ",unattributed,").isEqualTo(checked.get(0));
     }
 
     @Test

@@ -122,8 +122,8 @@ final class BoardParts {
         parts.add(missing(title, problems));
     }
 
-    private static BoardPart missing(Message title, List<Problem> problems) {
-        return new BoardPart(name(title), title, null, problems);
+    private BoardPart missing(Message title, List<Problem> problems) {
+        return new BoardPart(name(title), title, null, source.inProject(problems));
     }
 
     /** Returns the last word of the key of its title. */

@@ -3,9 +3,14 @@ package io.github.budget4s.cli.report;
 import io.github.budget4s.cli.Command;
 import io.github.budget4s.cli.Delegation;
 import io.github.budget4s.cli.Run;
+import io.github.budget4s.domain.problem.Location;
+import io.github.budget4s.domain.problem.Problem;
 import io.github.budget4s.input.Inputs;
 import io.github.budget4s.read.ledger.definition.Detail;
+import io.github.budget4s.read.yaml.ProjectReader;
 import io.github.budget4s.report.Report;
+import java.io.File;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +50,26 @@ final class PartSource {
     /** Returns inputs that have no notes yet; what was read is not read again. */
     Inputs inputs() {
         return first.another();
+    }
+
+    /** Returns what a file is called from the project's folder, for who looks does not know where that is. */
+    String nameInProject(String file) {
+        Path folder = Path.of(run.inProject(ProjectReader.FILE_NAME)).getParent();
+        String before = folder == null ? "" : folder + File.separator;
+        return file.startsWith(before) ? file.substring(before.length()) : file;
+    }
+
+    /** Returns problems with their files as {@link #nameInProject} calls them. */
+    List<Problem> inProject(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> {
+                    Location at = problem.location();
+                    return at == null
+                            ? problem
+                            : new Problem(
+                                    new Location(nameInProject(at.file()), at.line(), at.column()), problem.message());
+                })
+                .toList();
     }
 
     /**

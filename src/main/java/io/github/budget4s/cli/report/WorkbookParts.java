@@ -30,7 +30,7 @@ final class WorkbookParts {
 
     private WorkbookParts(PartSource source) {
         this.source = source;
-        this.workbook = new YearWorkbook(source.run().project().tolerances());
+        this.workbook = new YearWorkbook(source.run().project().tolerances(), source::nameInProject);
     }
 
     /**
@@ -54,7 +54,7 @@ final class WorkbookParts {
         try {
             workbook.report(part, source.report(command, arguments));
         } catch (RefusedException e) {
-            workbook.missing(part, e.problems());
+            workbook.missing(part, source.inProject(e.problems()));
         }
     }
 
@@ -64,7 +64,7 @@ final class WorkbookParts {
             workbook.allocation(year.months());
             said(year.inputs());
         } catch (RefusedException e) {
-            workbook.missing(Part.ALLOCATION, e.problems());
+            workbook.missing(Part.ALLOCATION, source.inProject(e.problems()));
             return;
         }
         // A group's stores with their channels, else the channels, else the stores.
@@ -79,7 +79,7 @@ final class WorkbookParts {
                 }
                 return;
             } catch (RefusedException e) {
-                workbook.missing(Part.CHANNELS, e.problems());
+                workbook.missing(Part.CHANNELS, source.inProject(e.problems()));
             }
         }
     }
@@ -103,7 +103,7 @@ final class WorkbookParts {
             said(checked.inputs());
             return checked.check();
         } catch (RefusedException e) {
-            workbook.missing(Part.VARIANCE, e.problems());
+            workbook.missing(Part.VARIANCE, source.inProject(e.problems()));
             return null;
         }
     }

@@ -25,8 +25,12 @@ final class TableSheet {
         this.style = style;
     }
 
-    /** Writes headings, rows and total. */
-    void write(String title, Places.Place place, Places places) {
+    /**
+     * Writes headings, rows and total.
+     *
+     * @param frozen how many columns stay where the sheet is moved sideways
+     */
+    void write(String title, Places.Place place, Places places, int frozen) {
         sheet.setDefaultRowHeightInPoints(SheetText.LINE_POINTS);
         FormulaText formulas = new FormulaText(places, place, style.localizer());
         TableBlock block = new TableBlock(sheet, cellStyles, style, false);
@@ -36,7 +40,7 @@ final class TableSheet {
         for (int index = 0; index < widths.length; index++) {
             sheet.setColumnWidth(index, widths[index] * 256);
         }
-        sheet.createFreezePane(0, 1);
+        sheet.createFreezePane(frozen, 1);
         if (!place.table().rows().isEmpty()) {
             sheet.setAutoFilter(new CellRangeAddress(0, place.table().rows().size(), 0, widths.length - 1));
         }

@@ -5,6 +5,8 @@ import io.github.budget4s.render.Style;
 import io.github.budget4s.render.language.Localizer;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.table.Formula;
+import io.github.budget4s.report.table.MonthMatrix;
+import io.github.budget4s.report.table.Table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -18,6 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Writes a workbook: the table on the first sheet, what is to be known about it on the second.
+ *
+ * <p>A list of amounts by month and name is laid crosswise, with totals both ways, for so a finance department has it.
  *
  * <p>Figures are real numbers with formats ({@code #,##0.00}, {@code 0.00%}); a spreadsheet keeps 15 digits of them,
  * which is exact up to ten trillion yuan. Totals, ratios and flags are formulas, and carry the exact figure for readers
@@ -64,16 +68,21 @@ public final class XlsxRenderer implements Renderer {
         WorkbookBytes.describe(whole, title);
         String notesName = localizer.text("sheet.notes");
         String tableName = SheetName.of(title, notesName);
+        MonthMatrix matrix = MonthMatrix.of(report.table());
+        Table shown = matrix == null ? report.table() : matrix.table();
         Sheet table = workbook.createSheet(tableName);
         Sheet notes = workbook.createSheet(notesName);
-        List<Formula.Parameter> parameters = TableBlock.parameters(report.table());
+        List<Formula.Parameter> parameters = TableBlock.parameters(shown);
         Map<Formula.Parameter, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < parameters.size(); i++) {
             cells.put(parameters.get(i), NotesSheet.placeOf(i, notesName));
         }
         Places places = new Places();
         ParameterName.define(workbook, cells, places, localizer);
-        new TableSheet(table, cellStyles, style).write(title, new Places.Place(tableName, report.table(), 1), places);
+        Places.Place place = new Places.Place(tableName, shown, 1);
+        places.put(MonthMatrix.BLOCK, place);
+        int names = matrix == null ? 0 : matrix.names().size();
+        new TableSheet(table, cellStyles, style).write(title, place, places, names);
         new NotesSheet(notes, cellStyles, localizer).write(title, parameters, report.notes(), report.inputs());
     }
 }

@@ -13,6 +13,7 @@ import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.table.TableBuilder;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what plans contradict: {@code rule,severity,where,expected,found,message}. */
@@ -20,15 +21,34 @@ public final class PlanCheckReport {
 
     private PlanCheckReport() {}
 
+    private static final Column WHERE = new Column("where", Column.Kind.TEXT);
+
     public static Report of(PlanCheck check, List<InputSummary> inputs, List<Note> notes) {
         TableBuilder<Finding> t = new TableBuilder<>();
         t.text("rule", finding -> finding.rule().code());
         t.cell("severity", Column.Kind.TEXT, finding -> severity(finding.severity()));
-        t.text("where", finding -> finding.where().toString());
+        t.cell(WHERE, finding -> Cell.of(finding.where().toString()));
         t.cell("expected", Column.Kind.COUNT, finding -> cell(finding.expected()));
         t.cell("found", Column.Kind.COUNT, finding -> cell(finding.found()));
         t.message("message", Finding::message);
         return new Report("plan", title(check), inputs, t.table(check.findings()), notes);
+    }
+
+    /**
+     * Returns the same with other names of the plans' files.
+     *
+     * @param names changes a name, or a place that begins with one
+     */
+    public static Report renamed(Report report, UnaryOperator<String> names) {
+        List<Object> arguments = report.title().arguments().stream()
+                .map(argument -> argument instanceof String file ? names.apply(file) : argument)
+                .toList();
+        return new Report(
+                report.command(),
+                new Message(report.title().key(), arguments),
+                report.inputs(),
+                report.table().withTexts(WHERE, names),
+                report.notes());
     }
 
     static Message title(PlanCheck check) {

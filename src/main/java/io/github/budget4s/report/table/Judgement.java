@@ -13,7 +13,7 @@ import io.github.budget4s.domain.message.Message;
 public record Judgement(Formula red, Formula yellow) {
 
     /** Returns the formula of the word. */
-    Formula word() {
+    public Formula word() {
         return Formula.of(
                 "IF({0},{1},IF({2},{3},{4}))",
                 red,

@@ -4,6 +4,7 @@ import io.github.budget4s.domain.message.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,20 @@ public record Table(
                 rows.stream().map(row -> kept.stream().map(row::get).toList()).toList(),
                 totals == null ? null : kept.stream().map(totals::get).toList(),
                 barColumn);
+    }
+
+    /** Returns the same with other texts in a column; what is no text out of the user's files stays. */
+    public Table withTexts(Column column, UnaryOperator<String> change) {
+        int index = indexOf(column);
+        List<List<Cell>> changed = new ArrayList<>();
+        for (List<Cell> row : rows) {
+            List<Cell> cells = new ArrayList<>(row);
+            if (row.get(index) instanceof Cells.Text text) {
+                cells.set(index, Cell.of(change.apply(text.text())));
+            }
+            changed.add(cells);
+        }
+        return new Table(columns, changed, totals, barColumn);
     }
 
     /** Finds a column by its name, whatever its heading; -1 where there is none. */

@@ -12,6 +12,7 @@ import io.github.budget4s.report.chart.Series;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.table.Formula;
+import io.github.budget4s.report.table.Judgement;
 import io.github.budget4s.report.table.Table;
 import io.github.budget4s.report.table.TableBuilder;
 import io.github.budget4s.report.variance.FlagFormula;
@@ -30,14 +31,34 @@ final class VarianceSheets {
     private static final Column BUDGET = new Column("budget", Column.Kind.MONEY);
     private static final Column ACTUAL = new Column("actual", Column.Kind.MONEY);
     private static final Column COMMITTED = new Column("committed", Column.Kind.MONEY);
+    private static final Column AVAILABLE = new Column("available", Column.Kind.MONEY);
+
+    private static final String ONCE_OVER = "IF({0}<0,{1},{2})";
+    private static final Formula EMPTY = Formula.of("\"\"");
 
     private final VarianceCheck check;
     private final Formula changed;
     private final List<Month> months = new ArrayList<>();
     private final boolean follows;
 
+    /** How far a month is. */
+    private enum State {
+        OVER,
+        RUNNING,
+        TO_COME
+    }
+
     /** A month of the budget's year. */
-    private record Month(int place, YearMonth month, Money budget, Money actual, Money committed, boolean begun) {
+    private record Month(int place, YearMonth month, Money budget, Money actual, Money committed, State state) {
+
+        boolean begun() {
+            return state != State.TO_COME;
+        }
+
+        /** Returns whether it is running and not over its budget: what is not spent yet is nothing saved. */
+        boolean isOpen() {
+            return state == State.RUNNING && variance().compareTo(Money.ZERO) <= 0;
+        }
 
         Money variance() {
             return actual.plus(committed).minus(budget);
@@ -66,7 +87,9 @@ final class VarianceSheets {
                     whole.series().budget().getOrDefault(month, Money.ZERO),
                     whole.series().paid().getOrDefault(month, Money.ZERO),
                     whole.series().committed().getOrDefault(month, Money.ZERO),
-                    !toCome.contains(month) || month.equals(check.request().running())));
+                    month.equals(check.request().running())
+                            ? State.RUNNING
+                            : toCome.contains(month) ? State.TO_COME : State.OVER));
         }
         follows = allocation != null && isBudget(check, allocation);
     }
@@ -137,14 +160,13 @@ final class VarianceSheets {
         t.cell(COMMITTED, month -> Cell.of(month.committed()))
                 .total(Cell.computed(Cell.of(sum(0, months.size(), COMMITTED)), Formula.sum(COMMITTED)));
         t.cell(
-                "available",
-                Column.Kind.MONEY,
+                AVAILABLE,
                 month -> begun(month, Cell.computed(Cell.of(month.variance().negated()), FlagFormula.AVAILABLE)));
         t.cell(
                 "variance",
                 Column.Kind.MONEY,
-                month -> begun(month, Cell.computed(Cell.of(month.variance()), FlagFormula.OVER)));
-        t.cell("variance_ratio", Column.Kind.RATIO, month -> ratio(month));
+                month -> judged(month, Cell.of(month.variance()), FlagFormula.OVER, EMPTY));
+        t.cell("variance_ratio", Column.Kind.RATIO, VarianceSheets::ratio);
         t.cell("flag", Column.Kind.TEXT, month -> begun(month, flag(month)));
         return t.table(months);
     }
@@ -153,16 +175,29 @@ final class VarianceSheets {
         return month.begun() ? cell : Cell.ABSENT;
     }
 
+    /** Shows what is judged of a month that is over; of one that is running only once it is over its budget. */
+    private static Cell judged(Month month, Cell cell, Formula formula, Formula open) {
+        Cell computed = month.isOpen()
+                ? Cell.computed(Cell.ABSENT, Formula.of(ONCE_OVER, new Formula.InThisRow(AVAILABLE), formula, open))
+                : Cell.computed(cell, formula);
+        return begun(month, computed);
+    }
+
     private static Cell ratio(Month month) {
         var ratio = month.amounts().ratio();
-        return ratio == null ? Cell.ABSENT : begun(month, Cell.computed(Cell.of(ratio), FlagFormula.RATIO));
+        return ratio == null ? Cell.ABSENT : judged(month, Cell.of(ratio), FlagFormula.RATIO, EMPTY);
     }
 
     private Cell flag(Month month) {
-        return Cell.judged(
-                check.request().flag(null, month.amounts()),
-                FlagFormula.judgement(
-                        check.request().tolerances(), check.request().bothWays(), null));
+        Judgement judgement = FlagFormula.judgement(
+                check.request().tolerances(), check.request().bothWays(), null);
+        if (!month.isOpen()) {
+            return Cell.judged(check.request().flag(null, month.amounts()), judgement);
+        }
+        Message running = Message.of("workbook.running");
+        return Cell.computed(
+                Cell.of(running),
+                Formula.of(ONCE_OVER, new Formula.InThisRow(AVAILABLE), judgement.word(), new Formula.Words(running)));
     }
 
     private Money sum(int first, int end, Column column) {

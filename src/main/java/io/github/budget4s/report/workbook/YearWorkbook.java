@@ -12,6 +12,7 @@ import io.github.budget4s.report.InputSummary;
 import io.github.budget4s.report.Report;
 import io.github.budget4s.report.chart.Chart;
 import io.github.budget4s.report.chart.Series;
+import io.github.budget4s.report.plancheck.PlanCheckReport;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
 import io.github.budget4s.report.variance.FlagFormula;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,7 @@ public final class YearWorkbook {
     }
 
     private final Tolerances tolerances;
+    private final UnaryOperator<String> fileNames;
     private final Map<Part, Report> reports = new EnumMap<>(Part.class);
     private final Map<Part, List<Problem>> missing = new EnumMap<>(Part.class);
     private final Set<InputSummary> inputs = new LinkedHashSet<>();
@@ -62,9 +65,11 @@ public final class YearWorkbook {
      * Prepares a workbook.
      *
      * @param tolerances the thresholds, of which those that rows are flagged by can be set in it
+     * @param fileNames says how a file is called in it: it goes to people who do not know where the project is
      */
-    public YearWorkbook(Tolerances tolerances) {
+    public YearWorkbook(Tolerances tolerances, UnaryOperator<String> fileNames) {
         this.tolerances = tolerances;
+        this.fileNames = fileNames;
     }
 
     public void allocation(Allocation made) {
@@ -86,13 +91,16 @@ public final class YearWorkbook {
 
     /** Adds a part that is shown as its command shows it. */
     public void report(Part part, Report made) {
-        reports.put(part, made);
+        reports.put(part, part == Part.PLAN_CHECK ? PlanCheckReport.renamed(made, fileNames) : made);
         said(made.inputs(), made.notes());
     }
 
     /** Adds what was read, and what is to be known of it, each once. */
     public void said(List<InputSummary> read, List<Note> about) {
-        inputs.addAll(read);
+        for (InputSummary file : read) {
+            inputs.add(
+                    new InputSummary(fileNames.apply(file.file()), file.sha256(), file.rowsUsed(), file.rowsSkipped()));
+        }
         notes.addAll(about);
     }
 

@@ -86,9 +86,9 @@ class BudgetLedgerTest {
 
     @Test
     void takesMoneyOfNoChannelForThat() {
-        Budget budget = read("月份,渠道,金额\n2026-01,未归属渠道,5\n2026-02,unattributed,6\n2026-02,抖音,\n");
+        Budget budget = read("月份,渠道,金额\n2026-01,未归属渠道,5\n2026-02,unattributed,6\n2026-03,未归属,7\n2026-02,抖音,\n");
 
-        assertThat(budget.entries()).extracting(BudgetEntry::channel).containsExactly("", "");
+        assertThat(budget.entries()).extracting(BudgetEntry::channel).containsExactly("", "", "");
     }
 
     @Test

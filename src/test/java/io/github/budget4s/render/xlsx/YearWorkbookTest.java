@@ -90,7 +90,7 @@ class YearWorkbookTest {
     }
 
     static byte[] bytes(Allocation allocation, Style style) {
-        YearWorkbook workbook = new YearWorkbook(Tolerances.DEFAULT);
+        YearWorkbook workbook = new YearWorkbook(Tolerances.DEFAULT, name -> name);
         workbook.allocation(allocation);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

@@ -35,7 +35,7 @@ public final class BudgetLedger extends Ledger<BudgetEntry, Budget> {
     /** What {@code allocate} calls money that is no channel's, in its own languages, stands for none. */
     private static final LedgerColumn CHANNEL = LedgerColumn.of(
                     "channel", CellType.TEXT, "渠道 渠道名称 投放渠道 推广渠道 媒体 平台 媒体平台")
-            .withoutNames(Channel.UNATTRIBUTED, "未归属渠道");
+            .withoutNames(Channel.UNATTRIBUTED, "未归属", "未归属渠道");
 
     private static final LedgerColumn ACTIVITY =
             LedgerColumn.of("activity", CellType.TEXT, "活动 活动名称 活动主题 campaign event 项目 项目名称");

@@ -22,7 +22,7 @@ public final class TransferLedger extends Ledger<Transfer, List<Transfer>> {
     private static final LedgerColumn MONTH = LedgerColumn.of("month", CellType.MONTH, "月份 调出月份 原月份 frommonth");
     /** What {@code allocate} calls money that is no channel's stands for none. */
     private static final LedgerColumn CHANNEL = LedgerColumn.of("channel", CellType.TEXT, "渠道 调出渠道 原渠道 fromchannel")
-            .withoutNames(Channel.UNATTRIBUTED, "未归属渠道");
+            .withoutNames(Channel.UNATTRIBUTED, "未归属", "未归属渠道");
 
     private static final LedgerColumn STORE = LedgerColumn.of("store", CellType.TEXT, "门店 调出门店 原门店 fromstore");
     private static final LedgerColumn TO_MONTH = LedgerColumn.of("to_month", CellType.OTHER_MONTH, "调入月份 目标月份");
