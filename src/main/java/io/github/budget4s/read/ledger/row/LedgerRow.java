@@ -253,6 +253,15 @@ public final class LedgerRow {
         return true;
     }
 
+    /** Returns whether most cells are figures, as where months stand across: a name may look like a footer's. */
+    public boolean isMostlyFigures() {
+        int figures = 0;
+        for (int i = 0; i < size(); i++) {
+            figures += endsInDigit(i) ? 1 : 0;
+        }
+        return figures > 2 && 2 * figures > size();
+    }
+
     /** Returns whether the last character of a cell is one of the digits 0 to 9. */
     public boolean endsInDigit(int index) {
         if (scanned != null) {

@@ -260,7 +260,8 @@ public final class RowClassifier {
             case STATISTIC:
                 return RowCounts.Reason.STATISTIC;
             case FOOTER:
-                return time.number(row) == DateOrMonth.NONE ? RowCounts.Reason.FOOTER : otherReason(row, place);
+                boolean isLine = time.number(row) != DateOrMonth.NONE || row.isMostlyFigures();
+                return isLine ? otherReason(row, place) : RowCounts.Reason.FOOTER;
             case TOTAL:
                 return total(row, place);
             case PERHAPS_TOTAL:
