@@ -30,8 +30,8 @@ final class CdsTrainingFiles {
     private CdsTrainingFiles() {}
 
     /**
-     * Writes {@code group.csv}, {@code invoices.csv}, {@code claims.csv}, {@code results.csv}, {@code orders.csv} and, for
-     * cuts, {@code little.csv}.
+     * Writes {@code group.csv}, {@code invoices.csv}, {@code claims.csv}, {@code results.csv}, {@code orders.csv} and,
+     * for cuts, {@code little.csv}.
      */
     static void write(Path folder) throws IOException {
         Files.writeString(

@@ -140,12 +140,14 @@ public final class DrillDown {
             Thresholds overall = hasBudget(months) ? tolerances.overall() : null;
             List<DrillNode> below = new ArrayList<>();
             months.forEach((month, inMonth) -> {
+                boolean isOver = isOver(month);
                 List<DrillNode> ofMonth = new ArrayList<>();
-                inMonth.forEach((name, channel) -> ofMonth.add(
-                        channel(name, channel, overall == null ? null : tolerances.ofChannel(name), activities)));
-                below.add(node(Level.MONTH, month.toString(), ofMonth, channels, overall));
+                inMonth.forEach((name, channel) -> ofMonth.add(channel(
+                        name, channel, isOver, overall == null ? null : tolerances.ofChannel(name), activities)));
+                below.add(node(Level.MONTH, month.toString(), ofMonth, isOver, channels, overall));
             });
-            nodes.add(node(Level.YEAR, String.valueOf(year), below, below.size(), overall));
+            boolean isOver = isOver(MonthRange.ofYear(year, starts).last());
+            nodes.add(node(Level.YEAR, String.valueOf(year), below, isOver, below.size(), overall));
         });
         // Lines are for those alone that are shown.
         int lines = most(
@@ -153,6 +155,10 @@ public final class DrillDown {
                         .size()),
                 MOST_LINES);
         return nodes.stream().map(node -> withLines(node, lines)).toList();
+    }
+
+    private boolean isOver(YearMonth month) {
+        return today == null || today.isOver(month);
     }
 
     private static Stream<DrillNode> leaves(DrillNode node) {
@@ -164,7 +170,15 @@ public final class DrillDown {
         if (!node.below().isEmpty()) {
             List<DrillNode> below =
                     node.below().stream().map(each -> withLines(each, most)).toList();
-            return new DrillNode(node.level(), node.name(), node.sum(), node.flag(), below, List.of(), node.leftOut());
+            return new DrillNode(
+                    node.level(),
+                    node.name(),
+                    node.sum(),
+                    node.isOver(),
+                    node.flag(),
+                    below,
+                    List.of(),
+                    node.leftOut());
         }
         Set<Line> largest = Collections.newSetFromMap(new IdentityHashMap<>());
         node.lines().stream()
@@ -179,7 +193,8 @@ public final class DrillDown {
         }
         LeftOut leftOut = new LeftOut(node.lines().size() - largest.size(), new Sum(Money.ZERO, left, 0, 0));
         List<Line> shown = node.lines().stream().filter(largest::contains).toList();
-        return new DrillNode(node.level(), node.name(), node.sum(), node.flag(), List.of(), shown, leftOut);
+        return new DrillNode(
+                node.level(), node.name(), node.sum(), node.isOver(), node.flag(), List.of(), shown, leftOut);
     }
 
     private Stream<Map<String, Cell>> channels() {
@@ -199,24 +214,32 @@ public final class DrillDown {
         return channel.keySet().stream().anyMatch(name -> !name.isEmpty());
     }
 
-    private static DrillNode channel(String name, Map<String, Cell> cells, @Nullable Thresholds thresholds, int most) {
+    private static DrillNode channel(
+            String name, Map<String, Cell> cells, boolean isOver, @Nullable Thresholds thresholds, int most) {
         if (!hasActivities(cells)) {
-            return leaf(Level.CHANNEL, name, cells.values().iterator().next(), thresholds);
+            return leaf(Level.CHANNEL, name, cells.values().iterator().next(), isOver, thresholds);
         }
         List<DrillNode> below = new ArrayList<>();
         cells.forEach((activity, cell) -> below.add(
                 // What has no budget of its own is judged with its channel.
-                leaf(Level.ACTIVITY, activity, cell, cell.sum.budget().isZero() ? null : thresholds)));
-        return node(Level.CHANNEL, name, below, most, thresholds);
+                leaf(Level.ACTIVITY, activity, cell, isOver, cell.sum.budget().isZero() ? null : thresholds)));
+        return node(Level.CHANNEL, name, below, isOver, most, thresholds);
     }
 
-    private static DrillNode leaf(Level level, String name, Cell cell, @Nullable Thresholds thresholds) {
-        return new DrillNode(level, name, cell.sum, flag(cell.sum, thresholds), List.of(), cell.lines, LeftOut.NOTHING);
+    private static DrillNode leaf(
+            Level level, String name, Cell cell, boolean isOver, @Nullable Thresholds thresholds) {
+        return new DrillNode(
+                level, name, cell.sum, isOver, flag(cell.sum, thresholds), List.of(), cell.lines, LeftOut.NOTHING);
     }
 
     /** Makes a node of others: of months all, in time, else the dearest ones. */
     private static DrillNode node(
-            Level level, String name, List<DrillNode> below, int most, @Nullable Thresholds thresholds) {
+            Level level,
+            String name,
+            List<DrillNode> below,
+            boolean isOver,
+            int most,
+            @Nullable Thresholds thresholds) {
         List<DrillNode> ordered = level == Level.YEAR
                 ? below
                 : below.stream()
@@ -228,7 +251,8 @@ public final class DrillDown {
         Sum sum = add(ordered);
         int shown = Math.min(most, ordered.size());
         LeftOut leftOut = new LeftOut(ordered.size() - shown, add(ordered.subList(shown, ordered.size())));
-        return new DrillNode(level, name, sum, flag(sum, thresholds), ordered.subList(0, shown), List.of(), leftOut);
+        return new DrillNode(
+                level, name, sum, isOver, flag(sum, thresholds), ordered.subList(0, shown), List.of(), leftOut);
     }
 
     private static Sum add(List<DrillNode> nodes) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param level what it is
  * @param name the year, the month, or what the files call it; empty where they name none
  * @param sum its figures
+ * @param isOver whether its months are over, so that what of the budget is not spent is saved
  * @param flag how bad it is; null where there is neither a budget nor spend
  * @param below what it is made of
  * @param lines the lines of the ledger where there is no level between
@@ -23,10 +24,19 @@ public record DrillNode(
         Level level,
         String name,
         Sum sum,
+        boolean isOver,
         @Nullable Flag flag,
         List<DrillNode> below,
         List<Line> lines,
         LeftOut leftOut) {
+
+    /**
+     * Returns by which part of the budget it is over; null without a budget, and where more may still be spent of it.
+     */
+    public @Nullable Ratio ratio() {
+        Ratio ratio = sum.ratio();
+        return ratio == null || (!isOver && sum.spent().compareTo(sum.budget()) <= 0) ? null : ratio;
+    }
 
     /** What a node is. */
     public enum Level {
@@ -55,7 +65,8 @@ public record DrillNode(
         }
 
         /** Returns by which part of the budget it is over; null when there is no budget. */
-        public @Nullable Ratio ratio() {
+        @Nullable
+        Ratio ratio() {
             return budget.compareTo(Money.ZERO) <= 0
                     ? null
                     : new Ratio(spent.minus(budget).toBigCents(), budget.toBigCents());

@@ -4,6 +4,7 @@ import io.github.budget4s.analysis.overview.DrillNode;
 import io.github.budget4s.analysis.overview.DrillNode.Level;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.message.Message;
+import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.money.Money;
 import io.github.budget4s.report.table.Cell;
 import io.github.budget4s.report.table.Column;
@@ -69,10 +70,11 @@ public record DrillRow(
 
     private static List<Cell> figures(DrillNode node) {
         DrillNode.Sum sum = node.sum();
+        Ratio ratio = node.ratio();
         return List.of(
                 amount(sum.budget()),
                 amount(sum.spent()),
-                sum.ratio() == null || sum.spent().isZero() ? Cell.ABSENT : Cell.of(sum.ratio()),
+                ratio == null || sum.spent().isZero() ? Cell.ABSENT : Cell.of(ratio),
                 count(sum.leads()),
                 count(sum.orders()));
     }

@@ -12,6 +12,7 @@ import io.github.budget4s.domain.funnel.FunnelEntry;
 import io.github.budget4s.domain.measure.Figures;
 import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.money.Money;
+import io.github.budget4s.domain.money.Ratio;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.project.Tolerances;
 import io.github.budget4s.domain.spend.LedgerLine;
@@ -56,6 +57,28 @@ class DrillDownTest {
                 new SpendLine(key(month, 3, channel, activity), null, "FP" + number, SpendStage.OPEN_END, amount, 1),
                 new TreeMap<>(Map.of(month, amount)),
                 Location.of("spend.csv", number));
+    }
+
+    /** What is not spent of a month that is running is no saving; what is over its budget stays that. */
+    @Test
+    void onlyWhatIsOverIsBelowItsBudget() {
+        YearMonth february = JANUARY.plusMonths(1);
+        List<BudgetEntry> budgets =
+                List.of(budget(JANUARY, "抖音", 100), budget(february, "抖音", 100), budget(february, "电台", 10));
+        List<SpendEntry> spent =
+                List.of(spend(JANUARY, "抖音", "", 80), spend(february, "抖音", "", 30), spend(february, "电台", "", 12));
+
+        DrillNode year = new DrillDown(Tolerances.DEFAULT, Today.named(LocalDate.of(2026, 2, 10)), 1)
+                .withBudget(budgets)
+                .withSpend(spent)
+                .years()
+                .get(0);
+
+        assertThat(year.ratio()).isNull();
+        DrillNode running = year.below().get(1);
+        assertThat(year.below().get(0).ratio()).isEqualTo(Ratio.of(-1, 5));
+        assertThat(running.ratio()).isNull();
+        assertThat(running.below()).extracting(DrillNode::ratio).containsExactly(null, Ratio.of(1, 5));
     }
 
     @Test
