@@ -75,7 +75,8 @@ final class ChartDrawing {
     /** Returns where the figures may begin. */
     private double top() {
         double unit = isUpright() ? 0 : SMALL;
-        return entries().size() == 1 ? head() + LEGEND_LINE : legend(null) + MARGIN + unit;
+        // Without a legend the unit stands right below the title, with some air.
+        return entries().size() == 1 ? head() + LEGEND_LINE + (isTitled ? unit / 2 : 0) : legend(null) + MARGIN + unit;
     }
 
     /** Draws the chart from corner to corner. */
