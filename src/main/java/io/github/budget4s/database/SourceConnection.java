@@ -155,7 +155,7 @@ public final class SourceConnection implements AutoCloseable {
             open.commit();
         } catch (SQLException e) {
             rollBack(open);
-            throw SourceFailure.of(place, e, secret);
+            throw SourceFailure.ofChange(place, e, secret);
         } finally {
             running = null;
         }

@@ -49,6 +49,23 @@ public final class SourceFailure {
         return refused(Reason.DATA, place, Message.of("source.failed", told));
     }
 
+    /**
+     * Makes a fault of a change one that the user understands: what may be read may not be written.
+     *
+     * @param place what the fault is of
+     * @param secret what must not be told; an empty text for nothing
+     */
+    static RefusedException ofChange(String place, SQLException fault, String secret) {
+        String state = fault.getSQLState() == null ? "" : fault.getSQLState();
+        if (DENIED_CODES.contains(fault.getErrorCode()) || (DENIED.contains(state) && !isSyntax(fault))) {
+            return refused(Reason.OUTPUT, place, Message.of("source.write-denied", told(fault, secret)));
+        }
+        RefusedException other = of(place, fault, secret);
+        return other.reason() == Reason.DATA
+                ? refused(Reason.OUTPUT, place, Message.of("source.not-written", told(fault, secret)))
+                : other;
+    }
+
     /** MariaDB has one state for what is denied and for what is no SQL. */
     private static boolean isSyntax(SQLException fault) {
         return "42000".equals(fault.getSQLState()) && fault.getErrorCode() != 1142 && fault.getErrorCode() != 1044;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -59,6 +60,10 @@ final class DatabaseServer implements AutoCloseable {
                 "UTF8",
                 "--locale=C.UTF-8",
                 "-N"));
+        // Who is asked for a password has one; the test itself needs none.
+        Files.writeString(
+                folder.resolve("data/pg_hba.conf"),
+                "host all reader,writer 127.0.0.1/32 scram-sha-256\nhost all all 127.0.0.1/32 trust\n");
         int port = freePort();
         Process process = start(
                 folder,
@@ -154,6 +159,19 @@ final class DatabaseServer implements AutoCloseable {
                 statement.execute(each);
             }
         }
+    }
+
+    /** Returns the first column of an answer. */
+    List<String> ask(String to, String sql) throws SQLException {
+        List<String> cells = new ArrayList<>();
+        try (Connection connection = connect(to);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                cells.add(rows.getString(1));
+            }
+        }
+        return cells;
     }
 
     /** A server does not run as root, and so its folder is its own user's. */

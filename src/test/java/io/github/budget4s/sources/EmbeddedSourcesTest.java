@@ -2,20 +2,16 @@ package io.github.budget4s.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.budget4s.golden.CommandRun;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds engines that need no server to what files say. */
 class EmbeddedSourcesTest {
@@ -34,6 +30,7 @@ class EmbeddedSourcesTest {
         }
 
         assertThat(both.summed()).isGreaterThan(LEDGERS);
+        assertThat(both.summedKinds()).containsExactly("--funnel", "--sales", "--service", "--spend");
     }
 
     /** Files of an engine that has them as tables. */
@@ -69,47 +66,14 @@ class EmbeddedSourcesTest {
         assertThat(both.summed()).isGreaterThan(LEDGERS);
     }
 
-    /** The example of a year: sales, spend, what it brought, the budget and the claims, each in a table. */
-    @Test
-    void exampleOfAYearSaysTheSameOutOfADatabase() throws IOException, SQLException {
-        Path example = Path.of(System.getProperty("budget4s.home", ""), "examples/monthly-check")
-                .toAbsolutePath();
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("dms.db"));
-                Statement statement = connection.createStatement()) {
-            for (String name : List.of("sales", "spend", "funnel", "budget", "claims")) {
-                statement.execute("CREATE TABLE " + name + " AS SELECT * FROM read_csv('"
-                        + example.resolve(name + ".csv") + "')");
-            }
-        }
-        String yaml = Files.readString(example.resolve("budget4s.yaml"));
-        for (String name : List.of("plan.yaml", "policy.yaml")) {
-            Files.copy(example.resolve(name), folder.resolve(name));
-        }
-        Files.writeString(
-                folder.resolve("budget4s.yaml"),
-                yaml.replaceAll("(?m)^(\\w+): \\w+\\.csv", "$1: dms:$1")
-                        + "\nsources: {dms: {url: \"jdbc:duckdb:dms.db\"}}\n");
-        for (String command : List.of(
-                "allocate -f csv",
-                "allocate --by channel -f csv",
-                "variance --as-of 2026-10-31 -f csv",
-                "variance --by channel --as-of 2026-10-31 -f csv",
-                "kpi --by channel -f csv",
-                "claims --as-of 2026-10-31 -f csv")) {
-            CommandRun ofFiles = run(example, command);
-            CommandRun ofTables = run(folder, command);
-
-            assertThat(ofTables.out())
-                    .as(command + ofTables.err())
-                    .isEqualTo(ofFiles.out())
-                    .isNotEmpty();
-            assertThat(ofTables.code()).as(command).isEqualTo(ofFiles.code());
-        }
-    }
-
-    private static CommandRun run(Path folder, String command) {
-        return CommandRun.of(
-                folder, Map.of(), new ByteArrayInputStream(new byte[0]), 0, Locale.ENGLISH, command.split(" "));
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "sqlite"})
+    void exampleOfAYearSaysTheSameOutOfADatabase(String engine) throws IOException, SQLException {
+        ExampleOfAYear.compare(
+                folder,
+                () -> DriverManager.getConnection("jdbc:" + engine + ":" + folder.resolve("dms.db")),
+                "{url: \"jdbc:" + engine + ":dms.db\"}",
+                "\"");
     }
 
     /** Connects for the filling of a table. */

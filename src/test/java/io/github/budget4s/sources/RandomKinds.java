@@ -3,6 +3,8 @@ package io.github.budget4s.sources;
 import io.github.budget4s.sources.RandomTable.Type;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Tables made at random of the kinds of which each line is kept. */
 final class RandomKinds {
@@ -59,26 +61,32 @@ final class RandomKinds {
         return table;
     }
 
-    /** After-sales by day or month. */
+    /** After-sales by day or month, or each job of the workshop, with the satisfaction of customers or without. */
     static RandomTable service(long seed) {
         RandomTable table = new RandomTable(seed);
-        boolean isMonthly = table.random(2) == 0;
-        Type time = isMonthly ? Type.TEXT : table.pick(Type.DAY, Type.TEXT);
+        boolean isMonthly = table.random(3) == 0;
+        boolean isRated = table.random(2) == 0;
+        int jobs = isMonthly ? 1 : 1 + table.random(3);
+        Type time = isMonthly ? Type.TEXT : table.pick(Type.DAY, Type.DAY, Type.MOMENT, Type.TEXT);
         table.column(isMonthly ? "月份" : "日期", time);
         table.column("门店", Type.TEXT);
-        table.column("售后产值", table.pick(Type.CENTS, Type.FINE));
+        table.column("售后产值", table.pick(Type.CENTS, Type.CENTS, Type.FINE, Type.DOUBLE));
         table.column("进厂台次", Type.WHOLE);
-        table.column("满意度", Type.TEXT);
+        if (isRated) {
+            table.column("满意度", Type.TEXT);
+        }
         for (int i = 0; i < (isMonthly ? 9 : DAYS); i++) {
             LocalDate day = LocalDate.of(2026, 1, 1).plusDays(i);
-            for (String store : new String[] {"城东店", "城西店"}) {
-                String month = "2026-0" + (i % 9 + 1);
-                table.row(
-                        isMonthly ? month : table.day(day, time),
-                        store,
-                        table.random(12) == 0 ? "" : table.amount(MOST_CENTS),
-                        "" + table.random(90),
-                        table.random(4) == 0 ? "" : 80 + table.random(20) + ".5%");
+            for (int job = 0; job < 2 * jobs; job++) {
+                List<String> row = new ArrayList<>(List.of(
+                        isMonthly ? "2026-0" + (i % 9 + 1) : table.day(day, time),
+                        job % 2 == 0 ? "城东店" : "城西店",
+                        table.random(12) == 0 ? "" : (table.random(30) == 0 ? "-" : "") + table.amount(MOST_CENTS),
+                        "" + table.random(90)));
+                if (isRated) {
+                    row.add(table.random(4) == 0 ? "" : 80 + table.random(20) + ".5%");
+                }
+                table.row(row.toArray(new String[0]));
             }
         }
         return table;

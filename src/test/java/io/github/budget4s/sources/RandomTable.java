@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -185,6 +186,35 @@ final class RandomTable {
             table.rows.add(row.toArray(new String[0]));
         }
         return table;
+    }
+
+    /** Takes the lines of a file, in columns of the types that they fit into. */
+    static RandomTable of(Path file) throws IOException {
+        List<String[]> cells = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            cells.add(line.split(",", -1));
+        }
+        RandomTable table = new RandomTable(0);
+        String[] headings = cells.remove(0);
+        for (int i = 0; i < headings.length; i++) {
+            table.column(headings[i], type(cells, i));
+        }
+        table.rows.addAll(cells);
+        return table;
+    }
+
+    private static Type type(List<String[]> rows, int column) {
+        for (Map.Entry<String, Type> each : Map.of(
+                        "\\d{4}-\\d\\d-\\d\\d", Type.DAY, "-?\\d+", Type.WHOLE, "-?\\d+\\.\\d\\d", Type.CENTS)
+                .entrySet()) {
+            if (rows.stream()
+                    .map(row -> row[column])
+                    .filter(cell -> !cell.isEmpty())
+                    .allMatch(cell -> cell.matches(each.getKey()))) {
+                return each.getValue();
+            }
+        }
+        return Type.TEXT;
     }
 
     /** Adds a row, of which empty cells are NULL. */

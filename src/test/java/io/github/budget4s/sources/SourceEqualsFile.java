@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Runs commands on random ledgers, once from a file and once from a table with the same lines. */
@@ -21,6 +23,7 @@ final class SourceEqualsFile {
 
     private final Path folder;
     private final String quote;
+    private final Set<String> kinds = new TreeSet<>();
     private int tables;
     private int summed;
     private int refused;
@@ -82,6 +85,7 @@ final class SourceEqualsFile {
         RandomKinds.visits(seed).write(folder.resolve("visits.csv"));
         compareTwice(
                 filling, RandomKinds.leads(seed).spoiled(), "response -f csv --as-of 2026-09-30 --leads", skipping);
+        compareTwice(filling, RandomKinds.service(seed), "service -f csv --service", skipping);
         compareTwice(filling, RandomKinds.service(seed).spoiled(), "service -f csv --by month --service", skipping);
         compareTwice(
                 filling,
@@ -136,7 +140,11 @@ final class SourceEqualsFile {
             refused += ofFile.code() == 0 ? 0 : 1;
         }
         CommandRun dry = run(commands[0] + " " + source + " --dry-run");
-        summed += dry.out().contains("GROUP BY") ? 1 : 0;
+        boolean isSummed = dry.out().contains("SUM(");
+        summed += isSummed ? 1 : 0;
+        if (isSummed) {
+            kinds.add(commands[0].substring(commands[0].lastIndexOf("--")));
+        }
     }
 
     private static String sorted(String out) {
@@ -162,6 +170,11 @@ final class SourceEqualsFile {
     /** Returns how many of the tables the engine was asked to add up. */
     int summed() {
         return summed;
+    }
+
+    /** Returns the options of the kinds of which the engine was asked to add some table up. */
+    Set<String> summedKinds() {
+        return kinds;
     }
 
     int refused() {

@@ -16,6 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +93,28 @@ class WrittenTableTest {
         assertThat(ask(url, "SELECT COUNT(*) FROM budget_2026")).containsExactly("24");
         CommandRun readAgain = run("inspect dms:budget_2026 --kind budget -f csv");
         assertThat(readAgain.code()).as(readAgain.err()).isZero();
+    }
+
+    /** Those of servers are in {@link SourceFaultsIT}. */
+    @Test
+    void severalWhoWriteAFileOfSqliteWaitForEachOther() throws SQLException, IOException {
+        String url = "jdbc:sqlite:" + folder.resolve("dms.db");
+        execute(url, "CREATE TABLE other (x INTEGER)");
+        Files.writeString(
+                folder.resolve("sales.csv"),
+                IntStream.range(0, 36)
+                        .mapToObj(i -> String.format("202%d-%02d,10%n", 3 + i / 12, i % 12 + 1))
+                        .collect(Collectors.joining("", "month,units\n", "")));
+        Files.writeString(
+                folder.resolve("budget4s.yaml"),
+                "year: 2026\nsources: {dms: {url: \"jdbc:sqlite:dms.db\"}}\nsales: sales.csv\n");
+
+        List<CompletableFuture<CommandRun>> all = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> run("allocate --total 1200000 -o dms:budget_2026")))
+                .toList();
+
+        all.forEach(each -> assertThat(each.join().code()).as(each.join().err()).isZero());
+        assertThat(ask(url, "SELECT COUNT(*) FROM budget_2026")).containsExactly("12");
     }
 
     /** The project may come from a stranger, who is not to have tables written elsewhere. */

@@ -76,7 +76,7 @@ final class TableUses {
     static @Nullable TableUses of(Ledger<?, ?> ledger, BodyReader<?> body, Table table, ReadingOptions options) {
         LedgerColumn time = body.time.column();
         TableUses uses = new TableUses(ledger, body, table, options);
-        List<LedgerColumn> summedBy = ledger.summedBy();
+        List<LedgerColumn> summedBy = ledger.summedInTables();
         boolean isOfDays = time.type() == CellType.DATE && (body.monthly() != null || uses.isDay(time));
         return summedBy != null && isOfDays && uses.find(time, summedBy) ? uses : null;
     }

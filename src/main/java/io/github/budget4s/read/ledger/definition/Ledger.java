@@ -51,6 +51,16 @@ public abstract class Ledger<E, L> {
         return null;
     }
 
+    /**
+     * Lists the columns of names and words by which a database may add the lines of one day up: what is made of such a
+     * sum is what would be made of its lines.
+     *
+     * @return null when each line is wanted
+     */
+    public @Nullable List<LedgerColumn> summedInTables() {
+        return summedBy();
+    }
+
     /** Returns whether lines of different days of a month are added up too. */
     public boolean sumsMonths() {
         return false;

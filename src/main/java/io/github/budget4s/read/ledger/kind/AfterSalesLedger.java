@@ -68,6 +68,12 @@ public final class AfterSalesLedger extends Ledger<ServiceEntry, ServiceLedger> 
         return Numbered.of("工单号 工单编号 结算单号 委托书号 单据编号 单号 repairorder orderid orderno", null);
     }
 
+    /** A satisfaction is weighed line by line, and so its column has the lines fetched. */
+    @Override
+    public List<LedgerColumn> summedInTables() {
+        return List.of(LedgerColumn.STORE);
+    }
+
     @Override
     public List<LedgerColumn> uniqueBy() {
         return List.of(LedgerColumn.STORE);
