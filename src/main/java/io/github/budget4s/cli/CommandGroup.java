@@ -38,6 +38,10 @@ final class CommandGroup implements Command {
 
     @Override
     public int execute(Run run) {
-        throw new RefusedException(Reason.USAGE, "usage.no-subcommand", name);
+        throw new RefusedException(
+                Reason.USAGE,
+                "usage.no-subcommand",
+                name,
+                commands.stream().map(each -> each.options().command()).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.budget4s.cli;
 
+import io.github.budget4s.cli.options.KeysOfBy;
 import io.github.budget4s.cli.options.OtherWords;
 import io.github.budget4s.cli.options.UnknownOption;
 import io.github.budget4s.domain.message.Message;
@@ -60,6 +61,9 @@ final class Failures {
         if (failure instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
             ArgSpec first = missing.getMissing().get(0);
+            if (!isGiven(first, arguments) && first.completionCandidates() != null) {
+                return Message.of("usage.not-given-choice", label(first), KeysOfBy.choices(first));
+            }
             return Message.of(isGiven(first, arguments) ? "usage.missing" : "usage.not-given", label(first));
         }
         if (failure instanceof OverwrittenOptionException overwritten) {
@@ -92,11 +96,23 @@ final class Failures {
         Optional<String> begun = known.stream()
                 .filter(each -> option && name.startsWith(each + "-"))
                 .findFirst();
+        if (ProgramItself.isNamed(name)) {
+            return Message.of("usage.program-again", name);
+        }
+        if (known.isEmpty()
+                && !option
+                && KeysOfBy.find(commandLine.getCommandSpec(), name).isPresent()) {
+            return Message.of("usage.not-expected-key", name);
+        }
         if (known.isEmpty() && isFile(name)) {
             return Message.of("usage.not-expected-file", name);
         }
-        return begun.or(() -> SpellingSuggestion.of(name, known))
-                .or(() -> option ? OtherWords.option(name, known) : OtherWords.command(name))
+        Optional<String> chosen = option ? KeysOfBy.find(commandLine.getCommandSpec(), name) : Optional.empty();
+        return begun.or(() -> chosen)
+                .or(() -> SpellingSuggestion.of(name, known))
+                .or(() -> option
+                        ? OtherWords.option(name, known)
+                        : OtherWords.command(name).or(() -> OtherWords.choice(name, known)))
                 .map(nearest -> Message.of(key + "-nearest", name, nearest))
                 .orElse(Message.of(key, name, known));
     }

@@ -70,7 +70,7 @@ final class HelpCommand implements Command {
             known.addAll(PAGES);
         }
         Message message = SpellingSuggestion.of(word, known)
-                .or(() -> OtherWords.command(word))
+                .or(() -> OtherWords.command(word).filter(each -> each.startsWith("-") || known.contains(each)))
                 .map(nearest -> Message.of("usage.unknown-command-nearest", word, nearest))
                 .orElseGet(() -> Message.of("usage.unknown-command", word, known));
         return new RefusedException(Reason.USAGE, new Problem(null, message));

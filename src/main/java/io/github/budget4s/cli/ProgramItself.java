@@ -11,13 +11,22 @@ final class ProgramItself implements Command {
     /** The options of the program that have a value, which is looked up before the command line is parsed. */
     static final Set<String> VALUE_OPTIONS = Set.of("-C", "--project", "--lang");
 
-    private final Options options = new Options("budget4s");
+    private static final String NAME = "budget4s";
+
+    private final Options options = new Options(NAME);
 
     {
         options.help();
         options.version();
         options.value("-C, --project", "DIR", String.class);
         options.language();
+    }
+
+    /** Who copies a line with its prompt writes the program's name twice, as it is or as its launcher is called. */
+    static boolean isNamed(String word) {
+        return word.replaceFirst("^.*[/\\\\]", "")
+                .replaceFirst("(?i)\\.(cmd|exe|bat)$", "")
+                .equalsIgnoreCase(NAME);
     }
 
     @Override

@@ -209,8 +209,8 @@ class InitCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.OUTPUT);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().replace('\\', '/')).isEqualTo("""
-                        new/plan.yaml: is there already; expected a new name, nothing was written
-                        new/schema/plan.schema.json: is there already; expected a new name, nothing was written
+                        new/plan.yaml: is there already, and nothing was written; choose another name or folder, or move it away
+                        new/schema/plan.schema.json: is there already, and nothing was written; choose another name or folder, or move it away
                         """);
         assertThat(files(folder.resolve("new"))).containsExactly("plan.yaml", "schema/plan.schema.json");
         assertThat(folder.resolve("new/plan.yaml")).hasContent("mine");

@@ -21,7 +21,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads the values of options in the forms in which files have them, and refuses others in the user's language. */
 public final class Converters {
 
-    private static final Set<Class<?>> READ_BY_THE_PARSER = Set.of(String.class, Integer.class, boolean.class);
+    private static final Set<Class<?>> READ_BY_THE_PARSER = Set.of(String.class, boolean.class);
 
     private static final Set<String> OF_CELLS = Set.of(
             "value.date", "value.date-without-year", "value.date-in-chinese-figures", "value.date-mixed", "value.day");
@@ -92,6 +92,7 @@ public final class Converters {
     private Reading<?> reading(Class<?> type, String text) {
         return switch (type.getSimpleName()) {
             case "Money" -> amounts.read(text);
+            case "Integer" -> wholeNumber(text);
             case "Units" -> Numbers.units(text);
             case "ReturnRate" -> ReturnRate.parse(text);
             case "Year" ->
@@ -118,6 +119,14 @@ public final class Converters {
             case "KindChoice" -> OptionForms.kind(text);
             default -> throw new IllegalArgumentException("no option is read as " + type);
         };
+    }
+
+    private static Reading<Integer> wholeNumber(String text) {
+        try {
+            return Reading.of(Integer.valueOf(text.strip()));
+        } catch (NumberFormatException e) {
+            return Reading.unreadable("usage.whole-number", text);
+        }
     }
 
     private <T> T valueOf(Reading<T> reading) {

@@ -34,6 +34,12 @@ public final class OtherWords {
             notify 通知 发送
             completion 补全
             help 帮助 说明
+            exit-codes 退出码 返回码 exitcodes
+            environment 环境变量 环境 env
+            files 文件 文件格式
+            xlsx excel
+            html 网页 web
+            png 图片 picture
             --help ? /? /h /help 选项
             --version version ver 版本
             """);
@@ -61,6 +67,7 @@ public final class OtherWords {
             --expected-return 预期回报 投产比 预期投产比
             --as-of 日期 截至 date
             --round 取整
+            --horizon 月数 months
             --project 文件夹 项目 folder dir
             --help 帮助
             --version 版本

@@ -37,6 +37,8 @@ public final class Numbers {
                         + "\\s*(?<multiple>千万|百万|十万|[亿億万萬千仟百佰])?"
                         + "\\s*(?<unit>[元圆圓]整?|台|臺|辆|輛|条|條|个|個|人次|批次|台次|人|次|批|组|組|份|单|件|家|场|户)?(?<close>\\))?");
 
+        static final Pattern ERROR = Pattern.compile("#[A-Z/0]+[!?]?");
+
         /** Nothing, as the formats of accountants show it, with their currency or without. */
         static final Pattern NONE = Pattern.compile("[¥]?\\s*-+");
 
@@ -162,9 +164,20 @@ public final class Numbers {
         return written(text, Written.FORM.matcher(unified));
     }
 
+    /** A spreadsheet that a text was made of may have left in it what it shows in the place of a number. */
+    private static String whyNot(String text) {
+        if (text.endsWith("%")) {
+            return "value.number-percentage";
+        }
+        if (Written.ERROR.matcher(text).matches()) {
+            return "value.number-error";
+        }
+        return text.startsWith("=") ? "value.number-formula" : "value.number";
+    }
+
     private static Reading<Figure> written(String text, Matcher matcher) {
         if (!matcher.matches()) {
-            return Reading.unreadable(text.endsWith("%") ? "value.number-percentage" : "value.number", text);
+            return Reading.unreadable(whyNot(text), text);
         }
         String digits = matcher.group("digits");
         String fraction = matcher.group("fraction");

@@ -100,7 +100,8 @@ final class TargetReader {
         if (text == null) {
             return null;
         }
-        String written = CellText.plain(text);
+        // Quotes of a Chinese input method are none to YAML, which leaves them in the text.
+        String written = CellText.plain(text).replaceAll("^[“”]|[“”]$", "");
         Matcher compared = COMPARED.matcher(written);
         if (compared.matches()) {
             boolean atLeast = ">≥≧".indexOf(compared.group(1).charAt(0)) >= 0;

@@ -84,10 +84,22 @@ final class YamlFile {
         } catch (CharacterCodingException e) {
             throw refused(Reason.DATA, name, Message.of("yaml.not-utf-8"));
         } catch (NoSuchFileException e) {
-            throw refused(Reason.INPUT_MISSING, name, Message.of("yaml.missing"));
+            throw refused(Reason.INPUT_MISSING, name, missing(path));
         } catch (IOException e) {
             throw refused(Reason.INPUT_MISSING, name, Message.of("files.unreadable"));
         }
+    }
+
+    /** The editor of Windows puts .txt behind a name, and the Explorer does not show it. */
+    private static Message missing(Path path) {
+        String name = path.getFileName().toString();
+        String stem = name.replaceFirst("\\.ya?ml$", "");
+        for (String other : List.of(name + ".txt", stem + ".txt", stem + ".yml", stem + ".yaml")) {
+            if (!other.equals(name) && Files.isRegularFile(path.resolveSibling(other))) {
+                return Message.of("yaml.missing-other", other, name);
+            }
+        }
+        return Message.of("yaml.missing");
     }
 
     private static String text(Path path, String name) throws IOException {

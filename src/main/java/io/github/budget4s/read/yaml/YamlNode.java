@@ -192,7 +192,7 @@ final class YamlNode {
     }
 
     void unknown(Location place, String key, String name, List<String> known) {
-        Optional<String> suggestion = SpellingSuggestion.of(name, known);
+        Optional<String> suggestion = ChineseKeys.of(name, known).or(() -> SpellingSuggestion.of(name, known));
         if (suggestion.isPresent()) {
             problem(place, key + "-nearest", name, suggestion.get());
         } else {

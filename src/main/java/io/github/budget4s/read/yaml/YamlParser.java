@@ -65,7 +65,13 @@ final class YamlParser {
         try {
             return yaml.document();
         } catch (YAMLException e) {
-            problems.add(yaml.place(e), reason(String.valueOf(e.getMessage())));
+            Location place = yaml.place(e);
+            YamlSlip slip = YamlSlip.find(text, place.line());
+            if (slip == null) {
+                problems.add(place, reason(String.valueOf(e.getMessage())));
+            } else {
+                problems.add(new Location(file, slip.line(), 1), slip.message());
+            }
             return YamlNode.absent(problems, Location.of(file));
         }
     }
@@ -109,9 +115,18 @@ final class YamlParser {
         if (message.contains("block scalar")) {
             return Message.of("yaml.block-scalar");
         }
-        return message.contains("(TAB)")
-                ? Message.of("yaml.tab")
-                : Message.of("yaml.invalid", message.lines().findFirst().orElse(""));
+        if (message.contains("(TAB)")) {
+            return Message.of("yaml.tab");
+        }
+        if (message.contains("flow ")) {
+            return Message.of("yaml.brackets");
+        }
+        if (message.contains("quoted scalar")) {
+            return Message.of("yaml.quotes");
+        }
+        return message.contains("block mapping") || message.contains("block collection")
+                ? Message.of("yaml.indentation")
+                : Message.of("yaml.invalid");
     }
 
     private YamlNode node(Event event, Location keyLocation) {

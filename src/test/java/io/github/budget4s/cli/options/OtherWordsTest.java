@@ -38,7 +38,21 @@ class OtherWordsTest {
                 "variance --month 6|应为月份，如 2026-06",
                 "claims --as-of 明天|应为日期，如 2026-06-30",
                 "allocate --explain 13|应为月份，如 2026-06",
-                "kpi --funnel a.csv --spend b.csv c.csv|此处不应有“c.csv”"
+                "kpi --funnel a.csv --spend b.csv c.csv|此处不应有“c.csv”",
+                "kpi --渠道|是否应为 --by channel？",
+                "kpi --channel 抖音|是否应为 --by channel？",
+                "kpi --by channel month|如 --by channel,month",
+                "kpi --by channel 月份|如 --by channel,month",
+                "claims --warn-days 30天|读到“30天”，应为整数",
+                "forecast sales --level 80,高|读到“高”，应为整数",
+                "forecast sales --months 6|是否应为 --horizon？",
+                "forecast|应为以下之一：sales、leads、spend",
+                "plan|子命令：check、calendar、scenario",
+                "report excel|是否应为“xlsx”？",
+                "help 退出码|是否应为“exit-codes”？",
+                "help 环境变量|是否应为“environment”？",
+                "budget4s allocate|“budget4s”是程序本身",
+                "C:\\tools\\budget4s.cmd allocate|是程序本身"
             })
     void theAnswerSaysWhatIsMeant(String commandLine, String expected) {
         CommandRun run = CommandRun.of(

@@ -379,8 +379,8 @@ class ProjectReaderTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains(" yaml.invalid [");
-        assertThat(problems("sales: [a, b\n")).hasSize(1).first().asString().contains(" yaml.invalid [");
+                .contains(" yaml.quotes [");
+        assertThat(problems("sales: [a, b\n")).hasSize(1).first().asString().contains(" yaml.brackets [");
     }
 
     @Test

@@ -289,6 +289,14 @@ public final class HeaderSearch {
             }
         }
         String cells = String.join(" | ", first.cells());
+        if (first.size() == 1 && (cells.indexOf('，') >= 0 || cells.indexOf('；') >= 0)) {
+            problems.refuseHead(first.line(), -1, Message.of("file.wide-separator", cells));
+            return;
+        }
+        if (first.size() > 1 && Dates.moment(first.cell(0)) instanceof Reading.Value) {
+            problems.refuseHead(first.line(), -1, Message.of("file.no-header-at-all", cells));
+            return;
+        }
         problems.refuseHead(
                 first.line(),
                 -1,

@@ -1,0 +1,1 @@
+budget4s allocate --sales headless.csv --total 100万 --year 2026 --lang zh
