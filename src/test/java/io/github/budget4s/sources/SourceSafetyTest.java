@@ -71,6 +71,19 @@ class SourceSafetyTest {
 
     @ParameterizedTest
     @CsvSource({
+        "MY_PASSWORD, jdbc:oracle:thin:@//127.0.0.1:1521/x, 66, add-driver oracle",
+        "MY_PASSWORD, 'jdbc:sqlserver://127.0.0.1;databaseName=x', 66, add-driver sqlserver",
+        "NOT_SET, jdbc:postgresql://127.0.0.1:1/x, 64, NOT_SET",
+    })
+    void whatIsMissingIsNamed(String variable, String url, int code, String told) throws IOException {
+        CommandRun run = allocate(source(url).replace("MY_PASSWORD", variable), "dms:orders");
+
+        assertThat(run.err()).contains(told);
+        assertThat(run.code()).as(run.err()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "jdbc:postgresql://db.stranger.example/x, 64, BUDGET4S_HOSTS=db.stranger.example",
         "'jdbc:postgresql://127.0.0.1,db.stranger.example/x', 64, BUDGET4S_HOSTS=db.stranger.example",
         "jdbc:mariadb://10.1.2.3:3306/x, 64, BUDGET4S_HOSTS=10.1.2.3",
