@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class ControlledRoundingTest {
 
-    private static final int RANDOM_TABLES = 10_000;
+    /** Fewer where each is run once for each fault put into the code; the property is QuickTheories' own. */
+    private static final int RANDOM_TABLES = Integer.getInteger("QT_EXAMPLES", 10_000);
+
     private static final int LARGEST = 40;
 
     @Test
