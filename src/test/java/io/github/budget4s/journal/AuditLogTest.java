@@ -113,6 +113,47 @@ class AuditLogTest {
         assertThat(record.files()).extracting(AuditFile::name).containsExactly("audit-2025.jsonl", "audit.jsonl");
     }
 
+    /** The power went before the end of the line was written: the line is whole, and counts. */
+    @Test
+    void aLineWithoutItsEndCountsWhereItFollows() throws IOException {
+        log.append(noon("2025-06-01"), RUN);
+        log.append(noon("2025-06-02"), RUN);
+        Path file = folder.resolve("audit.jsonl");
+        Files.writeString(file, Files.readString(file).stripTrailing());
+
+        log.append(noon("2025-06-03"), RUN);
+
+        assertThat(log.check().faults()).isEmpty();
+        assertThat(log.check().lines())
+                .extracting(line -> line.text(JournalLine.EVENT))
+                .containsExactly("run", "run", "run");
+    }
+
+    /** One that is whole and does not follow, by its number or by what it says stood before, is cut off and told of. */
+    @Test
+    void aLineWithoutItsEndThatDoesNotFollowIsCutOff() throws IOException {
+        AuditLog other = log("other.jsonl");
+        other.append(noon("2025-05-01"), RUN);
+        other.append(noon("2025-05-02"), RUN);
+        List<String> others = Files.readAllLines(folder.resolve("other.jsonl"));
+        List<String> wrongs =
+                List.of(others.get(0), others.get(1), others.get(1).replace("run", "ran"));
+        for (String wrong : wrongs) {
+            String name = "audit" + wrongs.indexOf(wrong) + ".jsonl";
+            AuditLog damaged = log(name);
+            damaged.append(noon("2025-06-01"), RUN);
+            Path file = folder.resolve(name);
+            Files.writeString(file, Files.readString(file) + wrong);
+
+            damaged.append(noon("2025-06-03"), RUN);
+
+            assertThat(damaged.check().faults()).isEmpty();
+            assertThat(damaged.check().lines())
+                    .extracting(line -> line.text(JournalLine.EVENT))
+                    .containsExactly("run", "repair", "run");
+        }
+    }
+
     /** Another file of that name is not written over: the next part is. */
     @Test
     void aSecondFileOfAYearIsItsSecondPart() throws IOException {

@@ -90,6 +90,30 @@ class CanonicalJsonTest {
     }
 
     @Test
+    void readsUpToItsBoundsAndNoFurther() throws NotCanonicalException {
+        assertThat(CanonicalJson.read("{\"a\":9007199254740991}")).isEqualTo(Map.of("a", 9_007_199_254_740_991L));
+        assertThat(CanonicalJson.read("{\"a\":\" \\u001f\\u0000\"}")).isEqualTo(Map.of("a", " \u001f\0"));
+        for (String[] nest : new String[][] {{"[", "]"}, {"{\"a\":", "}"}}) {
+            String deepest = "{\"a\":" + nest[0].repeat(7) + "1" + nest[1].repeat(7) + "}";
+            assertThat(CanonicalJson.write(CanonicalJson.read(deepest))).isEqualTo(deepest);
+            assertThatThrownBy(() -> CanonicalJson.read("{\"a\":" + nest[0].repeat(8) + "1" + nest[1].repeat(8) + "}"))
+                    .isInstanceOf(NotCanonicalException.class);
+        }
+        assertThatThrownBy(() -> CanonicalJson.read("{\"a\":\"\\u0020\"}")).isInstanceOf(NotCanonicalException.class);
+    }
+
+    /** The same few bytes in another order, or one text more than is remembered, must not come out as another. */
+    @Test
+    void remembersTextsByAllOfTheirBytes() throws NotCanonicalException {
+        CanonicalReader reader = new CanonicalReader();
+        for (int i = 0; i < 100_000; i++) {
+            String text = Integer.toString(i, 36) + "x".repeat(i % 70);
+            byte[] line = ("{\"a\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8);
+            assertThat(reader.read(line, 0, line.length)).containsEntry("a", text);
+        }
+    }
+
+    @Test
     void writesNothingThatItWouldNotRead() {
         for (Object wrong : List.of(-1L, 1L << 53, 1.5, true, "\ud800", 1)) {
             assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.write(Map.of("a", wrong)));
