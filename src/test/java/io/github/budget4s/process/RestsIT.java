@@ -69,7 +69,7 @@ class RestsIT {
     }
 
     private static void end(Process process, String signal) throws IOException, InterruptedException {
-        if (isIgnored(process, signal)) {
+        if (IgnoredSignals.contains(process, signal)) {
             process.destroyForcibly().waitFor();
             Assumptions.abort("SIG" + signal + " is ignored where the tests run, and so by what they start");
         }
@@ -78,19 +78,6 @@ class RestsIT {
                 .start()
                 .waitFor();
         process.waitFor();
-    }
-
-    /** Behind {@code nohup} and in the background of a script some signals are ignored; Linux says which. */
-    private static boolean isIgnored(Process process, String signal) throws IOException {
-        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
-        int number = List.of("HUP", "INT", "TERM").indexOf(signal);
-        if (number < 0 || !Files.exists(status)) {
-            return false;
-        }
-        int bit = List.of(0, 1, 14).get(number);
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("SigIgn:"))
-                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) >> bit & 1) == 1);
     }
 
     @ParameterizedTest

@@ -124,13 +124,6 @@ class SignalsIT {
         }
     }
 
-    private static boolean isIgnored(String signal) throws IOException {
-        long bit = Map.of("HUP", 0, "INT", 1, "TERM", 14).get(signal);
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("SigIgn:"))
-                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) >> bit & 1) == 1);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -155,7 +148,8 @@ class SignalsIT {
 
         for (int i = 0; i < MOMENTS * SIGNALS.size(); i++) {
             String signal = SIGNALS.get(i % SIGNALS.size());
-            Assumptions.assumeFalse(isIgnored(signal), "SIG" + signal + " is ignored where the tests run");
+            Assumptions.assumeFalse(
+                    IgnoredSignals.contains(signal), "SIG" + signal + " is ignored where the tests run");
             Path project = project("moment-" + i, command);
             Process process = start(project, command);
             // Any moment will do, for at each the same has to hold.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.budget4s.golden.CommandRun;
+import io.github.budget4s.process.IgnoredSignals;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -175,6 +176,17 @@ class SourceFaultsIT {
         assertThat(lost.get(60, TimeUnit.SECONDS).code()).as(lost.get().err()).isEqualTo(74);
         assertThat(lost.get().err()).contains("connection was lost");
 
+        if (!IgnoredSignals.contains("INT")) {
+            checkInterrupted(server, url, dialect, slow);
+        }
+
+        project(url, "reader", ", timeout_seconds: 1");
+        CommandRun late = run(slow);
+        assertThat(late.code()).as(late.err()).isEqualTo(74);
+        assertThat(late.err()).contains("timeout_seconds");
+    }
+
+    private void checkInterrupted(DatabaseServer server, String url, Dialect dialect, String slow) throws Exception {
         ProcessBuilder program = new ProcessBuilder(command(slow)).directory(folder.toFile());
         program.environment().putAll(SourceEqualsFile.VARIABLES);
         Process process = program.redirectErrorStream(true)
@@ -187,11 +199,6 @@ class SourceFaultsIT {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
         assertThat(server.ask(url, dialect.running("reader", "slow"))).isEmpty();
-
-        project(url, "reader", ", timeout_seconds: 1");
-        CommandRun late = run(slow);
-        assertThat(late.code()).as(late.err()).isEqualTo(74);
-        assertThat(late.err()).contains("timeout_seconds");
     }
 
     private static List<String> command(String arguments) {

@@ -326,6 +326,10 @@ final class AcrossSearch {
             refusal = new Refusal(-1, words.otherVersion(otherVersions.get(0)));
             return;
         }
+        if (header.places().keySet().stream().noneMatch(each -> each.type() == CellType.MONTH || names.isTime(each))) {
+            // What stands below the heading of the months is none: the rows are no header of several.
+            return;
+        }
         table = new AcrossTable(headings, header, List.of(), List.of(), -1, -1, Period.NO_YEAR, List.of());
         if (!otherVersions.isEmpty()) {
             notes.add(Message.of("across.other-version", brief(otherVersions)));
