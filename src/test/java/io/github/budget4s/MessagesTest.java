@@ -14,7 +14,6 @@ import io.github.budget4s.analysis.leadresponse.ResponseKey;
 import io.github.budget4s.analysis.reserve.ReserveRequest;
 import io.github.budget4s.analysis.support.Support;
 import io.github.budget4s.domain.calendar.Holiday;
-import io.github.budget4s.domain.measure.Measures;
 import io.github.budget4s.domain.claims.ClaimState;
 import io.github.budget4s.domain.flag.Flag;
 import io.github.budget4s.domain.lead.Temperature;

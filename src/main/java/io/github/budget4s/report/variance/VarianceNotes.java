@@ -1,5 +1,6 @@
 package io.github.budget4s.report.variance;
 
+import io.github.budget4s.analysis.coverage.SpendBefore;
 import io.github.budget4s.analysis.reserve.ReleasedMoney;
 import io.github.budget4s.analysis.support.NetSupport;
 import io.github.budget4s.analysis.support.Support;
@@ -12,7 +13,6 @@ import io.github.budget4s.analysis.variance.Scope;
 import io.github.budget4s.analysis.variance.VarianceCheck;
 import io.github.budget4s.analysis.variance.VarianceRequest;
 import io.github.budget4s.analysis.variance.VarianceRow;
-import io.github.budget4s.analysis.coverage.SpendBefore;
 import io.github.budget4s.domain.budget.BudgetEntry;
 import io.github.budget4s.domain.calendar.MonthRange;
 import io.github.budget4s.domain.calendar.Today;
