@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Locale;
 
 /** The example of a year in a database: sales, spend, what it brought, the budget and the claims, each in a table. */
 final class ExampleOfAYear {
+
+    private static final List<String> INPUTS = List.of("sales", "spend", "funnel", "budget", "claims");
 
     private static final List<String> COMMANDS = List.of(
             "allocate -f csv",
@@ -34,19 +37,25 @@ final class ExampleOfAYear {
         Path example = Path.of(System.getProperty("budget4s.home", ""), "examples/monthly-check")
                 .toAbsolutePath();
         try (Connection connection = filling.connect()) {
-            for (String name : List.of("sales", "spend", "funnel", "budget", "claims")) {
+            for (String name : INPUTS) {
                 RandomTable.of(example.resolve(name + ".csv")).fill(connection, name, quote);
             }
         }
-        for (String name : List.of("plan.yaml", "policy.yaml")) {
-            Files.copy(example.resolve(name), folder.resolve(name));
+        // A check keeps its tables where it runs, which must not be the example itself.
+        Path files = Files.createDirectory(folder.resolve("files"));
+        for (String name : INPUTS) {
+            Files.copy(example.resolve(name + ".csv"), files.resolve(name + ".csv"));
+        }
+        for (String name : List.of("plan.yaml", "policy.yaml", "budget4s.yaml")) {
+            Files.copy(example.resolve(name), files.resolve(name));
+            Files.copy(example.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.writeString(
                 folder.resolve("budget4s.yaml"),
                 Files.readString(example.resolve("budget4s.yaml")).replaceAll("(?m)^(\\w+): \\w+\\.csv", "$1: dms:$1")
                         + "\nsources: {dms: " + source + "}\n");
         for (String command : COMMANDS) {
-            CommandRun ofFiles = run(example, command);
+            CommandRun ofFiles = run(files, command);
             CommandRun ofTables = run(folder, command);
 
             assertThat(ofTables.out().replace("dms:", ""))
