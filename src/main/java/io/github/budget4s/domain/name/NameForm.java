@@ -17,8 +17,14 @@ public final class NameForm {
     /** What Chinese is written with: full-width signs that are shown as they are. */
     private static final String CHINESE_SIGNS = "（），：；！？～";
 
-    /** What are blanks to whoever looks at them, and letters to Unicode. */
-    private static final String HANGUL_FILLERS = "\u115f\u1160\u3164\uffa0";
+    /**
+     * What are blanks to whoever looks at them, and letters or signs to Unicode: of Hangul, and Braille's without a
+     * dot.
+     */
+    private static final String EMPTY_LETTERS = "\u115f\u1160\u3164\uffa0\u2800";
+
+    /** What nobody sees, and counts as a mark to Unicode: joiners, and vowels of Khmer that are always there. */
+    private static final String EMPTY_MARKS = "\u034f\u17b4\u17b5";
 
     private static final int ZERO_WIDTH_JOINER = 0x200d;
 
@@ -110,12 +116,12 @@ public final class NameForm {
         return Character.isWhitespace(letter)
                 || Character.isSpaceChar(letter)
                 || Character.isISOControl(letter)
-                || HANGUL_FILLERS.indexOf(letter) >= 0;
+                || EMPTY_LETTERS.indexOf(letter) >= 0;
     }
 
     /** Returns whether nobody sees a character: zero-width blanks, direction marks, soft hyphens. */
     private static boolean isInvisible(int letter) {
-        return Character.getType(letter) == Character.FORMAT;
+        return Character.getType(letter) == Character.FORMAT || EMPTY_MARKS.indexOf(letter) >= 0;
     }
 
     /** Returns whether a character makes one picture of two: a family of a man, a woman and a child. */

@@ -1,7 +1,7 @@
 package io.github.budget4s.read.yaml;
 
 import io.github.budget4s.domain.money.Money;
-import io.github.budget4s.domain.name.LookAlikes;
+import io.github.budget4s.domain.name.Confusables;
 import io.github.budget4s.domain.problem.Location;
 import io.github.budget4s.domain.reserve.PublicKeys;
 import io.github.budget4s.domain.reserve.ReserveSettings;
@@ -138,8 +138,8 @@ final class ReserveReader {
             Signer earlier = other.signer();
             long line = other.location().line();
             boolean sameKey = signer.key().equals(earlier.key());
-            boolean isOtherSpelling = !signer.name().equals(earlier.name())
-                    && LookAlikes.bareShape(signer.name()).equals(LookAlikes.bareShape(earlier.name()));
+            boolean isOtherSpelling =
+                    !signer.name().equals(earlier.name()) && Confusables.areAlike(signer.name(), earlier.name());
             if (isOtherSpelling) {
                 node.problem("project.signer-alike", signer.name(), earlier.name(), line);
             } else if (sameKey && !signer.name().equals(earlier.name())) {
