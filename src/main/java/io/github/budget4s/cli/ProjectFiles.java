@@ -9,6 +9,7 @@ import io.github.budget4s.domain.project.Project;
 import io.github.budget4s.journal.JournalReader;
 import io.github.budget4s.read.source.InputFiles;
 import io.github.budget4s.read.yaml.ProjectReader;
+import io.github.budget4s.write.WrittenFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,13 +80,16 @@ public final class ProjectFiles {
      * @param name what messages call it
      * @param key the key under which the file is named
      * @param file the file, as written
-     * @throws RefusedException when it is outside the folder, or a link
+     * @throws RefusedException when it is outside the folder, a link, or the list of what the program wrote
      */
     public static void checkInside(Path project, String name, String key, String file) {
         Path folder = project.toAbsolutePath().normalize().getParent();
         Path place = folder == null ? Path.of(file) : folder.resolve(file).normalize();
         if (folder == null || !place.startsWith(folder) || place.equals(folder)) {
             throw refused(name, Message.of("project.outside", key, file));
+        }
+        if (place.endsWith(WrittenFiles.LIST)) {
+            throw refused(name, Message.of("project.own-list", key, file));
         }
         for (Path path = place; path != null && !path.equals(folder); path = path.getParent()) {
             if (Files.isSymbolicLink(path)) {

@@ -59,11 +59,20 @@ public record AuditLog(Path path, String name, int keepYears) {
             JournalText.TrailingBytes rest = end.trailing();
             boolean isRecord = end.lines().isEmpty()
                     ? rest == null || begins(rest)
-                    : end.lines().get(end.lines().size() - 1).damage() == null;
+                    : isEvent(end.lines().get(end.lines().size() - 1));
             if (!isRecord) {
                 throw refused(Reason.DATA, name, Message.of("audit.no-record"));
             }
         }
+    }
+
+    /** Any JSON may stand in a file, and a reserve's journal has events of its own, which are signed. */
+    private static boolean isEvent(JournalLine line) {
+        return line.damage() == null
+                && line.number() > 0
+                && line.text(JournalLine.PREVIOUS).length() == JournalLine.NO_LINE.length()
+                && JournalTime.read(line.text(JournalLine.TIME)).isPresent()
+                && !line.fields().containsKey(JournalLine.KEY);
     }
 
     /** Half of a first line that a crash left begins as the first line does. */

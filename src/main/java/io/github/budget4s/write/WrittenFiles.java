@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Knows what the program wrote in a folder, and in which state, by a list beside the files as {@code sha256sum} writes
@@ -27,7 +28,7 @@ import java.util.Map;
 public final class WrittenFiles {
 
     /** The list, one in each folder to which results go. */
-    static final String LIST = ".budget4s-written";
+    public static final String LIST = ".budget4s-written";
 
     /** A list of some thousand files; a longer one is no list of ours, and nothing is known then. */
     private static final long MOST_BYTES = 1 << 20;
@@ -39,6 +40,11 @@ public final class WrittenFiles {
     private static final int KEPT_STATES = 2;
 
     private static final String BETWEEN = "  ";
+
+    private static final int SHA256_DIGITS = 64;
+
+    private static final Pattern START = Pattern.compile("[0-9a-f]{" + SHA256_DIGITS + "}" + BETWEEN);
+
     private static final String UNWRITABLE_NAMES = "\n\r\\";
 
     private WrittenFiles() {}
@@ -61,11 +67,22 @@ public final class WrittenFiles {
     }
 
     private static List<String> entries(Path list) throws IOException {
-        return Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS) && Files.size(list) <= MOST_BYTES
+        return isList(list)
                 ? new String(Files.readAllBytes(list), StandardCharsets.UTF_8)
                         .lines()
                         .toList()
                 : List.of();
+    }
+
+    /** Returns whether what is there begins as a list does: the folder, and what stands in it, may be a stranger's. */
+    private static boolean isList(Path list) throws IOException {
+        if (!Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS) || Files.size(list) > MOST_BYTES) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(list)) {
+            String start = new String(in.readNBytes(SHA256_DIGITS + BETWEEN.length()), StandardCharsets.US_ASCII);
+            return start.isEmpty() || START.matcher(start).matches();
+        }
     }
 
     /**
@@ -103,8 +120,7 @@ public final class WrittenFiles {
         try {
             // To open a pipe would wait for whoever reads it.
             boolean isThere = Files.exists(list, LinkOption.NOFOLLOW_LINKS);
-            if ((isThere && !Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS))
-                    || entries(list).contains(entry)) {
+            if ((isThere && !isList(list)) || entries(list).contains(entry)) {
                 return;
             }
             if (isThere && Files.size(list) > MANY_BYTES) {

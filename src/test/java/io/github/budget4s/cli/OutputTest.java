@@ -146,6 +146,18 @@ class OutputTest {
         assertThat(run("allocate", "-o", "out.csv").code()).isEqualTo(REFUSED);
     }
 
+    /** What a hard link leads to is nobody's list, and looks like a file of the folder. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void appendsToNoFileThatIsNoList(@TempDir Path elsewhere) throws IOException {
+        Path profile = Files.writeString(elsewhere.resolve("profile"), "export A=1\n");
+        Files.createLink(folder.resolve(".budget4s-written"), profile);
+
+        assertThat(run("allocate", "-o", "out.csv").code()).isZero();
+        assertThat(profile).hasContent("export A=1\n");
+        assertThat(run("allocate", "-o", "out.csv").code()).isEqualTo(REFUSED);
+    }
+
     @Test
     void refusesBeforeAnythingIsDone() throws IOException {
         assertThat(run("reserve", "keygen", "--key", "wang.key").code()).isZero();

@@ -65,6 +65,49 @@ class StrangersFolderTest {
         assertThat(folder.resolve("record.json")).hasContent("{\"args\":1}");
     }
 
+    /**
+     * Any JSON is no event, and a reserve's journal takes signed ones alone; the names lead to one file of another's.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"n\":1}\n", "{\"at\":\"2026-04-20T00:00:00+08:00\",\"n\":1}\n"})
+    void appendsToNoOtherJson(String json) throws IOException {
+        Path other = Files.writeString(parent.resolve("settings.json"), json);
+        Files.createLink(folder.resolve("record.jsonl"), other);
+
+        CommandRun run = run("audit: record.jsonl\n", "inspect");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(BAD_DATA);
+        assertThat(run.err()).contains("record.jsonl: is no record");
+        assertThat(other).hasContent(json);
+    }
+
+    @Test
+    void appendsToNoJournalOfAReserve() throws IOException {
+        Path example = Path.of("examples/reserve-record/reserve.jsonl");
+        Path journal = Files.copy(example, folder.resolve("reserve.jsonl"));
+
+        assertThat(run("audit: reserve.jsonl\n", "inspect").err()).contains("reserve.jsonl: is no record");
+        assertThat(journal).hasSameBinaryContentAs(example);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audit: .budget4s-written\n", "reserve: {journal: ./.budget4s-written}\n"})
+    void keepsNoRecordWhereItListsWhatItWrote(String project) throws IOException {
+        CommandRun run = run(project, "reserve", "status", "--reserve", "1000");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(BAD_DATA);
+        assertThat(run.err()).contains("in which budget4s lists what it wrote");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audit", "sales", "plan", "policy", "checks", "store"})
+    void takesNoTextWithANulCharacter(String key) throws IOException {
+        CommandRun run = run(key.equals("sales") ? "spend: \"a\\0b\"\n" : key + ": \"a\\0b\"\n", "variance");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(BAD_DATA);
+        assertThat(run.err()).contains("budget4s.yaml:3:").contains("a NUL character");
+    }
+
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void followsNoLinkToARecordOrAJournal() throws IOException {

@@ -10,6 +10,7 @@ import io.github.budget4s.journal.AuditRecord.AuditFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,7 +78,9 @@ class AuditLogTest {
                 "month,units\n2026-01,5\n",
                 "{\"args\": []}\n",
                 "half a line",
-                "{\"args\":[]}x\n"
+                "{\"args\":[]}x\n",
+                "{\"args\":[]}\n",
+                "{\"args\":[],\"at\":\"2026-01-02T12:00:00+08:00\",\"n\":1}\n"
             })
     void whatIsNoRecordIsLeftAlone(String text) throws IOException {
         Files.writeString(folder.resolve("audit.jsonl"), text);
@@ -87,13 +90,26 @@ class AuditLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{\"ar", "{\"args\":[\"alloc", "{\"args\":[]}\n", "{\"args\":[]}\nhalf a line"})
-    void anEmptyFileARecordAndHalfAFirstLineOfOneAreTaken(String text) throws IOException {
+    @ValueSource(strings = {"", "{\"ar", "{\"args\":[\"alloc"})
+    void anEmptyFileAndHalfAFirstLineAreTaken(String text) throws IOException {
         Files.writeString(folder.resolve("audit.jsonl"), text);
 
         log.prepare();
 
         assertThat(Files.readString(folder.resolve("audit.jsonl"))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "half a line"})
+    void aRecordIsTaken(String behind) throws IOException {
+        log.append(noon("2026-01-02"), RUN);
+        Path file = folder.resolve("audit.jsonl");
+        Files.writeString(file, behind, StandardOpenOption.APPEND);
+        String text = Files.readString(file);
+
+        log.prepare();
+
+        assertThat(Files.readString(file)).isEqualTo(text);
     }
 
     @Test

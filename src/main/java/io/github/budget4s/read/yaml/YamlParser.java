@@ -143,6 +143,10 @@ final class YamlParser {
             return YamlNode.empty(problems, keyLocation, location, "");
         }
         ScalarEvent scalar = (ScalarEvent) event;
+        if (scalar.getValue().indexOf('\0') >= 0) {
+            // No name of a file has it, nor a figure; "\0" between quotes is one.
+            problems.add(location, Message.of("yaml.nul"));
+        }
         return isNull(scalar)
                 ? YamlNode.empty(problems, keyLocation, location, scalar.getValue())
                 : YamlNode.scalar(problems, keyLocation, location, scalar.getValue());
