@@ -189,7 +189,7 @@ public final class Session implements AutoCloseable {
         for (Problem problem : problems) {
             String place = problem.location() == null
                     ? "budget4s"
-                    : PlainText.of(problem.location().toString());
+                    : PlainText.ofPath(problem.location().toString());
             tell(errorLines(place + ": " + localizer.text(problem.message())));
         }
         if (count > problems.size()) {

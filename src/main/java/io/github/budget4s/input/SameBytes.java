@@ -10,7 +10,9 @@ import io.github.budget4s.read.source.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +39,14 @@ final class SameBytes {
      * @throws RefusedException naming both, when the second one is refused; or when a device fails
      */
     static List<InputFile> check(List<InputFile> inputs, Treatment treatment, List<Note> notes) {
-        List<InputFile> different = new ArrayList<>();
+        Map<Long, List<InputFile>> different = new HashMap<>();
         List<InputFile> taken = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (InputFile input : inputs) {
-            InputFile before = find(input, different);
+            List<InputFile> ofItsSize = different.computeIfAbsent(size(input), size -> new ArrayList<>());
+            InputFile before = find(input, ofItsSize);
             if (before == null) {
-                different.add(input);
+                ofItsSize.add(input);
             } else if (treatment == Treatment.REFUSED) {
                 problems.add(new Problem(Location.of(input.name()), Message.of("files.same-bytes", before.name())));
             } else {
@@ -61,27 +64,38 @@ final class SameBytes {
         return taken;
     }
 
-    private static @Nullable InputFile find(InputFile input, List<InputFile> earlier) {
-        for (InputFile each : earlier) {
-            boolean areFiles = each.table() == null && input.table() == null;
-            if (areFiles && Objects.equals(each.sheet(), input.sheet()) && isSame(each, input)) {
+    private static @Nullable InputFile find(InputFile input, List<InputFile> ofItsSize) {
+        if (size(input) == 0) {
+            return null;
+        }
+        for (InputFile each : ofItsSize) {
+            if (Objects.equals(each.sheet(), input.sheet()) && isSame(each, input)) {
                 return each;
             }
         }
         return null;
     }
 
+    /** The bytes of a file, 0 for a table of a database. */
+    private static long size(InputFile input) {
+        try {
+            return input.table() == null ? Files.size(input.path()) : 0;
+        } catch (IOException e) {
+            throw failed(input, e);
+        }
+    }
+
     private static boolean isSame(InputFile one, InputFile other) {
         try {
-            long size = Files.size(one.path());
-            return size > 0
-                    && size == Files.size(other.path())
-                    && !Files.isSameFile(one.path(), other.path())
-                    && Files.mismatch(one.path(), other.path()) < 0;
+            return !Files.isSameFile(one.path(), other.path()) && Files.mismatch(one.path(), other.path()) < 0;
         } catch (IOException e) {
-            throw new RefusedException(
-                    Reason.INPUT_OUTPUT,
-                    new Problem(Location.of(other.name()), Message.of("file.device", String.valueOf(e.getMessage()))));
+            throw failed(other, e);
         }
+    }
+
+    private static RefusedException failed(InputFile input, IOException why) {
+        return new RefusedException(
+                Reason.INPUT_OUTPUT,
+                new Problem(Location.of(input.name()), Message.of("file.device", String.valueOf(why.getMessage()))));
     }
 }

@@ -12,6 +12,9 @@ public final class PlainText {
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]");
 
+    /** The longest path that Linux takes; a longer name is none of a file. */
+    private static final int LONGEST_PATH = 4096;
+
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(https?:/{1,2})[^/\\s“”\"][^\\s“”\"]*");
 
     private PlainText() {}
@@ -32,6 +35,14 @@ public final class PlainText {
         return UNSEEN.matcher(line)
                 .replaceAll(found -> String.format(
                         Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
+    }
+
+    /** Does so in the name of a file, and cuts off one that is longer than any. */
+    public static String ofPath(String name) {
+        String plain = of(name);
+        return plain.length() <= LONGEST_PATH
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_PATH / 2)) + "…";
     }
 
     /** Does so in each line of a text; the blanks in front of a line stay. */

@@ -163,7 +163,8 @@ public final class Options {
         if (!common.isEmpty()) {
             OptionSections.addCommon(common, spec);
         }
-        return new CommandLine(spec);
+        // A file of arguments, @FILE, could be any file: of no end, or one that the errors would show.
+        return new CommandLine(spec).setExpandAtFiles(false);
     }
 
     private static String file(String name) {

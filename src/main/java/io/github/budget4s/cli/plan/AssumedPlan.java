@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 record AssumedPlan(String name, Plan plan, Money total, PlanDocument document) {
 
+    /** More side by side nobody compares, and each takes as long as checking a plan. */
+    private static final int MOST = 200;
+
     /** What the first column is called, which no scenario may be. */
     private static final String MEASURE = "measure";
 
@@ -33,9 +36,12 @@ record AssumedPlan(String name, Plan plan, Money total, PlanDocument document) {
      * Lists the scenarios: each total, then each set of assumptions. The plan as it stands comes first where no totals
      * are named, or where assumptions are and no total is the plan's own.
      *
-     * @throws RefusedException when two have the same name, or one has no total
+     * @throws RefusedException when two have the same name, one has no total, or there are more than can be compared
      */
     static List<AssumedPlan> of(Plan plan, List<NamedAmount> totals, List<Assumption> assumptions, ChangedPlans plans) {
+        if (totals.size() + assumptions.size() > MOST) {
+            throw new RefusedException(Reason.USAGE, "usage.many-scenarios", (long) MOST);
+        }
         List<AssumedPlan> scenarios = new ArrayList<>();
         boolean hasOwn = totals.stream().anyMatch(each -> each.amount().equals(plan.total()));
         if (totals.isEmpty() || (!assumptions.isEmpty() && !hasOwn)) {

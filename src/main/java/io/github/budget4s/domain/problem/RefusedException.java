@@ -10,6 +10,9 @@ public final class RefusedException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** Twenty of each of ten files: more nobody reads, and a pattern may match thousands of files. */
+    private static final int MOST_LISTED = 200;
+
     /** What kind of thing went wrong; each has its own exit code. */
     public enum Reason {
         /** The command line is not one that the program knows. */
@@ -37,7 +40,7 @@ public final class RefusedException extends RuntimeException {
     public RefusedException(Reason reason, List<Problem> problems, long count) {
         super(problems.isEmpty() ? reason.name() : problems.get(0).message().key());
         this.reason = reason;
-        this.problems = List.copyOf(problems);
+        this.problems = List.copyOf(problems.subList(0, Math.min(problems.size(), MOST_LISTED)));
         this.count = count;
     }
 

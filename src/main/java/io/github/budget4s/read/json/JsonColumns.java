@@ -43,6 +43,11 @@ final class JsonColumns implements JsonTable.Objects {
         return true;
     }
 
+    /** Returns whether there are more columns than a table has, which nobody sees in the rows. */
+    boolean isTooMany() {
+        return places.size() > MOST_COLUMNS;
+    }
+
     boolean isEmpty() {
         return places.isEmpty();
     }

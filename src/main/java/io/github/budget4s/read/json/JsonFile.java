@@ -93,7 +93,7 @@ public final class JsonFile implements RowFile {
             // A fault is found again with the rows, which are handed on up to there.
             read(columns, ReadingProgress.NONE);
         } catch (BrokenFileException e) {
-            if (columns.isEmpty()) {
+            if (columns.isEmpty() || columns.isTooMany()) {
                 throw e;
             }
         }

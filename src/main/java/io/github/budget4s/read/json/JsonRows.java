@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes a row of each object. */
 final class JsonRows implements JsonTable.Objects {
 
+    /** So many cells, the empty ones of keys that a row lacks among them, are those of a workbook too. */
+    private static final long MOST_CELLS = 1 << 28;
+
     private final JsonColumns columns;
     private final Predicate<Row> handler;
     private int empty;
+    private long cellCount;
 
     JsonRows(JsonColumns columns, Predicate<Row> handler) {
         this.columns = columns;
@@ -41,6 +45,10 @@ final class JsonRows implements JsonTable.Objects {
         empty += isEmpty ? 1 : 0;
         if (empty > JsonColumns.MOST_EMPTY) {
             throw new JsonTable.ShapeException("rows.json-empty", (long) JsonColumns.MOST_EMPTY);
+        }
+        cellCount += found.length;
+        if (cellCount > MOST_CELLS) {
+            throw new JsonTable.ShapeException("rows.json-too-many-cells", MOST_CELLS / 1_000_000);
         }
         String[] cells = new String[found.length];
         for (int i = 0; i < cells.length; i++) {

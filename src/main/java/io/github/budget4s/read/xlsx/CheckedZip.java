@@ -5,6 +5,7 @@ import io.github.budget4s.read.source.ReadingProgress;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.zip.CRC32;
@@ -26,16 +27,49 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheckedZip implements ZipEntrySource {
 
+    /** More parts are none of a workbook; to list a million takes more memory than there is. */
+    private static final int MOST_PARTS = 1 << 16;
+
+    /** The bytes with which the entry of a part begins in the table of contents, as one number. */
+    private static final int ENTRY = 0x504B0102;
+
+    private static final int ENTRY_BYTES = 46;
+
     private final ZipFile zip;
     private final ReadingProgress progress;
     private boolean closed;
 
     /** Opens an archive. {@code progress} is told how much of it is unpacked. */
     CheckedZip(InputFile file, ReadingProgress progress) throws IOException {
+        checkParts(file);
         this.zip = file.isEncrypted()
                 ? opened(file)
                 : new ZipSecureFile(file.path().toFile());
         this.progress = progress;
+    }
+
+    /**
+     * Refuses an archive of more parts than can be listed, before anybody lists them. How many its end says is no more
+     * than what somebody wrote there, so their beginnings are counted.
+     */
+    private static void checkParts(InputFile file) throws IOException {
+        if (Files.size(file.path()) < (long) MOST_PARTS * ENTRY_BYTES) {
+            return;
+        }
+        byte[] bytes = new byte[1 << 16];
+        int last = 0;
+        int parts = 0;
+        try (InputStream in = file.open()) {
+            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                for (int i = 0; i < read; i++) {
+                    last = last << Byte.SIZE | bytes[i] & 0xFF;
+                    parts += last == ENTRY ? 1 : 0;
+                }
+            }
+        }
+        if (parts > MOST_PARTS) {
+            throw new WorkbookPackage.WrongKindException("rows.too-many-parts", (long) MOST_PARTS);
+        }
     }
 
     /** What was encrypted is in memory, and goes to no file. */

@@ -193,7 +193,7 @@ public final class WorkbookFile implements RowFile {
         } catch (SheetHandler.CellFaultException e) {
             throw new BrokenFileException(new Problem(new Location(file.name(), e.row(), e.column()), e.problem()));
         } catch (WorkbookPackage.WrongKindException e) {
-            throw new BrokenFileException(new Problem(Location.of(file.name()), Message.of(e.key())));
+            throw new BrokenFileException(new Problem(Location.of(file.name()), e.problem()));
         } catch (FileSystemException e) {
             // The disk, not the file.
             throw e;

@@ -1,5 +1,6 @@
 package io.github.budget4s.read.xlsx;
 
+import io.github.budget4s.domain.message.Message;
 import io.github.budget4s.read.source.InputFile;
 import io.github.budget4s.read.source.ReadingProgress;
 import java.io.Closeable;
@@ -34,6 +35,9 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class WorkbookPackage implements Closeable {
 
+    /** More sheets are none that a person made; POI takes minutes for a million. */
+    private static final int MOST_SHEETS = 10_000;
+
     private final OPCPackage opc;
     private final PackagePart workbook;
     /** What all sheets share; null before the first is read. */
@@ -66,16 +70,15 @@ final class WorkbookPackage implements Closeable {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        private final String key;
+        private final transient Message problem;
 
-        WrongKindException(String key) {
+        WrongKindException(String key, Object... arguments) {
             super(key);
-            this.key = key;
+            this.problem = Message.of(key, arguments);
         }
 
-        /** Names the text that says so. */
-        String key() {
-            return key;
+        Message problem() {
+            return problem;
         }
     }
 
@@ -124,6 +127,9 @@ final class WorkbookPackage implements Closeable {
     Contents contents() throws IOException, SAXException, OpenXML4JException, ParserConfigurationException {
         WorkbookHandler handler = new WorkbookHandler();
         parse(workbook, handler);
+        if (handler.sheets.size() > MOST_SHEETS) {
+            throw new WrongKindException("rows.too-many-sheets", (long) MOST_SHEETS);
+        }
         List<Sheet> sheets = new ArrayList<>();
         for (SheetEntry entry : handler.sheets) {
             PackageRelationship relationship = workbook.getRelationship(entry.relationship());
