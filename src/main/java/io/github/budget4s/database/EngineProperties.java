@@ -21,7 +21,7 @@ final class EngineProperties {
 
     private static final int MILLIS = 1_000;
     /** What an embedded engine may take of the memory. */
-    private static final int MOST_MEGABYTES = 400;
+    private static final int MOST_MEGABYTES = 200;
 
     /** In bytes: a million characters. */
     private static final int LONGEST_VALUE = 1 << 22;

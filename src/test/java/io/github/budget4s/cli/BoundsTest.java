@@ -53,11 +53,23 @@ class BoundsTest {
     }
 
     @Test
-    void namesLongerThanAnybodyWrites() throws IOException {
-        String longName = "x".repeat(1_000);
+    void moreChannelsThanAnybodyUses() throws IOException {
         Files.writeString(
                 folder.resolve("spend.csv"),
-                IntStream.range(0, 17_000)
+                IntStream.rangeClosed(0, 10_000)
+                        .mapToObj(i -> "2025-01,1,channel " + i + "\n")
+                        .collect(Collectors.joining("", "month,amount,channel\n", "")));
+
+        assertThat(run("inspect", "spend.csv").err())
+                .startsWith("spend.csv: column “channel” has more than 10,000 different names");
+    }
+
+    @Test
+    void namesLongerThanAnybodyWrites() throws IOException {
+        String longName = "x".repeat(2_000);
+        Files.writeString(
+                folder.resolve("spend.csv"),
+                IntStream.range(0, 9_000)
                         .mapToObj(i -> "2025-01,1," + i + longName + "\n")
                         .collect(Collectors.joining("", "month,amount,channel\n", "")));
 

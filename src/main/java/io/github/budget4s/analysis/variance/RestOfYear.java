@@ -10,11 +10,15 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -69,23 +73,35 @@ final class RestOfYear {
         spend.forEach(entry ->
                 cell(Cell.of(entry)).addSpend(entry.month(), entry.committed(), entry.amount(), entry.lines()));
         request.ahead().activities().forEach(entry -> cell(Cell.of(entry)));
-        List<String> known = cells.keySet().stream().map(this::leaf).distinct().toList();
+        Set<String> known =
+                cells.keySet().stream().map(this::leaf).collect(Collectors.toCollection(LinkedHashSet::new));
         // What neither has a budget nor spends in this year is over.
         before.stream().filter(entry -> known.contains(leaf(Cell.of(entry)))).forEach(entry -> cell(Cell.of(entry))
                 .addBefore(entry.month(), entry.amount()));
+        Map<String, List<Cell>> cellsOf = byLeaf(cells.keySet().stream(), cell -> cell);
+        Map<String, List<SpendEntry>> spendOf = request.running() == null
+                ? Map.of()
+                : byLeaf(Stream.concat(spend.stream(), before.stream()), Cell::of);
+        Map<String, List<BudgetEntry>> activitiesOf =
+                byLeaf(request.ahead().activities().stream(), Cell::of);
+        Map<String, List<BudgetEntry>> regularOf = byLeaf(request.ahead().regular().stream(), Cell::of);
         for (String channel : known) {
             if (request.running() != null) {
+                List<SpendEntry> lines = spendOf.getOrDefault(channel, List.of());
                 shares.put(
                         channel,
-                        DayShare.of(
-                                Stream.concat(spend.stream(), before.stream())
-                                        .filter(entry -> leaf(Cell.of(entry)).equals(channel))
-                                        .toList(),
-                                request.today(),
-                                request.ahead().holidays()));
+                        DayShare.of(lines, request.today(), request.ahead().holidays()));
             }
-            look(channel);
+            look(
+                    channel,
+                    cellsOf.getOrDefault(channel, List.of()),
+                    activitiesOf.getOrDefault(channel, List.of()),
+                    regularOf.getOrDefault(channel, List.of()));
         }
+    }
+
+    private <T> Map<String, List<T>> byLeaf(Stream<T> all, Function<T, Cell> cell) {
+        return all.collect(Collectors.groupingBy(each -> leaf(cell.apply(each))));
     }
 
     private Series cell(Cell cell) {
@@ -97,13 +113,10 @@ final class RestOfYear {
         return byChannel ? cell.channel() : "";
     }
 
-    private void look(String channel) {
-        List<Cell> own = cells.keySet().stream()
-                .filter(cell -> leaf(cell).equals(channel))
-                .toList();
+    private void look(String channel, List<Cell> own, List<BudgetEntry> activities, List<BudgetEntry> regularItems) {
         List<Cell> plain =
                 own.stream().filter(cell -> cell.activity().isEmpty()).toList();
-        Map<Cell, SortedMap<YearMonth, Money>> planned = planned(own);
+        Map<Cell, SortedMap<YearMonth, Money>> planned = planned(activities);
         Series base = new Series();
         // Activities without money of their own live on the channel's.
         own.stream()
@@ -113,9 +126,7 @@ final class RestOfYear {
             takeActivitiesOut(base, planned);
         }
         TreeMap<YearMonth, Money> regular = new TreeMap<>();
-        request.ahead().regular().stream()
-                .filter(entry -> leaf(Cell.of(entry)).equals(channel))
-                .forEach(entry -> regular.merge(entry.month(), entry.amount(), Money::plus));
+        regularItems.forEach(entry -> regular.merge(entry.month(), entry.amount(), Money::plus));
         Ratio share = shares.getOrDefault(channel, Ratio.ZERO);
         ChannelOutlook outlook = new ChannelOutlook(
                 request,
@@ -130,13 +141,11 @@ final class RestOfYear {
     }
 
     /** Lists what each activity of a channel has by month. */
-    private Map<Cell, SortedMap<YearMonth, Money>> planned(List<Cell> own) {
+    private static Map<Cell, SortedMap<YearMonth, Money>> planned(List<BudgetEntry> activities) {
         TreeMap<Cell, SortedMap<YearMonth, Money>> planned = new TreeMap<>();
-        for (BudgetEntry entry : request.ahead().activities()) {
-            if (own.contains(Cell.of(entry))) {
-                planned.computeIfAbsent(Cell.of(entry), cell -> new TreeMap<>())
-                        .merge(entry.month(), entry.amount(), Money::plus);
-            }
+        for (BudgetEntry entry : activities) {
+            planned.computeIfAbsent(Cell.of(entry), cell -> new TreeMap<>())
+                    .merge(entry.month(), entry.amount(), Money::plus);
         }
         return planned;
     }

@@ -22,8 +22,11 @@ import java.util.TreeSet;
 /** Numbers the different names in a column, from 0 in the order in which they come. */
 public final class WordDictionary {
 
-    /** More stores, channels, activities or models than anybody has; without end they would fill the memory. */
+    /** More stores, activities or models than anybody has; without end they would fill the memory. */
     private static final int MOST_NAMES = 100_000;
+
+    /** Each channel is looked at beside all others, which takes minutes for more. */
+    private static final int MOST_CHANNELS = 10_000;
 
     /** Stands for the name of the line at hand, where each line has another one. */
     private static final int AT_HAND = Integer.MAX_VALUE;
@@ -108,13 +111,13 @@ public final class WordDictionary {
         }
         words.add(word);
         characters += word.length();
-        if (kind != NameKind.OTHER && (words.size() > MOST_NAMES || characters > MOST_CHARACTERS)) {
+        long most = kind == NameKind.CHANNEL ? MOST_CHANNELS : MOST_NAMES;
+        if (kind != NameKind.OTHER && (words.size() > most || characters > MOST_CHARACTERS)) {
             throw new RefusedException(
                     Reason.DATA,
                     new Problem(
                             Location.of(file),
-                            Message.of("file.too-many-names", column.englishName(), (long) MOST_NAMES, (long)
-                                    MOST_CHARACTERS)));
+                            Message.of("file.too-many-names", column.englishName(), most, (long) MOST_CHARACTERS)));
         }
         return words.size() - 1;
     }
