@@ -62,7 +62,7 @@ final class CheckedZip implements ZipEntrySource {
         try (InputStream in = file.open()) {
             for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
                 for (int i = 0; i < read; i++) {
-                    last = last << Byte.SIZE | bytes[i] & 0xFF;
+                    last = last << Byte.SIZE | (bytes[i] & 0xFF);
                     parts += last == ENTRY ? 1 : 0;
                 }
             }
