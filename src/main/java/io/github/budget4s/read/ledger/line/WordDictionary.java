@@ -115,9 +115,8 @@ public final class WordDictionary {
         if (kind != NameKind.OTHER && (words.size() > most || characters > MOST_CHARACTERS)) {
             throw new RefusedException(
                     Reason.DATA,
-                    new Problem(
-                            Location.of(file),
-                            Message.of("file.too-many-names", column.englishName(), most, (long) MOST_CHARACTERS)));
+                    new Problem(Location.of(file), Message.of("file.too-many-names", column.englishName(), most, (long)
+                            MOST_CHARACTERS)));
         }
         return words.size() - 1;
     }
