@@ -47,6 +47,8 @@ final class EngineProperties {
         switch (address.engine()) {
             case POSTGRESQL, KINGBASE -> {
                 properties.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
+                // Its attempts together, with encryption and without.
+                properties.setProperty("loginTimeout", String.valueOf(CONNECT_SECONDS));
                 properties.setProperty("socketTimeout", String.valueOf(longest));
                 properties.setProperty("ApplicationName", "budget4s");
                 properties.setProperty("gssEncMode", "disable");

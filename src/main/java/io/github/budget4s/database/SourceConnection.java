@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -204,9 +205,7 @@ public final class SourceConnection implements AutoCloseable {
             properties.setProperty("password", secret);
         }
         try {
-            Connection made = new Drivers(settings.drivers())
-                    .load(engine(), source.name())
-                    .connect(url, properties);
+            Connection made = connect(new Drivers(settings.drivers()).load(engine(), source.name()), url, properties);
             if (made == null) {
                 throw refused(Reason.DATA, Message.of("source.address", url, engine().shown()));
             }
@@ -216,6 +215,15 @@ public final class SourceConnection implements AutoCloseable {
             return made;
         } catch (SQLException e) {
             throw SourceFailure.ofConnection(source.name(), e, secret);
+        }
+    }
+
+    /** MariaDB's driver takes a server that is none for a fault of its own. */
+    private static @Nullable Connection connect(Driver driver, String url, Properties properties) throws SQLException {
+        try {
+            return driver.connect(url, properties);
+        } catch (RuntimeException e) {
+            throw new SQLException(e.getMessage(), e);
         }
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.budget4s.golden.CommandRun;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -193,6 +196,37 @@ class SourceSafetyTest {
                 .contains("the path of the database")
                 .contains(name)
                 .contains("parameters");
+    }
+
+    /** What answers there is no database: its driver must not have the last word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mariadb", "mysql", "postgresql"})
+    @Timeout(60)
+    void aServerThatIsNoneIsSaidToBeUnreachable(String kind) throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread answers = new Thread(() -> answerWithZeros(server));
+            answers.setDaemon(true);
+            answers.start();
+
+            CommandRun run =
+                    allocate(source("jdbc:" + kind + "://127.0.0.1:" + server.getLocalPort() + "/x"), "dms:orders");
+
+            assertThat(run.code()).as(run.err()).isEqualTo(66);
+            assertThat(run.err()).startsWith("dms: ");
+        }
+    }
+
+    private static void answerWithZeros(ServerSocket server) {
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept()) {
+                while (true) {
+                    socket.getOutputStream().write(new byte[1 << 16]);
+                }
+            } catch (IOException e) {
+                // The client has seen enough; the next attempt may come.
+                continue;
+            }
+        }
     }
 
     private CommandRun ofView(String view) throws SQLException, IOException {
