@@ -144,7 +144,6 @@ class HostileNamesTest {
                 "]]><script>alert(1)</script>",
                 "&lt;script&gt;&#60;script&#62;",
                 "x\u001b]0;y\u0007",
-                "NUL\u0000name",
             })
     void runNothingInPagesAndPictures(String name) throws Exception {
         project(name);
