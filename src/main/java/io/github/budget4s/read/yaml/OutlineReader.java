@@ -52,7 +52,8 @@ record OutlineReader(Names names, String currency) {
             String called = name.isScalar() ? names.name(below, name.written()) : String.valueOf(number);
             children.add(outline(called, item, NameKind.OTHER));
         }
-        Money amount = AMOUNTS.contains(key) || Character.isDigit(key.codePointAt(0)) ? amount(node) : null;
+        boolean isMonth = !key.isEmpty() && Character.isDigit(key.codePointAt(0));
+        Money amount = isMonth || AMOUNTS.contains(key) ? amount(node) : null;
         return new PlanOutline(key, node.isPresent() ? node.keyLocation() : node.location(), amount, children);
     }
 
