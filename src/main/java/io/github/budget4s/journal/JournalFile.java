@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class JournalFile implements AutoCloseable {
 
     /** Locks of files are held by processes; within one, its threads take turns by this. */
-    private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
+    private static final WriterLock IN_THIS_PROCESS = new WriterLock();
 
     /** The byte that is locked lies far behind any content, so that readers are never shut out. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
