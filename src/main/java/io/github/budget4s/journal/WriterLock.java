@@ -15,7 +15,12 @@ final class WriterLock {
     private final ReentrantLock lock = new ReentrantLock();
 
     WriterLock() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::awaitWriter, "waiting for a journal to be written"));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::awaitWriter, "waiting for a journal to be written"));
+        } catch (IllegalStateException e) {
+            // The process is ending already, and nothing can have it wait any more.
+            return;
+        }
     }
 
     void lock() {
@@ -29,9 +34,7 @@ final class WriterLock {
     /** Whoever gets the lock here keeps it: nothing is begun any more. */
     private void awaitWriter() {
         try {
-            if (!lock.tryLock(MOST_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
+            lock.tryLock(MOST_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

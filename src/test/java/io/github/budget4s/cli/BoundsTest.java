@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
@@ -38,13 +39,18 @@ class BoundsTest {
         return CommandRun.of(folder, new ByteArrayInputStream(new byte[0]), 0, Locale.ENGLISH, arguments);
     }
 
+    private void write(String file, String head, int count, IntFunction<String> line) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(file))) {
+            out.write(head);
+            for (int i = 0; i < count; i++) {
+                out.write(line.apply(i));
+            }
+        }
+    }
+
     @Test
     void moreNamesThanAnybodyHas() throws IOException {
-        Files.writeString(
-                folder.resolve("sales.csv"),
-                IntStream.rangeClosed(0, 100_000)
-                        .mapToObj(i -> "2025-01,1,store " + i + "\n")
-                        .collect(Collectors.joining("", "month,units,store\n", "")));
+        write("sales.csv", "month,units,store\n", 100_001, i -> "2025-01,1,store " + i + "\n");
 
         CommandRun run = run("inspect", "sales.csv");
 
@@ -54,11 +60,7 @@ class BoundsTest {
 
     @Test
     void moreChannelsThanAnybodyUses() throws IOException {
-        Files.writeString(
-                folder.resolve("spend.csv"),
-                IntStream.rangeClosed(0, 10_000)
-                        .mapToObj(i -> "2025-01,1,channel " + i + "\n")
-                        .collect(Collectors.joining("", "month,amount,channel\n", "")));
+        write("spend.csv", "month,amount,channel\n", 10_001, i -> "2025-01,1,channel " + i + "\n");
 
         assertThat(run("inspect", "spend.csv").err())
                 .startsWith("spend.csv: column “channel” has more than 10,000 different names");
@@ -67,11 +69,7 @@ class BoundsTest {
     @Test
     void namesLongerThanAnybodyWrites() throws IOException {
         String longName = "x".repeat(2_000);
-        Files.writeString(
-                folder.resolve("spend.csv"),
-                IntStream.range(0, 9_000)
-                        .mapToObj(i -> "2025-01,1," + i + longName + "\n")
-                        .collect(Collectors.joining("", "month,amount,channel\n", "")));
+        write("spend.csv", "month,amount,channel\n", 9_000, i -> "2025-01,1," + i + longName + "\n");
 
         assertThat(run("inspect", "spend.csv").err()).contains("or names of more than 16,777,216 characters together");
     }
@@ -80,12 +78,11 @@ class BoundsTest {
     @Test
     void morePairsOfNamesThanAnybodyHas() throws IOException {
         int each = 1_415;
-        try (BufferedWriter spend = Files.newBufferedWriter(folder.resolve("spend.csv"))) {
-            spend.write("month,amount,channel,activity\n");
-            for (int i = 0; i < each * each; i++) {
-                spend.write("2025-01,1,c" + i / each + ",a" + i % each + "\n");
-            }
-        }
+        write(
+                "spend.csv",
+                "month,amount,channel,activity\n",
+                each * each,
+                i -> "2025-01,1,c" + i / each + ",a" + i % each + "\n");
 
         CommandRun run = run("inspect", "--kind", "spend", "spend.csv");
 
@@ -96,12 +93,11 @@ class BoundsTest {
     /** Where a month may stand once for each store and model, each pair of them is remembered. */
     @Test
     void moreMonthsOfStoresAndModelsThanAnybodyHas() throws IOException {
-        try (BufferedWriter sales = Files.newBufferedWriter(folder.resolve("sales.csv"))) {
-            sales.write("month,units,store,model\n");
-            for (int i = 0; i <= 1_000_000; i++) {
-                sales.write("2025-01,1,s" + i / 1_000 + ",m" + i % 1_000 + "\n");
-            }
-        }
+        write(
+                "sales.csv",
+                "month,units,store,model\n",
+                1_000_001,
+                i -> "2025-01,1,s" + i / 1_000 + ",m" + i % 1_000 + "\n");
 
         CommandRun run = run("inspect", "sales.csv");
 
@@ -112,12 +108,11 @@ class BoundsTest {
     /** What is ordered is known by its number as long as it is not paid. */
     @Test
     void moreOrdersThanAnybodyPlaces() throws IOException {
-        try (BufferedWriter spend = Files.newBufferedWriter(folder.resolve("spend.csv"))) {
-            spend.write("month,amount,channel,status,reference\n");
-            for (int i = 0; i <= 500_000; i++) {
-                spend.write("2025-01,1,c,committed,r" + i + "\n");
-            }
-        }
+        write(
+                "spend.csv",
+                "month,amount,channel,status,reference\n",
+                500_001,
+                i -> "2025-01,1,c,committed,r" + i + "\n");
 
         CommandRun run = run("inspect", "--kind", "spend", "spend.csv");
 
@@ -127,11 +122,7 @@ class BoundsTest {
 
     @Test
     void moreEntriesThanAPlanHas() throws IOException {
-        Files.writeString(
-                folder.resolve("plan.yaml"),
-                IntStream.rangeClosed(0, 10_000)
-                        .mapToObj(i -> "  k" + i + ": {amount: 1}\n")
-                        .collect(Collectors.joining("", "year: 2026\ntotal: 100000\nregular:\n", "")));
+        write("plan.yaml", "year: 2026\ntotal: 100000\nregular:\n", 10_001, i -> "  k" + i + ": {amount: 1}\n");
 
         CommandRun run = run("plan", "check", "--plan", "plan.yaml");
 

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Writes a journal from many processes, kills them, and fills the disk: no event that was acknowledged is lost, none is
@@ -100,6 +102,28 @@ class JournalIT {
         assertThat(faults)
                 .allMatch(fault -> fault.message().key().equals("journal.partial-line"))
                 .hasSizeLessThanOrEqualTo(1);
+    }
+
+    /** TERM between a first line and its head would leave a journal that looks cut. */
+    @ParameterizedTest
+    @ValueSource(strings = {"before", "after"})
+    void theEndOfTheProcessWaitsForWhoWrites(String begun) throws Exception {
+        Path told = folder.resolve("told");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx64m",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        EndingWriter.class.getName(),
+                        folder.resolve("reserve.jsonl").toString(),
+                        begun)
+                .redirectErrorStream(true)
+                .redirectOutput(told.toFile())
+                .start();
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(told).hasContent("written");
     }
 
     @Test

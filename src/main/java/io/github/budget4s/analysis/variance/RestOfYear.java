@@ -79,8 +79,7 @@ final class RestOfYear {
         before.stream().filter(entry -> known.contains(leaf(Cell.of(entry)))).forEach(entry -> cell(Cell.of(entry))
                 .addBefore(entry.month(), entry.amount()));
         Map<String, List<Cell>> cellsOf = byLeaf(cells.keySet().stream(), cell -> cell);
-        Map<String, List<SpendEntry>> spendOf =
-                request.running() == null ? Map.of() : byLeaf(Stream.concat(spend.stream(), before.stream()), Cell::of);
+        Map<String, List<SpendEntry>> spendOf = byLeaf(Stream.concat(spend.stream(), before.stream()), Cell::of);
         Map<String, List<BudgetEntry>> activitiesOf = byLeaf(request.ahead().activities().stream(), Cell::of);
         Map<String, List<BudgetEntry>> regularOf = byLeaf(request.ahead().regular().stream(), Cell::of);
         for (String channel : known) {
